@@ -1,0 +1,217 @@
+//! One matter through one channel.
+
+use std::ops::Deref;
+
+use super::{Channel, Fault, Instant, Reason};
+
+/// How a contact stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    Open,
+    Answered,
+    Closed,
+    Abandoned,
+    Transferred,
+    Excluded(ExcludedReason),
+}
+
+/// Why a contact is left out of the cohort. Excluded contacts are counted by reason, never hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ExcludedReason {
+    Spam,
+    Duplicate,
+    Auto,
+    Thanks,
+}
+
+impl ExcludedReason {
+    /// Every reason.
+    pub const ALL: [ExcludedReason; 4] =
+        [ExcludedReason::Spam, ExcludedReason::Duplicate, ExcludedReason::Auto, ExcludedReason::Thanks];
+    /// The codes of [`ExcludedReason::ALL`].
+    pub const CODES: [&'static str; 4] = ["spam", "duplicate", "auto", "thanks"];
+
+    /// The code used in records and labels.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            ExcludedReason::Spam => "spam",
+            ExcludedReason::Duplicate => "duplicate",
+            ExcludedReason::Auto => "auto",
+            ExcludedReason::Thanks => "thanks",
+        }
+    }
+
+    /// The reason with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<ExcludedReason> {
+        ExcludedReason::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+impl Outcome {
+    /// The codes of the outcomes.
+    pub const CODES: [&'static str; 6] = ["open", "answered", "closed", "abandoned", "transferred", "excluded"];
+
+    /// The code used in records.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Outcome::Open => "open",
+            Outcome::Answered => "answered",
+            Outcome::Closed => "closed",
+            Outcome::Abandoned => "abandoned",
+            Outcome::Transferred => "transferred",
+            Outcome::Excluded(_) => "excluded",
+        }
+    }
+
+    /// Why the contact is excluded, when it is.
+    #[must_use]
+    pub const fn excluded_reason(self) -> Option<ExcludedReason> {
+        match self {
+            Outcome::Excluded(reason) => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// The outcome of a code and the code of an excluded reason.
+    ///
+    /// # Errors
+    /// A [`Fault`] when either is not in its list, when `excluded` has no reason, or a reason stands without `excluded`.
+    pub fn parse(code: &str, excluded_reason: Option<&str>) -> Result<Outcome, Fault> {
+        let outcome = match code {
+            "open" => Outcome::Open,
+            "answered" => Outcome::Answered,
+            "closed" => Outcome::Closed,
+            "abandoned" => Outcome::Abandoned,
+            "transferred" => Outcome::Transferred,
+            "excluded" => {
+                let codes = &ExcludedReason::CODES;
+                let text = excluded_reason
+                    .ok_or_else(|| Fault::new("excluded_reason", Reason::Missing, "", super::one_of("", codes)))?;
+                let reason = ExcludedReason::from_code(text).ok_or_else(|| {
+                    Fault::new("excluded_reason", Reason::NotInList, text, super::one_of(text, codes))
+                })?;
+                return Ok(Outcome::Excluded(reason));
+            }
+            other => {
+                return Err(Fault::new("outcome", Reason::NotInList, other, super::one_of(other, &Outcome::CODES)));
+            }
+        };
+        match excluded_reason {
+            Some(text) => Err(Fault::new(
+                "excluded_reason",
+                Reason::Inconsistent,
+                text,
+                format!("no excluded_reason when outcome is `{code}`"),
+            )),
+            None => Ok(outcome),
+        }
+    }
+}
+
+/// The fields of a contact. An empty `topic`, `unit`, `agent` or `language` means that the source gave none.
+///
+/// Free to build; [`Contact::parse`] makes a contact of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactFields {
+    pub source: String,
+    pub external_id: String,
+    pub channel: Channel,
+    pub topic: String,
+    pub unit: String,
+    pub agent: String,
+    /// Keyed pseudonym of the citizen, never what the source sent.
+    pub citizen: Option<String>,
+    pub received_at: Instant,
+    pub first_response_at: Option<Instant>,
+    pub closed_at: Option<Instant>,
+    pub outcome: Outcome,
+    pub wait_seconds: Option<i32>,
+    pub handle_seconds: Option<i32>,
+    pub language: String,
+}
+
+/// A contact whose fields agree with each other. Read the fields through [`Deref`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact(ContactFields);
+
+impl Contact {
+    /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order, not before 1990 and
+    /// not more than a day after `now`, and seconds are not negative.
+    ///
+    /// # Errors
+    /// The first [`Fault`], by field.
+    pub fn parse(fields: ContactFields, now: Instant) -> Result<Contact, Fault> {
+        super::required("source", &fields.source)?;
+        super::required("external_id", &fields.external_id)?;
+        super::optional("topic", &fields.topic)?;
+        super::optional("unit", &fields.unit)?;
+        super::optional("agent", &fields.agent)?;
+        super::optional("language", &fields.language)?;
+        super::plausible("received_at", fields.received_at, now)?;
+        if let Some(answered) = fields.first_response_at {
+            super::plausible("first_response_at", answered, now)?;
+            ordered("first_response_at", Reason::AnswerBeforeArrival, fields.received_at, answered, "received_at")?;
+        }
+        if let Some(closed) = fields.closed_at {
+            super::plausible("closed_at", closed, now)?;
+            ordered("closed_at", Reason::ClosedBeforeArrival, fields.received_at, closed, "received_at")?;
+            if let Some(answered) = fields.first_response_at {
+                ordered("closed_at", Reason::ClosedBeforeAnswer, answered, closed, "first_response_at")?;
+            }
+        }
+        super::not_negative("wait_seconds", fields.wait_seconds.map(i64::from))?;
+        super::not_negative("handle_seconds", fields.handle_seconds.map(i64::from))?;
+        Ok(Contact(fields))
+    }
+
+    /// A contact that was parsed before, read back from the store.
+    #[must_use]
+    pub fn stored(fields: ContactFields) -> Contact {
+        Contact(fields)
+    }
+
+    /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later.
+    #[must_use]
+    pub fn as_of(&self, as_of: Instant) -> Option<Contact> {
+        if self.received_at > as_of {
+            return None;
+        }
+        let mut fields = self.0.clone();
+        fields.first_response_at = fields.first_response_at.filter(|at| *at <= as_of);
+        fields.closed_at = fields.closed_at.filter(|at| *at <= as_of);
+        let answer_was_later = self.first_response_at.is_some() && fields.first_response_at.is_none();
+        let closing_was_later = self.closed_at.is_some() && fields.closed_at.is_none();
+        if (answer_was_later || closing_was_later) && matches!(fields.outcome, Outcome::Answered | Outcome::Closed) {
+            fields.outcome = if fields.first_response_at.is_some() { Outcome::Answered } else { Outcome::Open };
+        }
+        Some(Contact(fields))
+    }
+
+    /// The latest instant that the record speaks of, for the freshness of its source.
+    #[must_use]
+    pub fn latest_instant(&self) -> Instant {
+        [self.first_response_at, self.closed_at].into_iter().flatten().fold(self.received_at, Instant::max)
+    }
+}
+
+impl Deref for Contact {
+    type Target = ContactFields;
+    fn deref(&self) -> &ContactFields {
+        &self.0
+    }
+}
+
+fn ordered(field: &str, reason: Reason, first: Instant, then: Instant, after: &str) -> Result<(), Fault> {
+    if then < first {
+        return Err(Fault::new(
+            field,
+            reason,
+            &then.to_string(),
+            format!("a time at or after {after}, which is {first}"),
+        ));
+    }
+    Ok(())
+}

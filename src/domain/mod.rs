@@ -1,0 +1,62 @@
+//! The words of the field, and what holds for each of them. Pure: no clock, no file, no database, no network.
+
+mod calendar;
+mod channel;
+mod contact;
+mod fault;
+mod holidays;
+mod organisation;
+mod period;
+mod time;
+mod volume;
+
+pub use calendar::{Calendar, Reading, WorkingTime};
+pub use channel::Channel;
+pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
+pub use fault::{Fault, Reason, nearest, one_of};
+pub use holidays::{Country, holidays};
+pub use organisation::{
+    Agent, Change, Event, FirstResponse, Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant,
+    Recount, ResponseRule, Source, Target, Topic, Unit, differences,
+};
+pub use period::{By, Period};
+pub use time::{Day, Instant, LocalTime, Zone};
+pub use volume::{Volume, VolumeFields};
+
+/// The longest id or code, in characters.
+pub const LONGEST_CODE: usize = 200;
+
+fn required(field: &str, text: &str) -> Result<(), Fault> {
+    if text.trim().is_empty() {
+        return Err(Fault::new(field, Reason::Missing, "", "a value that is not empty"));
+    }
+    optional(field, text)
+}
+
+fn optional(field: &str, text: &str) -> Result<(), Fault> {
+    if text.contains('\0') {
+        return Err(Fault::new(field, Reason::NulByte, text, "text without NUL bytes"));
+    }
+    // The byte length is at least the number of characters, so most texts need no count.
+    if text.len() > LONGEST_CODE && text.chars().count() > LONGEST_CODE {
+        return Err(Fault::new(field, Reason::TooLong, text, format!("at most {LONGEST_CODE} characters")));
+    }
+    Ok(())
+}
+
+fn not_negative(field: &str, number: Option<i64>) -> Result<(), Fault> {
+    match number {
+        Some(number) if number < 0 => Err(Fault::new(field, Reason::OutOfRange, &number.to_string(), "0 or more")),
+        _ => Ok(()),
+    }
+}
+
+/// A source's clock may run ahead of ours, a day at most; nothing that this program measures is older than 1990.
+fn plausible(field: &str, at: Instant, now: Instant) -> Result<(), Fault> {
+    const EARLIEST: Instant = Instant::from_unix(631_152_000);
+    if at < EARLIEST || at > now.plus_seconds(86_400) {
+        let expected = format!("a time from 1990-01-01 to a day after now, which is {now}");
+        return Err(Fault::new(field, Reason::OutOfRange, &at.to_string(), expected));
+    }
+    Ok(())
+}

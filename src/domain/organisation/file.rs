@@ -1,0 +1,265 @@
+//! The organisation file as it is written: TOML for people, the same words as JSON in the API.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// An organisation file, not yet checked. Everything but `code`, `name` and `country` has a default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationFile {
+    pub code: String,
+    pub name: String,
+    /// `SE`, `NO` or `other`.
+    pub country: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digital: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar: Vec<CalendarEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub response: Vec<ResponseEntry>,
+    /// One table, or several that each hold from a date.
+    #[serde(default, skip_serializing_if = "QueueEntries::is_empty")]
+    pub queue: QueueEntries,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveyEntry>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<FeedbackEntry>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<RetentionEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unit: Vec<UnitEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topic: Vec<TopicEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<SourceEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agent: Vec<AgentEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event: Vec<EventEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target: Vec<TargetEntry>,
+}
+
+/// A version of the calendar.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarEntry {
+    pub from: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opening: Vec<OpeningEntry>,
+    /// Weekdays that are never worked; default `["sat", "sun"]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekend: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<String>,
+    /// Holidays that are worked all the same, as month and day: `"12-24"`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub short: Vec<ShortEntry>,
+}
+
+/// Opening hours on some weekdays: `days = "mon-fri"`, `spans = ["08:00-12:00", "13:00-16:00"]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningEntry {
+    pub days: String,
+    pub spans: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<String>,
+}
+
+/// A day with other opening hours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShortEntry {
+    pub date: String,
+    pub spans: Vec<String>,
+}
+
+/// What "answered in time" means, from a date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResponseEntry {
+    pub from: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<String>,
+}
+
+/// One `[queue]` table or several `[[queue]]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum QueueEntries {
+    One(QueueEntry),
+    Several(Vec<QueueEntry>),
+}
+
+impl Default for QueueEntries {
+    fn default() -> Self {
+        QueueEntries::Several(Vec::new())
+    }
+}
+
+impl QueueEntries {
+    fn is_empty(&self) -> bool {
+        self.as_slice().is_empty()
+    }
+
+    pub(super) fn as_slice(&self) -> &[QueueEntry] {
+        match self {
+            QueueEntries::One(entry) => std::slice::from_ref(entry),
+            QueueEntries::Several(entries) => entries,
+        }
+    }
+}
+
+/// How a queue's service level is read; without `from` it holds from the beginning.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QueueEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub threshold_seconds: BTreeMap<String, i32>,
+}
+
+/// When citizens are asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SurveyEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quarantine_days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub daily_cap: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<f64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded_topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+}
+
+/// Why agents get feedback: without all three no letter goes to an agent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub negotiated_on: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_on: Option<String>,
+}
+
+/// How long is kept what can be tied to a person, and by which decision.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionEntry {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub linkable_days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment_days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<String>,
+}
+
+/// A part of the organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitEntry {
+    pub code: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<SuccessorEntry>,
+}
+
+/// Under which unit the history continues, and from when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuccessorEntry {
+    pub unit: String,
+    pub from: String,
+}
+
+/// What a matter may be about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TopicEntry {
+    pub code: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// A system that sends records.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceEntry {
+    pub code: String,
+    /// The zone of times that the source writes without offset; without it such times are rejected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// `recorded` (default) or `unknown`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_response: Option<String>,
+    /// Whether closing a contact informs the citizen; default true.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing_answers: Option<bool>,
+}
+
+/// Someone who answers citizens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgentEntry {
+    pub code: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coach_for: Vec<String>,
+}
+
+/// Something dated that explains a curve.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EventEntry {
+    pub date: String,
+    pub label: String,
+}
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TargetEntry {
+    pub measure: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<String>,
+    /// Relative to the baseline: `-0.20` is a fifth less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<f64>,
+    /// An absolute goal, in the measure's own unit (a share is 0 to 1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// First and last day of the baseline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Vec<String>>,
+    pub by: String,
+}

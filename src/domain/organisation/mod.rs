@@ -1,0 +1,307 @@
+//! An organisation: its zone, calendar, targets, units, sources, people and events.
+
+mod change;
+mod file;
+mod parse;
+
+use std::collections::BTreeMap;
+
+use super::{Calendar, Channel, Day, Instant, Reading, WorkingTime, Zone};
+
+pub use change::{Change, Recount, differences};
+pub use file::{AgentEntry as Agent, OrganisationFile};
+pub use parse::OrganisationError;
+
+/// A checked organisation. Built from an [`OrganisationFile`] with `TryFrom`.
+#[derive(Debug)]
+pub struct Organisation {
+    file: OrganisationFile,
+    zone: Zone,
+    digital: Vec<Channel>,
+    calendar: Calendar,
+    responses: Vec<ResponseRule>,
+    queues: Vec<QueueRule>,
+    units: BTreeMap<String, Unit>,
+    topics: BTreeMap<String, Topic>,
+    sources: BTreeMap<String, Source>,
+    events: Vec<Event>,
+    targets: Vec<Target>,
+}
+
+/// What "in time" means, from a day, for some channels (none listed: for all).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResponseRule {
+    pub from: Day,
+    pub reading: Reading,
+    pub working_days: u16,
+    pub channels: Vec<Channel>,
+}
+
+/// Which of the five service levels is the organisation's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QueueVariant {
+    AbandonsIgnored,
+    AbandonsNegative,
+    AbandonsPositive,
+    AbandonsRemoved,
+    OfAnswered,
+}
+
+impl QueueVariant {
+    /// Every variant, in the order of MEASURES section 3.
+    pub const ALL: [QueueVariant; 5] = [
+        QueueVariant::AbandonsIgnored,
+        QueueVariant::AbandonsNegative,
+        QueueVariant::AbandonsPositive,
+        QueueVariant::AbandonsRemoved,
+        QueueVariant::OfAnswered,
+    ];
+    /// The codes of [`QueueVariant::ALL`].
+    pub const CODES: [&'static str; 5] =
+        ["abandons_ignored", "abandons_negative", "abandons_positive", "abandons_removed", "of_answered"];
+
+    /// The code used in the organisation file and in figures.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            QueueVariant::AbandonsIgnored => "abandons_ignored",
+            QueueVariant::AbandonsNegative => "abandons_negative",
+            QueueVariant::AbandonsPositive => "abandons_positive",
+            QueueVariant::AbandonsRemoved => "abandons_removed",
+            QueueVariant::OfAnswered => "of_answered",
+        }
+    }
+
+    /// The variant with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<QueueVariant> {
+        QueueVariant::ALL.into_iter().find(|variant| variant.code() == code)
+    }
+}
+
+/// Service-level variant and thresholds, from a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueueRule {
+    pub from: Day,
+    pub primary: QueueVariant,
+    thresholds: BTreeMap<Channel, i32>,
+}
+
+impl QueueRule {
+    /// The threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
+    #[must_use]
+    pub fn threshold_seconds(&self, channel: Channel) -> i32 {
+        let default = if channel == Channel::Chat { 60 } else { 20 };
+        self.thresholds.get(&channel).copied().unwrap_or(default)
+    }
+}
+
+/// A part of the organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    pub code: String,
+    pub name: String,
+    pub parent: Option<String>,
+    /// The unit under which the history continues, and from which day.
+    pub successor: Option<(String, Day)>,
+}
+
+/// What a matter may be about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    pub code: String,
+    pub name: String,
+}
+
+/// Whether a source records when the citizen was first answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstResponse {
+    Recorded,
+    Unknown,
+}
+
+/// A system that sends records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    pub code: String,
+    pub zone: Option<Zone>,
+    pub first_response: FirstResponse,
+    /// Whether closing a contact informs the citizen.
+    pub closing_answers: bool,
+}
+
+/// Something dated that explains a curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    pub day: Day,
+    pub label: String,
+}
+
+/// A goal: an absolute value, or a change from a baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    pub measure: String,
+    pub channel: Option<Channel>,
+    pub change: Option<f64>,
+    pub value: Option<f64>,
+    pub baseline: Option<(Day, Day)>,
+    pub by: Day,
+}
+
+const DEFAULT_SOURCE: &Source =
+    &Source { code: String::new(), zone: None, first_response: FirstResponse::Recorded, closing_answers: true };
+
+impl Organisation {
+    /// The code, which begins every key.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.file.code
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.file.name
+    }
+
+    /// The file that the organisation was built from.
+    #[must_use]
+    pub fn file(&self) -> &OrganisationFile {
+        &self.file
+    }
+
+    /// The zone of its days, weeks and months.
+    #[must_use]
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// The language of its pages and reports.
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        self.file.locale.as_deref().unwrap_or("sv")
+    }
+
+    /// The channels that it calls digital.
+    #[must_use]
+    pub fn digital(&self) -> &[Channel] {
+        &self.digital
+    }
+
+    /// The working time of a contact that arrives on `day` through `channel`.
+    #[must_use]
+    pub fn working_time(&self, day: Day, channel: Channel) -> &WorkingTime {
+        self.calendar.at(day, channel)
+    }
+
+    /// The target that holds for a contact that arrives on `day`. A rule that names the channel goes before one that names none.
+    #[must_use]
+    pub fn response_rule(&self, day: Day, channel: Channel) -> &ResponseRule {
+        static DEFAULT: ResponseRule = ResponseRule {
+            from: Day::from_epoch(0),
+            reading: Reading::NextWorkingDay,
+            working_days: 1,
+            channels: Vec::new(),
+        };
+        let newest = |named: bool| {
+            self.responses.iter().rev().find(|rule| {
+                rule.from <= day && if named { rule.channels.contains(&channel) } else { rule.channels.is_empty() }
+            })
+        };
+        newest(true).or_else(|| newest(false)).unwrap_or(&DEFAULT)
+    }
+
+    /// The service-level variant and thresholds that hold on `day`.
+    #[must_use]
+    pub fn queue_rule(&self, day: Day) -> &QueueRule {
+        static DEFAULT: QueueRule = QueueRule {
+            from: Day::from_epoch(0),
+            primary: QueueVariant::AbandonsNegative,
+            thresholds: BTreeMap::new(),
+        };
+        self.queues.iter().rev().find(|rule| rule.from <= day).unwrap_or(&DEFAULT)
+    }
+
+    /// The units of the file, by code.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.units.values()
+    }
+
+    /// The unit under which `code` is shown at `day`: itself, or the last of its successors by then.
+    #[must_use]
+    pub fn unit_at<'a>(&'a self, code: &'a str, day: Day) -> &'a str {
+        let mut current = code;
+        // The file has no circle of successors (checked when parsed), so this ends.
+        while let Some((next, from)) = self.units.get(current).and_then(|unit| unit.successor.as_ref()) {
+            if *from > day {
+                break;
+            }
+            current = next;
+        }
+        current
+    }
+
+    /// The name of a unit, or its code when it is not in the file.
+    #[must_use]
+    pub fn unit_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.units.get(code).map_or(code, |unit| &unit.name)
+    }
+
+    /// Whether the file names the unit.
+    #[must_use]
+    pub fn has_unit(&self, code: &str) -> bool {
+        self.units.contains_key(code)
+    }
+
+    /// The topics of the file, by code.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.topics.values()
+    }
+
+    /// Whether the file names the topic.
+    #[must_use]
+    pub fn has_topic(&self, code: &str) -> bool {
+        self.topics.contains_key(code)
+    }
+
+    /// The source with this code; one that is not in the file records first responses and has no zone.
+    #[must_use]
+    pub fn source(&self, code: &str) -> &Source {
+        self.sources.get(code).unwrap_or(DEFAULT_SOURCE)
+    }
+
+    /// Whether the file names the source.
+    #[must_use]
+    pub fn has_source(&self, code: &str) -> bool {
+        self.sources.contains_key(code)
+    }
+
+    /// The sources of the file, by code.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
+    }
+
+    /// The agents of the file.
+    #[must_use]
+    pub fn agents(&self) -> &[Agent] {
+        &self.file.agent
+    }
+
+    /// The events, by date.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The targets, as listed.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// The civil day of an instant.
+    #[must_use]
+    pub fn day(&self, at: Instant) -> Day {
+        self.zone.day(at)
+    }
+}

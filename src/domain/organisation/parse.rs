@@ -1,0 +1,415 @@
+//! Organisation file -> organisation: every problem at once, each with its path, what was found and what is expected.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::super::calendar::{Opening, Span, Version};
+use super::file::{
+    CalendarEntry, EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry,
+};
+use super::{Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Source, Target, Topic, Unit};
+use crate::domain::{Calendar, Channel, Country, Day, Reading, Zone, nearest, one_of};
+
+/// What is wrong with an organisation file: one line a problem, each with the path of the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationError {
+    pub problems: Vec<String>,
+}
+
+impl fmt::Display for OrganisationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n"))
+    }
+}
+
+impl std::error::Error for OrganisationError {}
+
+impl OrganisationFile {
+    /// Reads an organisation file in TOML.
+    ///
+    /// # Errors
+    /// When it is not TOML, a key is unknown or a value has the wrong type; the message names the line.
+    pub fn from_toml(text: &str) -> Result<OrganisationFile, OrganisationError> {
+        toml::from_str(text).map_err(|error| OrganisationError { problems: vec![with_nearest(&error.to_string())] })
+    }
+
+    /// Reads an organisation file in JSON.
+    ///
+    /// # Errors
+    /// When it is not JSON, a key is unknown or a value has the wrong type; the message names line and column.
+    pub fn from_json(text: &str) -> Result<OrganisationFile, OrganisationError> {
+        serde_json::from_str(text)
+            .map_err(|error| OrganisationError { problems: vec![with_nearest(&error.to_string())] })
+    }
+}
+
+/// serde names the unknown key first and the known ones after it, each in backticks.
+fn with_nearest(message: &str) -> String {
+    let mut words = message.split('`').skip(1).step_by(2);
+    let suggestion = match words.next() {
+        Some(unknown) if message.contains("unknown field") => nearest(unknown, words),
+        _ => None,
+    };
+    match suggestion {
+        Some(known) => format!("{}\ndid you mean `{known}`?", message.trim_end()),
+        None => message.trim_end().to_owned(),
+    }
+}
+
+impl TryFrom<OrganisationFile> for Organisation {
+    type Error = OrganisationError;
+
+    fn try_from(file: OrganisationFile) -> Result<Organisation, OrganisationError> {
+        let mut problems = Problems::default();
+        problems.code("code", &file.code);
+        if file.name.trim().is_empty() {
+            problems.add("name", "", "the organisation's name");
+        }
+        let country = Country::from_code(&file.country).unwrap_or_else(|| {
+            problems.add("country", &file.country, &one_of(&file.country, &Country::CODES));
+            Country::Other
+        });
+        let default_zone = match country {
+            Country::Sweden => "Europe/Stockholm",
+            Country::Norway => "Europe/Oslo",
+            Country::Other => "UTC",
+        };
+        let zone = problems.zone("time_zone", file.time_zone.as_deref().unwrap_or(default_zone));
+        let zone = zone.or_else(|| Zone::parse("UTC")).ok_or_else(|| OrganisationError { problems: vec![] })?;
+        let digital = match &file.digital {
+            Some(codes) => problems.channels("digital", codes),
+            None => vec![Channel::EService, Channel::Chat],
+        };
+        let calendar = problems.calendar(&zone, country, &file.calendar);
+        let responses = problems.responses(&file.response);
+        let queues = problems.queues(file.queue.as_slice());
+        let units = problems.units(&file.unit);
+        let topics = file.topic.iter().enumerate().map(|(index, topic)| {
+            problems.code(&format!("topic[{index}].code"), &topic.code);
+            let name = topic.name.clone().unwrap_or_else(|| topic.code.clone());
+            (topic.code.clone(), Topic { code: topic.code.clone(), name })
+        });
+        let topics: BTreeMap<String, Topic> = topics.collect();
+        let sources = problems.sources(&file.source);
+        let events = problems.events(&file.event);
+        let targets = problems.targets(&file.target);
+        problems.agents(&file, &units);
+        problems.doubles("topic", file.topic.iter().map(|topic| topic.code.as_str()));
+        problems.finish()?;
+        Ok(Organisation { file, zone, digital, calendar, responses, queues, units, topics, sources, events, targets })
+    }
+}
+
+#[derive(Default)]
+struct Problems(Vec<String>);
+
+impl Problems {
+    fn add(&mut self, path: &str, found: &str, expected: &str) {
+        self.0.push(if found.is_empty() {
+            format!("{path}: missing; expected {expected}")
+        } else {
+            format!("{path}: found `{found}`; expected {expected}")
+        });
+    }
+
+    fn finish(self) -> Result<(), OrganisationError> {
+        if self.0.is_empty() { Ok(()) } else { Err(OrganisationError { problems: self.0 }) }
+    }
+
+    fn code(&mut self, path: &str, code: &str) {
+        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        if code.is_empty() || code == "all" || code.len() > 100 || !code.chars().all(allowed) {
+            self.add(path, code, "letters, digits, `-`, `_` and `.`, at most 100, and not the word `all`");
+        }
+    }
+
+    fn doubles<'a>(&mut self, path: &str, codes: impl Iterator<Item = &'a str>) {
+        let mut seen = BTreeSet::new();
+        for code in codes {
+            if !seen.insert(code) {
+                self.0.push(format!("{path}: `{code}` stands twice; expected each code once"));
+            }
+        }
+    }
+
+    fn day(&mut self, path: &str, text: &str) -> Day {
+        Day::parse(text).unwrap_or_else(|| {
+            self.add(path, text, "a date such as `2020-06-01`");
+            Day::from_epoch(0)
+        })
+    }
+
+    fn zone(&mut self, path: &str, name: &str) -> Option<Zone> {
+        let zone = Zone::parse(name);
+        if zone.is_none() {
+            self.add(path, name, "an IANA time zone such as `Europe/Stockholm`");
+        }
+        zone
+    }
+
+    fn channels(&mut self, path: &str, codes: &[String]) -> Vec<Channel> {
+        let mut channels = Vec::new();
+        for code in codes {
+            match Channel::from_code(code) {
+                Some(channel) => channels.push(channel),
+                None => self.add(path, code, &one_of(code, &Channel::CODES)),
+            }
+        }
+        channels
+    }
+
+    fn calendar(&mut self, zone: &Zone, country: Country, entries: &[CalendarEntry]) -> Calendar {
+        let mut versions: Vec<Version> = entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| self.version(&format!("calendar[{index}]"), entry))
+            .collect();
+        versions.sort_by_key(|version| version.from);
+        self.doubles("calendar.from", entries.iter().map(|entry| entry.from.as_str()));
+        // Days before the first version of the file follow the default, so that a version added later leaves them alone.
+        versions.insert(0, default_version());
+        Calendar::new(zone, country, &versions)
+    }
+
+    fn version(&mut self, path: &str, entry: &CalendarEntry) -> Version {
+        let mut version = Version { from: self.day(&format!("{path}.from"), &entry.from), ..default_version() };
+        if let Some(weekend) = &entry.weekend {
+            version.weekend = self.weekdays(&format!("{path}.weekend"), &weekend.join(","));
+        }
+        if !entry.opening.is_empty() {
+            version.opening = entry
+                .opening
+                .iter()
+                .map(|row| Opening {
+                    weekdays: self.weekdays(&format!("{path}.opening.days"), &row.days),
+                    spans: self.spans(&format!("{path}.opening.spans"), &row.spans),
+                    channels: self.channels(&format!("{path}.opening.channels"), &row.channels),
+                })
+                .collect();
+        }
+        version.closed = entry.closed.iter().map(|text| self.day(&format!("{path}.closed"), text)).collect();
+        for text in &entry.open {
+            match Day::parse(&format!("2000-{text}")) {
+                Some(day) => drop(version.open.insert((day.date().month(), day.date().day()))),
+                None => self.add(&format!("{path}.open"), text, "month and day such as `12-24`"),
+            }
+        }
+        for short in &entry.short {
+            let day = self.day(&format!("{path}.short.date"), &short.date);
+            let spans = self.spans(&format!("{path}.short.spans"), &short.spans);
+            version.short.insert(day, spans);
+        }
+        version
+    }
+
+    /// `mon-fri`, `mon,wed`, `sat`.
+    fn weekdays(&mut self, path: &str, text: &str) -> [bool; 7] {
+        const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let index = |name: &str| NAMES.iter().position(|known| *known == name.trim());
+        let mut days = [false; 7];
+        for part in text.split(',').filter(|part| !part.trim().is_empty()) {
+            let (first, last) = part.split_once('-').unwrap_or((part, part));
+            match (index(first), index(last)) {
+                (Some(first), Some(last)) if first <= last => {
+                    days.iter_mut().take(last + 1).skip(first).for_each(|day| *day = true)
+                }
+                _ => self.add(path, part, "weekdays such as `mon-fri` or `mon,wed`, Monday first"),
+            }
+        }
+        days
+    }
+
+    /// `08:00-16:00`; a day may end at `24:00`.
+    fn spans(&mut self, path: &str, texts: &[String]) -> Vec<Span> {
+        let second = |text: &str| -> Option<i32> {
+            let (hour, minute) = text.trim().split_once(':')?;
+            let (hour, minute): (i32, i32) = (hour.parse().ok()?, minute.parse().ok()?);
+            let valid = (0..24).contains(&hour) && (0..60).contains(&minute) || (hour, minute) == (24, 0);
+            valid.then_some(hour * 3_600 + minute * 60)
+        };
+        let mut spans = Vec::new();
+        for text in texts {
+            match text.split_once('-').and_then(|(start, end)| Some((second(start)?, second(end)?))) {
+                Some((start, end)) if start < end => spans.push((start, end)),
+                _ => self.add(path, text, "a span such as `08:00-16:00`"),
+            }
+        }
+        spans.sort_unstable();
+        if spans.windows(2).any(|pair| matches!(pair, [first, second] if first.1 > second.0)) {
+            self.add(path, &texts.join(", "), "spans that do not overlap");
+        }
+        spans
+    }
+
+    fn responses(&mut self, entries: &[ResponseEntry]) -> Vec<ResponseRule> {
+        let mut rules = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let path = format!("response[{index}]");
+            let code = entry.reading.as_deref().unwrap_or("next_working_day");
+            let reading = Reading::from_code(code).unwrap_or_else(|| {
+                self.add(&format!("{path}.reading"), code, &one_of(code, &Reading::CODES));
+                Reading::NextWorkingDay
+            });
+            let working_days = entry.working_days.unwrap_or(1);
+            if !(1..=250).contains(&working_days) {
+                self.add(&format!("{path}.working_days"), &working_days.to_string(), "1 to 250 working days");
+            }
+            let from = self.day(&format!("{path}.from"), &entry.from);
+            let channels = self.channels(&format!("{path}.channels"), &entry.channels);
+            rules.push(ResponseRule { from, reading, working_days, channels });
+        }
+        rules.sort_by_key(|rule| rule.from);
+        rules
+    }
+
+    fn queues(&mut self, entries: &[QueueEntry]) -> Vec<QueueRule> {
+        let mut rules = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let path = format!("queue[{index}]");
+            let code = entry.primary.as_deref().unwrap_or("abandons_negative");
+            let primary = QueueVariant::from_code(code).unwrap_or_else(|| {
+                self.add(&format!("{path}.primary"), code, &one_of(code, &QueueVariant::CODES));
+                QueueVariant::AbandonsNegative
+            });
+            let mut thresholds = BTreeMap::new();
+            for (channel, seconds) in &entry.threshold_seconds {
+                let path = format!("{path}.threshold_seconds");
+                if *seconds < 0 {
+                    self.add(&path, &seconds.to_string(), "0 or more seconds");
+                }
+                let channels = self.channels(&path, std::slice::from_ref(channel));
+                thresholds.extend(channels.into_iter().map(|channel| (channel, *seconds)));
+            }
+            let from = entry.from.as_deref().map_or(Day::from_epoch(0), |text| self.day(&format!("{path}.from"), text));
+            rules.push(QueueRule { from, primary, thresholds });
+        }
+        rules.sort_by_key(|rule| rule.from);
+        rules
+    }
+
+    fn units(&mut self, entries: &[UnitEntry]) -> BTreeMap<String, Unit> {
+        let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
+        let mut units = BTreeMap::new();
+        for entry in entries {
+            let path = format!("unit `{}`", entry.code);
+            self.code(&format!("{path}.code"), &entry.code);
+            let successor = entry.successor.as_ref().map(|successor| {
+                (successor.unit.clone(), self.day(&format!("{path}.successor.from"), &successor.from))
+            });
+            for (key, other) in
+                [("parent", entry.parent.as_ref()), ("successor.unit", successor.as_ref().map(|(unit, _)| unit))]
+            {
+                if let Some(other) = other.filter(|other| !codes.contains(other.as_str())) {
+                    self.add(&format!("{path}.{key}"), other, "the code of a unit of this file");
+                }
+            }
+            let name = entry.name.clone().unwrap_or_else(|| entry.code.clone());
+            units.insert(
+                entry.code.clone(),
+                Unit { code: entry.code.clone(), name, parent: entry.parent.clone(), successor },
+            );
+        }
+        self.doubles("unit", entries.iter().map(|entry| entry.code.as_str()));
+        self.circles("parent", &units, |unit| unit.parent.as_deref());
+        self.circles("successor", &units, |unit| unit.successor.as_ref().map(|(next, _)| next.as_str()));
+        units
+    }
+
+    fn circles<'a>(
+        &mut self,
+        key: &str,
+        units: &'a BTreeMap<String, Unit>,
+        next: impl Fn(&'a Unit) -> Option<&'a str>,
+    ) {
+        for unit in units.values() {
+            let mut steps =
+                std::iter::successors(next(unit), |code| units.get(*code).and_then(&next)).take(units.len() + 1);
+            if steps.any(|code| code == unit.code) {
+                self.add(&format!("unit `{}`.{key}", unit.code), &unit.code, "a tree: no unit above or after itself");
+            }
+        }
+    }
+
+    fn sources(&mut self, entries: &[SourceEntry]) -> BTreeMap<String, Source> {
+        let mut sources = BTreeMap::new();
+        for entry in entries {
+            let path = format!("source `{}`", entry.code);
+            self.code(&format!("{path}.code"), &entry.code);
+            let zone = entry.time_zone.as_deref().and_then(|name| self.zone(&format!("{path}.time_zone"), name));
+            let first_response = match entry.first_response.as_deref() {
+                None | Some("recorded") => FirstResponse::Recorded,
+                Some("unknown") => FirstResponse::Unknown,
+                Some(other) => {
+                    self.add(&format!("{path}.first_response"), other, &one_of(other, &["recorded", "unknown"]));
+                    FirstResponse::Recorded
+                }
+            };
+            let closing_answers = entry.closing_answers.unwrap_or(true);
+            sources
+                .insert(entry.code.clone(), Source { code: entry.code.clone(), zone, first_response, closing_answers });
+        }
+        self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));
+        sources
+    }
+
+    fn events(&mut self, entries: &[EventEntry]) -> Vec<Event> {
+        let event = |(index, entry): (usize, &EventEntry)| Event {
+            day: self.day(&format!("event[{index}].date"), &entry.date),
+            label: entry.label.clone(),
+        };
+        let mut events: Vec<Event> = entries.iter().enumerate().map(event).collect();
+        events.sort_by(|a, b| (a.day, &a.label).cmp(&(b.day, &b.label)));
+        events
+    }
+
+    fn targets(&mut self, entries: &[TargetEntry]) -> Vec<Target> {
+        let mut targets = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let path = format!("target[{index}]");
+            let channel = entry
+                .channel
+                .as_ref()
+                .and_then(|code| self.channels(&format!("{path}.channel"), std::slice::from_ref(code)).pop());
+            let baseline = match entry.baseline.as_deref() {
+                None => None,
+                Some([first, last]) => {
+                    Some((self.day(&format!("{path}.baseline"), first), self.day(&format!("{path}.baseline"), last)))
+                }
+                Some(other) => {
+                    self.add(&format!("{path}.baseline"), &other.join(", "), "two dates, first and last day");
+                    None
+                }
+            };
+            if entry.change.is_some() == entry.value.is_some() || entry.change.is_some() && entry.baseline.is_none() {
+                self.add(&path, &entry.measure, "either `value`, or `change` together with `baseline`");
+            }
+            let by = self.day(&format!("{path}.by"), &entry.by);
+            let (change, value) = (entry.change, entry.value);
+            targets.push(Target { measure: entry.measure.clone(), channel, change, value, baseline, by });
+        }
+        targets
+    }
+
+    fn agents(&mut self, file: &OrganisationFile, units: &BTreeMap<String, Unit>) {
+        for agent in &file.agent {
+            let path = format!("agent `{}`", agent.code);
+            self.code(&format!("{path}.code"), &agent.code);
+            for unit in agent.unit.iter().chain(&agent.coach_for).filter(|unit| !units.contains_key(unit.as_str())) {
+                self.add(&path, unit, "the code of a unit of this file");
+            }
+        }
+        self.doubles("agent", file.agent.iter().map(|agent| agent.code.as_str()));
+    }
+}
+
+fn default_version() -> Version {
+    let weekdays = [true, true, true, true, true, false, false];
+    Version {
+        from: Day::from_epoch(0),
+        opening: vec![Opening { weekdays, spans: vec![(8 * 3_600, 16 * 3_600)], channels: Vec::new() }],
+        weekend: weekdays.map(|worked| !worked),
+        closed: BTreeSet::new(),
+        open: BTreeSet::new(),
+        short: BTreeMap::new(),
+    }
+}
