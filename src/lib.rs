@@ -3,3 +3,6 @@
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod measure;
+pub mod rollup;
+pub mod store;

@@ -1,0 +1,9 @@
+drop table queue_cell;
+drop table time_cell;
+drop table contact_cell;
+drop table quarantine;
+drop table source_state;
+drop table volume;
+drop table contact;
+drop table api_key;
+drop table organisation;

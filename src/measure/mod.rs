@@ -1,0 +1,54 @@
+//! Cells -> numbers. Every figure leaves with its definition, numerator, denominator and n; an empty denominator gives no value.
+//!
+//! Pure: what is needed from the store is handed in, `now` is an argument.
+
+mod interval;
+mod overdue;
+mod pending;
+mod question;
+mod queue;
+mod response;
+
+use serde::Serialize;
+
+pub use interval::{Share, wilson};
+pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
+pub use pending::Pending;
+pub use question::{Question, QuestionError, Split};
+pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
+pub use response::{
+    ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
+};
+
+/// A figure as it leaves the program (DESIGN 4.5): the command line and the API give the same document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure<D, R> {
+    pub organisation: String,
+    pub measure: &'static str,
+    /// The newest definition in force.
+    pub definition: D,
+    /// Every definition in force, when they are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub definitions: Vec<D>,
+    /// First and last local date, both included.
+    pub from: String,
+    pub to: String,
+    /// When pending and overdue were decided, RFC 3339.
+    pub as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<&'static str>,
+    pub rows: Vec<R>,
+}
+
+/// What a row is about. Absent keys were not asked for; `null` is a record that names none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct RowKey {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Option<String>>,
+}

@@ -1,0 +1,167 @@
+//! What is asked: days, cut and split.
+
+use thiserror::Error;
+
+use super::RowKey;
+use crate::domain::{By, Channel, Day, Instant, Organisation, Period, nearest};
+use crate::rollup::{CellKey, Grain};
+
+/// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Split {
+    pub channel: bool,
+    pub unit: bool,
+    pub topic: bool,
+}
+
+/// A question put to the figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// First and last local day, both included.
+    pub from: Day,
+    pub to: Day,
+    pub by: Option<By>,
+    pub split: Split,
+    /// As known at this instant; `None`: now, with all that is known today.
+    pub as_of: Option<Instant>,
+}
+
+/// Why a question has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum QuestionError {
+    #[error("{name}: found `{found}`; expected {expected}")]
+    Value { name: &'static str, found: String, expected: String },
+    #[error("{0}: missing; expected a date such as `2020-06-01`")]
+    Missing(&'static str),
+    #[error("from `{from}` is after to `{to}`; expected the first day before the last")]
+    Backwards { from: Day, to: Day },
+    #[error("split: unit and topic cannot be combined; ask for one of them at a time")]
+    UnitAndTopic,
+    #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]
+    TooMany { periods: usize, most: usize },
+}
+
+impl Question {
+    /// Parses the words of the command line or of a query string.
+    ///
+    /// # Errors
+    /// When a date, a cut, a split or an instant is not understood, or the range is backwards or very long.
+    pub fn parse(
+        from: Option<&str>,
+        to: Option<&str>,
+        by: Option<&str>,
+        split: Option<&str>,
+        as_of: Option<&str>,
+    ) -> Result<Question, QuestionError> {
+        const MOST_PERIODS: usize = 4_000;
+        let (from, to) = (day("from", from)?, day("to", to)?);
+        if from > to {
+            return Err(QuestionError::Backwards { from, to });
+        }
+        let by = by.map(|text| By::from_code(text).ok_or_else(|| not_one_of("by", text, &By::CODES))).transpose()?;
+        let periods = by.map_or(1, |by| Period::between(by, from, to).take(MOST_PERIODS + 1).count());
+        if periods > MOST_PERIODS {
+            return Err(QuestionError::TooMany { periods, most: MOST_PERIODS });
+        }
+        let as_of = as_of.map(instant).transpose()?;
+        Ok(Question { from, to, by, split: split.map_or(Ok(Split::default()), Split::parse)?, as_of })
+    }
+
+    /// The grain of the cells that answer it.
+    #[must_use]
+    pub fn grain(&self) -> Grain {
+        match self.split {
+            Split { unit: true, .. } => Grain::Unit,
+            Split { topic: true, .. } => Grain::Topic,
+            Split { .. } => Grain::Day,
+        }
+    }
+
+    /// The periods of its rows in order; one without name when it is not cut.
+    pub(super) fn periods(&self) -> Vec<Option<String>> {
+        match self.by {
+            None => vec![None],
+            Some(by) => Period::between(by, self.from, self.to).map(|period| Some(period.to_string())).collect(),
+        }
+    }
+
+    /// The row in which a cell counts. Units are shown under their successor as of the last day asked for.
+    pub(super) fn row(&self, organisation: &Organisation, key: &CellKey) -> RowKey {
+        let day = cell_day(key);
+        let named = |dimension: &str| Some(dimension).filter(|code| !code.is_empty()).map(str::to_owned);
+        RowKey {
+            period: self.by.map(|by| Period::holding(by, day).to_string()),
+            channel: self.split.channel.then(|| key.channel.code()),
+            unit: self.split.unit.then(|| named(organisation.unit_at(&key.dimension, self.to))),
+            topic: self.split.topic.then(|| named(&key.dimension)),
+        }
+    }
+}
+
+impl Split {
+    /// Parses `channel,unit`.
+    ///
+    /// # Errors
+    /// When a key is not one of `channel`, `unit`, `topic`, or unit and topic stand together.
+    pub fn parse(text: &str) -> Result<Split, QuestionError> {
+        let mut split = Split::default();
+        for key in text.split(',').map(str::trim).filter(|key| !key.is_empty()) {
+            match key {
+                "channel" => split.channel = true,
+                "unit" => split.unit = true,
+                "topic" => split.topic = true,
+                other => return Err(not_one_of("split", other, &["channel", "unit", "topic"])),
+            }
+        }
+        if split.unit && split.topic { Err(QuestionError::UnitAndTopic) } else { Ok(split) }
+    }
+}
+
+/// The local day of a cell of day grain.
+pub(super) fn cell_day(key: &CellKey) -> Day {
+    Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
+}
+
+/// The rows that are shown even when they are empty: each period with each combination of keys that occurs.
+pub(super) fn with_empty_rows(
+    periods: &[Option<String>],
+    seen: impl Iterator<Item = RowKey>,
+    split: Split,
+) -> Vec<RowKey> {
+    let mut combinations: Vec<RowKey> = seen.map(|key| RowKey { period: None, ..key }).collect();
+    combinations.sort_by_key(|key| (channel_order(key.channel), key.unit.clone(), key.topic.clone()));
+    combinations.dedup();
+    if combinations.is_empty() && split == Split::default() {
+        combinations.push(RowKey { period: None, channel: None, unit: None, topic: None });
+    }
+    let row = |period: &Option<String>, key: &RowKey| RowKey { period: period.clone(), ..key.clone() };
+    periods.iter().flat_map(|period| combinations.iter().map(move |key| row(period, key))).collect()
+}
+
+fn channel_order(code: Option<&str>) -> Option<usize> {
+    code.and_then(|code| Channel::CODES.iter().position(|known| *known == code))
+}
+
+fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {
+    let text = text.ok_or(QuestionError::Missing(name))?;
+    Day::parse(text).ok_or_else(|| QuestionError::Value {
+        name,
+        found: text.to_owned(),
+        expected: "a date such as `2020-06-01`".to_owned(),
+    })
+}
+
+fn instant(text: &str) -> Result<Instant, QuestionError> {
+    // A plus sign in a query string arrives as a blank.
+    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::Value {
+        name: "as_of",
+        found: text.to_owned(),
+        expected: "a time with offset such as `2020-06-01T08:00:00+02:00`".to_owned(),
+    })
+}
+
+fn not_one_of(name: &'static str, found: &str, list: &[&str]) -> QuestionError {
+    let hint =
+        nearest(found, list.iter().copied()).map(|known| format!("; did you mean `{known}`?")).unwrap_or_default();
+    QuestionError::Value { name, found: found.to_owned(), expected: format!("{}{hint}", list.join(", ")) }
+}

@@ -1,0 +1,152 @@
+//! How long do citizens wait in the queue? (MEASURES section 3)
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::interval::{mean, real};
+use super::question::{cell_day, with_empty_rows};
+use super::response::figure;
+use super::{Figure, Question, RowKey, Share};
+use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
+use crate::rollup::{Cells, Counts, QueueCounts};
+
+/// The queue figure.
+pub type QueueFigure = Figure<QueueDefinition, QueueRow>;
+
+/// Which service level is the organisation's own, and within how many seconds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct QueueDefinition {
+    /// From which date it holds.
+    pub version: String,
+    /// The primary variant.
+    pub id: &'static str,
+    pub threshold_seconds: BTreeMap<&'static str, i32>,
+}
+
+/// One row, as the source has it: offered need not be answered + abandoned.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QueueRow {
+    #[serde(flatten)]
+    pub key: RowKey,
+    pub offered: i64,
+    pub answered: i64,
+    pub answered_in_threshold: i64,
+    pub abandoned: i64,
+    pub abandoned_in_threshold: i64,
+    /// Sum of the waits of the answered, seconds.
+    pub wait_seconds: i64,
+    /// Sum of handling, seconds.
+    pub handle_seconds: i64,
+    pub service_level: ServiceLevel,
+    /// answered / offered.
+    pub answer_rate: Option<Share>,
+    /// abandoned / offered.
+    pub abandonment: Option<Share>,
+    pub mean_wait_seconds: Option<f64>,
+    pub mean_handle_seconds: Option<f64>,
+    pub workload_hours: f64,
+}
+
+/// The five service levels, over the sources that measure waits against the threshold.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ServiceLevel {
+    /// Offered by the sources that measure: the cohort of the shares.
+    pub measured_offered: i64,
+    /// answered in T / (offered - abandoned in T).
+    pub abandons_ignored: Option<Share>,
+    /// answered in T / offered.
+    pub abandons_negative: Option<Share>,
+    /// (answered in T + abandoned in T) / offered.
+    pub abandons_positive: Option<Share>,
+    /// answered in T / (offered - abandoned).
+    pub abandons_removed: Option<Share>,
+    /// answered in T / answered.
+    pub of_answered: Option<Share>,
+}
+
+impl ServiceLevel {
+    /// The five service levels of some counts. Where a source does not say which of its abandoned left within the
+    /// threshold, the two variants that need it have no value.
+    #[must_use]
+    pub fn of(counts: &QueueCounts) -> ServiceLevel {
+        let sorted = counts.measured_abandoned_unsorted == 0;
+        let (offered, in_threshold) = (counts.measured_offered, counts.answered_in_threshold);
+        let left_early = counts.abandoned_in_threshold;
+        ServiceLevel {
+            measured_offered: offered,
+            abandons_ignored: Share::of(in_threshold, offered - left_early).filter(|_| sorted),
+            abandons_negative: Share::of(in_threshold, offered),
+            abandons_positive: Share::of(in_threshold + left_early, offered).filter(|_| sorted),
+            abandons_removed: Share::of(in_threshold, offered - counts.measured_abandoned),
+            of_answered: Share::of(in_threshold, counts.measured_answered),
+        }
+    }
+
+    /// One of the five.
+    #[must_use]
+    pub fn variant(&self, variant: QueueVariant) -> Option<Share> {
+        match variant {
+            QueueVariant::AbandonsIgnored => self.abandons_ignored,
+            QueueVariant::AbandonsNegative => self.abandons_negative,
+            QueueVariant::AbandonsPositive => self.abandons_positive,
+            QueueVariant::AbandonsRemoved => self.abandons_removed,
+            QueueVariant::OfAnswered => self.of_answered,
+        }
+    }
+}
+
+/// The queue figure from cells of the question's grain.
+#[must_use]
+pub fn queue(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> QueueFigure {
+    let mut sums: BTreeMap<RowKey, QueueCounts> = BTreeMap::new();
+    let mut definitions: Vec<QueueDefinition> = Vec::new();
+    for (key, counts) in &cells.queues {
+        sums.entry(question.row(organisation, key)).or_default().add(counts, 1);
+        let definition = QueueDefinition::of(organisation.queue_rule(cell_day(key)));
+        if !definitions.contains(&definition) {
+            definitions.push(definition);
+        }
+    }
+    let keys = with_empty_rows(&question.periods(), sums.keys().cloned(), question.split);
+    let rows = keys.into_iter().map(|key| {
+        let counts = sums.remove(&key).unwrap_or_default();
+        row(key, &counts)
+    });
+    let rows = rows.collect();
+    definitions.sort();
+    let newest = definitions.pop();
+    let definition = newest.clone().unwrap_or_else(|| QueueDefinition::of(organisation.queue_rule(question.to)));
+    let definitions = if definitions.is_empty() { Vec::new() } else { definitions.into_iter().chain(newest).collect() };
+    figure("queue", organisation, question, now, definition, definitions, rows)
+}
+
+fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {
+    QueueRow {
+        key,
+        offered: counts.offered,
+        answered: counts.answered,
+        answered_in_threshold: counts.answered_in_threshold,
+        abandoned: counts.abandoned,
+        abandoned_in_threshold: counts.abandoned_in_threshold,
+        wait_seconds: counts.wait_seconds,
+        handle_seconds: counts.handle_seconds,
+        service_level: ServiceLevel::of(counts),
+        answer_rate: Share::of(counts.answered, counts.offered),
+        abandonment: Share::of(counts.abandoned, counts.offered),
+        mean_wait_seconds: mean(counts.wait_seconds, counts.waited),
+        mean_handle_seconds: mean(counts.handle_seconds, counts.handled),
+        workload_hours: real(counts.handle_seconds) / 3_600.0,
+    }
+}
+
+impl QueueDefinition {
+    fn of(rule: &QueueRule) -> QueueDefinition {
+        let queued = Channel::ALL.into_iter().filter(|channel| channel.is_queued());
+        QueueDefinition {
+            version: rule.from.to_string(),
+            id: rule.primary.code(),
+            threshold_seconds: queued.map(|channel| (channel.code(), rule.threshold_seconds(channel))).collect(),
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Do citizens get an answer in time? (MEASURES section 2)
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::interval::{mean, real};
+use super::pending::DimensionOf;
+use super::question::{cell_day, with_empty_rows};
+use super::{Figure, Pending, Question, RowKey, Share};
+use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
+use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, TimeCounts};
+
+/// The response figure.
+pub type ResponseFigure = Figure<ResponseDefinition, ResponseRow>;
+
+/// What "in time" means.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ResponseDefinition {
+    /// From which date it holds.
+    pub version: String,
+    /// The reading: `next_working_day`, `business_hours` or `working_24h`.
+    pub id: &'static str,
+    pub working_days: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<&'static str>,
+}
+
+/// The states of a cohort under one reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct States {
+    pub in_time: i64,
+    pub late: i64,
+    /// Unanswered and past due.
+    pub overdue: i64,
+    /// Unanswered and not due.
+    pub pending: i64,
+}
+
+impl States {
+    fn add(&mut self, other: States) {
+        self.in_time += other.in_time;
+        self.late += other.late;
+        self.overdue += other.overdue;
+        self.pending += other.pending;
+    }
+
+    /// In time / (in time + late + overdue).
+    #[must_use]
+    pub fn rate(self) -> Option<Share> {
+        Share::of(self.in_time, self.in_time + self.late + self.overdue)
+    }
+}
+
+/// One row. received = excluded + in_time + late + overdue + pending + unknown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ResponseRow {
+    #[serde(flatten)]
+    pub key: RowKey,
+    pub received: i64,
+    pub excluded: i64,
+    pub in_time: i64,
+    pub late: i64,
+    pub overdue: i64,
+    pub pending: i64,
+    pub unknown: i64,
+    /// In time / (received - excluded - pending - unknown), by the organisation's own reading.
+    pub rate: Option<Share>,
+    /// The rate if every pending contact came late: in time / (received - excluded - unknown).
+    pub rate_lower: Option<f64>,
+    /// The rate if every pending contact came in time.
+    pub rate_upper: Option<f64>,
+    /// Mean opening hours past due of the late.
+    pub late_hours: Option<f64>,
+    pub response_time: Option<ResponseTime>,
+    pub excluded_by_reason: BTreeMap<&'static str, i64>,
+    /// The same cohort under each reading.
+    pub readings: BTreeMap<&'static str, ReadingRow>,
+}
+
+/// A row's states under one reading.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReadingRow {
+    pub in_time: i64,
+    pub late: i64,
+    pub overdue: i64,
+    pub pending: i64,
+    pub rate: Option<Share>,
+}
+
+/// Response time of the answered in opening hours, read from histogram buckets (linear within a bucket).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ResponseTime {
+    pub median_hours: f64,
+    pub p90_hours: f64,
+    /// Always `buckets`: the values are read from a histogram, not from single contacts.
+    pub from: &'static str,
+    pub n: i64,
+}
+
+#[derive(Default)]
+struct Sum {
+    counts: ContactCounts,
+    times: TimeCounts,
+    own: States,
+    readings: [States; 3],
+}
+
+/// The states of one cell under `reading`.
+#[must_use]
+pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States {
+    States {
+        in_time: counts.in_time(reading),
+        late: counts.late(reading),
+        overdue: counts.unanswered - pending,
+        pending,
+    }
+}
+
+/// The response figure from cells of the question's grain; channels without a response (phone, chat, ...) have no rows.
+#[must_use]
+pub fn response(
+    organisation: &Organisation,
+    question: &Question,
+    now: Instant,
+    cells: &Cells,
+    pending: &Pending<'_>,
+) -> ResponseFigure {
+    let mut sums: BTreeMap<RowKey, Sum> = BTreeMap::new();
+    let mut definitions: Vec<ResponseDefinition> = Vec::new();
+    for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
+        let sum = sums.entry(question.row(organisation, key)).or_default();
+        let rule = organisation.response_rule(cell_day(key), key.channel);
+        add_cell(sum, key, counts, rule, pending);
+        let definition = ResponseDefinition::of(rule);
+        if !definitions.contains(&definition) {
+            definitions.push(definition);
+        }
+    }
+    for (key, counts) in cells.times.iter().filter(|(key, _)| key.channel.awaits_response()) {
+        sums.entry(question.row(organisation, key)).or_default().times.add(counts, 1);
+    }
+    let keys = with_empty_rows(&question.periods(), sums.keys().cloned(), question.split);
+    let rows = keys.into_iter().map(|key| {
+        let sum = sums.remove(&key).unwrap_or_default();
+        row(key, &sum)
+    });
+    let rows = rows.collect();
+    definitions.sort();
+    let newest = definitions.pop();
+    let definition = newest
+        .clone()
+        .unwrap_or_else(|| ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email)));
+    let definitions = if definitions.is_empty() { Vec::new() } else { definitions.into_iter().chain(newest).collect() };
+    figure("response", organisation, question, now, definition, definitions, rows)
+}
+
+pub(super) fn figure<D, R>(
+    measure: &'static str,
+    organisation: &Organisation,
+    question: &Question,
+    now: Instant,
+    definition: D,
+    definitions: Vec<D>,
+    rows: Vec<R>,
+) -> Figure<D, R> {
+    Figure {
+        organisation: organisation.code().to_owned(),
+        measure,
+        definition,
+        definitions,
+        from: question.from.to_string(),
+        to: question.to.to_string(),
+        as_of: organisation.zone().rfc3339(question.as_of.unwrap_or(now)),
+        by: question.by.map(crate::domain::By::code),
+        rows,
+    }
+}
+
+fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &ResponseRule, pending: &Pending<'_>) {
+    let day: Day = cell_day(key);
+    let dimension: DimensionOf = match key.grain {
+        Grain::Unit => |contact: &Contact| contact.unit.as_str(),
+        Grain::Topic => |contact: &Contact| contact.topic.as_str(),
+        Grain::Hour | Grain::Day => |_: &Contact| "",
+    };
+    sum.counts.add(counts, 1);
+    for (total, reading) in sum.readings.iter_mut().zip(Reading::ALL) {
+        let not_due = pending.count(reading, day, key.channel, counts.unanswered, (&key.dimension, dimension));
+        let states = states(counts, reading, not_due);
+        total.add(states);
+        if reading == rule.reading {
+            sum.own.add(states);
+        }
+    }
+}
+
+fn row(key: RowKey, sum: &Sum) -> ResponseRow {
+    let Sum { counts, own, .. } = sum;
+    let cohort = counts.received - counts.excluded() - counts.unknown;
+    let bound = |numerator: i64| Share::of(numerator, cohort).map(|share| share.value);
+    let reading_row = |states: States| ReadingRow {
+        in_time: states.in_time,
+        late: states.late,
+        overdue: states.overdue,
+        pending: states.pending,
+        rate: states.rate(),
+    };
+    ResponseRow {
+        key,
+        received: counts.received,
+        excluded: counts.excluded(),
+        in_time: own.in_time,
+        late: own.late,
+        overdue: own.overdue,
+        pending: own.pending,
+        unknown: counts.unknown,
+        rate: own.rate(),
+        rate_lower: bound(own.in_time),
+        rate_upper: bound(own.in_time + own.pending),
+        late_hours: mean(counts.late_seconds, own.late).map(|seconds| seconds / 3_600.0),
+        response_time: response_time(&sum.times),
+        excluded_by_reason: BTreeMap::from([
+            ("spam", counts.excluded_spam),
+            ("duplicate", counts.excluded_duplicate),
+            ("auto", counts.excluded_auto),
+            ("thanks", counts.excluded_thanks),
+        ]),
+        readings: Reading::ALL.iter().map(|reading| reading.code()).zip(sum.readings.map(reading_row)).collect(),
+    }
+}
+
+fn response_time(times: &TimeCounts) -> Option<ResponseTime> {
+    let buckets = times.buckets();
+    let n = buckets.iter().sum();
+    Some(ResponseTime {
+        median_hours: quantile(&buckets, 0.5)?,
+        p90_hours: quantile(&buckets, 0.9)?,
+        from: "buckets",
+        n,
+    })
+}
+
+/// The quantile in hours; beyond the last bound, that bound. `None` when there is no contact.
+fn quantile(buckets: &[i64; 16], share: f64) -> Option<f64> {
+    let wanted = share * real(buckets.iter().sum());
+    let (mut below, mut lower) = (0.0, 0.0);
+    for (count, upper) in buckets.iter().zip(TIME_BUCKETS) {
+        let (count, upper) = (real(*count), real(upper) / 60.0);
+        if count > 0.0 && below + count >= wanted {
+            return Some(lower + (upper - lower) * ((wanted - below) / count).max(0.0));
+        }
+        below += count;
+        lower = upper;
+    }
+    (wanted > 0.0).then_some(lower)
+}
+
+impl ResponseDefinition {
+    fn of(rule: &ResponseRule) -> ResponseDefinition {
+        ResponseDefinition {
+            version: rule.from.to_string(),
+            id: rule.reading.code(),
+            working_days: rule.working_days,
+            channels: rule.channels.iter().map(|channel| channel.code()).collect(),
+        }
+    }
+}

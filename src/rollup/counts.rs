@@ -1,0 +1,160 @@
+//! What a cell counts.
+
+use super::Counts;
+
+macro_rules! counts {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+        pub struct $name { $($(#[$field_doc])* pub $field: i64,)+ }
+
+        impl Counts for $name {
+            fn add(&mut self, other: &Self, sign: i64) {
+                $(self.$field += sign * other.$field;)+
+            }
+        }
+    };
+}
+
+counts! {
+    /// Contacts by how they were answered, cohort by arrival. `received` is the sum of the excluded, the unknown, the
+    /// unanswered and, for each reading, those in time and late; for channels without a response (phone, chat, video, visit,
+    /// unknown) only the received and the excluded are counted.
+    ContactCounts {
+        received,
+        excluded_spam,
+        excluded_duplicate,
+        excluded_auto,
+        excluded_thanks,
+        /// Answered or not: the source does not say when.
+        unknown,
+        /// Not answered yet; pending or overdue is decided when it is asked.
+        unanswered,
+        in_time_next_working_day,
+        in_time_business_hours,
+        in_time_working_24h,
+        late_next_working_day,
+        late_business_hours,
+        late_working_24h,
+        /// Opening seconds past due of those late by the organisation's own reading.
+        late_seconds,
+    }
+}
+
+counts! {
+    /// A queue's contacts and volumes. `measured_*` are those of sources that measure waits against the threshold: the
+    /// denominators of service levels; `measured_abandoned_unsorted` are those of their abandoned of which it is not said
+    /// whether they left within the threshold. `waited` and `handled` are the counts behind the sums of seconds.
+    QueueCounts {
+        offered,
+        answered,
+        abandoned,
+        measured_offered,
+        measured_answered,
+        measured_abandoned,
+        measured_abandoned_unsorted,
+        answered_in_threshold,
+        abandoned_in_threshold,
+        waited,
+        wait_seconds,
+        handled,
+        handle_seconds,
+    }
+}
+
+counts! {
+    /// Answered contacts by response time in opening hours; the number is the upper bound in minutes, included.
+    TimeCounts {
+        to_15,
+        to_30,
+        to_60,
+        to_120,
+        to_240,
+        to_360,
+        to_480,
+        to_720,
+        to_960,
+        to_1440,
+        to_1920,
+        to_2400,
+        to_4800,
+        to_9600,
+        to_19200,
+        beyond,
+    }
+}
+
+/// Upper bounds of the response-time buckets, opening minutes; what is longer is in the last bucket, which has no bound.
+pub const TIME_BUCKETS: [i64; 15] =
+    [15, 30, 60, 120, 240, 360, 480, 720, 960, 1_440, 1_920, 2_400, 4_800, 9_600, 19_200];
+
+/// The index of the bucket without upper bound.
+pub const LATEST_TIME_BUCKET: usize = TIME_BUCKETS.len();
+
+impl TimeCounts {
+    /// One contact that was answered after so many opening seconds.
+    #[must_use]
+    pub fn one(opening_seconds: i64) -> TimeCounts {
+        let mut counts = TimeCounts::default();
+        let bucket = TIME_BUCKETS.iter().position(|minutes| opening_seconds <= minutes * 60);
+        if let Some(count) = counts.buckets_mut().into_iter().nth(bucket.unwrap_or(LATEST_TIME_BUCKET)) {
+            *count = 1;
+        }
+        counts
+    }
+
+    /// The counts, shortest time first.
+    #[must_use]
+    pub fn buckets(mut self) -> [i64; 16] {
+        self.buckets_mut().map(|count| *count)
+    }
+
+    fn buckets_mut(&mut self) -> [&mut i64; 16] {
+        [
+            &mut self.to_15,
+            &mut self.to_30,
+            &mut self.to_60,
+            &mut self.to_120,
+            &mut self.to_240,
+            &mut self.to_360,
+            &mut self.to_480,
+            &mut self.to_720,
+            &mut self.to_960,
+            &mut self.to_1440,
+            &mut self.to_1920,
+            &mut self.to_2400,
+            &mut self.to_4800,
+            &mut self.to_9600,
+            &mut self.to_19200,
+            &mut self.beyond,
+        ]
+    }
+}
+
+impl ContactCounts {
+    /// Contacts left out of the cohort.
+    #[must_use]
+    pub fn excluded(&self) -> i64 {
+        self.excluded_spam + self.excluded_duplicate + self.excluded_auto + self.excluded_thanks
+    }
+
+    /// In time by [`crate::domain::Reading`].
+    #[must_use]
+    pub fn in_time(&self, reading: crate::domain::Reading) -> i64 {
+        match reading {
+            crate::domain::Reading::NextWorkingDay => self.in_time_next_working_day,
+            crate::domain::Reading::BusinessHours => self.in_time_business_hours,
+            crate::domain::Reading::Working24h => self.in_time_working_24h,
+        }
+    }
+
+    /// Late by [`crate::domain::Reading`].
+    #[must_use]
+    pub fn late(&self, reading: crate::domain::Reading) -> i64 {
+        match reading {
+            crate::domain::Reading::NextWorkingDay => self.late_next_working_day,
+            crate::domain::Reading::BusinessHours => self.late_business_hours,
+            crate::domain::Reading::Working24h => self.late_working_24h,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Records -> cells: counts and sums for a time bucket and a set of dimensions, from which every number is computed.
+//!
+//! Pure. Cells form a group under [`Cells::add`]: they merge, subtract and have a zero, so a batch's effect on what is
+//! stored is `fold(after) - fold(before)`, whatever the order of the records.
+
+mod counts;
+mod fold;
+
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
+
+use crate::domain::Channel;
+
+pub use counts::{ContactCounts, LATEST_TIME_BUCKET, QueueCounts, TIME_BUCKETS, TimeCounts};
+pub use fold::{Fold, Response, is_awaiting, response};
+
+/// How finely cells are kept. Their number depends on time and on lists, not on the number of contacts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grain {
+    /// Hour x channel. The bucket is the Unix second at which the local hour begins.
+    Hour,
+    /// Local day x channel. The bucket is the day, counted from 1970-01-01; so it is for the grains below.
+    Day,
+    /// Local day x channel x unit.
+    Unit,
+    /// Local day x channel x topic.
+    Topic,
+}
+
+impl Grain {
+    /// Every grain.
+    pub const ALL: [Grain; 4] = [Grain::Hour, Grain::Day, Grain::Unit, Grain::Topic];
+
+    /// The code in the store.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Grain::Hour => "hour",
+            Grain::Day => "day",
+            Grain::Unit => "unit",
+            Grain::Topic => "topic",
+        }
+    }
+
+    /// The grain with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Grain> {
+        Grain::ALL.into_iter().find(|grain| grain.code() == code)
+    }
+}
+
+/// Which cell a count belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellKey {
+    pub grain: Grain,
+    /// See [`Grain`].
+    pub bucket: i64,
+    pub channel: Channel,
+    /// The unit or topic; empty for the other grains and where the record names none.
+    pub dimension: String,
+}
+
+/// A group of counts: adds, subtracts, has a zero.
+pub trait Counts: Copy + Default + PartialEq {
+    /// The same counts, each times `sign` (1 or -1), added to `self`.
+    fn add(&mut self, other: &Self, sign: i64);
+    /// Whether every count is 0.
+    fn is_zero(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The cells of one family by key.
+pub type Family<C> = FxHashMap<CellKey, C>;
+
+/// Cells of all families.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cells {
+    pub contacts: Family<ContactCounts>,
+    pub times: Family<TimeCounts>,
+    pub queues: Family<QueueCounts>,
+}
+
+impl Cells {
+    /// Adds `sign` times the cells of `other`.
+    pub fn add(&mut self, other: &Cells, sign: i64) {
+        add_family(&mut self.contacts, &other.contacts, sign);
+        add_family(&mut self.times, &other.times, sign);
+        add_family(&mut self.queues, &other.queues, sign);
+    }
+
+    /// The cells without those that are zero.
+    #[must_use]
+    pub fn without_zeros(mut self) -> Cells {
+        self.contacts.retain(|_, counts| !counts.is_zero());
+        self.times.retain(|_, counts| !counts.is_zero());
+        self.queues.retain(|_, counts| !counts.is_zero());
+        self
+    }
+
+    /// Whether there is no cell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.contacts.is_empty() && self.times.is_empty() && self.queues.is_empty()
+    }
+
+    /// The number of cells.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.contacts.len() + self.times.len() + self.queues.len()
+    }
+}
+
+fn add_family<C: Counts>(family: &mut Family<C>, other: &Family<C>, sign: i64) {
+    for (key, counts) in other {
+        match family.get_mut(key) {
+            Some(known) => known.add(counts, sign),
+            None => family.entry(key.clone()).or_default().add(counts, sign),
+        }
+    }
+}

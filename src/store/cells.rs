@@ -1,0 +1,155 @@
+//! Cells: read by grain and range, added to in place.
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::db::each;
+use super::schema::{contact_cell, queue_cell, time_cell};
+use super::{Reader, Result, Writer, unknown};
+use crate::domain::Channel;
+use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
+
+/// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
+const ROWS: usize = 1_500;
+
+/// One family of cells: the same key in a table of its own, and its counts as columns.
+macro_rules! family {
+    ($table:ident, $counts:ident, $row:ident, $new_row:ident, $read:ident, $add:ident, $clear:ident, [$($count:ident),+ $(,)?]) => {
+        #[derive(Queryable, Selectable)]
+        #[diesel(table_name = $table)]
+        struct $row { bucket: i64, channel: String, dimension: String, $($count: i64,)+ }
+
+        #[derive(Insertable)]
+        #[diesel(table_name = $table, treat_none_as_default_value = false)]
+        struct $new_row<'a> {
+            organisation: &'a str,
+            grain: &'static str,
+            bucket: i64,
+            channel: &'static str,
+            dimension: &'a str,
+            $($count: i64,)+
+        }
+
+        impl Reader<'_> {
+            /// The cells of a grain whose bucket lies in `from..=to`, this family.
+            ///
+            /// # Errors
+            /// When the database fails.
+            pub fn $read(&mut self, organisation: &str, grain: Grain, from: i64, to: i64) -> Result<Family<$counts>> {
+                let rows: Vec<$row> = $table::table
+                    .filter($table::organisation.eq(organisation))
+                    .filter($table::grain.eq(grain.code()))
+                    .filter($table::bucket.between(from, to))
+                    .select($row::as_select())
+                    .load(self.db())?;
+                rows.into_iter()
+                    .map(|row| {
+                        let key = cell_key(grain, row.bucket, &row.channel, row.dimension)?;
+                        Ok((key, $counts { $($count: row.$count,)+ }))
+                    })
+                    .collect()
+            }
+        }
+
+        impl Writer<'_> {
+            fn $add(&mut self, organisation: &str, family: &Family<$counts>) -> Result<()> {
+                let mut cells: Vec<(&CellKey, &$counts)> = family.iter().filter(|(_, counts)| !counts.is_zero()).collect();
+                cells.sort_unstable_by_key(|(key, _)| *key);
+                for cells in cells.chunks(ROWS) {
+                    let rows: Vec<$new_row<'_>> = cells
+                        .iter()
+                        .map(|(key, counts)| $new_row {
+                            organisation,
+                            grain: key.grain.code(),
+                            bucket: key.bucket,
+                            channel: key.channel.code(),
+                            dimension: &key.dimension,
+                            $($count: counts.$count,)+
+                        })
+                        .collect();
+                    each!(self.db(), c => diesel::insert_into($table::table)
+                        .values(&rows)
+                        .on_conflict(($table::organisation, $table::grain, $table::bucket, $table::channel, $table::dimension))
+                        .do_update()
+                        .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
+                        .execute(c))?;
+                }
+                Ok(())
+            }
+
+            fn $clear(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
+                let old = $table::table
+                    .filter($table::organisation.eq(organisation))
+                    .filter($table::grain.eq(grain.code()))
+                    .filter($table::bucket.ge(from));
+                each!(self.db(), c => diesel::delete(old).execute(c))?;
+                Ok(())
+            }
+        }
+    };
+}
+
+family!(
+    contact_cell, ContactCounts, ContactRow, NewContactRow, contact_cells, add_contact_cells, clear_contact_cells,
+    [
+        received, excluded_spam, excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered,
+        in_time_next_working_day, in_time_business_hours, in_time_working_24h, late_next_working_day,
+        late_business_hours, late_working_24h, late_seconds,
+    ]
+);
+family!(
+    time_cell, TimeCounts, TimeRow, NewTimeRow, time_cells, add_time_cells, clear_time_cells,
+    [
+        to_15, to_30, to_60, to_120, to_240, to_360, to_480, to_720, to_960, to_1440, to_1920, to_2400, to_4800,
+        to_9600, to_19200, beyond,
+    ]
+);
+family!(
+    queue_cell, QueueCounts, QueueRow, NewQueueRow, queue_cells, add_queue_cells, clear_queue_cells,
+    [
+        offered, answered, abandoned, measured_offered, measured_answered, measured_abandoned,
+        measured_abandoned_unsorted, answered_in_threshold, abandoned_in_threshold, waited, wait_seconds, handled,
+        handle_seconds,
+    ]
+);
+
+impl Reader<'_> {
+    /// The cells of all families of a grain whose bucket lies in `from..=to`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn cells(&mut self, organisation: &str, grain: Grain, from: i64, to: i64) -> Result<Cells> {
+        Ok(Cells {
+            contacts: self.contact_cells(organisation, grain, from, to)?,
+            times: self.time_cells(organisation, grain, from, to)?,
+            queues: self.queue_cells(organisation, grain, from, to)?,
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Adds cells to those that are kept.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn add_cells(&mut self, organisation: &str, cells: &Cells) -> Result<()> {
+        self.add_contact_cells(organisation, &cells.contacts)?;
+        self.add_time_cells(organisation, &cells.times)?;
+        self.add_queue_cells(organisation, &cells.queues)
+    }
+
+    /// Forgets the cells of a grain from a bucket on.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn clear_cells(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
+        self.clear_contact_cells(organisation, grain, from)?;
+        self.clear_time_cells(organisation, grain, from)?;
+        self.clear_queue_cells(organisation, grain, from)
+    }
+}
+
+fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
+    let channel = Channel::from_code(channel).ok_or_else(|| unknown("cell.channel", channel))?;
+    Ok(CellKey { grain, bucket, channel, dimension })
+}

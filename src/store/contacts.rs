@@ -1,0 +1,285 @@
+//! Contacts.
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::db::{Db, each};
+use super::schema::contact;
+use super::{Reader, Result, Writer, unknown};
+use crate::domain::{Channel, Contact, ContactFields, ExcludedReason, Instant, Outcome};
+
+/// A contact as it is kept, with whether a citizen still waits for its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptContact {
+    pub contact: Contact,
+    pub awaiting: bool,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = contact)]
+struct Row {
+    source: String,
+    external_id: String,
+    channel: String,
+    topic: String,
+    unit: String,
+    agent: String,
+    citizen: Option<String>,
+    received_at: i64,
+    first_response_at: Option<i64>,
+    closed_at: Option<i64>,
+    outcome: String,
+    excluded_reason: Option<String>,
+    wait_seconds: Option<i32>,
+    handle_seconds: Option<i32>,
+    language: String,
+    awaiting: bool,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = contact, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    organisation: &'a str,
+    source: &'a str,
+    external_id: &'a str,
+    channel: &'static str,
+    topic: &'a str,
+    unit: &'a str,
+    agent: &'a str,
+    citizen: Option<&'a str>,
+    received_at: i64,
+    first_response_at: Option<i64>,
+    closed_at: Option<i64>,
+    outcome: &'static str,
+    excluded_reason: Option<&'static str>,
+    wait_seconds: Option<i32>,
+    handle_seconds: Option<i32>,
+    language: &'a str,
+    awaiting: bool,
+}
+
+impl<'a> NewRow<'a> {
+    fn new(organisation: &'a str, contact: &'a Contact, awaiting: bool) -> NewRow<'a> {
+        NewRow {
+            organisation,
+            source: &contact.source,
+            external_id: &contact.external_id,
+            channel: contact.channel.code(),
+            topic: &contact.topic,
+            unit: &contact.unit,
+            agent: &contact.agent,
+            citizen: contact.citizen.as_deref(),
+            received_at: contact.received_at.unix(),
+            first_response_at: contact.first_response_at.map(Instant::unix),
+            closed_at: contact.closed_at.map(Instant::unix),
+            outcome: contact.outcome.code(),
+            excluded_reason: contact.outcome.excluded_reason().map(ExcludedReason::code),
+            wait_seconds: contact.wait_seconds,
+            handle_seconds: contact.handle_seconds,
+            language: &contact.language,
+            awaiting,
+        }
+    }
+}
+
+impl TryFrom<Row> for KeptContact {
+    type Error = super::StoreError;
+
+    fn try_from(row: Row) -> Result<KeptContact> {
+        let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
+        let fields = ContactFields {
+            channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
+            outcome: outcome.map_err(|_| unknown("contact.outcome", &row.outcome))?,
+            source: row.source,
+            external_id: row.external_id,
+            topic: row.topic,
+            unit: row.unit,
+            agent: row.agent,
+            citizen: row.citizen,
+            received_at: Instant::from_unix(row.received_at),
+            first_response_at: row.first_response_at.map(Instant::from_unix),
+            closed_at: row.closed_at.map(Instant::from_unix),
+            wait_seconds: row.wait_seconds,
+            handle_seconds: row.handle_seconds,
+            language: row.language,
+        };
+        Ok(KeptContact { contact: Contact::stored(fields), awaiting: row.awaiting })
+    }
+}
+
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 17.
+const ROWS: usize = 1_500;
+
+impl Reader<'_> {
+    /// Those of a source's contacts that have one of these ids.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<Contact>> {
+        let mut found = Vec::new();
+        for ids in ids.chunks(ROWS * 10) {
+            let rows: Vec<Row> = each!(self.db(), c => contact::table
+                .filter(contact::organisation.eq(organisation))
+                .filter(contact::source.eq(source))
+                .filter(contact::external_id.eq_any(ids))
+                .select(Row::as_select())
+                .load(c))?;
+            for row in rows {
+                found.push(KeptContact::try_from(row)?.contact);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The contacts received in `from..to`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
+        let rows: Vec<Row> = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .select(Row::as_select())
+            .load(self.db())?;
+        rows.into_iter().map(KeptContact::try_from).collect()
+    }
+
+    /// When the first and the last contact were received.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
+        let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
+        let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
+        let last: Option<i64> = own.order(contact::received_at.desc()).first(self.db()).optional()?;
+        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+    }
+
+    /// The unanswered contacts of a channel received in `from..to`, oldest first, at most `most`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn awaiting(
+        &mut self,
+        organisation: &str,
+        channel: Channel,
+        (from, to): (Instant, Instant),
+        most: i64,
+    ) -> Result<Vec<Contact>> {
+        let rows: Vec<Row> = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::channel.eq(channel.code()))
+            .filter(contact::awaiting)
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .order(contact::received_at)
+            .limit(most)
+            .select(Row::as_select())
+            .load(self.db())?;
+        rows.into_iter().map(|row| Ok(KeptContact::try_from(row)?.contact)).collect()
+    }
+
+    /// Whether a source has any contact at all.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn source_has_contacts(&mut self, organisation: &str, source: &str) -> Result<bool> {
+        let own = contact::table.filter(contact::organisation.eq(organisation)).filter(contact::source.eq(source));
+        Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
+    }
+
+    /// Whether a source has a contact of a channel received in `from..to`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn has_contact_between(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        channel: Channel,
+        (from, to): (Instant, Instant),
+    ) -> Result<bool> {
+        let found = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .filter(contact::source.eq(source))
+            .filter(contact::channel.eq(channel.code()))
+            .select(contact::received_at)
+            .first::<i64>(self.db())
+            .optional()?;
+        Ok(found.is_some())
+    }
+
+    /// The codes of units, topics and agents that occur in contacts, each once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn codes_in_contacts(&mut self, organisation: &str) -> Result<[Vec<String>; 3]> {
+        let own = contact::table.filter(contact::organisation.eq(organisation));
+        let units = own.select(contact::unit).distinct().order(contact::unit).load(self.db())?;
+        let topics = own.select(contact::topic).distinct().order(contact::topic).load(self.db())?;
+        let agents = own.select(contact::agent).distinct().order(contact::agent).load(self.db())?;
+        Ok([units, topics, agents])
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps contacts that are not kept yet.
+    ///
+    /// # Errors
+    /// When the database fails, or a contact is already there.
+    pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(&Contact, bool)]) -> Result<()> {
+        let rows: Vec<NewRow<'_>> =
+            contacts.iter().map(|(contact, awaiting)| NewRow::new(organisation, contact, *awaiting)).collect();
+        match self.db() {
+            Db::Postgres(c) if rows.len() > 10 => {
+                diesel::copy_from(contact::table).from_insertable(&rows).execute(c)?;
+            }
+            Db::Postgres(c) => {
+                diesel::insert_into(contact::table).values(&rows).execute(c)?;
+            }
+            Db::Sqlite(c) => {
+                // One prepared statement for all rows is faster here than one statement with many rows.
+                for row in &rows {
+                    diesel::insert_into(contact::table).values(row).execute(c)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Replaces contacts that are kept already.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(&Contact, bool)]) -> Result<()> {
+        for contacts in contacts.chunks(ROWS) {
+            let rows: Vec<NewRow<'_>> =
+                contacts.iter().map(|(contact, awaiting)| NewRow::new(organisation, contact, *awaiting)).collect();
+            each!(self.db(), c => diesel::insert_into(contact::table)
+                .values(&rows)
+                .on_conflict((contact::organisation, contact::source, contact::external_id))
+                .do_update()
+                .set((
+                    contact::channel.eq(excluded(contact::channel)),
+                    contact::topic.eq(excluded(contact::topic)),
+                    contact::unit.eq(excluded(contact::unit)),
+                    contact::agent.eq(excluded(contact::agent)),
+                    contact::citizen.eq(excluded(contact::citizen)),
+                    contact::received_at.eq(excluded(contact::received_at)),
+                    contact::first_response_at.eq(excluded(contact::first_response_at)),
+                    contact::closed_at.eq(excluded(contact::closed_at)),
+                    contact::outcome.eq(excluded(contact::outcome)),
+                    contact::excluded_reason.eq(excluded(contact::excluded_reason)),
+                    contact::wait_seconds.eq(excluded(contact::wait_seconds)),
+                    contact::handle_seconds.eq(excluded(contact::handle_seconds)),
+                    contact::language.eq(excluded(contact::language)),
+                    contact::awaiting.eq(excluded(contact::awaiting)),
+                ))
+                .execute(c))?;
+        }
+        Ok(())
+    }
+}

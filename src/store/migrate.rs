@@ -1,0 +1,29 @@
+//! Bringing a database up to date.
+
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::db::each;
+use super::{Result, Store, StoreError};
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+impl Store {
+    /// Runs the migrations that are missing.
+    ///
+    /// # Errors
+    /// When one fails; the database is left as the last good one made it.
+    pub fn migrate(&self) -> Result<()> {
+        let failed = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
+        self.with_connection(|db| each!(db, c => c.run_pending_migrations(MIGRATIONS).map(|_| ()).map_err(failed)))
+    }
+
+    /// Whether the database answers and is up to date.
+    ///
+    /// # Errors
+    /// When it does not answer, or a migration is missing.
+    pub fn ready(&self) -> Result<()> {
+        let failed = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
+        let pending = self.with_connection(|db| each!(db, c => c.has_pending_migration(MIGRATIONS).map_err(failed)))?;
+        if pending { Err(StoreError::Migrate("a migration has not been run yet".to_owned())) } else { Ok(()) }
+    }
+}

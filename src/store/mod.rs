@@ -1,0 +1,46 @@
+//! The only room that knows the database: SQLite (bundled) and PostgreSQL behind one text.
+//!
+//! [`Store::read`] gives a snapshot, [`Store::write`] the one writer of an organisation; SQL hangs on [`Reader`] and
+//! [`Writer`] and no type of the database library leaves the room.
+
+mod cells;
+mod contacts;
+mod db;
+mod keys;
+mod migrate;
+mod organisations;
+mod quarantine;
+mod schema;
+mod sources;
+mod volumes;
+
+use thiserror::Error;
+
+pub use contacts::KeptContact;
+pub use db::{Reader, Store, Writer};
+pub use keys::{KeyRow, NewKey};
+pub use organisations::StoredOrganisation;
+pub use quarantine::{Quarantined, QuarantineFilter};
+
+/// What can go wrong between the program and its database.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("database URL `{url}`: {problem}; expected `sqlite:FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`")]
+    Url { url: String, problem: String },
+    #[error("cannot open the database `{url}`: {cause}. {advice}")]
+    Open { url: String, cause: String, advice: &'static str },
+    #[error("the database did not answer in time: {0}")]
+    Pool(String),
+    #[error("the database cannot be brought up to date: {0}")]
+    Migrate(String),
+    #[error("database: {0}")]
+    Database(#[from] diesel::result::Error),
+    #[error("the database holds `{value}` in {column}, which this version does not know; was it written by a newer version?")]
+    Unknown { column: &'static str, value: String },
+}
+
+pub(crate) type Result<T> = std::result::Result<T, StoreError>;
+
+fn unknown(column: &'static str, value: &str) -> StoreError {
+    StoreError::Unknown { column, value: value.to_owned() }
+}

@@ -1,0 +1,70 @@
+//! The tables, as `migrations/` makes them.
+
+diesel::table! { organisation (code) { code -> Text, definition -> Text, pseudonym_key -> Text, applied_at -> BigInt, } }
+
+diesel::table! {
+    api_key (organisation, name) {
+        organisation -> Text, name -> Text, hash -> Text, scopes -> Text, created_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    contact (organisation, source, external_id) {
+        organisation -> Text, source -> Text, external_id -> Text, channel -> Text, topic -> Text, unit -> Text,
+        agent -> Text, citizen -> Nullable<Text>, received_at -> BigInt, first_response_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>, outcome -> Text, excluded_reason -> Nullable<Text>,
+        wait_seconds -> Nullable<Integer>, handle_seconds -> Nullable<Integer>, language -> Text, awaiting -> Bool,
+    }
+}
+
+diesel::table! {
+    volume (organisation, source, queue, channel, interval_start) {
+        organisation -> Text, source -> Text, queue -> Text, channel -> Text, interval_start -> BigInt,
+        interval_minutes -> Integer, offered -> BigInt, answered -> BigInt, answered_in_threshold -> Nullable<BigInt>,
+        abandoned -> BigInt, abandoned_in_threshold -> Nullable<BigInt>, threshold_seconds -> Nullable<Integer>,
+        wait_seconds -> Nullable<BigInt>, handle_seconds -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    source_state (organisation, source) {
+        organisation -> Text, source -> Text, latest_instant -> BigInt, delivered_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    quarantine (organisation, receipt, line) {
+        organisation -> Text, receipt -> Text, line -> BigInt, kind -> Text, mapping -> Text, field -> Text,
+        reason -> Text, detail -> Text, record -> Text, rejected_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    contact_cell (organisation, grain, bucket, channel, dimension) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, received -> BigInt,
+        excluded_spam -> BigInt, excluded_duplicate -> BigInt, excluded_auto -> BigInt, excluded_thanks -> BigInt,
+        unknown -> BigInt, unanswered -> BigInt, in_time_next_working_day -> BigInt, in_time_business_hours -> BigInt,
+        in_time_working_24h -> BigInt, late_next_working_day -> BigInt, late_business_hours -> BigInt,
+        late_working_24h -> BigInt, late_seconds -> BigInt,
+    }
+}
+
+diesel::table! {
+    time_cell (organisation, grain, bucket, channel, dimension) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, to_15 -> BigInt,
+        to_30 -> BigInt, to_60 -> BigInt, to_120 -> BigInt, to_240 -> BigInt, to_360 -> BigInt, to_480 -> BigInt,
+        to_720 -> BigInt, to_960 -> BigInt, to_1440 -> BigInt, to_1920 -> BigInt, to_2400 -> BigInt,
+        to_4800 -> BigInt, to_9600 -> BigInt, to_19200 -> BigInt, beyond -> BigInt,
+    }
+}
+
+diesel::table! {
+    queue_cell (organisation, grain, bucket, channel, dimension) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, offered -> BigInt,
+        answered -> BigInt, abandoned -> BigInt, measured_offered -> BigInt, measured_answered -> BigInt,
+        measured_abandoned -> BigInt, measured_abandoned_unsorted -> BigInt, answered_in_threshold -> BigInt,
+        abandoned_in_threshold -> BigInt, waited -> BigInt, wait_seconds -> BigInt, handled -> BigInt,
+        handle_seconds -> BigInt,
+    }
+}
