@@ -3,3 +3,4 @@
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod ingest;
