@@ -3,6 +3,9 @@
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod flow;
+pub mod ingest;
 pub mod measure;
+pub mod privacy;
 pub mod rollup;
 pub mod store;

@@ -9,7 +9,9 @@ use super::{FlowError, Installation, commit};
 use crate::domain::{Channel, Contact, Fault, Instant, Organisation, Reason, Volume};
 use crate::ingest;
 use crate::rollup::{Fold, is_awaiting};
-use crate::store::{Result as StoreResult, Writer};
+use crate::store::{StoreError, Writer};
+
+type StoreResult<T> = Result<T, StoreError>;
 
 /// What became of one record.
 #[derive(Debug, Clone, PartialEq, Eq)]

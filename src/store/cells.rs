@@ -127,6 +127,22 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// The units or topics that occur in contacts, each once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
+        Ok(contact_cell::table
+            .filter(contact_cell::organisation.eq(organisation))
+            .filter(contact_cell::grain.eq(grain.code()))
+            .select(contact_cell::dimension)
+            .distinct()
+            .order(contact_cell::dimension)
+            .load(self.db())?)
+    }
+}
+
 impl Writer<'_> {
     /// Adds cells to those that are kept.
     ///

@@ -1,0 +1,158 @@
+//! Verify and rebuild: the cells against a fold of everything that is kept.
+
+use super::{FlowError, Installation};
+use crate::domain::{Day, Instant, Organisation, Recount};
+use crate::rollup::{CellKey, Cells, Fold, Grain, is_awaiting};
+use crate::store::{KeptContact, Reader, Writer};
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Cells that hold something.
+    pub cells: usize,
+    /// Cells that differ from the fold of everything, the first twenty named.
+    pub wrong: usize,
+    pub examples: Vec<String>,
+    /// Contacts whose mark "a citizen waits" is not as it should be.
+    pub wrong_marks: u64,
+}
+
+impl Verification {
+    /// Whether the cells are what they should be.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.wrong == 0 && self.wrong_marks == 0
+    }
+}
+
+impl Installation {
+    /// Compares the cells with a fold of every contact and volume. `progress` is told each day.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, FlowError> {
+        self.store.read(|reader| {
+            let organisation = self.known(reader, code)?.organisation.clone();
+            let mut wrong_marks = 0;
+            let expected = fold_all(reader, &organisation, Recount::All, progress, &mut |_, kept| {
+                wrong_marks += u64::from(is_awaiting(&organisation, &kept.contact) != kept.awaiting);
+                Ok(())
+            })?;
+            let mut difference = expected.without_zeros();
+            let cells = difference.len();
+            for grain in Grain::ALL {
+                difference.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, -1);
+            }
+            Ok(verification(cells, &difference.without_zeros(), wrong_marks))
+        })
+    }
+
+    /// Makes the cells anew from every contact and volume.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails; then the cells are as they were.
+    pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, FlowError> {
+        self.store.write(code, |writer| {
+            let organisation = self.known(writer, code)?.organisation.clone();
+            recount(writer, &organisation, Recount::All, progress)
+        })
+    }
+}
+
+/// Makes the cells of the days that `recount` names anew; how many they are.
+pub(super) fn recount(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    recount: Recount,
+    progress: &mut dyn FnMut(Day),
+) -> Result<usize, FlowError> {
+    let code = organisation.code();
+    let (first_day, first_hour) = match recount {
+        Recount::Nothing => return Ok(0),
+        Recount::All => (i64::MIN, i64::MIN),
+        Recount::From(day) => (i64::from(day.epoch()), organisation.zone().day_start(day).unix()),
+    };
+    for grain in Grain::ALL {
+        let from = if grain == Grain::Hour { first_hour } else { first_day };
+        writer.clear_cells(code, grain, from)?;
+    }
+    let mut marked = Vec::new();
+    let cells = fold_all(writer, organisation, recount, progress, &mut |writer: &mut Writer<'_>, kept| {
+        let awaiting = is_awaiting(organisation, &kept.contact);
+        if awaiting != kept.awaiting {
+            marked.push((kept.contact, awaiting));
+        }
+        if marked.len() >= 1_000 {
+            mark(writer, code, &mut marked)?;
+        }
+        Ok(())
+    })?;
+    mark(writer, code, &mut marked)?;
+    let cells = cells.without_zeros();
+    writer.add_cells(code, &cells)?;
+    Ok(cells.len())
+}
+
+fn mark(
+    writer: &mut Writer<'_>,
+    organisation: &str,
+    marked: &mut Vec<(crate::domain::Contact, bool)>,
+) -> Result<(), FlowError> {
+    let contacts: Vec<_> = marked.iter().map(|(contact, awaiting)| (contact, *awaiting)).collect();
+    writer.replace_contacts(organisation, &contacts)?;
+    marked.clear();
+    Ok(())
+}
+
+/// Folds what is kept, day by day, so that memory holds one day's records and the cells.
+fn fold_all<'r, T: std::ops::DerefMut<Target = Reader<'r>>>(
+    reader: &mut T,
+    organisation: &Organisation,
+    recount: Recount,
+    progress: &mut dyn FnMut(Day),
+    seen: &mut dyn FnMut(&mut T, KeptContact) -> Result<(), FlowError>,
+) -> Result<Cells, FlowError> {
+    let code = organisation.code();
+    let mut fold = Fold::new(organisation);
+    let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
+    let first = spans.iter().flatten().map(|(first, _)| *first).min();
+    let last = spans.iter().flatten().map(|(_, last)| *last).max();
+    let (Some(first), Some(last)) = (first, last) else { return Ok(fold.into_cells()) };
+    let first = match recount {
+        Recount::From(day) => day.max(organisation.day(first)),
+        _ => organisation.day(first),
+    };
+    let mut day = first;
+    while day <= organisation.day(last) {
+        let (from, to) = day_span(organisation, day);
+        for kept in reader.contacts_received(code, from, to)? {
+            fold.contact(&kept.contact, 1);
+            seen(reader, kept)?;
+        }
+        for volume in reader.volumes_between(code, from, to)? {
+            fold.volume(&volume, 1);
+        }
+        progress(day);
+        day = day.plus_days(1);
+    }
+    Ok(fold.into_cells())
+}
+
+/// The first instant of a civil day and the first after it.
+pub(super) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Instant) {
+    (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
+}
+
+fn verification(cells: usize, difference: &Cells, wrong_marks: u64) -> Verification {
+    let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
+        let CellKey { grain, bucket, channel, dimension } = key;
+        format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
+    };
+    let contacts = difference.contacts.iter().map(|(key, counts)| named(key, counts));
+    let times = difference.times.iter().map(|(key, counts)| named(key, counts));
+    let queues = difference.queues.iter().map(|(key, counts)| named(key, counts));
+    let mut examples: Vec<String> = contacts.chain(times).chain(queues).collect();
+    examples.sort();
+    examples.truncate(20);
+    Verification { cells, wrong: difference.len(), examples, wrong_marks }
+}
