@@ -1,1 +1,7 @@
-fn main() {}
+//! The `kanalkoll` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kanalkoll::cli::run()
+}

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 
 use super::{FlowError, Installation, commit};
-use crate::domain::{Channel, Contact, Fault, Instant, Organisation, Reason, Volume};
+use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, Organisation, Reason, Volume};
 use crate::ingest;
 use crate::rollup::{Fold, is_awaiting};
 use crate::store::{StoreError, Writer};
@@ -29,6 +29,7 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     where
         Self: 'a;
 
+    /// The key.
     #[doc(hidden)]
     fn key(&self) -> Self::Key<'_>;
     #[doc(hidden)]
@@ -44,6 +45,9 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
     fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Self>>;
+    /// The record in the words in which it may be sent again.
+    #[doc(hidden)]
+    fn to_json(&self) -> String;
     #[doc(hidden)]
     fn fold(&self, fold: &mut Fold<'_>, sign: i64);
     #[doc(hidden)]
@@ -206,6 +210,21 @@ impl Kept for Contact {
         Ok(kept)
     }
 
+    fn to_json(&self) -> String {
+        let time = |at: Option<Instant>| at.map(|at| at.to_string());
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        serde_json::json!({
+            "source": self.source, "external_id": self.external_id, "channel": self.channel.code(),
+            "topic": given(&self.topic), "unit": given(&self.unit), "agent": given(&self.agent),
+            "citizen": self.citizen.as_ref().map(|pseudonym| format!("pseudonym:{pseudonym}")),
+            "received_at": self.received_at.to_string(), "first_response_at": time(self.first_response_at),
+            "closed_at": time(self.closed_at), "outcome": self.outcome.code(),
+            "excluded_reason": self.outcome.excluded_reason().map(ExcludedReason::code),
+            "wait_seconds": self.wait_seconds, "handle_seconds": self.handle_seconds, "language": given(&self.language),
+        })
+        .to_string()
+    }
+
     fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
         fold.contact(self, sign);
     }
@@ -270,6 +289,18 @@ impl Kept for Volume {
         }
         kept.retain(|volume| wanted.contains(&Kept::key(volume)));
         Ok(kept)
+    }
+
+    fn to_json(&self) -> String {
+        serde_json::json!({
+            "source": self.source, "queue": self.queue, "channel": self.channel.code(),
+            "interval_start": self.interval_start.to_string(), "interval_minutes": self.interval_minutes,
+            "offered": self.offered, "answered": self.answered, "answered_in_threshold": self.answered_in_threshold,
+            "abandoned": self.abandoned, "abandoned_in_threshold": self.abandoned_in_threshold,
+            "threshold_seconds": self.threshold_seconds, "wait_seconds": self.wait_seconds,
+            "handle_seconds": self.handle_seconds,
+        })
+        .to_string()
     }
 
     fn fold(&self, fold: &mut Fold<'_>, sign: i64) {

@@ -14,7 +14,7 @@ pub struct Verification {
     pub wrong: usize,
     pub examples: Vec<String>,
     /// Contacts whose mark "a citizen waits" is not as it should be.
-    pub wrong_marks: u64,
+    pub wrong_marks: usize,
 }
 
 impl Verification {
@@ -34,10 +34,12 @@ impl Installation {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut wrong_marks = 0;
-            let expected = fold_all(reader, &organisation, Recount::All, progress, &mut |_, kept| {
-                wrong_marks += u64::from(is_awaiting(&organisation, &kept.contact) != kept.awaiting);
-                Ok(())
-            })?;
+            let mut fold = Fold::new(&organisation);
+            for day in days(reader, &organisation, Recount::All)? {
+                wrong_marks += fold_day(reader, &organisation, day, &mut fold)?.len();
+                progress(day);
+            }
+            let expected = fold.into_cells();
             let mut difference = expected.without_zeros();
             let cells = difference.len();
             for grain in Grain::ALL {
@@ -76,66 +78,58 @@ pub(super) fn recount(
         let from = if grain == Grain::Hour { first_hour } else { first_day };
         writer.clear_cells(code, grain, from)?;
     }
-    let mut marked = Vec::new();
-    let cells = fold_all(writer, organisation, recount, progress, &mut |writer: &mut Writer<'_>, kept| {
-        let awaiting = is_awaiting(organisation, &kept.contact);
-        if awaiting != kept.awaiting {
-            marked.push((kept.contact, awaiting));
-        }
-        if marked.len() >= 1_000 {
-            mark(writer, code, &mut marked)?;
-        }
-        Ok(())
-    })?;
-    mark(writer, code, &mut marked)?;
+    let mut fold = Fold::new(organisation);
+    for day in days(writer, organisation, recount)? {
+        let marks = fold_day(writer, organisation, day, &mut fold)?;
+        let marks: Vec<_> = marks.iter().map(|kept| (&kept.contact, kept.awaiting)).collect();
+        writer.replace_contacts(code, &marks)?;
+        progress(day);
+    }
+    let cells = fold.into_cells();
     let cells = cells.without_zeros();
     writer.add_cells(code, &cells)?;
     Ok(cells.len())
 }
 
-fn mark(
-    writer: &mut Writer<'_>,
-    organisation: &str,
-    marked: &mut Vec<(crate::domain::Contact, bool)>,
-) -> Result<(), FlowError> {
-    let contacts: Vec<_> = marked.iter().map(|(contact, awaiting)| (contact, *awaiting)).collect();
-    writer.replace_contacts(organisation, &contacts)?;
-    marked.clear();
-    Ok(())
-}
-
-/// Folds what is kept, day by day, so that memory holds one day's records and the cells.
-fn fold_all<'r, T: std::ops::DerefMut<Target = Reader<'r>>>(
-    reader: &mut T,
+/// The days that hold records and that `recount` names.
+fn days(
+    reader: &mut Reader<'_>,
     organisation: &Organisation,
     recount: Recount,
-    progress: &mut dyn FnMut(Day),
-    seen: &mut dyn FnMut(&mut T, KeptContact) -> Result<(), FlowError>,
-) -> Result<Cells, FlowError> {
+) -> Result<impl Iterator<Item = Day> + use<>, FlowError> {
     let code = organisation.code();
-    let mut fold = Fold::new(organisation);
     let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-    let first = spans.iter().flatten().map(|(first, _)| *first).min();
-    let last = spans.iter().flatten().map(|(_, last)| *last).max();
-    let (Some(first), Some(last)) = (first, last) else { return Ok(fold.into_cells()) };
+    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
+    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
     let first = match recount {
-        Recount::From(day) => day.max(organisation.day(first)),
-        _ => organisation.day(first),
+        Recount::From(day) => first.map(|first| first.max(day)),
+        _ => first,
     };
-    let mut day = first;
-    while day <= organisation.day(last) {
-        let (from, to) = day_span(organisation, day);
-        for kept in reader.contacts_received(code, from, to)? {
-            fold.contact(&kept.contact, 1);
-            seen(reader, kept)?;
+    let last = last.unwrap_or(Day::from_epoch(0));
+    Ok(std::iter::successors(first, |day| Some(day.plus_days(1))).take_while(move |day| *day <= last))
+}
+
+/// Folds one day, so that memory holds one day's records and the cells. Gives back the contacts whose mark "a citizen waits"
+/// is not as it should be, with the mark that they should have.
+fn fold_day(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    day: Day,
+    fold: &mut Fold<'_>,
+) -> Result<Vec<KeptContact>, FlowError> {
+    let (from, to) = day_span(organisation, day);
+    let mut wrong = Vec::new();
+    for kept in reader.contacts_received(organisation.code(), from, to)? {
+        fold.contact(&kept.contact, 1);
+        let awaiting = is_awaiting(organisation, &kept.contact);
+        if awaiting != kept.awaiting {
+            wrong.push(KeptContact { awaiting, ..kept });
         }
-        for volume in reader.volumes_between(code, from, to)? {
-            fold.volume(&volume, 1);
-        }
-        progress(day);
-        day = day.plus_days(1);
     }
-    Ok(fold.into_cells())
+    for volume in reader.volumes_between(organisation.code(), from, to)? {
+        fold.volume(&volume, 1);
+    }
+    Ok(wrong)
 }
 
 /// The first instant of a civil day and the first after it.
@@ -143,7 +137,7 @@ pub(super) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Insta
     (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
 }
 
-fn verification(cells: usize, difference: &Cells, wrong_marks: u64) -> Verification {
+fn verification(cells: usize, difference: &Cells, wrong_marks: usize) -> Verification {
     let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
         let CellKey { grain, bucket, channel, dimension } = key;
         format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
