@@ -3,6 +3,7 @@
 //! Every input is read record by record in constant memory. A record that is wrong becomes an [`Item::Rejected`] that says
 //! where and why, and never takes its neighbours with it.
 
+mod array;
 mod contact;
 mod decoder;
 mod lines;
@@ -10,9 +11,11 @@ mod ndjson;
 mod number;
 mod object;
 mod quarantine;
+mod scan;
 mod time;
 mod values;
 mod volume;
+mod window;
 
 #[cfg(test)]
 mod tests;
@@ -105,6 +108,8 @@ pub trait Record: values::Build {
 pub enum Format {
     /// One JSON object a line.
     Ndjson,
+    /// A JSON list of objects, or one object.
+    Json,
 }
 
 /// Reads an input record by record.
@@ -117,6 +122,7 @@ pub fn decode<'a, R: Record>(
 ) -> Box<dyn Iterator<Item = io::Result<Item<R>>> + 'a> {
     match format {
         Format::Ndjson => Box::new(ndjson::Ndjson::new(input, decoder::Decoder::new(context))),
+        Format::Json => Box::new(array::Array::new(input, decoder::Decoder::new(context))),
     }
 }
 
@@ -124,6 +130,6 @@ pub fn decode<'a, R: Record>(
 #[must_use]
 pub fn decode_record<R: Record>(format: &Format, text: &str, line: u64, context: &Context<'_>) -> Item<R> {
     match format {
-        Format::Ndjson => decoder::Decoder::new(context).json(line, text.as_bytes()),
+        Format::Ndjson | Format::Json => decoder::Decoder::new(context).json(line, text.as_bytes()),
     }
 }

@@ -1,5 +1,6 @@
 //! The room as its callers see it.
 
+mod array;
 mod ndjson;
 
 use std::io::{self, BufRead, BufReader, Read};
