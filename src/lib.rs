@@ -4,5 +4,6 @@
 
 pub mod domain;
 pub mod measure;
+pub mod metrics;
 pub mod rollup;
 pub mod store;
