@@ -6,7 +6,7 @@ use diesel::upsert::excluded;
 use super::db::each;
 use super::schema::{contact_cell, queue_cell, time_cell};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::Channel;
+use crate::domain::{Channel, Day};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
@@ -90,25 +90,64 @@ macro_rules! family {
 }
 
 family!(
-    contact_cell, ContactCounts, ContactRow, NewContactRow, contact_cells, add_contact_cells, clear_contact_cells,
+    contact_cell,
+    ContactCounts,
+    ContactRow,
+    NewContactRow,
+    contact_cells,
+    add_contact_cells,
+    clear_contact_cells,
     [
-        received, excluded_spam, excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered,
-        in_time_next_working_day, in_time_business_hours, in_time_working_24h, late_next_working_day,
-        late_business_hours, late_working_24h, late_seconds,
+        received,
+        excluded_spam,
+        excluded_duplicate,
+        excluded_auto,
+        excluded_thanks,
+        unknown,
+        unanswered,
+        in_time_next_working_day,
+        in_time_business_hours,
+        in_time_working_24h,
+        late_next_working_day,
+        late_business_hours,
+        late_working_24h,
+        late_seconds,
     ]
 );
 family!(
-    time_cell, TimeCounts, TimeRow, NewTimeRow, time_cells, add_time_cells, clear_time_cells,
+    time_cell,
+    TimeCounts,
+    TimeRow,
+    NewTimeRow,
+    time_cells,
+    add_time_cells,
+    clear_time_cells,
     [
         to_15, to_30, to_60, to_120, to_240, to_360, to_480, to_720, to_960, to_1440, to_1920, to_2400, to_4800,
         to_9600, to_19200, beyond,
     ]
 );
 family!(
-    queue_cell, QueueCounts, QueueRow, NewQueueRow, queue_cells, add_queue_cells, clear_queue_cells,
+    queue_cell,
+    QueueCounts,
+    QueueRow,
+    NewQueueRow,
+    queue_cells,
+    add_queue_cells,
+    clear_queue_cells,
     [
-        offered, answered, abandoned, measured_offered, measured_answered, measured_abandoned,
-        measured_abandoned_unsorted, answered_in_threshold, abandoned_in_threshold, waited, wait_seconds, handled,
+        offered,
+        answered,
+        abandoned,
+        measured_offered,
+        measured_answered,
+        measured_abandoned,
+        measured_abandoned_unsorted,
+        answered_in_threshold,
+        abandoned_in_threshold,
+        waited,
+        wait_seconds,
+        handled,
         handle_seconds,
     ]
 );
@@ -140,6 +179,28 @@ impl Reader<'_> {
             .distinct()
             .order(contact_cell::dimension)
             .load(self.db())?)
+    }
+
+    /// The first local day that has cells of contacts or queues.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
+        let day = Grain::Day.code();
+        let contacts: Option<i64> = contact_cell::table
+            .filter(contact_cell::organisation.eq(organisation).and(contact_cell::grain.eq(day)))
+            .order(contact_cell::bucket)
+            .select(contact_cell::bucket)
+            .first(self.db())
+            .optional()?;
+        let queues: Option<i64> = queue_cell::table
+            .filter(queue_cell::organisation.eq(organisation).and(queue_cell::grain.eq(day)))
+            .order(queue_cell::bucket)
+            .select(queue_cell::bucket)
+            .first(self.db())
+            .optional()?;
+        let first = contacts.into_iter().chain(queues).min();
+        Ok(first.and_then(|bucket| i32::try_from(bucket).ok()).map(Day::from_epoch))
     }
 }
 
