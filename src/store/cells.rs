@@ -90,25 +90,64 @@ macro_rules! family {
 }
 
 family!(
-    contact_cell, ContactCounts, ContactRow, NewContactRow, contact_cells, add_contact_cells, clear_contact_cells,
+    contact_cell,
+    ContactCounts,
+    ContactRow,
+    NewContactRow,
+    contact_cells,
+    add_contact_cells,
+    clear_contact_cells,
     [
-        received, excluded_spam, excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered,
-        in_time_next_working_day, in_time_business_hours, in_time_working_24h, late_next_working_day,
-        late_business_hours, late_working_24h, late_seconds,
+        received,
+        excluded_spam,
+        excluded_duplicate,
+        excluded_auto,
+        excluded_thanks,
+        unknown,
+        unanswered,
+        in_time_next_working_day,
+        in_time_business_hours,
+        in_time_working_24h,
+        late_next_working_day,
+        late_business_hours,
+        late_working_24h,
+        late_seconds,
     ]
 );
 family!(
-    time_cell, TimeCounts, TimeRow, NewTimeRow, time_cells, add_time_cells, clear_time_cells,
+    time_cell,
+    TimeCounts,
+    TimeRow,
+    NewTimeRow,
+    time_cells,
+    add_time_cells,
+    clear_time_cells,
     [
         to_15, to_30, to_60, to_120, to_240, to_360, to_480, to_720, to_960, to_1440, to_1920, to_2400, to_4800,
         to_9600, to_19200, beyond,
     ]
 );
 family!(
-    queue_cell, QueueCounts, QueueRow, NewQueueRow, queue_cells, add_queue_cells, clear_queue_cells,
+    queue_cell,
+    QueueCounts,
+    QueueRow,
+    NewQueueRow,
+    queue_cells,
+    add_queue_cells,
+    clear_queue_cells,
     [
-        offered, answered, abandoned, measured_offered, measured_answered, measured_abandoned,
-        measured_abandoned_unsorted, answered_in_threshold, abandoned_in_threshold, waited, wait_seconds, handled,
+        offered,
+        answered,
+        abandoned,
+        measured_offered,
+        measured_answered,
+        measured_abandoned,
+        measured_abandoned_unsorted,
+        answered_in_threshold,
+        abandoned_in_threshold,
+        waited,
+        wait_seconds,
+        handled,
         handle_seconds,
     ]
 );

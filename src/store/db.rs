@@ -138,7 +138,10 @@ impl Store {
     ///
     /// # Errors
     /// Those of `f`, or when the database does not answer.
-    pub fn read<T, E: From<StoreError>>(&self, f: impl FnOnce(&mut Reader<'_>) -> std::result::Result<T, E>) -> std::result::Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        f: impl FnOnce(&mut Reader<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
         let begin = |db: &mut Db| match db {
             Db::Sqlite(connection) => connection.batch_execute("begin"),
             Db::Postgres(connection) => connection.batch_execute("begin isolation level repeatable read read only"),

@@ -71,7 +71,9 @@ impl Writer<'_> {
     pub fn remove_key(&mut self, organisation: Option<&str>, name: &str) -> Result<usize> {
         let named = api_key::table.filter(api_key::name.eq(name));
         Ok(match organisation {
-            Some(code) => each!(self.db(), c => diesel::delete(named.filter(api_key::organisation.eq(code))).execute(c))?,
+            Some(code) => {
+                each!(self.db(), c => diesel::delete(named.filter(api_key::organisation.eq(code))).execute(c))?
+            }
             None => each!(self.db(), c => diesel::delete(named).execute(c))?,
         })
     }

@@ -20,7 +20,7 @@ pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use keys::{KeyRow, NewKey};
 pub use organisations::StoredOrganisation;
-pub use quarantine::{Quarantined, QuarantineFilter};
+pub use quarantine::{QuarantineFilter, Quarantined};
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]
@@ -35,7 +35,9 @@ pub enum StoreError {
     Migrate(String),
     #[error("database: {0}")]
     Database(#[from] diesel::result::Error),
-    #[error("the database holds `{value}` in {column}, which this version does not know; was it written by a newer version?")]
+    #[error(
+        "the database holds `{value}` in {column}, which this version does not know; was it written by a newer version?"
+    )]
     Unknown { column: &'static str, value: String },
 }
 
