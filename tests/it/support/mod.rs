@@ -32,7 +32,7 @@ pub(crate) fn wait_for<T>(seconds: u64, mut ready: impl FnMut() -> Option<T>) ->
         if std::time::Instant::now() > until {
             return None;
         }
-        // The only pause in the tests: another process starts or ends, and says so in no other way.
+        #[expect(clippy::disallowed_methods, reason = "another process starts or ends, and says so in no other way")]
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
 }

@@ -87,20 +87,25 @@ fn start() -> Option<Cluster> {
 }
 
 fn initialise(initdb: &Path, folder: &Path, data: &Path, user: Option<(u32, u32)>) {
+    let said = folder.join("initdb");
     let run = |locale: &[&str]| {
         let _ = std::fs::remove_dir_all(data);
-        as_user(initdb, folder, user)
+        let child = as_user(initdb, folder, user)
             .args(["--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync"])
             .args(locale)
             .arg(data)
-            .output()
-            .expect("initdb starts")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(std::fs::File::create(&said).unwrap())
+            .spawn()
+            .expect("initdb starts");
+        let mut guard = Guard::over(child, "KILL", Some(folder));
+        wait_for(60, || guard.ended()).is_some_and(|status| status.success())
     };
-    // Sorted as a Swedish installation sorts, so that what leans on byte order fails here and not there.
-    let swedish = run(&["--locale-provider=icu", "--icu-locale=sv", "--locale=C"]);
+    // Sorted as a Swedish installation sorts, so that what leans on byte order fails here and not there. The second for
     // PostgreSQL before 15, or built without ICU.
-    let output = if swedish.status.success() { swedish } else { run(&["--no-locale"]) };
-    assert!(output.status.success(), "initdb: {}", String::from_utf8_lossy(&output.stderr));
+    let made = run(&["--locale-provider=icu", "--icu-locale=sv", "--locale=C"]) || run(&["--no-locale"]);
+    assert!(made, "initdb: {}", std::fs::read_to_string(&said).unwrap_or_default());
 }
 
 /// A command run as `user`, in the cluster's folder, without the settings of whoever runs the tests.

@@ -55,12 +55,12 @@ impl Prometheus {
             .expect("prometheus starts");
         let guard = Guard::over(child, "KILL", Some(folder.path()));
         let mut prometheus = Prometheus { url: format!("http://{listen}"), guard, folder };
-        let ready = wait_for(60, || match prometheus.guard.ended() {
-            Some(_) => Some(false),
-            None => {
-                let answer = send("GET", &format!("{}/-/ready", prometheus.url), &[], &[]);
-                answer.ok().filter(|answer| answer.status == 200).map(|_| true)
+        let ready = wait_for(60, || {
+            if prometheus.guard.ended().is_some() {
+                return Some(false);
             }
+            let answer = send("GET", &format!("{}/-/ready", prometheus.url), &[], &[]);
+            answer.ok().filter(|answer| answer.status == 200).map(|_| true)
         });
         assert!(ready == Some(true), "prometheus is not ready:\n{}", prometheus.log());
         Some(prometheus)
