@@ -109,7 +109,7 @@ impl Day {
     #[must_use]
     pub const fn weekday(self) -> u8 {
         // 1970-01-01 was a Thursday.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions, reason = "0 to 6")]
+        #[expect(clippy::cast_possible_truncation, clippy::as_conversions, reason = "0 to 6")]
         let weekday = (self.0 + 3).rem_euclid(7) as u8;
         weekday
     }

@@ -52,7 +52,7 @@ impl States {
     }
 }
 
-/// One row. received = excluded + in_time + late + overdue + pending + unknown.
+/// One row: `received = excluded + in_time + late + overdue + pending + unknown`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ResponseRow {
     #[serde(flatten)]

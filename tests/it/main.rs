@@ -1,1 +1,14 @@
-fn main() {}
+//! The tests that need more than one room: over the store, over HTTP, over the command line. One binary.
+//!
+//! `tests/run` runs everything and installs what is missing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod harness;
+#[macro_use]
+mod support;

@@ -211,7 +211,7 @@ impl Problems {
             let (first, last) = part.split_once('-').unwrap_or((part, part));
             match (index(first), index(last)) {
                 (Some(first), Some(last)) if first <= last => {
-                    days.iter_mut().take(last + 1).skip(first).for_each(|day| *day = true)
+                    days.iter_mut().take(last + 1).skip(first).for_each(|day| *day = true);
                 }
                 _ => self.add(path, part, "weekdays such as `mon-fri` or `mon,wed`, Monday first"),
             }

@@ -1,0 +1,38 @@
+//! What the tests stand on: databases, the built program, a real Prometheus. Nothing here knows a measure.
+#![allow(dead_code, unused_imports, reason = "a foundation for tests; not every piece has its test yet")]
+
+mod database;
+mod guard;
+mod http;
+mod missing;
+mod postgres;
+mod program;
+mod prometheus;
+mod service;
+
+pub(crate) use database::{TestDb, both};
+pub(crate) use http::Answer;
+pub(crate) use missing::{find_program, skip};
+pub(crate) use program::{cli, cli_with_input, command};
+pub(crate) use prometheus::{Prometheus, promtool};
+pub(crate) use service::Service;
+
+/// A loopback port that nobody listens on at the moment.
+pub(crate) fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Asks again and again until `ready` gives something, or `None` when `seconds` have passed.
+pub(crate) fn wait_for<T>(seconds: u64, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(seconds);
+    loop {
+        if let Some(found) = ready() {
+            return Some(found);
+        }
+        if std::time::Instant::now() > until {
+            return None;
+        }
+        #[expect(clippy::disallowed_methods, reason = "another process starts or ends, and says so in no other way")]
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
