@@ -2,4 +2,5 @@
 //!
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
+pub mod demo;
 pub mod domain;
