@@ -47,8 +47,6 @@ pub(super) enum Command {
     Openapi,
     /// Print the settings and their defaults
     Settings,
-    /// Print the metrics and what they mean
-    Metrics,
 }
 
 #[derive(Debug, Args)]

@@ -34,7 +34,7 @@ pub(super) fn bind(listen: &str) -> Result<TcpListener> {
 pub(super) fn run_until_stopped(installation: Arc<Installation>, listener: TcpListener, config: &Config) -> Result<Outcome> {
     let service = Service {
         installation,
-        instance: Arc::new(Instance::new()),
+        instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
         clock: crate::clockwork::now,
         open_metrics: config.web.open_metrics,
     };

@@ -154,6 +154,15 @@ impl Installation {
     }
 }
 
+/// An id that tells one request or delivery apart from all others: 96 random bits, hexadecimal.
+#[must_use]
+pub fn random_id() -> String {
+    let mut bytes = [0_u8; 12];
+    // Without random numbers ids may repeat; requests are still served.
+    let _ = getrandom::fill(&mut bytes);
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// 256 random bits, hexadecimal.
 pub(super) fn random_secret() -> Result<String, FlowError> {
     let mut bytes = [0_u8; 32];

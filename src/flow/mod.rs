@@ -9,6 +9,7 @@ mod commit;
 mod deliver;
 mod figures;
 mod keys;
+mod metrics;
 mod quarantine;
 mod recount;
 
@@ -19,12 +20,14 @@ use thiserror::Error;
 
 use crate::domain::{Contact, Organisation, OrganisationError, OrganisationFile, Volume};
 use crate::measure::QuestionError;
+use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use accept::Kept;
 pub use apply::Applied;
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
-pub use keys::{Access, KeyError, Scope};
+pub use figures::OLDEST_CONTACTS;
+pub use keys::{Access, KeyError, Scope, random_id};
 pub use quarantine::Retried;
 pub use recount::Verification;
 
@@ -45,6 +48,10 @@ pub enum FlowError {
     Interrupted { cause: std::io::Error, taken: u64 },
     #[error("the mapping is for {mapping} records and {asked} records are expected here")]
     WrongKind { mapping: &'static str, asked: &'static str },
+    #[error(transparent)]
+    History(HistoryError),
+    #[error("cannot write: {0}")]
+    Write(std::io::Error),
     #[error("an internal invariant does not hold: {0}")]
     Internal(&'static str),
     /// Another batch of the same transaction failed; the cause is in the log once.

@@ -15,7 +15,7 @@ use crate::rollup::{Cells, Counts, QueueCounts};
 pub type QueueFigure = Figure<QueueDefinition, QueueRow>;
 
 /// Which service level is the organisation's own, and within how many seconds.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct QueueDefinition {
     /// From which date it holds.
     pub version: String,
@@ -25,7 +25,7 @@ pub struct QueueDefinition {
 }
 
 /// One row, as the source has it: offered need not be answered + abandoned.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct QueueRow {
     #[serde(flatten)]
     pub key: RowKey,
@@ -49,7 +49,7 @@ pub struct QueueRow {
 }
 
 /// The five service levels, over the sources that measure waits against the threshold.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ServiceLevel {
     /// Offered by the sources that measure: the cohort of the shares.
     pub measured_offered: i64,

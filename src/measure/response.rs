@@ -15,7 +15,7 @@ use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, 
 pub type ResponseFigure = Figure<ResponseDefinition, ResponseRow>;
 
 /// What "in time" means.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct ResponseDefinition {
     /// From which date it holds.
     pub version: String,
@@ -53,7 +53,7 @@ impl States {
 }
 
 /// One row: `received = excluded + in_time + late + overdue + pending + unknown`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseRow {
     #[serde(flatten)]
     pub key: RowKey,
@@ -79,7 +79,7 @@ pub struct ResponseRow {
 }
 
 /// A row's states under one reading.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ReadingRow {
     pub in_time: i64,
     pub late: i64,
@@ -89,7 +89,7 @@ pub struct ReadingRow {
 }
 
 /// Response time of the answered in opening hours, read from histogram buckets (linear within a bucket).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseTime {
     pub median_hours: f64,
     pub p90_hours: f64,

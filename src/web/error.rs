@@ -8,7 +8,6 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::flow::{FlowError, KeyError};
-use crate::metrics::HistoryError;
 use crate::report::ReportError;
 use crate::store::StoreError;
 
@@ -18,9 +17,9 @@ pub enum WebError {
     #[error(transparent)]
     Flow(#[from] FlowError),
     #[error(transparent)]
-    History(#[from] HistoryError),
-    #[error(transparent)]
     Report(#[from] ReportError),
+    #[error("the counters cannot be written: {0}")]
+    Counters(String),
     #[error("the body is `{found}`; expected one of {expected}")]
     MediaType { found: String, expected: &'static str },
     #[error("the body is longer than {most} bytes, the most that is taken here")]
@@ -56,11 +55,7 @@ impl WebError {
     fn status_and_title(&self) -> (StatusCode, &'static str) {
         match self {
             WebError::Flow(error) => flow(error),
-            WebError::History(error) => match error {
-                HistoryError::Store(error) => store(error),
-                _ => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-            },
-            WebError::Report(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+            WebError::Report(_) | WebError::Counters(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
             WebError::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "Body too large"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
@@ -104,7 +99,8 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
         },
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
-        FlowError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+        FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
+        FlowError::Internal(_) | FlowError::Write(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
         FlowError::Shared(error) => flow(error),
     }
 }

@@ -15,6 +15,7 @@ use super::{Service, access, blocking};
 use crate::domain::{Contact, Volume};
 use crate::flow::{Delivery, Kept, Receipt, Scope};
 use crate::ingest::Format;
+use crate::metrics::{Ingested, Instance};
 use crate::store::Quarantined;
 
 /// `POST /api/v1/{organisation}/contacts`
@@ -90,8 +91,21 @@ async fn take<R: Kept>(
     };
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
-    service.instance.count_records(&receipt);
+    count(&service.instance, &receipt);
     answer(service, organisation, receipt).await
+}
+
+fn count(instance: &Instance, receipt: &Receipt) {
+    let counts = [
+        (Ingested::Created, receipt.created),
+        (Ingested::Amended, receipt.amended),
+        (Ingested::Unchanged, receipt.unchanged),
+        (Ingested::Rejected, receipt.rejected),
+        (Ingested::Dropped, receipt.dropped_records()),
+    ];
+    for (result, records) in counts {
+        instance.count(result, records);
+    }
 }
 
 fn format(request: &HttpRequest) -> Result<Format, WebError> {

@@ -7,7 +7,6 @@ use askama::Template;
 use super::error::WebError;
 use super::{Service, access, blocking};
 use crate::flow::Scope;
-use crate::metrics;
 
 /// `GET /healthz`: the process lives. It says nothing about the database.
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
@@ -41,7 +40,8 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
         };
         let now = (service.clock)();
         let figures = service.installation.gauges(own.as_deref(), now)?;
-        Ok(figures + &service.instance.encode())
+        let counters = service.instance.encode().map_err(|error| WebError::Counters(error.to_string()))?;
+        Ok(figures + &counters)
     })
     .await?;
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
@@ -80,6 +80,6 @@ struct Front {
 
 /// `GET /`
 pub(super) async fn front() -> Result<HttpResponse, WebError> {
-    let page = Front { version: metrics::VERSION }.render().map_err(|error| WebError::Body(error.to_string()))?;
+    let page = Front { version: env!("CARGO_PKG_VERSION") }.render().map_err(|error| WebError::Body(error.to_string()))?;
     Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }

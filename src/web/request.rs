@@ -30,13 +30,13 @@ pub(super) async fn accompany(
     let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_problem(response, &id);
     // The pattern and not the path: a label must come from a closed list, and a path may hold a token.
-    let route = response.request().match_pattern().unwrap_or_else(|| "unmatched".to_owned());
+    let route = response.request().match_pattern();
     let status = response.status();
     let seconds = started.elapsed().as_secs_f64();
     if let Some(service) = service {
-        service.instance.observe_request(method.as_str(), &route, status.as_u16(), seconds);
+        service.instance.request(method.as_str(), route.as_deref(), status.as_u16(), seconds);
     }
-    tracing::info!(request_id = %id, %method, route, status = status.as_u16(), duration_seconds = seconds, "request");
+    tracing::info!(request_id = %id, %method, route = route.as_deref().unwrap_or("unmatched"), status = status.as_u16(), duration_seconds = seconds, "request");
     protect(&mut response, &id);
     Ok(response)
 }
