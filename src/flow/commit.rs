@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Waiting batches by organisation: each organisation has one writer at a time.
 #[derive(Debug)]
-pub(super) struct Lanes<R>(Mutex<HashMap<String, Arc<Lane<R>>>>);
+pub struct Lanes<R>(Mutex<HashMap<String, Arc<Lane<R>>>>);
 
 impl<R> Default for Lanes<R> {
     fn default() -> Self {

@@ -38,7 +38,7 @@ pub(super) fn open_contacts(
     for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
         let own = |days: i32| organisation.response_rule(since.plus_days(days), channel).reading;
         if (0..=today.epoch() - since.epoch()).any(|days| own(days) != Reading::NextWorkingDay) {
-            open.extend(reader.awaiting(organisation.code(), channel, span, i64::MAX)?);
+            reader.for_each_awaiting(organisation.code(), channel, span, &mut |contact| open.push(contact))?;
         }
     }
     open.sort_by_key(|contact| contact.received_at);

@@ -88,14 +88,13 @@ impl Scrape<'_> {
     }
 
     fn oldest_unanswered(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
-        let ever = (Instant::from_unix(i64::MIN), Instant::from_unix(i64::MAX));
         let mut samples = Vec::new();
         for channel in Channel::ALL {
             let oldest = match channel.awaits_response() {
-                true => reader.awaiting(self.organisation.code(), channel, ever, 1)?.pop(),
+                true => reader.oldest_awaiting(self.organisation.code(), channel)?,
                 false => None,
             };
-            samples.push((channel.code().to_owned(), oldest.map_or(0, |contact| self.age(contact.received_at))));
+            samples.push((channel.code().to_owned(), oldest.map_or(0, |received_at| self.age(received_at))));
         }
         Ok(samples)
     }

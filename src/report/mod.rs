@@ -85,7 +85,7 @@ pub fn render<R: Report>(report: &R, format: Format) -> Result<String, ReportErr
 #[must_use]
 pub fn aligned(grid: &Grid) -> String {
     let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_header(grid.header.clone());
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_header(grid.header.clone());
     for row in &grid.rows {
         table.add_row(row.clone());
     }

@@ -13,7 +13,7 @@ use crate::store::StoreError;
 
 /// Why a request was not answered as asked.
 #[derive(Debug, Error)]
-pub enum WebError {
+pub(super) enum WebError {
     #[error(transparent)]
     Flow(#[from] FlowError),
     #[error(transparent)]
@@ -22,8 +22,6 @@ pub enum WebError {
     Counters(String),
     #[error("the body is `{found}`; expected one of {expected}")]
     MediaType { found: String, expected: &'static str },
-    #[error("the body is longer than {most} bytes, the most that is taken here")]
-    TooLarge { most: usize },
     #[error("the body cannot be read: {0}")]
     Body(String),
     #[error("{name}: found `{found}`; expected {expected}")]
@@ -38,7 +36,7 @@ pub enum WebError {
 
 /// An RFC 9457 problem.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct Problem {
+pub(super) struct Problem {
     /// What kind of problem it is; stays the same for the same kind.
     #[serde(rename = "type")]
     pub kind: String,
@@ -57,7 +55,6 @@ impl WebError {
             WebError::Flow(error) => flow(error),
             WebError::Report(_) | WebError::Counters(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
-            WebError::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "Body too large"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
             WebError::OtherOrganisation { .. } => (StatusCode::CONFLICT, "Other organisation"),
@@ -67,8 +64,7 @@ impl WebError {
     }
 
     /// The problem as it is sent. The cause of a 5xx stays in the log.
-    #[must_use]
-    pub fn problem(&self, request_id: &str) -> Problem {
+    pub(super) fn problem(&self, request_id: &str) -> Problem {
         let (status, title) = self.status_and_title();
         let detail = if status.is_server_error() {
             format!("The request could not be served. The log has the cause under the id {request_id}.")
