@@ -182,6 +182,7 @@ type Given<'t> = Result<Option<Value<'t>>, Fault>;
 
 impl Cell {
     fn text<'t>(&self, text: Cow<'t, str>) -> Given<'t> {
+        let text = if self.form == Form::Cells { text.trim().to_owned().into() } else { text };
         if text.is_empty() {
             return Ok(None);
         }

@@ -15,12 +15,12 @@ const LONGEST_TEXT: usize = 64 * 1024;
 /// What stands for text in which the citizen may be, but cannot be found.
 pub(super) const WITHHELD: &str = "(withheld)";
 
-/// The text of a rejected JSON record.
-pub(super) fn json(text: &str, context: &Context<'_>) -> String {
+/// The text of a rejected JSON record, in which the citizen is called `name`.
+pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
     let text = text.trim();
     let kept = match serde_json::from_str::<Entries<'_>>(text) {
-        Ok(Entries(entries)) => object(&entries, context),
-        Err(_) => broken(text),
+        Ok(Entries(entries)) => object(&entries, name, context),
+        Err(_) => broken(text, name),
     };
     shortened(kept)
 }
@@ -36,21 +36,21 @@ pub(super) fn citizen(raw: &str, context: &Context<'_>) -> String {
     if raw.is_empty() { String::new() } else { format!("{PSEUDONYM}{}", pseudonym(raw, context)) }
 }
 
-fn object(entries: &[(String, &RawValue)], context: &Context<'_>) -> String {
+fn object(entries: &[(String, &RawValue)], name: &str, context: &Context<'_>) -> String {
     let pairs: Vec<String> = entries
         .iter()
-        .map(|(key, value)| format!("{}:{}", quoted(key), kept_value(key, value.get(), context)))
+        .map(|(key, value)| format!("{}:{}", quoted(key), kept_value(key, value.get(), name, context)))
         .collect();
     format!("{{{}}}", pairs.join(","))
 }
 
-fn kept_value<'v>(key: &str, value: &'v str, context: &Context<'_>) -> Cow<'v, str> {
+fn kept_value<'v>(key: &str, value: &'v str, name: &str, context: &Context<'_>) -> Cow<'v, str> {
     let is_nested = value.starts_with(['{', '[']);
-    if is_citizen(key) && value != "null" {
+    if (key == name || is_citizen(key)) && value != "null" {
         let raw: Cow<'_, str> = serde_json::from_str::<String>(value).map_or(Cow::Borrowed(value), Cow::Owned);
         return quoted(&citizen(&raw, context)).into();
     }
-    if is_nested && mentions_citizen(value).is_some() {
+    if is_nested && mention(value, name).is_some() {
         return quoted(WITHHELD).into();
     }
     value.into()
@@ -64,19 +64,21 @@ fn is_citizen(key: &str) -> bool {
 
 /// What is not a JSON object has no fields by which to find the citizen: in text that begins as one, all is kept up to the
 /// word; in other text, the words that look like a number or an address go.
-fn broken(text: &str) -> String {
+fn broken(text: &str, name: &str) -> String {
     if !text.starts_with('{') {
         return text.split_inclusive([' ', ',', ';', '\t', '\n', '"']).map(masked).collect();
     }
-    match mentions_citizen(text).and_then(|at| text.get(..at)) {
+    match mention(text, name).and_then(|at| text.get(..at)) {
         Some(before) => format!("{before}{WITHHELD}"),
         None => text.to_owned(),
     }
 }
 
-fn mentions_citizen(text: &str) -> Option<usize> {
+/// Where the citizen is first spoken of.
+fn mention(text: &str, name: &str) -> Option<usize> {
     const WORD: &[u8] = b"citiz";
-    text.as_bytes().windows(WORD.len()).position(|window| window.eq_ignore_ascii_case(WORD))
+    let word = text.as_bytes().windows(WORD.len()).position(|window| window.eq_ignore_ascii_case(WORD));
+    word.into_iter().chain(text.find(name)).min()
 }
 
 fn masked(word: &str) -> Cow<'_, str> {

@@ -1,7 +1,11 @@
 //! The room as its callers see it.
 
 mod array;
+mod csv;
+mod mapping;
+mod mapping_file;
 mod ndjson;
+mod time;
 
 use std::io::{self, BufRead, BufReader, Read};
 
