@@ -10,5 +10,6 @@
 )]
 
 mod harness;
+mod rooms;
 #[macro_use]
 mod support;

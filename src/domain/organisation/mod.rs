@@ -1,6 +1,7 @@
 //! An organisation: its zone, calendar, targets, units, sources, people and events.
 
 mod change;
+mod days;
 mod file;
 mod parse;
 

@@ -3,12 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::super::calendar::{Opening, Span, Version};
-use super::file::{
-    CalendarEntry, EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry,
-};
+use super::file::{EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry};
 use super::{Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Source, Target, Topic, Unit};
-use crate::domain::{Calendar, Channel, Country, Day, Reading, Zone, nearest, one_of};
+use crate::domain::{Channel, Country, Day, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,10 +98,10 @@ impl TryFrom<OrganisationFile> for Organisation {
 }
 
 #[derive(Default)]
-struct Problems(Vec<String>);
+pub(super) struct Problems(Vec<String>);
 
 impl Problems {
-    fn add(&mut self, path: &str, found: &str, expected: &str) {
+    pub(super) fn add(&mut self, path: &str, found: &str, expected: &str) {
         self.0.push(if found.is_empty() {
             format!("{path}: missing; expected {expected}")
         } else {
@@ -123,7 +120,7 @@ impl Problems {
         }
     }
 
-    fn doubles<'a>(&mut self, path: &str, codes: impl Iterator<Item = &'a str>) {
+    pub(super) fn doubles<'a>(&mut self, path: &str, codes: impl Iterator<Item = &'a str>) {
         let mut seen = BTreeSet::new();
         for code in codes {
             if !seen.insert(code) {
@@ -132,7 +129,7 @@ impl Problems {
         }
     }
 
-    fn day(&mut self, path: &str, text: &str) -> Day {
+    pub(super) fn day(&mut self, path: &str, text: &str) -> Day {
         Day::parse(text).unwrap_or_else(|| {
             self.add(path, text, "a date such as `2020-06-01`");
             Day::from_epoch(0)
@@ -147,7 +144,7 @@ impl Problems {
         zone
     }
 
-    fn channels(&mut self, path: &str, codes: &[String]) -> Vec<Channel> {
+    pub(super) fn channels(&mut self, path: &str, codes: &[String]) -> Vec<Channel> {
         let mut channels = Vec::new();
         for code in codes {
             match Channel::from_code(code) {
@@ -156,89 +153,6 @@ impl Problems {
             }
         }
         channels
-    }
-
-    fn calendar(&mut self, zone: &Zone, country: Country, entries: &[CalendarEntry]) -> Calendar {
-        let mut versions: Vec<Version> = entries
-            .iter()
-            .enumerate()
-            .map(|(index, entry)| self.version(&format!("calendar[{index}]"), entry))
-            .collect();
-        versions.sort_by_key(|version| version.from);
-        self.doubles("calendar.from", entries.iter().map(|entry| entry.from.as_str()));
-        // Days before the first version of the file follow the default, so that a version added later leaves them alone.
-        versions.insert(0, default_version());
-        Calendar::new(zone, country, &versions)
-    }
-
-    fn version(&mut self, path: &str, entry: &CalendarEntry) -> Version {
-        let mut version = Version { from: self.day(&format!("{path}.from"), &entry.from), ..default_version() };
-        if let Some(weekend) = &entry.weekend {
-            version.weekend = self.weekdays(&format!("{path}.weekend"), &weekend.join(","));
-        }
-        if !entry.opening.is_empty() {
-            version.opening = entry
-                .opening
-                .iter()
-                .map(|row| Opening {
-                    weekdays: self.weekdays(&format!("{path}.opening.days"), &row.days),
-                    spans: self.spans(&format!("{path}.opening.spans"), &row.spans),
-                    channels: self.channels(&format!("{path}.opening.channels"), &row.channels),
-                })
-                .collect();
-        }
-        version.closed = entry.closed.iter().map(|text| self.day(&format!("{path}.closed"), text)).collect();
-        for text in &entry.open {
-            match Day::parse(&format!("2000-{text}")) {
-                Some(day) => drop(version.open.insert((day.date().month(), day.date().day()))),
-                None => self.add(&format!("{path}.open"), text, "month and day such as `12-24`"),
-            }
-        }
-        for short in &entry.short {
-            let day = self.day(&format!("{path}.short.date"), &short.date);
-            let spans = self.spans(&format!("{path}.short.spans"), &short.spans);
-            version.short.insert(day, spans);
-        }
-        version
-    }
-
-    /// `mon-fri`, `mon,wed`, `sat`.
-    fn weekdays(&mut self, path: &str, text: &str) -> [bool; 7] {
-        const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        let index = |name: &str| NAMES.iter().position(|known| *known == name.trim());
-        let mut days = [false; 7];
-        for part in text.split(',').filter(|part| !part.trim().is_empty()) {
-            let (first, last) = part.split_once('-').unwrap_or((part, part));
-            match (index(first), index(last)) {
-                (Some(first), Some(last)) if first <= last => {
-                    days.iter_mut().take(last + 1).skip(first).for_each(|day| *day = true);
-                }
-                _ => self.add(path, part, "weekdays such as `mon-fri` or `mon,wed`, Monday first"),
-            }
-        }
-        days
-    }
-
-    /// `08:00-16:00`; a day may end at `24:00`.
-    fn spans(&mut self, path: &str, texts: &[String]) -> Vec<Span> {
-        let second = |text: &str| -> Option<i32> {
-            let (hour, minute) = text.trim().split_once(':')?;
-            let (hour, minute): (i32, i32) = (hour.parse().ok()?, minute.parse().ok()?);
-            let valid = (0..24).contains(&hour) && (0..60).contains(&minute) || (hour, minute) == (24, 0);
-            valid.then_some(hour * 3_600 + minute * 60)
-        };
-        let mut spans = Vec::new();
-        for text in texts {
-            match text.split_once('-').and_then(|(start, end)| Some((second(start)?, second(end)?))) {
-                Some((start, end)) if start < end => spans.push((start, end)),
-                _ => self.add(path, text, "a span such as `08:00-16:00`"),
-            }
-        }
-        spans.sort_unstable();
-        if spans.windows(2).any(|pair| matches!(pair, [first, second] if first.1 > second.0)) {
-            self.add(path, &texts.join(", "), "spans that do not overlap");
-        }
-        spans
     }
 
     fn responses(&mut self, entries: &[ResponseEntry]) -> Vec<ResponseRule> {
@@ -399,17 +313,5 @@ impl Problems {
             }
         }
         self.doubles("agent", file.agent.iter().map(|agent| agent.code.as_str()));
-    }
-}
-
-fn default_version() -> Version {
-    let weekdays = [true, true, true, true, true, false, false];
-    Version {
-        from: Day::from_epoch(0),
-        opening: vec![Opening { weekdays, spans: vec![(8 * 3_600, 16 * 3_600)], channels: Vec::new() }],
-        weekend: weekdays.map(|worked| !worked),
-        closed: BTreeSet::new(),
-        open: BTreeSet::new(),
-        short: BTreeMap::new(),
     }
 }
