@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod cells;
 mod harness;
 mod rooms;
 #[macro_use]
