@@ -25,12 +25,12 @@ impl<'a> Pending<'a> {
     #[must_use]
     pub fn undecided_since(organisation: &Organisation, at: Instant) -> Day {
         let mut day = organisation.day(at);
+        // Where it never opens nothing is ever due and the whole day is pending.
+        let undecided = at..Instant::from_unix(i64::MAX);
         // Due times rise with arrival, so the first day that is wholly overdue ends the search.
-        while Channel::ALL
-            .into_iter()
-            .filter(|channel| channel.awaits_response())
-            .any(|channel| Reading::ALL.into_iter().any(|reading| last_due(organisation, reading, day, channel) >= at))
-        {
+        while Channel::ALL.into_iter().filter(|channel| channel.awaits_response()).any(|channel| {
+            Reading::ALL.into_iter().any(|reading| undecided.contains(&last_due(organisation, reading, day, channel)))
+        }) {
             day = day.plus_days(-1);
         }
         day.plus_days(1)
@@ -88,4 +88,21 @@ fn last_due(organisation: &Organisation, reading: Reading, day: Day, channel: Ch
 fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel, arrival: Instant) -> Instant {
     let rule = organisation.response_rule(day, channel);
     organisation.working_time(day, channel).due(reading, rule.working_days, arrival)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::OrganisationFile;
+
+    #[test]
+    fn an_organisation_that_never_opens_for_a_channel_does_not_search_for_ever() {
+        let file = OrganisationFile::from_toml(
+            "code = \"a\"\nname = \"A\"\ncountry = \"SE\"\n[[calendar]]\nfrom = \"2020-01-01\"\n\
+             opening = [{ days = \"mon-fri\", spans = [\"08:00-16:00\"], channels = [\"chat\"] }]\n",
+        );
+        let organisation = Organisation::try_from(file.unwrap()).unwrap();
+        let at = Instant::parse_rfc3339("2020-10-28T10:00:00+01:00").unwrap();
+        assert!(Pending::undecided_since(&organisation, at) >= Day::parse("2020-10-20").unwrap());
+    }
 }

@@ -20,6 +20,8 @@ mod matcher;
 mod names;
 mod openmetrics;
 mod sampling;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod wire;
 
