@@ -274,3 +274,6 @@ impl WorkingTime {
         spans.into_iter().map(|(start, end)| (instant(start), instant(end))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -311,3 +311,6 @@ impl Organisation {
         self.zone.day(at)
     }
 }
+
+#[cfg(test)]
+mod tests;
