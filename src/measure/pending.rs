@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading};
+use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, WorkingTime};
 
 /// Decides pending or overdue at an instant.
 #[derive(Debug)]
@@ -24,16 +24,19 @@ impl<'a> Pending<'a> {
     /// The day from which open contacts must be handed to [`Pending::new`] for exact figures under all readings.
     #[must_use]
     pub fn undecided_since(organisation: &Organisation, at: Instant) -> Day {
-        let mut day = organisation.day(at);
-        // Where it never opens nothing is ever due and the whole day is pending.
-        let undecided = at..Instant::from_unix(i64::MAX);
-        // Due times rise with arrival, so the first day that is wholly overdue ends the search.
-        while Channel::ALL.into_iter().filter(|channel| channel.awaits_response()).any(|channel| {
-            Reading::ALL.into_iter().any(|reading| undecided.contains(&last_due(organisation, reading, day, channel)))
-        }) {
-            day = day.plus_days(-1);
+        let today = organisation.day(at);
+        let earliest = today.plus_days(-WorkingTime::FARTHEST_DAYS);
+        // Where a new definition begins, due times may fall: what arrived before it may be due after what came later. So
+        // the search goes back from the eve of each, and from today.
+        let eves = organisation.beginnings().map(|first| first.plus_days(-1)).filter(|eve| *eve < today);
+        let mut since = today.plus_days(1);
+        for last in eves.chain([today]) {
+            let back = std::iter::successors(Some(last), |day| Some(day.plus_days(-1)));
+            // Under one definition due times rise with arrival: the first day that is wholly overdue ends the search.
+            let not_over = back.take_while(|day| *day > earliest && is_open(organisation, at, *day));
+            since = not_over.filter(|day| is_divided(organisation, at, *day)).fold(since, Day::min);
         }
-        day.plus_days(1)
+        since
     }
 
     /// Decides at `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
@@ -76,6 +79,23 @@ impl<'a> Pending<'a> {
     }
 }
 
+/// Whether something that arrived on `day` is not due yet, under any reading.
+fn is_open(organisation: &Organisation, at: Instant, day: Day) -> bool {
+    each_reading().any(|(channel, reading)| last_due(organisation, reading, day, channel) >= at)
+}
+
+/// Whether of what arrived on `day` some is due and some is not, under any reading.
+fn is_divided(organisation: &Organisation, at: Instant, day: Day) -> bool {
+    each_reading().any(|(channel, reading)| {
+        last_due(organisation, reading, day, channel) >= at && first_due(organisation, reading, day, channel) < at
+    })
+}
+
+fn each_reading() -> impl Iterator<Item = (Channel, Reading)> {
+    let awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
+    awaited.flat_map(|channel| Reading::ALL.map(|reading| (channel, reading)))
+}
+
 fn first_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Instant {
     due(organisation, reading, day, channel, organisation.zone().day_start(day))
 }
@@ -91,18 +111,4 @@ fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::OrganisationFile;
-
-    #[test]
-    fn an_organisation_that_never_opens_for_a_channel_does_not_search_for_ever() {
-        let file = OrganisationFile::from_toml(
-            "code = \"a\"\nname = \"A\"\ncountry = \"SE\"\n[[calendar]]\nfrom = \"2020-01-01\"\n\
-             opening = [{ days = \"mon-fri\", spans = [\"08:00-16:00\"], channels = [\"chat\"] }]\n",
-        );
-        let organisation = Organisation::try_from(file.unwrap()).unwrap();
-        let at = Instant::parse_rfc3339("2020-10-28T10:00:00+01:00").unwrap();
-        assert!(Pending::undecided_since(&organisation, at) >= Day::parse("2020-10-20").unwrap());
-    }
-}
+mod tests;
