@@ -91,9 +91,10 @@ impl Scrape<'_> {
         let ever = (Instant::from_unix(i64::MIN), Instant::from_unix(i64::MAX));
         let mut samples = Vec::new();
         for channel in Channel::ALL {
-            let oldest = match channel.awaits_response() {
-                true => reader.awaiting(self.organisation.code(), channel, ever, 1)?.pop(),
-                false => None,
+            let oldest = if channel.awaits_response() {
+                reader.awaiting(self.organisation.code(), channel, ever, 1)?.pop()
+            } else {
+                None
             };
             samples.push((channel.code().to_owned(), oldest.map_or(0, |contact| self.age(contact.received_at))));
         }
