@@ -5,7 +5,6 @@
 //! and query. Needs PostgreSQL's server programs and `sqlite3`.
 
 #[path = "../../tests/it/support/mod.rs"]
-#[expect(dead_code, unused_imports, reason = "the tests use more of it")]
 mod support;
 
 mod commit;

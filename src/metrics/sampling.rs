@@ -4,7 +4,7 @@
 //! in every lookback before an evaluation, and one at each change after it. A range selector adds up what lies in its range:
 //! there must be exactly one sample a period.
 
-use super::timeline::{Cut, Timeline};
+use super::timeline::Timeline;
 
 /// What is asked for, in Unix milliseconds.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +93,11 @@ fn steps(start: i64, step: i64, timeline: &Timeline, window: Window, most: usize
         }
     };
     instants.retain(|at| *at <= window.to);
+    // History begins within the first lookback: nothing before it says what holds.
+    if window.from > after_start {
+        instants.push(window.from);
+        instants.sort_unstable();
+    }
     let follows_step = |at: &i64| {
         let earlier = instants.partition_point(|step| step <= at);
         earlier.checked_sub(1).and_then(|index| instants.get(index)).is_some_and(|step| at - step <= LONGEST_LOOKBACK)
@@ -145,6 +150,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::tests::{kalmar, unix};
+    use super::super::timeline::Cut;
     use super::*;
     use crate::domain::{By, Instant};
 
