@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn an_unknown_key_names_the_nearest() {
-        let error = Config::layered(Some(("a.toml", "[web]\nlistn = \"x\"")), environment(&[])).unwrap_err().to_string();
+        let error =
+            Config::layered(Some(("a.toml", "[web]\nlistn = \"x\"")), environment(&[])).unwrap_err().to_string();
         assert!(error.contains("web.listn") && error.contains("did you mean `listen`"), "{error}");
         let error = Config::layered(None, environment(&[("KANALKOLL__DATABSE__URL", "x")])).unwrap_err().to_string();
         assert!(error.contains("KANALKOLL__DATABSE__URL") && error.contains("`database`"), "{error}");
@@ -187,7 +188,8 @@ mod tests {
 
     #[test]
     fn secrets_are_not_shown() {
-        let config = Config::layered(None, environment(&[("KANALKOLL__DATABASE__URL", "postgres://a:secret@b/c")])).unwrap();
+        let config =
+            Config::layered(None, environment(&[("KANALKOLL__DATABASE__URL", "postgres://a:secret@b/c")])).unwrap();
         assert!(!format!("{config:?}").contains("secret"));
     }
 }

@@ -72,9 +72,7 @@ pub(super) enum ListFormat {
 #[derive(Debug, Subcommand)]
 pub(super) enum OrganisationCommand {
     /// Apply an organisation file; prints what changes
-    Apply {
-        file: PathBuf,
-    },
+    Apply { file: PathBuf },
     /// List the organisations
     List {
         #[arg(long, value_enum, default_value = "table")]

@@ -60,7 +60,13 @@ fn format(import: &Import) -> Result<(Format, Kind)> {
     Ok((format, kind))
 }
 
-fn import_file(installation: &Installation, import: &Import, format: &Format, kind: Kind, file: &Path) -> Result<Receipt> {
+fn import_file(
+    installation: &Installation,
+    import: &Import,
+    format: &Format,
+    kind: Kind,
+    file: &Path,
+) -> Result<Receipt> {
     let (input, bar) = open(file)?;
     let delivery = Delivery {
         organisation: &import.organisation,

@@ -38,7 +38,9 @@ fn described(applied: &Applied) -> String {
         (true, _) => format!("{code}: created"),
         (false, Recount::Nothing) => format!("{code}: changed; no figure changes"),
         (false, Recount::All) => format!("{code}: changed; all figures were counted again"),
-        (false, Recount::From(day)) => format!("{code}: changed; figures from {day} on were counted again, older ones stay"),
+        (false, Recount::From(day)) => {
+            format!("{code}: changed; figures from {day} on were counted again, older ones stay")
+        }
     });
     lines.join("\n") + "\n"
 }
@@ -68,7 +70,10 @@ fn list(config: &Config, format: ListFormat) -> Result<Outcome> {
         .collect();
     let texts = rows.iter().map(|row| {
         let counts = [row.units.to_string(), row.sources.to_string()];
-        [row.code.clone(), row.name.clone(), row.time_zone.clone(), row.locale.clone()].into_iter().chain(counts).collect()
+        [row.code.clone(), row.name.clone(), row.time_zone.clone(), row.locale.clone()]
+            .into_iter()
+            .chain(counts)
+            .collect()
     });
     let grid = Grid { header: vec!["code", "name", "time zone", "locale", "units", "sources"], rows: texts.collect() };
     print_list(&rows, &grid, format)

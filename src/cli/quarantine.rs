@@ -10,7 +10,7 @@ use crate::domain::{Instant, Reason, one_of};
 use crate::flow::Installation;
 use crate::ingest::{Format, Mapping};
 use crate::report::Grid;
-use crate::store::{Quarantined, QuarantineFilter};
+use crate::store::{QuarantineFilter, Quarantined};
 
 pub(super) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -108,7 +108,10 @@ fn retry(config: &Config, rejected: &Rejected, format: &Format) -> Result<Outcom
         text.push_str(&format!("  {count} still rejected: {reason}\n"));
     }
     if retried.other_mapping > 0 {
-        text.push_str(&format!("  {} came another way: retry them with the mapping of that name\n", retried.other_mapping));
+        text.push_str(&format!(
+            "  {} came another way: retry them with the mapping of that name\n",
+            retried.other_mapping
+        ));
     }
     print(&text)?;
     Ok(if retried.rejected.is_empty() { Outcome::Done } else { Outcome::SomeRejected })

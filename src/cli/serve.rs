@@ -26,12 +26,18 @@ pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
 /// Binds, or says what to do.
 pub(super) fn bind(listen: &str) -> Result<TcpListener> {
     TcpListener::bind(listen).with_context(|| {
-        format!("cannot listen on {listen}; is another program using the port? Choose another with --listen 127.0.0.1:PORT")
+        format!(
+            "cannot listen on {listen}; is another program using the port? Choose another with --listen 127.0.0.1:PORT"
+        )
     })
 }
 
 /// Serves until SIGTERM or SIGINT, then finishes what was accepted.
-pub(super) fn run_until_stopped(installation: Arc<Installation>, listener: TcpListener, config: &Config) -> Result<Outcome> {
+pub(super) fn run_until_stopped(
+    installation: Arc<Installation>,
+    listener: TcpListener,
+    config: &Config,
+) -> Result<Outcome> {
     let service = Service {
         installation,
         instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),

@@ -77,6 +77,10 @@ impl Calendar {
         Calendar { versions: versions.iter().map(|version| (version.from, by_channel(version))).collect() }
     }
 
+    pub(super) fn beginnings(&self) -> impl Iterator<Item = Day> {
+        self.versions.iter().map(|(from, _)| *from)
+    }
+
     /// The working time that holds for a contact that arrives on `day` through `channel`, for as long as it lives.
     ///
     /// # Panics
@@ -121,11 +125,12 @@ struct WorkDay {
 
 const FIRST_YEAR: i16 = 1989;
 const YEARS: usize = 200;
-/// How far ahead a due time is looked for; an organisation that never opens is never late.
-const FARTHEST_DAYS: i32 = 800;
 const NEVER: Instant = Instant::from_unix(i64::MAX);
 
 impl WorkingTime {
+    /// How many days ahead a due time is looked for; an organisation that never opens is never late.
+    pub const FARTHEST_DAYS: i32 = 800;
+
     fn new(zone: &Zone, country: Country, version: &Version, channel: Channel) -> WorkingTime {
         let years = (0..YEARS).map(|_| OnceLock::new()).collect();
         WorkingTime { zone: zone.clone(), country, version: version.clone(), channel, years }
@@ -157,7 +162,7 @@ impl WorkingTime {
         if !self.is_working_day(arrived) {
             still += 1;
         }
-        for ahead in 1..FARTHEST_DAYS {
+        for ahead in 1..Self::FARTHEST_DAYS {
             let day = arrived.plus_days(ahead);
             still -= i32::from(self.is_working_day(day));
             if still == 0 {
@@ -175,7 +180,7 @@ impl WorkingTime {
     ) -> Instant {
         let arrived = self.zone.day(arrival);
         let mut still = seconds;
-        for ahead in 0..FARTHEST_DAYS {
+        for ahead in 0..Self::FARTHEST_DAYS {
             let day = arrived.plus_days(ahead);
             let Some(end) = self.with_day(day.plus_days(1), |next| next.start) else { break };
             for (start, end) in self.with_day(day, |found| spans(found, end)).unwrap_or_default() {
@@ -269,3 +274,6 @@ impl WorkingTime {
         spans.into_iter().map(|(start, end)| (instant(start), instant(end))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

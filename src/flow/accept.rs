@@ -124,7 +124,12 @@ fn write_difference<'r, R: Kept>(
     Ok(())
 }
 
-fn note_sources<R: Kept>(writer: &mut Writer<'_>, organisation: &str, records: &[&R], now: Instant) -> Result<(), FlowError> {
+fn note_sources<R: Kept>(
+    writer: &mut Writer<'_>,
+    organisation: &str,
+    records: &[&R],
+    now: Instant,
+) -> Result<(), FlowError> {
     let mut latest: BTreeMap<&str, Instant> = BTreeMap::new();
     for record in records {
         let at = record.latest_instant();
@@ -191,7 +196,8 @@ impl Kept for Contact {
                 let at = contact.received_at;
                 let before = (contact.channel, at.plus_seconds(-LONGEST))..=(contact.channel, at);
                 if let Some(((_, start), _)) = intervals.range(before).find(|(_, end)| **end > at) {
-                    let expected = format!("no volume of `{source}` for {} at that time; one begins at {start}", contact.channel);
+                    let expected =
+                        format!("no volume of `{source}` for {} at that time; one begins at {start}", contact.channel);
                     *fault = Some(Fault::new("received_at", Reason::CountedAsVolumes, &at.to_string(), expected));
                 }
             }
@@ -202,8 +208,11 @@ impl Kept for Contact {
     fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Contact>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
-            let ids: HashSet<&str> =
-                records.iter().filter(|contact| contact.source == source).map(|contact| contact.external_id.as_str()).collect();
+            let ids: HashSet<&str> = records
+                .iter()
+                .filter(|contact| contact.source == source)
+                .map(|contact| contact.external_id.as_str())
+                .collect();
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.contacts_by_id(organisation, source, &ids)?);
         }

@@ -34,8 +34,8 @@ impl Installation {
         self.store.write(&code, |writer| {
             let stored: Option<StoredOrganisation> = writer.organisation(&code)?;
             let old = stored.as_ref().map(|stored| OrganisationFile::from_json(&stored.definition)).transpose()?;
-            let (changes, touched) = differences(old.as_ref(), &file)
-                .map_err(|_| FlowError::Internal("a file that is not JSON"))?;
+            let (changes, touched) =
+                differences(old.as_ref(), &file).map_err(|_| FlowError::Internal("a file that is not JSON"))?;
             let applied = Applied { organisation: code.clone(), created: old.is_none(), changes, recount: touched };
             if applied.changes.is_empty() {
                 return Ok(Applied { recount: Recount::Nothing, ..applied });

@@ -11,7 +11,7 @@ use super::{FlowError, Installation, Kept, Known};
 use crate::domain::{Fault, Instant, LocalTime};
 use crate::ingest::{Context, Flag, Format, Item, decode};
 use crate::privacy::{pseudonym, redact};
-use crate::store::{Quarantined, QuarantineFilter};
+use crate::store::{QuarantineFilter, Quarantined};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
@@ -172,7 +172,12 @@ impl Installation {
         Ok(receipt)
     }
 
-    fn commit<R: Kept>(&self, delivery: &Delivery<'_>, batch: &mut Batch<R>, receipt: &mut Receipt) -> Result<(), FlowError> {
+    fn commit<R: Kept>(
+        &self,
+        delivery: &Delivery<'_>,
+        batch: &mut Batch<R>,
+        receipt: &mut Receipt,
+    ) -> Result<(), FlowError> {
         if batch.len() == 0 {
             return Ok(());
         }
@@ -206,7 +211,11 @@ impl Installation {
         }
     }
 
-    fn write_together<R: Kept>(&self, organisation: &str, mut batches: Vec<Batch<R>>) -> Result<Vec<Verdict>, FlowError> {
+    fn write_together<R: Kept>(
+        &self,
+        organisation: &str,
+        mut batches: Vec<Batch<R>>,
+    ) -> Result<Vec<Verdict>, FlowError> {
         let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
         let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
         self.store.write(organisation, |writer| {

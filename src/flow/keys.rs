@@ -111,13 +111,14 @@ impl Installation {
             created_at: now.unix(),
             expires_at: expires_at.map(Instant::unix),
         };
-        self.store.write(&key.organisation, |writer| {
-            if let Some(code) = organisation {
-                self.known(writer, code)?;
-            }
-            if writer.add_key(&key)? { Ok(()) } else { Err(KeyError::NameTaken(name.to_owned()).into()) }
-        })
-        .map(|()| secret)
+        self.store
+            .write(&key.organisation, |writer| {
+                if let Some(code) = organisation {
+                    self.known(writer, code)?;
+                }
+                if writer.add_key(&key)? { Ok(()) } else { Err(KeyError::NameTaken(name.to_owned()).into()) }
+            })
+            .map(|()| secret)
     }
 
     /// Every key, without its secret.

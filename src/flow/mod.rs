@@ -44,7 +44,9 @@ pub enum FlowError {
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
-    #[error("the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice")]
+    #[error(
+        "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
+    )]
     Interrupted { cause: std::io::Error, taken: u64 },
     #[error("the mapping is for {mapping} records and {asked} records are expected here")]
     WrongKind { mapping: &'static str, asked: &'static str },

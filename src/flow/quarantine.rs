@@ -7,7 +7,7 @@ use super::{FlowError, Installation, Kept};
 use crate::domain::{Contact, Instant, Volume};
 use crate::ingest::{Context, Format, Item, Kind, decode_record};
 use crate::privacy::{pseudonym, redact};
-use crate::store::{Quarantined, QuarantineFilter};
+use crate::store::{QuarantineFilter, Quarantined};
 
 /// What came of a retry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

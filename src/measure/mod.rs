@@ -25,7 +25,7 @@ pub use response::{
 pub struct Figure<D, R> {
     pub organisation: String,
     pub measure: &'static str,
-    /// The newest definition in force.
+    /// The newest definition in force; one for all channels goes before one for some.
     pub definition: D,
     /// Every definition in force, when they are several.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading};
+use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, WorkingTime};
 
 /// Decides pending or overdue at an instant.
 #[derive(Debug)]
@@ -24,16 +24,19 @@ impl<'a> Pending<'a> {
     /// The day from which open contacts must be handed to [`Pending::new`] for exact figures under all readings.
     #[must_use]
     pub fn undecided_since(organisation: &Organisation, at: Instant) -> Day {
-        let mut day = organisation.day(at);
-        // Due times rise with arrival, so the first day that is wholly overdue ends the search.
-        while Channel::ALL
-            .into_iter()
-            .filter(|channel| channel.awaits_response())
-            .any(|channel| Reading::ALL.into_iter().any(|reading| last_due(organisation, reading, day, channel) >= at))
-        {
-            day = day.plus_days(-1);
+        let today = organisation.day(at);
+        let earliest = today.plus_days(-WorkingTime::FARTHEST_DAYS);
+        // Where a new definition begins, due times may fall: what arrived before it may be due after what came later. So
+        // the search goes back from the eve of each, and from today.
+        let eves = organisation.beginnings().map(|first| first.plus_days(-1)).filter(|eve| *eve < today);
+        let mut since = today.plus_days(1);
+        for last in eves.chain([today]) {
+            let back = std::iter::successors(Some(last), |day| Some(day.plus_days(-1)));
+            // Under one definition due times rise with arrival: the first day that is wholly overdue ends the search.
+            let not_over = back.take_while(|day| *day > earliest && is_open(organisation, at, *day));
+            since = not_over.filter(|day| is_divided(organisation, at, *day)).fold(since, Day::min);
         }
-        day.plus_days(1)
+        since
     }
 
     /// Decides at `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
@@ -76,6 +79,23 @@ impl<'a> Pending<'a> {
     }
 }
 
+/// Whether something that arrived on `day` is not due yet, under any reading.
+fn is_open(organisation: &Organisation, at: Instant, day: Day) -> bool {
+    each_reading().any(|(channel, reading)| last_due(organisation, reading, day, channel) >= at)
+}
+
+/// Whether of what arrived on `day` some is due and some is not, under any reading.
+fn is_divided(organisation: &Organisation, at: Instant, day: Day) -> bool {
+    each_reading().any(|(channel, reading)| {
+        last_due(organisation, reading, day, channel) >= at && first_due(organisation, reading, day, channel) < at
+    })
+}
+
+fn each_reading() -> impl Iterator<Item = (Channel, Reading)> {
+    let awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
+    awaited.flat_map(|channel| Reading::ALL.map(|reading| (channel, reading)))
+}
+
 fn first_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Instant {
     due(organisation, reading, day, channel, organisation.zone().day_start(day))
 }
@@ -89,3 +109,6 @@ fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel
     let rule = organisation.response_rule(day, channel);
     organisation.working_time(day, channel).due(reading, rule.working_days, arrival)
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::interval::{mean, real};
 use super::question::{cell_day, with_empty_rows};
-use super::response::figure;
+use super::response::{figure, in_force};
 use super::{Figure, Question, RowKey, Share};
 use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
 use crate::rollup::{Cells, Counts, QueueCounts};
@@ -115,10 +115,8 @@ pub fn queue(organisation: &Organisation, question: &Question, now: Instant, cel
     });
     let rows = rows.collect();
     definitions.sort();
-    let newest = definitions.pop();
-    let definition = newest.clone().unwrap_or_else(|| QueueDefinition::of(organisation.queue_rule(question.to)));
-    let definitions = if definitions.is_empty() { Vec::new() } else { definitions.into_iter().chain(newest).collect() };
-    figure("queue", organisation, question, now, definition, definitions, rows)
+    let default = || QueueDefinition::of(organisation.queue_rule(question.to));
+    figure("queue", organisation, question, now, in_force(definitions, default), rows)
 }
 
 fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {

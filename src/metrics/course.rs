@@ -51,7 +51,7 @@ impl<'a> Courses<'a> {
         let units = cells.sums(Grain::Unit, &units, |code| names.unit(code))?;
         let topics = cells.sums(Grain::Topic, &topics, |code| names.topic(code))?;
         let queues = queue_sums(reader, organisation, &queues)?;
-        Ok(Courses { contacts, units, topics, queues, timelines })
+        Ok(Courses { timelines, contacts, units, topics, queues })
     }
 
     /// The timeline of a cut.

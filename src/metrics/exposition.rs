@@ -1,4 +1,4 @@
-//! The text of Prometheus and OpenMetrics: heads and labels.
+//! The text of Prometheus and `OpenMetrics`: heads and labels.
 
 use std::fmt::Write;
 

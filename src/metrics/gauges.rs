@@ -90,9 +90,10 @@ impl Scrape<'_> {
     fn oldest_unanswered(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
         let mut samples = Vec::new();
         for channel in Channel::ALL {
-            let oldest = match channel.awaits_response() {
-                true => reader.oldest_awaiting(self.organisation.code(), channel)?,
-                false => None,
+            let oldest = if channel.awaits_response() {
+                reader.oldest_awaiting(self.organisation.code(), channel)?
+            } else {
+                None
             };
             samples.push((channel.code().to_owned(), oldest.map_or(0, |received_at| self.age(received_at))));
         }

@@ -1,4 +1,4 @@
-//! What Prometheus gets: the scrape, remote read and the OpenMetrics export.
+//! What Prometheus gets: the scrape, remote read and the `OpenMetrics` export.
 //!
 //! One table ([`CATALOGUE`]) names the service metrics and one model of a series gives their values, so the three outputs
 //! cannot disagree. A series is a step function: at time t it has the figure of the civil period that contains t, counted
@@ -20,6 +20,8 @@ mod matcher;
 mod names;
 mod openmetrics;
 mod sampling;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod wire;
 

@@ -1,4 +1,4 @@
-//! The history of one organisation as OpenMetrics text, for `promtool tsdb create-blocks-from openmetrics`.
+//! The history of one organisation as `OpenMetrics` text, for `promtool tsdb create-blocks-from openmetrics`.
 
 use std::io::{self, Write};
 

@@ -47,6 +47,7 @@ pub(super) enum MatchKind {
 
 /// `prometheus.ReadHints`; function and grouping are not read.
 #[derive(Clone, Copy, PartialEq, prost::Message)]
+#[expect(clippy::struct_field_names, reason = "the names of the protocol, with their unit")]
 pub(super) struct ReadHints {
     /// Step of the query, 0 for an instant query.
     #[prost(int64, tag = "1")]

@@ -15,8 +15,9 @@ static PERSONAL_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static EMAIL: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+").ok());
 /// Nordic phone numbers: an international prefix, or a Swedish trunk zero.
-static PHONE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:(?:\+|\b00)(?:45|46|47|358)[ -]?(?:\(0\))?|\b0)\d{1,3}(?:[ -]?\d{2,3}){2,4}\b").ok());
+static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:(?:\+|\b00)(?:45|46|47|358)[ -]?(?:\(0\))?|\b0)\d{1,3}(?:[ -]?\d{2,3}){2,4}\b").ok()
+});
 
 /// The text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
 ///
@@ -41,7 +42,9 @@ mod tests {
 
     #[test]
     fn personal_numbers_go_in_every_spelling() {
-        for number in ["850101-1236", "19850101-1236", "8501011236", "850161-1236", "120101+1236", "01018512345", "41018512345"] {
+        for number in
+            ["850101-1236", "19850101-1236", "8501011236", "850161-1236", "120101+1236", "01018512345", "41018512345"]
+        {
             assert_eq!(redact(&format!("nr {number}.")), "nr [personnummer].", "{number}");
         }
     }

@@ -85,7 +85,8 @@ pub fn render<R: Report>(report: &R, format: Format) -> Result<String, ReportErr
 #[must_use]
 pub fn aligned(grid: &Grid) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_header(grid.header.clone());
+    let underline = grid.header.iter().map(|name| "─".repeat(name.chars().count()));
+    table.load_style(presets::NOTHING).set_header(grid.header.clone()).add_row(underline);
     for row in &grid.rows {
         table.add_row(row.clone());
     }
@@ -139,6 +140,16 @@ fn percent(share: Option<Share>) -> String {
     })
 }
 
+/// From when a definition holds, in words.
+fn since(version: &str) -> String {
+    // Rules without a date hold from the first day of the calendar that the program counts in.
+    if version == crate::domain::Day::from_epoch(0).to_string() {
+        "by default".to_owned()
+    } else {
+        format!("from {version}")
+    }
+}
+
 fn dash() -> String {
     "–".to_owned()
 }
@@ -158,7 +169,10 @@ mod tests {
 
     #[test]
     fn numbers_stand_to_the_right() {
-        let grid = Grid { header: vec!["name", "n"], rows: vec![vec!["a".into(), "5".into()], vec!["bc".into(), "10".into()]] };
+        let grid = Grid {
+            header: vec!["name", "n"],
+            rows: vec![vec!["a".into(), "5".into()], vec!["bc".into(), "10".into()]],
+        };
         let text = aligned(&grid);
         assert!(text.lines().any(|line| line.trim_end().ends_with(" 5")), "{text}");
     }

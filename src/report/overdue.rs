@@ -43,8 +43,17 @@ impl Report for OverdueFigure {
                 self.as_of.clone(),
             ]
         });
-        let header =
-            vec!["source", "external_id", "channel", "unit", "topic", "received_at", "due_at", "age_opening_hours", "as_of"];
+        let header = vec![
+            "source",
+            "external_id",
+            "channel",
+            "unit",
+            "topic",
+            "received_at",
+            "due_at",
+            "age_opening_hours",
+            "as_of",
+        ];
         Grid { header, rows: rows.collect() }
     }
 

@@ -1,19 +1,23 @@
 //! The queue figure as table and CSV.
 
-use super::{Grid, Report, digits, key_cells, key_header, number, percent};
+use super::{Grid, Report, digits, key_cells, key_header, number, percent, since};
 use crate::domain::QueueVariant;
 use crate::measure::{QueueFigure, QueueRow};
 
 impl Report for QueueFigure {
     fn heading(&self) -> Vec<String> {
-        let thresholds: Vec<String> =
-            self.definition.threshold_seconds.iter().map(|(channel, seconds)| format!("{channel} {seconds} s")).collect();
+        let thresholds: Vec<String> = self
+            .definition
+            .threshold_seconds
+            .iter()
+            .map(|(channel, seconds)| format!("{channel} {seconds} s"))
+            .collect();
         vec![
             format!("Waiting in the queue: {}, {} to {}, as of {}", self.organisation, self.from, self.to, self.as_of),
             format!(
-                "The organisation's own service level is {} (definition of {}), threshold {}.",
+                "The organisation's own service level is {} ({}), threshold {}.",
                 self.definition.id,
-                self.definition.version,
+                since(&self.definition.version),
                 thresholds.join(", ")
             ),
         ]
@@ -23,8 +27,19 @@ impl Report for QueueFigure {
         let keys: Vec<_> = self.rows.iter().map(|row| &row.key).collect();
         let mut header = key_header(&keys);
         header.extend([
-            "offered", "answered", "abandoned", "own service level", "ignored", "negative", "positive", "removed", "of answered",
-            "abandonment", "mean wait s", "mean handling s", "workload h",
+            "offered",
+            "answered",
+            "abandoned",
+            "own service level",
+            "ignored",
+            "negative",
+            "positive",
+            "removed",
+            "of answered",
+            "abandonment",
+            "mean wait s",
+            "mean handling s",
+            "workload h",
         ]);
         let own = QueueVariant::from_code(self.definition.id);
         let row = |row: &QueueRow| {
@@ -46,9 +61,23 @@ impl Report for QueueFigure {
         let keys: Vec<_> = self.rows.iter().map(|row| &row.key).collect();
         let mut header = key_header(&keys);
         header.extend([
-            "offered", "answered", "answered_in_threshold", "abandoned", "abandoned_in_threshold", "wait_seconds",
-            "handle_seconds", "measured_offered", "abandons_ignored", "abandons_negative", "abandons_positive",
-            "abandons_removed", "of_answered", "mean_wait_seconds", "mean_handle_seconds", "definition", "definition_version",
+            "offered",
+            "answered",
+            "answered_in_threshold",
+            "abandoned",
+            "abandoned_in_threshold",
+            "wait_seconds",
+            "handle_seconds",
+            "measured_offered",
+            "abandons_ignored",
+            "abandons_negative",
+            "abandons_positive",
+            "abandons_removed",
+            "of_answered",
+            "mean_wait_seconds",
+            "mean_handle_seconds",
+            "definition",
+            "definition_version",
             "as_of",
         ]);
         Grid { header, rows: self.rows.iter().map(|row| csv_row(self, row)).collect() }

@@ -88,7 +88,9 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {
-            KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => (StatusCode::UNAUTHORIZED, "Key needed"),
+            KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
+                (StatusCode::UNAUTHORIZED, "Key needed")
+            }
             KeyError::Foreign { .. } | KeyError::Scope { .. } => (StatusCode::FORBIDDEN, "Not allowed"),
             KeyError::NameTaken(_) => (StatusCode::CONFLICT, "Name taken"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),

@@ -80,6 +80,7 @@ struct Front {
 
 /// `GET /`
 pub(super) async fn front() -> Result<HttpResponse, WebError> {
-    let page = Front { version: env!("CARGO_PKG_VERSION") }.render().map_err(|error| WebError::Body(error.to_string()))?;
+    let page =
+        Front { version: env!("CARGO_PKG_VERSION") }.render().map_err(|error| WebError::Body(error.to_string()))?;
     Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }

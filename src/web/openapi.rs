@@ -1,7 +1,7 @@
 //! The OpenAPI 3.1 document, generated from the handlers, and its pages.
 
-use actix_web::http::header::LOCATION;
 use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;

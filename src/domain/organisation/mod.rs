@@ -212,6 +212,11 @@ impl Organisation {
         newest(true).or_else(|| newest(false)).unwrap_or(&DEFAULT)
     }
 
+    /// The days from which a calendar or a target holds: between them due times rise with arrival.
+    pub fn beginnings(&self) -> impl Iterator<Item = Day> {
+        self.calendar.beginnings().chain(self.responses.iter().map(|rule| rule.from))
+    }
+
     /// The service-level variant and thresholds that hold on `day`.
     #[must_use]
     pub fn queue_rule(&self, day: Day) -> &QueueRule {
@@ -306,3 +311,6 @@ impl Organisation {
         self.zone.day(at)
     }
 }
+
+#[cfg(test)]
+mod tests;

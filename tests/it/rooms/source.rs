@@ -85,7 +85,8 @@ impl Source {
             }
             (Some("mod"), Some(name)) => self.modules.push((name, line)),
             (Some("pub"), Some(kind)) if ITEMS.contains(&kind.as_str()) && !documented => {
-                let after = (1..).find(|at| word(*at).is_none_or(|word| !ITEMS.contains(&word.as_str())));
+                // `pub const fn NAME`, `pub async fn NAME`: past the words that say what it is.
+                let after = (1..tokens.len()).find(|at| word(*at).is_none_or(|word| !ITEMS.contains(&word.as_str())));
                 self.undocumented.extend(after.and_then(word).map(|name| (name, line)));
             }
             _ => {}

@@ -1,0 +1,95 @@
+//! Figures computed by others, in files beside the repository (`../shared/vectors`), against ours.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use kanalkoll::domain::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
+use kanalkoll::measure::{ServiceLevel, Share};
+use kanalkoll::rollup::QueueCounts;
+use serde_json::Value;
+
+/// A file beside the repository; `None`, and said so, when it is not there. It is other people's and not part of the
+/// repository, so that a test without it is no failure, in CI neither. `tests/run` counts these lines.
+fn beside(name: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
+    if file.is_file() {
+        return Some(file);
+    }
+    let test = std::thread::current().name().unwrap_or("a test").to_owned();
+    // Written past the test harness, which keeps the words of a test that passes to itself.
+    let said = format!("\nABSENT: {test}: skipped, ../shared/{name} is not beside the repository\n");
+    let _ = std::io::stderr().write_all(said.as_bytes());
+    None
+}
+
+fn vectors(name: &str) -> Vec<Value> {
+    let Some(file) = beside(&format!("vectors/{name}")) else { return Vec::new() };
+    let cases: Vec<Value> = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    assert!(!cases.is_empty(), "{name} is empty");
+    cases
+}
+
+fn integer(case: &Value, key: &str) -> i64 {
+    case[key].as_i64().unwrap_or_else(|| panic!("{key}: {case}"))
+}
+
+#[test]
+fn due_times() {
+    let organisation = |country: &str| {
+        let text = format!("code = \"o\"\nname = \"O\"\ncountry = \"{country}\"");
+        Organisation::try_from(OrganisationFile::from_toml(&text).unwrap()).unwrap()
+    };
+    let (sweden, norway) = (organisation("SE"), organisation("NO"));
+    let mut wrong = Vec::new();
+    for case in vectors("calendar.json") {
+        let organisation = match case["country"].as_str() {
+            Some("SE") => &sweden,
+            Some("NO") => &norway,
+            other => panic!("{other:?}"),
+        };
+        let arrival = Instant::parse_rfc3339(case["arrival"].as_str().unwrap()).unwrap();
+        let working_days = u16::try_from(integer(&case, "working_days")).unwrap();
+        let working_time = organisation.working_time(organisation.day(arrival), Channel::Email);
+        for reading in Reading::ALL {
+            let due = working_time.due(reading, working_days, arrival).to_string();
+            if Some(due.as_str()) != case["due"][reading.code()].as_str() {
+                wrong.push(format!("{}: {due}, not as in {case}", reading.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn intervals() {
+    for case in vectors("wilson.json") {
+        let share = Share::of(integer(&case, "numerator"), integer(&case, "denominator")).unwrap();
+        for (ours, key) in [(share.low, "low"), (share.high, "high")] {
+            let theirs = case[key].as_f64().unwrap();
+            assert!((ours - theirs).abs() < 1e-9, "{key} {ours}: {case}");
+        }
+    }
+}
+
+#[test]
+fn service_levels() {
+    for case in vectors("queue.json") {
+        let count = |key| integer(&case, key);
+        let level = ServiceLevel::of(&QueueCounts {
+            offered: count("offered"),
+            answered: count("answered"),
+            abandoned: count("abandoned"),
+            measured_offered: count("offered"),
+            measured_answered: count("answered"),
+            measured_abandoned: count("abandoned"),
+            answered_in_threshold: count("answered_in_threshold"),
+            abandoned_in_threshold: count("abandoned_in_threshold"),
+            ..QueueCounts::default()
+        });
+        for variant in QueueVariant::ALL {
+            let (ours, theirs) = (level.variant(variant).unwrap().value, case[variant.code()].as_f64().unwrap());
+            assert!((ours - theirs).abs() < 1e-9, "{}: {ours}: {case}", variant.code());
+        }
+    }
+}
