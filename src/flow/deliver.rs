@@ -11,7 +11,7 @@ use super::{FlowError, Installation, Kept, Known};
 use crate::domain::{Fault, Instant, LocalTime};
 use crate::ingest::{Context, Flag, Format, Item, decode};
 use crate::privacy::{pseudonym, redact};
-use crate::store::{QuarantineFilter, Quarantined};
+use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
@@ -196,40 +196,68 @@ impl Installation {
         Ok(())
     }
 
-    /// One transaction for several batches: all or none.
-    fn commit_together<R: Kept>(&self, organisation: &str, batches: Vec<Batch<R>>) -> Vec<BatchOutcome> {
+    /// One transaction for several batches: all or none. When it fails each gets its own, so that what is wrong with one is
+    /// no reason to refuse the others.
+    fn commit_together<R: Kept>(&self, organisation: &str, mut batches: Vec<Batch<R>>) -> Vec<BatchOutcome> {
         let sizes: Vec<usize> = batches.iter().map(|batch| batch.records.len()).collect();
-        match self.write_together(organisation, batches) {
+        let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
+        match self.write_together(organisation, &batches, &records) {
             Ok(verdicts) => {
                 let mut verdicts = verdicts.into_iter();
                 sizes.into_iter().map(|size| Ok(verdicts.by_ref().take(size).collect())).collect()
             }
-            Err(error) => {
-                let error = Arc::new(error);
-                sizes.into_iter().map(|_| Err(error.clone())).collect()
-            }
+            Err(error) if batches.len() == 1 => vec![Err(Arc::new(error))],
+            Err(error) => self.commit_apart(organisation, &batches, &records, &sizes, error),
         }
+    }
+
+    fn commit_apart<R: Kept>(
+        &self,
+        organisation: &str,
+        batches: &[Batch<R>],
+        records: &[R],
+        sizes: &[usize],
+        error: FlowError,
+    ) -> Vec<BatchOutcome> {
+        /// So many that fail alone say that it is not the batches: nobody waits for the rest to fail one by one.
+        const MOST_FAILURES: usize = 2;
+        let mut failures = if matches!(error, FlowError::Store(StoreError::Database(_))) { 0 } else { MOST_FAILURES };
+        let mut last = Arc::new(error);
+        let mut rest = records;
+        let apart = batches.iter().zip(sizes).map(|(batch, size)| {
+            let (own, after) = rest.split_at(*size);
+            rest = after;
+            if failures >= MOST_FAILURES {
+                return Err(last.clone());
+            }
+            self.write_together(organisation, std::slice::from_ref(batch), own).map_err(|error| {
+                failures += 1;
+                last = Arc::new(error);
+                last.clone()
+            })
+        });
+        apart.collect()
     }
 
     fn write_together<R: Kept>(
         &self,
         organisation: &str,
-        mut batches: Vec<Batch<R>>,
+        batches: &[Batch<R>],
+        records: &[R],
     ) -> Result<Vec<Verdict>, FlowError> {
         let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
-        let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
-            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let verdicts = accept(writer, &known.organisation, records, now)?;
             let places = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (batch, *line)));
             let mut rejects: Vec<Quarantined> = Vec::new();
-            for ((verdict, record), (batch, line)) in verdicts.iter().zip(&records).zip(places) {
+            for ((verdict, record), (batch, line)) in verdicts.iter().zip(records).zip(places) {
                 if let Verdict::Rejected(fault) = verdict {
                     rejects.push(batch.reject(line, fault, &record.to_json()));
                 }
             }
-            rejects.extend(batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.rejects)));
             writer.put_quarantined(&rejects)?;
+            batches.iter().try_for_each(|batch| writer.put_quarantined(&batch.rejects))?;
             Ok(verdicts)
         })
     }
