@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod batches;
 mod cells;
 mod harness;
 mod rooms;

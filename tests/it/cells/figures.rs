@@ -10,14 +10,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::model::{self, View};
-use super::stream::{NOW, Sent, contact_at};
+use super::stream::{NOW, Sent, contact_at, volume};
 use super::world::{self, Definitions, Held, check, definitions, fresh_code, held};
-use crate::support::{TestDb, both};
+use crate::support::both;
 
 #[derive(Debug, Clone)]
 struct Case {
     definitions: Definitions,
-    contacts: Vec<Sent>,
+    records: Vec<Sent>,
     now: Instant,
     questions: Vec<Question>,
 }
@@ -41,9 +41,15 @@ fn question() -> impl Strategy<Value = Question> {
 
 fn case() -> impl Strategy<Value = Case> {
     let contact = contact_at("[a-z]{6}", moment()).prop_map(Sent::Contact);
-    (definitions(), vec(contact, 40..80), moment(), vec(question(), 12)).prop_map(
-        |(definitions, contacts, now, questions)| Case { definitions, contacts, now, questions },
-    )
+    let volume = volume("[a-z]{6}").prop_map(Sent::Volume);
+    let records =
+        (vec(contact, 40..80), vec(volume, 0..20)).prop_map(|(contacts, volumes)| [contacts, volumes].concat());
+    (definitions(), records, moment(), vec(question(), 12)).prop_map(|(definitions, records, now, questions)| Case {
+        definitions,
+        records,
+        now,
+        questions,
+    })
 }
 
 both! {
@@ -52,7 +58,7 @@ both! {
         check(24, &case(), |case| {
             let code = fresh_code();
             case.definitions.apply(&installation, &code);
-            world::deliver(&installation, &code, &case.contacts, &[1_000]);
+            world::deliver(&installation, &code, &case.records, &[1_000]);
             let kept = held(&installation, &code);
             let organisation = world::organisation(&installation, &code);
             for question in &case.questions {
@@ -83,7 +89,7 @@ fn assert_figures(
     }
     assert_eq!(figure.definitions, definitions, "{question:?}");
     let figure = installation.queue(organisation.code(), question, now).unwrap();
-    model::assert_queue(&figure, &model::queues(organisation, &kept.contacts, &[], question, view));
+    model::assert_queue(&figure, &model::queues(organisation, &kept.contacts, &kept.volumes, question, view));
 }
 
 /// The six periods of the scrape, channel by channel.

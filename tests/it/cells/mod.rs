@@ -4,6 +4,6 @@
 mod figures;
 mod model;
 mod repair;
-mod streams;
 mod stream;
+mod streams;
 mod world;

@@ -78,7 +78,14 @@ fn period(by: By, date: Date) -> String {
     }
 }
 
-fn key(organisation: &Organisation, question: &Question, at: Instant, channel: &'static str, unit: &str, topic: &str) -> RowKey {
+fn key(
+    organisation: &Organisation,
+    question: &Question,
+    at: Instant,
+    channel: &'static str,
+    unit: &str,
+    topic: &str,
+) -> RowKey {
     let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     RowKey {
         period: question.by.map(|by| period(by, date(organisation, at))),
@@ -94,8 +101,7 @@ fn asked(organisation: &Organisation, question: &Question, at: Instant) -> bool 
 
 /// Every period with every combination of keys that occurs.
 fn all_rows<const N: usize>(question: &Question, mut rows: BTreeMap<RowKey, [i64; N]>) -> BTreeMap<RowKey, [i64; N]> {
-    let mut combinations: BTreeSet<RowKey> =
-        rows.keys().map(|key| RowKey { period: None, ..key.clone() }).collect();
+    let mut combinations: BTreeSet<RowKey> = rows.keys().map(|key| RowKey { period: None, ..key.clone() }).collect();
     if combinations.is_empty() && !question.split.channel && !question.split.unit && !question.split.topic {
         combinations.insert(RowKey { period: None, channel: None, unit: None, topic: None });
     }
@@ -118,7 +124,8 @@ pub(crate) fn responses(
 ) -> BTreeMap<RowKey, ResponseCounts> {
     let mut rows: BTreeMap<RowKey, ResponseCounts> = BTreeMap::new();
     for contact in response_cohort(organisation, contacts, question, view) {
-        let key = key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+        let key =
+            key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
         let row = rows.entry(key).or_default();
         row[0] += 1;
         if contact.outcome.excluded_reason().is_some() {
@@ -131,7 +138,8 @@ pub(crate) fn responses(
         let day = day(organisation, contact.received_at);
         let rule = organisation.response_rule(day, contact.channel);
         for (place, reading) in Reading::ALL.into_iter().enumerate() {
-            let due = organisation.working_time(day, contact.channel).due(reading, rule.working_days, contact.received_at);
+            let due =
+                organisation.working_time(day, contact.channel).due(reading, rule.working_days, contact.received_at);
             let state = match answer {
                 Answer::Unknown => continue,
                 Answer::At(at) if at <= due => 0,
@@ -161,7 +169,7 @@ fn response_cohort<'a>(
     })
 }
 
-/// The definitions by which the contacts of the response figure are judged, oldest first.
+/// The definitions by which the contacts of the response figure are judged: oldest first, those for all channels last.
 pub(crate) fn definitions(
     organisation: &Organisation,
     contacts: &[Contact],
@@ -180,7 +188,9 @@ pub(crate) fn definitions(
             }
         })
         .collect();
-    definitions.into_iter().collect()
+    let mut definitions: Vec<ResponseDefinition> = definitions.into_iter().collect();
+    definitions.sort_by_key(|definition| definition.channels.is_empty());
+    definitions
 }
 
 /// The rows of the queue figure.
@@ -195,7 +205,8 @@ pub(crate) fn queues(
     let queued = contacts.iter().filter(|contact| matches!(contact.channel.code(), "phone" | "chat"));
     for contact in queued.filter(|contact| contact.outcome.excluded_reason().is_none()) {
         if asked(organisation, question, contact.received_at) && view.knows(contact.received_at) {
-            let key = key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+            let key =
+                key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
             add(rows.entry(key).or_default(), queued_contact(organisation, contact, view));
         }
     }
@@ -268,7 +279,8 @@ fn queued_volume(organisation: &Organisation, volume: &Volume) -> QueueNumbers {
 pub(crate) fn response_rows(figure: &ResponseFigure) -> BTreeMap<RowKey, ResponseCounts> {
     let rows = figure.rows.iter().map(|row| {
         let answered = row.response_time.as_ref().map_or(0, |time| time.n);
-        let mut counts = vec![row.received, row.excluded, row.unknown, answered, row.in_time, row.late, row.overdue, row.pending];
+        let mut counts =
+            vec![row.received, row.excluded, row.unknown, answered, row.in_time, row.late, row.overdue, row.pending];
         for reading in Reading::CODES {
             let row = &row.readings[reading];
             counts.extend([row.in_time, row.late, row.overdue, row.pending]);
@@ -282,11 +294,29 @@ pub(crate) fn response_rows(figure: &ResponseFigure) -> BTreeMap<RowKey, Respons
 
 /// The rows of a figure in the shape of [`queues`]; numbers that it does not show are taken from the other side.
 pub(crate) fn assert_queue(figure: &QueueFigure, expected: &BTreeMap<RowKey, QueueNumbers>) {
-    assert_eq!(figure.rows.iter().map(|row| &row.key).collect::<BTreeSet<_>>(), expected.keys().collect(), "{:#?}", figure.from);
+    assert_eq!(
+        figure.rows.iter().map(|row| &row.key).collect::<BTreeSet<_>>(),
+        expected.keys().collect(),
+        "{:#?}",
+        figure.from
+    );
     assert_eq!(figure.rows.len(), expected.len(), "a row stands twice");
     for row in &figure.rows {
         let numbers = expected[&row.key];
-        let [offered, answered, in_t, abandoned, left_in_t, wait, handle, m_offered, m_answered, m_abandoned, unsorted, waited] = numbers;
+        let [
+            offered,
+            answered,
+            in_t,
+            abandoned,
+            left_in_t,
+            wait,
+            handle,
+            m_offered,
+            m_answered,
+            m_abandoned,
+            unsorted,
+            waited,
+        ] = numbers;
         let shown = [row.offered, row.answered, row.answered_in_threshold, row.abandoned, row.abandoned_in_threshold];
         assert_eq!(shown, [offered, answered, in_t, abandoned, left_in_t], "{:?}", row.key);
         assert_eq!((row.wait_seconds, row.handle_seconds), (wait, handle), "{:?}", row.key);

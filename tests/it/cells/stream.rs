@@ -32,10 +32,10 @@ const WINDOWS: [(i64, i64); 5] =
 fn instant() -> impl Strategy<Value = Instant> {
     let second = prop_oneof![
         3 => 0..DAY,
-        1 => (22 * 3_600 - 60)..(22 * 3_600 + 60),
-        1 => (23 * 3_600 - 60)..(23 * 3_600 + 60),
-        1 => (3_600 - 60)..(3_600_i64 + 60),
-        1 => select(vec![22 * 3_600, 23 * 3_600, 3_600, 7 * 3_600, 15 * 3_600]),
+        1 => (22 * 3_600_i64 - 60)..(22 * 3_600 + 60),
+        1 => (23 * 3_600_i64 - 60)..(23 * 3_600 + 60),
+        1 => (3_600_i64 - 60)..(3_600 + 60),
+        1 => select(vec![22 * 3_600_i64, 23 * 3_600, 3_600, 7 * 3_600, 15 * 3_600]),
     ];
     (select(WINDOWS.to_vec()), 0..8_i64, second)
         .prop_map(|((start, days), day, second)| Instant::from_unix(start + day % days * DAY + second))
@@ -72,7 +72,8 @@ pub(crate) fn contact_at(
     id: impl Strategy<Value = String>,
     received: impl Strategy<Value = Instant>,
 ) -> impl Strategy<Value = ContactFields> {
-    let what = (select(SOURCES.to_vec()), select(Channel::ALL.to_vec()), select(UNITS.to_vec()), select(TOPICS.to_vec()));
+    let what =
+        (select(SOURCES.to_vec()), select(Channel::ALL.to_vec()), select(UNITS.to_vec()), select(TOPICS.to_vec()));
     let numbers = (option::of(0..90_i32), option::of(0..900_i32));
     (id, what, received, later(), later(), outcome(), numbers).prop_map(
         |(external_id, (source, channel, unit, topic), received_at, answer, closing, outcome, (wait, handle))| {
@@ -109,7 +110,14 @@ pub(crate) fn volume(queue: impl Strategy<Value = String>) -> impl Strategy<Valu
     let measured = (option::of(0..40_i64), option::of(0..20_i64), option::of(select(vec![20, 60])));
     let sums = (option::of(0..5_000_i64), option::of(0..9_000_i64));
     (what, slot, select(vec![15, 30, 60, 61, 1_440]), counts, measured, sums).prop_map(
-        |((source, queue, channel), interval_start, interval_minutes, (offered, answered, abandoned), measured, sums)| {
+        |(
+            (source, queue, channel),
+            interval_start,
+            interval_minutes,
+            (offered, answered, abandoned),
+            measured,
+            sums,
+        )| {
             VolumeFields {
                 source: source.to_owned(),
                 queue,
@@ -131,7 +139,8 @@ pub(crate) fn volume(queue: impl Strategy<Value = String>) -> impl Strategy<Valu
 
 /// A stream of one writer: few keys, so that most records amend or repeat earlier ones.
 pub(crate) fn stream(writer: &'static str, length: usize) -> impl Strategy<Value = Vec<Sent>> {
-    let id = (0..14_u8).prop_map(move |number| if number < 2 { format!("shared-{number}") } else { format!("{writer}-{number}") });
+    let id = (0..14_u8)
+        .prop_map(move |number| if number < 2 { format!("shared-{number}") } else { format!("{writer}-{number}") });
     let queue = select(vec![format!("{writer}-a"), format!("{writer}-b")]);
     let record = prop_oneof![
         4 => contact(id).prop_map(Sent::Contact),

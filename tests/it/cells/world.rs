@@ -19,8 +19,8 @@ use super::stream::{NOW, Sent};
 #[derive(Debug, Clone)]
 pub(crate) struct Definitions {
     calendars: Vec<&'static str>,
-    responses: Vec<String>,
-    queues: Vec<String>,
+    responses: String,
+    queues: String,
     closing_answers: bool,
 }
 
@@ -39,13 +39,20 @@ const DATES: [&str; 7] =
 pub(crate) fn definitions() -> impl Strategy<Value = Definitions> {
     let reading = select(vec!["next_working_day", "business_hours", "working_24h"]);
     let channels = select(vec!["", "channels = [\"email\", \"letter\"]\n"]);
-    let response = (select(DATES.to_vec()), reading, 1..4_u8, channels).prop_map(|(from, reading, days, channels)| {
-        format!("[[response]]\nfrom = \"{from}\"\nreading = \"{reading}\"\nworking_days = {days}\n{channels}")
+    let response = (reading, 1..4_u8, channels);
+    let response = (subsequence(DATES.to_vec(), 0..4), vec(response, 4)).prop_map(|(dates, rules)| {
+        let rules = dates.iter().zip(rules).map(|(from, (reading, days, channels))| {
+            format!("[[response]]\nfrom = \"{from}\"\nreading = \"{reading}\"\nworking_days = {days}\n{channels}")
+        });
+        rules.collect::<String>()
     });
-    let queue = (select(DATES.to_vec()), 5..60_i32, 20..80_i32).prop_map(|(from, phone, chat)| {
-        format!("[[queue]]\nfrom = \"{from}\"\nthreshold_seconds = {{ phone = {phone}, chat = {chat} }}\n")
+    let queue = (subsequence(DATES.to_vec(), 0..3), vec((5..60_i32, 20..80_i32), 3)).prop_map(|(dates, rules)| {
+        let rules = dates.iter().zip(rules).map(|(from, (phone, chat))| {
+            format!("[[queue]]\nfrom = \"{from}\"\nthreshold_seconds = {{ phone = {phone}, chat = {chat} }}\n")
+        });
+        rules.collect::<String>()
     });
-    (subsequence(CALENDARS.to_vec(), 0..=4), vec(response, 0..4), vec(queue, 0..3), any::<bool>()).prop_map(
+    (subsequence(CALENDARS.to_vec(), 0..=4), response, queue, any::<bool>()).prop_map(
         |(calendars, responses, queues, closing_answers)| Definitions { calendars, responses, queues, closing_answers },
     )
 }
@@ -63,8 +70,8 @@ impl Definitions {
              [[topic]]\ncode = \"bygglov\"\n{}{}{}",
             self.closing_answers,
             self.calendars.concat(),
-            self.responses.concat(),
-            self.queues.concat()
+            self.responses,
+            self.queues
         );
         OrganisationFile::from_toml(&toml).unwrap()
     }
