@@ -57,9 +57,9 @@ impl<'a> Window<'a> {
     /// Passes `length` bytes, or as many as are held.
     pub(super) fn advance(&mut self, length: usize) {
         let passed = self.first(length);
-        let (length, lines) = (passed.len(), passed.iter().filter(|byte| **byte == b'\n').count());
-        self.at += length;
-        self.line += u64::try_from(lines).unwrap_or_default();
+        let lines: u64 = passed.iter().map(|byte| u64::from(*byte == b'\n')).sum();
+        self.at += passed.len();
+        self.line += lines;
     }
 
     /// Passes blanks and line ends; the byte after them, or `None` at the end of the input.
