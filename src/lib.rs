@@ -2,7 +2,17 @@
 //!
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
+pub mod cli;
+pub mod clockwork;
+pub mod config;
+pub mod demo;
 pub mod domain;
+pub mod flow;
+pub mod ingest;
 pub mod measure;
+pub mod metrics;
+pub mod privacy;
+pub mod report;
 pub mod rollup;
 pub mod store;
+pub mod web;

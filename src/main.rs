@@ -1,3 +1,7 @@
-//! The program.
+//! The `kanalkoll` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kanalkoll::cli::run()
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A share with its 95 % interval. There is none on an empty denominator.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Share {
     /// 0 to 1.
     pub value: f64,

@@ -21,11 +21,11 @@ pub use response::{
 };
 
 /// A figure as it leaves the program (DESIGN 4.5): the command line and the API give the same document.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Figure<D, R> {
     pub organisation: String,
     pub measure: &'static str,
-    /// The newest definition in force.
+    /// The newest definition in force; one for all channels goes before one for some.
     pub definition: D,
     /// Every definition in force, when they are several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -41,14 +41,16 @@ pub struct Figure<D, R> {
 }
 
 /// What a row is about. Absent keys were not asked for; `null` is a record that names none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct RowKey {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub unit: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub topic: Option<Option<String>>,
 }

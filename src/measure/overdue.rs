@@ -8,7 +8,7 @@ use super::interval::real;
 use crate::domain::{Contact, Instant, Organisation};
 
 /// The overdue figure: groups by queue (channel and unit) and topic, oldest first, and the oldest contacts themselves.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueFigure {
     pub organisation: String,
     pub measure: &'static str,
@@ -21,7 +21,7 @@ pub struct OverdueFigure {
 }
 
 /// The overdue of one queue and topic.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueGroup {
     pub channel: &'static str,
     pub unit: Option<String>,
@@ -33,7 +33,7 @@ pub struct OverdueGroup {
 }
 
 /// One contact that waits: the source's own id, so that someone can go and find it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueContact {
     pub source: String,
     pub external_id: String,

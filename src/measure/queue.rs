@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::interval::{mean, real};
 use super::question::{cell_day, with_empty_rows};
-use super::response::figure;
+use super::response::{figure, in_force};
 use super::{Figure, Question, RowKey, Share};
 use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
 use crate::rollup::{Cells, Counts, QueueCounts};
@@ -15,7 +15,7 @@ use crate::rollup::{Cells, Counts, QueueCounts};
 pub type QueueFigure = Figure<QueueDefinition, QueueRow>;
 
 /// Which service level is the organisation's own, and within how many seconds.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct QueueDefinition {
     /// From which date it holds.
     pub version: String,
@@ -25,7 +25,7 @@ pub struct QueueDefinition {
 }
 
 /// One row, as the source has it: offered need not be answered + abandoned.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct QueueRow {
     #[serde(flatten)]
     pub key: RowKey,
@@ -49,7 +49,7 @@ pub struct QueueRow {
 }
 
 /// The five service levels, over the sources that measure waits against the threshold.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ServiceLevel {
     /// Offered by the sources that measure: the cohort of the shares.
     pub measured_offered: i64,
@@ -115,10 +115,8 @@ pub fn queue(organisation: &Organisation, question: &Question, now: Instant, cel
     });
     let rows = rows.collect();
     definitions.sort();
-    let newest = definitions.pop();
-    let definition = newest.clone().unwrap_or_else(|| QueueDefinition::of(organisation.queue_rule(question.to)));
-    let definitions = if definitions.is_empty() { Vec::new() } else { definitions.into_iter().chain(newest).collect() };
-    figure("queue", organisation, question, now, definition, definitions, rows)
+    let default = || QueueDefinition::of(organisation.queue_rule(question.to));
+    figure("queue", organisation, question, now, in_force(definitions, default), rows)
 }
 
 fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {

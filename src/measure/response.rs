@@ -15,7 +15,7 @@ use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, 
 pub type ResponseFigure = Figure<ResponseDefinition, ResponseRow>;
 
 /// What "in time" means.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct ResponseDefinition {
     /// From which date it holds.
     pub version: String,
@@ -53,7 +53,7 @@ impl States {
 }
 
 /// One row: `received = excluded + in_time + late + overdue + pending + unknown`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseRow {
     #[serde(flatten)]
     pub key: RowKey,
@@ -79,7 +79,7 @@ pub struct ResponseRow {
 }
 
 /// A row's states under one reading.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ReadingRow {
     pub in_time: i64,
     pub late: i64,
@@ -89,7 +89,7 @@ pub struct ReadingRow {
 }
 
 /// Response time of the answered in opening hours, read from histogram buckets (linear within a bucket).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseTime {
     pub median_hours: f64,
     pub p90_hours: f64,
@@ -146,13 +146,10 @@ pub fn response(
         row(key, &sum)
     });
     let rows = rows.collect();
-    definitions.sort();
-    let newest = definitions.pop();
-    let definition = newest
-        .clone()
-        .unwrap_or_else(|| ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email)));
-    let definitions = if definitions.is_empty() { Vec::new() } else { definitions.into_iter().chain(newest).collect() };
-    figure("response", organisation, question, now, definition, definitions, rows)
+    // The definition that holds for all channels names the figure; narrower ones stand beside it.
+    definitions.sort_by_key(|definition| (definition.channels.is_empty(), definition.clone()));
+    let default = || ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email));
+    figure("response", organisation, question, now, in_force(definitions, default), rows)
 }
 
 pub(super) fn figure<D, R>(
@@ -160,8 +157,7 @@ pub(super) fn figure<D, R>(
     organisation: &Organisation,
     question: &Question,
     now: Instant,
-    definition: D,
-    definitions: Vec<D>,
+    (definition, definitions): (D, Vec<D>),
     rows: Vec<R>,
 ) -> Figure<D, R> {
     Figure {
@@ -175,6 +171,12 @@ pub(super) fn figure<D, R>(
         by: question.by.map(crate::domain::By::code),
         rows,
     }
+}
+
+/// The last of the definitions, and all of them when they are several.
+pub(super) fn in_force<D: Clone>(definitions: Vec<D>, default: impl FnOnce() -> D) -> (D, Vec<D>) {
+    let newest = definitions.last().cloned().unwrap_or_else(default);
+    (newest, if definitions.len() > 1 { definitions } else { Vec::new() })
 }
 
 fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &ResponseRule, pending: &Pending<'_>) {

@@ -6,7 +6,7 @@ use diesel::upsert::excluded;
 use super::db::each;
 use super::schema::{contact_cell, queue_cell, time_cell};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::Channel;
+use crate::domain::{Channel, Day};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
@@ -163,6 +163,44 @@ impl Reader<'_> {
             times: self.time_cells(organisation, grain, from, to)?,
             queues: self.queue_cells(organisation, grain, from, to)?,
         })
+    }
+}
+
+impl Reader<'_> {
+    /// The units or topics that occur in contacts, each once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
+        Ok(contact_cell::table
+            .filter(contact_cell::organisation.eq(organisation))
+            .filter(contact_cell::grain.eq(grain.code()))
+            .select(contact_cell::dimension)
+            .distinct()
+            .order(contact_cell::dimension)
+            .load(self.db())?)
+    }
+
+    /// The first local day that has cells of contacts or queues.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
+        let day = Grain::Day.code();
+        let contacts: Option<i64> = contact_cell::table
+            .filter(contact_cell::organisation.eq(organisation).and(contact_cell::grain.eq(day)))
+            .order(contact_cell::bucket)
+            .select(contact_cell::bucket)
+            .first(self.db())
+            .optional()?;
+        let queues: Option<i64> = queue_cell::table
+            .filter(queue_cell::organisation.eq(organisation).and(queue_cell::grain.eq(day)))
+            .order(queue_cell::bucket)
+            .select(queue_cell::bucket)
+            .first(self.db())
+            .optional()?;
+        let first = contacts.into_iter().chain(queues).min();
+        Ok(first.and_then(|bucket| i32::try_from(bucket).ok()).map(Day::from_epoch))
     }
 }
 

@@ -156,28 +156,56 @@ impl Reader<'_> {
         Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
     }
 
-    /// The unanswered contacts of a channel received in `from..to`, oldest first, at most `most`.
+    /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn awaiting(
+    pub fn for_each_awaiting(
         &mut self,
         organisation: &str,
         channel: Channel,
         (from, to): (Instant, Instant),
-        most: i64,
-    ) -> Result<Vec<Contact>> {
-        let rows: Vec<Row> = contact::table
+        look_at: &mut dyn FnMut(Contact),
+    ) -> Result<()> {
+        const PAGE: i64 = 5_000;
+        let mut offset = 0;
+        loop {
+            let rows: Vec<Row> = contact::table
+                .filter(contact::organisation.eq(organisation))
+                .filter(contact::channel.eq(channel.code()))
+                .filter(contact::awaiting)
+                .filter(contact::received_at.ge(from.unix()))
+                .filter(contact::received_at.lt(to.unix()))
+                .order((contact::received_at, contact::source, contact::external_id))
+                .limit(PAGE)
+                .offset(offset)
+                .select(Row::as_select())
+                .load(self.db())?;
+            let full = rows.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+            for row in rows {
+                look_at(KeptContact::try_from(row)?.contact);
+            }
+            if !full {
+                return Ok(());
+            }
+            offset += PAGE;
+        }
+    }
+
+    /// When the contact of a channel that has waited longest was received.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
+        let oldest: Option<i64> = contact::table
             .filter(contact::organisation.eq(organisation))
             .filter(contact::channel.eq(channel.code()))
             .filter(contact::awaiting)
-            .filter(contact::received_at.ge(from.unix()))
-            .filter(contact::received_at.lt(to.unix()))
-            .order(contact::received_at)
-            .limit(most)
-            .select(Row::as_select())
-            .load(self.db())?;
-        rows.into_iter().map(|row| Ok(KeptContact::try_from(row)?.contact)).collect()
+            .order(contact::received_at.asc())
+            .select(contact::received_at)
+            .first(self.db())
+            .optional()?;
+        Ok(oldest.map(Instant::from_unix))
     }
 
     /// Whether a source has any contact at all.
@@ -212,16 +240,13 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// The codes of units, topics and agents that occur in contacts, each once.
+    /// The agents that occur in contacts, each once.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn codes_in_contacts(&mut self, organisation: &str) -> Result<[Vec<String>; 3]> {
+    pub fn agents_in_contacts(&mut self, organisation: &str) -> Result<Vec<String>> {
         let own = contact::table.filter(contact::organisation.eq(organisation));
-        let units = own.select(contact::unit).distinct().order(contact::unit).load(self.db())?;
-        let topics = own.select(contact::topic).distinct().order(contact::topic).load(self.db())?;
-        let agents = own.select(contact::agent).distinct().order(contact::agent).load(self.db())?;
-        Ok([units, topics, agents])
+        Ok(own.select(contact::agent).distinct().order(contact::agent).load(self.db())?)
     }
 }
 

@@ -11,7 +11,7 @@ mod prometheus;
 mod service;
 
 pub(crate) use database::{TestDb, both};
-pub(crate) use http::Answer;
+pub(crate) use http::{Answer, send};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool};

@@ -70,8 +70,7 @@ fn start() -> Option<Cluster> {
     let child = as_user(&postgres, &folder, user)
         .args(["-D", &data.display().to_string(), "-k", &folder.display().to_string()])
         .args(["-c", "listen_addresses=", "-c", "max_connections=300"])
-        // A test database need not outlive the machine.
-        .args(["-c", "fsync=off", "-c", "full_page_writes=off"])
+        .args(durability())
         .stdin(Stdio::null())
         .stdout(log.try_clone().unwrap())
         .stderr(log)
@@ -84,6 +83,14 @@ fn start() -> Option<Cluster> {
         panic!("the test cluster in {} does not answer:\n{log}", cluster.folder.display());
     }
     Some(cluster)
+}
+
+/// A test database need not outlive the machine; a measured one must wait for the disk as a real one does.
+fn durability() -> &'static [&'static str] {
+    if std::env::var_os("KANALKOLL_DURABLE_POSTGRES").is_some() {
+        return &["-c", "shared_buffers=512MB", "-c", "max_wal_size=4GB"];
+    }
+    &["-c", "fsync=off", "-c", "full_page_writes=off"]
 }
 
 fn initialise(initdb: &Path, folder: &Path, data: &Path, user: Option<(u32, u32)>) {

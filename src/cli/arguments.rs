@@ -1,0 +1,264 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Measures whether citizens get an answer in time and how they move between contact channels.
+#[derive(Debug, Parser)]
+#[command(name = "kanalkoll", version, max_term_width = 110)]
+pub(super) struct Arguments {
+    /// sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE; default: the settings, which say sqlite:kanalkoll.db
+    #[arg(long, global = true, value_name = "URL")]
+    pub(super) database: Option<String>,
+    /// A file of settings in TOML
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show a sample municipality: a temporary database, filled and served
+    Demo(Demo),
+    /// Serve the API and the metrics
+    Serve(Serve),
+    /// Apply, list or show organisations
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+    /// Create, list or revoke API keys
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Import contacts or volumes from files or standard input
+    Import(Import),
+    /// Print figures
+    Report(Report),
+    /// List, export or retry rejected records
+    #[command(subcommand)]
+    Quarantine(QuarantineCommand),
+    /// Verify the cells, or make them anew
+    #[command(subcommand)]
+    Cells(CellsCommand),
+    /// Export history
+    #[command(subcommand)]
+    Export(ExportCommand),
+    /// Print the OpenAPI document
+    Openapi,
+    /// Print the settings and their defaults
+    Settings,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub(super) listen: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Where to listen; default: the settings, which say 127.0.0.1:8080
+    #[arg(long)]
+    pub(super) listen: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Table,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum OrganisationCommand {
+    /// Apply an organisation file; prints what changes
+    Apply { file: PathBuf },
+    /// List the organisations
+    List {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Show one, with the codes that records use and the file does not name
+    Show {
+        code: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum KeyCommand {
+    /// Create a key and print it, once
+    Create {
+        /// The code of an organisation, or `all`
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        name: String,
+        /// Comma-separated: ingest, read, metrics, admin
+        #[arg(long, value_delimiter = ',', required = true)]
+        scope: Vec<String>,
+        /// The last day on which it is good (UTC), such as 2027-12-31
+        #[arg(long, value_name = "DAY")]
+        expires: Option<String>,
+    },
+    /// List the keys, without their secrets
+    List {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Revoke a key; it is good no longer
+    Revoke {
+        name: String,
+        /// Only that of one organisation
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Records {
+    Contacts,
+    Volumes,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportFormat {
+    Ndjson,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// Our own record formats
+    #[arg(long, value_enum, conflicts_with = "mapping", required_unless_present = "mapping")]
+    pub(super) format: Option<ImportFormat>,
+    /// What our own formats hold; a mapping says it itself
+    #[arg(long, value_enum, default_value = "contacts", conflicts_with = "mapping")]
+    pub(super) records: Records,
+    /// A mapping file: columns of another system to fields
+    #[arg(long, value_name = "FILE.toml")]
+    pub(super) mapping: Option<PathBuf>,
+    /// Files, `.gz` too; `-` is standard input
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// How the receipts are printed
+    #[arg(long = "receipt", value_enum, default_value = "table")]
+    pub(super) receipt: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Measure {
+    Response,
+    Queue,
+    Overdue,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(value_enum)]
+    pub(super) measure: Measure,
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// First local day, such as 2020-06-01
+    #[arg(long)]
+    pub(super) from: Option<String>,
+    /// Last local day, included
+    #[arg(long)]
+    pub(super) to: Option<String>,
+    /// day, week or month
+    #[arg(long)]
+    pub(super) by: Option<String>,
+    /// Comma-separated: channel, unit or topic
+    #[arg(long)]
+    pub(super) split: Option<String>,
+    /// As known at this instant, such as 2020-09-01T08:00:00+02:00; default now
+    #[arg(long, value_name = "TIME")]
+    pub(super) as_of: Option<String>,
+    /// For overdue: how many of the oldest contacts to list
+    #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
+    pub(super) limit: usize,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rejected {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// Only those of one delivery
+    #[arg(long)]
+    pub(super) receipt: Option<String>,
+    /// Only those with this reason
+    #[arg(long)]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum QuarantineCommand {
+    /// List rejected records and why they were rejected
+    List {
+        #[command(flatten)]
+        rejected: Rejected,
+        /// How many at most
+        #[arg(long, default_value_t = 100)]
+        limit: usize,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Write the rejected records themselves, one JSON object a line
+    Export {
+        #[command(flatten)]
+        rejected: Rejected,
+    },
+    /// Read them again, after the organisation file or the mapping was mended
+    Retry {
+        #[command(flatten)]
+        rejected: Rejected,
+        /// The mended mapping, for records that came through one of the same name
+        #[arg(long, value_name = "FILE.toml")]
+        mapping: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CellsCommand {
+    /// Compare the cells with everything that is stored
+    Verify {
+        #[arg(long)]
+        organisation: String,
+    },
+    /// Make the cells anew from everything that is stored
+    Rebuild {
+        #[arg(long)]
+        organisation: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportCommand {
+    /// Write history for `promtool tsdb create-blocks-from openmetrics`
+    Openmetrics {
+        #[arg(long)]
+        organisation: String,
+        /// First local day
+        #[arg(long)]
+        from: String,
+        /// Last local day, included
+        #[arg(long)]
+        to: String,
+        /// Seconds between samples
+        #[arg(long, default_value_t = 3_600)]
+        every: u32,
+    },
+}

@@ -1,0 +1,37 @@
+//! `kanalkoll cells verify|rebuild`
+
+use anyhow::{Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::arguments::CellsCommand;
+use super::{Outcome, installation, print};
+use crate::config::Config;
+
+pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let mut progress = |day: crate::domain::Day| {
+        bar.set_message(day.to_string());
+        bar.tick();
+    };
+    match command {
+        CellsCommand::Verify { organisation } => {
+            let found = installation(config)?.verify(&organisation, &mut progress)?;
+            bar.finish_and_clear();
+            if found.holds() {
+                return print(&format!("{} cells, all as they should be\n", found.cells));
+            }
+            bail!(
+                "{} of {} cells and {} marks are wrong; `kanalkoll cells rebuild --organisation {organisation}` makes them anew\n{}",
+                found.wrong,
+                found.cells,
+                found.wrong_marks,
+                found.examples.join("\n")
+            );
+        }
+        CellsCommand::Rebuild { organisation } => {
+            let cells = installation(config)?.rebuild(&organisation, &mut progress)?;
+            bar.finish_and_clear();
+            print(&format!("{cells} cells made anew\n"))
+        }
+    }
+}

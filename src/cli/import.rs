@@ -1,0 +1,131 @@
+//! `kanalkoll import`: files and standard input, with a progress bar on a terminal.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use flate2::read::MultiGzDecoder;
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+
+use super::arguments::{Import, ImportFormat, ListFormat, Records};
+use super::{Outcome, installation, print, read_file};
+use crate::config::Config;
+use crate::domain::{Contact, Volume};
+use crate::flow::{Delivery, Installation, Receipt};
+use crate::ingest::{Format, Kind, Mapping};
+use crate::report::{Grid, aligned};
+use crate::store::Quarantined;
+
+/// How many rejects are printed; the rest is in quarantine.
+const PRINTED_REJECTS: usize = 20;
+
+pub(super) fn run(import: &Import, config: &Config) -> Result<Outcome> {
+    let (format, kind) = format(import)?;
+    let installation = installation(config)?;
+    let mut rejected = false;
+    for file in &import.files {
+        let receipt = import_file(&installation, import, &format, kind, file)?;
+        rejected |= receipt.rejected > 0;
+        let rejects = if receipt.rejected == 0 {
+            Vec::new()
+        } else {
+            installation.rejects(&import.organisation, &receipt.receipt, 0)?
+        };
+        match import.receipt {
+            ListFormat::Json => print(&(serde_json::to_string(&receipt)? + "\n"))?,
+            ListFormat::Table => print(&described(import, file, &receipt, &rejects))?,
+        };
+    }
+    Ok(if rejected { Outcome::SomeRejected } else { Outcome::Done })
+}
+
+fn format(import: &Import) -> Result<(Format, Kind)> {
+    if let Some(file) = &import.mapping {
+        let mapping = Mapping::from_toml(&read_file(file)?)
+            .map_err(|error| anyhow::anyhow!("the mapping {} does not hold:\n{error}", file.display()))?;
+        let kind = mapping.kind();
+        return Ok((Format::Mapped(Box::new(mapping)), kind));
+    }
+    let format = match import.format {
+        Some(ImportFormat::Ndjson) => Format::Ndjson,
+        Some(ImportFormat::Json) => Format::Json,
+        Some(ImportFormat::Csv) => Format::Csv,
+        None => bail!("give --format or --mapping"),
+    };
+    let kind = match import.records {
+        Records::Contacts => Kind::Contact,
+        Records::Volumes => Kind::Volume,
+    };
+    Ok((format, kind))
+}
+
+fn import_file(
+    installation: &Installation,
+    import: &Import,
+    format: &Format,
+    kind: Kind,
+    file: &Path,
+) -> Result<Receipt> {
+    let (input, bar) = open(file)?;
+    let delivery = Delivery {
+        organisation: &import.organisation,
+        format,
+        now: crate::clockwork::now(),
+        receipt: crate::flow::random_id(),
+    };
+    let mut progress = |receipt: &Receipt| {
+        bar.set_message(format!("{} records, {} rejected", HumanCount(receipt.received), HumanCount(receipt.rejected)));
+    };
+    let receipt = match kind {
+        Kind::Contact => installation.deliver::<Contact>(&delivery, input, &mut progress),
+        Kind::Volume => installation.deliver::<Volume>(&delivery, input, &mut progress),
+    };
+    bar.finish_and_clear();
+    receipt.with_context(|| format!("importing {}", file.display()))
+}
+
+/// The input and its progress bar, which is drawn on a terminal only.
+fn open(file: &Path) -> Result<(Box<dyn BufRead>, ProgressBar)> {
+    const BUFFER: usize = 256 * 1024;
+    if file == Path::new("-") {
+        let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {bytes} read, {msg}")?);
+        let input: Box<dyn Read> = Box::new(bar.wrap_read(io::stdin()));
+        return Ok((Box::new(BufReader::with_capacity(BUFFER, input)), bar));
+    }
+    let opened = File::open(file).with_context(|| format!("cannot open {}", file.display()))?;
+    let length = opened.metadata().map(|metadata| metadata.len()).unwrap_or(0);
+    let style = "{wide_bar} {bytes}/{total_bytes} {eta} left, {msg}";
+    let bar = ProgressBar::new(length).with_style(ProgressStyle::with_template(style)?);
+    let read = bar.wrap_read(opened);
+    let is_gzip = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"));
+    let input: Box<dyn Read> = if is_gzip { Box::new(MultiGzDecoder::new(read)) } else { Box::new(read) };
+    Ok((Box::new(BufReader::with_capacity(BUFFER, input)), bar))
+}
+
+fn described(import: &Import, file: &Path, receipt: &Receipt, rejects: &[Quarantined]) -> String {
+    let mut lines = vec![format!(
+        "{}: {} received, {} created, {} amended, {} unchanged, {} rejected",
+        file.display(),
+        HumanCount(receipt.received),
+        HumanCount(receipt.created),
+        HumanCount(receipt.amended),
+        HumanCount(receipt.unchanged),
+        HumanCount(receipt.rejected)
+    )];
+    lines.extend(receipt.dropped.iter().map(|(reason, count)| format!("  {} left out: {reason}", HumanCount(*count))));
+    lines.extend(receipt.flagged.iter().map(|(flag, count)| format!("  {} flagged: {flag}", HumanCount(*count))));
+    let shown = receipt.flags.iter().take(3);
+    lines.extend(shown.map(|flag| format!("    line {}, {}: {}", flag.line, flag.field, flag.detail)));
+    if receipt.rejected > 0 {
+        let rows = rejects.iter().take(PRINTED_REJECTS).map(|rejected| {
+            vec![rejected.line.to_string(), rejected.field.clone(), rejected.reason.clone(), rejected.detail.clone()]
+        });
+        lines.push(aligned(&Grid { header: vec!["line", "field", "reason", "what was wrong"], rows: rows.collect() }));
+        lines.push(format!(
+            "Rejected records are kept. See them all: kanalkoll quarantine list --organisation {} --receipt {}",
+            import.organisation, receipt.receipt
+        ));
+    }
+    lines.join("\n") + "\n"
+}

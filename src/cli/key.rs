@@ -1,0 +1,67 @@
+//! `kanalkoll key create|list|revoke`
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+
+use super::arguments::{KeyCommand, ListFormat};
+use super::{Outcome, installation, print, print_list};
+use crate::config::Config;
+use crate::domain::{Day, Instant, one_of};
+use crate::flow::Scope;
+use crate::report::Grid;
+
+pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
+    match command {
+        KeyCommand::Create { organisation, name, scope, expires } => {
+            let scopes = scope.iter().map(|code| parse_scope(code)).collect::<Result<Vec<Scope>>>()?;
+            let expires_at = expires.as_deref().map(end_of_day).transpose()?;
+            let organisation = Some(organisation.as_str()).filter(|code| *code != "all");
+            let installation = installation(config)?;
+            let key = installation.create_key(organisation, &name, &scopes, expires_at, crate::clockwork::now())?;
+            print(&format!("{key}\n"))
+        }
+        KeyCommand::List { format } => list(config, format),
+        KeyCommand::Revoke { name, organisation } => {
+            let removed = installation(config)?.revoke_key(organisation.as_deref(), &name)?;
+            print(&format!("{removed} revoked\n"))
+        }
+    }
+}
+
+fn parse_scope(code: &str) -> Result<Scope> {
+    Scope::from_code(code).with_context(|| format!("scope `{code}`: expected {}", one_of(code, &Scope::CODES)))
+}
+
+fn end_of_day(text: &str) -> Result<Instant> {
+    let Some(day) = Day::parse(text) else { bail!("expires `{text}`: expected a date such as 2027-12-31") };
+    Ok(Instant::from_unix((i64::from(day.epoch()) + 1) * 86_400))
+}
+
+#[derive(Serialize)]
+struct Row {
+    organisation: String,
+    name: String,
+    scopes: String,
+    created_at: String,
+    expires_at: Option<String>,
+}
+
+fn list(config: &Config, format: ListFormat) -> Result<Outcome> {
+    let rows: Vec<Row> = installation(config)?
+        .keys()?
+        .into_iter()
+        .map(|key| Row {
+            organisation: key.organisation,
+            name: key.name,
+            scopes: key.scopes,
+            created_at: Instant::from_unix(key.created_at).to_string(),
+            expires_at: key.expires_at.map(|at| Instant::from_unix(at).to_string()),
+        })
+        .collect();
+    let texts = rows.iter().map(|row| {
+        let expires = row.expires_at.clone().unwrap_or_else(|| "never".to_owned());
+        vec![row.organisation.clone(), row.name.clone(), row.scopes.clone(), row.created_at.clone(), expires]
+    });
+    let grid = Grid { header: vec!["organisation", "name", "scopes", "created", "expires"], rows: texts.collect() };
+    print_list(&rows, &grid, format)
+}

@@ -1,0 +1,97 @@
+//! The command line: words in, verbs called, tables out. Exit code 0 done, 1 failed, 2 wrong usage, 3 done but some records
+//! were rejected.
+
+mod arguments;
+mod cells;
+mod demo;
+mod export;
+mod import;
+mod key;
+mod organisation;
+mod quarantine;
+mod report;
+mod serve;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::flow::Installation;
+use crate::report::{Grid, aligned};
+use crate::store::Store;
+use arguments::{Arguments, Command, ListFormat};
+
+/// How a command ended well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    /// Done, but some records were rejected.
+    SomeRejected,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match command(arguments) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeRejected) => ExitCode::from(3),
+        // Whoever read our output has had enough: that is no error of ours.
+        Err(error)
+            if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) =>
+        {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            // Nothing is left to be done when even this cannot be written.
+            let _ = writeln!(std::io::stderr(), "kanalkoll: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn command(arguments: Arguments) -> Result<Outcome> {
+    let mut config = Config::load(arguments.config.as_deref())?;
+    if let Some(url) = arguments.database {
+        config.database.url = url;
+    }
+    match arguments.command {
+        Command::Demo(demo) => demo::run(&demo, config),
+        Command::Serve(serve) => serve::run(&serve, config),
+        Command::Organisation(command) => organisation::run(command, &config),
+        Command::Key(command) => key::run(command, &config),
+        Command::Import(import) => import::run(&import, &config),
+        Command::Report(report) => report::run(&report, &config),
+        Command::Quarantine(command) => quarantine::run(command, &config),
+        Command::Cells(command) => cells::run(command, &config),
+        Command::Export(command) => export::run(command, &config),
+        Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
+        Command::Settings => print(&crate::config::documentation()),
+    }
+}
+
+fn installation(config: &Config) -> Result<Installation> {
+    let store = Store::open(&config.database.url, config.database.connections)?;
+    Ok(Installation::new(store)?)
+}
+
+fn print(text: &str) -> Result<Outcome> {
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(Outcome::Done)
+}
+
+/// Prints a list as an aligned table or as JSON.
+fn print_list<T: Serialize>(rows: &[T], grid: &Grid, format: ListFormat) -> Result<Outcome> {
+    match format {
+        ListFormat::Json => print(&(serde_json::to_string_pretty(rows)? + "\n")),
+        ListFormat::Table => print(&(aligned(grid) + "\n")),
+    }
+}
+
+fn read_file(path: &std::path::Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}

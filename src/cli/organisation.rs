@@ -1,0 +1,97 @@
+//! `kanalkoll organisation apply|list|show`
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+use super::arguments::{ListFormat, OrganisationCommand};
+use super::{Outcome, installation, print, print_list, read_file};
+use crate::config::Config;
+use crate::domain::{OrganisationFile, Recount};
+use crate::flow::Applied;
+use crate::report::Grid;
+
+pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outcome> {
+    match command {
+        OrganisationCommand::Apply { file } => {
+            let text = read_file(&file)?;
+            let parsed = OrganisationFile::from_toml(&text)
+                .and_then(|parsed| crate::domain::Organisation::try_from(parsed.clone()).map(|_| parsed));
+            let parsed = match parsed {
+                Ok(parsed) => parsed,
+                Err(error) => bail!("{} cannot be applied; nothing has changed:\n{error}", file.display()),
+            };
+            let applied = installation(config)?.apply(parsed, crate::clockwork::now(), &mut |_| {})?;
+            print(&described(&applied))
+        }
+        OrganisationCommand::List { format } => list(config, format),
+        OrganisationCommand::Show { code, format } => show(config, &code, format),
+    }
+}
+
+fn described(applied: &Applied) -> String {
+    let code = &applied.organisation;
+    if applied.changes.is_empty() {
+        return format!("{code}: nothing changes\n");
+    }
+    let mut lines: Vec<String> = applied.changes.iter().map(ToString::to_string).collect();
+    lines.push(match (applied.created, applied.recount) {
+        (true, _) => format!("{code}: created"),
+        (false, Recount::Nothing) => format!("{code}: changed; no figure changes"),
+        (false, Recount::All) => format!("{code}: changed; all figures were counted again"),
+        (false, Recount::From(day)) => {
+            format!("{code}: changed; figures from {day} on were counted again, older ones stay")
+        }
+    });
+    lines.join("\n") + "\n"
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: String,
+    name: String,
+    time_zone: String,
+    locale: String,
+    units: usize,
+    sources: usize,
+}
+
+fn list(config: &Config, format: ListFormat) -> Result<Outcome> {
+    let rows: Vec<Row> = installation(config)?
+        .organisations()?
+        .iter()
+        .map(|organisation| Row {
+            code: organisation.code().to_owned(),
+            name: organisation.name().to_owned(),
+            time_zone: organisation.zone().name().to_owned(),
+            locale: organisation.locale().to_owned(),
+            units: organisation.units().count(),
+            sources: organisation.sources().count(),
+        })
+        .collect();
+    let texts = rows.iter().map(|row| {
+        let counts = [row.units.to_string(), row.sources.to_string()];
+        [row.code.clone(), row.name.clone(), row.time_zone.clone(), row.locale.clone()]
+            .into_iter()
+            .chain(counts)
+            .collect()
+    });
+    let grid = Grid { header: vec!["code", "name", "time zone", "locale", "units", "sources"], rows: texts.collect() };
+    print_list(&rows, &grid, format)
+}
+
+fn show(config: &Config, code: &str, format: ListFormat) -> Result<Outcome> {
+    let installation = installation(config)?;
+    let organisation = installation.organisation(code)?;
+    let outside = installation.codes_outside_file(code)?;
+    if format == ListFormat::Json {
+        let document = serde_json::json!({ "file": organisation.file(), "not_in_file": outside });
+        return print(&(serde_json::to_string_pretty(&document)? + "\n"));
+    }
+    let mut text = format!("# {} ({})\n\n{}", organisation.name(), code, toml::to_string_pretty(organisation.file())?);
+    text.push_str("\n# Codes that records use and the file does not name:\n");
+    for (kind, codes) in &outside {
+        let listed = if codes.is_empty() { "none".to_owned() } else { codes.join(", ") };
+        text.push_str(&format!("#   {kind}: {listed}\n"));
+    }
+    print(&text)
+}

@@ -1,0 +1,118 @@
+//! `kanalkoll quarantine list|export|retry`
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::arguments::{ListFormat, QuarantineCommand, Rejected};
+use super::{Outcome, installation, print, print_list, read_file};
+use crate::config::Config;
+use crate::domain::{Instant, Reason, one_of};
+use crate::flow::Installation;
+use crate::ingest::{Format, Mapping};
+use crate::report::Grid;
+use crate::store::{QuarantineFilter, Quarantined};
+
+pub(super) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome> {
+    match command {
+        QuarantineCommand::List { rejected, limit, format } => list(config, &rejected, limit, format),
+        QuarantineCommand::Export { rejected } => {
+            let installation = installation(config)?;
+            each_page(&installation, &rejected, &mut |page| {
+                let text: String = page.iter().map(|rejected| format!("{}\n", rejected.record)).collect();
+                print(&text)?;
+                Ok(true)
+            })?;
+            Ok(Outcome::Done)
+        }
+        QuarantineCommand::Retry { rejected, mapping } => {
+            let format = match &mapping {
+                None => Format::Ndjson,
+                Some(file) => {
+                    let mapping = Mapping::from_toml(&read_file(file)?)
+                        .map_err(|error| anyhow::anyhow!("the mapping {} does not hold:\n{error}", file.display()))?;
+                    Format::Mapped(Box::new(mapping))
+                }
+            };
+            retry(config, &rejected, &format)
+        }
+    }
+}
+
+fn filter(rejected: &Rejected) -> Result<QuarantineFilter> {
+    if let Some(reason) = rejected.reason.as_deref().filter(|reason| Reason::from_code(reason).is_none()) {
+        let codes = Reason::ALL.map(Reason::code);
+        anyhow::bail!("reason `{reason}`: expected {}", one_of(reason, &codes));
+    }
+    Ok(QuarantineFilter { receipt: rejected.receipt.clone(), reason: rejected.reason.clone() })
+}
+
+/// Shows the rejected records page by page until `look_at` has seen enough.
+fn each_page(
+    installation: &Installation,
+    rejected: &Rejected,
+    look_at: &mut dyn FnMut(Vec<Quarantined>) -> Result<bool>,
+) -> Result<()> {
+    let filter = filter(rejected)?;
+    let mut after: Option<(String, i64)> = None;
+    loop {
+        let place = after.as_ref().map(|(receipt, line)| (receipt.as_str(), *line));
+        let page = installation.quarantined(&rejected.organisation, &filter, place)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some((last.receipt.clone(), last.line));
+        if !look_at(page)? {
+            return Ok(());
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Row {
+    receipt: String,
+    line: i64,
+    kind: String,
+    mapping: String,
+    field: String,
+    reason: String,
+    detail: String,
+    rejected_at: String,
+}
+
+fn list(config: &Config, rejected: &Rejected, limit: usize, format: ListFormat) -> Result<Outcome> {
+    let mut rows: Vec<Row> = Vec::new();
+    each_page(&installation(config)?, rejected, &mut |page| {
+        rows.extend(page.into_iter().map(|rejected| Row {
+            receipt: rejected.receipt,
+            line: rejected.line,
+            kind: rejected.kind,
+            mapping: rejected.mapping,
+            field: rejected.field,
+            reason: rejected.reason,
+            detail: rejected.detail,
+            rejected_at: Instant::from_unix(rejected.rejected_at).to_string(),
+        }));
+        Ok(rows.len() < limit)
+    })?;
+    rows.truncate(limit);
+    let texts = rows.iter().map(|row| {
+        vec![row.receipt.clone(), row.line.to_string(), row.field.clone(), row.reason.clone(), row.detail.clone()]
+    });
+    let grid = Grid { header: vec!["receipt", "line", "field", "reason", "what was wrong"], rows: texts.collect() };
+    print_list(&rows, &grid, format)
+}
+
+fn retry(config: &Config, rejected: &Rejected, format: &Format) -> Result<Outcome> {
+    let installation = installation(config)?;
+    let retried = installation.retry(&rejected.organisation, &filter(rejected)?, format, crate::clockwork::now())?;
+    let mut text = format!("{} tried, {} taken\n", retried.tried, retried.taken);
+    for (reason, count) in &retried.rejected {
+        text.push_str(&format!("  {count} still rejected: {reason}\n"));
+    }
+    if retried.other_mapping > 0 {
+        text.push_str(&format!(
+            "  {} came another way: retry them with the mapping of that name\n",
+            retried.other_mapping
+        ));
+    }
+    print(&text)?;
+    Ok(if retried.rejected.is_empty() { Outcome::Done } else { Outcome::SomeRejected })
+}

@@ -1,0 +1,195 @@
+//! Settings: the defaults, then a file, then the environment. The only room that reads the environment.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use thiserror::Error;
+use toml::{Table, Value};
+
+use crate::domain::nearest;
+
+const DEFAULTS: &str = include_str!("default.toml");
+const PREFIX: &str = "KANALKOLL__";
+
+/// The settings of an instance.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Config {
+    pub database: Database,
+    pub web: Web,
+    pub log: Log,
+}
+
+/// Which database.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct Database {
+    pub url: String,
+    pub connections: u32,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").field("url", &"***").field("connections", &self.connections).finish()
+    }
+}
+
+/// How the service listens.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Web {
+    pub listen: String,
+    pub shutdown_seconds: u64,
+    pub open_metrics: bool,
+}
+
+/// How it speaks of what it does.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Log {
+    pub level: String,
+    pub format: String,
+}
+
+/// Why the settings do not hold.
+#[derive(Debug, Error)]
+pub enum ConfigError {
+    #[error("cannot read {file}: {cause}")]
+    Read { file: String, cause: std::io::Error },
+    #[error("{place} is not TOML: {cause}")]
+    Toml { place: String, cause: Box<toml::de::Error> },
+    #[error("{place}: unknown key `{key}`{hint}; the keys are in docs/config.md")]
+    UnknownKey { place: String, key: String, hint: String },
+    #[error("{place}: `{key}` is {found}, expected {expected}")]
+    WrongType { place: String, key: String, found: String, expected: &'static str },
+}
+
+impl Config {
+    /// Reads the defaults, the file if one is given, and the environment.
+    ///
+    /// # Errors
+    /// When the file cannot be read, a key is unknown (the nearest one is named) or a value has the wrong type.
+    pub fn load(file: Option<&Path>) -> Result<Config, ConfigError> {
+        let text = file.map(|file| {
+            let name = file.display().to_string();
+            std::fs::read_to_string(file)
+                .map(|text| (name.clone(), text))
+                .map_err(|cause| ConfigError::Read { file: name, cause })
+        });
+        Config::layered(text.transpose()?.as_ref().map(|(n, t)| (n.as_str(), t.as_str())), std::env::vars())
+    }
+
+    fn layered(
+        file: Option<(&str, &str)>,
+        environment: impl Iterator<Item = (String, String)>,
+    ) -> Result<Config, ConfigError> {
+        let mut settings = parse("the defaults", DEFAULTS)?;
+        if let Some((name, text)) = file {
+            merge(&mut settings, parse(name, text)?, name, "")?;
+        }
+        for (variable, text) in environment.filter(|(name, _)| name.starts_with(PREFIX)) {
+            let path: Vec<String> =
+                variable.trim_start_matches(PREFIX).split("__").map(str::to_ascii_lowercase).collect();
+            override_one(&mut settings, &path, &text, &variable)?;
+        }
+        Config::deserialize(Value::Table(settings))
+            .map_err(|cause| ConfigError::Toml { place: "the settings".to_owned(), cause: Box::new(cause) })
+    }
+}
+
+/// The defaults as docs/config.md shows them.
+#[must_use]
+pub fn documentation() -> String {
+    format!(
+        "# Settings\n\nThese are the defaults, as compiled in. Put what you want to change in a file and start with\n`kanalkoll serve --config FILE`; \
+         an environment variable `KANALKOLL__SECTION__KEY` (such as\n`KANALKOLL__DATABASE__URL`) goes before the file. An unknown key is an error.\n\n```toml\n{DEFAULTS}```\n"
+    )
+}
+
+fn parse(place: &str, text: &str) -> Result<Table, ConfigError> {
+    text.parse().map_err(|cause| ConfigError::Toml { place: place.to_owned(), cause: Box::new(cause) })
+}
+
+fn merge(settings: &mut Table, from: Table, place: &str, path: &str) -> Result<(), ConfigError> {
+    for (key, value) in from {
+        let full = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        let known = settings.keys().cloned().collect::<Vec<_>>();
+        let Some(slot) = settings.get_mut(&key) else { return Err(unknown_key(place, &full, &key, &known)) };
+        match (slot, value) {
+            (Value::Table(inner), Value::Table(value)) => merge(inner, value, place, &full)?,
+            (slot, value) if slot.same_type(&value) => *slot = value,
+            (slot, value) => return Err(wrong_type(place, &full, &value.to_string(), slot)),
+        }
+    }
+    Ok(())
+}
+
+fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &str) -> Result<(), ConfigError> {
+    let Some((key, rest)) = path.split_first() else { return Ok(()) };
+    let known = settings.keys().cloned().collect::<Vec<_>>();
+    let Some(slot) = settings.get_mut(key) else { return Err(unknown_key("the environment", variable, key, &known)) };
+    if let Value::Table(inner) = slot {
+        return override_one(inner, rest, text, variable);
+    }
+    let value = match slot {
+        Value::Integer(_) => text.parse().map(Value::Integer).ok(),
+        Value::Boolean(_) => text.parse().map(Value::Boolean).ok(),
+        _ => Some(Value::String(text.to_owned())),
+    };
+    *slot = value.ok_or_else(|| wrong_type("the environment", variable, text, slot))?;
+    Ok(())
+}
+
+fn unknown_key(place: &str, full: &str, key: &str, known: &[String]) -> ConfigError {
+    let hint = match nearest(key, known.iter().map(String::as_str)) {
+        Some(near) => format!(", did you mean `{near}`?"),
+        None => format!(" (known here: {})", known.join(", ")),
+    };
+    ConfigError::UnknownKey { place: place.to_owned(), key: full.to_owned(), hint }
+}
+
+fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError {
+    let expected = match slot {
+        Value::Integer(_) => "a whole number",
+        Value::Boolean(_) => "true or false",
+        Value::Table(_) => "a table",
+        _ => "a text in quotes",
+    };
+    ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> impl Iterator<Item = (String, String)> {
+        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect::<Vec<_>>().into_iter()
+    }
+
+    #[test]
+    fn the_environment_goes_before_the_file_and_the_file_before_the_defaults() {
+        let file = "[web]\nlisten = \"0.0.0.0:1\"\n[database]\nconnections = 3";
+        let config = Config::layered(Some(("a.toml", file)), environment(&[("KANALKOLL__DATABASE__CONNECTIONS", "5")]));
+        let config = config.unwrap();
+        assert_eq!((config.web.listen.as_str(), config.database.connections), ("0.0.0.0:1", 5));
+        assert_eq!(config.log.level, "info");
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        let error =
+            Config::layered(Some(("a.toml", "[web]\nlistn = \"x\"")), environment(&[])).unwrap_err().to_string();
+        assert!(error.contains("web.listn") && error.contains("did you mean `listen`"), "{error}");
+        let error = Config::layered(None, environment(&[("KANALKOLL__DATABSE__URL", "x")])).unwrap_err().to_string();
+        assert!(error.contains("KANALKOLL__DATABSE__URL") && error.contains("`database`"), "{error}");
+    }
+
+    #[test]
+    fn a_wrong_type_says_what_is_expected() {
+        let error = Config::layered(Some(("a.toml", "[database]\nconnections = \"x\"")), environment(&[])).unwrap_err();
+        assert!(error.to_string().contains("expected a whole number"), "{error}");
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let config =
+            Config::layered(None, environment(&[("KANALKOLL__DATABASE__URL", "postgres://a:secret@b/c")])).unwrap();
+        assert!(!format!("{config:?}").contains("secret"));
+    }
+}

@@ -1,0 +1,244 @@
+//! Contacts: when they arrive, whom they come from, and how they end.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde_json::{Value, json};
+
+use super::chance::Chance;
+use super::hours::{self, Hour, OpenDays};
+use super::shape::{
+    CLOCK_NIGHTS, EXCLUDED, LANGUAGES, LATE, LATE_DAYS, NAMELESS, NEXT_DAY, REPEATED, SAME_DAY, STREAMS, SUBJECTS,
+    Stream, Subject,
+};
+use crate::domain::{Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
+
+/// Whoever was in touch so many contacts ago may come back: a little over two weeks.
+const REMEMBERED: usize = 1_500;
+/// Of 10,000 so many answered messages are closed at once, so many e-services are closed without a message before, and so
+/// many e-mails that got lost had not reached any unit.
+const CLOSED_AT_ONCE: u64 = 8_000;
+const CLOSED_ONLY: u64 = 3_000;
+const NO_UNIT: u64 = 5_000;
+/// Of 10,000 chats so many are given up, so many are passed on, and so many of the others are answered within a minute.
+const CHAT_ABANDONED: u64 = 800;
+const CHAT_TRANSFERRED: u64 = 300;
+const CHAT_PROMPT: u64 = 8_200;
+/// Seconds from and to.
+const CHAT_SOON: (i64, i64) = (5, 60);
+const CHAT_LATER: (i64, i64) = (61, 420);
+
+/// How a contact ended.
+struct Ending {
+    outcome: Outcome,
+    first_response: Option<Instant>,
+    closed: Option<Instant>,
+    wait_seconds: Option<i64>,
+    handle_seconds: Option<i64>,
+}
+
+const OPEN: Ending =
+    Ending { outcome: Outcome::Open, first_response: None, closed: None, wait_seconds: None, handle_seconds: None };
+
+/// The contacts of 2020, in order of arrival.
+pub(super) fn year(organisation: &Organisation) -> Vec<Value> {
+    let hours = hours::of_the_year(organisation);
+    let chats = OpenDays::of(organisation, Channel::Chat);
+    let mut arrivals: Vec<(Instant, usize, &Stream)> = Vec::new();
+    for (index, stream) in STREAMS.iter().enumerate() {
+        let open = |at: &Instant| stream.channel != Channel::Chat || chats.is_open(*at);
+        let mut chance = Chance::new(u64::try_from(index).unwrap_or(0) + 60);
+        arrivals.extend(
+            stream_arrivals(stream, &hours, &mut chance).into_iter().filter(open).map(|at| (at, index, stream)),
+        );
+    }
+    arrivals.sort_by_key(|(at, index, _)| (*at, *index));
+    let mut desk = Desk::new(organisation);
+    arrivals.into_iter().map(|(at, _, stream)| desk.record(stream, at)).collect()
+}
+
+/// At most one contact a minute, so that each month scatters around its expected number.
+fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<Instant> {
+    let weight = |hour: &Hour| {
+        let weights = if hour.worked { &stream.worked } else { &stream.rested };
+        weights.get(hour.clock).copied().unwrap_or(0)
+    };
+    let mut sums = [0; 12];
+    for hour in hours {
+        if let Some(sum) = sums.get_mut(hour.month) {
+            *sum += weight(hour) * 60;
+        }
+    }
+    let runs = |hour: &&Hour| {
+        let date = hour.day.date();
+        (stream.first..=stream.last).contains(&(date.month(), date.day()))
+    };
+    let nights = CLOCK_NIGHTS.iter().filter(|(channel, _)| *channel == stream.channel);
+    let mut arrivals: Vec<Instant> = nights.map(|(_, at)| Instant::from_unix(*at)).collect();
+    for hour in hours.iter().filter(runs) {
+        let of_month = |table: &[u64; 12]| table.get(hour.month).copied().unwrap_or(0);
+        let (expected, of) = (of_month(&stream.monthly) * weight(hour), of_month(&sums));
+        for minute in 0..60 {
+            if chance.below(of) < expected {
+                arrivals.push(hour.start.plus_seconds(minute * 60 + chance.between((0, 59))));
+            }
+        }
+    }
+    arrivals
+}
+
+/// Where contacts become records: it remembers who was in touch and which numbers were given.
+struct Desk<'a> {
+    organisation: &'a Organisation,
+    open_days: OpenDays,
+    chance: Chance,
+    numbers: BTreeMap<&'static str, u32>,
+    citizens: u32,
+    recent: VecDeque<(u32, &'static Subject)>,
+}
+
+impl<'a> Desk<'a> {
+    fn new(organisation: &'a Organisation) -> Desk<'a> {
+        let open_days = OpenDays::of(organisation, Channel::Email);
+        let (numbers, recent) = (BTreeMap::new(), VecDeque::with_capacity(REMEMBERED));
+        Desk { organisation, open_days, chance: Chance::new(1), numbers, citizens: 1_000, recent }
+    }
+
+    fn record(&mut self, stream: &Stream, at: Instant) -> Value {
+        let (citizen, subject) = self.matter(stream);
+        let ending = self.ending(stream, subject, at);
+        let excluded = ending.outcome.excluded_reason();
+        let astray = ending.outcome == Outcome::Open && self.chance.happens(NO_UNIT);
+        let unit = if stream.channel == Channel::Chat { "kontaktcenter" } else { subject.unit };
+        let agent = if ending.handle_seconds.is_some() { self.agent(unit) } else { None };
+        let nameless = excluded.is_some() || self.chance.happens(NAMELESS);
+        let language = self.chance.pick(&LANGUAGES, |(_, weight)| *weight).map(|(code, _)| *code);
+        let external_id = self.number(stream);
+        let time = |at: Option<Instant>| at.map(|at| self.time(stream, at));
+        json!({
+            "source": stream.source,
+            "external_id": external_id,
+            "channel": stream.channel.code(),
+            "topic": excluded.is_none().then_some(subject.topic),
+            "unit": (!astray).then_some(unit),
+            "agent": agent,
+            "citizen": (!nameless).then(|| format!("medborgare-{citizen}")),
+            "received_at": time(Some(at)),
+            "first_response_at": time(ending.first_response),
+            "closed_at": time(ending.closed),
+            "outcome": ending.outcome.code(),
+            "excluded_reason": excluded.map(ExcludedReason::code),
+            "wait_seconds": ending.wait_seconds,
+            "handle_seconds": ending.handle_seconds,
+            "language": language,
+        })
+    }
+
+    fn number(&mut self, stream: &Stream) -> String {
+        let number = self.numbers.entry(stream.prefix).or_insert(0);
+        *number += 1;
+        format!("{}{number:05}", stream.prefix)
+    }
+
+    /// Open ePlatform writes local times; the others say their offset.
+    fn time(&self, stream: &Stream, at: Instant) -> String {
+        let zone = self.organisation.zone();
+        if stream.channel == Channel::EService { zone.local(at).to_string() } else { zone.rfc3339(at) }
+    }
+
+    /// A citizen with a matter: a new one, or one who was in touch lately and comes back with the same.
+    fn matter(&mut self, stream: &Stream) -> (u32, &'static Subject) {
+        let ago = self.chance.below(u64::try_from(self.recent.len()).unwrap_or(0));
+        let back = usize::try_from(ago).ok().filter(|_| self.chance.happens(REPEATED));
+        let known = back.and_then(|ago| self.recent.get(ago)).copied();
+        let matter = known.unwrap_or_else(|| {
+            self.citizens += 1;
+            (self.citizens, self.chance.pick(&SUBJECTS, stream.weight).unwrap_or(&SUBJECTS[0]))
+        });
+        self.recent.truncate(REMEMBERED - 1);
+        self.recent.push_front(matter);
+        matter
+    }
+
+    /// Someone of the unit, as the organisation file has them.
+    fn agent(&mut self, unit: &str) -> Option<&'a str> {
+        let everyone = self.organisation.agents();
+        self.chance.pick(everyone, |agent| u64::from(agent.unit.as_deref() == Some(unit))).map(|agent| &*agent.code)
+    }
+
+    fn ending(&mut self, stream: &Stream, subject: &Subject, at: Instant) -> Ending {
+        if stream.channel == Channel::Chat {
+            return self.chat(stream, at);
+        }
+        if stream.channel == Channel::Email
+            && let Some(reason) = self.excluded()
+        {
+            return Ending { outcome: Outcome::Excluded(reason), ..OPEN };
+        }
+        let Some(answered) = self.answered_at(subject, at) else { return OPEN };
+        let closed_only = stream.channel == Channel::EService && self.chance.happens(CLOSED_ONLY);
+        let closed = (closed_only || self.chance.happens(CLOSED_AT_ONCE)).then_some(answered);
+        Ending {
+            outcome: if closed.is_some() { Outcome::Closed } else { Outcome::Answered },
+            first_response: (!closed_only).then_some(answered),
+            closed,
+            wait_seconds: None,
+            handle_seconds: Some(self.chance.between(stream.handling)),
+        }
+    }
+
+    fn excluded(&mut self) -> Option<ExcludedReason> {
+        EXCLUDED.iter().find(|(_, share)| self.chance.happens(*share)).map(|(reason, _)| *reason)
+    }
+
+    /// A message is answered on the day on which work on it can begin, on the next, late, or never.
+    fn answered_at(&mut self, subject: &Subject, at: Instant) -> Option<Instant> {
+        let day = self.organisation.day(at);
+        let late = LATE.get(hours::month(day)).copied().unwrap_or(0);
+        if self.chance.happens(subject.lost) {
+            None
+        } else if self.chance.happens(late) {
+            let days = self.chance.between(LATE_DAYS);
+            self.during(day, usize::try_from(days).unwrap_or(0))
+        } else if self.chance.happens(NEXT_DAY) {
+            self.during(day, 1)
+        } else {
+            self.same_day(at)
+        }
+    }
+
+    /// Some time of the open day that comes so many open days after the first one for `day`.
+    fn during(&mut self, day: Day, later: usize) -> Option<Instant> {
+        let open = self.open_days.after(day, later)?;
+        Some(open.opens.plus_seconds(self.chance.between((0, open.closes.unix() - open.opens.unix() - 1))))
+    }
+
+    /// A while of opening time after arrival; what closing time cuts off is waited for on the next open day.
+    fn same_day(&mut self, at: Instant) -> Option<Instant> {
+        let delay = self.chance.between(SAME_DAY);
+        let day = self.organisation.day(at);
+        let open = self.open_days.after(day, 0)?;
+        let start = open.opens.max(at).min(open.closes);
+        let left = open.closes.unix() - start.unix();
+        if delay < left {
+            return Some(start.plus_seconds(delay));
+        }
+        self.open_days.after(day, 1).map(|next| next.opens.plus_seconds(delay - left))
+    }
+
+    /// A chat: answered, passed on, or given up.
+    fn chat(&mut self, stream: &Stream, at: Instant) -> Ending {
+        let soon = self.chance.happens(CHAT_PROMPT);
+        let wait = self.chance.between(if soon { CHAT_SOON } else { CHAT_LATER });
+        let reached = at.plus_seconds(wait);
+        let wait_seconds = Some(wait);
+        if self.chance.happens(CHAT_ABANDONED) {
+            return Ending { outcome: Outcome::Abandoned, closed: Some(reached), wait_seconds, ..OPEN };
+        }
+        if self.chance.happens(CHAT_TRANSFERRED) {
+            return Ending { outcome: Outcome::Transferred, closed: Some(reached), wait_seconds, ..OPEN };
+        }
+        let handling = self.chance.between(stream.handling);
+        let (first_response, closed) = (Some(reached), Some(reached.plus_seconds(handling)));
+        Ending { outcome: Outcome::Answered, first_response, closed, wait_seconds, handle_seconds: Some(handling) }
+    }
+}

@@ -1,0 +1,47 @@
+//! The sample municipality: a year of invented contacts and phone volumes, the same on every machine.
+//!
+//! Pure: no clock, no file, no randomness from outside. What is made here leaves as text in the wire format and goes through
+//! the same ingest as anyone's records, so nothing in this room may know how records are parsed, stored or counted.
+
+mod chance;
+mod contacts;
+mod hours;
+mod phone;
+mod shape;
+
+use crate::domain::{Organisation, OrganisationFile};
+
+/// The organisation file of the sample, `examples/kalmar/organisation.toml`.
+pub const ORGANISATION: &str = include_str!("../../examples/kalmar/organisation.toml");
+
+/// The contacts of 2020 in order of arrival, one JSON object (a line of NDJSON) each.
+///
+/// E-services write local times, all other sources RFC 3339.
+///
+/// ```
+/// assert!(kanalkoll::demo::contacts().next().is_some_and(|line| line.contains("2020-01-01T")));
+/// ```
+pub fn contacts() -> impl Iterator<Item = String> {
+    organisation()
+        .map(|sample| contacts::year(&sample))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|record| record.to_string())
+}
+
+/// The phone volumes of 2020 in order of time, one JSON object (a line of NDJSON) for each open half hour, in local time.
+///
+/// ```
+/// assert!(kanalkoll::demo::volumes().next().is_some_and(|line| line.contains("2020-01-02T08:00:00")));
+/// ```
+pub fn volumes() -> impl Iterator<Item = String> {
+    organisation().map(|sample| phone::year(&sample)).unwrap_or_default().into_iter().map(|record| record.to_string())
+}
+
+/// The checked organisation. The file is compiled in and a test parses it, so it is always there.
+fn organisation() -> Option<Organisation> {
+    OrganisationFile::from_toml(ORGANISATION).ok().and_then(|file| Organisation::try_from(file).ok())
+}
+
+#[cfg(test)]
+mod tests;

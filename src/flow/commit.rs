@@ -1,0 +1,94 @@
+//! Group commit: small batches that arrive together share a transaction, so that they share the wait for the disk.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Waiting batches by organisation: each organisation has one writer at a time.
+#[derive(Debug)]
+pub struct Lanes<R>(Mutex<HashMap<String, Arc<Lane<R>>>>);
+
+impl<R> Default for Lanes<R> {
+    fn default() -> Self {
+        Lanes(Mutex::default())
+    }
+}
+
+impl<R> Lanes<R> {
+    /// The lane of an organisation.
+    pub(super) fn of(&self, organisation: &str) -> Arc<Lane<R>> {
+        let mut lanes = lock(&self.0);
+        if let Some(lane) = lanes.get(organisation) {
+            return lane.clone();
+        }
+        lanes.entry(organisation.to_owned()).or_default().clone()
+    }
+}
+
+/// A batch that waits, and what came of it.
+#[derive(Debug)]
+struct Ticket<B, O> {
+    batch: Mutex<Option<B>>,
+    outcome: Mutex<Option<O>>,
+}
+
+type Tickets<R> = Vec<Arc<Ticket<super::deliver::Batch<R>, super::deliver::BatchOutcome>>>;
+
+/// The batches of one organisation that wait for its writer.
+#[derive(Debug)]
+pub(super) struct Lane<R> {
+    waiting: Mutex<Tickets<R>>,
+    writer: Mutex<()>,
+}
+
+impl<R> Default for Lane<R> {
+    fn default() -> Self {
+        Lane { waiting: Mutex::default(), writer: Mutex::default() }
+    }
+}
+
+/// How many records share a transaction at most, so that nobody waits long for others.
+const MOST_RECORDS: usize = 20_000;
+
+impl<R> Lane<R> {
+    /// Commits a batch, together with all that wait at the moment when its turn comes. `commit` gets batches and gives an
+    /// outcome for each, in their order; it is called by whichever waiting caller is first to become the writer.
+    pub(super) fn submit(
+        &self,
+        batch: super::deliver::Batch<R>,
+        commit: impl FnOnce(Vec<super::deliver::Batch<R>>) -> Vec<super::deliver::BatchOutcome>,
+    ) -> Option<super::deliver::BatchOutcome> {
+        let ticket = Arc::new(Ticket { batch: Mutex::new(Some(batch)), outcome: Mutex::new(None) });
+        lock(&self.waiting).push(ticket.clone());
+        let _writer = lock(&self.writer);
+        // Another caller may have committed this batch while it wrote its own.
+        if let Some(outcome) = lock(&ticket.outcome).take() {
+            return Some(outcome);
+        }
+        let tickets = self.next(&ticket);
+        let batches = tickets.iter().filter_map(|ticket| lock(&ticket.batch).take()).collect();
+        for (ticket, outcome) in tickets.iter().zip(commit(batches)) {
+            *lock(&ticket.outcome) = Some(outcome);
+        }
+        lock(&ticket.outcome).take()
+    }
+
+    /// The caller's own batch and those that wait beside it, as many as fit.
+    fn next(&self, own: &Arc<Ticket<super::deliver::Batch<R>, super::deliver::BatchOutcome>>) -> Tickets<R> {
+        let mut waiting = lock(&self.waiting);
+        waiting.retain(|ticket| !Arc::ptr_eq(ticket, own));
+        let mut records = 0;
+        let mut fit = 0;
+        for ticket in waiting.iter() {
+            records += lock(&ticket.batch).as_ref().map_or(0, super::deliver::Batch::len);
+            if records > MOST_RECORDS {
+                break;
+            }
+            fit += 1;
+        }
+        std::iter::once(own.clone()).chain(waiting.drain(..fit)).collect()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,265 @@
+//! A delivery: a stream of records, taken batch by batch, each batch in one transaction, with a receipt at the end.
+
+use std::collections::BTreeMap;
+use std::io::BufRead;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::accept::{Verdict, accept};
+use super::{FlowError, Installation, Kept, Known};
+use crate::domain::{Fault, Instant, LocalTime};
+use crate::ingest::{Context, Flag, Format, Item, decode};
+use crate::privacy::{pseudonym, redact};
+use crate::store::{QuarantineFilter, Quarantined};
+
+/// How many records go into one transaction of a long delivery.
+const BATCH_RECORDS: usize = 10_000;
+/// How many flags a receipt lists; all are counted.
+const LISTED_FLAGS: usize = 100;
+
+/// What a delivery is made with.
+#[derive(Debug)]
+pub struct Delivery<'a> {
+    pub organisation: &'a str,
+    pub format: &'a Format,
+    pub now: Instant,
+    /// What tells this delivery apart from all others; names its rejects in quarantine.
+    pub receipt: String,
+}
+
+/// What became of a delivery. Its rejects are kept in quarantine under `receipt`; see [`Installation::rejects`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    pub receipt: String,
+    pub received: u64,
+    pub created: u64,
+    pub amended: u64,
+    pub unchanged: u64,
+    pub rejected: u64,
+    /// Left out by the mapping, by reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub dropped: BTreeMap<String, u64>,
+    /// Local times that the clock showed twice or never, by kind.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub flagged: BTreeMap<&'static str, u64>,
+    /// The first hundred of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<ReceiptFlag>,
+}
+
+/// A local time that was taken as the receipt says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReceiptFlag {
+    pub line: u64,
+    pub field: String,
+    pub flag: &'static str,
+    pub detail: String,
+}
+
+impl Receipt {
+    /// How many records are on disk.
+    #[must_use]
+    pub fn taken(&self) -> u64 {
+        self.created + self.amended + self.unchanged
+    }
+
+    /// How many records the mapping left out.
+    #[must_use]
+    pub fn dropped_records(&self) -> u64 {
+        self.dropped.values().sum()
+    }
+
+    fn flag(&mut self, line: u64, flag: Flag) {
+        let kind = match flag.kind {
+            LocalTime::Twice => "time_exists_twice",
+            LocalTime::Never => "time_does_not_exist",
+            LocalTime::Once => return,
+        };
+        *self.flagged.entry(kind).or_default() += 1;
+        if self.flags.len() < LISTED_FLAGS {
+            self.flags.push(ReceiptFlag { line, field: flag.field, flag: kind, detail: flag.detail });
+        }
+    }
+}
+
+/// Records and rejects that are committed together.
+#[derive(Debug)]
+pub(super) struct Batch<R> {
+    records: Vec<R>,
+    lines: Vec<u64>,
+    rejects: Vec<Quarantined>,
+    now: Instant,
+    organisation: String,
+    receipt: String,
+    kind: &'static str,
+    mapping: String,
+}
+
+/// What became of a batch: a verdict for each record.
+pub(super) type BatchOutcome = Result<Vec<Verdict>, Arc<FlowError>>;
+
+impl<R> Batch<R> {
+    pub(super) fn len(&self) -> usize {
+        self.records.len() + self.rejects.len()
+    }
+
+    fn reject(&self, line: u64, fault: &Fault, record: &str) -> Quarantined {
+        Quarantined {
+            organisation: self.organisation.clone(),
+            receipt: self.receipt.clone(),
+            line: i64::try_from(line).unwrap_or(i64::MAX),
+            kind: self.kind.to_owned(),
+            mapping: self.mapping.clone(),
+            field: fault.field.clone(),
+            reason: fault.reason.code().to_owned(),
+            detail: redact(&fault.detail()).into_owned(),
+            // A NUL byte cannot be stored as text; what is quarantined for it says so in its reason.
+            record: redact(record).replace('\0', "\u{fffd}"),
+            rejected_at: self.now.unix(),
+        }
+    }
+}
+
+impl Installation {
+    /// Takes a stream of records. Memory is constant whatever its length; `progress` is called after each batch.
+    ///
+    /// # Errors
+    /// When there is no such organisation, the database fails, or the stream breaks: then what was committed before stays,
+    /// and sending the stream again counts nothing twice.
+    pub fn deliver<R: Kept>(
+        &self,
+        delivery: &Delivery<'_>,
+        input: Box<dyn BufRead + '_>,
+        progress: &mut dyn FnMut(&Receipt),
+    ) -> Result<Receipt, FlowError> {
+        if let Format::Mapped(mapping) = delivery.format {
+            if mapping.kind() != R::KIND {
+                return Err(FlowError::WrongKind { mapping: mapping.kind().code(), asked: R::KIND.code() });
+            }
+        }
+        let known: Arc<Known> = self.store.read(|reader| self.known(reader, delivery.organisation))?;
+        let key = known.stored.pseudonym_key.as_bytes();
+        let pseudonym = |identity: &str| pseudonym(key, identity);
+        let context = Context { organisation: &known.organisation, now: delivery.now, pseudonym: &pseudonym };
+        let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
+        let mut batch = delivery.batch::<R>();
+        for item in decode::<R>(delivery.format, input, &context) {
+            let item = match item {
+                Ok(item) => item,
+                Err(cause) => {
+                    self.commit(delivery, &mut batch, &mut receipt)?;
+                    return Err(FlowError::Interrupted { cause, taken: receipt.taken() });
+                }
+            };
+            receipt.received += 1;
+            match item {
+                Item::Record { line, record, flags } => {
+                    flags.into_iter().for_each(|flag| receipt.flag(line, flag));
+                    batch.records.push(record);
+                    batch.lines.push(line);
+                }
+                Item::Rejected { line, fault, record } => batch.rejects.push(batch.reject(line, &fault, &record)),
+                Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
+            }
+            if batch.len() >= BATCH_RECORDS {
+                self.commit(delivery, &mut batch, &mut receipt)?;
+                progress(&receipt);
+            }
+        }
+        self.commit(delivery, &mut batch, &mut receipt)?;
+        progress(&receipt);
+        Ok(receipt)
+    }
+
+    fn commit<R: Kept>(
+        &self,
+        delivery: &Delivery<'_>,
+        batch: &mut Batch<R>,
+        receipt: &mut Receipt,
+    ) -> Result<(), FlowError> {
+        if batch.len() == 0 {
+            return Ok(());
+        }
+        let full = std::mem::replace(batch, delivery.batch());
+        receipt.rejected += u64::try_from(full.rejects.len()).unwrap_or(u64::MAX);
+        let lane = R::lanes(self).of(delivery.organisation);
+        let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, batches));
+        for verdict in outcome.ok_or(FlowError::Internal("a batch had no outcome"))?.map_err(FlowError::Shared)? {
+            match verdict {
+                Verdict::Created => receipt.created += 1,
+                Verdict::Amended => receipt.amended += 1,
+                Verdict::Unchanged => receipt.unchanged += 1,
+                Verdict::Rejected(_) => receipt.rejected += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// One transaction for several batches: all or none.
+    fn commit_together<R: Kept>(&self, organisation: &str, batches: Vec<Batch<R>>) -> Vec<BatchOutcome> {
+        let sizes: Vec<usize> = batches.iter().map(|batch| batch.records.len()).collect();
+        match self.write_together(organisation, batches) {
+            Ok(verdicts) => {
+                let mut verdicts = verdicts.into_iter();
+                sizes.into_iter().map(|size| Ok(verdicts.by_ref().take(size).collect())).collect()
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                sizes.into_iter().map(|_| Err(error.clone())).collect()
+            }
+        }
+    }
+
+    fn write_together<R: Kept>(
+        &self,
+        organisation: &str,
+        mut batches: Vec<Batch<R>>,
+    ) -> Result<Vec<Verdict>, FlowError> {
+        let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
+        let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
+        self.store.write(organisation, |writer| {
+            let known = self.known(writer, organisation)?;
+            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let places = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (batch, *line)));
+            let mut rejects: Vec<Quarantined> = Vec::new();
+            for ((verdict, record), (batch, line)) in verdicts.iter().zip(&records).zip(places) {
+                if let Verdict::Rejected(fault) = verdict {
+                    rejects.push(batch.reject(line, fault, &record.to_json()));
+                }
+            }
+            rejects.extend(batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.rejects)));
+            writer.put_quarantined(&rejects)?;
+            Ok(verdicts)
+        })
+    }
+
+    /// The rejects of a delivery after a line, in order; an empty page ends them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, FlowError> {
+        const PAGE: i64 = 1_000;
+        let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
+        self.store.read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), PAGE)?))
+    }
+}
+
+impl Delivery<'_> {
+    fn batch<R: Kept>(&self) -> Batch<R> {
+        let mapping = match self.format {
+            Format::Mapped(mapping) => mapping.name().to_owned(),
+            _ => String::new(),
+        };
+        Batch {
+            records: Vec::new(),
+            lines: Vec::new(),
+            rejects: Vec::new(),
+            now: self.now,
+            organisation: self.organisation.to_owned(),
+            receipt: self.receipt.clone(),
+            kind: R::KIND.code(),
+            mapping,
+        }
+    }
+}

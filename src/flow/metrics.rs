@@ -1,0 +1,77 @@
+//! Figures for Prometheus: of now, of any time past, and as a file.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use super::{FlowError, Installation};
+use crate::domain::{Day, Instant, Organisation};
+use crate::metrics::{self, ExportError, HistoryError};
+use crate::store::Reader;
+
+impl Installation {
+    /// The metrics of one organisation, or of all, at `now`, in the Prometheus text format.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn gauges(&self, organisation: Option<&str>, now: Instant) -> Result<String, FlowError> {
+        self.store.read(|reader| {
+            let organisations = self.those(reader, organisation)?;
+            Ok(metrics::gauges(reader, &organisations, now)?)
+        })
+    }
+
+    /// Answers a remote-read request with the history of one organisation, or of all.
+    ///
+    /// # Errors
+    /// When the request cannot be read or asks for too much, or the database fails.
+    pub fn history(&self, organisation: Option<&str>, body: &[u8], now: Instant) -> Result<Vec<u8>, FlowError> {
+        self.store.read(|reader| {
+            let organisations = self.those(reader, organisation)?;
+            Ok(metrics::read(reader, &organisations, now, body)?)
+        })
+    }
+
+    /// Writes an organisation's history as OpenMetrics.
+    ///
+    /// # Errors
+    /// When there is no such organisation, the database fails, or the output cannot be written.
+    pub fn export_openmetrics(
+        &self,
+        code: &str,
+        (from, to): (Day, Day),
+        every_seconds: u32,
+        now: Instant,
+        out: &mut dyn Write,
+    ) -> Result<(), FlowError> {
+        self.store.read(|reader| {
+            let organisation = self.known(reader, code)?.organisation.clone();
+            metrics::export(reader, &organisation, from, to, i64::from(every_seconds), now, out)?;
+            Ok(())
+        })
+    }
+
+    fn those(&self, reader: &mut Reader<'_>, code: Option<&str>) -> Result<Vec<Arc<Organisation>>, FlowError> {
+        match code {
+            Some(code) => Ok(vec![self.known(reader, code)?.organisation.clone()]),
+            None => self.all(reader),
+        }
+    }
+}
+
+impl From<HistoryError> for FlowError {
+    fn from(error: HistoryError) -> FlowError {
+        match error {
+            HistoryError::Store(error) => FlowError::Store(error),
+            other => FlowError::History(other),
+        }
+    }
+}
+
+impl From<ExportError> for FlowError {
+    fn from(error: ExportError) -> FlowError {
+        match error {
+            ExportError::Store(error) => FlowError::Store(error),
+            ExportError::Write(error) => FlowError::Write(error),
+        }
+    }
+}

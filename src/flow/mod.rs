@@ -1,0 +1,142 @@
+//! The verbs. Two rooms in one transaction meet here, and only here.
+//!
+//! An [`Installation`] is one database with its organisations. It keeps no state that another instance on the same database
+//! would need: what it remembers of an organisation is checked against the stored file in each transaction.
+
+mod accept;
+mod apply;
+mod commit;
+mod deliver;
+mod figures;
+mod keys;
+mod metrics;
+mod quarantine;
+mod recount;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use thiserror::Error;
+
+use crate::domain::{Contact, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::measure::QuestionError;
+use crate::metrics::HistoryError;
+use crate::store::{Reader, Store, StoreError, StoredOrganisation};
+
+pub use accept::Kept;
+pub use apply::Applied;
+pub use deliver::{Delivery, Receipt, ReceiptFlag};
+pub use figures::OLDEST_CONTACTS;
+pub use keys::{Access, KeyError, Scope, random_id};
+pub use quarantine::Retried;
+pub use recount::Verification;
+
+/// Why a verb could not be done.
+#[derive(Debug, Error)]
+pub enum FlowError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
+    NoOrganisation(String),
+    #[error("{0}")]
+    Organisation(#[from] OrganisationError),
+    #[error(transparent)]
+    Question(#[from] QuestionError),
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    #[error(
+        "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
+    )]
+    Interrupted { cause: std::io::Error, taken: u64 },
+    #[error("the mapping is for {mapping} records and {asked} records are expected here")]
+    WrongKind { mapping: &'static str, asked: &'static str },
+    #[error(transparent)]
+    History(HistoryError),
+    #[error("cannot write: {0}")]
+    Write(std::io::Error),
+    #[error("an internal invariant does not hold: {0}")]
+    Internal(&'static str),
+    /// Another batch of the same transaction failed; the cause is in the log once.
+    #[error("the database did not take the batch: {0}")]
+    Shared(Arc<FlowError>),
+}
+
+/// One database and the organisations in it.
+#[derive(Debug)]
+pub struct Installation {
+    store: Store,
+    known: Mutex<HashMap<String, Arc<Known>>>,
+    contacts: commit::Lanes<Contact>,
+    volumes: commit::Lanes<Volume>,
+}
+
+/// An organisation as last read.
+#[derive(Debug)]
+struct Known {
+    stored: StoredOrganisation,
+    organisation: Arc<Organisation>,
+}
+
+impl Installation {
+    /// The installation on this database, which is brought up to date.
+    ///
+    /// # Errors
+    /// When a migration fails.
+    pub fn new(store: Store) -> Result<Installation, FlowError> {
+        store.migrate()?;
+        Ok(Installation {
+            store,
+            known: Mutex::default(),
+            contacts: commit::Lanes::default(),
+            volumes: commit::Lanes::default(),
+        })
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// An organisation by its code.
+    ///
+    /// # Errors
+    /// When there is none, or the database fails.
+    pub fn organisation(&self, code: &str) -> Result<Arc<Organisation>, FlowError> {
+        self.store.read(|reader| Ok(self.known(reader, code)?.organisation.clone()))
+    }
+
+    /// Every organisation, by code.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn organisations(&self) -> Result<Vec<Arc<Organisation>>, FlowError> {
+        self.store.read(|reader| self.all(reader))
+    }
+
+    fn all(&self, reader: &mut Reader<'_>) -> Result<Vec<Arc<Organisation>>, FlowError> {
+        let stored = reader.organisations()?;
+        stored.into_iter().map(|stored| Ok(self.remember(stored)?.organisation.clone())).collect()
+    }
+
+    /// The organisation as it stands in this transaction.
+    fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, FlowError> {
+        match reader.organisation(code)? {
+            Some(stored) => self.remember(stored),
+            None => Err(FlowError::NoOrganisation(code.to_owned())),
+        }
+    }
+
+    fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, FlowError> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(&stored.code).filter(|known| known.stored == stored) {
+            return Ok(known.clone());
+        }
+        let file = OrganisationFile::from_json(&stored.definition)?;
+        let organisation = Arc::new(Organisation::try_from(file)?);
+        let code = stored.code.clone();
+        let fresh = Arc::new(Known { stored, organisation });
+        known.insert(code, fresh.clone());
+        Ok(fresh)
+    }
+}

@@ -1,0 +1,129 @@
+//! Quarantine: list, and retry after the organisation file or the mapping was mended.
+
+use std::collections::BTreeMap;
+
+use super::accept::{Verdict, accept};
+use super::{FlowError, Installation, Kept};
+use crate::domain::{Contact, Instant, Volume};
+use crate::ingest::{Context, Format, Item, Kind, decode_record};
+use crate::privacy::{pseudonym, redact};
+use crate::store::{QuarantineFilter, Quarantined};
+
+/// What came of a retry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Retried {
+    pub tried: u64,
+    /// Now on disk, and out of quarantine.
+    pub taken: u64,
+    /// Still rejected, by reason.
+    pub rejected: BTreeMap<String, u64>,
+    /// Came through a mapping other than the one given.
+    pub other_mapping: u64,
+}
+
+const PAGE: i64 = 1_000;
+
+impl Installation {
+    /// A page of rejected records after (receipt, line); an empty page ends them.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn quarantined(
+        &self,
+        code: &str,
+        filter: &QuarantineFilter,
+        after: Option<(&str, i64)>,
+    ) -> Result<Vec<Quarantined>, FlowError> {
+        self.store.read(|reader| {
+            self.known(reader, code)?;
+            Ok(reader.quarantined(code, filter, after, PAGE)?)
+        })
+    }
+
+    /// Reads rejected records again: those of our own formats, or with `mapping` those that came through the mapping of that
+    /// name. What is taken leaves the quarantine in the same transaction.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn retry(
+        &self,
+        code: &str,
+        filter: &QuarantineFilter,
+        format: &Format,
+        now: Instant,
+    ) -> Result<Retried, FlowError> {
+        let mut retried = Retried::default();
+        let mut after: Option<(String, i64)> = None;
+        loop {
+            let place = after.as_ref().map(|(receipt, line)| (receipt.as_str(), *line));
+            let page = self.quarantined(code, filter, place)?;
+            let Some(last) = page.last() else { return Ok(retried) };
+            after = Some((last.receipt.clone(), last.line));
+            let name = match format {
+                Format::Mapped(mapping) => mapping.name(),
+                _ => "",
+            };
+            let (own, others): (Vec<_>, Vec<_>) = page.into_iter().partition(|record| record.mapping == name);
+            retried.other_mapping += u64::try_from(others.len()).unwrap_or(u64::MAX);
+            let (contacts, volumes): (Vec<_>, Vec<_>) =
+                own.into_iter().partition(|record| record.kind == Kind::Contact.code());
+            self.retry_page::<Contact>(code, &contacts, format, now, &mut retried)?;
+            self.retry_page::<Volume>(code, &volumes, format, now, &mut retried)?;
+        }
+    }
+
+    fn retry_page<R: Kept>(
+        &self,
+        code: &str,
+        page: &[Quarantined],
+        format: &Format,
+        now: Instant,
+        retried: &mut Retried,
+    ) -> Result<(), FlowError> {
+        self.store.write(code, |writer| {
+            let known = self.known(writer, code)?;
+            let pseudonym = |identity: &str| pseudonym(known.stored.pseudonym_key.as_bytes(), identity);
+            let context = Context { organisation: &known.organisation, now, pseudonym: &pseudonym };
+            let (mut records, mut places, mut still) = (Vec::new(), Vec::new(), Vec::new());
+            for rejected in page {
+                let line = u64::try_from(rejected.line).unwrap_or(0);
+                match decode_record::<R>(format, &rejected.record, line, &context) {
+                    Item::Record { record, .. } => {
+                        records.push(record);
+                        places.push(rejected);
+                    }
+                    Item::Rejected { fault, .. } => still.push((rejected, fault)),
+                    Item::Dropped { .. } => {
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        retried.taken += 1;
+                    }
+                }
+            }
+            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            for (rejected, verdict) in places.into_iter().zip(verdicts) {
+                match verdict {
+                    Verdict::Rejected(fault) => still.push((rejected, fault)),
+                    _ => {
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        retried.taken += 1;
+                    }
+                }
+            }
+            let updated: Vec<Quarantined> = still
+                .iter()
+                .map(|(rejected, fault)| Quarantined {
+                    field: fault.field.clone(),
+                    reason: fault.reason.code().to_owned(),
+                    detail: redact(&fault.detail()).into_owned(),
+                    ..(*rejected).clone()
+                })
+                .collect();
+            writer.put_quarantined(&updated)?;
+            retried.tried += u64::try_from(page.len()).unwrap_or(u64::MAX);
+            for rejected in updated {
+                *retried.rejected.entry(rejected.reason).or_default() += 1;
+            }
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! Values -> contact.
+
+use super::time::Clock;
+use super::values::{Build, Field, Shape, Value, Values, channel, narrow_whole, required_text, text};
+use super::{Context, Flag, Kind, Record};
+use crate::domain::{Contact, ContactFields, Fault, Outcome, Reason};
+
+/// What stands before a citizen's pseudonym where a record was kept after this program had read it.
+pub(super) const PSEUDONYM: &str = "pseudonym:";
+
+const LONGEST_PSEUDONYM: usize = 128;
+
+impl Record for Contact {
+    const KIND: Kind = Kind::Contact;
+}
+
+impl Build for Contact {
+    const FIELDS: &'static [Field] = &[
+        Field::required("source", Shape::Text),
+        Field::required("external_id", Shape::Text),
+        Field::required("channel", Shape::Text),
+        Field::optional("topic", Shape::Text),
+        Field::optional("unit", Shape::Text),
+        Field::optional("agent", Shape::Text),
+        Field::optional("citizen", Shape::Text),
+        Field::required("received_at", Shape::Time),
+        Field::optional("first_response_at", Shape::Time),
+        Field::optional("closed_at", Shape::Time),
+        Field::optional("outcome", Shape::Text),
+        Field::optional("excluded_reason", Shape::Text),
+        Field::optional("wait_seconds", Shape::Whole),
+        Field::optional("handle_seconds", Shape::Whole),
+        Field::optional("language", Shape::Text),
+    ];
+
+    fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
+        let [
+            source,
+            external_id,
+            channel_code,
+            topic,
+            unit,
+            agent,
+            raw_citizen,
+            received_at,
+            first_response_at,
+            closed_at,
+            outcome_code,
+            excluded_reason,
+            wait_seconds,
+            handle_seconds,
+            language,
+        ] = values.slots;
+        let source = required_text("source", source)?;
+        let external_id = required_text("external_id", external_id)?;
+        let channel = channel(channel_code)?;
+        let citizen = citizen(raw_citizen, context)?;
+        let mut clock = Clock::new(context, &source, values.zone);
+        let received_at = clock.required("received_at", received_at)?;
+        let first_response_at = clock.optional("first_response_at", first_response_at)?;
+        let closed_at = clock.optional("closed_at", closed_at)?;
+        let flags = clock.flags();
+        let fields = ContactFields {
+            source,
+            external_id,
+            channel,
+            topic: text(topic).unwrap_or_default(),
+            unit: text(unit).unwrap_or_default(),
+            agent: text(agent).unwrap_or_default(),
+            citizen,
+            received_at,
+            first_response_at,
+            closed_at,
+            outcome: outcome(outcome_code, excluded_reason, first_response_at.is_some(), closed_at.is_some())?,
+            wait_seconds: narrow_whole("wait_seconds", wait_seconds)?,
+            handle_seconds: narrow_whole("handle_seconds", handle_seconds)?,
+            language: text(language).unwrap_or_default(),
+        };
+        Ok((Contact::parse(fields, context.now)?, flags))
+    }
+}
+
+/// A source that gives no outcome gives it by the times that it knows.
+fn outcome(
+    code: Option<Value<'_>>,
+    excluded_reason: Option<Value<'_>>,
+    answered: bool,
+    closed: bool,
+) -> Result<Outcome, Fault> {
+    let excluded_reason = text(excluded_reason);
+    let code = text(code);
+    let by_times = match (closed, answered) {
+        (true, _) => Outcome::Closed,
+        (false, true) => Outcome::Answered,
+        (false, false) => Outcome::Open,
+    };
+    Outcome::parse(code.as_deref().unwrap_or(by_times.code()), excluded_reason.as_deref())
+}
+
+fn citizen(slot: Option<Value<'_>>, context: &Context<'_>) -> Result<Option<String>, Fault> {
+    let Some(Value::Text(raw)) = slot else { return Ok(None) };
+    if raw.contains('\0') {
+        return Err(Fault::new("citizen", Reason::NulByte, "", "text without NUL bytes"));
+    }
+    Ok(Some(pseudonym(&raw, context)))
+}
+
+/// The keyed pseudonym of a citizen; one that is a pseudonym already stays as it is.
+pub(super) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
+    match raw.strip_prefix(PSEUDONYM) {
+        Some(hex) if is_pseudonym(hex) => hex.to_owned(),
+        _ => (context.pseudonym)(raw),
+    }
+}
+
+/// Only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
+fn is_pseudonym(hex: &str) -> bool {
+    (1..=LONGEST_PSEUDONYM).contains(&hex.len()) && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
+}

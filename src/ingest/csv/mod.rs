@@ -1,0 +1,163 @@
+//! CSV: a header, then a record a row.
+
+mod cells;
+mod header;
+mod quotes;
+mod rows;
+
+use std::borrow::Cow;
+use std::io::{self, BufRead};
+
+use self::header::Header;
+use self::rows::{Found, Rows};
+use super::decoder::{Decoder, Made, too_long};
+use super::mapping::Mapping;
+use super::quarantine::{self, WITHHELD};
+use super::values::{Shape, Value, Values};
+use super::{Item, Record, number};
+use crate::domain::{Fault, Reason};
+
+/// Iterates over the items of CSV.
+pub(super) struct Csv<'a, R> {
+    rows: Rows<'a>,
+    decoder: Decoder<'a, R>,
+    header: Option<Header>,
+    ended: bool,
+}
+
+impl<'a, R: Record> Csv<'a, R> {
+    pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>, decoder: Decoder<'a, R>) -> Csv<'a, R> {
+        Csv { rows: Rows::new(input, separator), decoder, header: None, ended: false }
+    }
+
+    fn step(&mut self) -> io::Result<Option<Item<R>>> {
+        if self.header.is_none() {
+            let Some((line, found)) = self.rows.next()? else { return Ok(None) };
+            match self.read_header(found) {
+                Ok(header) => self.header = Some(header),
+                // Without its header no row can be read: one reject tells it, rather than one for each row.
+                Err(fault) => {
+                    self.ended = true;
+                    return Ok(Some(Item::Rejected { line, fault, record: self.header_text() }));
+                }
+            }
+        }
+        let (Some(header), Some((line, found))) = (&self.header, self.rows.next()?) else { return Ok(None) };
+        let made = self.made(header, found);
+        Ok(Some(self.decoder.item(line, made, || self.row_text(header, found))))
+    }
+
+    fn read_header(&mut self, found: Found) -> Result<Header, Fault> {
+        broken(found)?;
+        let cells = self.rows.cells();
+        let names = cells.iter().map(|cell| Ok(self.decoder.text("", cell)?.trim().to_owned()));
+        let names: Vec<String> = names.collect::<Result<_, Fault>>()?;
+        self.rows.expect_columns(names.len());
+        match self.decoder.mapping() {
+            Some(mapping) => Header::mapped(names, mapping),
+            None => Header::native(names, R::FIELDS),
+        }
+    }
+
+    fn header_text(&self) -> String {
+        let names: Vec<Cow<'_, str>> = self.rows.cells().iter().map(|cell| self.decoder.lossy(cell)).collect();
+        quarantine::texts([("header", names.join(",").into())].into_iter())
+    }
+
+    fn made(&self, header: &Header, found: Found) -> Result<Made<R>, Fault> {
+        broken(found)?;
+        let (expected, cells) = (header.names.len(), self.rows.cells().len());
+        if cells != expected {
+            let expected = format!("{expected} columns, as in the header");
+            return Err(Fault::new("", Reason::ColumnCount, &format!("{cells} columns"), expected));
+        }
+        match self.decoder.mapping() {
+            Some(mapping) => self.mapped(header, mapping),
+            None => self.native(header),
+        }
+    }
+
+    fn native(&self, header: &Header) -> Result<Made<R>, Fault> {
+        let mut values = Values::default();
+        for (cell, place) in self.rows.cells().iter().zip(&header.places) {
+            let Some(field) = R::FIELDS.get(*place) else { continue };
+            let text = self.decoder.text(field.name, cell)?;
+            values.set(
+                *place,
+                match field.shape {
+                    _ if text.is_empty() => None,
+                    Shape::Text | Shape::Time => Some(Value::Text(text)),
+                    Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
+                },
+            );
+        }
+        self.decoder.build(values)
+    }
+
+    fn mapped(&self, header: &Header, mapping: &Mapping) -> Result<Made<R>, Fault> {
+        let cells = header
+            .places
+            .iter()
+            .zip(mapping.columns())
+            .map(|(place, column)| self.decoder.text(column, self.rows.cells().get(*place).unwrap_or_default()));
+        self.decoder.mapped(mapping, &cells.collect::<Result<Vec<_>, Fault>>()?)
+    }
+
+    /// The row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
+    fn row_text(&self, header: &Header, found: Found) -> String {
+        let cells = self.rows.cells();
+        let columns = header.names.len();
+        let is_aligned = found == Found::Row && cells.len() == columns;
+        let certain = match header.citizen {
+            Some(citizen) if !is_aligned => citizen.saturating_sub(columns.saturating_sub(cells.len())),
+            _ => usize::MAX,
+        };
+        let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| {
+                let name = header.names.get(index).map_or_else(|| format!("column {}", index + 1).into(), Cow::from);
+                let text = self.decoder.lossy(cell);
+                let text = match header.citizen {
+                    _ if index >= certain => WITHHELD.into(),
+                    Some(citizen) if index == citizen => quarantine::citizen(&text, self.decoder.context()).into(),
+                    _ => text,
+                };
+                (name, text)
+            })
+            .collect();
+        quarantine::texts(pairs.iter().map(|(name, text)| (&**name, Cow::from(&**text))))
+    }
+}
+
+impl<R: Record> Iterator for Csv<'_, R> {
+    type Item = io::Result<Item<R>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let item = self.step().transpose();
+        self.ended |= !matches!(item, Some(Ok(_)));
+        item
+    }
+}
+
+fn broken(found: Found) -> Result<(), Fault> {
+    match found {
+        Found::Row => Ok(()),
+        Found::UnclosedQuote => Err(Fault::new(
+            "",
+            Reason::UnclosedQuote,
+            "a quote that opens on this line and never closes",
+            "a closing quote before the end of the row, and each quote inside a quoted cell doubled",
+        )),
+        Found::TextAfterQuote => Err(Fault::new(
+            "",
+            Reason::NotCsv,
+            "text after a closing quote",
+            "a separator after a closing quote, and each quote inside a quoted cell doubled",
+        )),
+        Found::TooLong => Err(too_long()),
+    }
+}

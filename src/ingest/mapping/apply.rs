@@ -1,0 +1,126 @@
+//! Columns -> values.
+
+use std::borrow::Cow;
+
+use jiff::fmt::strtime::BrokenDownTime;
+
+use super::{Condition, ConstantValue, Mapping, Rule};
+use crate::domain::{Fault, Reason, nearest};
+use crate::ingest::number;
+use crate::ingest::values::{Shape, Value, Values};
+
+/// What a mapping makes of one record.
+pub(in crate::ingest) enum Applied<'m> {
+    Values(Values<'m>),
+    /// Left out, for this reason.
+    Dropped(&'m str),
+}
+
+/// Any text that the table of values does not list.
+const ANY_OTHER: &str = "*";
+
+impl Mapping {
+    /// Applies the mapping to the texts of its columns.
+    ///
+    /// # Errors
+    /// The first [`Fault`], by field.
+    pub(in crate::ingest) fn apply<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Applied<'m>, Fault> {
+        let holds = |condition: &Condition| {
+            condition.texts.iter().any(|t| t == cell(cells, condition.column)) == condition.within
+        };
+        if let Some(dropped) = self.drops.iter().find(|rule| rule.when.iter().all(holds)) {
+            return Ok(Applied::Dropped(&dropped.reason));
+        }
+        let mut values = Values { zone: self.zone.as_ref(), ..Values::default() };
+        for constant in &self.constants {
+            values.set(
+                constant.field,
+                Some(match &constant.value {
+                    ConstantValue::Text(text) => Value::Text(text.into()),
+                    ConstantValue::Whole(number) => Value::Whole(*number),
+                }),
+            );
+        }
+        for rule in &self.rules {
+            values.set(rule.field, self.value(rule, cells)?);
+        }
+        Ok(Applied::Values(values))
+    }
+
+    fn value<'m>(&'m self, rule: &'m Rule, cells: &'m [Cow<'m, str>]) -> Result<Option<Value<'m>>, Fault> {
+        let given = self.given(rule, cells);
+        let given = if rule.values.is_empty() { given } else { listed(rule, given)? };
+        let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
+        match rule.shape {
+            Shape::Text => Ok(Some(Value::Text(text))),
+            Shape::Time if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
+            Shape::Time => time(rule, &text).map(Some),
+            Shape::Whole => self.whole(rule, &text, cells),
+        }
+    }
+
+    /// The text of a rule's columns; `None` when one of them holds no value.
+    fn given<'m>(&self, rule: &Rule, cells: &'m [Cow<'m, str>]) -> Option<Cow<'m, str>> {
+        let texts = rule.columns.iter().map(|column| cell(cells, *column));
+        let texts: Vec<&str> = texts.map(|text| self.not_empty(rule, text)).collect::<Option<_>>()?;
+        match texts.as_slice() {
+            [text] => Some(Cow::Borrowed(*text)),
+            several => Some(several.join(&rule.join).into()),
+        }
+    }
+
+    fn not_empty<'t>(&self, rule: &Rule, text: &'t str) -> Option<&'t str> {
+        let means_empty = text.is_empty() || rule.empty.iter().chain(&self.empty).any(|empty| empty == text);
+        (!means_empty).then_some(text)
+    }
+
+    fn whole<'m>(&self, rule: &Rule, text: &str, cells: &[Cow<'_, str>]) -> Result<Option<Value<'m>>, Fault> {
+        let Some(factor) = rule.times else {
+            return number::whole(rule.name, text, self.decimal).map(|number| Some(Value::Whole(number)));
+        };
+        let Some(times) = self.not_empty(rule, cell(cells, factor)) else { return Ok(None) };
+        let product =
+            number::decimal(rule.name, text, self.decimal)? * number::decimal(rule.name, times, self.decimal)?;
+        let rounded = number::rounded(product)
+            .ok_or_else(|| Fault::new(rule.name, Reason::OutOfRange, text, "a product that fits in 64 bits"))?;
+        Ok(Some(Value::Whole(rounded)))
+    }
+}
+
+fn cell<'c>(cells: &'c [Cow<'_, str>], column: usize) -> &'c str {
+    cells.get(column).map_or("", |cell| cell.trim())
+}
+
+fn listed<'m>(rule: &'m Rule, given: Option<Cow<'m, str>>) -> Result<Option<Cow<'m, str>>, Fault> {
+    let text = given.as_deref().unwrap_or_default();
+    match rule.values.get(text).or_else(|| rule.values.get(ANY_OTHER)) {
+        Some(value) => Ok(Some(value.into())),
+        None if given.is_none() => Ok(None),
+        None => {
+            let near = nearest(text, rule.values.keys().map(String::as_str))
+                .map_or_else(String::new, |known| format!("; the nearest is `{known}`"));
+            let expected =
+                format!("a text that the mapping's values for `{}` list, or \"*\" among them{near}", rule.name);
+            Err(Fault::new(rule.name, Reason::NotMapped, text, expected))
+        }
+    }
+}
+
+fn time<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
+    rule.formats.iter().find_map(|format| read_time(format, text)).ok_or_else(|| {
+        let formats: Vec<String> = rule.formats.iter().map(|format| format!("`{format}`")).collect();
+        Fault::new(rule.name, Reason::NotATime, text, format!("a time of the format {}", formats.join(" or ")))
+    })
+}
+
+/// A time with the offset that the format reads, or of the wall clock; a date alone is its midnight.
+fn read_time<'m>(format: &str, text: &str) -> Option<Value<'m>> {
+    let read = BrokenDownTime::parse(format, text).ok()?;
+    if let Some(timestamp) = read.timestamp() {
+        return Some(Value::At(timestamp.into()));
+    }
+    if read.offset().is_some() {
+        return Some(Value::At(read.to_timestamp().ok()?.into()));
+    }
+    read.to_datetime().ok().map(Value::Local)
+}

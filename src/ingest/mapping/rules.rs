@@ -1,0 +1,116 @@
+//! The `fields` of a mapping file.
+
+use std::collections::BTreeMap;
+
+use jiff::fmt::strtime;
+use toml::{Table, Value};
+
+use super::Rule;
+use super::file::Reader;
+use crate::ingest::values::{Field, Shape};
+
+const KEYS: [&str; 7] = ["column", "columns", "join", "format", "values", "times", "empty"];
+
+impl Reader {
+    pub(super) fn rules(&mut self, file: &Table) -> Vec<Rule> {
+        let mut rules = Vec::new();
+        for (name, value) in self.table("fields", file, "fields").into_iter().flatten() {
+            let path = format!("fields.{name}");
+            let Some((index, field)) = self.field(&path, name) else { continue };
+            let rule = match value {
+                Value::String(column) => {
+                    let columns = vec![self.column(column.clone())];
+                    Rule { columns, ..plain(index, field) }
+                }
+                Value::Table(table) => self.rule(&path, index, field, table),
+                other => {
+                    self.add(&path, &other.to_string(), "a column in quotes, or a table with `column`");
+                    continue;
+                }
+            };
+            rules.push(rule);
+        }
+        self.citizen_alone(&rules);
+        rules
+    }
+
+    fn rule(&mut self, path: &str, index: usize, field: &'static Field, table: &Table) -> Rule {
+        self.keys(path, table, &KEYS);
+        let mut names = self.texts(path, table, "columns");
+        names.extend(self.text(&format!("{path}.column"), table, "column"));
+        if table.contains_key("column") == table.contains_key("columns") || names.is_empty() {
+            self.add(path, "", "either `column` or `columns`");
+        }
+        let formats = self.texts(path, table, "format");
+        self.check_formats(path, field, &formats);
+        let times = self.text(&format!("{path}.times"), table, "times");
+        if times.is_some() && field.shape != Shape::Whole {
+            self.add(&format!("{path}.times"), "", "`times` only where the field is a number");
+        }
+        Rule {
+            columns: names.into_iter().map(|name| self.column(name)).collect(),
+            join: self.text(&format!("{path}.join"), table, "join").unwrap_or_else(|| " ".to_owned()),
+            empty: self.texts(path, table, "empty"),
+            formats,
+            values: self.values(path, field, table),
+            times: times.map(|name| self.column(name)),
+            ..plain(index, field)
+        }
+    }
+
+    fn check_formats(&mut self, path: &str, field: &Field, formats: &[String]) {
+        let path = format!("{path}.format");
+        if !formats.is_empty() && field.shape != Shape::Time {
+            self.add(&path, "", "`format` only where the field is a time");
+        }
+        let sample = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
+        for format in formats {
+            if let Err(error) = strtime::format(format, &sample) {
+                self.add(&path, format, &format!("a time format such as `%Y-%m-%d %H:%M:%S` ({error})"));
+            }
+        }
+    }
+
+    fn values(&mut self, path: &str, field: &Field, table: &Table) -> BTreeMap<String, String> {
+        let path = format!("{path}.values");
+        let mut values = BTreeMap::new();
+        for (text, value) in self.table(&path, table, "values").into_iter().flatten() {
+            let Value::String(value) = value else {
+                self.add(&format!("{path}.{text}"), &value.to_string(), "a text in quotes");
+                continue;
+            };
+            self.in_list(&format!("{path}.{text}"), field.name, value);
+            values.insert(text.clone(), value.clone());
+        }
+        values
+    }
+
+    /// Who the citizen is must not reach the store by another way.
+    fn citizen_alone(&mut self, rules: &[Rule]) {
+        let Some(citizen) = rules.iter().find(|rule| rule.name == "citizen") else { return };
+        if citizen.columns.len() > 1 || !citizen.values.is_empty() {
+            self.add("fields.citizen", "", "one column without `values`");
+        }
+        for other in rules.iter().filter(|rule| rule.name != "citizen") {
+            let columns = other.columns.iter().chain(&other.times);
+            if columns.into_iter().any(|column| citizen.columns.contains(column)) {
+                let path = format!("fields.{}", other.name);
+                self.add(&path, "", "another column than that of `citizen`, which is not kept as it comes");
+            }
+        }
+    }
+}
+
+fn plain(index: usize, field: &'static Field) -> Rule {
+    Rule {
+        field: index,
+        name: field.name,
+        shape: field.shape,
+        columns: Vec::new(),
+        join: String::new(),
+        empty: Vec::new(),
+        formats: Vec::new(),
+        values: BTreeMap::new(),
+        times: None,
+    }
+}

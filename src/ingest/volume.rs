@@ -1,0 +1,71 @@
+//! Values -> volume.
+
+use super::time::Clock;
+use super::values::{
+    Build, Field, Shape, Values, channel, missing, narrow_whole, required_text, required_whole, text, whole,
+};
+use super::{Context, Flag, Kind, Record};
+use crate::domain::{Fault, Volume, VolumeFields};
+
+impl Record for Volume {
+    const KIND: Kind = Kind::Volume;
+}
+
+impl Build for Volume {
+    const FIELDS: &'static [Field] = &[
+        Field::required("source", Shape::Text),
+        Field::optional("queue", Shape::Text),
+        Field::required("channel", Shape::Text),
+        Field::required("interval_start", Shape::Time),
+        Field::required("interval_minutes", Shape::Whole),
+        Field::required("offered", Shape::Whole),
+        Field::required("answered", Shape::Whole),
+        Field::optional("answered_in_threshold", Shape::Whole),
+        Field::required("abandoned", Shape::Whole),
+        Field::optional("abandoned_in_threshold", Shape::Whole),
+        Field::optional("threshold_seconds", Shape::Whole),
+        Field::optional("wait_seconds", Shape::Whole),
+        Field::optional("handle_seconds", Shape::Whole),
+    ];
+
+    fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Volume, Vec<Flag>), Fault> {
+        let [
+            source,
+            queue,
+            channel_code,
+            interval_start,
+            interval_minutes,
+            offered,
+            answered,
+            answered_in_threshold,
+            abandoned,
+            abandoned_in_threshold,
+            threshold_seconds,
+            wait_seconds,
+            handle_seconds,
+            ..,
+        ] = values.slots;
+        let source = required_text("source", source)?;
+        let channel = channel(channel_code)?;
+        let mut clock = Clock::new(context, &source, values.zone);
+        let interval_start = clock.required("interval_start", interval_start)?;
+        let flags = clock.flags();
+        let minutes = narrow_whole("interval_minutes", interval_minutes)?.ok_or_else(|| missing("interval_minutes"))?;
+        let fields = VolumeFields {
+            source,
+            queue: text(queue).unwrap_or_else(|| channel.code().to_owned()),
+            channel,
+            interval_start,
+            interval_minutes: minutes,
+            offered: required_whole("offered", offered)?,
+            answered: required_whole("answered", answered)?,
+            answered_in_threshold: whole(answered_in_threshold),
+            abandoned: required_whole("abandoned", abandoned)?,
+            abandoned_in_threshold: whole(abandoned_in_threshold),
+            threshold_seconds: narrow_whole("threshold_seconds", threshold_seconds)?,
+            wait_seconds: whole(wait_seconds),
+            handle_seconds: whole(handle_seconds),
+        };
+        Ok((Volume::parse(fields, context.now)?, flags))
+    }
+}

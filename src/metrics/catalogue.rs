@@ -1,0 +1,204 @@
+//! The one table of service metrics: names, what they count, labels, and where each value is read.
+
+use super::figures::ContactFigures;
+use crate::domain::Reading;
+use crate::rollup::QueueCounts;
+
+/// A service metric. All are gauges: a figure may fall when records are amended.
+#[derive(Debug)]
+pub struct Metric {
+    pub name: &'static str,
+    /// What is counted, in which unit; a formula where there is one.
+    pub help: &'static str,
+    /// Label names, sorted.
+    pub labels: &'static [&'static str],
+    pub(super) of: Of,
+}
+
+/// Where the values of a metric are read.
+#[derive(Debug)]
+pub(super) enum Of {
+    /// Contacts by channel; one series a part.
+    Contacts(&'static [Part]),
+    /// Contacts of a unit, by channel.
+    Units(Read<ContactFigures>),
+    /// Contacts of a topic, by channel.
+    Topics(Read<ContactFigures>),
+    /// Queues by channel.
+    Queues(Read<QueueCounts>),
+    Events,
+    Targets,
+    /// State of this moment, without history.
+    OldestUnanswered,
+    /// State of this moment, without history.
+    DataAge,
+}
+
+/// One number out of some counts.
+pub(super) type Read<C> = fn(&C) -> i64;
+
+/// One of several series of a metric, told apart by a label of its own.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Name and value of the label; `None` when the metric has no further label.
+    pub(super) label: Option<(&'static str, &'static str)>,
+    pub(super) read: Read<ContactFigures>,
+}
+
+const fn whole(read: Read<ContactFigures>) -> Part {
+    Part { label: None, read }
+}
+
+const fn part(label: &'static str, value: &'static str, read: Read<ContactFigures>) -> Part {
+    Part { label: Some((label, value)), read }
+}
+
+const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
+const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
+const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
+
+const fn contacts(name: &'static str, help: &'static str, of: &'static [Part]) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
+}
+
+const fn units(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
+    Metric { name, help, labels: BY_UNIT, of: Of::Units(read) }
+}
+
+const fn topics(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
+    Metric { name, help, labels: BY_TOPIC, of: Of::Topics(read) }
+}
+
+const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Queues(read) }
+}
+
+impl Metric {
+    /// Whether a label tells one series of the metric from another.
+    pub(super) fn has_label(&self, name: &str) -> bool {
+        self.labels.contains(&name)
+    }
+}
+
+/// Every service metric, in the order of the scrape.
+pub static CATALOGUE: &[Metric] = &[
+    contacts(
+        "kanalkoll_contacts",
+        "Contacts received in the period, excluded ones too (excluded + in_time + answered_late + overdue + pending + \
+         unknown for channels that await a response).",
+        &[whole(|f| f.counts.received)],
+    ),
+    contacts(
+        "kanalkoll_contacts_in_time",
+        "Contacts received in the period and answered in time by the organisation's own reading. Response rate = in_time / \
+         (in_time + answered_late + overdue).",
+        &[whole(|f| f.own.in_time)],
+    ),
+    Metric {
+        name: "kanalkoll_contacts_answered_in_time",
+        help: "Contacts received in the period and answered in time, under each reading of the target.",
+        labels: &["channel", "organisation", "period", "reading"],
+        of: Of::Contacts(&[
+            part("reading", "next_working_day", |f| f.counts.in_time(Reading::NextWorkingDay)),
+            part("reading", "business_hours", |f| f.counts.in_time(Reading::BusinessHours)),
+            part("reading", "working_24h", |f| f.counts.in_time(Reading::Working24h)),
+        ]),
+    },
+    contacts(
+        "kanalkoll_contacts_answered_late",
+        "Contacts received in the period and answered after they were due, by the organisation's own reading.",
+        &[whole(|f| f.own.late)],
+    ),
+    contacts(
+        "kanalkoll_contacts_overdue",
+        "Contacts received in the period, unanswered and past due now, by the organisation's own reading.",
+        &[whole(|f| f.own.overdue)],
+    ),
+    contacts(
+        "kanalkoll_contacts_pending",
+        "Contacts received in the period, unanswered and not due yet now, by the organisation's own reading.",
+        &[whole(|f| f.own.pending)],
+    ),
+    contacts(
+        "kanalkoll_contacts_unknown",
+        "Contacts received in the period of which the source does not say when they were answered.",
+        &[whole(|f| f.counts.unknown)],
+    ),
+    Metric {
+        name: "kanalkoll_contacts_excluded",
+        help: "Contacts received in the period and left out of the cohort, by reason.",
+        labels: &["channel", "organisation", "period", "reason"],
+        of: Of::Contacts(&[
+            part("reason", "spam", |f| f.counts.excluded_spam),
+            part("reason", "duplicate", |f| f.counts.excluded_duplicate),
+            part("reason", "auto", |f| f.counts.excluded_auto),
+            part("reason", "thanks", |f| f.counts.excluded_thanks),
+        ]),
+    },
+    queue("kanalkoll_queue_offered", "Calls and chats offered to the queue in the period.", |q| q.offered),
+    queue("kanalkoll_queue_answered", "Calls and chats answered, of those offered in the period.", |q| q.answered),
+    queue(
+        "kanalkoll_queue_answered_in_threshold",
+        "Calls and chats answered within the threshold; service level = answered_in_threshold / measured_offered.",
+        |q| q.answered_in_threshold,
+    ),
+    queue("kanalkoll_queue_abandoned", "Calls and chats abandoned, of those offered in the period.", |q| q.abandoned),
+    queue(
+        "kanalkoll_queue_abandoned_in_threshold",
+        "Calls and chats abandoned within the threshold, where the source measures it.",
+        |q| q.abandoned_in_threshold,
+    ),
+    queue(
+        "kanalkoll_queue_measured_offered",
+        "Calls and chats offered by the sources that measure waits against the threshold: the denominator of service levels.",
+        |q| q.measured_offered,
+    ),
+    queue(
+        "kanalkoll_queue_wait_seconds",
+        "Sum of the waits of the answered, seconds; mean = wait_seconds / waited.",
+        |q| q.wait_seconds,
+    ),
+    queue("kanalkoll_queue_waited", "Answered calls and chats whose wait is in wait_seconds.", |q| q.waited),
+    queue("kanalkoll_queue_handle_seconds", "Sum of handling, seconds; mean = handle_seconds / handled.", |q| {
+        q.handle_seconds
+    }),
+    queue("kanalkoll_queue_handled", "Answered calls and chats whose handling is in handle_seconds.", |q| q.handled),
+    units("kanalkoll_unit_contacts", "Contacts received in the period, by unit as it is called today.", |f| {
+        f.counts.received
+    }),
+    units("kanalkoll_unit_contacts_in_time", "As kanalkoll_contacts_in_time, by unit.", |f| f.own.in_time),
+    units("kanalkoll_unit_contacts_answered_late", "As kanalkoll_contacts_answered_late, by unit.", |f| f.own.late),
+    units("kanalkoll_unit_contacts_overdue", "As kanalkoll_contacts_overdue, by unit.", |f| f.own.overdue),
+    units("kanalkoll_unit_contacts_pending", "As kanalkoll_contacts_pending, by unit.", |f| f.own.pending),
+    topics("kanalkoll_topic_contacts", "Contacts received in the period, by topic.", |f| f.counts.received),
+    topics("kanalkoll_topic_contacts_in_time", "As kanalkoll_contacts_in_time, by topic.", |f| f.own.in_time),
+    topics("kanalkoll_topic_contacts_answered_late", "As kanalkoll_contacts_answered_late, by topic.", |f| f.own.late),
+    topics("kanalkoll_topic_contacts_overdue", "As kanalkoll_contacts_overdue, by topic.", |f| f.own.overdue),
+    topics("kanalkoll_topic_contacts_pending", "As kanalkoll_contacts_pending, by topic.", |f| f.own.pending),
+    Metric {
+        name: "kanalkoll_oldest_unanswered_seconds",
+        help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",
+        labels: &["channel", "organisation"],
+        of: Of::OldestUnanswered,
+    },
+    Metric {
+        name: "kanalkoll_event_info",
+        help: "1 during the civil day of a dated event of the organisation, else 0.",
+        labels: &["label", "organisation"],
+        of: Of::Events,
+    },
+    Metric {
+        name: "kanalkoll_target",
+        help: "Absolute goal in the measure's own unit (a share is 0 to 1); channel is all when the goal names none. Of \
+               several goals the next one not yet reached in time holds.",
+        labels: &["channel", "measure", "organisation"],
+        of: Of::Targets,
+    },
+    Metric {
+        name: "kanalkoll_data_age_seconds",
+        help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \
+               as other, the oldest of them.",
+        labels: &["organisation", "source"],
+        of: Of::DataAge,
+    },
+];

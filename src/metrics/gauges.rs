@@ -1,0 +1,118 @@
+//! The service metrics of the scrape: the civil periods that hold this moment, and the last complete ones.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::catalogue::{CATALOGUE, Metric, Of};
+use super::course::{Courses, real};
+use super::exposition;
+use super::line::{Line, Lines, SCRAPE};
+use super::matcher::Matchers;
+use super::names::{Names, OTHER};
+use super::timeline::{Cut, Timeline};
+use crate::domain::{By, Channel, Instant, Organisation, Period};
+use crate::store::{Reader, StoreError};
+
+/// The service metrics of `organisations` at `now`, in the Prometheus text format. The cost depends on the number of
+/// series and on the cells of two months, not on the number of contacts.
+///
+/// # Errors
+/// When the database fails.
+pub fn gauges(
+    reader: &mut Reader<'_>,
+    organisations: &[Arc<Organisation>],
+    now: Instant,
+) -> Result<String, StoreError> {
+    let mut bodies = vec![String::new(); CATALOGUE.len()];
+    for organisation in organisations {
+        let scrape = Scrape { organisation, now };
+        let names = Names::new(organisation, organisation.day(now));
+        let everything = Matchers::default();
+        let lines = Lines { organisation, names: &names, spans: SCRAPE, matchers: &everything };
+        let by_metric: Vec<Vec<Line<'_>>> = CATALOGUE.iter().map(|metric| lines.of(metric)).collect();
+        let lengths: Vec<usize> = by_metric.iter().map(Vec::len).collect();
+        let lines: Vec<Line<'_>> = by_metric.into_iter().flatten().collect();
+        let courses = Courses::read(reader, organisation, &names, &lines, scrape.timelines(), now)?;
+        let mut lines = lines.iter();
+        for ((metric, length), body) in CATALOGUE.iter().zip(lengths).zip(&mut bodies) {
+            for line in lines.by_ref().take(length) {
+                period(body, &courses, line);
+            }
+            scrape.moment(reader, metric, body)?;
+        }
+    }
+    let with_samples = CATALOGUE.iter().zip(bodies).filter(|(_, body)| !body.is_empty());
+    Ok(with_samples.map(|(metric, body)| exposition::head(metric) + &body).collect())
+}
+
+/// The sample of a series: the last period of its timeline, or one so many before it.
+fn period(body: &mut String, courses: &Courses<'_>, line: &Line<'_>) {
+    let values = courses.values(line);
+    if let Some(value) = values.iter().rev().nth(line.span.back) {
+        exposition::series(body, line.metric.name, &line.labels);
+        exposition::value(body, *value);
+    }
+}
+
+struct Scrape<'a> {
+    organisation: &'a Organisation,
+    now: Instant,
+}
+
+impl Scrape<'_> {
+    /// The period before this one, and this one, for each cut.
+    fn timelines(&self) -> Vec<Timeline> {
+        let over = |by| {
+            let previous = Period::holding(by, self.organisation.day(self.now)).previous();
+            let from = self.organisation.zone().day_start(previous.first());
+            Timeline::over(self.organisation, Cut::Civil(by), from, self.now)
+        };
+        [By::Day, By::Week, By::Month].map(over).into()
+    }
+
+    /// The samples of a metric that tells the state of this moment.
+    fn moment(&self, reader: &mut Reader<'_>, metric: &Metric, body: &mut String) -> Result<(), StoreError> {
+        let organisation = ("organisation", self.organisation.code());
+        let (label, samples) = match metric.of {
+            Of::OldestUnanswered => ("channel", self.oldest_unanswered(reader)?),
+            Of::DataAge => ("source", self.data_age(reader)?),
+            _ => return Ok(()),
+        };
+        for (value, seconds) in samples {
+            let mut labels = [(label, value.as_str()), organisation];
+            labels.sort_unstable();
+            exposition::series(body, metric.name, &labels);
+            exposition::value(body, real(seconds));
+        }
+        Ok(())
+    }
+
+    fn oldest_unanswered(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+        let mut samples = Vec::new();
+        for channel in Channel::ALL {
+            let oldest = if channel.awaits_response() {
+                reader.oldest_awaiting(self.organisation.code(), channel)?
+            } else {
+                None
+            };
+            samples.push((channel.code().to_owned(), oldest.map_or(0, |received_at| self.age(received_at))));
+        }
+        Ok(samples)
+    }
+
+    /// A source that never delivered has no age.
+    fn data_age(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+        let mut ages: BTreeMap<String, i64> = BTreeMap::new();
+        for (source, latest) in reader.sources(self.organisation.code())? {
+            let label = if self.organisation.has_source(&source) { source } else { OTHER.to_owned() };
+            let age = ages.entry(label).or_default();
+            *age = self.age(latest).max(*age);
+        }
+        Ok(ages.into_iter().collect())
+    }
+
+    /// Seconds since; a source's clock may run ahead of ours.
+    fn age(&self, at: Instant) -> i64 {
+        (self.now.unix() - at.unix()).max(0)
+    }
+}

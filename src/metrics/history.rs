@@ -1,0 +1,182 @@
+//! Prometheus remote read: the figures of any time, exactly, also of times before the service was installed.
+
+use std::sync::Arc;
+
+use prost::Message;
+use rustc_hash::FxHashMap;
+use thiserror::Error;
+
+use super::catalogue::CATALOGUE;
+use super::course::{Courses, first_day};
+use super::line::{HISTORY, Labels, Line, Lines};
+use super::matcher::Matchers;
+use super::names::Names;
+use super::sampling::{Ask, Window, in_periods, instants};
+use super::timeline::{Cut, Timeline};
+use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
+use crate::domain::{Day, Instant, Organisation, Period};
+use crate::store::{Reader, StoreError};
+
+/// The most samples of one answer.
+pub const MOST_SAMPLES: usize = 5_000_000;
+
+/// The longest request, decompressed.
+const MOST_BYTES: usize = 1 << 20;
+
+/// Why a read has no answer. All but the last are the asker's to mend.
+#[derive(Debug, Error)]
+pub enum HistoryError {
+    #[error("the body is not a snappy block: {0}")]
+    Snappy(String),
+    #[error("the body is longer than {most} bytes when decompressed")]
+    TooLong { most: usize },
+    #[error("the body is not a prometheus.ReadRequest: {0}")]
+    Protobuf(String),
+    #[error("only the response type SAMPLES is given; add it to accepted_response_types")]
+    ResponseType,
+    #[error("matcher {matcher}: {problem}")]
+    Matcher { matcher: String, problem: String },
+    #[error(
+        "the answer has more than {most} samples: ask for fewer series (name an organisation, a metric, a period), a shorter time or a longer step"
+    )]
+    TooManySamples { most: usize },
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Answers a remote-read request for `organisations`: `body` is the snappy block of a `prometheus.ReadRequest`, the answer
+/// the snappy block of a `prometheus.ReadResponse` with samples. Series are sorted by labels, samples by time; none lies
+/// after `now`. Metrics that tell the state of the moment (`kanalkoll_oldest_unanswered_seconds`,
+/// `kanalkoll_data_age_seconds`) have no history.
+///
+/// # Errors
+/// When the request cannot be read, would give more than [`MOST_SAMPLES`], or the database fails.
+pub fn read(
+    reader: &mut Reader<'_>,
+    organisations: &[Arc<Organisation>],
+    now: Instant,
+    body: &[u8],
+) -> Result<Vec<u8>, HistoryError> {
+    let request = decode(body)?;
+    let mut left = MOST_SAMPLES;
+    let mut response = Vec::new();
+    for query in &request.queries {
+        append(&mut response, &answer(reader, organisations, now, query, &mut left)?);
+    }
+    snap::raw::Encoder::new().compress_vec(&response).map_err(|error| HistoryError::Snappy(error.to_string()))
+}
+
+fn decode(body: &[u8]) -> Result<ReadRequest, HistoryError> {
+    let snappy = |error: snap::Error| HistoryError::Snappy(error.to_string());
+    if snap::raw::decompress_len(body).map_err(snappy)? > MOST_BYTES {
+        return Err(HistoryError::TooLong { most: MOST_BYTES });
+    }
+    let bytes = snap::raw::Decoder::new().decompress_vec(body).map_err(snappy)?;
+    let request = ReadRequest::decode(bytes.as_slice()).map_err(|error| HistoryError::Protobuf(error.to_string()))?;
+    let types = &request.accepted_response_types;
+    if types.is_empty() || types.contains(&0) { Ok(request) } else { Err(HistoryError::ResponseType) }
+}
+
+/// One organisation's part of an answer.
+struct Part<'a> {
+    courses: Courses<'a>,
+    /// Instants of the samples with their period, by cut.
+    samples: FxHashMap<Cut, Vec<(i64, usize)>>,
+}
+
+fn answer(
+    reader: &mut Reader<'_>,
+    organisations: &[Arc<Organisation>],
+    now: Instant,
+    query: &Query,
+    left: &mut usize,
+) -> Result<Vec<u8>, HistoryError> {
+    let matchers = Matchers::parse(&query.matchers)
+        .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
+    let mut series: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
+    for organisation in organisations {
+        let names = Names::new(organisation, organisation.day(now));
+        let lines = Lines { organisation, names: &names, spans: HISTORY, matchers: &matchers };
+        let lines: Vec<Line<'_>> = CATALOGUE.iter().flat_map(|metric| lines.of(metric)).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        let part = Part::read(reader, organisation, &names, &lines, query, now, left)?;
+        series.extend(lines.iter().filter_map(|line| part.series(line)));
+    }
+    series.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    let mut result = Vec::new();
+    for (_, bytes) in series {
+        append(&mut result, &bytes);
+    }
+    Ok(result)
+}
+
+impl<'a> Part<'a> {
+    fn read(
+        reader: &mut Reader<'_>,
+        organisation: &'a Organisation,
+        names: &Names<'a>,
+        lines: &[Line<'a>],
+        query: &Query,
+        now: Instant,
+        left: &mut usize,
+    ) -> Result<Part<'a>, HistoryError> {
+        let first = first_day(reader, organisation, now)?;
+        let mut cuts: FxHashMap<Cut, usize> = FxHashMap::default();
+        for line in lines {
+            *cuts.entry(line.span.cut).or_default() += 1;
+        }
+        let (mut timelines, mut samples) = (Vec::new(), FxHashMap::default());
+        for (cut, series) in cuts {
+            let Some(window) = window(organisation, first, cut, query, now) else { continue };
+            let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
+            let timeline = Timeline::over(organisation, cut, second(window.from), second(window.to));
+            let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
+            let Some(instants) = instants(ask(query), &timeline, window, *left / series) else { return Err(too_many) };
+            *left = left.saturating_sub(instants.len() * series);
+            samples.insert(cut, in_periods(&timeline, instants));
+            timelines.push(timeline);
+        }
+        let courses = Courses::read(reader, organisation, names, lines, timelines, now)?;
+        Ok(Part { courses, samples })
+    }
+
+    /// A series with its samples, encoded; `None` when it has none.
+    fn series(&self, line: &Line<'a>) -> Option<(Labels<'a>, Vec<u8>)> {
+        let instants = self.samples.get(&line.span.cut).filter(|instants| !instants.is_empty())?;
+        let values = self.courses.values(line);
+        let sample = |(timestamp, period): &(i64, usize)| Sample {
+            value: values.get(*period).copied().unwrap_or_default(),
+            timestamp: *timestamp,
+        };
+        let labels: Labels<'a> =
+            std::iter::once(("__name__", line.metric.name)).chain(line.labels.iter().copied()).collect();
+        let label = |(name, value): &(&str, &str)| Label { name: (*name).to_owned(), value: (*value).to_owned() };
+        let series =
+            TimeSeries { labels: labels.iter().map(label).collect(), samples: instants.iter().map(sample).collect() };
+        Some((labels, series.encode_to_vec()))
+    }
+}
+
+/// What a query asks for.
+fn ask(query: &Query) -> Ask {
+    match query.hints {
+        Some(hints) if hints.range_ms > 0 => Ask::Range { range: hints.range_ms },
+        Some(hints) => Ask::Steps { start: hints.start_ms, step: hints.step_ms },
+        None => Ask::Unknown,
+    }
+}
+
+/// When the samples of a cut may lie: in what is asked for, from the period of the first day to now.
+fn window(organisation: &Organisation, first: Day, cut: Cut, query: &Query, now: Instant) -> Option<Window> {
+    let first = match cut {
+        Cut::Hour => first,
+        Cut::Civil(by) => Period::holding(by, first).first(),
+    };
+    let since = organisation.zone().day_start(first).unix() * 1_000;
+    let (start, end) = query.hints.map_or((i64::MIN, i64::MAX), |hints| (hints.start_ms, hints.end_ms));
+    let from = query.start_timestamp_ms.max(start).max(since);
+    let to = query.end_timestamp_ms.min(end).min(now.unix() * 1_000);
+    (from <= to).then_some(Window { from, to })
+}

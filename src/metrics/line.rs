@@ -1,0 +1,184 @@
+//! Which series there are: every known set of labels, whether it has data or not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::{Metric, Of, Read};
+use super::figures::ContactFigures;
+use super::matcher::Matchers;
+use super::names::Names;
+use super::timeline::Cut;
+use crate::domain::{By, Channel, Day, Organisation, Target};
+use crate::rollup::QueueCounts;
+
+/// Label names and values, sorted by name, without the metric's name.
+pub(super) type Labels<'a> = Vec<(&'static str, &'a str)>;
+
+/// A channel with a unit or topic label (empty where the cells have none).
+pub(super) type Place<'a> = (Channel, &'a str);
+
+/// A value of the `period` label.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    label: &'static str,
+    pub(super) cut: Cut,
+    /// How many periods before the one that holds the moment.
+    pub(super) back: usize,
+}
+
+const fn span(label: &'static str, cut: Cut, back: usize) -> Span {
+    Span { label, cut, back }
+}
+
+const DAY: Cut = Cut::Civil(By::Day);
+const WEEK: Cut = Cut::Civil(By::Week);
+const MONTH: Cut = Cut::Civil(By::Month);
+
+/// The periods of which there is history.
+pub(super) const HISTORY: &[Span] =
+    &[span("hour", Cut::Hour, 0), span("day", DAY, 0), span("week", WEEK, 0), span("month", MONTH, 0)];
+
+/// The periods of the scrape.
+pub(super) const SCRAPE: &[Span] = &[
+    span("day", DAY, 0),
+    span("week", WEEK, 0),
+    span("month", MONTH, 0),
+    span("previous_day", DAY, 1),
+    span("previous_week", WEEK, 1),
+    span("previous_month", MONTH, 1),
+];
+
+/// One series before its values.
+pub(super) struct Line<'a> {
+    pub(super) metric: &'static Metric,
+    pub(super) labels: Labels<'a>,
+    pub(super) span: Span,
+    pub(super) values: Values<'a>,
+}
+
+/// Where the values of a series are read.
+pub(super) enum Values<'a> {
+    Contacts(Place<'a>, Read<ContactFigures>),
+    Units(Place<'a>, Read<ContactFigures>),
+    Topics(Place<'a>, Read<ContactFigures>),
+    Queues(Place<'a>, Read<QueueCounts>),
+    /// 1 on these days.
+    Days(BTreeSet<Day>),
+    /// Goals by the day until which they hold.
+    Goals(Vec<(Day, f64)>),
+}
+
+/// Gathers the series of one organisation that the matchers admit.
+pub(super) struct Lines<'a, 'm> {
+    pub(super) organisation: &'a Organisation,
+    pub(super) names: &'m Names<'a>,
+    pub(super) spans: &'static [Span],
+    pub(super) matchers: &'m Matchers,
+}
+
+impl<'a> Lines<'a, '_> {
+    /// The series of a metric, in a fixed order.
+    pub(super) fn of(&self, metric: &'static Metric) -> Vec<Line<'a>> {
+        let mut lines = Vec::new();
+        if !self.matchers.admit("__name__", metric.name)
+            || !self.matchers.admit("organisation", self.organisation.code())
+        {
+            return lines;
+        }
+        match &metric.of {
+            Of::Contacts(parts) => {
+                for part in *parts {
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, |place| {
+                        Values::Contacts(place, part.read)
+                    });
+                }
+            }
+            Of::Queues(read) => {
+                self.places(&mut lines, metric, None, &Channel::ALL, |place| Values::Queues(place, *read));
+            }
+            Of::Units(read) => {
+                for unit in self.names.units() {
+                    let values = |(channel, _)| Values::Units((channel, unit), *read);
+                    self.places(&mut lines, metric, Some(("unit", unit)), &AWAITING, values);
+                }
+            }
+            Of::Topics(read) => {
+                for topic in self.names.topics() {
+                    let values = |(channel, _)| Values::Topics((channel, topic), *read);
+                    self.places(&mut lines, metric, Some(("topic", topic)), &AWAITING, values);
+                }
+            }
+            Of::Events => self.events(&mut lines, metric),
+            Of::Targets => self.targets(&mut lines, metric),
+            Of::OldestUnanswered | Of::DataAge => {}
+        }
+        lines
+    }
+
+    fn places(
+        &self,
+        lines: &mut Vec<Line<'a>>,
+        metric: &'static Metric,
+        part: Option<(&'static str, &'a str)>,
+        channels: &[Channel],
+        values: impl Fn(Place<'a>) -> Values<'a>,
+    ) {
+        // Cells by hour know no unit and no topic.
+        let has_hours = !metric.has_label("unit") && !metric.has_label("topic");
+        let spans = self.spans.iter().filter(|span| span.cut != Cut::Hour || has_hours);
+        for span in spans.filter(|span| self.matchers.admit("period", span.label)) {
+            for channel in channels {
+                let mut labels = self.labels([("channel", channel.code()), ("period", span.label)]);
+                labels.extend(part);
+                self.push(lines, metric, labels, *span, values((*channel, "")));
+            }
+        }
+    }
+
+    fn events(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        let mut days: BTreeMap<&'a str, BTreeSet<Day>> = BTreeMap::new();
+        for event in self.organisation.events() {
+            days.entry(&event.label).or_default().insert(event.day);
+        }
+        for (label, days) in days {
+            self.push(lines, metric, self.labels([("label", label)]), span("", DAY, 0), Values::Days(days));
+        }
+    }
+
+    fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        let mut goals: BTreeMap<(&'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
+        for Target { measure, channel, value, by, .. } in self.organisation.targets() {
+            let channel = channel.map_or("all", Channel::code);
+            if let Some(value) = value {
+                goals.entry((channel, measure)).or_default().push((*by, *value));
+            }
+        }
+        for ((channel, measure), mut goals) in goals {
+            goals.sort_by_key(|(by, _)| *by);
+            let labels = self.labels([("channel", channel), ("measure", measure)]);
+            self.push(lines, metric, labels, span("", DAY, 0), Values::Goals(goals));
+        }
+    }
+
+    fn labels<const N: usize>(&self, own: [(&'static str, &'a str); N]) -> Labels<'a> {
+        let mut labels = Vec::with_capacity(N + 2);
+        labels.push(("organisation", self.organisation.code()));
+        labels.extend(own);
+        labels
+    }
+
+    fn push(
+        &self,
+        lines: &mut Vec<Line<'a>>,
+        metric: &'static Metric,
+        mut labels: Labels<'a>,
+        span: Span,
+        values: Values<'a>,
+    ) {
+        labels.sort_unstable();
+        if self.matchers.accept(metric.name, &labels) {
+            lines.push(Line { metric, labels, span, values });
+        }
+    }
+}
+
+const AWAITING: [Channel; 4] = [Channel::EService, Channel::Email, Channel::Letter, Channel::Social];

@@ -1,0 +1,32 @@
+//! What Prometheus gets: the scrape, remote read and the `OpenMetrics` export.
+//!
+//! One table ([`CATALOGUE`]) names the service metrics and one model of a series gives their values, so the three outputs
+//! cannot disagree. A series is a step function: at time t it has the figure of the civil period that contains t, counted
+//! over all that is known now. Values come from cells and, where a calendar alone cannot tell pending from overdue, from
+//! the few open contacts of the last days; the cost does not grow with the number of contacts.
+//!
+//! Labels come from closed lists or from the organisation file; no agent, citizen or free text becomes one. Numerators
+//! and denominators leave apart, never a ratio. The room reads no clock: `now` is handed in.
+
+mod catalogue;
+mod course;
+mod exposition;
+mod figures;
+mod gauges;
+mod history;
+mod instance;
+mod line;
+mod matcher;
+mod names;
+mod openmetrics;
+mod sampling;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod wire;
+
+pub use catalogue::{CATALOGUE, Metric};
+pub use gauges::gauges;
+pub use history::{HistoryError, MOST_SAMPLES, read};
+pub use instance::{Ingested, Instance};
+pub use openmetrics::{ExportError, export};

@@ -1,0 +1,9 @@
+//! Keeping people out of what is stored: pseudonyms instead of identities, texts without personal data, secrets as hashes.
+//!
+//! Pure: keys are handed in.
+
+mod pseudonym;
+mod redact;
+
+pub use pseudonym::{hash, pseudonym};
+pub use redact::redact;

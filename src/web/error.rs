@@ -1,0 +1,136 @@
+//! Errors -> RFC 9457 problem bodies. The only place that knows status codes.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::flow::{FlowError, KeyError};
+use crate::report::ReportError;
+use crate::store::StoreError;
+
+/// Why a request was not answered as asked.
+#[derive(Debug, Error)]
+pub(super) enum WebError {
+    #[error(transparent)]
+    Flow(#[from] FlowError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    #[error("the counters cannot be written: {0}")]
+    Counters(String),
+    #[error("the body is `{found}`; expected one of {expected}")]
+    MediaType { found: String, expected: &'static str },
+    #[error("the body cannot be read: {0}")]
+    Body(String),
+    #[error("{name}: found `{found}`; expected {expected}")]
+    Parameter { name: &'static str, found: String, expected: String },
+    #[error("the organisation file is for `{found}`, the address is that of `{expected}`")]
+    OtherOrganisation { found: String, expected: String },
+    #[error("there is nothing at this address; /docs lists the addresses there are")]
+    NotFound,
+    #[error("the service is stopping or overloaded; try again in a moment")]
+    Overloaded,
+}
+
+/// An RFC 9457 problem.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(super) struct Problem {
+    /// What kind of problem it is; stays the same for the same kind.
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub title: String,
+    pub status: u16,
+    /// What happened and what to do about it. For a 5xx: only that it was written to the log, under the id.
+    pub detail: String,
+    /// The id of the request, as in the `x-request-id` header and in the log.
+    pub instance: String,
+}
+
+impl WebError {
+    /// Status and short title.
+    fn status_and_title(&self) -> (StatusCode, &'static str) {
+        match self {
+            WebError::Flow(error) => flow(error),
+            WebError::Report(_) | WebError::Counters(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+            WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
+            WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
+            WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
+            WebError::OtherOrganisation { .. } => (StatusCode::CONFLICT, "Other organisation"),
+            WebError::NotFound => (StatusCode::NOT_FOUND, "Not found"),
+            WebError::Overloaded => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
+        }
+    }
+
+    /// The problem as it is sent. The cause of a 5xx stays in the log.
+    pub(super) fn problem(&self, request_id: &str) -> Problem {
+        let (status, title) = self.status_and_title();
+        let detail = if status.is_server_error() {
+            format!("The request could not be served. The log has the cause under the id {request_id}.")
+        } else {
+            self.to_string()
+        };
+        Problem {
+            kind: format!("urn:kanalkoll:problem:{}", title.to_lowercase().replace(' ', "-")),
+            title: title.to_owned(),
+            status: status.as_u16(),
+            detail,
+            instance: format!("urn:request:{request_id}"),
+        }
+    }
+}
+
+fn flow(error: &FlowError) -> (StatusCode, &'static str) {
+    match error {
+        FlowError::Store(error) => store(error),
+        FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
+        FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
+        FlowError::Key(error) => match error {
+            KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
+                (StatusCode::UNAUTHORIZED, "Key needed")
+            }
+            KeyError::Foreign { .. } | KeyError::Scope { .. } => (StatusCode::FORBIDDEN, "Not allowed"),
+            KeyError::NameTaken(_) => (StatusCode::CONFLICT, "Name taken"),
+            KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
+        },
+        FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
+        FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
+        FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
+        FlowError::Internal(_) | FlowError::Write(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+        FlowError::Shared(error) => flow(error),
+    }
+}
+
+fn store(error: &StoreError) -> (StatusCode, &'static str) {
+    match error {
+        StoreError::Pool(_) | StoreError::Open { .. } => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
+        StoreError::Url { .. } | StoreError::Migrate(_) | StoreError::Database(_) | StoreError::Unknown { .. } => {
+            (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+        }
+    }
+}
+
+impl ResponseError for WebError {
+    fn status_code(&self) -> StatusCode {
+        self.status_and_title().0
+    }
+
+    /// The body is written in `request.rs`, where the id of the request is known.
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+impl From<KeyError> for WebError {
+    fn from(error: KeyError) -> WebError {
+        WebError::Flow(error.into())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.title, self.detail)
+    }
+}

@@ -1,0 +1,200 @@
+//! Records in, receipts out. The body is streamed: its length does not matter to memory.
+
+use std::io::{self, BufReader, Read};
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::{Bytes, Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::StreamExt;
+use serde::Serialize;
+use tokio::sync::mpsc;
+
+use super::error::WebError;
+use super::{Service, access, blocking};
+use crate::domain::{Contact, Volume};
+use crate::flow::{Delivery, Kept, Receipt, Scope};
+use crate::ingest::Format;
+use crate::metrics::{Ingested, Instance};
+use crate::store::Quarantined;
+
+/// `POST /api/v1/{organisation}/contacts`
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/contacts", tag = "records",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content((super::openapi::ContactRecord = "application/x-ndjson"), (Vec<super::openapi::ContactRecord> = "application/json"), (String = "text/csv")),
+        description = "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
+    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
+        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
+        (status = 415, description = "Unknown format", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn contacts(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Payload,
+) -> Result<HttpResponse, WebError> {
+    take::<Contact>(request, service, organisation.into_inner(), body).await
+}
+
+/// `POST /api/v1/{organisation}/volumes`
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/volumes", tag = "records",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content((super::openapi::VolumeRecord = "application/x-ndjson"), (Vec<super::openapi::VolumeRecord> = "application/json"), (String = "text/csv")),
+        description = "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
+    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
+        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
+        (status = 415, description = "Unknown format", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn volumes(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Payload,
+) -> Result<HttpResponse, WebError> {
+    take::<Volume>(request, service, organisation.into_inner(), body).await
+}
+
+async fn take<R: Kept>(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: String,
+    mut body: Payload,
+) -> Result<HttpResponse, WebError> {
+    let format = format(&request)?;
+    let key = access::bearer(&request)?;
+    let (send, receive) = mpsc::channel::<io::Result<Bytes>>(4);
+    let verb = {
+        let (service, organisation) = (service.clone(), organisation.clone());
+        move || {
+            service.allow(&key, Scope::Ingest, Some(&organisation))?;
+            let receipt = crate::flow::random_id();
+            let delivery = Delivery { organisation: &organisation, format: &format, now: (service.clock)(), receipt };
+            let input = Box::new(BufReader::with_capacity(64 * 1024, Chunks { receive, current: Bytes::new() }));
+            let delivered = service.installation.deliver::<R>(&delivery, input, &mut |_| {});
+            delivered.map_err(WebError::from)
+        }
+    };
+    let pump = async move {
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| io::Error::new(io::ErrorKind::UnexpectedEof, error.to_string()));
+            // The reader has given up (a wrong key, a full disk): its own error says why.
+            if send.send(chunk).await.is_err() {
+                break;
+            }
+        }
+    };
+    let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
+    let receipt = receipt?;
+    count(&service.instance, &receipt);
+    answer(service, organisation, receipt).await
+}
+
+fn count(instance: &Instance, receipt: &Receipt) {
+    let counts = [
+        (Ingested::Created, receipt.created),
+        (Ingested::Amended, receipt.amended),
+        (Ingested::Unchanged, receipt.unchanged),
+        (Ingested::Rejected, receipt.rejected),
+        (Ingested::Dropped, receipt.dropped_records()),
+    ];
+    for (result, records) in counts {
+        instance.count(result, records);
+    }
+}
+
+fn format(request: &HttpRequest) -> Result<Format, WebError> {
+    let header = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+        "application/x-ndjson" | "application/ndjson" | "application/jsonl" => Ok(Format::Ndjson),
+        "application/json" => Ok(Format::Json),
+        "text/csv" => Ok(Format::Csv),
+        _ => Err(WebError::MediaType {
+            found: header.to_owned(),
+            expected: "application/x-ndjson, application/json, text/csv (header Content-Type)",
+        }),
+    }
+}
+
+/// The chunks of a body as a reader for a blocking thread.
+struct Chunks {
+    receive: mpsc::Receiver<io::Result<Bytes>>,
+    current: Bytes,
+}
+
+impl Read for Chunks {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.current.is_empty() {
+            match self.receive.blocking_recv() {
+                Some(chunk) => self.current = chunk?,
+                None => return Ok(0),
+            }
+        }
+        let length = buffer.len().min(self.current.len());
+        let taken = self.current.split_to(length);
+        if let Some(place) = buffer.get_mut(..length) {
+            place.copy_from_slice(&taken);
+        }
+        Ok(length)
+    }
+}
+
+/// A rejected record in a receipt.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(super) struct Reject {
+    line: i64,
+    field: String,
+    /// One of a closed list; docs/INGEST.md says what to do about each.
+    reason: String,
+    detail: String,
+}
+
+impl From<Quarantined> for Reject {
+    fn from(rejected: Quarantined) -> Reject {
+        Reject { line: rejected.line, field: rejected.field, reason: rejected.reason, detail: rejected.detail }
+    }
+}
+
+/// The receipt with every reject, however many: they are read from quarantine page by page while the answer is written.
+async fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> Result<HttpResponse, WebError> {
+    let nothing_taken = receipt.taken() == 0 && receipt.rejected > 0;
+    let status = if nothing_taken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let head = serde_json::to_string(&receipt).map_err(|error| WebError::Body(error.to_string()))?;
+    let head = format!("{},\"rejects\":[", head.trim_end_matches('}'));
+    let mut response = HttpResponse::build(status);
+    response.content_type("application/json");
+    if receipt.rejected == 0 {
+        return Ok(response.body(format!("{head}]}}")));
+    }
+    let start = (Some((0_i64, true)), Some(head));
+    let pages = futures_util::stream::unfold(start, move |(place, head)| {
+        let (service, organisation, id) = (service.clone(), organisation.clone(), receipt.receipt.clone());
+        async move {
+            let (after, first) = place?;
+            if let Some(head) = head {
+                return Some((Ok(Bytes::from(head)), (Some((after, first)), None)));
+            }
+            let page = blocking(move || Ok(service.installation.rejects(&organisation, &id, after)?)).await;
+            let written = page.and_then(|page| written(page, first));
+            Some(match written {
+                Ok((text, Some(last))) => (Ok(Bytes::from(text)), (Some((last, false)), None)),
+                Ok((text, None)) => (Ok(Bytes::from(text)), (None, None)),
+                Err(error) => (Err(error), (None, None)),
+            })
+        }
+    });
+    Ok(response.streaming(Box::pin(pages)))
+}
+
+/// A page of rejects as JSON and the line after which the next begins; the end of the document when the page is empty.
+fn written(page: Vec<Quarantined>, first: bool) -> Result<(String, Option<i64>), WebError> {
+    let Some(last) = page.last().map(|rejected| rejected.line) else { return Ok(("]}".to_owned(), None)) };
+    let rejects = page.into_iter().map(|rejected| serde_json::to_string(&Reject::from(rejected)));
+    let texts: Vec<String> = rejects.collect::<Result<_, _>>().map_err(|error| WebError::Body(error.to_string()))?;
+    Ok((format!("{}{}", if first { "" } else { "," }, texts.join(",")), Some(last)))
+}

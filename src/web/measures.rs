@@ -1,0 +1,160 @@
+//! Figures.
+
+use actix_web::http::header::ACCEPT;
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use super::error::WebError;
+use super::{Service, access, blocking};
+use crate::domain::{Instant, nearest};
+use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
+use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure};
+use crate::report::{Format, Report, render};
+
+/// The words of a question.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Asked {
+    /// First local day, `2020-06-01`.
+    from: Option<String>,
+    /// Last local day, included.
+    to: Option<String>,
+    /// `day`, `week` or `month`.
+    by: Option<String>,
+    /// Comma-separated: `channel`, `unit` or `topic` (not the last two together).
+    split: Option<String>,
+    /// As known at this instant (RFC 3339); default now.
+    as_of: Option<String>,
+    /// `json` (default) or `csv`; the header `Accept: text/csv` does the same.
+    format: Option<String>,
+}
+
+/// The words of the overdue question.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct AskedOverdue {
+    /// At this instant (RFC 3339); default now.
+    as_of: Option<String>,
+    /// How many of the oldest contacts to list; default 50, at most 10,000.
+    limit: Option<usize>,
+    /// `json` (default) or `csv`.
+    format: Option<String>,
+}
+
+/// `GET /api/v1/{organisation}/measures/response`
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/response", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
+    responses((status = 200, description = "Do citizens get an answer in time?", body = ResponseFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn response(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let question = asked.question()?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.response(code, &question, now)
+    })
+    .await
+}
+
+/// `GET /api/v1/{organisation}/measures/queue`
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/queue", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
+    responses((status = 200, description = "How long do citizens wait in the queue?", body = QueueFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn queue(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, WebError> {
+    let question = asked.question()?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.queue(code, &question, now)
+    })
+    .await
+}
+
+/// `GET /api/v1/{organisation}/measures/overdue`
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/overdue", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), AskedOverdue),
+    responses((status = 200, description = "What falls between the chairs", body = OverdueFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn overdue(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    asked: Query<AskedOverdue>,
+) -> Result<HttpResponse, WebError> {
+    let most = asked.limit.unwrap_or(OLDEST_CONTACTS).min(10_000);
+    let as_of = asked.as_of.as_deref().map(instant).transpose()?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.overdue(code, as_of.unwrap_or(now), most)
+    })
+    .await
+}
+
+impl Asked {
+    fn question(&self) -> Result<Question, WebError> {
+        let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
+        let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref());
+        question.map_err(|error| WebError::Flow(error.into()))
+    }
+}
+
+fn instant(text: &str) -> Result<Instant, WebError> {
+    // A plus sign in a query string arrives as a blank.
+    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| WebError::Parameter {
+        name: "as_of",
+        found: text.to_owned(),
+        expected: "a time with offset such as 2020-06-01T08:00:00+02:00".to_owned(),
+    })
+}
+
+async fn figure<R: Report + Send + 'static>(
+    request: &HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    format: Option<&str>,
+    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let format = asked_format(request, format)?;
+    let key = access::bearer(request)?;
+    let text = blocking(move || {
+        service.allow(&key, Scope::Read, Some(&organisation))?;
+        let figure = verb(&service, &organisation, (service.clock)())?;
+        Ok(render(&figure, format)?)
+    })
+    .await?;
+    let media_type = if format == Format::Csv { "text/csv; charset=utf-8" } else { "application/json" };
+    Ok(HttpResponse::Ok().content_type(media_type).body(text))
+}
+
+fn asked_format(request: &HttpRequest, asked: Option<&str>) -> Result<Format, WebError> {
+    const KNOWN: [&str; 2] = ["json", "csv"];
+    let accepts_csv = || {
+        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+        accept.is_some_and(|accept| accept.contains("text/csv"))
+    };
+    match asked {
+        None if accepts_csv() => Ok(Format::Csv),
+        None | Some("json") => Ok(Format::Json),
+        Some("csv") => Ok(Format::Csv),
+        Some(other) => {
+            let hint = nearest(other, KNOWN).map(|known| format!("; did you mean {known}?")).unwrap_or_default();
+            let expected = format!("json or csv{hint}");
+            Err(WebError::Parameter { name: "format", found: other.to_owned(), expected })
+        }
+    }
+}

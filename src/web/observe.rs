@@ -1,0 +1,86 @@
+//! What those who run the service look at: alive, ready, metrics, history for Prometheus, and a front page.
+
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::error::WebError;
+use super::{Service, access, blocking};
+use crate::flow::Scope;
+
+/// `GET /healthz`: the process lives. It says nothing about the database.
+#[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
+pub(super) async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
+}
+
+/// `GET /readyz`: the database answers and is up to date.
+#[utoipa::path(get, path = "/readyz", tag = "operation",
+    responses((status = 200, description = "Able to serve"), (status = 503, description = "Not able to serve", body = super::error::Problem)))]
+pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebError> {
+    let found = blocking(move || Ok(service.installation.store().ready())).await?;
+    match found {
+        Ok(()) => Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n")),
+        Err(error) => {
+            tracing::error!(cause = %error, "not ready");
+            Err(WebError::Overloaded)
+        }
+    }
+}
+
+/// `GET /metrics`: figures of the present periods and counters of this instance.
+#[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])),
+    responses((status = 200, description = "Prometheus exposition format", body = String)))]
+pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
+    let key = access::bearer(&request);
+    let text = blocking(move || {
+        let own = match (&key, service.open_metrics) {
+            (Err(_), true) => None,
+            _ => service.allow(&key?, Scope::Metrics, None)?.organisation,
+        };
+        let now = (service.clock)();
+        let figures = service.installation.gauges(own.as_deref(), now)?;
+        let counters = service.instance.encode().map_err(|error| WebError::Counters(error.to_string()))?;
+        Ok(figures + &counters)
+    })
+    .await?;
+    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
+}
+
+/// `POST /api/v1/prometheus/read`: history for Prometheus.
+#[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])),
+    request_body(content = Vec<u8>, content_type = "application/x-protobuf", description = "Prometheus remote read request, snappy"),
+    responses((status = 200, description = "Prometheus remote read response (SAMPLES), snappy")))]
+pub(super) async fn remote_read(
+    request: HttpRequest,
+    service: Data<Service>,
+    body: Bytes,
+) -> Result<HttpResponse, WebError> {
+    let key = access::bearer(&request);
+    let answer = blocking(move || {
+        let own = match (&key, service.open_metrics) {
+            (Err(_), true) => None,
+            _ => service.allow(&key?, Scope::Metrics, None)?.organisation,
+        };
+        Ok(service.installation.history(own.as_deref(), &body, (service.clock)())?)
+    })
+    .await?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/x-protobuf")
+        .insert_header(("content-encoding", "snappy"))
+        .body(answer))
+}
+
+/// The front page: where to go from here.
+#[derive(Template)]
+#[template(path = "front.html")]
+struct Front {
+    version: &'static str,
+}
+
+/// `GET /`
+pub(super) async fn front() -> Result<HttpResponse, WebError> {
+    let page =
+        Front { version: env!("CARGO_PKG_VERSION") }.render().map_err(|error| WebError::Body(error.to_string()))?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
+}

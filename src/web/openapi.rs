@@ -1,0 +1,124 @@
+//! The OpenAPI 3.1 document, generated from the handlers, and its pages.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi, ToSchema};
+use utoipa_swagger_ui::SwaggerUi;
+
+use super::{ingest, measures, observe, organisation};
+
+/// A contact as it is sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) struct ContactRecord {
+    /// The system that the record comes from.
+    source: String,
+    /// The source's own id; sent again, the record is amended.
+    external_id: String,
+    /// `e_service`, `email`, `chat`, `phone`, `video`, `visit`, `letter`, `social` or `unknown`.
+    channel: String,
+    topic: Option<String>,
+    unit: Option<String>,
+    agent: Option<String>,
+    /// An opaque id; becomes a keyed pseudonym and is stored nowhere else.
+    citizen: Option<String>,
+    /// RFC 3339, or local time in the source's zone.
+    received_at: String,
+    first_response_at: Option<String>,
+    closed_at: Option<String>,
+    /// `open`, `answered`, `closed`, `abandoned`, `transferred` or `excluded`.
+    outcome: Option<String>,
+    /// With `excluded`: `spam`, `duplicate`, `auto` or `thanks`.
+    excluded_reason: Option<String>,
+    wait_seconds: Option<i32>,
+    handle_seconds: Option<i32>,
+    language: Option<String>,
+}
+
+/// A volume as it is sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) struct VolumeRecord {
+    source: String,
+    queue: Option<String>,
+    channel: String,
+    /// RFC 3339, or local time in the source's zone.
+    interval_start: String,
+    interval_minutes: i32,
+    offered: i64,
+    answered: i64,
+    answered_in_threshold: Option<i64>,
+    abandoned: i64,
+    abandoned_in_threshold: Option<i64>,
+    threshold_seconds: Option<i32>,
+    /// Sum of the waits of the answered.
+    wait_seconds: Option<i64>,
+    /// Sum of handling.
+    handle_seconds: Option<i64>,
+}
+
+/// What became of a delivery, complete and exact.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct ReceiptBody {
+    /// Names the delivery and its rejects in quarantine.
+    receipt: String,
+    received: u64,
+    created: u64,
+    amended: u64,
+    unchanged: u64,
+    rejected: u64,
+    /// Local times that the clock showed twice or never, by kind.
+    flagged: Option<std::collections::BTreeMap<String, u64>>,
+    rejects: Vec<ingest::Reject>,
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
+    paths(
+        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::overdue, organisation::show,
+        organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
+    ),
+    modifiers(&Keys),
+    tags(
+        (name = "records", description = "Contacts and volumes in, receipts out"),
+        (name = "figures", description = "Every figure with its definition, numerator, denominator and n"),
+        (name = "organisation", description = "The organisation file"),
+        (name = "operation", description = "Health, metrics and history for Prometheus"),
+    ),
+)]
+struct Api;
+
+struct Keys;
+
+impl Modify for Keys {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("kk_...").build();
+        api.components.get_or_insert_with(Default::default).add_security_scheme("key", SecurityScheme::Http(scheme));
+    }
+}
+
+/// The OpenAPI 3.1 document as JSON.
+///
+/// # Errors
+/// Never in practice: the document can always be written as JSON.
+pub fn document() -> serde_json::Result<String> {
+    Api::openapi().to_pretty_json()
+}
+
+/// `GET /openapi.json`
+pub(super) async fn json() -> HttpResponse {
+    HttpResponse::Ok().json(Api::openapi())
+}
+
+/// `GET /docs`
+pub(super) async fn redirect() -> HttpResponse {
+    HttpResponse::PermanentRedirect().insert_header((LOCATION, "/docs/")).finish()
+}
+
+/// The pages under /docs/, which are part of the program.
+pub(super) fn ui() -> SwaggerUi {
+    SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json"))
+}
