@@ -10,6 +10,7 @@
 )]
 
 mod harness;
+mod licences;
 mod rooms;
 #[macro_use]
 mod support;
