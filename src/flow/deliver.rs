@@ -87,13 +87,22 @@ impl Receipt {
 #[derive(Debug)]
 pub(super) struct Batch<R> {
     records: Vec<R>,
-    lines: Vec<u64>,
+    /// For each record where it stood in its delivery.
+    places: Vec<Place>,
     rejects: Vec<Quarantined>,
     now: Instant,
     organisation: String,
     receipt: String,
     kind: &'static str,
     mapping: String,
+}
+
+/// Where a record stood in its delivery.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// From 1.
+    number: u64,
+    line: u64,
 }
 
 /// What became of a batch: a verdict for each record.
@@ -104,11 +113,13 @@ impl<R> Batch<R> {
         self.records.len() + self.rejects.len()
     }
 
-    fn reject(&self, line: u64, fault: &Fault, record: &str) -> Quarantined {
+    fn reject(&self, place: Place, fault: &Fault, record: &str) -> Quarantined {
+        let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         Quarantined {
             organisation: self.organisation.clone(),
             receipt: self.receipt.clone(),
-            line: i64::try_from(line).unwrap_or(i64::MAX),
+            number: whole(place.number),
+            line: whole(place.line),
             kind: self.kind.to_owned(),
             mapping: self.mapping.clone(),
             field: fault.field.clone(),
@@ -157,9 +168,12 @@ impl Installation {
                 Item::Record { line, record, flags } => {
                     flags.into_iter().for_each(|flag| receipt.flag(line, flag));
                     batch.records.push(record);
-                    batch.lines.push(line);
+                    batch.places.push(Place { number: receipt.received, line });
                 }
-                Item::Rejected { line, fault, record } => batch.rejects.push(batch.reject(line, &fault, &record)),
+                Item::Rejected { line, fault, record } => {
+                    let place = Place { number: receipt.received, line };
+                    batch.rejects.push(batch.reject(place, &fault, &record));
+                }
                 Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
             }
             if batch.len() >= BATCH_RECORDS {
@@ -184,7 +198,7 @@ impl Installation {
         let full = std::mem::replace(batch, delivery.batch());
         receipt.rejected += u64::try_from(full.rejects.len()).unwrap_or(u64::MAX);
         let lane = R::lanes(self).of(delivery.organisation);
-        let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, batches));
+        let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, &batches));
         for verdict in outcome.ok_or(FlowError::Internal("a batch had no outcome"))?.map_err(FlowError::Shared)? {
             match verdict {
                 Verdict::Created => receipt.created += 1,
@@ -196,45 +210,42 @@ impl Installation {
         Ok(())
     }
 
-    /// One transaction for several batches: all or none.
-    fn commit_together<R: Kept>(&self, organisation: &str, batches: Vec<Batch<R>>) -> Vec<BatchOutcome> {
-        let sizes: Vec<usize> = batches.iter().map(|batch| batch.records.len()).collect();
+    /// One transaction for several batches. When it fails each is tried alone, so that none suffers for another.
+    fn commit_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
         match self.write_together(organisation, batches) {
             Ok(verdicts) => {
                 let mut verdicts = verdicts.into_iter();
-                sizes.into_iter().map(|size| Ok(verdicts.by_ref().take(size).collect())).collect()
+                batches.iter().map(|batch| Ok(verdicts.by_ref().take(batch.records.len()).collect())).collect()
             }
+            Err(error) if batches.len() <= 1 => vec![Err(Arc::new(error))],
             Err(error) => {
-                let error = Arc::new(error);
-                sizes.into_iter().map(|_| Err(error.clone())).collect()
+                tracing::warn!(batches = batches.len(), cause = %error, "batches are tried one by one");
+                let alone = |batch| self.write_together(organisation, std::slice::from_ref(batch)).map_err(Arc::new);
+                batches.iter().map(alone).collect()
             }
         }
     }
 
-    fn write_together<R: Kept>(
-        &self,
-        organisation: &str,
-        mut batches: Vec<Batch<R>>,
-    ) -> Result<Vec<Verdict>, FlowError> {
+    fn write_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Result<Vec<Verdict>, FlowError> {
         let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
-        let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
+        let records: Vec<&R> = batches.iter().flat_map(|batch| &batch.records).collect();
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let verdicts = accept(writer, &known.organisation, &records, now)?;
-            let places = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (batch, *line)));
+            let places = batches.iter().flat_map(|batch| batch.places.iter().map(move |place| (batch, *place)));
             let mut rejects: Vec<Quarantined> = Vec::new();
-            for ((verdict, record), (batch, line)) in verdicts.iter().zip(&records).zip(places) {
+            for ((verdict, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
                 if let Verdict::Rejected(fault) = verdict {
-                    rejects.push(batch.reject(line, fault, &record.to_json()));
+                    rejects.push(batch.reject(place, fault, &record.to_json()));
                 }
             }
-            rejects.extend(batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.rejects)));
+            rejects.extend(batches.iter().flat_map(|batch| batch.rejects.iter().cloned()));
             writer.put_quarantined(&rejects)?;
             Ok(verdicts)
         })
     }
 
-    /// The rejects of a delivery after a line, in order; an empty page ends them.
+    /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
     ///
     /// # Errors
     /// When the database fails.
@@ -253,7 +264,7 @@ impl Delivery<'_> {
         };
         Batch {
             records: Vec::new(),
-            lines: Vec::new(),
+            places: Vec::new(),
             rejects: Vec::new(),
             now: self.now,
             organisation: self.organisation.to_owned(),

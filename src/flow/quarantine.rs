@@ -24,7 +24,7 @@ pub struct Retried {
 const PAGE: i64 = 1_000;
 
 impl Installation {
-    /// A page of rejected records after (receipt, line); an empty page ends them.
+    /// A page of rejected records after (receipt, number); an empty page ends them.
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
@@ -55,10 +55,10 @@ impl Installation {
         let mut retried = Retried::default();
         let mut after: Option<(String, i64)> = None;
         loop {
-            let place = after.as_ref().map(|(receipt, line)| (receipt.as_str(), *line));
+            let place = after.as_ref().map(|(receipt, number)| (receipt.as_str(), *number));
             let page = self.quarantined(code, filter, place)?;
             let Some(last) = page.last() else { return Ok(retried) };
-            after = Some((last.receipt.clone(), last.line));
+            after = Some((last.receipt.clone(), last.number));
             let name = match format {
                 Format::Mapped(mapping) => mapping.name(),
                 _ => "",
@@ -94,17 +94,18 @@ impl Installation {
                     }
                     Item::Rejected { fault, .. } => still.push((rejected, fault)),
                     Item::Dropped { .. } => {
-                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
                         retried.taken += 1;
                     }
                 }
             }
-            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let references: Vec<&R> = records.iter().collect();
+            let verdicts = accept(writer, &known.organisation, &references, now)?;
             for (rejected, verdict) in places.into_iter().zip(verdicts) {
                 match verdict {
                     Verdict::Rejected(fault) => still.push((rejected, fault)),
                     _ => {
-                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
                         retried.taken += 1;
                     }
                 }

@@ -1,8 +1,9 @@
 //! Bringing a database up to date.
 
+use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::db::each;
+use super::db::{Db, each};
 use super::{Result, Store, StoreError};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -14,7 +15,17 @@ impl Store {
     /// When one fails; the database is left as the last good one made it.
     pub fn migrate(&self) -> Result<()> {
         let failed = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
-        self.with_connection(|db| each!(db, c => c.run_pending_migrations(MIGRATIONS).map(|_| ()).map_err(failed)))
+        self.with_connection(|db| {
+            // Instances that start together on one PostgreSQL take turns; SQLite makes them do so itself.
+            if let Db::Postgres(connection) = db {
+                connection.batch_execute("select pg_advisory_lock(0)")?;
+            }
+            let migrated = each!(db, c => c.run_pending_migrations(MIGRATIONS).map(|_| ()).map_err(failed));
+            if let Db::Postgres(connection) = db {
+                connection.batch_execute("select pg_advisory_unlock(0)")?;
+            }
+            migrated
+        })
     }
 
     /// Whether the database answers and is up to date.

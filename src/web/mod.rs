@@ -24,6 +24,9 @@ use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
 
+/// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
+const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
+
 /// What every handler works with.
 #[derive(Clone)]
 pub struct Service {
@@ -45,6 +48,7 @@ pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> 
     let server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
+            .app_data(web::PayloadConfig::new(LONGEST_DOCUMENT))
             .wrap(middleware::from_fn(request::accompany))
             .wrap(middleware::Compress::default())
             .configure(routes)

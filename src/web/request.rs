@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 
 use super::Service;
-use super::error::WebError;
+use super::error::{Problem, WebError};
 
 const REQUEST_ID: &str = "x-request-id";
 
@@ -55,7 +55,7 @@ fn with_problem(response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse
             error.problem(id)
         }
         // An error of the framework, such as an unreadable path.
-        None => WebError::Body(error.to_string()).problem(id),
+        None => Problem { status: response.status().as_u16(), ..WebError::Body(error.to_string()).problem(id) },
     };
     let status = response.status();
     let body = HttpResponse::build(status).content_type("application/problem+json").json(problem);
