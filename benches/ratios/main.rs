@@ -20,7 +20,8 @@ fn main() {
     if std::env::var_os("KANALKOLL_DURABLE_POSTGRES").is_none() {
         let program = std::env::current_exe().unwrap();
         let arguments: Vec<String> = std::env::args().skip(1).collect();
-        let status = std::process::Command::new(program).args(arguments).env("KANALKOLL_DURABLE_POSTGRES", "1").status();
+        let status =
+            std::process::Command::new(program).args(arguments).env("KANALKOLL_DURABLE_POSTGRES", "1").status();
         std::process::exit(status.unwrap().code().unwrap_or(1));
     }
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
