@@ -1,5 +1,17 @@
 //! What the tests stand on: databases, the built program, a real Prometheus. Nothing here knows a measure.
-#![allow(dead_code, unused_imports, reason = "a foundation for tests; not every piece has its test yet")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "a foundation for tests and benches; each takes the pieces that it needs"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod database;
 mod guard;
