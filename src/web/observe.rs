@@ -8,13 +8,13 @@ use super::error::WebError;
 use super::{Service, access, blocking};
 use crate::flow::Scope;
 
-/// `GET /healthz`: the process lives. It says nothing about the database.
+/// Does the process live? Says nothing about the database
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
 pub(super) async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
 }
 
-/// `GET /readyz`: the database answers and is up to date.
+/// Can it serve? The database answers and is up to date
 #[utoipa::path(get, path = "/readyz", tag = "operation",
     responses((status = 200, description = "Able to serve"), (status = 503, description = "Not able to serve", body = super::error::Problem)))]
 pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebError> {
@@ -28,7 +28,7 @@ pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebErr
     }
 }
 
-/// `GET /metrics`: figures of the present periods and counters of this instance.
+/// Figures of the present periods and counters of this instance
 #[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])),
     responses((status = 200, description = "Prometheus exposition format", body = String)))]
 pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
@@ -47,7 +47,7 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }
 
-/// `POST /api/v1/prometheus/read`: history for Prometheus.
+/// History for Prometheus: remote read
 #[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])),
     request_body(content = Vec<u8>, content_type = "application/x-protobuf", description = "Prometheus remote read request, snappy"),
     responses((status = 200, description = "Prometheus remote read response (SAMPLES), snappy")))]
