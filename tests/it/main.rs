@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod batches;
+mod cells;
 mod harness;
 mod licences;
 mod rooms;

@@ -41,7 +41,7 @@ pub(crate) use both;
 pub(crate) struct TestDb {
     /// As `--database` and `KANALKOLL__DATABASE__URL` take it.
     pub(crate) url: String,
-    _kept: Kept,
+    kept: Kept,
 }
 
 enum Kept {
@@ -54,13 +54,21 @@ impl TestDb {
     pub(crate) fn sqlite() -> TestDb {
         let folder = tempfile::Builder::new().prefix("kanalkoll-").tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
-        TestDb { url, _kept: Kept::Sqlite { _folder: folder } }
+        TestDb { url, kept: Kept::Sqlite { _folder: folder } }
     }
 
     /// A PostgreSQL database; `None`, and said so, when there is no PostgreSQL.
     pub(crate) fn postgres() -> Option<TestDb> {
         let database = postgres::create_database()?;
-        Some(TestDb { url: database.url.clone(), _kept: Kept::Postgres { _database: database } })
+        Some(TestDb { url: database.url.clone(), kept: Kept::Postgres { _database: database } })
+    }
+
+    /// Another empty database of the same kind.
+    pub(crate) fn another(&self) -> TestDb {
+        match self.kept {
+            Kept::Sqlite { .. } => TestDb::sqlite(),
+            Kept::Postgres { .. } => TestDb::postgres().unwrap(),
+        }
     }
 
     /// The store on this database, brought up to date. May be opened any number of times.
