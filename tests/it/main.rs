@@ -9,8 +9,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod dashboards;
 mod harness;
 mod licences;
+mod prometheus;
 mod rooms;
 #[macro_use]
 mod support;
