@@ -26,7 +26,7 @@ pub(crate) use database::{TestDb, both};
 pub(crate) use http::{Answer, send};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
-pub(crate) use prometheus::{Prometheus, promtool};
+pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
 pub(crate) use service::Service;
 
 /// A loopback port that nobody listens on at the moment.
