@@ -34,6 +34,9 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn key(&self) -> Self::Key<'_>;
     #[doc(hidden)]
     fn source(&self) -> &str;
+    /// What the source itself calls it, and the field.
+    #[doc(hidden)]
+    fn own_name(&self) -> (&'static str, &str);
     /// The latest instant of which the record speaks.
     #[doc(hidden)]
     fn latest_instant(&self) -> Instant;
@@ -168,6 +171,10 @@ impl Kept for Contact {
         &self.source
     }
 
+    fn own_name(&self) -> (&'static str, &str) {
+        ("external_id", &self.external_id)
+    }
+
     fn latest_instant(&self) -> Instant {
         Contact::latest_instant(self)
     }
@@ -260,6 +267,10 @@ impl Kept for Volume {
 
     fn source(&self) -> &str {
         &self.source
+    }
+
+    fn own_name(&self) -> (&'static str, &str) {
+        ("queue", &self.queue)
     }
 
     fn latest_instant(&self) -> Instant {

@@ -15,6 +15,10 @@ use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
+/// How many bytes of rejected records are held before they go to quarantine; one may have 64 KiB.
+const BATCH_REJECTED_BYTES: usize = 8 * 1024 * 1024;
+/// How many rejected records are read at a time.
+pub(super) const QUARANTINE_PAGE: i64 = 200;
 /// How many flags a receipt lists; all are counted.
 const LISTED_FLAGS: usize = 100;
 
@@ -90,6 +94,7 @@ pub(super) struct Batch<R> {
     /// For each record where it stood in its delivery.
     places: Vec<Place>,
     rejects: Vec<Quarantined>,
+    rejected_bytes: usize,
     now: Instant,
     organisation: String,
     receipt: String,
@@ -113,6 +118,10 @@ impl<R> Batch<R> {
         self.records.len() + self.rejects.len()
     }
 
+    fn is_full(&self) -> bool {
+        self.len() >= BATCH_RECORDS || self.rejected_bytes >= BATCH_REJECTED_BYTES
+    }
+
     fn reject(&self, place: Place, fault: &Fault, record: &str) -> Quarantined {
         let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         Quarantined {
@@ -122,7 +131,7 @@ impl<R> Batch<R> {
             line: whole(place.line),
             kind: self.kind.to_owned(),
             mapping: self.mapping.clone(),
-            field: fault.field.clone(),
+            field: shown_field(&fault.field),
             reason: fault.reason.code().to_owned(),
             detail: redact(&fault.detail()).into_owned(),
             // A NUL byte cannot be stored as text; what is quarantined for it says so in its reason.
@@ -172,11 +181,13 @@ impl Installation {
                 }
                 Item::Rejected { line, fault, record } => {
                     let place = Place { number: receipt.received, line };
-                    batch.rejects.push(batch.reject(place, &fault, &record));
+                    let rejected = batch.reject(place, &fault, &record);
+                    batch.rejected_bytes += rejected.record.len();
+                    batch.rejects.push(rejected);
                 }
                 Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
             }
-            if batch.len() >= BATCH_RECORDS {
+            if batch.is_full() {
                 self.commit(delivery, &mut batch, &mut receipt)?;
                 progress(&receipt);
             }
@@ -257,7 +268,9 @@ impl Installation {
             let mut rejects: Vec<Quarantined> = Vec::new();
             for ((verdict, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
                 if let Verdict::Rejected(fault) = verdict {
-                    rejects.push(batch.reject(place, fault, &record.to_json()));
+                    // Kept in our own words, so no mapping reads it again.
+                    let rejected = batch.reject(place, fault, &record.to_json());
+                    rejects.push(Quarantined { mapping: String::new(), ..rejected });
                 }
             }
             writer.put_quarantined(&rejects)?;
@@ -271,9 +284,9 @@ impl Installation {
     /// # Errors
     /// When the database fails.
     pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, FlowError> {
-        const PAGE: i64 = 1_000;
         let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
-        self.store.read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), PAGE)?))
+        self.store
+            .read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE)?))
     }
 }
 
@@ -287,6 +300,7 @@ impl Delivery<'_> {
             records: Vec::new(),
             places: Vec::new(),
             rejects: Vec::new(),
+            rejected_bytes: 0,
             now: self.now,
             organisation: self.organisation.to_owned(),
             receipt: self.receipt.clone(),
@@ -294,4 +308,11 @@ impl Delivery<'_> {
             mapping,
         }
     }
+}
+
+/// The name of a field as it may be shown and kept: an unknown one is whatever the sender wrote.
+pub(super) fn shown_field(field: &str) -> String {
+    const LONGEST: usize = 100;
+    let plain = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    redact(field).chars().take(LONGEST).map(plain).collect()
 }

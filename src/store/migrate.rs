@@ -1,5 +1,7 @@
 //! Bringing a database up to date.
 
+use std::time::Duration;
+
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -7,6 +9,9 @@ use super::db::{Db, each};
 use super::{Result, Store, StoreError};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// How long a database may take to say that it is ready: shorter than those wait who ask.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 impl Store {
     /// Runs the migrations that are missing.
@@ -34,7 +39,10 @@ impl Store {
     /// When it does not answer, or a migration is missing.
     pub fn ready(&self) -> Result<()> {
         let failed = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
-        let pending = self.with_connection(|db| each!(db, c => c.has_pending_migration(MIGRATIONS).map_err(failed)))?;
+        let pending = self.with_connection_within(
+            PATIENCE,
+            |db| each!(db, c => c.has_pending_migration(MIGRATIONS).map_err(failed)),
+        )?;
         if pending { Err(StoreError::Migrate("a migration has not been run yet".to_owned())) } else { Ok(()) }
     }
 }

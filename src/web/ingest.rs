@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read};
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt;
@@ -114,15 +114,19 @@ fn count(instance: &Instance, receipt: &Receipt) {
 }
 
 fn format(request: &HttpRequest) -> Result<Format, WebError> {
-    let header = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    match header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+    let header =
+        |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let wrong = |header, found: &str, expected| Err(WebError::MediaType { header, found: found.to_owned(), expected });
+    let encoding = header(CONTENT_ENCODING);
+    if !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity") {
+        return wrong("Content-Encoding", encoding, "the body as it is, not compressed");
+    }
+    let content_type = header(CONTENT_TYPE);
+    match content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "application/x-ndjson" | "application/ndjson" | "application/jsonl" => Ok(Format::Ndjson),
         "application/json" => Ok(Format::Json),
         "text/csv" => Ok(Format::Csv),
-        _ => Err(WebError::MediaType {
-            found: header.to_owned(),
-            expected: "application/x-ndjson, application/json, text/csv (header Content-Type)",
-        }),
+        _ => wrong("Content-Type", content_type, "one of application/x-ndjson, application/json, text/csv"),
     }
 }
 

@@ -18,14 +18,8 @@ pub(super) async fn alive() -> HttpResponse {
 #[utoipa::path(get, path = "/readyz", tag = "operation",
     responses((status = 200, description = "Able to serve"), (status = 503, description = "Not able to serve", body = super::error::Problem)))]
 pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebError> {
-    let found = blocking(move || Ok(service.installation.store().ready())).await?;
-    match found {
-        Ok(()) => Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n")),
-        Err(error) => {
-            tracing::error!(cause = %error, "not ready");
-            Err(WebError::Overloaded)
-        }
-    }
+    blocking(move || service.installation.store().ready().map_err(WebError::NotReady)).await?;
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"))
 }
 
 /// Figures of the present periods and, for a key of all organisations, counters of this instance
