@@ -54,6 +54,8 @@ pub enum ConfigError {
     Read { file: String, cause: std::io::Error },
     #[error("{place} is not TOML: {cause}")]
     Toml { place: String, cause: Box<toml::de::Error> },
+    #[error("{place} do not hold: {cause}")]
+    Value { place: &'static str, cause: Box<toml::de::Error> },
     #[error("{place}: unknown key `{key}`{hint}; the keys are in docs/config.md")]
     UnknownKey { place: String, key: String, hint: String },
     #[error("{place}: `{key}` is {found}, expected {expected}")]
@@ -72,7 +74,7 @@ impl Config {
                 .map(|text| (name.clone(), text))
                 .map_err(|cause| ConfigError::Read { file: name, cause })
         });
-        Config::layered(text.transpose()?.as_ref().map(|(n, t)| (n.as_str(), t.as_str())), std::env::vars())
+        Config::layered(text.transpose()?.as_ref().map(|(n, t)| (n.as_str(), t.as_str())), environment())
     }
 
     fn layered(
@@ -89,8 +91,14 @@ impl Config {
             override_one(&mut settings, &path, &text, &variable)?;
         }
         Config::deserialize(Value::Table(settings))
-            .map_err(|cause| ConfigError::Toml { place: "the settings".to_owned(), cause: Box::new(cause) })
+            .map_err(|cause| ConfigError::Value { place: "the settings", cause: Box::new(cause) })
     }
+}
+
+/// The variables of the process; one that is not text is no reason to stop.
+fn environment() -> impl Iterator<Item = (String, String)> {
+    let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+    std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
 }
 
 /// The defaults as docs/config.md shows them.
@@ -121,11 +129,15 @@ fn merge(settings: &mut Table, from: Table, place: &str, path: &str) -> Result<(
 }
 
 fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &str) -> Result<(), ConfigError> {
-    let Some((key, rest)) = path.split_first() else { return Ok(()) };
+    let whole = || wrong_type("the environment", variable, text, &Value::Table(Table::new()));
+    let Some((key, rest)) = path.split_first() else { return Err(whole()) };
     let known = settings.keys().cloned().collect::<Vec<_>>();
     let Some(slot) = settings.get_mut(key) else { return Err(unknown_key("the environment", variable, key, &known)) };
     if let Value::Table(inner) = slot {
         return override_one(inner, rest, text, variable);
+    }
+    if let Some(further) = rest.first() {
+        return Err(unknown_key("the environment", variable, further, std::slice::from_ref(key)));
     }
     let value = match slot {
         Value::Integer(_) => text.parse().map(Value::Integer).ok(),
@@ -148,7 +160,7 @@ fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError 
     let expected = match slot {
         Value::Integer(_) => "a whole number",
         Value::Boolean(_) => "true or false",
-        Value::Table(_) => "a table",
+        Value::Table(_) => "a section, with the settings in it",
         _ => "a text in quotes",
     };
     ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }
@@ -178,6 +190,14 @@ mod tests {
         assert!(error.contains("web.listn") && error.contains("did you mean `listen`"), "{error}");
         let error = Config::layered(None, environment(&[("KANALKOLL__DATABSE__URL", "x")])).unwrap_err().to_string();
         assert!(error.contains("KANALKOLL__DATABSE__URL") && error.contains("`database`"), "{error}");
+    }
+
+    #[test]
+    fn a_variable_for_a_section_or_below_a_value_is_not_passed_over() {
+        for name in ["KANALKOLL__DATABASE", "KANALKOLL__DATABASE__URL__X", "KANALKOLL__"] {
+            let error = Config::layered(None, environment(&[(name, "postgres://a/b")])).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
     }
 
     #[test]

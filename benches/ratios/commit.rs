@@ -29,8 +29,11 @@ pub(crate) fn run() {
 fn measure(name: &str, db: &TestDb, baseline: impl FnOnce() -> f64) {
     let organisation = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
     std::fs::write(organisation.path(), generate::ORGANISATION).unwrap();
-    assert!(cli(&["--database", &db.url, "organisation", "apply", organisation.path().to_str().unwrap()]).status.success());
-    let key = cli(&["--database", &db.url, "key", "create", "--organisation", "bench", "--name", "b", "--scope", "ingest"]);
+    assert!(
+        cli(&["--database", &db.url, "organisation", "apply", organisation.path().to_str().unwrap()]).status.success()
+    );
+    let key =
+        cli(&["--database", &db.url, "key", "create", "--organisation", "bench", "--name", "b", "--scope", "ingest"]);
     let key = String::from_utf8(key.stdout).unwrap();
     let baseline = baseline();
     let ours = grouped(db, key.trim());

@@ -35,8 +35,26 @@ pub(crate) fn contacts(file: &Path, count: usize, days: i64) {
 
 fn line(out: &mut impl Write, random: &mut Random, index: usize, received: i64) {
     const CHANNELS: [&str; 20] = [
-        "email", "email", "email", "email", "email", "email", "email", "email", "email", "email", "e_service",
-        "e_service", "e_service", "phone", "phone", "phone", "phone", "chat", "letter", "unknown",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "email",
+        "e_service",
+        "e_service",
+        "e_service",
+        "phone",
+        "phone",
+        "phone",
+        "phone",
+        "chat",
+        "letter",
+        "unknown",
     ];
     let channel = CHANNELS[usize::try_from(random.below(20)).unwrap()];
     let (topic, unit, agent, citizen) = (random.below(20), random.below(10), random.below(40), random.below(200_000));
@@ -51,7 +69,11 @@ fn line(out: &mut impl Write, random: &mut Random, index: usize, received: i64) 
     let answered = random.below(100) > 0;
     let tail = if matches!(channel, "phone" | "chat") {
         let outcome = if random.below(100) < 92 { "answered" } else { "abandoned" };
-        format!(",\"outcome\":\"{outcome}\",\"wait_seconds\":{},\"handle_seconds\":{}", random.below(120), random.below(600))
+        format!(
+            ",\"outcome\":\"{outcome}\",\"wait_seconds\":{},\"handle_seconds\":{}",
+            random.below(120),
+            random.below(600)
+        )
     } else if answered {
         let at = received + i64::try_from(random.below(100_000)).unwrap();
         format!(",\"first_response_at\":\"{}\",\"outcome\":\"answered\"", time(at))

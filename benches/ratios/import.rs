@@ -25,12 +25,19 @@ fn sqlite(file: &Path, folder: &Path, count: usize) {
     let export = format!(".headers off\n.mode csv\n.output {}\nselect * from contact;\n", csv.display());
     sqlite3(&path, &export);
     let bare = folder.join("bare.db");
-    let schema = sqlite3(&path, "select sql || ';' from sqlite_master where tbl_name = 'contact' and sql is not null;\n");
+    let schema =
+        sqlite3(&path, "select sql || ';' from sqlite_master where tbl_name = 'contact' and sql is not null;\n");
     sqlite3(bare.to_str().unwrap(), &format!("pragma journal_mode = wal;\npragma synchronous = full;\n{schema}"));
     let load = format!("pragma synchronous = full;\n.mode csv\n.import {} contact\n", csv.display());
     let ((), baseline) = timed(|| drop(sqlite3(bare.to_str().unwrap(), &load)));
     report("import to SQLite / sqlite3 .import", count, ours, baseline, "at least 0.60");
-    row(&format!("memory of the import of {count} contacts, MB"), &peak.to_string(), "100", peak as f64 / 100.0, "under 1.00");
+    row(
+        &format!("memory of the import of {count} contacts, MB"),
+        &peak.to_string(),
+        "100",
+        peak as f64 / 100.0,
+        "under 1.00",
+    );
 }
 
 fn postgres(file: &Path, count: usize) {

@@ -20,7 +20,10 @@ pub(crate) fn run(large: usize) {
     let (few, many) = (folder.path().join("few.ndjson"), folder.path().join("many.ndjson"));
     generate::contacts(&few, SMALL, DAYS);
     generate::contacts(&many, large, DAYS);
-    let databases = [("SQLite", (Some(TestDb::sqlite()), Some(TestDb::sqlite()))), ("PostgreSQL", (TestDb::postgres(), TestDb::postgres()))];
+    let databases = [
+        ("SQLite", (Some(TestDb::sqlite()), Some(TestDb::sqlite()))),
+        ("PostgreSQL", (TestDb::postgres(), TestDb::postgres())),
+    ];
     for (name, databases) in databases {
         let (Some(small), Some(big)) = databases else { continue };
         import(&small.url, &few);
@@ -61,7 +64,11 @@ fn from_cells(installation: &Installation) -> Duration {
 
 /// The same question without its hard parts: SQL knows no working days, so it compares with 24 hours.
 fn from_rows(name: &str, url: &str) -> Duration {
-    let month = if name == "SQLite" { "strftime('%Y-%m', received_at, 'unixepoch')" } else { "to_char(to_timestamp(received_at), 'YYYY-MM')" };
+    let month = if name == "SQLite" {
+        "strftime('%Y-%m', received_at, 'unixepoch')"
+    } else {
+        "to_char(to_timestamp(received_at), 'YYYY-MM')"
+    };
     let question = format!(
         "select count(*) from (select {month} as month, channel, count(*) as received, count(first_response_at) as answered,
          sum(case when first_response_at - received_at <= 86400 then 1 else 0 end) as in_time

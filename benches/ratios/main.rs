@@ -4,6 +4,19 @@
 //! `KANALKOLL_BENCH_CONTACTS` (default 2,000,000) for the imports and `KANALKOLL_BENCH_LARGE` (default 10,000,000) for scrape
 //! and query. Needs PostgreSQL's server programs and `sqlite3`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "a bench speaks to people, waits for the clock and fails by panicking"
+)]
+
 #[path = "../../tests/it/support/mod.rs"]
 mod support;
 
@@ -20,7 +33,8 @@ fn main() {
     if std::env::var_os("KANALKOLL_DURABLE_POSTGRES").is_none() {
         let program = std::env::current_exe().unwrap();
         let arguments: Vec<String> = std::env::args().skip(1).collect();
-        let status = std::process::Command::new(program).args(arguments).env("KANALKOLL_DURABLE_POSTGRES", "1").status();
+        let status =
+            std::process::Command::new(program).args(arguments).env("KANALKOLL_DURABLE_POSTGRES", "1").status();
         std::process::exit(status.unwrap().code().unwrap_or(1));
     }
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();

@@ -11,7 +11,13 @@ pub(crate) fn run() {
         drop(db.store());
         let time = median((0..5).map(|_| once(&db.url)).collect());
         let milliseconds = time.as_secs_f64() * 1_000.0;
-        row(&format!("start to ready, {name}, ms"), &format!("{milliseconds:.0}"), "200", milliseconds / 200.0, "under 1.00");
+        row(
+            &format!("start to ready, {name}, ms"),
+            &format!("{milliseconds:.0}"),
+            "200",
+            milliseconds / 200.0,
+            "under 1.00",
+        );
     }
 }
 

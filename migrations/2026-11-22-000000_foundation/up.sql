@@ -72,6 +72,8 @@ create table source_state (
 create table quarantine (
     organisation text not null,
     receipt text not null,
+    -- The place of the record in its delivery; several may stand on one line.
+    number bigint not null,
     line bigint not null,
     kind text not null,
     mapping text not null,
@@ -80,7 +82,7 @@ create table quarantine (
     detail text not null,
     record text not null,
     rejected_at bigint not null,
-    primary key (organisation, receipt, line)
+    primary key (organisation, receipt, number)
 );
 
 create table contact_cell (

@@ -110,7 +110,7 @@ pub(super) enum KeyCommand {
     /// Revoke a key; it is good no longer
     Revoke {
         name: String,
-        /// Only that of one organisation
+        /// Whose key, where several organisations have one of that name
         #[arg(long)]
         organisation: Option<String>,
     },

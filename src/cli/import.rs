@@ -27,17 +27,37 @@ pub(super) fn run(import: &Import, config: &Config) -> Result<Outcome> {
     for file in &import.files {
         let receipt = import_file(&installation, import, &format, kind, file)?;
         rejected |= receipt.rejected > 0;
-        let rejects = if receipt.rejected == 0 {
-            Vec::new()
-        } else {
-            installation.rejects(&import.organisation, &receipt.receipt, 0)?
-        };
         match import.receipt {
-            ListFormat::Json => print(&(serde_json::to_string(&receipt)? + "\n"))?,
-            ListFormat::Table => print(&described(import, file, &receipt, &rejects))?,
-        };
+            ListFormat::Json => print_json(&installation, import, &receipt)?,
+            ListFormat::Table => {
+                let rejects = match receipt.rejected {
+                    0 => Vec::new(),
+                    _ => installation.rejects(&import.organisation, &receipt.receipt, 0)?,
+                };
+                print(&described(import, file, &receipt, &rejects))?;
+            }
+        }
     }
     Ok(if rejected { Outcome::SomeRejected } else { Outcome::Done })
+}
+
+/// The receipt as the API answers it: with every reject, however many.
+fn print_json(installation: &Installation, import: &Import, receipt: &Receipt) -> Result<()> {
+    let head = serde_json::to_string(receipt)?;
+    print(&format!("{},\"rejects\":[", head.trim_end_matches('}')))?;
+    let mut after = 0;
+    while after >= 0 {
+        let page = installation.rejects(&import.organisation, &receipt.receipt, after)?;
+        let is_first = after == 0;
+        after = page.last().map_or(-1, |rejected| rejected.number);
+        for (index, rejected) in page.iter().enumerate() {
+            let Quarantined { line, field, reason, detail, .. } = rejected;
+            let reject = serde_json::json!({ "line": line, "field": field, "reason": reason, "detail": detail });
+            print(&format!("{}{reject}", if is_first && index == 0 { "" } else { "," }))?;
+        }
+    }
+    print("]}\n")?;
+    Ok(())
 }
 
 fn format(import: &Import) -> Result<(Format, Kind)> {

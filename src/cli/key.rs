@@ -22,8 +22,8 @@ pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
         }
         KeyCommand::List { format } => list(config, format),
         KeyCommand::Revoke { name, organisation } => {
-            let removed = installation(config)?.revoke_key(organisation.as_deref(), &name)?;
-            print(&format!("{removed} revoked\n"))
+            installation(config)?.revoke_key(organisation.as_deref(), &name)?;
+            print(&format!("{name} revoked\n"))
         }
     }
 }

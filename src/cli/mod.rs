@@ -20,7 +20,7 @@ use clap::Parser;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::flow::Installation;
+use crate::flow::{FlowError, Installation};
 use crate::report::{Grid, aligned};
 use crate::store::Store;
 use arguments::{Arguments, Command, ListFormat};
@@ -41,17 +41,21 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeRejected) => ExitCode::from(3),
         // Whoever read our output has had enough: that is no error of ours.
-        Err(error)
-            if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) =>
-        {
-            ExitCode::SUCCESS
-        }
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing is left to be done when even this cannot be written.
             let _ = writeln!(std::io::stderr(), "kanalkoll: {error:#}");
             ExitCode::from(1)
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let of_output = match error.downcast_ref::<FlowError>() {
+        Some(FlowError::Write(cause)) => Some(cause),
+        _ => error.downcast_ref::<std::io::Error>(),
+    };
+    of_output.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 fn command(arguments: Arguments) -> Result<Outcome> {

@@ -55,10 +55,10 @@ fn each_page(
     let filter = filter(rejected)?;
     let mut after: Option<(String, i64)> = None;
     loop {
-        let place = after.as_ref().map(|(receipt, line)| (receipt.as_str(), *line));
+        let place = after.as_ref().map(|(receipt, number)| (receipt.as_str(), *number));
         let page = installation.quarantined(&rejected.organisation, &filter, place)?;
         let Some(last) = page.last() else { return Ok(()) };
-        after = Some((last.receipt.clone(), last.line));
+        after = Some((last.receipt.clone(), last.number));
         if !look_at(page)? {
             return Ok(());
         }

@@ -30,7 +30,7 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
                 Some(text) => Instant::parse_rfc3339(text)
                     .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))?,
             };
-            render(&installation(config)?.overdue(code, at, report.limit)?, format)?
+            render(&installation(config)?.overdue(code, at, report.limit, now)?, format)?
         }
     };
     print(&text)

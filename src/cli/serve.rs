@@ -3,12 +3,13 @@
 use std::net::TcpListener;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tracing_subscriber::EnvFilter;
 
 use super::arguments::Serve;
 use super::{Outcome, installation};
 use crate::config::{Config, Log};
+use crate::domain::one_of;
 use crate::flow::Installation;
 use crate::metrics::Instance;
 use crate::web::{Service, serve};
@@ -44,8 +45,7 @@ pub(super) fn run_until_stopped(
         clock: crate::clockwork::now,
         open_metrics: config.web.open_metrics,
     };
-    let seconds = config.web.shutdown_seconds;
-    actix_web::rt::System::new().block_on(async move { serve(service, listener, seconds)?.await })?;
+    serve(service, listener, config.web.shutdown_seconds)?;
     tracing::info!("stopped");
     Ok(Outcome::Done)
 }
@@ -57,7 +57,8 @@ pub(super) fn start_log(log: &Log) -> Result<()> {
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match log.format.as_str() {
         "json" => subscriber.json().init(),
-        _ => subscriber.init(),
+        "text" => subscriber.init(),
+        other => bail!("log.format `{other}`: expected {}", one_of(other, &["text", "json"])),
     }
     Ok(())
 }

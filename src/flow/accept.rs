@@ -34,6 +34,9 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn key(&self) -> Self::Key<'_>;
     #[doc(hidden)]
     fn source(&self) -> &str;
+    /// What the source itself calls it, and the field.
+    #[doc(hidden)]
+    fn own_name(&self) -> (&'static str, &str);
     /// The latest instant of which the record speaks.
     #[doc(hidden)]
     fn latest_instant(&self) -> Instant;
@@ -41,7 +44,7 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn lanes(installation: &Installation) -> &commit::Lanes<Self>;
     /// For each record whether it would count twice.
     #[doc(hidden)]
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[Self]) -> StoreResult<Vec<Option<Fault>>>;
+    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>>;
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
     fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Self>>;
@@ -60,12 +63,12 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
 pub(super) fn accept<R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    records: &[R],
+    records: &[&R],
     now: Instant,
 ) -> Result<Vec<Verdict>, FlowError> {
     let code = organisation.code();
     let conflicts = R::conflicts(writer, code, records)?;
-    let sound: Vec<&R> = records.iter().zip(&conflicts).filter(|(_, fault)| fault.is_none()).map(|(r, _)| r).collect();
+    let sound: Vec<&R> = records.iter().zip(&conflicts).filter(|(_, fault)| fault.is_none()).map(|(r, _)| *r).collect();
     let kept = R::kept(writer, code, &sound)?;
     let before: FxHashMap<R::Key<'_>, &R> = kept.iter().map(|record| (record.key(), record)).collect();
     let mut after: FxHashMap<R::Key<'_>, &R> = FxHashMap::default();
@@ -78,7 +81,7 @@ pub(super) fn accept<R: Kept>(
                 let key = record.key();
                 let verdict = match after.get(&key).or_else(|| before.get(&key)) {
                     None => Verdict::Created,
-                    Some(same) if *same == record => Verdict::Unchanged,
+                    Some(same) if *same == *record => Verdict::Unchanged,
                     Some(_) => Verdict::Amended,
                 };
                 if after.insert(key, record).is_none() {
@@ -168,6 +171,10 @@ impl Kept for Contact {
         &self.source
     }
 
+    fn own_name(&self) -> (&'static str, &str) {
+        ("external_id", &self.external_id)
+    }
+
     fn latest_instant(&self) -> Instant {
         Contact::latest_instant(self)
     }
@@ -176,11 +183,11 @@ impl Kept for Contact {
         &installation.contacts
     }
 
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[Contact]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Option<Fault>>> {
         /// The longest interval of a volume, in seconds.
         const LONGEST: i64 = 1_500 * 60;
         let mut faults = vec![None; records.len()];
-        for source in sources(records.iter()) {
+        for source in sources(records.iter().copied()) {
             if !writer.source_has_volumes(organisation, source)? {
                 continue;
             }
@@ -262,6 +269,10 @@ impl Kept for Volume {
         &self.source
     }
 
+    fn own_name(&self) -> (&'static str, &str) {
+        ("queue", &self.queue)
+    }
+
     fn latest_instant(&self) -> Instant {
         self.interval_end()
     }
@@ -270,9 +281,9 @@ impl Kept for Volume {
         &installation.volumes
     }
 
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[Volume]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Option<Fault>>> {
         let mut faults = vec![None; records.len()];
-        for source in sources(records.iter()) {
+        for source in sources(records.iter().copied()) {
             if !writer.source_has_contacts(organisation, source)? {
                 continue;
             }

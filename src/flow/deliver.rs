@@ -15,6 +15,10 @@ use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
+/// How many bytes of rejected records are held before they go to quarantine; one may have 64 KiB.
+const BATCH_REJECTED_BYTES: usize = 8 * 1024 * 1024;
+/// How many rejected records are read at a time.
+pub(super) const QUARANTINE_PAGE: i64 = 200;
 /// How many flags a receipt lists; all are counted.
 const LISTED_FLAGS: usize = 100;
 
@@ -87,13 +91,23 @@ impl Receipt {
 #[derive(Debug)]
 pub(super) struct Batch<R> {
     records: Vec<R>,
-    lines: Vec<u64>,
+    /// For each record where it stood in its delivery.
+    places: Vec<Place>,
     rejects: Vec<Quarantined>,
+    rejected_bytes: usize,
     now: Instant,
     organisation: String,
     receipt: String,
     kind: &'static str,
     mapping: String,
+}
+
+/// Where a record stood in its delivery.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// From 1.
+    number: u64,
+    line: u64,
 }
 
 /// What became of a batch: a verdict for each record.
@@ -104,14 +118,20 @@ impl<R> Batch<R> {
         self.records.len() + self.rejects.len()
     }
 
-    fn reject(&self, line: u64, fault: &Fault, record: &str) -> Quarantined {
+    fn is_full(&self) -> bool {
+        self.len() >= BATCH_RECORDS || self.rejected_bytes >= BATCH_REJECTED_BYTES
+    }
+
+    fn reject(&self, place: Place, fault: &Fault, record: &str) -> Quarantined {
+        let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         Quarantined {
             organisation: self.organisation.clone(),
             receipt: self.receipt.clone(),
-            line: i64::try_from(line).unwrap_or(i64::MAX),
+            number: whole(place.number),
+            line: whole(place.line),
             kind: self.kind.to_owned(),
             mapping: self.mapping.clone(),
-            field: fault.field.clone(),
+            field: shown_field(&fault.field),
             reason: fault.reason.code().to_owned(),
             detail: redact(&fault.detail()).into_owned(),
             // A NUL byte cannot be stored as text; what is quarantined for it says so in its reason.
@@ -157,12 +177,17 @@ impl Installation {
                 Item::Record { line, record, flags } => {
                     flags.into_iter().for_each(|flag| receipt.flag(line, flag));
                     batch.records.push(record);
-                    batch.lines.push(line);
+                    batch.places.push(Place { number: receipt.received, line });
                 }
-                Item::Rejected { line, fault, record } => batch.rejects.push(batch.reject(line, &fault, &record)),
+                Item::Rejected { line, fault, record } => {
+                    let place = Place { number: receipt.received, line };
+                    let rejected = batch.reject(place, &fault, &record);
+                    batch.rejected_bytes += rejected.record.len();
+                    batch.rejects.push(rejected);
+                }
                 Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
             }
-            if batch.len() >= BATCH_RECORDS {
+            if batch.is_full() {
                 self.commit(delivery, &mut batch, &mut receipt)?;
                 progress(&receipt);
             }
@@ -184,7 +209,7 @@ impl Installation {
         let full = std::mem::replace(batch, delivery.batch());
         receipt.rejected += u64::try_from(full.rejects.len()).unwrap_or(u64::MAX);
         let lane = R::lanes(self).of(delivery.organisation);
-        let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, batches));
+        let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, &batches));
         for verdict in outcome.ok_or(FlowError::Internal("a batch had no outcome"))?.map_err(FlowError::Shared)? {
             match verdict {
                 Verdict::Created => receipt.created += 1,
@@ -196,64 +221,56 @@ impl Installation {
         Ok(())
     }
 
-    /// One transaction for several batches: all or none. When it fails each gets its own, so that what is wrong with one is
-    /// no reason to refuse the others.
-    fn commit_together<R: Kept>(&self, organisation: &str, mut batches: Vec<Batch<R>>) -> Vec<BatchOutcome> {
-        let sizes: Vec<usize> = batches.iter().map(|batch| batch.records.len()).collect();
-        let records: Vec<R> = batches.iter_mut().flat_map(|batch| std::mem::take(&mut batch.records)).collect();
-        match self.write_together(organisation, &batches, &records) {
+    /// One transaction for several batches. When the database refuses it each gets its own, so that what is wrong with one
+    /// is no reason to refuse the others.
+    fn commit_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
+        match self.write_together(organisation, batches) {
             Ok(verdicts) => {
                 let mut verdicts = verdicts.into_iter();
-                sizes.into_iter().map(|size| Ok(verdicts.by_ref().take(size).collect())).collect()
+                batches.iter().map(|batch| Ok(verdicts.by_ref().take(batch.records.len()).collect())).collect()
             }
-            Err(error) if batches.len() == 1 => vec![Err(Arc::new(error))],
-            Err(error) => self.commit_apart(organisation, &batches, &records, &sizes, error),
+            Err(error @ FlowError::Store(StoreError::Database(_))) if batches.len() > 1 => {
+                tracing::warn!(batches = batches.len(), cause = %error, "batches are tried one by one");
+                self.commit_apart(organisation, batches)
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                batches.iter().map(|_| Err(error.clone())).collect()
+            }
         }
     }
 
-    fn commit_apart<R: Kept>(
-        &self,
-        organisation: &str,
-        batches: &[Batch<R>],
-        records: &[R],
-        sizes: &[usize],
-        error: FlowError,
-    ) -> Vec<BatchOutcome> {
+    fn commit_apart<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
         /// So many that fail alone say that it is not the batches: nobody waits for the rest to fail one by one.
         const MOST_FAILURES: usize = 2;
-        let mut failures = if matches!(error, FlowError::Store(StoreError::Database(_))) { 0 } else { MOST_FAILURES };
-        let mut last = Arc::new(error);
-        let mut rest = records;
-        let apart = batches.iter().zip(sizes).map(|(batch, size)| {
-            let (own, after) = rest.split_at(*size);
-            rest = after;
-            if failures >= MOST_FAILURES {
-                return Err(last.clone());
-            }
-            self.write_together(organisation, std::slice::from_ref(batch), own).map_err(|error| {
-                failures += 1;
-                last = Arc::new(error);
-                last.clone()
-            })
-        });
-        apart.collect()
+        let mut failures: Vec<Arc<FlowError>> = Vec::new();
+        let mut outcomes = Vec::with_capacity(batches.len());
+        for batch in batches {
+            outcomes.push(match failures.get(MOST_FAILURES - 1) {
+                Some(error) => Err(error.clone()),
+                None => self.write_together(organisation, std::slice::from_ref(batch)).map_err(|error| {
+                    let error = Arc::new(error);
+                    failures.push(error.clone());
+                    error
+                }),
+            });
+        }
+        outcomes
     }
 
-    fn write_together<R: Kept>(
-        &self,
-        organisation: &str,
-        batches: &[Batch<R>],
-        records: &[R],
-    ) -> Result<Vec<Verdict>, FlowError> {
+    fn write_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Result<Vec<Verdict>, FlowError> {
         let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
+        let records: Vec<&R> = batches.iter().flat_map(|batch| &batch.records).collect();
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
-            let verdicts = accept(writer, &known.organisation, records, now)?;
-            let places = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (batch, *line)));
+            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let places = batches.iter().flat_map(|batch| batch.places.iter().map(move |place| (batch, *place)));
             let mut rejects: Vec<Quarantined> = Vec::new();
-            for ((verdict, record), (batch, line)) in verdicts.iter().zip(records).zip(places) {
+            for ((verdict, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
                 if let Verdict::Rejected(fault) = verdict {
-                    rejects.push(batch.reject(line, fault, &record.to_json()));
+                    // Kept in our own words, so no mapping reads it again.
+                    let rejected = batch.reject(place, fault, &record.to_json());
+                    rejects.push(Quarantined { mapping: String::new(), ..rejected });
                 }
             }
             writer.put_quarantined(&rejects)?;
@@ -262,14 +279,14 @@ impl Installation {
         })
     }
 
-    /// The rejects of a delivery after a line, in order; an empty page ends them.
+    /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
     ///
     /// # Errors
     /// When the database fails.
     pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, FlowError> {
-        const PAGE: i64 = 1_000;
         let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
-        self.store.read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), PAGE)?))
+        self.store
+            .read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE)?))
     }
 }
 
@@ -281,8 +298,9 @@ impl Delivery<'_> {
         };
         Batch {
             records: Vec::new(),
-            lines: Vec::new(),
+            places: Vec::new(),
             rejects: Vec::new(),
+            rejected_bytes: 0,
             now: self.now,
             organisation: self.organisation.to_owned(),
             receipt: self.receipt.clone(),
@@ -290,4 +308,11 @@ impl Delivery<'_> {
             mapping,
         }
     }
+}
+
+/// The name of a field as it may be shown and kept: an unknown one is whatever the sender wrote.
+pub(super) fn shown_field(field: &str) -> String {
+    const LONGEST: usize = 100;
+    let plain = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    redact(field).chars().take(LONGEST).map(plain).collect()
 }

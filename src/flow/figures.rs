@@ -58,11 +58,24 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
-    pub fn overdue(&self, code: &str, at: Instant, most: usize) -> Result<OverdueFigure, FlowError> {
+    pub fn overdue(&self, code: &str, at: Instant, most: usize, now: Instant) -> Result<OverdueFigure, FlowError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut overdue = Overdue::new(&organisation, at, most);
-            for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), at, |contact| overdue.look_at(&contact))?;
+            if at < now {
+                // Who waits now says nothing of who waited then.
+                for day in
+                    days_as_of(reader, &organisation, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), at)?
+                {
+                    for contact in contacts_as_of(reader, &organisation, day, at)? {
+                        if is_awaiting(&organisation, &contact) {
+                            overdue.look_at(&contact);
+                        }
+                    }
+                }
+            } else {
+                for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), at, |contact| overdue.look_at(&contact))?;
+            }
             Ok(overdue.into_figure())
         })
     }
@@ -123,19 +136,17 @@ fn cells_as_of(
     let undecided_since: Day = Pending::undecided_since(organisation, at);
     let mut fold = Fold::new(organisation);
     let mut open = Vec::new();
-    let mut day = question.from;
-    while day <= question.to.min(organisation.day(at)) {
-        let (from, to) = day_span(organisation, day);
-        for contact in reader.contacts_received(code, from, to)?.iter().filter_map(|kept| kept.contact.as_of(at)) {
+    for day in days_as_of(reader, organisation, (question.from, question.to), at)? {
+        for contact in contacts_as_of(reader, organisation, day, at)? {
             fold.contact(&contact, 1);
             if day >= undecided_since && is_awaiting(organisation, &contact) {
                 open.push(contact);
             }
         }
+        let (from, to) = day_span(organisation, day);
         for volume in reader.volumes_between(code, from, to)?.iter().filter(|volume| volume.interval_end() <= at) {
             fold.volume(volume, 1);
         }
-        day = day.plus_days(1);
     }
     let mut cells = fold.into_cells().without_zeros();
     let grain: Grain = question.grain();
@@ -143,4 +154,29 @@ fn cells_as_of(
     cells.times.retain(|key, _| key.grain == grain);
     cells.queues.retain(|key, _| key.grain == grain);
     Ok((cells, open, at))
+}
+
+/// The days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
+fn days_as_of(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    (from, to): (Day, Day),
+    at: Instant,
+) -> Result<impl Iterator<Item = Day> + use<>, FlowError> {
+    let spans = [reader.contacts_span(organisation.code())?, reader.volumes_span(organisation.code())?];
+    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
+    let last = to.min(organisation.day(at));
+    let days = std::iter::successors(first.map(|first| first.max(from)), |day| Some(day.plus_days(1)));
+    Ok(days.take_while(move |day| *day <= last))
+}
+
+fn contacts_as_of(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    day: Day,
+    at: Instant,
+) -> Result<Vec<Contact>, FlowError> {
+    let (from, to) = day_span(organisation, day);
+    let kept = reader.contacts_received(organisation.code(), from, to)?;
+    Ok(kept.iter().filter_map(|kept| kept.contact.as_of(at)).collect())
 }

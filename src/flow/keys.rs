@@ -61,6 +61,12 @@ pub enum KeyError {
     Scope { needed: Scope },
     #[error("there is already a key `{0}`; choose another name or revoke it first")]
     NameTaken(String),
+    #[error(
+        "a key needs a name: letters, digits, `-`, `_` and `.`, at most 100, so that it can be told apart and revoked"
+    )]
+    BadName,
+    #[error("`{name}` is the name of a key of each of {owners}; say which is meant with --organisation")]
+    Several { name: String, owners: String },
     #[error("there is no key `{0}`; `kanalkoll key list` shows those there are")]
     NoSuchKey(String),
 }
@@ -101,6 +107,10 @@ impl Installation {
         expires_at: Option<Instant>,
         now: Instant,
     ) -> Result<String, FlowError> {
+        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        if name.is_empty() || name.chars().count() > 100 || !name.chars().all(allowed) {
+            return Err(KeyError::BadName.into());
+        }
         let secret = format!("kk_{}", random_secret()?);
         let codes: Vec<&str> = scopes.iter().map(|scope| scope.code()).collect();
         let key = NewKey {
@@ -129,14 +139,22 @@ impl Installation {
         self.store.read(|reader| Ok(reader.keys()?))
     }
 
-    /// Takes keys of that name back, of one organisation or of any.
+    /// Takes a key back; `organisation` tells apart keys of one name.
     ///
     /// # Errors
-    /// When there is none, or the database fails.
-    pub fn revoke_key(&self, organisation: Option<&str>, name: &str) -> Result<usize, FlowError> {
-        self.store.write("all", |writer| match writer.remove_key(organisation, name)? {
-            0 => Err(KeyError::NoSuchKey(name.to_owned()).into()),
-            removed => Ok(removed),
+    /// When there is none, several organisations have one of that name, or the database fails.
+    pub fn revoke_key(&self, organisation: Option<&str>, name: &str) -> Result<(), FlowError> {
+        self.store.write("all", |writer| {
+            let of_that_name =
+                |key: &KeyRow| key.name == name && organisation.is_none_or(|code| code == key.organisation);
+            let owners: Vec<String> =
+                writer.keys()?.into_iter().filter(of_that_name).map(|key| key.organisation).collect();
+            match owners.as_slice() {
+                [] => return Err(KeyError::NoSuchKey(name.to_owned()).into()),
+                [owner] => writer.remove_key(Some(owner), name)?,
+                _ => return Err(KeyError::Several { name: name.to_owned(), owners: owners.join(", ") }.into()),
+            };
+            Ok(())
         })
     }
 

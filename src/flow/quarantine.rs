@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::accept::{Verdict, accept};
+use super::deliver::{QUARANTINE_PAGE, shown_field};
 use super::{FlowError, Installation, Kept};
-use crate::domain::{Contact, Instant, Volume};
+use crate::domain::{Contact, Fault, Instant, Reason, Volume};
 use crate::ingest::{Context, Format, Item, Kind, decode_record};
-use crate::privacy::{pseudonym, redact};
+use crate::privacy::{is_redacted, pseudonym, redact};
 use crate::store::{QuarantineFilter, Quarantined};
 
 /// What came of a retry.
@@ -21,10 +22,8 @@ pub struct Retried {
     pub other_mapping: u64,
 }
 
-const PAGE: i64 = 1_000;
-
 impl Installation {
-    /// A page of rejected records after (receipt, line); an empty page ends them.
+    /// A page of rejected records after (receipt, number); an empty page ends them.
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
@@ -36,7 +35,7 @@ impl Installation {
     ) -> Result<Vec<Quarantined>, FlowError> {
         self.store.read(|reader| {
             self.known(reader, code)?;
-            Ok(reader.quarantined(code, filter, after, PAGE)?)
+            Ok(reader.quarantined(code, filter, after, QUARANTINE_PAGE)?)
         })
     }
 
@@ -55,10 +54,10 @@ impl Installation {
         let mut retried = Retried::default();
         let mut after: Option<(String, i64)> = None;
         loop {
-            let place = after.as_ref().map(|(receipt, line)| (receipt.as_str(), *line));
+            let place = after.as_ref().map(|(receipt, number)| (receipt.as_str(), *number));
             let page = self.quarantined(code, filter, place)?;
             let Some(last) = page.last() else { return Ok(retried) };
-            after = Some((last.receipt.clone(), last.line));
+            after = Some((last.receipt.clone(), last.number));
             let name = match format {
                 Format::Mapped(mapping) => mapping.name(),
                 _ => "",
@@ -87,24 +86,25 @@ impl Installation {
             let (mut records, mut places, mut still) = (Vec::new(), Vec::new(), Vec::new());
             for rejected in page {
                 let line = u64::try_from(rejected.line).unwrap_or(0);
-                match decode_record::<R>(format, &rejected.record, line, &context) {
+                match decode_again::<R>(format, &rejected.record, line, &context) {
                     Item::Record { record, .. } => {
                         records.push(record);
                         places.push(rejected);
                     }
                     Item::Rejected { fault, .. } => still.push((rejected, fault)),
                     Item::Dropped { .. } => {
-                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
                         retried.taken += 1;
                     }
                 }
             }
-            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let references: Vec<&R> = records.iter().collect();
+            let verdicts = accept(writer, &known.organisation, &references, now)?;
             for (rejected, verdict) in places.into_iter().zip(verdicts) {
                 match verdict {
                     Verdict::Rejected(fault) => still.push((rejected, fault)),
                     _ => {
-                        writer.remove_quarantined(code, &rejected.receipt, rejected.line)?;
+                        writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
                         retried.taken += 1;
                     }
                 }
@@ -112,7 +112,7 @@ impl Installation {
             let updated: Vec<Quarantined> = still
                 .iter()
                 .map(|(rejected, fault)| Quarantined {
-                    field: fault.field.clone(),
+                    field: shown_field(&fault.field),
                     reason: fault.reason.code().to_owned(),
                     detail: redact(&fault.detail()).into_owned(),
                     ..(*rejected).clone()
@@ -125,5 +125,24 @@ impl Installation {
             }
             Ok(())
         })
+    }
+}
+
+/// Reads a record of quarantine. A row of CSV is kept by its columns, with its numbers as texts.
+fn decode_again<R: Kept>(format: &Format, record: &str, line: u64, context: &Context<'_>) -> Item<R> {
+    let item = match decode_record::<R>(format, record, line, context) {
+        Item::Rejected { fault, .. } if fault.reason == Reason::WrongType && matches!(format, Format::Ndjson) => {
+            decode_record(&Format::Csv, record, line, context)
+        }
+        item => item,
+    };
+    match item {
+        // Two records that lost their ids would be taken for one.
+        Item::Record { record: again, .. } if is_redacted(again.own_name().1) => {
+            let expected = "the record once more from its source: its id looks like personal data and was not kept";
+            let fault = Fault::new(again.own_name().0, Reason::Missing, again.own_name().1, expected);
+            Item::Rejected { line, fault, record: record.to_owned() }
+        }
+        item => item,
     }
 }

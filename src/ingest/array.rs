@@ -65,11 +65,13 @@ impl<'a, R: Record> Array<'a, R> {
             (Place::Element { .. }, None) => Ok(self.end(Some("truncated text: the list ends before its `]`"))),
             (Place::Element { first: true }, Some(b']')) => Ok(self.go_on(1, Place::AfterList)),
             (Place::Element { .. }, Some(b']')) => {
-                Ok(self.stray(Place::AfterList, "a comma before the end of the list"))
+                Ok(Some(self.stray(Place::AfterList, "a comma before the end of the list")))
             }
-            (Place::Element { .. }, Some(b',')) => Ok(self.stray(BEFORE_ELEMENT, "a comma without a record before it")),
-            (Place::AfterList, Some(b',')) => Ok(self.stray(BEFORE_ELEMENT, "a comma after the end of the list")),
-            (Place::AfterList, Some(_)) => Ok(self.stray(Place::Lost, "more text after the end")),
+            (Place::Element { .. }, Some(b',')) => {
+                Ok(Some(self.stray(BEFORE_ELEMENT, "a comma without a record before it")))
+            }
+            (Place::AfterList, Some(b',')) => Ok(Some(self.stray(BEFORE_ELEMENT, "a comma after the end of the list"))),
+            (Place::AfterList, Some(_)) => Ok(Some(self.stray(Place::Lost, "more text after the end"))),
             (Place::AfterAlone, Some(_)) => Ok(self.end(Some("more text after the end"))),
             _ => self.element().map(Some),
         }
@@ -86,10 +88,10 @@ impl<'a, R: Record> Array<'a, R> {
         found.map(|found| self.reject(found))
     }
 
-    fn stray(&mut self, place: Place, found: &str) -> Option<Item<R>> {
+    fn stray(&mut self, place: Place, found: &str) -> Item<R> {
         let item = self.reject(found);
         self.go_on(1, place);
-        Some(item)
+        item
     }
 
     fn reject(&mut self, found: &str) -> Item<R> {

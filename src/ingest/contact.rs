@@ -72,8 +72,8 @@ impl Build for Contact {
             first_response_at,
             closed_at,
             outcome: outcome(outcome_code, excluded_reason, first_response_at.is_some(), closed_at.is_some())?,
-            wait_seconds: narrow_whole("wait_seconds", wait_seconds)?,
-            handle_seconds: narrow_whole("handle_seconds", handle_seconds)?,
+            wait_seconds: narrow_whole("wait_seconds", wait_seconds.as_ref())?,
+            handle_seconds: narrow_whole("handle_seconds", handle_seconds.as_ref())?,
             language: text(language).unwrap_or_default(),
         };
         Ok((Contact::parse(fields, context.now)?, flags))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::lines::LONGEST_RECORD;
-use super::mapping::{Applied, Mapping, tree};
+use super::mapping::{Mapping, tree};
 use super::object::{self, Form};
 use super::values::{Value, Values};
 use super::{Context, Flag, Item, Record, quarantine};
@@ -45,7 +45,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         };
         match text {
             Some(text) => self.object(line, &text, Form::Json),
-            None => self.item(line, Err(self.invalid_utf8(bytes)), || self.kept(&self.lossy(bytes))),
+            None => item(line, Err(self.invalid_utf8(bytes)), || self.kept(&self.lossy(bytes))),
         }
     }
 
@@ -57,20 +57,12 @@ impl<'a, R: Record> Decoder<'a, R> {
         };
         // A bare NUL byte is not JSON either, but that would not say what to look for.
         let made = made.map_err(|fault| if text.contains('\0') { self.nul_byte(text) } else { fault });
-        self.item(line, made, || self.kept(text))
+        item(line, made, || self.kept(text))
     }
 
     /// The item of a record of which only the beginning was read.
     pub(super) fn too_long(&self, line: u64, beginning: &[u8]) -> Item<R> {
-        self.item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
-    }
-
-    pub(super) fn item(&self, line: u64, made: Result<Made<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
-        match made {
-            Ok(Made::Record(record, flags)) => Item::Record { line, record, flags },
-            Ok(Made::Dropped(reason)) => Item::Dropped { line, reason },
-            Err(fault) => Item::Rejected { line, fault, record: record() },
-        }
+        item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
     }
 
     pub(super) fn build(&self, values: Values<'_>) -> Result<Made<R>, Fault> {
@@ -78,9 +70,9 @@ impl<'a, R: Record> Decoder<'a, R> {
     }
 
     pub(super) fn mapped(&self, mapping: &Mapping, cells: &[Cow<'_, str>]) -> Result<Made<R>, Fault> {
-        match mapping.apply(cells)? {
-            Applied::Values(values) => self.build(values),
-            Applied::Dropped(reason) => Ok(Made::Dropped(reason.to_owned())),
+        match mapping.dropped(cells) {
+            Some(reason) => Ok(Made::Dropped(reason.to_owned())),
+            None => self.build(mapping.values(cells)?),
         }
     }
 
@@ -137,6 +129,15 @@ impl<'a, R: Record> Decoder<'a, R> {
             }),
         };
         found.unwrap_or_default()
+    }
+}
+
+/// The item of what was made of a record; `record` is its text for quarantine.
+pub(super) fn item<R>(line: u64, made: Result<Made<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
+    match made {
+        Ok(Made::Record(record, flags)) => Item::Record { line, record, flags },
+        Ok(Made::Dropped(reason)) => Item::Dropped { line, reason },
+        Err(fault) => Item::Rejected { line, fault, record: record() },
     }
 }
 

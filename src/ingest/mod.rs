@@ -168,6 +168,7 @@ impl Format {
 /// assert!(matches!(&items[0], Item::Record { line: 2, record, .. } if record.external_id == "A-1"));
 /// assert!(matches!(&items[1], Item::Rejected { line: 3, fault, .. } if fault.field == "channel"));
 /// ```
+#[must_use]
 pub fn decode<'a, R: Record>(
     format: &'a Format,
     input: Box<dyn BufRead + 'a>,

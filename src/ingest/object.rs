@@ -58,9 +58,8 @@ struct Object<'t, 'r> {
 }
 
 impl Object<'_, '_> {
-    fn wrong<E>(self, found: &str) -> Result<(), E> {
+    fn wrong(self, found: &str) {
         self.fault.get_or_insert_with(|| Fault::new("", Reason::WrongType, found, "a JSON object"));
-        Ok(())
     }
 
     fn twice(&mut self, name: &str) {
@@ -87,19 +86,13 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
     fn visit_map<A: MapAccess<'t>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut seen = [false; MOST_FIELDS];
         let mut likely = 0;
-        while let Some(key) = map.next_key_seed(Key { fields: self.fields, likely })? {
-            let (index, field) = match key {
-                Ok(known) => known,
-                Err(fault) => {
-                    self.fault.get_or_insert(fault);
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
-                }
+        while let Some(key) = map.next_key_seed(Key { fields: self.fields, likely, fault: self.fault })? {
+            let known = key.and_then(|index| Some((index, self.fields.get(index)?, self.values.slots.get_mut(index)?)));
+            let Some((index, field, slot)) = known else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
             };
-            match map.next_value_seed(Cell { field, form: self.form })? {
-                Ok(value) => self.values.set(index, value),
-                Err(fault) => drop(self.fault.get_or_insert(fault)),
-            }
+            map.next_value_seed(Cell { field, form: self.form, slot, fault: self.fault })?;
             if let Some(seen) = seen.get_mut(index)
                 && std::mem::replace(seen, true)
             {
@@ -112,156 +105,184 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
-        self.wrong("a list")
+        self.wrong("a list");
+        Ok(())
     }
 
     fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        self.wrong("a text")
+        self.wrong("a text");
+        Ok(())
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.wrong("true or false")
+        self.wrong("true or false");
+        Ok(())
     }
 
     fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        self.wrong("a number")
+        self.wrong("a number");
+        Ok(())
     }
 
     fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        self.wrong("a number")
+        self.wrong("a number");
+        Ok(())
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        self.wrong("a number")
+        self.wrong("a number");
+        Ok(())
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.wrong("null")
+        self.wrong("null");
+        Ok(())
     }
 }
 
-/// A key: the field and its place, looked for first where a sender that keeps the documented order would put it.
-struct Key {
+/// A key: the place of the field, looked for first where a sender that keeps the documented order would put it.
+struct Key<'r> {
     fields: &'static [Field],
     likely: usize,
+    fault: &'r mut Option<Fault>,
 }
 
-impl<'t> DeserializeSeed<'t> for Key {
-    type Value = Result<(usize, &'static Field), Fault>;
+impl<'t> DeserializeSeed<'t> for Key<'_> {
+    type Value = Option<usize>;
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Key {
-    type Value = Result<(usize, &'static Field), Fault>;
+impl Visitor<'_> for Key<'_> {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a field")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if let Some(field) = self.fields.get(self.likely).filter(|field| field.name == name) {
-            return Ok(Ok((self.likely, field)));
+        if self.fields.get(self.likely).is_some_and(|field| field.name == name) {
+            return Ok(Some(self.likely));
         }
-        let place = find(self.fields, name);
-        Ok(place.and_then(|index| match self.fields.get(index) {
-            Some(field) => Ok((index, field)),
-            None => Err(Fault::new(name, Reason::UnknownField, name, "a known field")),
-        }))
+        match find(self.fields, name) {
+            Ok(index) => Ok(Some(index)),
+            Err(fault) => {
+                self.fault.get_or_insert(fault);
+                Ok(None)
+            }
+        }
     }
 }
 
-/// The value of a field.
-struct Cell {
+/// The value of a field, put into its slot.
+struct Cell<'t, 'r> {
     field: &'static Field,
     form: Form,
+    slot: &'r mut Option<Value<'t>>,
+    fault: &'r mut Option<Fault>,
 }
 
-type Given<'t> = Result<Option<Value<'t>>, Fault>;
-
-impl Cell {
-    fn text<'t>(&self, text: Cow<'t, str>) -> Given<'t> {
+impl<'t> Cell<'t, '_> {
+    fn text(self, text: Cow<'t, str>) {
         let text = if self.form == Form::Cells { text.trim().to_owned().into() } else { text };
         if text.is_empty() {
-            return Ok(None);
+            return self.none();
         }
         match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time, _) => Ok(Some(Value::Text(text))),
-            (Shape::Whole, Form::Json) => Err(self.wrong(&format!("the text \"{text}\""))),
-            (Shape::Whole, Form::Cells) => number::whole(self.field.name, &text, '.').map(|n| Some(Value::Whole(n))),
+            (Shape::Text | Shape::Time, _) => *self.slot = Some(Value::Text(text)),
+            (Shape::Whole, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
+            (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
+                Ok(number) => *self.slot = Some(Value::Whole(number)),
+                Err(fault) => drop(self.fault.get_or_insert(fault)),
+            },
         }
     }
 
-    fn number<'t>(&self, number: Option<i64>, written: &dyn fmt::Display) -> Given<'t> {
+    fn number(self, number: Option<i64>, written: &dyn fmt::Display) {
         match (self.field.shape, number) {
-            (Shape::Whole, Some(number)) => Ok(Some(Value::Whole(number))),
-            (Shape::Whole, None) => Err(number::not_whole(self.field.name, &written.to_string())),
+            (Shape::Whole, Some(number)) => *self.slot = Some(Value::Whole(number)),
+            (Shape::Whole, None) => {
+                self.fault.get_or_insert_with(|| number::not_whole(self.field.name, &written.to_string()));
+            }
             // What stands in this field may tell who the citizen is, so it is not repeated.
-            (Shape::Text | Shape::Time, _) if self.field.name == "citizen" => Err(self.wrong("a number")),
-            (Shape::Text | Shape::Time, _) => Err(self.wrong(&format!("the number {written}"))),
+            (Shape::Text | Shape::Time, _) if self.field.name == "citizen" => self.wrong("a number"),
+            (Shape::Text | Shape::Time, _) => self.wrong(&format!("the number {written}")),
         }
     }
 
-    fn wrong(&self, found: &str) -> Fault {
+    fn none(self) {
+        *self.slot = None;
+    }
+
+    fn wrong(self, found: &str) {
         let expected = match self.field.shape {
             Shape::Text => "a text in quotes",
             Shape::Time => "a time in quotes, such as \"2020-06-01T08:12:00+02:00\"",
             Shape::Whole => "a whole number without quotes",
         };
-        Fault::new(self.field.name, Reason::WrongType, found, expected)
+        self.fault.get_or_insert_with(|| Fault::new(self.field.name, Reason::WrongType, found, expected));
     }
 }
 
-impl<'t> DeserializeSeed<'t> for Cell {
-    type Value = Given<'t>;
-    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+impl<'t> DeserializeSeed<'t> for Cell<'t, '_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'t> Visitor<'t> for Cell {
-    type Value = Given<'t>;
+impl<'t> Visitor<'t> for Cell<'t, '_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Self::Value, E> {
-        Ok(self.text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<(), E> {
+        self.text(Cow::Borrowed(text));
+        Ok(())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(self.text(Cow::Owned(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.text(Cow::Owned(text.to_owned()));
+        Ok(())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(self.number(Some(number), &number))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.number(Some(number), &number);
+        Ok(())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(self.number(i64::try_from(number).ok(), &number))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.number(i64::try_from(number).ok(), &number);
+        Ok(())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(self.number(number::from_float(number), &number))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.number(number::from_float(number), &number);
+        Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Ok(None))
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.none();
+        Ok(())
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Err(self.wrong(if value { "true" } else { "false" })))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.wrong(if value { "true" } else { "false" });
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Err(self.wrong("a list")))
+        self.wrong("a list");
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<(), A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Err(self.wrong("an object")))
+        self.wrong("an object");
+        Ok(())
     }
 }

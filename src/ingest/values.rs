@@ -34,11 +34,11 @@ impl Field {
 }
 
 /// The most fields that a record has.
-pub const MOST_FIELDS: usize = 15;
+pub(super) const MOST_FIELDS: usize = 15;
 
 /// One value that was given.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value<'t> {
+pub(super) enum Value<'t> {
     Text(Cow<'t, str>),
     Whole(i64),
     /// A wall-clock time, read by a format that has no offset.
@@ -103,14 +103,14 @@ pub(super) fn channel(slot: Option<Value<'_>>) -> Result<Channel, Fault> {
         .ok_or_else(|| Fault::new("channel", Reason::NotInList, &code, one_of(&code, &Channel::CODES)))
 }
 
-pub(super) fn whole(slot: Option<Value<'_>>) -> Option<i64> {
+pub(super) fn whole(slot: Option<&Value<'_>>) -> Option<i64> {
     match slot {
-        Some(Value::Whole(number)) => Some(number),
+        Some(Value::Whole(number)) => Some(*number),
         _ => None,
     }
 }
 
-pub(super) fn required_whole(field: &str, slot: Option<Value<'_>>) -> Result<i64, Fault> {
+pub(super) fn required_whole(field: &str, slot: Option<&Value<'_>>) -> Result<i64, Fault> {
     whole(slot).ok_or_else(|| missing(field))
 }
 
@@ -120,6 +120,6 @@ pub(super) fn narrow(field: &str, number: i64) -> Result<i32, Fault> {
         .map_err(|_| Fault::new(field, Reason::OutOfRange, &number.to_string(), format!("at most {}", i32::MAX)))
 }
 
-pub(super) fn narrow_whole(field: &str, slot: Option<Value<'_>>) -> Result<Option<i32>, Fault> {
+pub(super) fn narrow_whole(field: &str, slot: Option<&Value<'_>>) -> Result<Option<i32>, Fault> {
     whole(slot).map(|number| narrow(field, number)).transpose()
 }

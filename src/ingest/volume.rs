@@ -50,21 +50,22 @@ impl Build for Volume {
         let mut clock = Clock::new(context, &source, values.zone);
         let interval_start = clock.required("interval_start", interval_start)?;
         let flags = clock.flags();
-        let minutes = narrow_whole("interval_minutes", interval_minutes)?.ok_or_else(|| missing("interval_minutes"))?;
+        let minutes =
+            narrow_whole("interval_minutes", interval_minutes.as_ref())?.ok_or_else(|| missing("interval_minutes"))?;
         let fields = VolumeFields {
             source,
             queue: text(queue).unwrap_or_else(|| channel.code().to_owned()),
             channel,
             interval_start,
             interval_minutes: minutes,
-            offered: required_whole("offered", offered)?,
-            answered: required_whole("answered", answered)?,
-            answered_in_threshold: whole(answered_in_threshold),
-            abandoned: required_whole("abandoned", abandoned)?,
-            abandoned_in_threshold: whole(abandoned_in_threshold),
-            threshold_seconds: narrow_whole("threshold_seconds", threshold_seconds)?,
-            wait_seconds: whole(wait_seconds),
-            handle_seconds: whole(handle_seconds),
+            offered: required_whole("offered", offered.as_ref())?,
+            answered: required_whole("answered", answered.as_ref())?,
+            answered_in_threshold: whole(answered_in_threshold.as_ref()),
+            abandoned: required_whole("abandoned", abandoned.as_ref())?,
+            abandoned_in_threshold: whole(abandoned_in_threshold.as_ref()),
+            threshold_seconds: narrow_whole("threshold_seconds", threshold_seconds.as_ref())?,
+            wait_seconds: whole(wait_seconds.as_ref()),
+            handle_seconds: whole(handle_seconds.as_ref()),
         };
         Ok((Volume::parse(fields, context.now)?, flags))
     }

@@ -6,4 +6,4 @@ mod pseudonym;
 mod redact;
 
 pub use pseudonym::{hash, pseudonym};
-pub use redact::redact;
+pub use redact::{is_redacted, redact};

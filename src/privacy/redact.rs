@@ -19,6 +19,15 @@ static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:(?:\+|\b00)(?:45|46|47|358)[ -]?(?:\(0\))?|\b0)\d{1,3}(?:[ -]?\d{2,3}){2,4}\b").ok()
 });
 
+/// What stands for what was taken out.
+const MARKS: [&str; 3] = ["[email]", "[personnummer]", "[phone]"];
+
+/// Whether something was taken out of this text: what it was is not known any more.
+#[must_use]
+pub fn is_redacted(text: &str) -> bool {
+    MARKS.iter().any(|mark| text.contains(mark))
+}
+
 /// The text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
 ///
 /// ```
@@ -27,7 +36,8 @@ static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> Cow<'_, str> {
-    let kinds = [(&EMAIL, "[email]"), (&PERSONAL_NUMBER, "[personnummer]"), (&PHONE, "[phone]")];
+    let [email, number, phone] = MARKS;
+    let kinds = [(&EMAIL, email), (&PERSONAL_NUMBER, number), (&PHONE, phone)];
     kinds.into_iter().fold(Cow::Borrowed(text), |text, (pattern, name)| match pattern.as_ref() {
         Some(pattern) if pattern.is_match(&text) => {
             Cow::Owned(pattern.replace_all(&text, |_: &Captures<'_>| name).into_owned())

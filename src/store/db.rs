@@ -192,7 +192,16 @@ impl Store {
     }
 
     pub(super) fn with_connection<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
-        let mut connection = self.pool.get().map_err(|error| StoreError::Pool(error.to_string()))?;
+        self.with_connection_within(self.pool.connection_timeout(), f)
+    }
+
+    /// Like `with_connection`, for those who ask whether the database answers and cannot wait long for a no.
+    pub(super) fn with_connection_within<T>(
+        &self,
+        patience: Duration,
+        f: impl FnOnce(&mut Db) -> Result<T>,
+    ) -> Result<T> {
+        let mut connection = self.pool.get_timeout(patience).map_err(|error| StoreError::Pool(error.to_string()))?;
         f(&mut connection)
     }
 }

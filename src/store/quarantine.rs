@@ -13,6 +13,8 @@ pub struct Quarantined {
     pub organisation: String,
     /// The batch in which it came.
     pub receipt: String,
+    /// The place of the record in its delivery, from 1.
+    pub number: i64,
     pub line: i64,
     /// `contact` or `volume`.
     pub kind: String,
@@ -35,7 +37,7 @@ pub struct QuarantineFilter {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// The next rejected records after (receipt, line), in that order, at most `most`.
+    /// The next rejected records after (receipt, number), in that order, at most `most`.
     ///
     /// # Errors
     /// When the database fails.
@@ -48,7 +50,7 @@ impl Reader<'_> {
     ) -> Result<Vec<Quarantined>> {
         let mut query = quarantine::table
             .filter(quarantine::organisation.eq(organisation))
-            .order((quarantine::receipt, quarantine::line))
+            .order((quarantine::receipt, quarantine::number))
             .limit(most)
             .select(Quarantined::as_select())
             .into_boxed();
@@ -58,12 +60,12 @@ impl Reader<'_> {
         if let Some(reason) = filter.reason.clone() {
             query = query.filter(quarantine::reason.eq(reason));
         }
-        if let Some((receipt, line)) = after {
+        if let Some((receipt, number)) = after {
             let (receipt, same) = (receipt.to_owned(), receipt.to_owned());
             // The first condition lets the index begin where the last page ended.
             query = query
                 .filter(quarantine::receipt.ge(receipt))
-                .filter(quarantine::receipt.ne(same).or(quarantine::line.gt(line)));
+                .filter(quarantine::receipt.ne(same).or(quarantine::number.gt(number)));
         }
         Ok(query.load(self.db())?)
     }
@@ -83,7 +85,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps rejected records, replacing those of the same receipt and line.
+    /// Keeps rejected records, replacing those of the same receipt and number.
     ///
     /// # Errors
     /// When the database fails.
@@ -92,7 +94,7 @@ impl Writer<'_> {
         for records in records.chunks(ROWS) {
             each!(self.db(), c => diesel::insert_into(quarantine::table)
                 .values(records)
-                .on_conflict((quarantine::organisation, quarantine::receipt, quarantine::line))
+                .on_conflict((quarantine::organisation, quarantine::receipt, quarantine::number))
                 .do_update()
                 .set((
                     quarantine::field.eq(excluded(quarantine::field)),
@@ -108,8 +110,8 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn remove_quarantined(&mut self, organisation: &str, receipt: &str, line: i64) -> Result<()> {
-        let place = quarantine::table.find((organisation, receipt, line));
+    pub fn remove_quarantined(&mut self, organisation: &str, receipt: &str, number: i64) -> Result<()> {
+        let place = quarantine::table.find((organisation, receipt, number));
         each!(self.db(), c => diesel::delete(place).execute(c))?;
         Ok(())
     }

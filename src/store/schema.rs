@@ -34,8 +34,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    quarantine (organisation, receipt, line) {
-        organisation -> Text, receipt -> Text, line -> BigInt, kind -> Text, mapping -> Text, field -> Text,
+    quarantine (organisation, receipt, number) {
+        organisation -> Text, receipt -> Text, number -> BigInt, line -> BigInt, kind -> Text, mapping -> Text, field -> Text,
         reason -> Text, detail -> Text, record -> Text, rejected_at -> BigInt,
     }
 }

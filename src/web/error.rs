@@ -20,8 +20,8 @@ pub(super) enum WebError {
     Report(#[from] ReportError),
     #[error("the counters cannot be written: {0}")]
     Counters(String),
-    #[error("the body is `{found}`; expected one of {expected}")]
-    MediaType { found: String, expected: &'static str },
+    #[error("{header}: found `{found}`; expected {expected}")]
+    MediaType { header: &'static str, found: String, expected: &'static str },
     #[error("the body cannot be read: {0}")]
     Body(String),
     #[error("{name}: found `{found}`; expected {expected}")]
@@ -30,8 +30,15 @@ pub(super) enum WebError {
     OtherOrganisation { found: String, expected: String },
     #[error("there is nothing at this address; /docs lists the addresses there are")]
     NotFound,
+    #[error("`{method}` does nothing at this address; /docs lists what there is")]
+    Method { method: String },
     #[error("the service is stopping or overloaded; try again in a moment")]
     Overloaded,
+    #[error("not ready: {0}")]
+    NotReady(StoreError),
+    /// The framework did not take the request.
+    #[error("{cause}")]
+    Framework { status: StatusCode, cause: String },
 }
 
 /// An RFC 9457 problem.
@@ -59,7 +66,9 @@ impl WebError {
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
             WebError::OtherOrganisation { .. } => (StatusCode::CONFLICT, "Other organisation"),
             WebError::NotFound => (StatusCode::NOT_FOUND, "Not found"),
-            WebError::Overloaded => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
+            WebError::Method { .. } => (StatusCode::METHOD_NOT_ALLOWED, "Method not allowed"),
+            WebError::Overloaded | WebError::NotReady(_) => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
+            WebError::Framework { status, .. } => (*status, status.canonical_reason().unwrap_or("Bad request")),
         }
     }
 
@@ -92,7 +101,9 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
                 (StatusCode::UNAUTHORIZED, "Key needed")
             }
             KeyError::Foreign { .. } | KeyError::Scope { .. } => (StatusCode::FORBIDDEN, "Not allowed"),
+            KeyError::BadName => (StatusCode::BAD_REQUEST, "Bad name"),
             KeyError::NameTaken(_) => (StatusCode::CONFLICT, "Name taken"),
+            KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),

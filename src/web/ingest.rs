@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read};
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt;
@@ -18,7 +18,7 @@ use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
 use crate::store::Quarantined;
 
-/// `POST /api/v1/{organisation}/contacts`
+/// Takes in contacts
 #[utoipa::path(
     post, path = "/api/v1/{organisation}/contacts", tag = "records",
     params(("organisation" = String, Path, description = "Code of the organisation")),
@@ -39,7 +39,7 @@ pub(super) async fn contacts(
     take::<Contact>(request, service, organisation.into_inner(), body).await
 }
 
-/// `POST /api/v1/{organisation}/volumes`
+/// Takes in volumes
 #[utoipa::path(
     post, path = "/api/v1/{organisation}/volumes", tag = "records",
     params(("organisation" = String, Path, description = "Code of the organisation")),
@@ -68,14 +68,17 @@ async fn take<R: Kept>(
 ) -> Result<HttpResponse, WebError> {
     let format = format(&request)?;
     let key = access::bearer(&request)?;
-    let (send, receive) = mpsc::channel::<io::Result<Bytes>>(4);
+    let (send, receive) = mpsc::channel::<io::Result<Option<Bytes>>>(4);
     let verb = {
         let (service, organisation) = (service.clone(), organisation.clone());
         move || {
             service.allow(&key, Scope::Ingest, Some(&organisation))?;
             let receipt = crate::flow::random_id();
             let delivery = Delivery { organisation: &organisation, format: &format, now: (service.clock)(), receipt };
-            let input = Box::new(BufReader::with_capacity(64 * 1024, Chunks { receive, current: Bytes::new() }));
+            let input = Box::new(BufReader::with_capacity(
+                64 * 1024,
+                Chunks { receive, current: Bytes::new(), complete: false },
+            ));
             let delivered = service.installation.deliver::<R>(&delivery, input, &mut |_| {});
             delivered.map_err(WebError::from)
         }
@@ -84,10 +87,12 @@ async fn take<R: Kept>(
         while let Some(chunk) = body.next().await {
             let chunk = chunk.map_err(|error| io::Error::new(io::ErrorKind::UnexpectedEof, error.to_string()));
             // The reader has given up (a wrong key, a full disk): its own error says why.
-            if send.send(chunk).await.is_err() {
-                break;
+            if send.send(chunk.map(Some)).await.is_err() {
+                return;
             }
         }
+        // Only this says that the body is complete. When the client goes away this future is dropped before it gets here.
+        let _ = send.send(Ok(None)).await;
     };
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
@@ -109,30 +114,41 @@ fn count(instance: &Instance, receipt: &Receipt) {
 }
 
 fn format(request: &HttpRequest) -> Result<Format, WebError> {
-    let header = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    match header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+    let header =
+        |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let wrong = |header, found: &str, expected| Err(WebError::MediaType { header, found: found.to_owned(), expected });
+    let encoding = header(CONTENT_ENCODING);
+    if !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity") {
+        return wrong("Content-Encoding", encoding, "the body as it is, not compressed");
+    }
+    let content_type = header(CONTENT_TYPE);
+    match content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "application/x-ndjson" | "application/ndjson" | "application/jsonl" => Ok(Format::Ndjson),
         "application/json" => Ok(Format::Json),
         "text/csv" => Ok(Format::Csv),
-        _ => Err(WebError::MediaType {
-            found: header.to_owned(),
-            expected: "application/x-ndjson, application/json, text/csv (header Content-Type)",
-        }),
+        _ => wrong("Content-Type", content_type, "one of application/x-ndjson, application/json, text/csv"),
     }
 }
 
 /// The chunks of a body as a reader for a blocking thread.
 struct Chunks {
-    receive: mpsc::Receiver<io::Result<Bytes>>,
+    receive: mpsc::Receiver<io::Result<Option<Bytes>>>,
     current: Bytes,
+    complete: bool,
 }
 
 impl Read for Chunks {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.current.is_empty() {
+            if self.complete {
+                return Ok(0);
+            }
             match self.receive.blocking_recv() {
-                Some(chunk) => self.current = chunk?,
-                None => return Ok(0),
+                Some(chunk) => match chunk? {
+                    Some(chunk) => self.current = chunk,
+                    None => self.complete = true,
+                },
+                None => return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the client went away")),
             }
         }
         let length = buffer.len().min(self.current.len());
@@ -191,9 +207,9 @@ async fn answer(service: Data<Service>, organisation: String, receipt: Receipt) 
     Ok(response.streaming(Box::pin(pages)))
 }
 
-/// A page of rejects as JSON and the line after which the next begins; the end of the document when the page is empty.
+/// A page of rejects as JSON and the number after which the next begins; the end of the document when the page is empty.
 fn written(page: Vec<Quarantined>, first: bool) -> Result<(String, Option<i64>), WebError> {
-    let Some(last) = page.last().map(|rejected| rejected.line) else { return Ok(("]}".to_owned(), None)) };
+    let Some(last) = page.last().map(|rejected| rejected.number) else { return Ok(("]}".to_owned(), None)) };
     let rejects = page.into_iter().map(|rejected| serde_json::to_string(&Reject::from(rejected)));
     let texts: Vec<String> = rejects.collect::<Result<_, _>>().map_err(|error| WebError::Body(error.to_string()))?;
     Ok((format!("{}{}", if first { "" } else { "," }, texts.join(",")), Some(last)))

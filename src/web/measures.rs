@@ -1,20 +1,19 @@
 //! Figures.
 
 use actix_web::http::header::ACCEPT;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Deserialize;
 
 use super::error::WebError;
+use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::{Instant, nearest};
+use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
 use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure};
 use crate::report::{Format, Report, render};
 
 /// The words of a question.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Asked {
     /// First local day, `2020-06-01`.
@@ -32,8 +31,7 @@ pub(super) struct Asked {
 }
 
 /// The words of the overdue question.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct AskedOverdue {
     /// At this instant (RFC 3339); default now.
@@ -44,7 +42,7 @@ pub(super) struct AskedOverdue {
     format: Option<String>,
 }
 
-/// `GET /api/v1/{organisation}/measures/response`
+/// Do citizens get an answer in time?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/response", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
@@ -55,8 +53,8 @@ pub(super) async fn response(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
-    asked: Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
+    let asked = Asked::of(&request)?;
     let question = asked.question()?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.response(code, &question, now)
@@ -64,7 +62,7 @@ pub(super) async fn response(
     .await
 }
 
-/// `GET /api/v1/{organisation}/measures/queue`
+/// How long do citizens wait in the queue?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/queue", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
@@ -75,8 +73,8 @@ pub(super) async fn queue(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
-    asked: Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
+    let asked = Asked::of(&request)?;
     let question = asked.question()?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.queue(code, &question, now)
@@ -84,7 +82,7 @@ pub(super) async fn queue(
     .await
 }
 
-/// `GET /api/v1/{organisation}/measures/overdue`
+/// What falls between the chairs
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/overdue", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), AskedOverdue),
@@ -95,21 +93,48 @@ pub(super) async fn overdue(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
-    asked: Query<AskedOverdue>,
 ) -> Result<HttpResponse, WebError> {
+    let asked = AskedOverdue::of(&request)?;
     let most = asked.limit.unwrap_or(OLDEST_CONTACTS).min(10_000);
     let as_of = asked.as_of.as_deref().map(instant).transpose()?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.overdue(code, as_of.unwrap_or(now), most)
+        service.installation.overdue(code, as_of.unwrap_or(now), most, now)
     })
     .await
 }
 
 impl Asked {
+    fn of(request: &HttpRequest) -> Result<Asked, WebError> {
+        let mut words = Words::of(request, &["from", "to", "by", "split", "as_of", "format"])?;
+        Ok(Asked {
+            from: words.take("from"),
+            to: words.take("to"),
+            by: words.take("by"),
+            split: words.take("split"),
+            as_of: words.take("as_of"),
+            format: words.take("format"),
+        })
+    }
+
     fn question(&self) -> Result<Question, WebError> {
         let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
         let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref());
         question.map_err(|error| WebError::Flow(error.into()))
+    }
+}
+
+impl AskedOverdue {
+    fn of(request: &HttpRequest) -> Result<AskedOverdue, WebError> {
+        let mut words = Words::of(request, &["as_of", "limit", "format"])?;
+        let count = |found: String| {
+            let expected = "a whole number, 0 or more".to_owned();
+            found.parse().map_err(|_| WebError::Parameter { name: "limit", found, expected })
+        };
+        Ok(AskedOverdue {
+            as_of: words.take("as_of"),
+            limit: words.take("limit").map(count).transpose()?,
+            format: words.take("format"),
+        })
     }
 }
 
@@ -152,9 +177,7 @@ fn asked_format(request: &HttpRequest, asked: Option<&str>) -> Result<Format, We
         None | Some("json") => Ok(Format::Json),
         Some("csv") => Ok(Format::Csv),
         Some(other) => {
-            let hint = nearest(other, KNOWN).map(|known| format!("; did you mean {known}?")).unwrap_or_default();
-            let expected = format!("json or csv{hint}");
-            Err(WebError::Parameter { name: "format", found: other.to_owned(), expected })
+            Err(WebError::Parameter { name: "format", found: other.to_owned(), expected: one_of(other, &KNOWN) })
         }
     }
 }

@@ -10,19 +10,22 @@ mod measures;
 mod observe;
 mod openapi;
 mod organisation;
+mod query;
 mod request;
 
 use std::net::TcpListener;
 use std::sync::Arc;
 
-use actix_web::dev::Server;
-use actix_web::{App, HttpServer, middleware, web};
+use actix_web::{App, HttpServer, Resource, middleware, web};
 
 use crate::domain::Instant;
 use crate::flow::Installation;
 use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
+
+/// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
+const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
 
 /// What every handler works with.
 #[derive(Clone)]
@@ -35,44 +38,48 @@ pub struct Service {
     pub open_metrics: bool,
 }
 
-/// The service on a listener that is already bound. Await it to run; on SIGTERM or SIGINT it stops to accept and finishes
-/// what it accepted, for at most `shutdown_seconds`.
+/// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,
+/// for at most `shutdown_seconds`.
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> std::io::Result<Server> {
+pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> std::io::Result<()> {
     let data = web::Data::new(service);
-    let server = HttpServer::new(move || {
+    let app = move || {
         App::new()
             .app_data(data.clone())
+            .app_data(web::PayloadConfig::new(LONGEST_DOCUMENT))
             .wrap(middleware::from_fn(request::accompany))
             .wrap(middleware::Compress::default())
             .configure(routes)
-    })
-    .shutdown_timeout(shutdown_seconds)
-    .listen(listener)?
-    .run();
-    Ok(server)
+    };
+    actix_web::rt::System::new()
+        .block_on(async move { HttpServer::new(app).shutdown_timeout(shutdown_seconds).listen(listener)?.run().await })
 }
 
 fn routes(config: &mut web::ServiceConfig) {
+    // `/api/v1/prometheus/read` before the organisations: no organisation may take its place.
     config
-        .route("/", web::get().to(observe::front))
-        .route("/healthz", web::get().to(observe::alive))
-        .route("/readyz", web::get().to(observe::ready))
-        .route("/metrics", web::get().to(observe::metrics))
-        .route("/openapi.json", web::get().to(openapi::json))
+        .service(at("/").get(observe::front))
+        .service(at("/healthz").get(observe::alive))
+        .service(at("/readyz").get(observe::ready))
+        .service(at("/metrics").get(observe::metrics))
+        .service(at("/openapi.json").get(openapi::json))
         .service(openapi::ui())
-        .route("/docs", web::get().to(openapi::redirect))
-        .route("/api/v1/prometheus/read", web::post().to(observe::remote_read))
-        .route("/api/v1/{organisation}", web::get().to(organisation::show))
-        .route("/api/v1/{organisation}", web::put().to(organisation::apply))
-        .route("/api/v1/{organisation}/contacts", web::post().to(ingest::contacts))
-        .route("/api/v1/{organisation}/volumes", web::post().to(ingest::volumes))
-        .route("/api/v1/{organisation}/measures/response", web::get().to(measures::response))
-        .route("/api/v1/{organisation}/measures/queue", web::get().to(measures::queue))
-        .route("/api/v1/{organisation}/measures/overdue", web::get().to(measures::overdue))
+        .service(at("/docs").get(openapi::redirect))
+        .service(at("/api/v1/prometheus/read").post(observe::remote_read))
+        .service(at("/api/v1/{organisation}").get(organisation::show).put(organisation::apply))
+        .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
+        .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
+        .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
+        .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
+        .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
         .default_service(web::route().to(request::not_found));
+}
+
+/// An address; a method that it does not know is told so.
+fn at(path: &str) -> Resource {
+    web::resource(path).default_service(web::route().to(request::wrong_method))
 }
 
 /// Runs a verb on the pool of blocking threads.

@@ -6,7 +6,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::{Error, HttpRequest, HttpResponse, web};
 
 use super::Service;
 use super::error::WebError;
@@ -54,8 +54,8 @@ fn with_problem(response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse
             }
             error.problem(id)
         }
-        // An error of the framework, such as an unreadable path.
-        None => WebError::Body(error.to_string()).problem(id),
+        // Such as a body that is too long.
+        None => WebError::Framework { status: response.status(), cause: error.to_string() }.problem(id),
     };
     let status = response.status();
     let body = HttpResponse::build(status).content_type("application/problem+json").json(problem);
@@ -83,4 +83,9 @@ fn protect(response: &mut ServiceResponse<BoxBody>, id: &str) {
 /// The answer to every address that is not there.
 pub(super) async fn not_found() -> Result<HttpResponse, WebError> {
     Err(WebError::NotFound)
+}
+
+/// The answer to every method that an address does not know.
+pub(super) async fn wrong_method(request: HttpRequest) -> Result<HttpResponse, WebError> {
+    Err(WebError::Method { method: request.method().to_string() })
 }

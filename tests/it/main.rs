@@ -11,7 +11,10 @@
 
 mod batches;
 mod cells;
+mod dashboards;
 mod harness;
+mod licences;
+mod prometheus;
 mod rooms;
 #[macro_use]
 mod support;

@@ -10,7 +10,7 @@ use std::io::{self, BufRead};
 
 use self::header::Header;
 use self::rows::{Found, Rows};
-use super::decoder::{Decoder, Made, too_long};
+use super::decoder::{Decoder, Made, item, too_long};
 use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
 use super::values::{Shape, Value, Values};
@@ -44,7 +44,7 @@ impl<'a, R: Record> Csv<'a, R> {
         }
         let (Some(header), Some((line, found))) = (&self.header, self.rows.next()?) else { return Ok(None) };
         let made = self.made(header, found);
-        Ok(Some(self.decoder.item(line, made, || self.row_text(header, found))))
+        Ok(Some(item(line, made, || self.row_text(header, found))))
     }
 
     fn read_header(&mut self, found: Found) -> Result<Header, Fault> {

@@ -29,11 +29,9 @@ pub(super) fn line_end(line: &[u8], separator: u8, open: bool) -> LineEnd {
     let mut state = if open { State::Quoted } else { State::Start };
     for byte in line {
         state = match (state, *byte) {
-            (State::Start | State::Quote, b'"') => State::Quoted,
             (State::Quoted, b'"') => State::Quote,
-            (State::Quoted, _) => State::Quoted,
-            (_, byte) if byte == separator => State::Start,
-            (_, b'\n') => State::Start,
+            (State::Quoted, _) | (State::Start | State::Quote, b'"') => State::Quoted,
+            (_, byte) if byte == separator || byte == b'\n' => State::Start,
             (State::Start | State::Plain, _) => State::Plain,
             (State::Quote | State::AfterQuoted, b' ' | b'\t') => State::AfterQuoted,
             (State::Quote | State::AfterQuoted, _) => return LineEnd::TextAfterQuote,

@@ -9,28 +9,23 @@ use crate::domain::{Fault, Reason, nearest};
 use crate::ingest::number;
 use crate::ingest::values::{Shape, Value, Values};
 
-/// What a mapping makes of one record.
-pub(in crate::ingest) enum Applied<'m> {
-    Values(Values<'m>),
-    /// Left out, for this reason.
-    Dropped(&'m str),
-}
-
 /// Any text that the table of values does not list.
 const ANY_OTHER: &str = "*";
 
 impl Mapping {
-    /// Applies the mapping to the texts of its columns.
+    /// Why the record with these texts in its columns is left out, if it is.
+    pub(in crate::ingest) fn dropped(&self, cells: &[Cow<'_, str>]) -> Option<&str> {
+        let holds = |condition: &Condition| {
+            condition.texts.iter().any(|text| text == cell(cells, condition.column)) == condition.within
+        };
+        self.drops.iter().find(|rule| rule.when.iter().all(holds)).map(|rule| rule.reason.as_str())
+    }
+
+    /// The values of the record with these texts in its columns.
     ///
     /// # Errors
     /// The first [`Fault`], by field.
-    pub(in crate::ingest) fn apply<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Applied<'m>, Fault> {
-        let holds = |condition: &Condition| {
-            condition.texts.iter().any(|t| t == cell(cells, condition.column)) == condition.within
-        };
-        if let Some(dropped) = self.drops.iter().find(|rule| rule.when.iter().all(holds)) {
-            return Ok(Applied::Dropped(&dropped.reason));
-        }
+    pub(in crate::ingest) fn values<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Values<'m>, Fault> {
         let mut values = Values { zone: self.zone.as_ref(), ..Values::default() };
         for constant in &self.constants {
             values.set(
@@ -44,12 +39,12 @@ impl Mapping {
         for rule in &self.rules {
             values.set(rule.field, self.value(rule, cells)?);
         }
-        Ok(Applied::Values(values))
+        Ok(values)
     }
 
     fn value<'m>(&'m self, rule: &'m Rule, cells: &'m [Cow<'m, str>]) -> Result<Option<Value<'m>>, Fault> {
         let given = self.given(rule, cells);
-        let given = if rule.values.is_empty() { given } else { listed(rule, given)? };
+        let given = if rule.values.is_empty() { given } else { listed(rule, given.as_deref())? };
         let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
         match rule.shape {
             Shape::Text => Ok(Some(Value::Text(text))),
@@ -91,8 +86,8 @@ fn cell<'c>(cells: &'c [Cow<'_, str>], column: usize) -> &'c str {
     cells.get(column).map_or("", |cell| cell.trim())
 }
 
-fn listed<'m>(rule: &'m Rule, given: Option<Cow<'m, str>>) -> Result<Option<Cow<'m, str>>, Fault> {
-    let text = given.as_deref().unwrap_or_default();
+fn listed<'m>(rule: &'m Rule, given: Option<&str>) -> Result<Option<Cow<'m, str>>, Fault> {
+    let text = given.unwrap_or_default();
     match rule.values.get(text).or_else(|| rule.values.get(ANY_OTHER)) {
         Some(value) => Ok(Some(value.into())),
         None if given.is_none() => Ok(None),

@@ -61,7 +61,7 @@ impl Reader {
             encoding,
             decimal,
             zone: self.zone(file),
-            empty: self.texts("empty", file, "empty"),
+            empty: self.texts("", file, "empty"),
             columns: std::mem::take(&mut self.columns),
             citizen,
             constants,
@@ -271,7 +271,8 @@ impl Reader {
         };
         let texts: Vec<String> = entries.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
         if texts.len() != entries.len() {
-            self.add(&format!("{path}.{key}"), "something else", "texts in quotes");
+            let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+            self.add(&path, "something else", "texts in quotes");
         }
         texts
     }

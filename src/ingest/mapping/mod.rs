@@ -13,8 +13,6 @@ use super::Kind;
 use super::values::Shape;
 use crate::domain::Zone;
 
-pub(super) use apply::Applied;
-
 /// A checked mapping file.
 ///
 /// ```

@@ -38,6 +38,7 @@ fn a_bad_element_never_takes_its_neighbours() {
         r#"{"source":"x"}}"#,
         r#"{"source":"x"}]"#,
         r#"{"source":["#,
+        "]{",
         "[",
         "]",
         "{",

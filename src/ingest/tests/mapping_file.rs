@@ -51,7 +51,7 @@ fn every_problem_of_a_file_at_once() {
         ("decimal", "one of ., ,"),
         ("zone", "IANA"),
         ("separator", "one character"),
-        ("empty.empty", "texts in quotes"),
+        ("empty", "texts in quotes"),
         ("constants.channel", "one of e_service"),
         ("constants.wait_seconds", "a whole number"),
         ("constants.sourc", "did you mean `source`?"),

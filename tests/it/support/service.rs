@@ -19,7 +19,7 @@ pub(crate) struct Service {
 impl Service {
     /// `kanalkoll serve` on `db`, ready.
     pub(crate) fn serve(db: &TestDb) -> Service {
-        Service::start(&["serve"], &[("KANALKOLL__DATABASE__URL", &db.url), ("KANALKOLL__SERVER__LISTEN", "{listen}")])
+        Service::start(&["serve"], &[("KANALKOLL__DATABASE__URL", &db.url), ("KANALKOLL__WEB__LISTEN", "{listen}")])
     }
 
     /// The program with these arguments and environment, ready; `{listen}` in either becomes its `ADDRESS:PORT`.
