@@ -39,7 +39,9 @@ both! {
 fn by_channel<'a>(periods: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Counts {
     let mut counts = Counts::new();
     for (period, sources) in periods {
-        CHANNELS.iter().for_each(|(source, channel)| count(&mut counts, period, *channel, whole(&sources[source])));
+        for (source, channel) in CHANNELS {
+            count(&mut counts, period, channel, whole(&sources[source]));
+        }
     }
     counts
 }
@@ -89,9 +91,9 @@ fn closing(desk: &Desk, truth: &Value) {
         assert_rounded(percent(within("phone", days), all("Constituent Call")), &truth["Constituent Call"][&key], 2);
         assert_rounded(percent(within("social", days), all("Twitter")), &truth["Twitter"][&key], 2);
         // So few cases that a percentage of two decimals tells how many they are.
-        let cases =
-            |source: &str| (truth[source][&key].as_f64().unwrap() / 100.0 * all(source) as f64).round() as usize;
-        assert_eq!(within("e_service", days), cases("Self Service") + cases("Citizens Connect App"), "{key}");
+        let cases = |source: &str| (truth[source][&key].as_f64().unwrap() / 100.0 * all(source) as f64).round();
+        let found = within("e_service", days) as f64;
+        assert!((found - cases("Self Service") - cases("Citizens Connect App")).abs() < 0.5, "{key}: {found}");
     }
     assert_rounded(median(hours["phone"].clone()), &truth["Constituent Call"]["median_hours_closed"], 3);
     assert_rounded(median(hours["social"].clone()), &truth["Twitter"]["median_hours_closed"], 3);

@@ -1,4 +1,4 @@
-//! CoSeLoG: applications to a Dutch municipality.
+//! `CoSeLoG`: applications to a Dutch municipality.
 
 use kanalkoll::domain::Channel;
 use serde_json::Value;
@@ -35,7 +35,9 @@ both! {
         }
         let mut expected = Counts::new();
         for (year, channels) in truth["by_year_channel"].as_object().unwrap() {
-            CHANNELS.iter().for_each(|(name, channel)| count(&mut expected, year, *channel, whole(&channels[name])));
+            for (name, channel) in CHANNELS {
+                count(&mut expected, year, channel, whole(&channels[name]));
+            }
         }
         assert_eq!(found, expected);
         responses(&desk, &truth["confirmation_hours_after_startdate"]);

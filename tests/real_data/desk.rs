@@ -77,9 +77,10 @@ impl Desk {
 
     fn deliver(&self, file: &Path) -> Receipt {
         let opened = File::open(file).unwrap();
-        let input: Box<dyn BufRead> = match file.extension().is_some_and(|extension| extension == "gz") {
-            true => Box::new(BufReader::new(MultiGzDecoder::new(opened))),
-            false => Box::new(BufReader::new(opened)),
+        let input: Box<dyn BufRead> = if file.extension().is_some_and(|extension| extension == "gz") {
+            Box::new(BufReader::new(MultiGzDecoder::new(opened)))
+        } else {
+            Box::new(BufReader::new(opened))
         };
         let receipt = kanalkoll::flow::random_id();
         let delivery = Delivery { organisation: CODE, format: &self.format, now: NOW, receipt };

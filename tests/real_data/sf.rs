@@ -35,11 +35,15 @@ both! {
         }
         let mut found = desk.received(4);
         for (year, channels) in rejected {
-            channels.iter().for_each(|(code, number)| count(&mut found, &year, Channel::from_code(code).unwrap(), *number));
+            for (code, number) in channels {
+                count(&mut found, &year, Channel::from_code(code).unwrap(), number);
+            }
         }
         let mut expected = Counts::new();
         for (year, sources) in truth["by_year_source"].as_object().unwrap() {
-            CHANNELS.iter().for_each(|(source, channel)| count(&mut expected, year, *channel, whole(&sources[source])));
+            for (source, channel) in CHANNELS {
+                count(&mut expected, year, channel, whole(&sources[source]));
+            }
         }
         assert_eq!(found, expected);
         by_hour(&desk);
