@@ -292,7 +292,7 @@ impl Installation {
 }
 
 impl Delivery<'_> {
-    fn batch<R: Kept>(&self) -> Batch<R> {
+    pub(super) fn batch<R: Kept>(&self) -> Batch<R> {
         let mapping = match self.format {
             Format::Mapped(mapping) => mapping.name().to_owned(),
             _ => String::new(),

@@ -255,3 +255,32 @@ fn without_password(url: &str) -> String {
         None => url.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn execute(db: &mut Db, sql: &str) -> Result<()> {
+        db.batch_execute(sql).map_err(StoreError::Database)
+    }
+
+    #[test]
+    fn a_transaction_that_cannot_be_committed_leaves_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).unwrap();
+        let foreign_keys = "pragma foreign_keys = on; pragma busy_timeout = 100";
+        let tables = "create table a (id integer primary key);
+                      create table b (a integer references a (id) deferrable initially deferred)";
+        let prepared = store.with_connection(|one| {
+            execute(one, foreign_keys)?;
+            store.with_connection(|other| execute(other, foreign_keys).and_then(|()| execute(other, tables)))
+        });
+        prepared.unwrap();
+        // What is wrong is found at the commit.
+        let failed = store.write("o", |writer| execute(writer.db(), "insert into b values (7)"));
+        assert!(matches!(failed, Err(StoreError::Database(_))), "{failed:?}");
+        for _ in 0..4 {
+            store.write("o", |writer| execute(writer.db(), "insert into a values (null)")).unwrap();
+        }
+    }
+}
