@@ -11,6 +11,7 @@
 
 mod harness;
 mod licences;
+mod outside;
 mod rooms;
 #[macro_use]
 mod support;
