@@ -4,6 +4,19 @@
 //! `KANALKOLL_BENCH_CONTACTS` (default 2,000,000) for the imports and `KANALKOLL_BENCH_LARGE` (default 10,000,000) for scrape
 //! and query. Needs PostgreSQL's server programs and `sqlite3`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "a bench speaks to people, waits for the clock and fails by panicking"
+)]
+
 #[path = "../../tests/it/support/mod.rs"]
 mod support;
 

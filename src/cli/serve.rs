@@ -45,8 +45,7 @@ pub(super) fn run_until_stopped(
         clock: crate::clockwork::now,
         open_metrics: config.web.open_metrics,
     };
-    let seconds = config.web.shutdown_seconds;
-    actix_web::rt::System::new().block_on(async move { serve(service, listener, seconds)?.await })?;
+    serve(service, listener, config.web.shutdown_seconds)?;
     tracing::info!("stopped");
     Ok(Outcome::Done)
 }

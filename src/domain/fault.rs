@@ -98,7 +98,8 @@ impl fmt::Display for Reason {
     }
 }
 
-/// One fault of one record. `found` is shortened to 80 characters; it never holds a whole record.
+/// One fault of one record. `found` and `field`, which a sender may have made up, are shortened to 80 characters; they never
+/// hold a whole record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     pub field: String,
@@ -111,7 +112,7 @@ impl Fault {
     /// A fault in `field`.
     #[must_use]
     pub fn new(field: &str, reason: Reason, found: &str, expected: impl Into<String>) -> Self {
-        Self { field: field.to_owned(), reason, found: shortened(found), expected: expected.into() }
+        Self { field: shortened(field), reason, found: shortened(found), expected: expected.into() }
     }
 
     /// One sentence for people: what was found and what is expected.

@@ -44,6 +44,16 @@ fn optional(field: &str, text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
+/// A number that can be added up for as long as anyone counts, and the sum still fits in 64 bits.
+fn countable(field: &str, number: Option<i64>, most: i64) -> Result<(), Fault> {
+    match number {
+        Some(number) if !(0..=most).contains(&number) => {
+            Err(Fault::new(field, Reason::OutOfRange, &number.to_string(), format!("0 to {most}")))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn not_negative(field: &str, number: Option<i64>) -> Result<(), Fault> {
     match number {
         Some(number) if number < 0 => Err(Fault::new(field, Reason::OutOfRange, &number.to_string(), "0 or more")),

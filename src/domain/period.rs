@@ -5,7 +5,7 @@ use std::fmt;
 use super::Day;
 
 /// How figures are cut in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum By {
     Day,
     Week,
@@ -39,10 +39,10 @@ impl By {
 }
 
 /// One civil day, ISO week or calendar month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Period {
-    by: By,
     first: Day,
+    by: By,
 }
 
 impl Period {
@@ -90,18 +90,6 @@ impl Period {
     pub fn between(by: By, from: Day, to: Day) -> impl Iterator<Item = Period> {
         std::iter::successors(Some(Period::holding(by, from)), |period| Some(period.next()))
             .take_while(move |period| period.first <= to)
-    }
-}
-
-impl PartialOrd for Period {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Period {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.first.cmp(&other.first)
     }
 }
 

@@ -26,12 +26,17 @@ pub struct VolumeFields {
     pub handle_seconds: Option<i64>,
 }
 
+/// More calls than any queue takes in a day.
+const MOST_CALLS: i64 = 1_000_000_000;
+/// More seconds than they can last together.
+const MOST_SECONDS: i64 = 1_000_000_000_000;
+
 /// A volume whose fields agree with each other. Read the fields through [`Deref`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume(VolumeFields);
 
 impl Volume {
-    /// Checks that counts are not negative, that parts are not larger than their whole, and that the interval is between a
+    /// Checks that counts are neither negative nor absurdly large, that parts are not larger than their whole, and that the interval is between a
     /// minute and a day. `answered + abandoned` may differ from `offered`: sources count other ways out, and some more than once.
     ///
     /// # Errors
@@ -45,12 +50,12 @@ impl Volume {
             let expected = "1 to 1500 minutes (a day with a clock change has 1500)";
             return Err(Fault::new("interval_minutes", Reason::OutOfRange, &found, expected));
         }
-        super::not_negative("offered", Some(fields.offered))?;
-        super::not_negative("answered", Some(fields.answered))?;
-        super::not_negative("abandoned", Some(fields.abandoned))?;
+        super::countable("offered", Some(fields.offered), MOST_CALLS)?;
+        super::countable("answered", Some(fields.answered), MOST_CALLS)?;
+        super::countable("abandoned", Some(fields.abandoned), MOST_CALLS)?;
         super::not_negative("threshold_seconds", fields.threshold_seconds.map(i64::from))?;
-        super::not_negative("wait_seconds", fields.wait_seconds)?;
-        super::not_negative("handle_seconds", fields.handle_seconds)?;
+        super::countable("wait_seconds", fields.wait_seconds, MOST_SECONDS)?;
+        super::countable("handle_seconds", fields.handle_seconds, MOST_SECONDS)?;
         part("answered_in_threshold", fields.answered_in_threshold, "answered", fields.answered)?;
         part("abandoned_in_threshold", fields.abandoned_in_threshold, "abandoned", fields.abandoned)?;
         Ok(Volume(fields))

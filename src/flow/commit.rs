@@ -64,6 +64,10 @@ impl<R> Lane<R> {
         if let Some(outcome) = lock(&ticket.outcome).take() {
             return Some(outcome);
         }
+        // Another caller took it and did not live to say what came of it.
+        if lock(&ticket.batch).is_none() {
+            return None;
+        }
         let tickets = self.next(&ticket);
         let batches = tickets.iter().filter_map(|ticket| lock(&ticket.batch).take()).collect();
         for (ticket, outcome) in tickets.iter().zip(commit(batches)) {

@@ -11,7 +11,7 @@ use super::{FlowError, Installation, Kept, Known};
 use crate::domain::{Fault, Instant, LocalTime};
 use crate::ingest::{Context, Flag, Format, Item, decode};
 use crate::privacy::{pseudonym, redact};
-use crate::store::{QuarantineFilter, Quarantined};
+use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
@@ -221,20 +221,41 @@ impl Installation {
         Ok(())
     }
 
-    /// One transaction for several batches. When it fails each is tried alone, so that none suffers for another.
+    /// One transaction for several batches. When the database refuses it each gets its own, so that what is wrong with one
+    /// is no reason to refuse the others.
     fn commit_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
         match self.write_together(organisation, batches) {
             Ok(verdicts) => {
                 let mut verdicts = verdicts.into_iter();
                 batches.iter().map(|batch| Ok(verdicts.by_ref().take(batch.records.len()).collect())).collect()
             }
-            Err(error) if batches.len() <= 1 => vec![Err(Arc::new(error))],
-            Err(error) => {
+            Err(error @ FlowError::Store(StoreError::Database(_))) if batches.len() > 1 => {
                 tracing::warn!(batches = batches.len(), cause = %error, "batches are tried one by one");
-                let alone = |batch| self.write_together(organisation, std::slice::from_ref(batch)).map_err(Arc::new);
-                batches.iter().map(alone).collect()
+                self.commit_apart(organisation, batches)
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                batches.iter().map(|_| Err(error.clone())).collect()
             }
         }
+    }
+
+    fn commit_apart<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
+        /// So many that fail alone say that it is not the batches: nobody waits for the rest to fail one by one.
+        const MOST_FAILURES: usize = 2;
+        let mut failures: Vec<Arc<FlowError>> = Vec::new();
+        let mut outcomes = Vec::with_capacity(batches.len());
+        for batch in batches {
+            outcomes.push(match failures.get(MOST_FAILURES - 1) {
+                Some(error) => Err(error.clone()),
+                None => self.write_together(organisation, std::slice::from_ref(batch)).map_err(|error| {
+                    let error = Arc::new(error);
+                    failures.push(error.clone());
+                    error
+                }),
+            });
+        }
+        outcomes
     }
 
     fn write_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Result<Vec<Verdict>, FlowError> {
@@ -252,8 +273,8 @@ impl Installation {
                     rejects.push(Quarantined { mapping: String::new(), ..rejected });
                 }
             }
-            rejects.extend(batches.iter().flat_map(|batch| batch.rejects.iter().cloned()));
             writer.put_quarantined(&rejects)?;
+            batches.iter().try_for_each(|batch| writer.put_quarantined(&batch.rejects))?;
             Ok(verdicts)
         })
     }

@@ -27,7 +27,8 @@ impl Installation {
                     let mut cells = Cells::default();
                     cells.contacts = reader.contact_cells(code, question.grain(), from, to)?;
                     cells.times = reader.time_cells(code, question.grain(), from, to)?;
-                    (cells, undecided(reader, &organisation, now)?, question.as_of.unwrap_or(now))
+                    let at = question.as_of.unwrap_or(now);
+                    (cells, undecided(reader, &organisation, at)?, at)
                 }
             };
             Ok(response(&organisation, question, now, &cells, &Pending::new(&organisation, at, &open)))
@@ -104,8 +105,8 @@ fn buckets(question: &Question) -> (i64, i64) {
 }
 
 /// The open contacts of the few days of which the calendar alone does not tell whether they are due.
-fn undecided(reader: &mut Reader<'_>, organisation: &Organisation, now: Instant) -> Result<Vec<Contact>, FlowError> {
-    let since = organisation.zone().day_start(Pending::undecided_since(organisation, now));
+fn undecided(reader: &mut Reader<'_>, organisation: &Organisation, at: Instant) -> Result<Vec<Contact>, FlowError> {
+    let since = organisation.zone().day_start(Pending::undecided_since(organisation, at));
     let mut open = Vec::new();
     for_each_awaiting(reader, organisation.code(), since, Instant::from_unix(i64::MAX), |contact| open.push(contact))?;
     Ok(open)
@@ -147,7 +148,7 @@ fn cells_as_of(
             fold.volume(volume, 1);
         }
     }
-    let mut cells = fold.into_cells();
+    let mut cells = fold.into_cells().without_zeros();
     let grain: Grain = question.grain();
     cells.contacts.retain(|key, _| key.grain == grain);
     cells.times.retain(|key, _| key.grain == grain);

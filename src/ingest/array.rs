@@ -14,6 +14,8 @@ pub(super) struct Array<'a, R> {
     window: Window<'a>,
     decoder: Decoder<'a, R>,
     place: Place,
+    /// How many elements there were, strange text between them included: several may stand on one line.
+    number: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +47,7 @@ enum Stop {
 
 impl<'a, R: Record> Array<'a, R> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Array<'a, R> {
-        Array { window: Window::new(input), decoder, place: Place::Start }
+        Array { window: Window::new(input), decoder, place: Place::Start, number: 0 }
     }
 
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
@@ -92,16 +94,18 @@ impl<'a, R: Record> Array<'a, R> {
         item
     }
 
-    fn reject(&self, found: &str) -> Item<R> {
+    fn reject(&mut self, found: &str) -> Item<R> {
+        self.number += 1;
         let expected = "one JSON list of objects, or one object; one object a line is another format, NDJSON";
         let fault = Fault::new("", Reason::NotJson, found, expected);
-        Item::Rejected { line: self.window.line(), fault, record: String::new() }
+        Item::Rejected { line: self.number, fault, record: String::new() }
     }
 
     fn element(&mut self) -> io::Result<Item<R>> {
         let mut scan = Scan::default();
         let (length, stop) = self.scan(&mut scan)?;
-        let line = self.window.line();
+        self.number += 1;
+        let line = self.number;
         if stop == Stop::TooLong {
             let item = self.decoder.too_long(line, self.window.first(length));
             self.window.advance(length);

@@ -54,7 +54,7 @@ impl fmt::Debug for Context<'_> {
 pub enum Item<R> {
     /// A record that holds.
     Record {
-        /// The line on which it begins, from 1.
+        /// The line on which it begins, from 1; in a JSON list the number of the element. No other of the input has it.
         line: u64,
         record: R,
         /// What was decided in reading it that its sender may want to know.
@@ -62,7 +62,7 @@ pub enum Item<R> {
     },
     /// A record that does not hold.
     Rejected {
-        /// The line on which it begins, from 1.
+        /// The line on which it begins, from 1; in a JSON list the number of the element. No other of the input has it.
         line: u64,
         fault: Fault,
         /// The input as text, at most 64 KiB, the citizen replaced by `pseudonym:<hex>`: what quarantine keeps and
@@ -71,7 +71,7 @@ pub enum Item<R> {
     },
     /// A record that the mapping leaves out.
     Dropped {
-        /// The line on which it begins, from 1.
+        /// The line on which it begins, from 1; in a JSON list the number of the element. No other of the input has it.
         line: u64,
         /// The reason that the mapping gives.
         reason: String,

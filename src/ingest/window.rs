@@ -2,22 +2,16 @@
 
 use std::io::{self, BufRead};
 
-/// Bytes that were read and not yet passed, with the line on which they begin.
+/// Bytes that were read and not yet passed.
 pub(super) struct Window<'a> {
     input: Box<dyn BufRead + 'a>,
     bytes: Vec<u8>,
     at: usize,
-    line: u64,
 }
 
 impl<'a> Window<'a> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>) -> Window<'a> {
-        Window { input, bytes: Vec::new(), at: 0, line: 1 }
-    }
-
-    /// The line on which the window begins, from 1.
-    pub(super) fn line(&self) -> u64 {
-        self.line
+        Window { input, bytes: Vec::new(), at: 0 }
     }
 
     /// How many bytes are held.
@@ -56,10 +50,7 @@ impl<'a> Window<'a> {
 
     /// Passes `length` bytes, or as many as are held.
     pub(super) fn advance(&mut self, length: usize) {
-        let passed = self.first(length);
-        let lines: u64 = passed.iter().map(|byte| u64::from(*byte == b'\n')).sum();
-        self.at += passed.len();
-        self.line += lines;
+        self.at += self.first(length).len();
     }
 
     /// Passes blanks and line ends; the byte after them, or `None` at the end of the input.

@@ -77,23 +77,50 @@ impl Question {
         }
     }
 
-    /// The periods of its rows in order; one without name when it is not cut.
-    pub(super) fn periods(&self) -> Vec<Option<String>> {
-        match self.by {
-            None => vec![None],
-            Some(by) => Period::between(by, self.from, self.to).map(|period| Some(period.to_string())).collect(),
+    /// The row in which a cell counts. Units are shown under their successor as of the last day asked for.
+    pub(super) fn place<'a>(&self, organisation: &'a Organisation, key: &'a CellKey) -> Place<'a> {
+        Place {
+            period: self.by.map(|by| Period::holding(by, cell_day(key))),
+            channel: self.split.channel.then_some(key.channel),
+            unit: self.split.unit.then(|| organisation.unit_at(&key.dimension, self.to)),
+            topic: self.split.topic.then_some(key.dimension.as_str()),
         }
     }
 
-    /// The row in which a cell counts. Units are shown under their successor as of the last day asked for.
-    pub(super) fn row(&self, organisation: &Organisation, key: &CellKey) -> RowKey {
-        let day = cell_day(key);
+    /// The rows of an answer in order: each period with each combination of keys that occurs, also where it is empty.
+    pub(super) fn rows<'a>(&self, seen: impl Iterator<Item = Place<'a>>) -> Vec<Place<'a>> {
+        let mut combinations: Vec<Place<'_>> = seen.map(|place| Place { period: None, ..place }).collect();
+        combinations.sort_unstable();
+        combinations.dedup();
+        if combinations.is_empty() && self.split == Split::default() {
+            combinations.push(Place { period: None, channel: None, unit: None, topic: None });
+        }
+        let periods: Vec<Option<Period>> = match self.by {
+            None => vec![None],
+            Some(by) => Period::between(by, self.from, self.to).map(Some).collect(),
+        };
+        periods.into_iter().flat_map(|period| combinations.iter().map(move |place| Place { period, ..*place })).collect()
+    }
+}
+
+/// A row while it is being added up; empty units and topics are those of records that name none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Place<'a> {
+    period: Option<Period>,
+    channel: Option<Channel>,
+    unit: Option<&'a str>,
+    topic: Option<&'a str>,
+}
+
+impl Place<'_> {
+    /// The row as it leaves the program.
+    pub(super) fn key(self) -> RowKey {
         let named = |dimension: &str| Some(dimension).filter(|code| !code.is_empty()).map(str::to_owned);
         RowKey {
-            period: self.by.map(|by| Period::holding(by, day).to_string()),
-            channel: self.split.channel.then(|| key.channel.code()),
-            unit: self.split.unit.then(|| named(organisation.unit_at(&key.dimension, self.to))),
-            topic: self.split.topic.then(|| named(&key.dimension)),
+            period: self.period.map(|period| period.to_string()),
+            channel: self.channel.map(Channel::code),
+            unit: self.unit.map(named),
+            topic: self.topic.map(named),
         }
     }
 }
@@ -120,26 +147,6 @@ impl Split {
 /// The local day of a cell of day grain.
 pub(super) fn cell_day(key: &CellKey) -> Day {
     Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
-}
-
-/// The rows that are shown even when they are empty: each period with each combination of keys that occurs.
-pub(super) fn with_empty_rows(
-    periods: &[Option<String>],
-    seen: impl Iterator<Item = RowKey>,
-    split: Split,
-) -> Vec<RowKey> {
-    let mut combinations: Vec<RowKey> = seen.map(|key| RowKey { period: None, ..key }).collect();
-    combinations.sort_by_key(|key| (channel_order(key.channel), key.unit.clone(), key.topic.clone()));
-    combinations.dedup();
-    if combinations.is_empty() && split == Split::default() {
-        combinations.push(RowKey { period: None, channel: None, unit: None, topic: None });
-    }
-    let row = |period: &Option<String>, key: &RowKey| RowKey { period: period.clone(), ..key.clone() };
-    periods.iter().flat_map(|period| combinations.iter().map(move |key| row(period, key))).collect()
-}
-
-fn channel_order(code: Option<&str>) -> Option<usize> {
-    code.and_then(|code| Channel::CODES.iter().position(|known| *known == code))
 }
 
 fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {

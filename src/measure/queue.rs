@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::interval::{mean, real};
-use super::question::{cell_day, with_empty_rows};
+use super::question::{Place, cell_day};
 use super::response::{figure, in_force};
 use super::{Figure, Question, RowKey, Share};
 use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
@@ -99,21 +100,17 @@ impl ServiceLevel {
 /// The queue figure from cells of the question's grain.
 #[must_use]
 pub fn queue(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> QueueFigure {
-    let mut sums: BTreeMap<RowKey, QueueCounts> = BTreeMap::new();
+    let mut sums: FxHashMap<Place<'_>, QueueCounts> = FxHashMap::default();
     let mut definitions: Vec<QueueDefinition> = Vec::new();
     for (key, counts) in &cells.queues {
-        sums.entry(question.row(organisation, key)).or_default().add(counts, 1);
+        sums.entry(question.place(organisation, key)).or_default().add(counts, 1);
         let definition = QueueDefinition::of(organisation.queue_rule(cell_day(key)));
         if !definitions.contains(&definition) {
             definitions.push(definition);
         }
     }
-    let keys = with_empty_rows(&question.periods(), sums.keys().cloned(), question.split);
-    let rows = keys.into_iter().map(|key| {
-        let counts = sums.remove(&key).unwrap_or_default();
-        row(key, &counts)
-    });
-    let rows = rows.collect();
+    let places = question.rows(sums.keys().copied());
+    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
     definitions.sort();
     let default = || QueueDefinition::of(organisation.queue_rule(question.to));
     figure("queue", organisation, question, now, in_force(definitions, default), rows)

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::interval::{mean, real};
 use super::pending::DimensionOf;
-use super::question::{cell_day, with_empty_rows};
+use super::question::{Place, cell_day};
 use super::{Figure, Pending, Question, RowKey, Share};
 use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, TimeCounts};
@@ -126,10 +127,10 @@ pub fn response(
     cells: &Cells,
     pending: &Pending<'_>,
 ) -> ResponseFigure {
-    let mut sums: BTreeMap<RowKey, Sum> = BTreeMap::new();
+    let mut sums: FxHashMap<Place<'_>, Sum> = FxHashMap::default();
     let mut definitions: Vec<ResponseDefinition> = Vec::new();
     for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
-        let sum = sums.entry(question.row(organisation, key)).or_default();
+        let sum = sums.entry(question.place(organisation, key)).or_default();
         let rule = organisation.response_rule(cell_day(key), key.channel);
         add_cell(sum, key, counts, rule, pending);
         let definition = ResponseDefinition::of(rule);
@@ -138,14 +139,10 @@ pub fn response(
         }
     }
     for (key, counts) in cells.times.iter().filter(|(key, _)| key.channel.awaits_response()) {
-        sums.entry(question.row(organisation, key)).or_default().times.add(counts, 1);
+        sums.entry(question.place(organisation, key)).or_default().times.add(counts, 1);
     }
-    let keys = with_empty_rows(&question.periods(), sums.keys().cloned(), question.split);
-    let rows = keys.into_iter().map(|key| {
-        let sum = sums.remove(&key).unwrap_or_default();
-        row(key, &sum)
-    });
-    let rows = rows.collect();
+    let places = question.rows(sums.keys().copied());
+    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
     // The definition that holds for all channels names the figure; narrower ones stand beside it.
     definitions.sort_by_key(|definition| (definition.channels.is_empty(), definition.clone()));
     let default = || ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email));

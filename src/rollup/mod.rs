@@ -6,6 +6,9 @@
 mod counts;
 mod fold;
 
+#[cfg(test)]
+mod tests;
+
 use std::hash::Hash;
 
 use rustc_hash::FxHashMap;

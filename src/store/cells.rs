@@ -1,5 +1,7 @@
 //! Cells: read by grain and range, added to in place.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
@@ -73,6 +75,16 @@ macro_rules! family {
                         .do_update()
                         .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
                         .execute(c))?;
+                    let fell = |counts: &$counts| [$(counts.$count),+].into_iter().any(|count| count < 0);
+                    for (grain, buckets) in buckets(cells.iter().filter(|(_, counts)| fell(counts)).map(|(key, _)| *key)) {
+                        // What counts nothing any more is as if it had never been: figures show no row for it.
+                        each!(self.db(), c => diesel::delete($table::table
+                            .filter($table::organisation.eq(organisation))
+                            .filter($table::grain.eq(grain.code()))
+                            .filter($table::bucket.eq_any(&buckets))
+                            $(.filter($table::$count.eq(0)))+)
+                            .execute(c))?;
+                    }
                 }
                 Ok(())
             }
@@ -224,6 +236,15 @@ impl Writer<'_> {
         self.clear_time_cells(organisation, grain, from)?;
         self.clear_queue_cells(organisation, grain, from)
     }
+}
+
+/// The buckets of some cells by grain, each once.
+fn buckets<'a>(keys: impl Iterator<Item = &'a CellKey>) -> BTreeMap<Grain, BTreeSet<i64>> {
+    let mut buckets: BTreeMap<Grain, BTreeSet<i64>> = BTreeMap::new();
+    for key in keys {
+        buckets.entry(key.grain).or_default().insert(key.bucket);
+    }
+    buckets
 }
 
 fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {

@@ -160,7 +160,10 @@ impl Store {
     ) -> std::result::Result<T, E> {
         let begin = |db: &mut Db| match db {
             Db::Sqlite(connection) => connection.batch_execute("begin immediate"),
-            Db::Postgres(connection) => connection.batch_execute("begin").and_then(|()| lock(connection, organisation)),
+            // Each statement sees what was committed before it: what is read after the lock is what the last writer left.
+            Db::Postgres(connection) => connection
+                .batch_execute("begin isolation level read committed read write")
+                .and_then(|()| lock(connection, organisation)),
         };
         self.transaction(begin, |db| f(&mut Writer(Reader(db))))
     }
@@ -172,14 +175,20 @@ impl Store {
     ) -> std::result::Result<T, E> {
         let mut connection = self.pool.get().map_err(|error| StoreError::Pool(error.to_string()))?;
         let db: &mut Db = &mut connection;
-        begin(db).map_err(StoreError::Database)?;
-        let outcome = f(db);
-        let end = if outcome.is_ok() { "commit" } else { "rollback" };
-        let ended = db.batch_execute(end).map_err(StoreError::Database);
-        // The cause matters more than a roll-back that failed after it.
-        let value = outcome?;
-        ended?;
-        Ok(value)
+        let outcome = match begin(db) {
+            Ok(()) => f(db),
+            Err(error) => Err(StoreError::Database(error).into()),
+        };
+        let outcome = outcome.and_then(|value| match db.batch_execute("commit") {
+            Ok(()) => Ok(value),
+            Err(error) => Err(StoreError::Database(error).into()),
+        });
+        if outcome.is_err() {
+            // Whatever failed, the connection goes back without a transaction: SQLite keeps one that it could not commit,
+            // and with it the lock. The cause matters more than a roll-back that failed after it.
+            let _ = db.batch_execute("rollback");
+        }
+        outcome
     }
 
     pub(super) fn with_connection<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {

@@ -18,7 +18,7 @@ use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
 use crate::store::Quarantined;
 
-/// `POST /api/v1/{organisation}/contacts`
+/// Takes in contacts
 #[utoipa::path(
     post, path = "/api/v1/{organisation}/contacts", tag = "records",
     params(("organisation" = String, Path, description = "Code of the organisation")),
@@ -39,7 +39,7 @@ pub(super) async fn contacts(
     take::<Contact>(request, service, organisation.into_inner(), body).await
 }
 
-/// `POST /api/v1/{organisation}/volumes`
+/// Takes in volumes
 #[utoipa::path(
     post, path = "/api/v1/{organisation}/volumes", tag = "records",
     params(("organisation" = String, Path, description = "Code of the organisation")),

@@ -42,7 +42,7 @@ pub(super) struct AskedOverdue {
     format: Option<String>,
 }
 
-/// `GET /api/v1/{organisation}/measures/response`
+/// Do citizens get an answer in time?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/response", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
@@ -62,7 +62,7 @@ pub(super) async fn response(
     .await
 }
 
-/// `GET /api/v1/{organisation}/measures/queue`
+/// How long do citizens wait in the queue?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/queue", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
@@ -82,7 +82,7 @@ pub(super) async fn queue(
     .await
 }
 
-/// `GET /api/v1/{organisation}/measures/overdue`
+/// What falls between the chairs
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/overdue", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), AskedOverdue),

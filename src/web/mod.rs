@@ -16,7 +16,6 @@ mod request;
 use std::net::TcpListener;
 use std::sync::Arc;
 
-use actix_web::dev::Server;
 use actix_web::{App, HttpServer, Resource, middleware, web};
 
 use crate::domain::Instant;
@@ -39,25 +38,23 @@ pub struct Service {
     pub open_metrics: bool,
 }
 
-/// The service on a listener that is already bound. Await it to run; on SIGTERM or SIGINT it stops to accept and finishes
-/// what it accepted, for at most `shutdown_seconds`.
+/// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,
+/// for at most `shutdown_seconds`.
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> std::io::Result<Server> {
+pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> std::io::Result<()> {
     let data = web::Data::new(service);
-    let server = HttpServer::new(move || {
+    let app = move || {
         App::new()
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(LONGEST_DOCUMENT))
             .wrap(middleware::from_fn(request::accompany))
             .wrap(middleware::Compress::default())
             .configure(routes)
-    })
-    .shutdown_timeout(shutdown_seconds)
-    .listen(listener)?
-    .run();
-    Ok(server)
+    };
+    actix_web::rt::System::new()
+        .block_on(async move { HttpServer::new(app).shutdown_timeout(shutdown_seconds).listen(listener)?.run().await })
 }
 
 fn routes(config: &mut web::ServiceConfig) {

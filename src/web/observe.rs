@@ -6,15 +6,15 @@ use askama::Template;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::flow::Scope;
+use crate::flow::{KeyError, Scope};
 
-/// `GET /healthz`: the process lives. It says nothing about the database.
+/// Does the process live? Says nothing about the database
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
 pub(super) async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
 }
 
-/// `GET /readyz`: the database answers and is up to date.
+/// Can it serve? The database answers and is up to date
 #[utoipa::path(get, path = "/readyz", tag = "operation",
     responses((status = 200, description = "Able to serve"), (status = 503, description = "Not able to serve", body = super::error::Problem)))]
 pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebError> {
@@ -22,18 +22,18 @@ pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebErr
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"))
 }
 
-/// `GET /metrics`: figures of the present periods and counters of this instance.
+/// Figures of the present periods and, for a key of all organisations, counters of this instance
 #[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])),
     responses((status = 200, description = "Prometheus exposition format", body = String)))]
 pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
     let key = access::bearer(&request);
     let text = blocking(move || {
-        let own = match (&key, service.open_metrics) {
-            (Err(_), true) => None,
-            _ => service.allow(&key?, Scope::Metrics, None)?.organisation,
-        };
-        let now = (service.clock)();
-        let figures = service.installation.gauges(own.as_deref(), now)?;
+        let own = whose(&service, key)?;
+        let figures = service.installation.gauges(own.as_deref(), (service.clock)())?;
+        if own.is_some() {
+            // The counters are of all organisations together: one may not see how much the others take in.
+            return Ok(figures);
+        }
         let counters = service.instance.encode().map_err(|error| WebError::Counters(error.to_string()))?;
         Ok(figures + &counters)
     })
@@ -41,7 +41,15 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }
 
-/// `POST /api/v1/prometheus/read`: history for Prometheus.
+/// The organisation whose metrics may be seen; `None` for those of all, and of the instance.
+fn whose(service: &Service, key: Result<String, KeyError>) -> Result<Option<String>, WebError> {
+    match key {
+        Err(_) if service.open_metrics => Ok(None),
+        key => Ok(service.allow(&key?, Scope::Metrics, None)?.organisation),
+    }
+}
+
+/// History for Prometheus: remote read
 #[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])),
     request_body(content = Vec<u8>, content_type = "application/x-protobuf", description = "Prometheus remote read request, snappy"),
     responses((status = 200, description = "Prometheus remote read response (SAMPLES), snappy")))]
@@ -52,10 +60,7 @@ pub(super) async fn remote_read(
 ) -> Result<HttpResponse, WebError> {
     let key = access::bearer(&request);
     let answer = blocking(move || {
-        let own = match (&key, service.open_metrics) {
-            (Err(_), true) => None,
-            _ => service.allow(&key?, Scope::Metrics, None)?.organisation,
-        };
+        let own = whose(&service, key)?;
         Ok(service.installation.history(own.as_deref(), &body, (service.clock)())?)
     })
     .await?;

@@ -20,7 +20,7 @@ pub(super) struct AppliedBody {
     counted_again_from: String,
 }
 
-/// `GET /api/v1/{organisation}`
+/// Shows the organisation file
 #[utoipa::path(
     get, path = "/api/v1/{organisation}", tag = "organisation",
     params(("organisation" = String, Path, description = "Code of the organisation")),
@@ -41,7 +41,7 @@ pub(super) async fn show(
     Ok(HttpResponse::Ok().json(found.file()))
 }
 
-/// `PUT /api/v1/{organisation}`
+/// Applies an organisation file
 #[utoipa::path(
     put, path = "/api/v1/{organisation}", tag = "organisation",
     params(("organisation" = String, Path, description = "Code of the organisation")),

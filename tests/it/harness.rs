@@ -2,7 +2,7 @@
 
 use kanalkoll::store::StoreError;
 
-use crate::support::{Prometheus, both, cli};
+use crate::support::{Prometheus, Service, both, cli};
 
 both! {
     fn each_test_has_an_empty_database(db) {
@@ -43,4 +43,14 @@ fn prometheus_computes() {
 #[test]
 fn the_program_starts() {
     assert_eq!(cli(&["--version"]).status.code(), Some(0));
+}
+
+both! {
+    fn the_service_starts_and_stops_in_order(db) {
+        let mut service = Service::serve(db);
+        assert_eq!(service.get("/healthz", &[]).status, 200);
+        assert_eq!(service.get("/nowhere", &[]).status, 404);
+        service.signal("TERM");
+        assert_eq!(service.wait().code(), Some(0), "{}", service.said());
+    }
 }

@@ -9,9 +9,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod batches;
+mod cells;
+mod dashboards;
 mod harness;
 mod licences;
 mod outside;
+mod prometheus;
 mod rooms;
 #[macro_use]
 mod support;

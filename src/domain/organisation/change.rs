@@ -99,8 +99,14 @@ fn flattened(file: &OrganisationFile) -> serde_json::Result<BTreeMap<String, Str
                 }
             }
             Value::Array(items) if items.iter().any(Value::is_object) => {
+                let mut known: BTreeMap<String, usize> = BTreeMap::new();
                 for (index, item) in items.iter().enumerate() {
-                    walk(format!("{path}[{}]", name(item).unwrap_or_else(|| index.to_string())), item, leaves);
+                    let name = name(item).unwrap_or_else(|| index.to_string());
+                    let before = known.entry(name.clone()).or_default();
+                    *before += 1;
+                    // Two of one name are told apart by their place: neither may hide what changes in the other.
+                    let place = if *before > 1 { format!(" ({before})") } else { String::new() };
+                    walk(format!("{path}[{name}{place}]"), item, leaves);
                 }
             }
             leaf => drop(leaves.insert(path, leaf.to_string())),

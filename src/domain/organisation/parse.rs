@@ -97,6 +97,12 @@ impl TryFrom<OrganisationFile> for Organisation {
     }
 }
 
+/// Whether it would depend on their order in the file which of two rules holds.
+fn meet(one: &ResponseRule, other: &ResponseRule) -> bool {
+    let same = one.channels.is_empty() && other.channels.is_empty();
+    one.from == other.from && (same || one.channels.iter().any(|channel| other.channels.contains(channel)))
+}
+
 #[derive(Default)]
 pub(super) struct Problems(Vec<String>);
 
@@ -156,7 +162,7 @@ impl Problems {
     }
 
     fn responses(&mut self, entries: &[ResponseEntry]) -> Vec<ResponseRule> {
-        let mut rules = Vec::new();
+        let mut rules: Vec<ResponseRule> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let path = format!("response[{index}]");
             let code = entry.reading.as_deref().unwrap_or("next_working_day");
@@ -170,14 +176,18 @@ impl Problems {
             }
             let from = self.day(&format!("{path}.from"), &entry.from);
             let channels = self.channels(&format!("{path}.channels"), &entry.channels);
-            rules.push(ResponseRule { from, reading, working_days, channels });
+            let rule = ResponseRule { from, reading, working_days, channels };
+            if rules.iter().any(|other| meet(&rule, other)) {
+                self.add(&format!("{path}.from"), &entry.from, "one rule from a date for the same channels");
+            }
+            rules.push(rule);
         }
         rules.sort_by_key(|rule| rule.from);
         rules
     }
 
     fn queues(&mut self, entries: &[QueueEntry]) -> Vec<QueueRule> {
-        let mut rules = Vec::new();
+        let mut rules: Vec<QueueRule> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let path = format!("queue[{index}]");
             let code = entry.primary.as_deref().unwrap_or("abandons_negative");
@@ -195,6 +205,9 @@ impl Problems {
                 thresholds.extend(channels.into_iter().map(|channel| (channel, *seconds)));
             }
             let from = entry.from.as_deref().map_or(Day::from_epoch(0), |text| self.day(&format!("{path}.from"), text));
+            if rules.iter().any(|other| other.from == from) {
+                self.add(&format!("{path}.from"), &from.to_string(), "one rule from a date");
+            }
             rules.push(QueueRule { from, primary, thresholds });
         }
         rules.sort_by_key(|rule| rule.from);

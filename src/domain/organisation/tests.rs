@@ -120,6 +120,17 @@ fn a_wrong_rule_says_where() {
 }
 
 #[test]
+fn two_rules_of_one_date_do_not_meet() {
+    let rule = |channels: &str| format!("[[response]]\nfrom = \"2020-01-01\"\nchannels = [{channels}]\n");
+    let expected = "response[1].from: found `2020-01-01`; expected one rule from a date for the same channels";
+    assert_problem(&(rule("\"email\"") + &rule("\"letter\", \"email\"")), expected);
+    assert_problem(&(rule("") + &rule("")), expected);
+    organisation(&(rule("\"email\"") + &rule("\"letter\"") + &rule("")));
+    let queue = "[[queue]]\nfrom = \"2020-01-01\"\n";
+    assert_problem(&[queue, queue].concat(), "queue[1].from: found `2020-01-01`; expected one rule from a date");
+}
+
+#[test]
 fn codes_are_words_that_stand_once() {
     assert_problem("[[unit]]\ncode = \"a b\"", "unit `a b`.code: found `a b`");
     assert_problem("[[unit]]\ncode = \"a\"\n[[unit]]\ncode = \"a\"", "unit: `a` stands twice");
@@ -185,6 +196,15 @@ fn a_change_names_the_entry_and_not_its_place() {
     assert_eq!(lines, ["~ unit[a].name: \"A\" -> \"Å\"", "+ unit[b].code = \"b\""].map(str::to_owned));
     assert_eq!(recount, Recount::Nothing);
     assert_eq!(difference(b, "").0, ["- unit[b].code = \"b\""]);
+}
+
+#[test]
+fn of_two_entries_of_one_name_neither_hides_the_other() {
+    let target = |by: &str, value: u8| format!("[[target]]\nmeasure = \"contacts\"\nvalue = {value}\nby = \"{by}\"\n");
+    let old = target("2021-12-31", 5) + &target("2022-12-31", 6);
+    let (lines, _) = difference(&old, &(target("2021-12-31", 7) + &target("2022-12-31", 6)));
+    assert_eq!(lines, ["~ target[contacts all].value: 5.0 -> 7.0"]);
+    assert_eq!(difference(&old, &old).0, Vec::<String>::new());
 }
 
 #[test]

@@ -13,11 +13,11 @@ fn ids(input: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_list_on_one_line_or_on_many() {
+fn elements_are_counted_on_one_line_or_on_many() {
     let (a, b) = (good("A"), good("B"));
-    assert_eq!(ids(&format!("[{a},{b}]")), ["1 A", "1 B"]);
-    assert_eq!(ids(&format!("\u{feff}\n[\n  {a},\n\n  {b}\n]\n")), ["3 A", "5 B"]);
-    assert_eq!(ids(&format!("[\n{},\n{b}]", a.replace(',', ",\n  "))), ["2 A", "6 B"]);
+    assert_eq!(ids(&format!("[{a},{b}]")), ["1 A", "2 B"]);
+    assert_eq!(ids(&format!("\u{feff}\n[\n  {a},\n\n  {b}\n]\n")), ["1 A", "2 B"]);
+    assert_eq!(ids(&format!("[\n{},\n{b}]", a.replace(',', ",\n  "))), ["1 A", "2 B"]);
     assert_eq!(ids(&a), ["1 A"]);
     assert!(ids(" [ ] ").is_empty());
     assert!(ids("").is_empty());
@@ -55,7 +55,9 @@ fn a_bad_element_never_takes_its_neighbours() {
     ] {
         let found = ids(&format!("[{},\n{bad},\n{}]", good("A"), good("C")));
         assert_eq!(found.first().map(String::as_str), Some("1 A"), "{bad}: {found:?}");
-        assert!(found.contains(&"3 C".to_owned()), "{bad}: {found:?}");
+        // What is broken may look like several elements; no two have one number.
+        let last = format!("{} C", found.len());
+        assert!(found.contains(&last), "{bad}: {found:?}");
         assert!(found.iter().any(|brief| brief.starts_with("2 ")), "{bad}: {found:?}");
     }
 }
@@ -75,13 +77,13 @@ fn a_truncated_list_yields_what_is_complete_and_one_reject() {
 #[test]
 fn commas_and_brackets_that_do_not_belong() {
     let (a, b) = (good("A"), good("B"));
-    assert_eq!(ids(&format!("[{a},]")), ["1 A", "1  not_json"]);
-    assert_eq!(ids(&format!("[{a},,{b}]")), ["1 A", "1  not_json", "1 B"]);
-    assert_eq!(ids(&format!("[{a}],{b}]")), ["1 A", "1  not_json", "1 B"]);
+    assert_eq!(ids(&format!("[{a},]")), ["1 A", "2  not_json"]);
+    assert_eq!(ids(&format!("[{a},,{b}]")), ["1 A", "2  not_json", "3 B"]);
+    assert_eq!(ids(&format!("[{a}],{b}]")), ["1 A", "2  not_json", "3 B"]);
     assert_eq!(ids(&format!("[{a}\n{b}]")), ["1 A", "2 B"]);
     assert_eq!(ids(&format!("{a}\n{b}")), ["1 A", "2  not_json"]);
     assert_eq!(ids("source,external_id\na,b"), ["1  not_json"]);
-    assert_eq!(ids(&format!("[{a},[{b}]]")), ["1 A", "1  wrong_type"]);
+    assert_eq!(ids(&format!("[{a},[{b}]]")), ["1 A", "2  wrong_type"]);
 }
 
 #[test]

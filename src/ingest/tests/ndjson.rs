@@ -118,7 +118,7 @@ fn wrong_types_say_what_was_found_and_expected() {
 #[test]
 fn unknown_fields_come_with_the_nearest_known_one() {
     assert_rejected(changed("channel", "chanel"), "chanel", Reason::UnknownField, "did you mean `channel`?");
-    assert_rejected(changed("channel", "x\\u0000"), "x\0", Reason::UnknownField, "one of source, external_id");
+    assert_rejected(changed("channel", "x\\u0000"), "x\u{fffd}", Reason::UnknownField, "one of source, external_id");
 }
 
 #[test]

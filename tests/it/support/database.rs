@@ -65,6 +65,14 @@ impl TestDb {
         Some(TestDb { url: database.url.clone(), kept: Kept::Postgres { database } })
     }
 
+    /// Another empty database of the same kind.
+    pub(crate) fn another(&self) -> TestDb {
+        match self.kept {
+            Kept::Sqlite { .. } => TestDb::sqlite(),
+            Kept::Postgres { .. } => TestDb::postgres().unwrap(),
+        }
+    }
+
     /// The store on this database, brought up to date. May be opened any number of times.
     pub(crate) fn store(&self) -> Store {
         let store = Store::open(&self.url, 4).unwrap();

@@ -1,5 +1,17 @@
 //! What the tests stand on: databases, the built program, a real Prometheus. Nothing here knows a measure.
-#![allow(dead_code, unused_imports, reason = "a foundation for tests; not every piece has its test yet")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "a foundation for tests and benches; each takes the pieces that it needs"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod database;
 mod guard;
@@ -18,7 +30,7 @@ pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
-pub(crate) use prometheus::{Prometheus, promtool};
+pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
 pub(crate) use records::{contact, counts, lines, volume, with};
 pub(crate) use service::Service;
 pub(crate) use upload::Upload;

@@ -1,5 +1,6 @@
 //! The real Prometheus.
 
+use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -109,6 +110,18 @@ pub(crate) fn promtool(arguments: &[&str]) -> Option<Output> {
         return None;
     };
     Some(Command::new(program).args(arguments).stdin(Stdio::null()).output().expect("promtool starts"))
+}
+
+/// Runs `promtool` with `input` on standard input; `None`, and said so, when there is none on this machine.
+pub(crate) fn promtool_with_input(arguments: &[&str], input: &[u8]) -> Option<Output> {
+    let Some(program) = find_program("promtool", &[]) else {
+        skip("promtool", REMEDY);
+        return None;
+    };
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(input).unwrap();
+    file.rewind().unwrap();
+    Some(Command::new(program).args(arguments).stdin(file).output().expect("promtool starts"))
 }
 
 fn escaped(text: &str) -> String {

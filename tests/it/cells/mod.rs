@@ -1,0 +1,9 @@
+//! Cells: whatever is sent, in whatever order, by however many at once, they are the fold of what is kept; and the figures
+//! made of them are those that a count of the records gives.
+
+mod figures;
+mod model;
+mod repair;
+mod stream;
+mod streams;
+mod world;

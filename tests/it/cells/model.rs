@@ -1,0 +1,364 @@
+//! The figures once more, record by record, from MEASURES alone: no cells, no fold, no shortcut for whole days.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use kanalkoll::domain::{By, Contact, Day, FirstResponse, Instant, Organisation, Outcome, Reading, Volume};
+use kanalkoll::measure::{Question, QueueFigure, ResponseDefinition, ResponseFigure, RowKey};
+
+/// Received, excluded, unknown, answered, then in time, late, overdue, pending: by the own reading and by each.
+pub(crate) type ResponseCounts = [i64; 20];
+/// Offered, answered, in threshold, abandoned, in threshold, wait, handle; the numerators and denominators of the service
+/// levels, and how many abandoned are not sorted.
+pub(crate) type QueueNumbers = [i64; 12];
+
+/// What is looked at: as known at `known_at` (`None`: all), pending or overdue decided at `at`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View {
+    pub(crate) known_at: Option<Instant>,
+    pub(crate) at: Instant,
+}
+
+impl View {
+    pub(crate) fn of(question: &Question, now: Instant) -> View {
+        let at = question.as_of.unwrap_or(now);
+        View { known_at: question.as_of.filter(|at| *at < now), at }
+    }
+
+    fn knows(self, at: Instant) -> bool {
+        self.known_at.is_none_or(|known_at| at <= known_at)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Answer {
+    At(Instant),
+    Unknown,
+    None,
+}
+
+fn date(organisation: &Organisation, at: Instant) -> Date {
+    let zone = TimeZone::get(organisation.zone().name()).unwrap();
+    jiff::Timestamp::from_second(at.unix()).unwrap().to_zoned(zone).date()
+}
+
+fn day(organisation: &Organisation, at: Instant) -> Day {
+    Day::parse(&date(organisation, at).to_string()).unwrap()
+}
+
+fn answer(organisation: &Organisation, contact: &Contact, view: View) -> Answer {
+    let source = organisation.source(&contact.source);
+    let times = [contact.first_response_at, contact.closed_at];
+    let answered = contact.first_response_at.or(contact.closed_at.filter(|_| source.closing_answers));
+    let something_later = times.into_iter().flatten().any(|at| !view.knows(at));
+    let dealt_with = matches!(contact.outcome, Outcome::Answered | Outcome::Closed);
+    match answered {
+        Some(at) if view.knows(at) => Answer::At(at),
+        _ if source.first_response == FirstResponse::Unknown => Answer::Unknown,
+        _ if dealt_with && !something_later => Answer::Unknown,
+        // First answered later than seen here, closed before: cannot be, closing follows the answer.
+        _ => Answer::None,
+    }
+}
+
+fn successor(organisation: &Organisation, code: &str, on: Day) -> String {
+    let next = organisation.units().find(|unit| unit.code == code).and_then(|unit| unit.successor.clone());
+    match next {
+        Some((unit, from)) if from <= on => successor(organisation, &unit, on),
+        _ => code.to_owned(),
+    }
+}
+
+fn period(by: By, date: Date) -> String {
+    match by {
+        By::Day => date.to_string(),
+        By::Week => format!("{:04}-W{:02}", date.iso_week_date().year(), date.iso_week_date().week()),
+        By::Month => date.strftime("%Y-%m").to_string(),
+    }
+}
+
+fn key(
+    organisation: &Organisation,
+    question: &Question,
+    at: Instant,
+    channel: &'static str,
+    unit: &str,
+    topic: &str,
+) -> RowKey {
+    let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    RowKey {
+        period: question.by.map(|by| period(by, date(organisation, at))),
+        channel: question.split.channel.then_some(channel),
+        unit: question.split.unit.then(|| named(&successor(organisation, unit, question.to))),
+        topic: question.split.topic.then(|| named(topic)),
+    }
+}
+
+fn asked(organisation: &Organisation, question: &Question, at: Instant) -> bool {
+    (question.from..=question.to).contains(&day(organisation, at))
+}
+
+/// Every period with every combination of keys that occurs.
+fn all_rows<const N: usize>(question: &Question, mut rows: BTreeMap<RowKey, [i64; N]>) -> BTreeMap<RowKey, [i64; N]> {
+    let mut combinations: BTreeSet<RowKey> = rows.keys().map(|key| RowKey { period: None, ..key.clone() }).collect();
+    if combinations.is_empty() && !question.split.channel && !question.split.unit && !question.split.topic {
+        combinations.insert(RowKey { period: None, channel: None, unit: None, topic: None });
+    }
+    let days = (question.from.epoch()..=question.to.epoch()).map(|day| Day::from_epoch(day).date());
+    let periods: BTreeSet<Option<String>> = days.map(|date| question.by.map(|by| period(by, date))).collect();
+    for period in periods {
+        for combination in &combinations {
+            rows.entry(RowKey { period: period.clone(), ..combination.clone() }).or_insert([0; N]);
+        }
+    }
+    rows
+}
+
+/// The rows of the response figure.
+pub(crate) fn responses(
+    organisation: &Organisation,
+    contacts: &[Contact],
+    question: &Question,
+    view: View,
+) -> BTreeMap<RowKey, ResponseCounts> {
+    let mut rows: BTreeMap<RowKey, ResponseCounts> = BTreeMap::new();
+    for contact in response_cohort(organisation, contacts, question, view) {
+        let key =
+            key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+        let row = rows.entry(key).or_default();
+        row[0] += 1;
+        if contact.outcome.excluded_reason().is_some() {
+            row[1] += 1;
+            continue;
+        }
+        let answer = answer(organisation, contact, view);
+        row[2] += i64::from(answer == Answer::Unknown);
+        row[3] += i64::from(matches!(answer, Answer::At(_)));
+        let day = day(organisation, contact.received_at);
+        let rule = organisation.response_rule(day, contact.channel);
+        for (place, reading) in Reading::ALL.into_iter().enumerate() {
+            let due =
+                organisation.working_time(day, contact.channel).due(reading, rule.working_days, contact.received_at);
+            let state = match answer {
+                Answer::Unknown => continue,
+                Answer::At(at) if at <= due => 0,
+                Answer::At(_) => 1,
+                Answer::None if due < view.at => 2,
+                Answer::None => 3,
+            };
+            row[8 + place * 4 + state] += 1;
+            if reading == rule.reading {
+                row[4 + state] += 1;
+            }
+        }
+    }
+    all_rows(question, rows)
+}
+
+fn response_cohort<'a>(
+    organisation: &'a Organisation,
+    contacts: &'a [Contact],
+    question: &'a Question,
+    view: View,
+) -> impl Iterator<Item = &'a Contact> {
+    contacts.iter().filter(move |contact| {
+        matches!(contact.channel.code(), "e_service" | "email" | "letter" | "social")
+            && asked(organisation, question, contact.received_at)
+            && view.knows(contact.received_at)
+    })
+}
+
+/// The definitions by which the contacts of the response figure are judged: oldest first, those for all channels last.
+pub(crate) fn definitions(
+    organisation: &Organisation,
+    contacts: &[Contact],
+    question: &Question,
+    view: View,
+) -> Vec<ResponseDefinition> {
+    let cohort = response_cohort(organisation, contacts, question, view);
+    let definitions: BTreeSet<ResponseDefinition> = cohort
+        .map(|contact| {
+            let rule = organisation.response_rule(day(organisation, contact.received_at), contact.channel);
+            ResponseDefinition {
+                version: rule.from.to_string(),
+                id: rule.reading.code(),
+                working_days: rule.working_days,
+                channels: rule.channels.iter().map(|channel| channel.code()).collect(),
+            }
+        })
+        .collect();
+    let mut definitions: Vec<ResponseDefinition> = definitions.into_iter().collect();
+    definitions.sort_by_key(|definition| definition.channels.is_empty());
+    definitions
+}
+
+/// The rows of the queue figure.
+pub(crate) fn queues(
+    organisation: &Organisation,
+    contacts: &[Contact],
+    volumes: &[Volume],
+    question: &Question,
+    view: View,
+) -> BTreeMap<RowKey, QueueNumbers> {
+    let mut rows: BTreeMap<RowKey, QueueNumbers> = BTreeMap::new();
+    let queued = contacts.iter().filter(|contact| matches!(contact.channel.code(), "phone" | "chat"));
+    for contact in queued.filter(|contact| contact.outcome.excluded_reason().is_none()) {
+        if asked(organisation, question, contact.received_at) && view.knows(contact.received_at) {
+            let key =
+                key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+            add(rows.entry(key).or_default(), queued_contact(organisation, contact, view));
+        }
+    }
+    for volume in volumes {
+        let numbers = queued_volume(organisation, volume);
+        let known = view.known_at.is_none_or(|known_at| {
+            volume.interval_start.unix() + i64::from(volume.interval_minutes) * 60 <= known_at.unix()
+        });
+        if asked(organisation, question, volume.interval_start) && known && numbers != [0; 12] {
+            let key = key(organisation, question, volume.interval_start, volume.channel.code(), "", "");
+            add(rows.entry(key).or_default(), numbers);
+        }
+    }
+    all_rows(question, rows)
+}
+
+fn add(row: &mut QueueNumbers, numbers: QueueNumbers) {
+    row.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
+}
+
+fn queued_contact(organisation: &Organisation, contact: &Contact, view: View) -> QueueNumbers {
+    let later = [contact.first_response_at, contact.closed_at].into_iter().flatten().any(|at| !view.knows(at));
+    let seen_answered = contact.first_response_at.is_some_and(|at| view.knows(at));
+    let answered = matches!(contact.outcome, Outcome::Answered | Outcome::Closed) && (!later || seen_answered);
+    let abandoned = contact.outcome == Outcome::Abandoned;
+    let rule = organisation.queue_rule(day(organisation, contact.received_at));
+    let within = contact.wait_seconds.is_some_and(|wait| wait <= rule.threshold_seconds(contact.channel));
+    let measured = i64::from(contact.wait_seconds.is_some());
+    let (answered, abandoned) = (i64::from(answered), i64::from(abandoned));
+    [
+        1,
+        answered,
+        answered * i64::from(within),
+        abandoned,
+        abandoned * i64::from(within),
+        answered * i64::from(contact.wait_seconds.unwrap_or(0)),
+        answered * i64::from(contact.handle_seconds.unwrap_or(0)),
+        measured,
+        measured * answered,
+        measured * abandoned,
+        0,
+        answered * measured,
+    ]
+}
+
+fn queued_volume(organisation: &Organisation, volume: &Volume) -> QueueNumbers {
+    let rule = organisation.queue_rule(day(organisation, volume.interval_start));
+    let ours = volume.threshold_seconds.is_none_or(|seconds| seconds == rule.threshold_seconds(volume.channel));
+    let in_threshold = volume.answered_in_threshold.filter(|_| ours);
+    let measured = i64::from(in_threshold.is_some());
+    let sorted = volume.abandoned_in_threshold.filter(|_| in_threshold.is_some());
+    let unsorted = if sorted.is_none() { measured * volume.abandoned } else { 0 };
+    [
+        volume.offered,
+        volume.answered,
+        in_threshold.unwrap_or(0),
+        volume.abandoned,
+        sorted.unwrap_or(0),
+        volume.wait_seconds.unwrap_or(0),
+        volume.handle_seconds.unwrap_or(0),
+        measured * volume.offered,
+        measured * volume.answered,
+        measured * volume.abandoned,
+        unsorted,
+        volume.wait_seconds.map_or(0, |_| volume.answered),
+    ]
+}
+
+/// The rows of a figure in the shape of [`responses`].
+pub(crate) fn response_rows(figure: &ResponseFigure) -> BTreeMap<RowKey, ResponseCounts> {
+    let rows = figure.rows.iter().map(|row| {
+        let answered = row.response_time.as_ref().map_or(0, |time| time.n);
+        let mut counts =
+            vec![row.received, row.excluded, row.unknown, answered, row.in_time, row.late, row.overdue, row.pending];
+        for reading in Reading::CODES {
+            let row = &row.readings[reading];
+            counts.extend([row.in_time, row.late, row.overdue, row.pending]);
+        }
+        (row.key.clone(), counts.try_into().unwrap())
+    });
+    let rows: BTreeMap<_, _> = rows.collect();
+    assert_eq!(rows.len(), figure.rows.len(), "a row stands twice");
+    rows
+}
+
+/// The rows of a figure in the shape of [`queues`]; numbers that it does not show are taken from the other side.
+pub(crate) fn assert_queue(figure: &QueueFigure, expected: &BTreeMap<RowKey, QueueNumbers>) {
+    assert_eq!(
+        figure.rows.iter().map(|row| &row.key).collect::<BTreeSet<_>>(),
+        expected.keys().collect(),
+        "{:#?}",
+        figure.from
+    );
+    assert_eq!(figure.rows.len(), expected.len(), "a row stands twice");
+    for row in &figure.rows {
+        let numbers = expected[&row.key];
+        let [
+            offered,
+            answered,
+            in_t,
+            abandoned,
+            left_in_t,
+            wait,
+            handle,
+            m_offered,
+            m_answered,
+            m_abandoned,
+            unsorted,
+            waited,
+        ] = numbers;
+        let shown = [row.offered, row.answered, row.answered_in_threshold, row.abandoned, row.abandoned_in_threshold];
+        assert_eq!(shown, [offered, answered, in_t, abandoned, left_in_t], "{:?}", row.key);
+        assert_eq!((row.wait_seconds, row.handle_seconds), (wait, handle), "{:?}", row.key);
+        let level = &row.service_level;
+        let sorted = unsorted == 0;
+        let parts = [
+            (level.abandons_ignored, in_t, m_offered - left_in_t, sorted),
+            (level.abandons_negative, in_t, m_offered, true),
+            (level.abandons_positive, in_t + left_in_t, m_offered, sorted),
+            (level.abandons_removed, in_t, m_offered - m_abandoned, true),
+            (level.of_answered, in_t, m_answered, true),
+        ];
+        for (share, numerator, denominator, known) in parts {
+            if let Some(share) = share {
+                assert!(known);
+                assert_eq!((share.numerator, share.denominator), (numerator, denominator), "{:?}", row.key);
+            } else {
+                assert!(!known || denominator <= 0, "{:?}: {numbers:?}", row.key);
+            }
+        }
+        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "small counts")]
+        let mean = (waited > 0).then(|| wait as f64 / waited as f64);
+        assert_eq!(row.mean_wait_seconds, mean, "{:?}", row.key);
+    }
+}
+
+/// Counts by the hour (its first Unix second) and channel.
+pub(crate) type Hours = BTreeMap<(i64, &'static str), i64>;
+
+/// Received and offered by the hour, in a zone whose hours are those of UTC.
+pub(crate) fn hours(contacts: &[Contact], volumes: &[Volume]) -> (Hours, Hours) {
+    let (mut received, mut offered) = (Hours::new(), Hours::new());
+    let hour = |at: Instant| at.unix().div_euclid(3_600) * 3_600;
+    for contact in contacts {
+        let key = (hour(contact.received_at), contact.channel.code());
+        *received.entry(key).or_default() += 1;
+        if contact.channel.is_queued() && contact.outcome.excluded_reason().is_none() {
+            *offered.entry(key).or_default() += 1;
+        }
+    }
+    for volume in volumes.iter().filter(|volume| volume.interval_minutes <= 60 && volume.offered > 0) {
+        *offered.entry((hour(volume.interval_start), volume.channel.code())).or_default() += volume.offered;
+    }
+    (received, offered)
+}

@@ -1,0 +1,163 @@
+//! Every expression of every panel, variable and annotation, asked over 2020 of the demo data.
+
+use serde_json::Value;
+
+use super::grafana::{Choice, shipped, step_seconds, targets};
+use crate::prometheus::{Watched, now, number, scraped, value};
+use crate::support::{Prometheus, TestDb};
+
+/// 2020 in Stockholm, from the first to the last second.
+const START: i64 = 1_577_833_200;
+const END: i64 = 1_609_455_599;
+
+/// What only the scrape tells is known from now on.
+const OF_NOW: [&str; 3] = ["kanalkoll_oldest_unanswered_seconds", "kanalkoll_data_age_seconds", "period=\"previous_"];
+
+fn demo(db: &TestDb) -> Option<(Watched, Prometheus)> {
+    let watched = Watched::serve(db, &[kanalkoll::demo::ORGANISATION]);
+    watched.deliver("kalmar/contacts", &kanalkoll::demo::contacts().collect::<Vec<_>>());
+    watched.deliver("kalmar/volumes", &kanalkoll::demo::volumes().collect::<Vec<_>>());
+    let prometheus = watched.prometheus(db)?;
+    scraped(&prometheus);
+    Some((watched, prometheus))
+}
+
+/// Asks as Grafana would for this panel: at the end of the range, or along it.
+fn ask(prometheus: &Prometheus, panel: &Value, target: &Value, fill: &dyn Fn(&str, i64) -> String) -> (String, Value) {
+    let text = target["expr"].as_str().unwrap();
+    let step = step_seconds(panel, target, END - START);
+    let expression = fill(text, step);
+    let answer = if target["instant"] == true {
+        let of_now = OF_NOW.iter().any(|name| text.contains(name));
+        prometheus.query(&expression, &if of_now { now() } else { END.to_string() })
+    } else {
+        let aligned = |at: i64| (at.div_euclid(step) * step).to_string();
+        prometheus.query_range(&expression, &aligned(START), &aligned(END), &step.to_string())
+    };
+    (expression, answer)
+}
+
+#[track_caller]
+fn not_empty(expression: &str, answer: &Value) {
+    let series = answer.as_array().unwrap();
+    assert!(!series.is_empty(), "nothing answers {expression}");
+    for series in series {
+        let several = series["values"].as_array().into_iter().flatten();
+        let numbers: Vec<f64> = several.chain(Some(&series["value"]).filter(|one| one.is_array())).map(value).collect();
+        assert!(numbers.iter().any(|number| number.is_finite()), "{expression}: {series}");
+    }
+}
+
+#[test]
+fn every_expression_has_an_answer() {
+    let db = TestDb::sqlite();
+    let Some((_watched, prometheus)) = demo(&db) else { return };
+    for dashboard in shipped() {
+        for channels in [[].as_slice(), &["messages"], &["messages", "also"]] {
+            for panel in dashboard.panels() {
+                for target in targets(panel) {
+                    // A panel about phone and chat is asked for those, the others for messages.
+                    let queued = target["expr"].as_str().unwrap().contains(r#"channel=~"phone|chat""#);
+                    let own: &[&str] = if queued { &["phone", "chat"] } else { &["email", "e_service"] };
+                    let own = &own[..channels.len()];
+                    let fill = |text: &str, step_seconds: i64| {
+                        let variables =
+                            [("organisation", ["kalmar"].as_slice()), ("channel", own), ("period", &["month"])];
+                        let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
+                        choice.fill(text, dashboard.variables())
+                    };
+                    let (expression, answer) = ask(&prometheus, panel, target, &fill);
+                    not_empty(&expression, &answer);
+                }
+            }
+        }
+    }
+    bars_are_counts(&prometheus);
+    variables_and_annotations_answer(&prometheus);
+    rate_is_the_quotient(&_watched, &prometheus);
+}
+
+/// The bars of each choice of "Bars" have one sample a period, and all of them together are all contacts.
+fn bars_are_counts(prometheus: &Prometheus) {
+    for dashboard in shipped() {
+        for panel in dashboard.panels() {
+            for target in targets(panel).iter().filter(|target| target["expr"].as_str().unwrap().contains("$period")) {
+                let mut totals = Vec::new();
+                for (period, bars) in [("month", 12), ("day", 366)] {
+                    let fill = |text: &str, step_seconds: i64| {
+                        let variables =
+                            [("organisation", ["kalmar"].as_slice()), ("channel", &[]), ("period", &[period])];
+                        let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
+                        choice.fill(text, dashboard.variables())
+                    };
+                    let (expression, answer) = ask(prometheus, panel, target, &fill);
+                    let mut total = 0.0;
+                    for series in answer.as_array().unwrap() {
+                        let samples = series["values"].as_array().unwrap();
+                        assert_eq!(samples.len(), bars, "{expression}");
+                        total += samples.iter().map(value).sum::<f64>();
+                    }
+                    totals.push(total);
+                }
+                assert!(totals[0] > 0.0 && totals[0].to_bits() == totals[1].to_bits(), "{totals:?}");
+            }
+        }
+    }
+}
+
+fn variables_and_annotations_answer(prometheus: &Prometheus) {
+    for dashboard in shipped() {
+        let fill = |text: &str, step_seconds: i64| {
+            let variables = [("organisation", ["kalmar"].as_slice()), ("channel", &[]), ("period", &["month"])];
+            Choice { variables: &variables, range_seconds: END - START, step_seconds }.fill(text, dashboard.variables())
+        };
+        for variable in dashboard.variables().iter().filter(|variable| variable["type"] == "query") {
+            let query = variable["query"]["query"].as_str().unwrap();
+            let inner = query.strip_prefix("query_result(").and_then(|rest| rest.strip_suffix(')'));
+            let inner = inner.unwrap_or_else(|| panic!("{query}: how does Grafana ask this?"));
+            for time in [END.to_string(), now()] {
+                not_empty(inner, &prometheus.query(inner, &time));
+            }
+        }
+        for annotation in dashboard.annotations() {
+            let text = annotation["target"]["expr"].as_str().unwrap();
+            assert_eq!(annotation["expr"], *text, "two versions of one query");
+            for step in [3_600, 21_600, 86_400, 4 * 86_400] {
+                let expression = fill(text, step);
+                let (start, end) = (START / step * step, END / step * step);
+                let answer =
+                    prometheus.query_range(&expression, &start.to_string(), &end.to_string(), &step.to_string());
+                assert_eq!(answer.as_array().unwrap().len(), 4, "the events of the demo: {expression}: {answer}");
+            }
+        }
+    }
+}
+
+/// What the first panel says is the numerator through the denominator that the service reports for the year.
+fn rate_is_the_quotient(watched: &Watched, prometheus: &Prometheus) {
+    let dashboards = shipped();
+    let dashboard = &dashboards[0];
+    let panels = dashboard.panels();
+    let panel =
+        panels.iter().find(|panel| panel["title"] == "Answered in time").expect("the panel of the response rate");
+    let text = targets(panel)[0]["expr"].as_str().unwrap();
+    let year = "from=2020-01-01&to=2020-12-31&split=channel";
+    let figure = watched.figure(&format!("/api/v1/kalmar/measures/response?{year}"));
+    let rows = figure["rows"].as_array().unwrap();
+    let mut sums = (0.0, 0.0);
+    for row in rows.iter().filter(|row| row["rate"].is_object()) {
+        let (numerator, denominator) =
+            (row["rate"]["numerator"].as_f64().unwrap(), row["rate"]["denominator"].as_f64().unwrap());
+        sums = (sums.0 + numerator, sums.1 + denominator);
+        let channel = [row["channel"].as_str().unwrap()];
+        assert_eq!(rate(prometheus, dashboard.variables(), text, &channel), Some(numerator / denominator), "{row}");
+    }
+    assert!(sums.1 > 10_000.0, "{figure}");
+    assert_eq!(rate(prometheus, dashboard.variables(), text, &[]), Some(sums.0 / sums.1), "{figure}");
+}
+
+fn rate(prometheus: &Prometheus, variables: &[Value], text: &str, channel: &[&str]) -> Option<f64> {
+    let chosen = [("organisation", ["kalmar"].as_slice()), ("channel", channel)];
+    let choice = Choice { variables: &chosen, range_seconds: END - START + 1, step_seconds: 60 };
+    number(prometheus, &choice.fill(text, variables), &END.to_string())
+}

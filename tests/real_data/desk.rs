@@ -1,0 +1,172 @@
+//! An installation into which records are imported as `kanalkoll import` does it.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use flate2::read::MultiGzDecoder;
+use kanalkoll::domain::{By, Channel, Contact, Day, Instant, OrganisationFile, Volume, Zone};
+use kanalkoll::flow::{Delivery, Installation, Receipt};
+use kanalkoll::ingest::{Format, Kind, Mapping};
+use kanalkoll::measure::{Question, QueueFigure, ResponseFigure, Split};
+use kanalkoll::rollup::Grain;
+use kanalkoll::store::{Quarantined, StoreError};
+
+use crate::support::TestDb;
+
+/// After every record: 2026-01-01.
+const NOW: Instant = Instant::from_unix(1_767_225_600);
+const CODE: &str = "city";
+
+/// Year or month -> channel -> count.
+pub(crate) type Counts = BTreeMap<String, BTreeMap<&'static str, i64>>;
+
+pub(crate) struct Desk {
+    installation: Installation,
+    format: Format,
+    kind: Kind,
+    zone: Zone,
+}
+
+impl Desk {
+    /// An organisation in `zone`, and a mapping of `examples/mappings`.
+    pub(crate) fn new(db: &TestDb, zone: &str, mapping: &str) -> Desk {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/mappings").join(format!("{mapping}.toml"));
+        let mapping = Mapping::from_toml(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let kind = mapping.kind();
+        let desk = Desk {
+            installation: Installation::new(db.store()).unwrap(),
+            format: Format::Mapped(Box::new(mapping)),
+            kind,
+            zone: Zone::parse(zone).unwrap(),
+        };
+        desk.apply(zone, "");
+        desk
+    }
+
+    /// Applies an organisation file with `more` in it.
+    pub(crate) fn apply(&self, zone: &str, more: &str) {
+        let toml = format!("code = \"{CODE}\"\nname = \"City\"\ncountry = \"other\"\ntime_zone = \"{zone}\"\n{more}");
+        self.installation.apply(OrganisationFile::from_toml(&toml).unwrap(), NOW, &mut |_| ()).unwrap();
+        self.verify();
+    }
+
+    /// Imports a file twice: the second time changes nothing.
+    pub(crate) fn import(&self, file: &Path) -> Receipt {
+        let first = self.deliver(file);
+        self.verify();
+        let figures = |desk: &Desk| {
+            let (from, to) = ("1998-01-01", "2025-12-31");
+            (desk.response(from, to, Some(By::Month), "channel"), desk.queue(from, to, Some(By::Month), "channel"))
+        };
+        let before = (figures(self), self.contacts().len(), self.volumes().len());
+        let again = self.deliver(file);
+        let expected = Receipt {
+            receipt: again.receipt.clone(),
+            created: 0,
+            amended: 0,
+            unchanged: first.taken(),
+            ..first.clone()
+        };
+        assert_eq!(again, expected);
+        assert_eq!((figures(self), self.contacts().len(), self.volumes().len()), before);
+        self.verify();
+        first
+    }
+
+    fn deliver(&self, file: &Path) -> Receipt {
+        let opened = File::open(file).unwrap();
+        let input: Box<dyn BufRead> = match file.extension().is_some_and(|extension| extension == "gz") {
+            true => Box::new(BufReader::new(MultiGzDecoder::new(opened))),
+            false => Box::new(BufReader::new(opened)),
+        };
+        let receipt = kanalkoll::flow::random_id();
+        let delivery = Delivery { organisation: CODE, format: &self.format, now: NOW, receipt };
+        match self.kind {
+            Kind::Contact => self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()),
+            Kind::Volume => self.installation.deliver::<Volume>(&delivery, input, &mut |_| ()),
+        }
+        .unwrap()
+    }
+
+    fn verify(&self) {
+        let verification = self.installation.verify(CODE, &mut |_| ()).unwrap();
+        assert!(verification.holds(), "{verification:#?}");
+    }
+
+    pub(crate) fn response(&self, from: &str, to: &str, by: Option<By>, split: &str) -> ResponseFigure {
+        self.installation.response(CODE, &question(from, to, by, split), NOW).unwrap()
+    }
+
+    pub(crate) fn queue(&self, from: &str, to: &str, by: Option<By>, split: &str) -> QueueFigure {
+        self.installation.queue(CODE, &question(from, to, by, split), NOW).unwrap()
+    }
+
+    pub(crate) fn contacts(&self) -> Vec<Contact> {
+        let everything = (Instant::from_unix(0), NOW);
+        let read = self
+            .installation
+            .store()
+            .read::<_, StoreError>(|reader| reader.contacts_received(CODE, everything.0, everything.1));
+        read.unwrap().into_iter().map(|kept| kept.contact).collect()
+    }
+
+    pub(crate) fn volumes(&self) -> Vec<Volume> {
+        let read = self
+            .installation
+            .store()
+            .read::<_, StoreError>(|reader| reader.volumes_between(CODE, Instant::from_unix(0), NOW));
+        read.unwrap()
+    }
+
+    pub(crate) fn rejects(&self, receipt: &Receipt) -> Vec<Quarantined> {
+        self.installation.rejects(CODE, &receipt.receipt, 0).unwrap()
+    }
+
+    /// Received by year or month (so many characters of the date) and channel, from the cells of a day; by channel alone
+    /// when no character is asked for.
+    pub(crate) fn received(&self, characters: usize) -> Counts {
+        let read = self
+            .installation
+            .store()
+            .read::<_, StoreError>(|reader| reader.contact_cells(CODE, Grain::Day, i64::MIN, i64::MAX));
+        let mut counts = Counts::new();
+        for (key, cell) in read.unwrap() {
+            let date = Day::from_epoch(i32::try_from(key.bucket).unwrap()).to_string();
+            *counts.entry(date[..characters].to_owned()).or_default().entry(key.channel.code()).or_default() +=
+                cell.received;
+        }
+        counts
+    }
+
+    /// Seconds on the wall clock from arrival to `later`, as the source wrote them.
+    pub(crate) fn wall_seconds(&self, contact: &Contact, later: Instant) -> i64 {
+        let offset = |at: Instant| at.unix() + self.zone.offset_seconds(at);
+        offset(later) - offset(contact.received_at)
+    }
+
+    /// The local hour of arrival.
+    pub(crate) fn hour(&self, contact: &Contact) -> i8 {
+        self.zone.local(contact.received_at).hour()
+    }
+}
+
+fn question(from: &str, to: &str, by: Option<By>, split: &str) -> Question {
+    let day = |text| Day::parse(text).unwrap();
+    Question { from: day(from), to: day(to), by, split: Split::parse(split).unwrap(), as_of: None }
+}
+
+/// The middle value, or the mean of the two in the middle.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    if values.len() % 2 == 1 { values[middle] } else { f64::midpoint(values[middle - 1], values[middle]) }
+}
+
+/// Adds a count of a channel.
+pub(crate) fn count(counts: &mut Counts, period: &str, channel: Channel, number: i64) {
+    if number > 0 {
+        *counts.entry(period.to_owned()).or_default().entry(channel.code()).or_default() += number;
+    }
+}
