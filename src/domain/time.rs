@@ -65,6 +65,8 @@ fn floor_seconds(timestamp: jiff::Timestamp) -> i64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(i32);
 
+const EPOCH: civil::Date = civil::date(1970, 1, 1);
+
 impl Day {
     /// The day so many days after 1970-01-01.
     #[must_use]
@@ -87,16 +89,13 @@ impl Day {
     /// The day of a civil date.
     #[must_use]
     pub fn from_date(date: civil::Date) -> Day {
-        let seconds =
-            date.to_datetime(civil::Time::midnight()).to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second());
-        Day(narrow(seconds.div_euclid(86_400)))
+        Day(narrow(date.duration_since(EPOCH).as_secs().div_euclid(86_400)))
     }
 
     /// The civil date of the day.
     #[must_use]
     pub fn date(self) -> civil::Date {
-        jiff::Timestamp::from_second(i64::from(self.0) * 86_400)
-            .map_or(civil::Date::ZERO, |timestamp| TimeZone::UTC.to_datetime(timestamp).date())
+        EPOCH.saturating_add(jiff::SignedDuration::from_secs(i64::from(self.0) * 86_400))
     }
 
     /// The day so many days later (earlier when negative).
@@ -243,5 +242,8 @@ mod tests {
         assert_eq!(Day::parse("1969-12-28").unwrap().weekday(), 6);
         assert_eq!(Day::parse("2020-06-01").unwrap().to_string(), "2020-06-01");
         assert_eq!(Day::parse("20200601"), None);
+        for text in ["0001-01-01", "1969-12-31", "9999-12-31"] {
+            assert_eq!(Day::parse(text).unwrap().to_string(), text);
+        }
     }
 }

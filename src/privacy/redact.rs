@@ -14,9 +14,14 @@ static PERSONAL_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static EMAIL: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+").ok());
-/// Nordic phone numbers: an international prefix, or a Swedish trunk zero.
+/// Nordic phone numbers: an international prefix, or a Swedish trunk zero. Where a date is written, with or without a time,
+/// the date is found first: its digits look like a number that begins with 0.
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:\+|\b00)(?:45|46|47|358)[ -]?(?:\(0\))?|\b0)\d{1,3}(?:[ -]?\d{2,3}){2,4}\b").ok()
+    let day = r"(?:0[1-9]|[12]\d|3[01])";
+    let date = format!(r"\b(?:(?:19|20)\d{{2}}-(?:0[1-9]|1[0-2])-{day}|{day}-(?:0[1-9]|1[0-2])-(?:19|20)\d{{2}})\b");
+    let time = r"(?:[ ]\d{2}:\d{2}(?::\d{2})?\b)?";
+    let phone = r"(?:(?:\+|\b00)(?:45|46|47|358)[ -]?(?:\(0\))?|\b0)\d{1,3}(?:[ -]?\d{2,3}){2,4}\b";
+    Regex::new(&format!("(?<date>{date}{time})|{phone}")).ok()
 });
 
 /// What stands for what was taken out.
@@ -40,7 +45,10 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     let kinds = [(&EMAIL, email), (&PERSONAL_NUMBER, number), (&PHONE, phone)];
     kinds.into_iter().fold(Cow::Borrowed(text), |text, (pattern, name)| match pattern.as_ref() {
         Some(pattern) if pattern.is_match(&text) => {
-            Cow::Owned(pattern.replace_all(&text, |_: &Captures<'_>| name).into_owned())
+            let kept = |found: &Captures<'_>| {
+                found.name("date").map_or_else(|| name.to_owned(), |date| date.as_str().to_owned())
+            };
+            Cow::Owned(pattern.replace_all(&text, kept).into_owned())
         }
         _ => text,
     })
@@ -61,7 +69,18 @@ mod tests {
 
     #[test]
     fn ordinary_numbers_and_times_stay() {
-        for text in ["2020-06-01T08:12:00+02:00", "ärende 123456", "A-1", "{\"wait_seconds\":1200}"] {
+        for text in [
+            "2020-06-01T08:12:00+02:00",
+            "2020-06-01 08:12",
+            "2020-06-01 08:12:30",
+            "2020-01-02 2020-03-04 05:06",
+            "05-02-2020 10:15",
+            "01.06.2020 08:05",
+            "06/01/2020 08:05:00 AM",
+            "ärende 123456",
+            "A-1",
+            "{\"wait_seconds\":1200}",
+        ] {
             assert_eq!(redact(text), text);
         }
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool};
+use diesel::result::DatabaseErrorKind;
 use diesel::{Connection, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
 
 use super::{Result, StoreError};
@@ -85,6 +86,27 @@ pub struct Writer<'a>(Reader<'a>);
 impl Reader<'_> {
     pub(super) fn db(&mut self) -> &mut Db {
         self.0
+    }
+}
+
+impl Writer<'_> {
+    /// Runs `insert`; when it meets a row that is there already, undoes what it did and says `false`.
+    ///
+    /// # Errors
+    /// Those of `insert` but for that one, or when the database fails.
+    pub fn if_new(&mut self, insert: impl FnOnce(&mut Self) -> Result<()>) -> Result<bool> {
+        self.db().batch_execute("savepoint attempt")?;
+        match insert(self) {
+            Ok(()) => {
+                self.db().batch_execute("release savepoint attempt")?;
+                Ok(true)
+            }
+            Err(StoreError::Database(diesel::result::Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))) => {
+                self.db().batch_execute("rollback to savepoint attempt; release savepoint attempt")?;
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

@@ -58,6 +58,17 @@ pub(super) struct VolumeRecord {
     handle_seconds: Option<i64>,
 }
 
+/// A local time that was taken as the receipt says.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct FlagBody {
+    line: u64,
+    field: String,
+    /// `time_exists_twice` or `time_does_not_exist`.
+    flag: String,
+    detail: String,
+}
+
 /// What became of a delivery, complete and exact.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
@@ -71,6 +82,8 @@ pub(super) struct ReceiptBody {
     rejected: u64,
     /// Local times that the clock showed twice or never, by kind.
     flagged: Option<std::collections::BTreeMap<String, u64>>,
+    /// The first hundred of them.
+    flags: Option<Vec<FlagBody>>,
     rejects: Vec<ingest::Reject>,
 }
 

@@ -14,6 +14,7 @@ mod cells;
 mod dashboards;
 mod harness;
 mod licences;
+mod outside;
 mod prometheus;
 mod rooms;
 #[macro_use]

@@ -1,5 +1,7 @@
 //! A fresh database for each test, and each test on both databases.
 
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection};
 use kanalkoll::store::Store;
 
 use super::postgres;
@@ -45,8 +47,8 @@ pub(crate) struct TestDb {
 }
 
 enum Kept {
-    Sqlite { _folder: tempfile::TempDir },
-    Postgres { _database: postgres::Database },
+    Sqlite { folder: tempfile::TempDir },
+    Postgres { database: postgres::Database },
 }
 
 impl TestDb {
@@ -54,13 +56,13 @@ impl TestDb {
     pub(crate) fn sqlite() -> TestDb {
         let folder = tempfile::Builder::new().prefix("kanalkoll-").tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
-        TestDb { url, kept: Kept::Sqlite { _folder: folder } }
+        TestDb { url, kept: Kept::Sqlite { folder } }
     }
 
     /// A PostgreSQL database; `None`, and said so, when there is no PostgreSQL.
     pub(crate) fn postgres() -> Option<TestDb> {
         let database = postgres::create_database()?;
-        Some(TestDb { url: database.url.clone(), kept: Kept::Postgres { _database: database } })
+        Some(TestDb { url: database.url.clone(), kept: Kept::Postgres { database } })
     }
 
     /// Another empty database of the same kind.
@@ -77,4 +79,65 @@ impl TestDb {
         store.migrate().unwrap();
         store
     }
+    /// Whether it is PostgreSQL.
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.kept, Kept::Postgres { .. })
+    }
+
+    /// The SQLite file, with what stands beside it; nothing for PostgreSQL.
+    pub(crate) fn file_bytes(&self) -> Vec<u8> {
+        let Kept::Sqlite { folder } = &self.kept else { return Vec::new() };
+        let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        files.flat_map(|file| std::fs::read(file).unwrap()).collect()
+    }
+
+    /// Runs statements on a connection of their own.
+    pub(crate) fn execute(&self, sql: &str) {
+        match self.path() {
+            Some(file) => SqliteConnection::establish(file).unwrap().batch_execute(sql).expect(sql),
+            None => PgConnection::establish(&self.url).unwrap().batch_execute(sql).expect(sql),
+        }
+    }
+
+    /// The one text column `text` of a query.
+    pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
+        let rows: Vec<TextRow> = match self.path() {
+            Some(file) => diesel::sql_query(sql).load(&mut SqliteConnection::establish(file).unwrap()).expect(sql),
+            None => diesel::sql_query(sql).load(&mut PgConnection::establish(&self.url).unwrap()).expect(sql),
+        };
+        rows.into_iter().map(|row| row.text).collect()
+    }
+
+    /// How many rows a table has.
+    pub(crate) fn count(&self, table: &str) -> usize {
+        self.texts(&format!("select cast(count(*) as text) as text from {table}"))[0].parse().unwrap()
+    }
+
+    /// Makes the database useless to a running service, and `give_back` useful again.
+    pub(crate) fn take_away(&self) {
+        match &self.kept {
+            Kept::Sqlite { .. } => self.execute("alter table __diesel_schema_migrations rename to hidden"),
+            Kept::Postgres { database } => database.forbid_connections(),
+        }
+    }
+
+    /// See [`TestDb::take_away`].
+    pub(crate) fn give_back(&self) {
+        match &self.kept {
+            Kept::Sqlite { .. } => self.execute(
+                "drop table if exists __diesel_schema_migrations; alter table hidden rename to __diesel_schema_migrations",
+            ),
+            Kept::Postgres { database } => database.allow_connections(),
+        }
+    }
+
+    fn path(&self) -> Option<&str> {
+        self.url.strip_prefix("sqlite:")
+    }
+}
+
+#[derive(QueryableByName)]
+struct TextRow {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    text: String,
 }

@@ -15,19 +15,25 @@
 
 mod database;
 mod guard;
+mod house;
 mod http;
 mod missing;
 mod postgres;
 mod program;
 mod prometheus;
+mod records;
 mod service;
+mod upload;
 
 pub(crate) use database::{TestDb, both};
+pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
+pub(crate) use records::{contact, counts, lines, volume, with};
 pub(crate) use service::Service;
+pub(crate) use upload::Upload;
 
 /// A loopback port that nobody listens on at the moment.
 pub(crate) fn free_port() -> u16 {

@@ -37,12 +37,32 @@ pub(crate) fn create_database() -> Option<Database> {
     Some(Database { url: cluster.url(&name), name })
 }
 
-impl Drop for Database {
-    fn drop(&mut self) {
+impl Database {
+    /// Nobody gets in, and who is in is thrown out.
+    pub(crate) fn forbid_connections(&self) {
+        let name = &self.name;
+        self.administrate(&format!(
+            "alter database {name} with allow_connections false; \
+             select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"
+        ));
+    }
+
+    pub(crate) fn allow_connections(&self) {
+        self.administrate(&format!("alter database {} with allow_connections true", self.name));
+    }
+
+    fn administrate(&self, sql: &str) {
         let administration = self.url.replace(&format!("/{}", self.name), "/postgres");
         if let Ok(mut connection) = PgConnection::establish(&administration) {
-            let _ = connection.batch_execute(&format!("drop database {} with (force)", self.name));
+            // The first thing to fail is what the test looks at anyway.
+            let _ = connection.batch_execute(sql);
         }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.administrate(&format!("drop database {} with (force)", self.name));
     }
 }
 

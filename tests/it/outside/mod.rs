@@ -1,0 +1,13 @@
+//! The service and the program from outside, as senders, readers and operators meet them.
+
+mod apart;
+mod as_of;
+mod bad_input;
+mod commands;
+mod organisations;
+mod outages;
+mod quarantine;
+mod receipts;
+mod refusals;
+mod stopping;
+mod streams;
