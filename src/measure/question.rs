@@ -99,7 +99,10 @@ impl Question {
             None => vec![None],
             Some(by) => Period::between(by, self.from, self.to).map(Some).collect(),
         };
-        periods.into_iter().flat_map(|period| combinations.iter().map(move |place| Place { period, ..*place })).collect()
+        periods
+            .into_iter()
+            .flat_map(|period| combinations.iter().map(move |place| Place { period, ..*place }))
+            .collect()
     }
 }
 
