@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::Hash;
+use std::sync::atomic::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::{FlowError, Installation, commit};
+use super::{FlowError, Installation, Known, commit};
 use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, Organisation, Reason, Volume};
 use crate::ingest;
 use crate::rollup::{Fold, is_awaiting};
@@ -55,6 +56,9 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn fold(&self, fold: &mut Fold<'_>, sign: i64);
     #[doc(hidden)]
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
+    /// Keeps the records if none is kept yet; else nothing has happened.
+    #[doc(hidden)]
+    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<bool>;
     #[doc(hidden)]
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
 }
@@ -62,52 +66,66 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
 /// Keeps records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the last one stays.
 pub(super) fn accept<R: Kept>(
     writer: &mut Writer<'_>,
-    organisation: &Organisation,
+    known: &Known,
     records: &[&R],
     now: Instant,
 ) -> Result<Vec<Verdict>, FlowError> {
-    let code = organisation.code();
-    let conflicts = R::conflicts(writer, code, records)?;
+    let organisation = &known.organisation;
+    let conflicts = R::conflicts(writer, organisation.code(), records)?;
     let sound: Vec<&R> = records.iter().zip(&conflicts).filter(|(_, fault)| fault.is_none()).map(|(r, _)| *r).collect();
-    let kept = R::kept(writer, code, &sound)?;
+    let last = last_of_each_key(&sound);
+    // Where the batch before was all new it is cheaper to try than to ask.
+    let all_new = known.expect_new.load(Ordering::Relaxed) && R::insert_if_new(writer, organisation, &last)?;
+    let kept = if all_new { Vec::new() } else { R::kept(writer, organisation.code(), &sound)? };
+    known.expect_new.store(kept.is_empty(), Ordering::Relaxed);
     let before: FxHashMap<R::Key<'_>, &R> = kept.iter().map(|record| (record.key(), record)).collect();
-    let mut after: FxHashMap<R::Key<'_>, &R> = FxHashMap::default();
-    let mut order: Vec<R::Key<'_>> = Vec::with_capacity(sound.len());
-    let mut verdicts = Vec::with_capacity(records.len());
-    for (record, fault) in records.iter().zip(conflicts) {
-        verdicts.push(match fault {
-            Some(fault) => Verdict::Rejected(fault),
-            None => {
-                let key = record.key();
-                let verdict = match after.get(&key).or_else(|| before.get(&key)) {
-                    None => Verdict::Created,
-                    Some(same) if *same == *record => Verdict::Unchanged,
-                    Some(_) => Verdict::Amended,
-                };
-                if after.insert(key, record).is_none() {
-                    order.push(key);
-                }
-                verdict
-            }
-        });
-    }
-    write_difference(writer, organisation, &before, &after, &order)?;
-    note_sources(writer, code, &sound, now)?;
-    Ok(verdicts)
+    write_difference(writer, organisation, &before, &last, all_new)?;
+    note_sources(writer, organisation.code(), &sound, now)?;
+    Ok(verdicts(records, conflicts, before))
 }
 
+/// For each key its last record, in the order in which the keys came first.
+fn last_of_each_key<'r, R: Kept>(records: &[&'r R]) -> Vec<&'r R> {
+    let mut places: FxHashMap<R::Key<'r>, usize> = FxHashMap::default();
+    let mut last: Vec<&R> = Vec::with_capacity(records.len());
+    for record in records {
+        let place = *places.entry(record.key()).or_insert(last.len());
+        match last.get_mut(place) {
+            Some(earlier) => *earlier = record,
+            None => last.push(record),
+        }
+    }
+    last
+}
+
+fn verdicts<'r, R: Kept>(
+    records: &[&'r R],
+    conflicts: Vec<Option<Fault>>,
+    mut newest: FxHashMap<R::Key<'r>, &'r R>,
+) -> Vec<Verdict> {
+    let verdict = |(record, fault): (&&'r R, Option<Fault>)| match fault {
+        Some(fault) => Verdict::Rejected(fault),
+        None => match newest.insert(record.key(), record) {
+            None => Verdict::Created,
+            Some(same) if same == *record => Verdict::Unchanged,
+            Some(_) => Verdict::Amended,
+        },
+    };
+    records.iter().zip(conflicts).map(verdict).collect()
+}
+
+/// Writes the records that are new or changed (unless they are `written`) and what they change in the cells.
 fn write_difference<'r, R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    before: &FxHashMap<R::Key<'r>, &R>,
-    after: &FxHashMap<R::Key<'r>, &R>,
-    order: &[R::Key<'r>],
+    before: &FxHashMap<R::Key<'r>, &'r R>,
+    records: &[&'r R],
+    written: bool,
 ) -> Result<(), FlowError> {
     let mut fold = Fold::new(organisation);
     let (mut new, mut changed) = (Vec::new(), Vec::new());
-    for key in order {
-        let Some(record) = after.get(key).copied() else { continue };
-        match before.get(key) {
+    for record in records.iter().copied() {
+        match before.get(&record.key()) {
             Some(same) if *same == record => continue,
             Some(old) => {
                 old.fold(&mut fold, -1);
@@ -117,7 +135,7 @@ fn write_difference<'r, R: Kept>(
         }
         record.fold(&mut fold, 1);
     }
-    if !new.is_empty() {
+    if !new.is_empty() && !written {
         R::insert(writer, organisation, &new)?;
     }
     if !changed.is_empty() {
@@ -249,6 +267,10 @@ impl Kept for Contact {
         writer.insert_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 
+    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<bool> {
+        writer.if_new(|writer| Contact::insert(writer, organisation, records))
+    }
+
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {
         writer.replace_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
@@ -329,6 +351,11 @@ impl Kept for Volume {
 
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
+    }
+
+    /// Volumes are few: they are always looked up.
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Volume]) -> StoreResult<bool> {
+        Ok(false)
     }
 
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {

@@ -96,3 +96,69 @@ impl<R> Lane<R> {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::super::Delivery;
+    use super::super::deliver::{Batch, BatchOutcome};
+    use super::*;
+    use crate::domain::{Contact, Instant};
+    use crate::ingest::Format;
+
+    fn batch() -> Batch<Contact> {
+        let (format, now) = (Format::Ndjson, Instant::default());
+        Delivery { organisation: "o", format: &format, now, receipt: String::new() }.batch()
+    }
+
+    fn wait_for(lane: &Lane<Contact>, waiting: usize) {
+        while lock(&lane.waiting).len() < waiting {
+            thread::yield_now();
+        }
+    }
+
+    fn taken(batches: &[Batch<Contact>]) -> Vec<BatchOutcome> {
+        batches.iter().map(|_| Ok(Vec::new())).collect()
+    }
+
+    /// A bug in a commit panics. Those whose batches it took learn that nothing is known of them, nobody gets the answer to
+    /// another's batch, and the lane goes on.
+    #[test]
+    fn a_commit_that_panics_gives_nobody_the_answer_of_another() {
+        let lane = &Lane::<Contact>::default();
+        let panicked = &AtomicBool::new(false);
+        thread::scope(|scope| {
+            let late = move || {
+                scope.spawn(move || assert!(lane.submit(batch(), |batches| taken(&batches)).is_some()));
+            };
+            let pair = move || {
+                scope.spawn(move || {
+                    let outcome = lane.submit(batch(), |batches| {
+                        if !panicked.swap(true, Ordering::SeqCst) {
+                            // The other of the pair is in this commit; one more waits for the next.
+                            assert_eq!(batches.len(), 2);
+                            late();
+                            wait_for(lane, 1);
+                            panic!("a bug");
+                        }
+                        taken(&batches)
+                    });
+                    outcome.is_none()
+                })
+            };
+            let first = lane.submit(batch(), |batches| {
+                let pair = [pair(), pair()];
+                wait_for(lane, 2);
+                scope.spawn(move || {
+                    let ends: Vec<_> = pair.into_iter().map(|one| one.join().ok()).collect();
+                    assert!(ends.contains(&None) && ends.contains(&Some(true)), "{ends:?}");
+                });
+                taken(&batches)
+            });
+            assert!(first.is_some());
+        });
+        assert!(lane.submit(batch(), |batches| taken(&batches)).is_some());
+    }
+}

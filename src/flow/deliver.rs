@@ -10,7 +10,7 @@ use super::accept::{Verdict, accept};
 use super::{FlowError, Installation, Kept, Known};
 use crate::domain::{Fault, Instant, LocalTime};
 use crate::ingest::{Context, Flag, Format, Item, decode};
-use crate::privacy::{pseudonym, redact};
+use crate::privacy::{Pseudonyms, redact};
 use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
@@ -160,7 +160,8 @@ impl Installation {
         }
         let known: Arc<Known> = self.store.read(|reader| self.known(reader, delivery.organisation))?;
         let key = known.stored.pseudonym_key.as_bytes();
-        let pseudonym = |identity: &str| pseudonym(key, identity);
+        let pseudonyms = Pseudonyms::under(key);
+        let pseudonym = |identity: &str| pseudonyms.of(identity);
         let context = Context { organisation: &known.organisation, now: delivery.now, pseudonym: &pseudonym };
         let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
         let mut batch = delivery.batch::<R>();
@@ -265,7 +266,7 @@ impl Installation {
         let records: Vec<&R> = batches.iter().flat_map(|batch| &batch.records).collect();
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
-            let verdicts = accept(writer, &known.organisation, &records, now)?;
+            let verdicts = accept(writer, &known, &records, now)?;
             let places = batches.iter().flat_map(|batch| batch.places.iter().map(move |place| (batch, *place)));
             let mut rejects: Vec<Quarantined> = Vec::new();
             for ((verdict, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
@@ -293,7 +294,7 @@ impl Installation {
 }
 
 impl Delivery<'_> {
-    fn batch<R: Kept>(&self) -> Batch<R> {
+    pub(super) fn batch<R: Kept>(&self) -> Batch<R> {
         let mapping = match self.format {
             Format::Mapped(mapping) => mapping.name().to_owned(),
             _ => String::new(),

@@ -14,6 +14,7 @@ mod quarantine;
 mod recount;
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
@@ -75,6 +76,9 @@ pub struct Installation {
 struct Known {
     stored: StoredOrganisation,
     organisation: Arc<Organisation>,
+    /// Whether the last batch was all new, so that the next one probably is. Only spares time: when it is wrong, nothing
+    /// else happens than a look at what is kept.
+    expect_new: AtomicBool,
 }
 
 impl Installation {
@@ -135,7 +139,7 @@ impl Installation {
         let file = OrganisationFile::from_json(&stored.definition)?;
         let organisation = Arc::new(Organisation::try_from(file)?);
         let code = stored.code.clone();
-        let fresh = Arc::new(Known { stored, organisation });
+        let fresh = Arc::new(Known { stored, organisation, expect_new: AtomicBool::new(false) });
         known.insert(code, fresh.clone());
         Ok(fresh)
     }

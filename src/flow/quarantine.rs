@@ -7,7 +7,7 @@ use super::deliver::{QUARANTINE_PAGE, shown_field};
 use super::{FlowError, Installation, Kept};
 use crate::domain::{Contact, Fault, Instant, Reason, Volume};
 use crate::ingest::{Context, Format, Item, Kind, decode_record};
-use crate::privacy::{is_redacted, pseudonym, redact};
+use crate::privacy::{Pseudonyms, is_redacted, redact};
 use crate::store::{QuarantineFilter, Quarantined};
 
 /// What came of a retry.
@@ -81,7 +81,8 @@ impl Installation {
     ) -> Result<(), FlowError> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
-            let pseudonym = |identity: &str| pseudonym(known.stored.pseudonym_key.as_bytes(), identity);
+            let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
+            let pseudonym = |identity: &str| pseudonyms.of(identity);
             let context = Context { organisation: &known.organisation, now, pseudonym: &pseudonym };
             let (mut records, mut places, mut still) = (Vec::new(), Vec::new(), Vec::new());
             for rejected in page {
@@ -99,7 +100,7 @@ impl Installation {
                 }
             }
             let references: Vec<&R> = records.iter().collect();
-            let verdicts = accept(writer, &known.organisation, &references, now)?;
+            let verdicts = accept(writer, &known, &references, now)?;
             for (rejected, verdict) in places.into_iter().zip(verdicts) {
                 match verdict {
                     Verdict::Rejected(fault) => still.push((rejected, fault)),

@@ -113,7 +113,7 @@ impl Kind {
 }
 
 /// A record that this room can read: [`Contact`] and [`Volume`].
-pub trait Record: values::Build {
+pub trait Record: Build {
     /// Which of the two.
     const KIND: Kind;
 }

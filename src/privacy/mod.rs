@@ -5,5 +5,5 @@
 mod pseudonym;
 mod redact;
 
-pub use pseudonym::{hash, pseudonym};
+pub use pseudonym::{Pseudonyms, hash};
 pub use redact::{is_redacted, redact};

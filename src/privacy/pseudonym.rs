@@ -3,15 +3,27 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// The keyed pseudonym of a citizen: HMAC-SHA-256 under the organisation's key, the first 128 bits in hexadecimal.
+/// Makes the keyed pseudonyms of one organisation's citizens: HMAC-SHA-256, the first 128 bits in hexadecimal.
 ///
 /// Equal identities of one organisation have equal pseudonyms; without the key they cannot be guessed and tried.
-#[must_use]
-pub fn pseudonym(key: &[u8], identity: &str) -> String {
-    // HMAC takes a key of any length, so this never falls back.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return String::new() };
-    mac.update(identity.trim().as_bytes());
-    hexadecimal(mac.finalize().into_bytes().as_slice().iter().take(16))
+#[derive(Clone)]
+pub struct Pseudonyms(Option<Hmac<Sha256>>);
+
+impl Pseudonyms {
+    /// Pseudonyms under this key.
+    #[must_use]
+    pub fn under(key: &[u8]) -> Pseudonyms {
+        // HMAC takes a key of any length, so there always is one.
+        Pseudonyms(Hmac::new_from_slice(key).ok())
+    }
+
+    /// The pseudonym of an identity.
+    #[must_use]
+    pub fn of(&self, identity: &str) -> String {
+        let Some(mut mac) = self.0.clone() else { return String::new() };
+        mac.update(identity.trim().as_bytes());
+        hexadecimal(mac.finalize().into_bytes().as_slice().iter().take(16))
+    }
 }
 
 /// The hash under which a random secret (an API key) is kept: SHA-256, hexadecimal. The secrets are long and random, so no
@@ -22,7 +34,8 @@ pub fn hash(secret: &str) -> String {
 }
 
 fn hexadecimal<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    bytes.flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
 }
 
 #[cfg(test)]
@@ -31,9 +44,15 @@ mod tests {
 
     #[test]
     fn pseudonyms_depend_on_identity_and_key() {
-        assert_eq!(pseudonym(b"key", "anna"), pseudonym(b"key", " anna "));
-        assert_ne!(pseudonym(b"key", "anna"), pseudonym(b"key", "bo"));
-        assert_ne!(pseudonym(b"key", "anna"), pseudonym(b"other", "anna"));
-        assert_eq!(pseudonym(b"key", "anna").len(), 32);
+        let (own, other) = (Pseudonyms::under(b"key"), Pseudonyms::under(b"other"));
+        assert_eq!(own.of("anna"), own.of(" anna "));
+        assert_ne!(own.of("anna"), own.of("bo"));
+        assert_ne!(own.of("anna"), other.of("anna"));
+        assert_eq!(own.of("anna").len(), 32);
+    }
+
+    #[test]
+    fn secrets_are_kept_as_their_sha_256() {
+        assert_eq!(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

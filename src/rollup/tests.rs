@@ -88,14 +88,20 @@ fn cells() -> impl Strategy<Value = Cells> {
 
 fn sum(parts: &[(&Cells, i64)]) -> Cells {
     let mut total = Cells::default();
-    parts.iter().for_each(|(cells, sign)| total.add(cells, *sign));
+    for (cells, sign) in parts {
+        total.add(cells, *sign);
+    }
     total.without_zeros()
 }
 
 fn folded(organisation: &Organisation, contacts: &[(&Contact, i64)], volumes: &[(&Volume, i64)]) -> Cells {
     let mut fold = Fold::new(organisation);
-    contacts.iter().for_each(|(contact, sign)| fold.contact(contact, *sign));
-    volumes.iter().for_each(|(volume, sign)| fold.volume(volume, *sign));
+    for (contact, sign) in contacts {
+        fold.contact(contact, *sign);
+    }
+    for (volume, sign) in volumes {
+        fold.volume(volume, *sign);
+    }
     fold.into_cells().without_zeros()
 }
 

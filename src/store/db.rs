@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool};
+use diesel::result::DatabaseErrorKind;
 use diesel::{Connection, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
 
 use super::{Result, StoreError};
@@ -85,6 +86,27 @@ pub struct Writer<'a>(Reader<'a>);
 impl Reader<'_> {
     pub(super) fn db(&mut self) -> &mut Db {
         self.0
+    }
+}
+
+impl Writer<'_> {
+    /// Runs `insert`; when it meets a row that is there already, undoes what it did and says `false`.
+    ///
+    /// # Errors
+    /// Those of `insert` but for that one, or when the database fails.
+    pub fn if_new(&mut self, insert: impl FnOnce(&mut Self) -> Result<()>) -> Result<bool> {
+        self.db().batch_execute("savepoint attempt")?;
+        match insert(self) {
+            Ok(()) => {
+                self.db().batch_execute("release savepoint attempt")?;
+                Ok(true)
+            }
+            Err(StoreError::Database(diesel::result::Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))) => {
+                self.db().batch_execute("rollback to savepoint attempt; release savepoint attempt")?;
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -231,5 +253,34 @@ fn without_password(url: &str) -> String {
     match rest.split_once('@') {
         Some((user, host)) => format!("{scheme}://{}:***@{host}", user.split(':').next().unwrap_or_default()),
         None => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn execute(db: &mut Db, sql: &str) -> Result<()> {
+        db.batch_execute(sql).map_err(StoreError::Database)
+    }
+
+    #[test]
+    fn a_transaction_that_cannot_be_committed_leaves_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).unwrap();
+        let foreign_keys = "pragma foreign_keys = on; pragma busy_timeout = 100";
+        let tables = "create table a (id integer primary key);
+                      create table b (a integer references a (id) deferrable initially deferred)";
+        let prepared = store.with_connection(|one| {
+            execute(one, foreign_keys)?;
+            store.with_connection(|other| execute(other, foreign_keys).and_then(|()| execute(other, tables)))
+        });
+        prepared.unwrap();
+        // What is wrong is found at the commit.
+        let failed = store.write("o", |writer| execute(writer.db(), "insert into b values (7)"));
+        assert!(matches!(failed, Err(StoreError::Database(_))), "{failed:?}");
+        for _ in 0..4 {
+            store.write("o", |writer| execute(writer.db(), "insert into a values (null)")).unwrap();
+        }
     }
 }

@@ -7,7 +7,7 @@ mod year;
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{Prometheus, Service, TestDb, cli, wait_for};
 
@@ -52,7 +52,7 @@ impl Watched {
         let headers = [("authorization", authorization.as_str()), ("content-type", "application/x-ndjson")];
         let path = format!("/api/v1/{to}");
         let receipt = self.service.send("POST", &path, &headers, lines.join("\n").as_bytes()).json();
-        assert_eq!((receipt["received"].as_u64(), &receipt["rejected"]), (Some(lines.len() as u64), &Value::from(0)));
+        assert_eq!((&receipt["received"], &receipt["rejected"]), (&json!(lines.len()), &json!(0)), "{receipt}");
         receipt
     }
 

@@ -4,7 +4,7 @@ use kanalkoll::domain::Channel;
 use serde_json::Value;
 
 use crate::desk::{Counts, Desk, count, median};
-use crate::support::{TestDb, both};
+use crate::support::both;
 use crate::{assert_rounded, beside, percent, truth, whole};
 
 const CHANNELS: [(&str, Channel); 5] = [

@@ -6,7 +6,7 @@ use kanalkoll::domain::Channel;
 use serde_json::Value;
 
 use crate::desk::{Counts, Desk, count};
-use crate::support::{TestDb, both};
+use crate::support::both;
 use crate::{beside, truth, whole};
 
 const CHANNELS: [(&str, Channel); 7] = [

@@ -6,7 +6,7 @@ use kanalkoll::domain::Outcome;
 use serde_json::Value;
 
 use crate::desk::Desk;
-use crate::support::{TestDb, both};
+use crate::support::both;
 use crate::{assert_rounded, beside, truth, whole};
 
 const ZONE: &str = "Asia/Jerusalem";

@@ -5,7 +5,7 @@ use kanalkoll::measure::QueueRow;
 use serde_json::Value;
 
 use crate::desk::Desk;
-use crate::support::{TestDb, both};
+use crate::support::both;
 use crate::{assert_rounded, beside, truth, whole};
 
 both! {

@@ -102,7 +102,9 @@ fn series_are_sorted_by_labels_and_each_is_there_once() {
 fn what_cannot_be_answered_is_said() {
     let town = Town::with_contacts(FILE);
     let ask = |body: &[u8]| {
-        let read = |reader: &mut crate::store::Reader<'_>| read(reader, &[town.organisation.clone()], at(NOW), body);
+        let read = |reader: &mut crate::store::Reader<'_>| {
+            read(reader, std::slice::from_ref(&town.organisation), at(NOW), body)
+        };
         town.store.read(read).unwrap_err()
     };
     assert!(matches!(ask(b"not snappy"), HistoryError::Snappy(_)));

@@ -120,7 +120,9 @@ impl Town {
     fn put(&self, contacts: Vec<ContactFields>) {
         let contacts: Vec<Contact> = contacts.into_iter().map(Contact::stored).collect();
         let mut fold = Fold::new(&self.organisation);
-        contacts.iter().for_each(|contact| fold.contact(contact, 1));
+        for contact in &contacts {
+            fold.contact(contact, 1);
+        }
         let volume = Volume::stored(VolumeFields {
             source: "trio".into(),
             queue: "main".into(),
@@ -151,7 +153,7 @@ impl Town {
     }
 
     fn gauges(&self, now: &str) -> String {
-        self.store.read(|reader| gauges(reader, &[self.organisation.clone()], at(now))).unwrap()
+        self.store.read(|reader| gauges(reader, std::slice::from_ref(&self.organisation), at(now))).unwrap()
     }
 
     fn export(&self, from: &str, to: &str, now: &str) -> String {
@@ -169,7 +171,8 @@ impl Town {
 
     fn ask(&self, query: Query, now: &str) -> Result<Vec<TimeSeries>, HistoryError> {
         let body = packed(&ReadRequest { queries: vec![query], accepted_response_types: vec![1, 0] });
-        let answer = self.store.read(|reader| read(reader, &[self.organisation.clone()], at(now), &body))?;
+        let answer =
+            self.store.read(|reader| read(reader, std::slice::from_ref(&self.organisation), at(now), &body))?;
         Ok(unpacked(&answer).remove(0))
     }
 

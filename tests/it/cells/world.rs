@@ -87,12 +87,11 @@ pub(crate) fn fresh_code() -> String {
     format!("o{}", NUMBER.fetch_add(1, Ordering::Relaxed))
 }
 
-/// Runs a property; `PROPTEST_RNG_SEED` repeats a run, `PROPTEST_CASES` makes it longer.
+/// Runs a property. It says its seed when it fails; `PROPTEST_RNG_SEED` repeats a run, `PROPTEST_CASES` makes it longer.
 pub(crate) fn check<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
     let asked = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
     let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     let seed = asked.unwrap_or(u64::from(clock.subsec_nanos()) ^ clock.as_secs());
-    println!("PROPTEST_RNG_SEED={seed}");
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     let config = Config {
         cases,
@@ -111,8 +110,8 @@ pub(crate) fn check<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Valu
     }
 }
 
-fn body<'a>(lines: impl Iterator<Item = &'a Sent>) -> Box<Cursor<Vec<u8>>> {
-    Box::new(Cursor::new(lines.map(Sent::line).collect::<String>().into_bytes()))
+fn body(lines: &[Sent]) -> Cursor<Vec<u8>> {
+    Cursor::new(lines.iter().map(Sent::line).collect::<String>().into_bytes())
 }
 
 /// Delivers records in order, neighbours of a kind together in batches of the sizes given, again and again.
@@ -128,8 +127,8 @@ pub(crate) fn deliver(installation: &Installation, code: &str, records: &[Sent],
             let delivery =
                 Delivery { organisation: code, format: &format, now: NOW, receipt: kanalkoll::flow::random_id() };
             let receipt: Receipt = match batch.first() {
-                Some(Sent::Volume(_)) => installation.deliver::<Volume>(&delivery, body(batch.iter()), &mut |_| ()),
-                _ => installation.deliver::<Contact>(&delivery, body(batch.iter()), &mut |_| ()),
+                Some(Sent::Volume(_)) => installation.deliver::<Volume>(&delivery, Box::new(body(batch)), &mut |_| ()),
+                _ => installation.deliver::<Contact>(&delivery, Box::new(body(batch)), &mut |_| ()),
             }
             .unwrap();
             assert_eq!(usize::try_from(receipt.received).unwrap(), batch.len());

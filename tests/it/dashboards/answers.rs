@@ -51,7 +51,7 @@ fn not_empty(expression: &str, answer: &Value) {
 #[test]
 fn every_expression_has_an_answer() {
     let db = TestDb::sqlite();
-    let Some((_watched, prometheus)) = demo(&db) else { return };
+    let Some((watched, prometheus)) = demo(&db) else { return };
     for dashboard in shipped() {
         for channels in [[].as_slice(), &["messages"], &["messages", "also"]] {
             for panel in dashboard.panels() {
@@ -74,7 +74,7 @@ fn every_expression_has_an_answer() {
     }
     bars_are_counts(&prometheus);
     variables_and_annotations_answer(&prometheus);
-    rate_is_the_quotient(&_watched, &prometheus);
+    rate_is_the_quotient(&watched, &prometheus);
 }
 
 /// The bars of each choice of "Bars" have one sample a period, and all of them together are all contacts.

@@ -11,6 +11,8 @@ use crate::support::{Prometheus, TestDb, both, command, promtool};
 const STRETCHES: [(i64, i64, [&str; 2]); 2] =
     [(88, 89, ["2020-03-29", "2020-03-30"]), (298, 299, ["2020-10-25", "2020-10-26"])];
 
+type PeriodOf = fn(i64) -> i64;
+
 fn build(db: &TestDb, folder: &Path, blocks: &Path) -> Option<()> {
     for (_, _, [from, to]) in STRETCHES {
         let file = folder.join(from);
@@ -41,8 +43,8 @@ both! {
         if built.is_none() {
             return;
         }
-        let of_email = |time_to: fn(i64) -> i64| year.by(time_to, |fact| fact.channel == "email");
-        let counts = [("day", day_of as fn(i64) -> i64), ("week", week_of), ("month", month_of), ("hour", hour_of)];
+        let of_email = |time_to: PeriodOf| year.by(time_to, |fact| fact.channel == "email");
+        let counts: [(&str, PeriodOf); 4] = [("day", day_of), ("week", week_of), ("month", month_of), ("hour", hour_of)];
         for (period, period_of) in counts {
             let counts = of_email(period_of);
             let selector = format!(r#"kanalkoll_contacts{{organisation="prov",channel="email",period="{period}"}}"#);

@@ -55,12 +55,11 @@ fn follows(prometheus: &Prometheus, expression: &str, steps: Steps, expected: im
         wrong.len(),
         &wrong[..wrong.len().min(3)]
     );
-    assert_eq!(samples.len() as i64, (end - start) / step + 1, "{expression} {steps:?}");
+    assert_eq!(i64::try_from(samples.len()).unwrap(), (end - start) / step + 1, "{expression} {steps:?}");
 }
 
-#[expect(clippy::cast_precision_loss, reason = "small counts")]
 fn real(count: i64) -> f64 {
-    count as f64
+    i32::try_from(count).unwrap().into()
 }
 
 fn at<K: std::hash::Hash + Eq>(counts: &HashMap<K, i64>, key: &K) -> i64 {

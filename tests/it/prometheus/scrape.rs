@@ -156,7 +156,10 @@ fn nothing_asked() -> Vec<u8> {
 
 #[test]
 fn promtool_has_nothing_to_say_about_the_metrics_of_the_demo() {
-    let demo = Service::start(&["demo", "--listen", "{listen}"], &[]);
+    // It is killed in the end and cannot remove its database itself.
+    let folder = tempfile::tempdir().unwrap();
+    let temporary = folder.path().display().to_string();
+    let demo = Service::start(&["demo", "--listen", "{listen}"], &[("TMPDIR", &temporary)]);
     let text = demo.get("/metrics", &[]);
     assert_eq!(text.status, 200);
     let Some(output) = promtool_with_input(&["check", "metrics"], &text.body) else { return };
