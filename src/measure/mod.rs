@@ -41,7 +41,7 @@ pub struct Figure<D, R> {
 }
 
 /// What a row is about. Absent keys were not asked for; `null` is a record that names none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct RowKey {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
