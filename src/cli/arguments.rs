@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "kanalkoll", version, max_term_width = 110)]
 pub(super) struct Arguments {
-    /// sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE; default: the settings, which say sqlite:kanalkoll.db
+    /// `sqlite:FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`; default: the settings, which say `sqlite:kanalkoll.db`
     #[arg(long, global = true, value_name = "URL")]
     pub(super) database: Option<String>,
     /// A file of settings in TOML

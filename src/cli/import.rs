@@ -114,7 +114,7 @@ fn open(file: &Path) -> Result<(Box<dyn BufRead>, ProgressBar)> {
         return Ok((Box::new(BufReader::with_capacity(BUFFER, input)), bar));
     }
     let opened = File::open(file).with_context(|| format!("cannot open {}", file.display()))?;
-    let length = opened.metadata().map(|metadata| metadata.len()).unwrap_or(0);
+    let length = opened.metadata().map_or(0, |metadata| metadata.len());
     let style = "{wide_bar} {bytes}/{total_bytes} {eta} left, {msg}";
     let bar = ProgressBar::new(length).with_style(ProgressStyle::with_template(style)?);
     let read = bar.wrap_read(opened);

@@ -54,7 +54,7 @@ impl Period {
             By::Week => day.plus_days(-i32::from(day.weekday())),
             By::Month => Day::from_date(day.date().first_of_month()),
         };
-        Period { by, first }
+        Period { first, by }
     }
 
     /// The first day of the period.

@@ -153,10 +153,10 @@ impl Installation {
         input: Box<dyn BufRead + '_>,
         progress: &mut dyn FnMut(&Receipt),
     ) -> Result<Receipt, FlowError> {
-        if let Format::Mapped(mapping) = delivery.format {
-            if mapping.kind() != R::KIND {
-                return Err(FlowError::WrongKind { mapping: mapping.kind().code(), asked: R::KIND.code() });
-            }
+        if let Format::Mapped(mapping) = delivery.format
+            && mapping.kind() != R::KIND
+        {
+            return Err(FlowError::WrongKind { mapping: mapping.kind().code(), asked: R::KIND.code() });
         }
         let known: Arc<Known> = self.store.read(|reader| self.known(reader, delivery.organisation))?;
         let key = known.stored.pseudonym_key.as_bytes();
@@ -176,7 +176,9 @@ impl Installation {
             receipt.received += 1;
             match item {
                 Item::Record { line, record, flags } => {
-                    flags.into_iter().for_each(|flag| receipt.flag(line, flag));
+                    for flag in flags {
+                        receipt.flag(line, flag);
+                    }
                     batch.records.push(record);
                     batch.places.push(Place { number: receipt.received, line });
                 }

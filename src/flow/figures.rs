@@ -24,9 +24,9 @@ impl Installation {
                 Some(at) => cells_as_of(reader, &organisation, question, at)?,
                 None => {
                     let (from, to) = buckets(question);
-                    let mut cells = Cells::default();
-                    cells.contacts = reader.contact_cells(code, question.grain(), from, to)?;
-                    cells.times = reader.time_cells(code, question.grain(), from, to)?;
+                    let contacts = reader.contact_cells(code, question.grain(), from, to)?;
+                    let times = reader.time_cells(code, question.grain(), from, to)?;
+                    let cells = Cells { contacts, times, ..Cells::default() };
                     let at = question.as_of.unwrap_or(now);
                     (cells, undecided(reader, &organisation, at)?, at)
                 }

@@ -85,10 +85,10 @@ impl Access {
     /// # Errors
     /// When it lacks the scope or belongs to another organisation.
     pub fn allows(&self, needed: Scope, asked: Option<&str>) -> Result<(), KeyError> {
-        if let (Some(own), Some(asked)) = (&self.organisation, asked) {
-            if own != asked {
-                return Err(KeyError::Foreign { own: own.clone(), asked: asked.to_owned() });
-            }
+        if let (Some(own), Some(asked)) = (&self.organisation, asked)
+            && own != asked
+        {
+            return Err(KeyError::Foreign { own: own.clone(), asked: asked.to_owned() });
         }
         if self.scopes.contains(&needed) { Ok(()) } else { Err(KeyError::Scope { needed }) }
     }

@@ -97,7 +97,7 @@ async fn take<R: Kept>(
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
     count(&service.instance, &receipt);
-    answer(service, organisation, receipt).await
+    answer(service, organisation, receipt)
 }
 
 fn count(instance: &Instance, receipt: &Receipt) {
@@ -177,7 +177,7 @@ impl From<Quarantined> for Reject {
 }
 
 /// The receipt with every reject, however many: they are read from quarantine page by page while the answer is written.
-async fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> Result<HttpResponse, WebError> {
+fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> Result<HttpResponse, WebError> {
     let nothing_taken = receipt.taken() == 0 && receipt.rejected > 0;
     let status = if nothing_taken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let head = serde_json::to_string(&receipt).map_err(|error| WebError::Body(error.to_string()))?;

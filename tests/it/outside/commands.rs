@@ -105,7 +105,7 @@ both! {
             "answered_in_threshold": 5, "abandoned_in_threshold": 1, "threshold_seconds": 20, "wait_seconds": 90, "handle_seconds": 800,
         }));
         assert_eq!(counts(&house.send("contacts", &[full.clone(), with(full.clone(), &spam)])), [2, 2, 0, 0, 0]);
-        assert_eq!(counts(&house.send("volumes", &[quarter.clone()])), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&house.send("volumes", std::slice::from_ref(&quarter))), [1, 1, 0, 0, 0]);
         let schemas = &openapi()["components"]["schemas"];
         for (schema, record, required) in [
             ("ContactRecord", &full, vec!["source", "external_id", "channel", "received_at"]),

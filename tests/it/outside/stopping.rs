@@ -50,7 +50,7 @@ both! {
                 scope.spawn(move || {
                     for number in 0..3 {
                         let own = contact(&format!("{client}-{number}"));
-                        assert_eq!(counts(&house.send("contacts", &[own.clone()])), [1, 1, 0, 0, 0]);
+                        assert_eq!(counts(&house.send("contacts", std::slice::from_ref(&own))), [1, 1, 0, 0, 0]);
                         let answered = with(own, &json!({ "first_response_at": "2020-06-01T12:00:00" }));
                         assert_eq!(counts(&house.send("contacts", &[answered, json!({})])), [2, 0, 1, 0, 1]);
                     }
