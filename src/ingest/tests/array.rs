@@ -34,7 +34,7 @@ fn a_bad_element_never_takes_its_neighbours() {
         r#"{"source":{"x":1}"#,
         r#"{"source":[1,2}"#,
         r#"{"source":"x","y"}"#,
-        r#"{source:1}"#,
+        r"{source:1}",
         r#"{"source":"x"}}"#,
         r#"{"source":"x"}]"#,
         r#"{"source":["#,

@@ -97,7 +97,7 @@ fn bytes_that_are_not_utf8_name_their_column() {
 fn a_quote_that_never_closes_costs_one_line() {
     let open = "trio,B,phone,\"open,,2020-06-01T08:12:00Z,";
     assert_rejected(open, "", Reason::UnclosedQuote, "never closes");
-    let quoted = row("C").replace("C", "\"C\"").replace(",,,", ",\"topic\",,");
+    let quoted = row("C").replace('C', "\"C\"").replace(",,,", ",\"topic\",,");
     let input = format!("{HEADER}\n{}\n{open}\n{quoted}\n{open}\n{quoted}\n{}", row("A"), row("D"));
     let found = ["2 A", "3  unclosed_quote", "4 C", "5  unclosed_quote", "6 C", "7 D"];
     assert_eq!(briefs(&contacts(CSV, &input)), found);

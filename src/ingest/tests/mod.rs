@@ -88,27 +88,27 @@ fn briefs(items: &[Item<Contact>]) -> Vec<String> {
 }
 
 fn fault(items: &[Item<Contact>]) -> &Fault {
-    let faults = items.iter().filter_map(|item| match item {
+    let mut faults = items.iter().filter_map(|item| match item {
         Item::Rejected { fault, .. } => Some(fault),
         _ => None,
     });
-    faults.last().expect("a reject")
+    faults.next_back().expect("a reject")
 }
 
 fn record(items: &[Item<Contact>]) -> &Contact {
-    let records = items.iter().filter_map(|item| match item {
+    let mut records = items.iter().filter_map(|item| match item {
         Item::Record { record, .. } => Some(record),
         _ => None,
     });
-    records.last().expect("a record")
+    records.next_back().expect("a record")
 }
 
 fn kept(items: &[Item<Contact>]) -> &str {
-    let texts = items.iter().filter_map(|item| match item {
+    let mut texts = items.iter().filter_map(|item| match item {
         Item::Rejected { record, .. } => Some(record),
         _ => None,
     });
-    texts.last().expect("a reject")
+    texts.next_back().expect("a reject")
 }
 
 /// A contact that holds, on one line.
