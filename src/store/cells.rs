@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::sync::LazyLock;
+
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{Db, each};
 use super::schema::{contact_cell, queue_cell, time_cell};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
-const ROWS: usize = 1_500;
+/// Rows in one statement.
+const ROWS: usize = 5_000;
 
 /// One family of cells: the same key in a table of its own, and its counts as columns.
 macro_rules! family {
@@ -58,23 +62,51 @@ macro_rules! family {
                 let mut cells: Vec<(&CellKey, &$counts)> = family.iter().filter(|(_, counts)| !counts.is_zero()).collect();
                 cells.sort_unstable_by_key(|(key, _)| *key);
                 for cells in cells.chunks(ROWS) {
-                    let rows: Vec<$new_row<'_>> = cells
-                        .iter()
-                        .map(|(key, counts)| $new_row {
-                            organisation,
-                            grain: key.grain.code(),
-                            bucket: key.bucket,
-                            channel: key.channel.code(),
-                            dimension: &key.dimension,
-                            $($count: counts.$count,)+
-                        })
-                        .collect();
-                    each!(self.db(), c => diesel::insert_into($table::table)
-                        .values(&rows)
-                        .on_conflict(($table::organisation, $table::grain, $table::bucket, $table::channel, $table::dimension))
-                        .do_update()
-                        .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
-                        .execute(c))?;
+                    match self.db() {
+                        Db::Sqlite(c) => {
+                            // One prepared statement for all rows is faster here than one statement with many rows.
+                            for (key, counts) in cells {
+                                let row = $new_row {
+                                    organisation,
+                                    grain: key.grain.code(),
+                                    bucket: key.bucket,
+                                    channel: key.channel.code(),
+                                    dimension: &key.dimension,
+                                    $($count: counts.$count,)+
+                                };
+                                diesel::insert_into($table::table)
+                                    .values(&row)
+                                    .on_conflict((
+                                        $table::organisation,
+                                        $table::grain,
+                                        $table::bucket,
+                                        $table::channel,
+                                        $table::dimension,
+                                    ))
+                                    .do_update()
+                                    .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
+                                    .execute(c)?;
+                            }
+                        }
+                        Db::Postgres(c) => {
+                            // A column is one array: there is little to parse and plan however many the rows.
+                            static UPSERT: LazyLock<String> =
+                                LazyLock::new(|| upsert(stringify!($table), &[$(stringify!($count)),+]));
+                            let keys = || cells.iter().map(|(key, _)| *key);
+                            let mut query = diesel::sql_query(UPSERT.as_str())
+                                .into_boxed::<Pg>()
+                                .bind::<Text, _>(organisation)
+                                .bind::<Array<Text>, _>(keys().map(|key| key.grain.code()).collect::<Vec<_>>())
+                                .bind::<Array<BigInt>, _>(keys().map(|key| key.bucket).collect::<Vec<_>>())
+                                .bind::<Array<Text>, _>(keys().map(|key| key.channel.code()).collect::<Vec<_>>())
+                                .bind::<Array<Text>, _>(keys().map(|key| key.dimension.as_str()).collect::<Vec<_>>());
+                            $(
+                                let counts = cells.iter().map(|(_, counts)| counts.$count);
+                                query = query.bind::<Array<BigInt>, _>(counts.collect::<Vec<i64>>());
+                            )+
+                            query.execute(c)?;
+                        }
+                    }
                     let fell = |counts: &$counts| [$(counts.$count),+].into_iter().any(|count| count < 0);
                     for (grain, buckets) in buckets(cells.iter().filter(|(_, counts)| fell(counts)).map(|(key, _)| *key)) {
                         // What counts nothing any more is as if it had never been: figures show no row for it.
@@ -245,6 +277,19 @@ fn buckets<'a>(keys: impl Iterator<Item = &'a CellKey>) -> BTreeMap<Grain, BTree
         buckets.entry(key.grain).or_default().insert(key.bucket);
     }
     buckets
+}
+
+/// The statement that adds rows given as arrays, one a column.
+fn upsert(table: &str, counts: &[&str]) -> String {
+    let arrays: Vec<String> = (0..counts.len()).map(|place| format!("${}::bigint[]", place + 6)).collect();
+    let sums: Vec<String> =
+        counts.iter().map(|count| format!("{count} = {table}.{count} + excluded.{count}")).collect();
+    let (columns, arrays, sums) = (counts.join(", "), arrays.join(", "), sums.join(", "));
+    format!(
+        "insert into {table} (organisation, grain, bucket, channel, dimension, {columns}) \
+         select $1, cells.* from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], {arrays}) as cells \
+         on conflict (organisation, grain, bucket, channel, dimension) do update set {sums}"
+    )
 }
 
 fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
