@@ -15,8 +15,8 @@ use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
 
-/// Rows in one statement.
-const ROWS: usize = 5_000;
+/// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
+const ROWS: usize = 1_500;
 
 /// One family of cells: the same key in a table of its own, and its counts as columns.
 macro_rules! family {
@@ -64,29 +64,29 @@ macro_rules! family {
                 for cells in cells.chunks(ROWS) {
                     match self.db() {
                         Db::Sqlite(c) => {
-                            // One prepared statement for all rows is faster here than one statement with many rows.
-                            for (key, counts) in cells {
-                                let row = $new_row {
+                            let rows: Vec<$new_row<'_>> = cells
+                                .iter()
+                                .map(|(key, counts)| $new_row {
                                     organisation,
                                     grain: key.grain.code(),
                                     bucket: key.bucket,
                                     channel: key.channel.code(),
                                     dimension: &key.dimension,
                                     $($count: counts.$count,)+
-                                };
-                                diesel::insert_into($table::table)
-                                    .values(&row)
-                                    .on_conflict((
-                                        $table::organisation,
-                                        $table::grain,
-                                        $table::bucket,
-                                        $table::channel,
-                                        $table::dimension,
-                                    ))
-                                    .do_update()
-                                    .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
-                                    .execute(c)?;
-                            }
+                                })
+                                .collect();
+                            diesel::insert_into($table::table)
+                                .values(&rows)
+                                .on_conflict((
+                                    $table::organisation,
+                                    $table::grain,
+                                    $table::bucket,
+                                    $table::channel,
+                                    $table::dimension,
+                                ))
+                                .do_update()
+                                .set(($($table::$count.eq($table::$count + excluded($table::$count)),)+))
+                                .execute(c)?;
                         }
                         Db::Postgres(c) => {
                             // A column is one array: there is little to parse and plan however many the rows.
