@@ -1,7 +1,7 @@
 //! Group commit: small batches that arrive together share a transaction, so that they share the wait for the disk.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Waiting batches by organisation: each organisation has one writer at a time.
 #[derive(Debug)]
@@ -37,12 +37,14 @@ type Tickets<R> = Vec<Arc<Ticket<super::deliver::Batch<R>, super::deliver::Batch
 #[derive(Debug)]
 pub(super) struct Lane<R> {
     waiting: Mutex<Tickets<R>>,
-    writer: Mutex<()>,
+    /// Whether one of the callers commits at the moment.
+    writing: Mutex<bool>,
+    written: Condvar,
 }
 
 impl<R> Default for Lane<R> {
     fn default() -> Self {
-        Lane { waiting: Mutex::default(), writer: Mutex::default() }
+        Lane { waiting: Mutex::default(), writing: Mutex::default(), written: Condvar::new() }
     }
 }
 
@@ -59,15 +61,25 @@ impl<R> Lane<R> {
     ) -> Option<super::deliver::BatchOutcome> {
         let ticket = Arc::new(Ticket { batch: Mutex::new(Some(batch)), outcome: Mutex::new(None) });
         lock(&self.waiting).push(ticket.clone());
-        let _writer = lock(&self.writer);
-        // Another caller may have committed this batch while it wrote its own.
-        if let Some(outcome) = lock(&ticket.outcome).take() {
-            return Some(outcome);
+        // All that wait are woken together, not one after the other: those whose batches were committed leave, and one of the
+        // rest commits for all of them.
+        let mut writing = lock(&self.writing);
+        loop {
+            if let Some(outcome) = lock(&ticket.outcome).take() {
+                return Some(outcome);
+            }
+            if !*writing {
+                break;
+            }
+            writing = self.written.wait(writing).unwrap_or_else(PoisonError::into_inner);
         }
         // Another caller took it and did not live to say what came of it.
         if lock(&ticket.batch).is_none() {
             return None;
         }
+        *writing = true;
+        drop(writing);
+        let _turn = Turn(self);
         let tickets = self.next(&ticket);
         let batches = tickets.iter().filter_map(|ticket| lock(&ticket.batch).take()).collect();
         for (ticket, outcome) in tickets.iter().zip(commit(batches)) {
@@ -90,6 +102,16 @@ impl<R> Lane<R> {
             fit += 1;
         }
         std::iter::once(own.clone()).chain(waiting.drain(..fit)).collect()
+    }
+}
+
+/// A caller's turn to commit; over when dropped, also by a panic.
+struct Turn<'a, R>(&'a Lane<R>);
+
+impl<R> Drop for Turn<'_, R> {
+    fn drop(&mut self) {
+        *lock(&self.0.writing) = false;
+        self.0.written.notify_all();
     }
 }
 
