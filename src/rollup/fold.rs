@@ -1,6 +1,6 @@
 //! One record -> the cells it counts in.
 
-use super::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
+use super::{CellKey, Cells, ContactCounts, Grain, QueueCounts, TimeCounts, add};
 use crate::domain::{
     Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Reading, Volume,
 };
@@ -203,11 +203,4 @@ fn keys(channel: Channel, hour: Option<Instant>, day: Day, unit: &str, topic: &s
     keys.push(key(Grain::Topic, day, topic));
     keys.extend(hour.map(|hour| key(Grain::Hour, hour.unix(), "")));
     keys
-}
-
-fn add<C: Counts>(family: &mut Family<C>, key: &CellKey, counts: &C, sign: i64) {
-    match family.get_mut(key) {
-        Some(known) => known.add(counts, sign),
-        None => family.entry(key.clone()).or_default().add(counts, sign),
-    }
 }

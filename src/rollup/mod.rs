@@ -117,9 +117,14 @@ impl Cells {
 
 fn add_family<C: Counts>(family: &mut Family<C>, other: &Family<C>, sign: i64) {
     for (key, counts) in other {
-        match family.get_mut(key) {
-            Some(known) => known.add(counts, sign),
-            None => family.entry(key.clone()).or_default().add(counts, sign),
-        }
+        add(family, key, counts, sign);
+    }
+}
+
+/// Adds to one cell; the key is copied only for a cell that is new.
+fn add<C: Counts>(family: &mut Family<C>, key: &CellKey, counts: &C, sign: i64) {
+    match family.get_mut(key) {
+        Some(known) => known.add(counts, sign),
+        None => family.entry(key.clone()).or_default().add(counts, sign),
     }
 }
