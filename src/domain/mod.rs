@@ -5,6 +5,7 @@ mod channel;
 mod contact;
 mod fault;
 mod holidays;
+mod language;
 mod organisation;
 mod period;
 mod time;
@@ -15,6 +16,7 @@ pub use channel::Channel;
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
+pub use language::Language;
 pub use organisation::{
     Agent, Change, Event, FirstResponse, Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant,
     Recount, ResponseRule, Source, Target, Topic, Unit, differences,

@@ -7,6 +7,7 @@ mod cells;
 mod contacts;
 mod db;
 mod keys;
+mod letters;
 mod migrate;
 mod organisations;
 mod quarantine;
@@ -19,6 +20,7 @@ use thiserror::Error;
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use keys::{KeyRow, NewKey};
+pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
 
