@@ -277,8 +277,9 @@ mod tests {
 
     #[test]
     fn a_list_in_the_environment_has_commas() {
-        let list =
-            |text: &str| Config::layered(None, environment(&[("KANALKOLL__MAIL__RETRY_SECONDS", text)])).map(|c| c.mail);
+        let list = |text: &str| {
+            Config::layered(None, environment(&[("KANALKOLL__MAIL__RETRY_SECONDS", text)])).map(|c| c.mail)
+        };
         assert_eq!(list("1, 20,300").unwrap().retry_seconds, [1, 20, 300]);
         assert_eq!(list("").unwrap().retry_seconds, [] as [u32; 0]);
         let error = list("1,soon").unwrap_err().to_string();

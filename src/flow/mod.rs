@@ -6,9 +6,11 @@
 mod accept;
 mod apply;
 mod commit;
+mod courier;
 mod deliver;
 mod figures;
 mod keys;
+mod letters;
 mod metrics;
 mod quarantine;
 mod recount;
@@ -20,15 +22,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 
 use crate::domain::{Contact, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use accept::Kept;
 pub use apply::Applied;
+pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
 pub use keys::{Access, KeyError, Scope, random_id};
+pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
 pub use quarantine::Retried;
 pub use recount::Verification;
 
@@ -45,6 +50,10 @@ pub enum FlowError {
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Letter(#[from] LetterError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
     #[error(
         "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
     )]

@@ -48,7 +48,7 @@ impl Words {
         let date = day.date();
         let values = [
             ("day", FluentValue::from(date.day().to_string())),
-            ("month", FluentValue::from(date.month().to_string())),
+            ("month", FluentValue::from(i64::from(date.month()))),
             ("year", FluentValue::from(date.year().to_string())),
         ];
         self.format("date", &values.into_iter().collect())
@@ -106,7 +106,11 @@ mod tests {
     fn no_text_is_a_copy_of_another_language() {
         for (language, _) in &FILES[1..] {
             for name in ["subject", "lead", "how", "use", "personal", "leave"] {
-                assert_ne!(Words::of(*language).text(name, &[]), Words::of(Language::Swedish).text(name, &[]), "{name}");
+                assert_ne!(
+                    Words::of(*language).text(name, &[]),
+                    Words::of(Language::Swedish).text(name, &[]),
+                    "{name}"
+                );
             }
         }
     }
@@ -117,7 +121,9 @@ mod tests {
             let words = Words::of(language);
             let said: BTreeSet<String> = Channel::ALL
                 .iter()
-                .map(|channel| words.text("contacted", &[("channel", channel.code()), ("organisation", "X"), ("day", "Y")]))
+                .map(|channel| {
+                    words.text("contacted", &[("channel", channel.code()), ("organisation", "X"), ("day", "Y")])
+                })
                 .collect();
             assert!(said.len() >= 8 && said.iter().all(|text| text.contains('X') && text.contains('Y')), "{said:?}");
             let day = |month: u8| words.day(Day::parse(&format!("2020-{month:02}-05")).unwrap());

@@ -53,6 +53,11 @@ impl std::fmt::Debug for LetterRow {
     }
 }
 
+impl LetterRow {
+    /// Every state, in the order of a letter's life.
+    pub const STATES: [&'static str; 5] = ["waiting", "leased", "sent", "dead", "cancelled"];
+}
+
 /// Which letters are meant. What is not given does not narrow.
 #[derive(Debug, Clone, Default)]
 pub struct LetterFilter {
@@ -191,8 +196,7 @@ impl Writer<'_> {
             .filter(letter::message_id.eq_any(ids))
             .filter(letter::state.eq("leased"))
             .filter(letter::lease_holder.eq(holder));
-        let freed =
-            (letter::state.eq("waiting"), letter::due_at.eq(due_at.unix()), letter::lease_holder.eq(""));
+        let freed = (letter::state.eq("waiting"), letter::due_at.eq(due_at.unix()), letter::lease_holder.eq(""));
         each!(self.db(), c => diesel::update(those).set(freed).execute(c))?;
         Ok(())
     }
