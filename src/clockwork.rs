@@ -15,11 +15,14 @@ pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())
 }
 
-/// A verb to call at every tick. It may take its time, and looks at the clock to see whether to stop.
+/// What is called at a tick. It may take its time, and looks at the clock to see whether to stop.
+pub type Verb = Box<dyn Fn(&dyn Clock) -> Result<(), FlowError> + Send>;
+
+/// A verb to call at every tick.
 pub struct Work {
     /// For the log.
     pub name: &'static str,
-    pub verb: Box<dyn Fn(&dyn Clock) -> Result<(), FlowError> + Send>,
+    pub verb: Verb,
 }
 
 /// Threads that call verbs again and again, until the value is dropped: then they finish what they are at.
