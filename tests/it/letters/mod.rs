@@ -2,5 +2,6 @@
 
 mod courier;
 mod outbox;
+mod service;
 mod smtp;
 mod world;
