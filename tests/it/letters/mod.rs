@@ -3,5 +3,6 @@
 mod courier;
 mod outbox;
 mod service;
+mod signature;
 mod smtp;
 mod world;
