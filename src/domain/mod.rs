@@ -5,8 +5,11 @@ mod channel;
 mod contact;
 mod fault;
 mod holidays;
+mod language;
 mod organisation;
+mod page;
 mod period;
+mod survey;
 mod time;
 mod volume;
 
@@ -15,11 +18,17 @@ pub use channel::Channel;
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
+pub use language::Language;
 pub use organisation::{
-    Agent, Change, Event, FirstResponse, Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant,
-    Recount, ResponseRule, Source, Target, Topic, Unit, differences,
+    Agent, Change, Event, FirstResponse, InviteWhen, Organisation, OrganisationError, OrganisationFile, QueueRule,
+    QueueVariant, Recount, ResponseRule, Source, Survey, Target, Topic, Unit, differences,
 };
+pub use page::{Accessibility, Conformance, Page};
 pub use period::{By, Period};
+pub use survey::{
+    Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,
+    Question, Refusal, UninvitedAnswer,
+};
 pub use time::{Day, Instant, LocalTime, Zone};
 pub use volume::{Volume, VolumeFields};
 

@@ -3,24 +3,30 @@
 //! [`Store::read`] gives a snapshot, [`Store::write`] the one writer of an organisation; SQL hangs on [`Reader`] and
 //! [`Writer`] and no type of the database library leaves the room.
 
+mod answer_cells;
 mod cells;
 mod contacts;
 mod db;
+mod invitations;
 mod keys;
 mod migrate;
 mod organisations;
 mod quarantine;
 mod schema;
 mod sources;
+mod surveys;
+mod uninvited;
 mod volumes;
 
 use thiserror::Error;
 
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
+pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
+pub use surveys::WaitingAddress;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]
