@@ -6,8 +6,8 @@ mod invitation;
 mod question;
 
 pub use answer::{Answer, AnswerFault, Given};
-pub use forms::{Form, Forms, OpenEntry, OpenSurvey, OrderEntry, QuestionEntry};
+pub use forms::{Form, Forms, OpenSurvey};
 pub use invitation::{Decision, Delivered, Invitation, Invited, Refusal, UninvitedAnswer};
 pub use question::{Asked, Choice, Question};
 
-pub(super) use forms::Parts;
+pub(super) use forms::{OpenEntry, OrderEntry, Parts, QuestionEntry};
