@@ -67,8 +67,8 @@ pub enum FlowError {
 pub struct Installation {
     store: Store,
     known: Mutex<HashMap<String, Arc<Known>>>,
-    contacts: commit::Lanes<Contact>,
-    volumes: commit::Lanes<Volume>,
+    contacts: deliver::BatchLanes<Contact>,
+    volumes: deliver::BatchLanes<Volume>,
 }
 
 /// An organisation as last read.
@@ -91,8 +91,8 @@ impl Installation {
         Ok(Installation {
             store,
             known: Mutex::default(),
-            contacts: commit::Lanes::default(),
-            volumes: commit::Lanes::default(),
+            contacts: deliver::BatchLanes::default(),
+            volumes: deliver::BatchLanes::default(),
         })
     }
 
