@@ -43,6 +43,7 @@ pub(super) fn run_until_stopped(
         installation,
         instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
         clock: crate::clockwork::now,
+        public_url: format!("http://{}", listener.local_addr()?),
         open_metrics: config.web.open_metrics,
     };
     serve(service, listener, config.web.shutdown_seconds)?;

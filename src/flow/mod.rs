@@ -47,6 +47,8 @@ pub enum FlowError {
     Store(#[from] StoreError),
     #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
     NoOrganisation(String),
+    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
+    NoOpenSurvey(String),
     #[error("{0}")]
     Organisation(#[from] OrganisationError),
     #[error(transparent)]

@@ -94,6 +94,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
     match error {
         FlowError::Store(error) => store(error),
         FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {

@@ -6,12 +6,14 @@
 mod access;
 mod error;
 mod ingest;
+mod invitations;
 mod measures;
 mod observe;
 mod openapi;
 mod organisation;
 mod query;
 mod request;
+mod surveys;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -34,6 +36,8 @@ pub struct Service {
     pub instance: Arc<Instance>,
     /// Tells the time; the only way in which it gets here.
     pub clock: fn() -> Instant,
+    /// What links begin with, such as `https://kanalkoll.example.se`.
+    pub public_url: String,
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
 }
@@ -71,6 +75,9 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}").get(organisation::show).put(organisation::apply))
         .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
+        .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
+        .service(at("/api/v1/{organisation}/surveys").get(surveys::list))
+        .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))

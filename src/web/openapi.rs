@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{ingest, measures, observe, organisation};
+use super::{ingest, invitations, measures, observe, organisation, surveys};
 
 /// A contact as it is sent.
 #[derive(ToSchema)]
@@ -34,6 +34,8 @@ pub(super) struct ContactRecord {
     wait_seconds: Option<i32>,
     handle_seconds: Option<i32>,
     language: Option<String>,
+    /// Where an invitation to the survey may be mailed; not kept with the contact.
+    deliver_to: Option<String>,
 }
 
 /// A volume as it is sent.
@@ -91,12 +93,14 @@ pub(super) struct ReceiptBody {
 #[openapi(
     info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
     paths(
+        invitations::invite, surveys::list, surveys::qr,
         ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::overdue, organisation::show,
         organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
     tags(
         (name = "records", description = "Contacts and volumes in, receipts out"),
+        (name = "surveys", description = "Invitations, and open surveys with their QR codes"),
         (name = "figures", description = "Every figure with its definition, numerator, denominator and n"),
         (name = "organisation", description = "The organisation file"),
         (name = "operation", description = "Health, metrics and history for Prometheus"),

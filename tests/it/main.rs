@@ -17,5 +17,6 @@ mod licences;
 mod outside;
 mod prometheus;
 mod rooms;
+mod surveys;
 #[macro_use]
 mod support;
