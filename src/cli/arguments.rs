@@ -120,6 +120,7 @@ pub(super) enum KeyCommand {
 pub(super) enum Records {
     Contacts,
     Volumes,
+    Answers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

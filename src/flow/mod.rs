@@ -24,7 +24,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, UninvitedAnswer, Volume};
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
@@ -79,6 +79,7 @@ pub struct Installation {
     known: Mutex<HashMap<String, Arc<Known>>>,
     contacts: deliver::BatchLanes<Contact>,
     volumes: deliver::BatchLanes<Volume>,
+    answers: deliver::BatchLanes<UninvitedAnswer>,
     presses: commit::Lanes<answers::Press, answers::PressOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
 }
@@ -105,6 +106,7 @@ impl Installation {
             known: Mutex::default(),
             contacts: deliver::BatchLanes::default(),
             volumes: deliver::BatchLanes::default(),
+            answers: deliver::BatchLanes::default(),
             presses: commit::Lanes::default(),
             forms: Mutex::default(),
         })
