@@ -6,4 +6,4 @@ mod pseudonym;
 mod redact;
 
 pub use pseudonym::{Pseudonyms, hash};
-pub use redact::{is_redacted, redact};
+pub use redact::{Redacted, RedactedKind, is_redacted, redact, redact_counted};
