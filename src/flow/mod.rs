@@ -16,6 +16,7 @@ mod metrics;
 mod open;
 mod quarantine;
 mod recount;
+mod redactions;
 mod waiting;
 
 use std::collections::HashMap;
@@ -82,6 +83,7 @@ pub struct Installation {
     answers: deliver::BatchLanes<UninvitedAnswer>,
     presses: commit::Lanes<answers::Press, answers::PressOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
+    redactions: redactions::Redactions,
 }
 
 /// An organisation as last read.
@@ -109,6 +111,7 @@ impl Installation {
             answers: deliver::BatchLanes::default(),
             presses: commit::Lanes::default(),
             forms: Mutex::default(),
+            redactions: redactions::Redactions::default(),
         })
     }
 

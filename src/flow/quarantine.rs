@@ -89,7 +89,7 @@ impl Installation {
                 let line = u64::try_from(rejected.line).unwrap_or(0);
                 match decode_again::<R>(format, &rejected.record, line, &context) {
                     Item::Record { record, .. } => {
-                        records.push(record.cleaned());
+                        records.push(record.cleaned(&self.redactions));
                         places.push(rejected);
                     }
                     Item::Rejected { fault, .. } => still.push((rejected, fault)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use crate::privacy::RedactedKind;
 use prometheus::{Encoder, Gauge, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
 
 /// What became of a record.
@@ -39,6 +40,7 @@ impl Ingested {
 pub struct Instance {
     registry: Registry,
     ingested: IntCounterVec,
+    redactions: IntCounterVec,
     requests: HistogramVec,
     routes: Mutex<BTreeSet<String>>,
 }
@@ -59,6 +61,12 @@ impl Instance {
         let opts = Opts::new("kanalkoll_ingest_records_total", "Records taken in, by what became of them.");
         let ingested = IntCounterVec::new(opts, &["result"])?;
         let opts =
+            Opts::new("kanalkoll_redactions_total", "Personal data taken out of free text before storage, by kind.");
+        let redactions = IntCounterVec::new(opts, &["kind"])?;
+        for kind in RedactedKind::ALL {
+            redactions.with_label_values(&[kind.code()]).inc_by(0);
+        }
+        let opts =
             HistogramOpts::new("kanalkoll_http_request_duration_seconds", "Time from request to response, seconds.");
         let requests = HistogramVec::new(opts.buckets(SECONDS.into()), &["method", "route", "status"])?;
         let opts = Opts::new("kanalkoll_build_info", "1; the label tells the version that runs.");
@@ -69,13 +77,20 @@ impl Instance {
         }
         registry.register(Box::new(build))?;
         registry.register(Box::new(ingested.clone()))?;
+        registry.register(Box::new(redactions.clone()))?;
         registry.register(Box::new(requests.clone()))?;
-        Ok(Instance { registry, ingested, requests, routes: Mutex::default() })
+        Ok(Instance { registry, ingested, redactions, requests, routes: Mutex::default() })
     }
 
     /// Counts records taken in.
     pub fn count(&self, result: Ingested, records: u64) {
         self.ingested.with_label_values(&[result.code()]).inc_by(records);
+    }
+
+    /// Takes over how much of a kind was taken out of texts since the start.
+    pub fn redacted(&self, kind: RedactedKind, total: u64) {
+        let counter = self.redactions.with_label_values(&[kind.code()]);
+        counter.inc_by(total.saturating_sub(counter.get()));
     }
 
     /// Notes a request. `route` is the pattern of the route (`/s/{token}`), never the path; `None` when none matched.

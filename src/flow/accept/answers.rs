@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{BatchLanes, Kept, StoreResult, sources};
 use crate::domain::{Fault, Instant, Organisation, UninvitedAnswer};
 use crate::flow::Installation;
-use crate::flow::answers::redacted;
+use crate::flow::redactions::Redactions;
 use crate::rollup::Fold;
 use crate::store::Writer;
 
@@ -29,8 +29,8 @@ impl Kept for UninvitedAnswer {
         Instant::from_unix(i64::from(self.day.epoch()) * 86_400)
     }
 
-    fn cleaned(mut self) -> Self {
-        self.answer.given = redacted(self.answer.given);
+    fn cleaned(mut self, redactions: &Redactions) -> Self {
+        self.answer.given = redactions.clean(self.answer.given);
         self
     }
 

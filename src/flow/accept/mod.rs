@@ -11,6 +11,7 @@ use std::sync::atomic::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::deliver::BatchLanes;
+use super::redactions::Redactions;
 use super::{FlowError, Installation, Known};
 use crate::domain::{Fault, Instant, Organisation};
 use crate::ingest;
@@ -49,7 +50,7 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// The record as it may be kept: without personal data in free text.
     #[doc(hidden)]
     #[must_use]
-    fn cleaned(self) -> Self {
+    fn cleaned(self, _: &Redactions) -> Self {
         self
     }
     #[doc(hidden)]
