@@ -1,5 +1,6 @@
 //! Which figures of a survey question may be shown: those over at least k answers that do not give away others by
-//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any range.
+//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any
+//! range.
 //!
 //! # How
 //!
@@ -11,23 +12,24 @@
 //!
 //! At the top, a value (a unit, a topic, a channel) is *visible* with no answers or k at least. Of those visible in a
 //! span, those are visible in its parts that have no answers or k at least in each part. The *rest* of a part is what
-//! its visible values leave of its total: where that is more than nothing and less than k, the smallest visible value with answers there becomes
-//! hidden as well. A row is the sum of the largest spans inside what was asked for at which the value is visible.
+//! its visible values leave of its total: where that is more than nothing and less than k, the smallest visible value
+//! with answers there becomes hidden as well. A row is the sum of the largest spans inside what was asked for at which
+//! the value is visible.
 //!
 //! # Why that holds
 //!
 //! Every number shown is a sum of visible values over spans, so nothing can be computed that sums of these do not give.
 //! Take a span and the values hidden in its parts. Of the table of these values by parts, the sums of the columns are
 //! known (the rest of each part) and the sums of those rows that are visible in the whole span; all of them are 0 or k
-//! at least. With two rows or more and two columns or more, no cell, and no sum of some cells of a row, is a combination
-//! of such sums. With one row its cells are the rests, 0 or k at least. Spans inside a part add sums of the same kind for
-//! smaller columns with the same or more rows. Ways to split share only totals, all known anyway.
+//! at least. With two rows or more and two columns or more, no cell, and no sum of some cells of a row, is a
+//! combination of such sums. With one row its cells are the rests, 0 or k at least. Spans inside a part add sums of the
+//! same kind for smaller columns with the same or more rows. Ways to split share only totals, all known anyway.
 //!
 //! # What it takes for granted
 //!
-//! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
-//! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
-//! figure is shown for two splits combined. That a day had answers at all is not kept secret.
+//! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under
+//! exactly one value of a split (none is a value too), under the same one in every question (also where units have
+//! successors), and no figure is shown for two splits combined. That a day had answers at all is not kept secret.
 
 #[cfg(test)]
 mod attack;
@@ -60,8 +62,8 @@ pub struct Shown {
 }
 
 impl Groups {
-    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value and
-    /// day add up. For totals, count all under the one value `""`.
+    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value
+    /// and day add up. For totals, count all under the one value `""`.
     ///
     /// The counts are those of whole civil years, however few days are asked for: with fewer, other spans would result,
     /// and their differences would be known.
