@@ -26,6 +26,9 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
     let key = installation.create_key(Some(CODE), "demo", &scopes, None, crate::clockwork::now())?;
     config.web.open_metrics = true;
+    config.mail.transport = "file".to_owned();
+    config.mail.allow_file = true;
+    config.mail.folder = folder.path().join("letters").display().to_string();
     let link = live_link(&installation)?;
     print(&welcome(&listener.local_addr()?.to_string(), &database, &key, &link))?;
     serve::run_until_stopped(installation, listener, &config)

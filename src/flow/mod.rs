@@ -7,11 +7,13 @@ mod accept;
 mod answers;
 mod apply;
 mod commit;
+mod courier;
 mod deliver;
 mod figures;
 mod forms;
 mod invite;
 mod keys;
+mod letters;
 mod metrics;
 mod open;
 mod quarantine;
@@ -26,6 +28,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 
 use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, UninvitedAnswer, Volume};
+use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
@@ -33,10 +36,12 @@ use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 pub use accept::Kept;
 pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
+pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
 pub use invite::{Asked, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
+pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
 pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
@@ -56,6 +61,10 @@ pub enum FlowError {
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Letter(#[from] LetterError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
     #[error(
         "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
     )]

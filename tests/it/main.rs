@@ -13,6 +13,7 @@ mod batches;
 mod cells;
 mod dashboards;
 mod harness;
+mod letters;
 mod licences;
 mod outside;
 mod prometheus;
