@@ -1,5 +1,6 @@
 //! The words of the field, and what holds for each of them. Pure: no clock, no file, no database, no network.
 
+mod address;
 mod calendar;
 mod channel;
 mod contact;
@@ -13,6 +14,7 @@ mod survey;
 mod time;
 mod volume;
 
+pub use address::MailAddress;
 pub use calendar::{Calendar, Reading, WorkingTime};
 pub use channel::Channel;
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};

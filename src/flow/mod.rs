@@ -4,14 +4,19 @@
 //! would need: what it remembers of an organisation is checked against the stored file in each transaction.
 
 mod accept;
+mod answers;
 mod apply;
 mod commit;
 mod deliver;
 mod figures;
+mod forms;
+mod invite;
 mod keys;
 mod metrics;
+mod open;
 mod quarantine;
 mod recount;
+mod waiting;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -19,16 +24,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::domain::{Contact, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, Volume};
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use accept::Kept;
+pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
+pub use invite::{Asked, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
+pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
 
@@ -67,8 +75,10 @@ pub enum FlowError {
 pub struct Installation {
     store: Store,
     known: Mutex<HashMap<String, Arc<Known>>>,
-    contacts: commit::Lanes<Contact>,
-    volumes: commit::Lanes<Volume>,
+    contacts: deliver::BatchLanes<Contact>,
+    volumes: deliver::BatchLanes<Volume>,
+    presses: commit::Lanes<answers::Press, answers::PressOutcome>,
+    forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
 }
 
 /// An organisation as last read.
@@ -91,8 +101,10 @@ impl Installation {
         Ok(Installation {
             store,
             known: Mutex::default(),
-            contacts: commit::Lanes::default(),
-            volumes: commit::Lanes::default(),
+            contacts: deliver::BatchLanes::default(),
+            volumes: deliver::BatchLanes::default(),
+            presses: commit::Lanes::default(),
+            forms: Mutex::default(),
         })
     }
 
@@ -125,10 +137,11 @@ impl Installation {
 
     /// The organisation as it stands in this transaction.
     fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, FlowError> {
-        match reader.organisation(code)? {
-            Some(stored) => self.remember(stored),
-            None => Err(FlowError::NoOrganisation(code.to_owned())),
-        }
+        self.known_or_none(reader, code)?.ok_or_else(|| FlowError::NoOrganisation(code.to_owned()))
+    }
+
+    fn known_or_none(&self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Arc<Known>>, FlowError> {
+        reader.organisation(code)?.map(|stored| self.remember(stored)).transpose()
     }
 
     fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, FlowError> {

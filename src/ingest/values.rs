@@ -34,7 +34,7 @@ impl Field {
 }
 
 /// The most fields that a record has.
-pub(super) const MOST_FIELDS: usize = 15;
+pub(super) const MOST_FIELDS: usize = 16;
 
 /// One value that was given.
 #[derive(Debug, Clone, PartialEq)]
