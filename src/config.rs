@@ -38,6 +38,8 @@ pub struct Web {
     pub listen: String,
     pub shutdown_seconds: u64,
     pub open_metrics: bool,
+    pub open_survey_per_minute: u32,
+    pub behind_proxy: bool,
 }
 
 /// How it speaks of what it does.

@@ -85,7 +85,6 @@ open-again = Answer once more
 
 comment-hint = Do not write personal information, such as names, personal identity numbers or anything about your health. The employee who helped you may read your comment. At most { $most } characters.
 open-comment-hint = Do not write personal information, such as names, personal identity numbers or anything about your health. Employees may read your comment. At most { $most } characters.
-text-hint = Do not write personal information. At most { $most } characters.
 hide-label = Do not show my comment to the employee
 
 about-title = About your answers
@@ -132,8 +131,7 @@ too-many-do = That is why we could not receive your answer. Wait a minute, then 
 failed-title = Something went wrong on our side
 failed-do = It is not your fault. Try again in a while.
 failed-unsaved = What you sent has not been saved, but it is still here on this page.
-failed-id = If you contact { $organisation } about the fault, give the number { $id }.
-failed-id-nobody = If you contact us about the fault, give the number { $id }.
+failed-id = If you contact us about the fault, give the number { $id }.
 method-title = The address cannot be used like that
 method-do = Open the link again in a web browser.
 again-button = Send again

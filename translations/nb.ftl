@@ -85,7 +85,6 @@ open-again = Svar en gang til
 
 comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Den ansatte som hjalp deg, kan få lese kommentaren din. Høyst { $most } tegn.
 open-comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Ansatte kan få lese kommentaren din. Høyst { $most } tegn.
-text-hint = Ikke skriv personopplysninger. Høyst { $most } tegn.
 hide-label = Ikke vis kommentaren min til den ansatte
 
 about-title = Om svarene dine
@@ -132,8 +131,7 @@ too-many-do = Derfor kunne vi ikke ta imot svaret ditt. Vent et minutt og trykk 
 failed-title = Noe gikk galt hos oss
 failed-do = Det er ikke din feil. Prøv på nytt om en stund.
 failed-unsaved = Det du sendte, er ikke lagret, men det er her på siden fortsatt.
-failed-id = Hvis du kontakter { $organisation } om feilen, oppgir du nummeret { $id }.
-failed-id-nobody = Hvis du kontakter oss om feilen, oppgir du nummeret { $id }.
+failed-id = Hvis du kontakter oss om feilen, oppgir du nummeret { $id }.
 method-title = Adressen kan ikke brukes slik
 method-do = Åpne lenken på nytt i en nettleser.
 again-button = Send på nytt

@@ -85,7 +85,6 @@ open-again = Svar ein gong til
 
 comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Den tilsette som hjelpte deg, kan få lese kommentaren din. Høgst { $most } teikn.
 open-comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Tilsette kan få lese kommentaren din. Høgst { $most } teikn.
-text-hint = Ikkje skriv personopplysningar. Høgst { $most } teikn.
 hide-label = Ikkje vis kommentaren min til den tilsette
 
 about-title = Om svara dine
@@ -132,8 +131,7 @@ too-many-do = Derfor kunne vi ikkje ta imot svaret ditt. Vent eitt minutt og try
 failed-title = Noko gjekk gale hos oss
 failed-do = Det er ikkje din feil. Prøv på nytt om ei stund.
 failed-unsaved = Det du sende, er ikkje lagra, men det er her på sida framleis.
-failed-id = Om du kontaktar { $organisation } om feilen, gir du opp nummeret { $id }.
-failed-id-nobody = Om du kontaktar oss om feilen, gir du opp nummeret { $id }.
+failed-id = Om du kontaktar oss om feilen, gir du opp nummeret { $id }.
 method-title = Adressa kan ikkje brukast slik
 method-do = Opne lenkja på nytt i ein nettlesar.
 again-button = Send på nytt

@@ -86,7 +86,6 @@ open-again = Svara en gång till
 
 comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Den medarbetare som hjälpte dig kan få läsa din kommentar. Högst { $most } tecken.
 open-comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Medarbetare kan få läsa din kommentar. Högst { $most } tecken.
-text-hint = Skriv inga personuppgifter. Högst { $most } tecken.
 hide-label = Visa inte min kommentar för medarbetaren
 
 about-title = Om dina svar
@@ -133,8 +132,7 @@ too-many-do = Därför kunde vi inte ta emot ditt svar. Vänta en minut och tryc
 failed-title = Något gick fel hos oss
 failed-do = Det beror inte på dig. Försök igen om en stund.
 failed-unsaved = Det du skickade är inte sparat, men det finns kvar på den här sidan.
-failed-id = Om du kontaktar { $organisation } om felet, uppge numret { $id }.
-failed-id-nobody = Om du kontaktar oss om felet, uppge numret { $id }.
+failed-id = Om du kontaktar oss om felet, uppge numret { $id }.
 method-title = Så går det inte att använda adressen
 method-do = Öppna länken igen i en webbläsare.
 again-button = Skicka igen

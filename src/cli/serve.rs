@@ -12,7 +12,7 @@ use crate::config::{Config, Log};
 use crate::domain::one_of;
 use crate::flow::Installation;
 use crate::metrics::Instance;
-use crate::web::{Service, serve};
+use crate::web::{Gate, Service, serve};
 
 pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     start_log(&config.log)?;
@@ -44,6 +44,7 @@ pub(super) fn run_until_stopped(
         instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
         clock: crate::clockwork::now,
         open_metrics: config.web.open_metrics,
+        gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;
     tracing::info!("stopped");

@@ -12,6 +12,7 @@ mod openapi;
 mod organisation;
 mod query;
 mod request;
+mod survey;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::flow::Installation;
 use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
+pub use survey::Gate;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -36,6 +38,8 @@ pub struct Service {
     pub clock: fn() -> Instant,
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
+    /// How many answers to open surveys one address may send.
+    pub gate: Arc<Gate>,
 }
 
 /// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,
@@ -74,6 +78,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .configure(survey::routes)
         .default_service(web::route().to(request::not_found));
 }
 
