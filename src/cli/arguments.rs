@@ -30,10 +30,13 @@ pub(super) enum Command {
     /// Create, list or revoke API keys
     #[command(subcommand)]
     Key(KeyCommand),
-    /// Import contacts or volumes from files or standard input
+    /// Import contacts, volumes or answers from files or standard input
     Import(Import),
     /// Print figures
     Report(Report),
+    /// List the open surveys, or draw their QR codes
+    #[command(subcommand)]
+    Survey(SurveyCommand),
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
@@ -87,6 +90,35 @@ pub(super) enum OrganisationCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SurveyCommand {
+    /// List the open surveys of an organisation, with their addresses
+    List {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Draw the QR code of an open survey
+    Qr {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        survey: String,
+        #[arg(long, value_enum, default_value = "svg")]
+        format: QrPicture,
+        /// Where to; default: ORGANISATION-SURVEY.svg here
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QrPicture {
+    Svg,
+    Png,
 }
 
 #[derive(Debug, Subcommand)]
