@@ -2,8 +2,10 @@
 //!
 //! Pure: keys are handed in.
 
+mod groups;
 mod pseudonym;
 mod redact;
 
+pub use groups::{Groups, Shown};
 pub use pseudonym::{Pseudonyms, hash};
 pub use redact::{is_redacted, redact};

@@ -3,6 +3,7 @@
 mod overdue;
 mod queue;
 mod response;
+mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};
 use serde::Serialize;
