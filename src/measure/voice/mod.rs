@@ -5,6 +5,8 @@
 
 mod opinions;
 mod scores;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
