@@ -190,6 +190,7 @@ pub(super) struct Import {
 pub(super) enum Measure {
     Response,
     Queue,
+    Voice,
     Overdue,
 }
 
@@ -215,12 +216,15 @@ pub(super) struct Report {
     /// day, week or month
     #[arg(long)]
     pub(super) by: Option<String>,
-    /// Comma-separated: channel, unit or topic
+    /// Comma-separated: channel, unit or topic; for voice one of them
     #[arg(long)]
     pub(super) split: Option<String>,
     /// As known at this instant, such as 2020-09-01T08:00:00+02:00; default now
     #[arg(long, value_name = "TIME")]
     pub(super) as_of: Option<String>,
+    /// For voice: whose answers, `invited` (default) or the code of an open survey or a source
+    #[arg(long, value_name = "CODE")]
+    pub(super) survey: Option<String>,
     /// For overdue: how many of the oldest contacts to list
     #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
     pub(super) limit: usize,
