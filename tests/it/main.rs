@@ -15,6 +15,7 @@ mod dashboards;
 mod harness;
 mod licences;
 mod outside;
+mod pages;
 mod prometheus;
 mod rooms;
 #[macro_use]

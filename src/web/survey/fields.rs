@@ -94,11 +94,7 @@ pub(super) fn troubles(texts: &Texts, shown: &[&Question], faults: &[AnswerFault
     troubles
 }
 
-fn trouble<'q>(
-    texts: &Texts,
-    fault: &AnswerFault,
-    on_page: &impl Fn(&str) -> Option<&'q Question>,
-) -> Option<Trouble> {
+fn trouble<'q>(texts: &Texts, fault: &AnswerFault, on_page: &impl Fn(&str) -> Option<&'q Question>) -> Option<Trouble> {
     let about = |question: &Question, text| Some(Trouble { code: Some(question.code.clone()), text });
     match fault {
         AnswerFault::UnknownQuestion(_) => None,

@@ -24,11 +24,7 @@ pub(super) struct LanguageLink {
 
 impl Frame {
     /// The frame of a page of `organisation`, or of nobody's when the address names none.
-    pub(super) fn new(
-        visitor: &Visitor,
-        organisation: Option<Arc<Organisation>>,
-        of_link: Option<Language>,
-    ) -> Frame {
+    pub(super) fn new(visitor: &Visitor, organisation: Option<Arc<Organisation>>, of_link: Option<Language>) -> Frame {
         let languages: &[Language] =
             organisation.as_ref().map_or(&Language::OFFERED, |organisation| &organisation.survey().languages);
         let current = visitor.language(of_link, languages).unwrap_or(Language::Swedish);

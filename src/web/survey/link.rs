@@ -98,9 +98,7 @@ fn shown<'a>(
             Reply::Page(standing, page::rest(&frame, &form, &first, &before))
         }
         Stage::Done { opted_out: true } => Reply::Page(Standing::Fine, page::opted_out(&frame)),
-        Stage::Done { opted_out: false } => {
-            Reply::Page(Standing::Fine, page::done(&frame.with_opt_out(token), None))
-        }
+        Stage::Done { opted_out: false } => Reply::Page(Standing::Fine, page::done(&frame.with_opt_out(token), None)),
     })
 }
 

@@ -1,8 +1,8 @@
 //! How the pages look: one style sheet for all, and the colour and the picture of an organisation.
 
+use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
-use actix_web::HttpResponse;
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
 
@@ -30,7 +30,8 @@ pub(super) async fn robots() -> HttpResponse {
 
 /// `GET /p/{organisation}/style.css`
 pub(super) async fn colours(service: Data<Service>, code: Path<String>) -> Result<HttpResponse, WebError> {
-    let colour = crate::web::blocking(move || Ok(organisation(&service, &code).map(|o| o.page().colour.clone()))).await?;
+    let colour =
+        crate::web::blocking(move || Ok(organisation(&service, &code).map(|o| o.page().colour.clone()))).await?;
     let Some(colour) = colour else { return Ok(nothing()) };
     let dark = on_dark(&colour);
     let text = format!(":root{{--colour:{colour};--colour-on-dark:{dark}}}\n");
@@ -42,7 +43,8 @@ pub(super) async fn colours(service: Data<Service>, code: Path<String>) -> Resul
 
 /// `GET /p/{organisation}/logo`
 pub(super) async fn logo(service: Data<Service>, code: Path<String>) -> Result<HttpResponse, WebError> {
-    let logo = crate::web::blocking(move || Ok(organisation(&service, &code).and_then(|o| o.page().logo.clone()))).await?;
+    let logo =
+        crate::web::blocking(move || Ok(organisation(&service, &code).and_then(|o| o.page().logo.clone()))).await?;
     let picture = logo.and_then(|(media, text)| Some((media, base64::decoded(&text)?)));
     let Some((media, picture)) = picture else { return Ok(nothing()) };
     Ok(HttpResponse::Ok()

@@ -15,7 +15,8 @@ use crate::web::error::{Standing, WebError};
 use crate::web::request::RequestId;
 
 /// Nothing but our own style sheets and pictures, and forms that go to us. No script at all.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What a visitor gets.
 pub(super) enum Reply {
