@@ -9,6 +9,7 @@ pub mod demo;
 pub mod domain;
 pub mod flow;
 pub mod ingest;
+pub mod mail;
 pub mod measure;
 pub mod metrics;
 pub mod privacy;

@@ -37,6 +37,9 @@ pub(super) enum Command {
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
+    /// List letters, show one, have it tried at once, or call it off
+    #[command(subcommand)]
+    Letters(LettersCommand),
     /// Verify the cells, or make them anew
     #[command(subcommand)]
     Cells(CellsCommand),
@@ -120,6 +123,7 @@ pub(super) enum KeyCommand {
 pub(super) enum Records {
     Contacts,
     Volumes,
+    Answers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -229,6 +233,45 @@ pub(super) enum QuarantineCommand {
         #[arg(long, value_name = "FILE.toml")]
         mapping: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OneLetter {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// As `letters list` shows it
+    pub(super) id: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LettersCommand {
+    /// List letters, the newest first
+    List {
+        #[arg(long)]
+        organisation: String,
+        /// Only those that are waiting, leased, sent, dead or cancelled
+        #[arg(long)]
+        state: Option<String>,
+        /// Only those of one kind, such as `invitation`
+        #[arg(long)]
+        kind: Option<String>,
+        /// How many at most
+        #[arg(long, default_value_t = 100)]
+        limit: i64,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Show one letter: what became of it, not where it goes or what it says
+    Show {
+        #[command(flatten)]
+        letter: OneLetter,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Have a letter that waits tried at once
+    Retry(OneLetter),
+    /// Call off a letter that waits
+    Cancel(OneLetter),
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,6 +7,8 @@ mod demo;
 mod export;
 mod import;
 mod key;
+mod letters;
+mod mail;
 mod organisation;
 mod quarantine;
 mod report;
@@ -71,6 +73,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
+        Command::Letters(command) => letters::run(command, &config),
         Command::Cells(command) => cells::run(command, &config),
         Command::Export(command) => export::run(command, &config),
         Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),

@@ -2,12 +2,14 @@
 
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use tracing_subscriber::EnvFilter;
 
 use super::arguments::Serve;
-use super::{Outcome, installation};
+use super::{Outcome, installation, mail};
+use crate::clockwork::Clockwork;
 use crate::config::{Config, Log};
 use crate::domain::one_of;
 use crate::flow::Installation;
@@ -24,6 +26,9 @@ pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     run_until_stopped(installation, listener, &config)
 }
 
+/// How often the service looks for what is due.
+const TICK: Duration = Duration::from_secs(1);
+
 /// Binds, or says what to do.
 pub(super) fn bind(listen: &str) -> Result<TcpListener> {
     TcpListener::bind(listen).with_context(|| {
@@ -39,27 +44,73 @@ pub(super) fn run_until_stopped(
     listener: TcpListener,
     config: &Config,
 ) -> Result<Outcome> {
+    let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
+    let clockwork = Clockwork::start(TICK, mail::couriers(&config.mail, installation.clone(), instance.clone())?)?;
     let service = Service {
         installation,
-        instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
+        instance,
         clock: crate::clockwork::now,
+        public_url: config.web.public_url.trim_end_matches('/').to_owned(),
         open_metrics: config.web.open_metrics,
         gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;
+    drop(clockwork);
     tracing::info!("stopped");
     Ok(Outcome::Done)
 }
 
 /// Logs go to standard error; standard output is for results.
 pub(super) fn start_log(log: &Log) -> Result<()> {
-    let filter = EnvFilter::try_new(&log.level)
-        .with_context(|| format!("log.level `{}`: expected error, warn, info, debug or trace", log.level))?;
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter(&log.level)?).with_writer(std::io::stderr);
     match log.format.as_str() {
         "json" => subscriber.json().init(),
         "text" => subscriber.init(),
         other => bail!("log.format `{other}`: expected {}", one_of(other, &["text", "json"])),
     }
     Ok(())
+}
+
+fn filter(level: &str) -> Result<EnvFilter> {
+    let filter = EnvFilter::try_new(level)
+        .with_context(|| format!("log.level `{level}`: expected error, warn, info, debug or trace"))?;
+    // The mail library tells every line of a conversation: addresses, texts, passwords.
+    Ok(filter.add_directive("lettre=warn".parse()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Written(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_is_said_to_a_mail_server_is_not_logged_at_any_level() {
+        for level in ["trace", "debug", "info"] {
+            let written = Written::default();
+            let writer = written.clone();
+            let subscriber = tracing_subscriber::fmt().with_env_filter(filter(level).unwrap());
+            let subscriber = subscriber.with_writer(move || writer.clone()).finish();
+            tracing::subscriber::with_default(subscriber, || {
+                tracing::debug!(target: "lettre::transport::smtp::client", "Wrote: RCPT TO:<anna@example.se>");
+                tracing::info!("letter sent");
+            });
+            let text = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+            assert!(text.contains("letter sent") && !text.contains("anna"), "{text}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub use organisation::{
     Agent, Change, Event, FirstResponse, InviteWhen, Organisation, OrganisationError, OrganisationFile, QueueRule,
     QueueVariant, Recount, ResponseRule, Source, Survey, Target, Topic, Unit, differences,
 };
-pub use page::{Accessibility, Conformance, Page};
+pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};
 pub use survey::{
     Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,

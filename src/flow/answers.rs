@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::commit::Load;
 use super::invite::read_token;
+use super::redactions::Redactions;
 use super::{FlowError, Installation, Known};
 use crate::domain::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
-use crate::privacy::redact;
 use crate::rollup::Fold;
 use crate::store::{KeptInvitation, Reader, StoreError, Writer};
 
@@ -186,7 +186,7 @@ impl Installation {
         let channel = kept.invitation.channel;
         let Some(invited) = kept.invitation.invited_mut() else { return Ok(Answered::Unknown) };
         let form = self.forms(writer, code, invited.version)?.of(channel);
-        let answered = take(invited, &form, press);
+        let answered = take(invited, &form, press, &self.redactions);
         if answered == Answered::Kept {
             let today = known.organisation.day(press.now);
             kept.answered_week = Some(Period::holding(By::Week, today).first());
@@ -235,7 +235,7 @@ fn stage(invited: &Invited, form: Form) -> Stage {
 }
 
 /// Takes what was sent into the invitation; what was said before stays.
-fn take(invited: &mut Invited, form: &Form, press: &Press) -> Answered {
+fn take(invited: &mut Invited, form: &Form, press: &Press, redactions: &Redactions) -> Answered {
     let before = match (&invited.answer, press.step) {
         (Some(answer), _) if answer.complete => return Answered::Already,
         (Some(_), Step::First) => return Answered::Already,
@@ -243,7 +243,7 @@ fn take(invited: &mut Invited, form: &Form, press: &Press) -> Answered {
     };
     let pairs = press.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
     let given = match Given::read(form, pairs) {
-        Ok(given) => redacted(given),
+        Ok(given) => redactions.clean(given),
         Err(faults) => return Answered::Faults(faults),
     };
     // Somebody pressed a button: that is known now, whatever else came with it.
@@ -257,12 +257,4 @@ fn take(invited: &mut Invited, form: &Form, press: &Press) -> Answered {
     let complete = press.step == Step::Rest || nothing_left;
     invited.answer = Some(Answer { given, complete, hidden_from_employee: press.hide });
     Answered::Kept
-}
-
-/// What was given, without personal data.
-pub(super) fn redacted(mut given: Given) -> Given {
-    for text in given.texts.values_mut() {
-        *text = redact(text).into_owned();
-    }
-    given
 }

@@ -189,7 +189,7 @@ impl Installation {
                     for flag in flags {
                         receipt.flag(line, flag);
                     }
-                    batch.records.push(record);
+                    batch.records.push(record.cleaned(&self.redactions));
                     batch.places.push(Place { number: receipt.received, line });
                 }
                 Item::Rejected { line, fault, record } => {

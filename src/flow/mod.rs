@@ -7,15 +7,18 @@ mod accept;
 mod answers;
 mod apply;
 mod commit;
+mod courier;
 mod deliver;
 mod figures;
 mod forms;
 mod invite;
 mod keys;
+mod letters;
 mod metrics;
 mod open;
 mod quarantine;
 mod recount;
+mod redactions;
 mod waiting;
 
 use std::collections::HashMap;
@@ -24,7 +27,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, UninvitedAnswer, Volume};
+use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
@@ -32,10 +36,12 @@ use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 pub use accept::Kept;
 pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
+pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
 pub use invite::{Asked, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
+pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
 pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
@@ -47,12 +53,18 @@ pub enum FlowError {
     Store(#[from] StoreError),
     #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
     NoOrganisation(String),
+    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
+    NoOpenSurvey(String),
     #[error("{0}")]
     Organisation(#[from] OrganisationError),
     #[error(transparent)]
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Letter(#[from] LetterError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
     #[error(
         "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
     )]
@@ -77,8 +89,10 @@ pub struct Installation {
     known: Mutex<HashMap<String, Arc<Known>>>,
     contacts: deliver::BatchLanes<Contact>,
     volumes: deliver::BatchLanes<Volume>,
+    answers: deliver::BatchLanes<UninvitedAnswer>,
     presses: commit::Lanes<answers::Press, answers::PressOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
+    redactions: redactions::Redactions,
 }
 
 /// An organisation as last read.
@@ -103,8 +117,10 @@ impl Installation {
             known: Mutex::default(),
             contacts: deliver::BatchLanes::default(),
             volumes: deliver::BatchLanes::default(),
+            answers: deliver::BatchLanes::default(),
             presses: commit::Lanes::default(),
             forms: Mutex::default(),
+            redactions: redactions::Redactions::default(),
         })
     }
 

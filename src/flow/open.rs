@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::answers::redacted;
 use super::forms::version_in_force;
 use super::{FlowError, Installation, Known};
 use crate::domain::{Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer};
@@ -73,7 +72,7 @@ impl Installation {
             let Some(open) = known.organisation.survey().forms.open(survey) else { return Ok(OpenAnswered::Unknown) };
             let pairs = pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
             let given = match Given::read(&open.form, pairs) {
-                Ok(given) => redacted(given),
+                Ok(given) => self.redactions.clean(given),
                 Err(faults) => return Ok(OpenAnswered::Faults(faults)),
             };
             if open.form.first().is_none_or(|first| !given.values.contains_key(&first.code)) {

@@ -30,12 +30,13 @@ impl Installation {
         for organisation in self.organisations()? {
             let mut after = (String::new(), String::new());
             loop {
-                let page = self
-                    .store
-                    .read(|reader| reader.waiting_addresses(organisation.code(), (&after.0, &after.1), PAGE))?;
+                let (page, due) = self.store.read(|reader| self.look(reader, organisation.code(), &after, now))?;
+
                 let Some(last) = page.last() else { break };
                 after = (last.source.clone(), last.external_id.clone());
-                decided += self.invite_page(organisation.code(), &page, now)?;
+                if !due.is_empty() {
+                    decided += self.invite_page(organisation.code(), &due, now)?;
+                }
             }
         }
         Ok(decided)

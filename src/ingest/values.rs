@@ -13,6 +13,8 @@ pub enum Shape {
     Text,
     Time,
     Whole,
+    /// A word from a list; a number in its place is read as the word that it is written with.
+    Word,
 }
 
 /// A field that a record may have.

@@ -7,7 +7,8 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::flow::{FlowError, KeyError};
+use crate::flow::{FlowError, KeyError, LetterError};
+use crate::mail::MailError;
 use crate::report::ReportError;
 use crate::store::StoreError;
 
@@ -98,6 +99,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
     match error {
         FlowError::Store(error) => store(error),
         FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {
@@ -110,10 +112,17 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
+        FlowError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
+        FlowError::Letter(LetterError::Leased(_) | LetterError::Over(_)) => {
+            (StatusCode::CONFLICT, "Letter out of reach")
+        }
+        FlowError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
         FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-        FlowError::Internal(_) | FlowError::Write(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+        FlowError::Internal(_) | FlowError::Mail(_) | FlowError::Write(_) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+        }
         FlowError::Shared(error) => flow(error),
     }
 }

@@ -6,13 +6,15 @@
 mod access;
 mod error;
 mod ingest;
+mod invitations;
 mod measures;
 mod observe;
 mod openapi;
 mod organisation;
+mod pages;
 mod query;
 mod request;
-mod survey;
+mod surveys;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -24,7 +26,7 @@ use crate::flow::Installation;
 use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
-pub use survey::Gate;
+pub use pages::Gate;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -36,6 +38,8 @@ pub struct Service {
     pub instance: Arc<Instance>,
     /// Tells the time; the only way in which it gets here.
     pub clock: fn() -> Instant,
+    /// What links begin with, such as `https://kanalkoll.example.se`.
+    pub public_url: String,
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
     /// How many answers to open surveys one address may send.
@@ -75,10 +79,14 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}").get(organisation::show).put(organisation::apply))
         .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
+        .service(at("/api/v1/{organisation}/answers").post(ingest::answers))
+        .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
+        .service(at("/api/v1/{organisation}/surveys").get(surveys::list))
+        .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
-        .configure(survey::routes)
+        .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }
 

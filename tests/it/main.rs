@@ -13,10 +13,12 @@ mod batches;
 mod cells;
 mod dashboards;
 mod harness;
+mod letters;
 mod licences;
 mod outside;
 mod pages;
 mod prometheus;
 mod rooms;
+mod surveys;
 #[macro_use]
 mod support;

@@ -1,5 +1,6 @@
 //! Accept and amend: records and the cells they change, in one transaction.
 
+mod answers;
 mod contacts;
 mod volumes;
 
@@ -10,6 +11,7 @@ use std::sync::atomic::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::deliver::BatchLanes;
+use super::redactions::Redactions;
 use super::{FlowError, Installation, Known};
 use crate::domain::{Fault, Instant, Organisation};
 use crate::ingest;
@@ -27,7 +29,7 @@ pub enum Verdict {
     Rejected(Fault),
 }
 
-/// A kind of record that is kept and counted in cells: contacts and volumes.
+/// A kind of record that is kept and counted in cells: contacts, volumes, and answers given elsewhere.
 pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// What makes a record the same record when it is sent again.
     type Key<'a>: Eq + Hash + Copy
@@ -45,6 +47,12 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// The latest instant of which the record speaks.
     #[doc(hidden)]
     fn latest_instant(&self) -> Instant;
+    /// The record as it may be kept: without personal data in free text.
+    #[doc(hidden)]
+    #[must_use]
+    fn cleaned(self, _: &Redactions) -> Self {
+        self
+    }
     #[doc(hidden)]
     fn lanes(installation: &Installation) -> &BatchLanes<Self>;
     /// For each record whether it would count twice.

@@ -1,0 +1,7 @@
+//! Surveys: who is asked, what is kept of the answers, and that each citizen counts once.
+
+mod answering;
+mod open;
+mod rules;
+mod town;
+mod waiting;
