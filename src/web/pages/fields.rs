@@ -98,7 +98,6 @@ fn trouble<'q>(texts: &Texts, fault: &AnswerFault, on_page: &impl Fn(&str) -> Op
     let about = |question: &Question, text| Some(Trouble { code: Some(question.code.clone()), text });
     match fault {
         AnswerFault::UnknownQuestion(_) => None,
-        AnswerFault::Missing(code) => Some(unanswered(texts, on_page(code)?)),
         AnswerFault::NotInList { question, .. } => {
             let question = on_page(question)?;
             about(question, texts.say("error-not-in-list", &[("question", &texts.question(question).text)]))

@@ -6,7 +6,6 @@ use actix_web::web::{Data, Path};
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
 
-use super::base64;
 use super::organisation;
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
@@ -45,14 +44,13 @@ pub(super) async fn colours(service: Data<Service>, code: Path<String>) -> Resul
 pub(super) async fn logo(service: Data<Service>, code: Path<String>) -> Result<HttpResponse, WebError> {
     let logo =
         crate::web::blocking(move || Ok(organisation(&service, &code).and_then(|o| o.page().logo.clone()))).await?;
-    let picture = logo.and_then(|(media, text)| Some((media, base64::decoded(&text)?)));
-    let Some((media, picture)) = picture else { return Ok(nothing()) };
+    let Some(logo) = logo else { return Ok(nothing()) };
     Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media))
+        .insert_header((CONTENT_TYPE, logo.media_type))
         .insert_header((CACHE_CONTROL, CACHED))
         // A picture may be a document with scripts: opened by itself it may do nothing.
         .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
-        .body(picture))
+        .body(logo.bytes))
 }
 
 fn nothing() -> HttpResponse {

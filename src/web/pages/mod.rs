@@ -5,7 +5,6 @@
 //! `statement`), which know nothing of HTTP. To look at a page changes nothing; only POST records.
 
 mod about;
-mod base64;
 mod fields;
 mod frame;
 mod gate;
