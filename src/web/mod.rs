@@ -12,9 +12,9 @@ mod observe;
 mod open_surveys;
 mod openapi;
 mod organisation;
+mod pages;
 mod query;
 mod request;
-mod survey;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ use crate::flow::Installation;
 use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
-pub use survey::Gate;
+pub use pages::Gate;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -87,7 +87,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
-        .configure(survey::routes)
+        .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }
 

@@ -16,6 +16,7 @@ mod harness;
 mod letters;
 mod licences;
 mod outside;
+mod pages;
 mod prometheus;
 mod rooms;
 mod surveys;

@@ -7,7 +7,6 @@ use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
 
 use super::organisation;
-use crate::domain::Logo;
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 
@@ -45,13 +44,13 @@ pub(super) async fn colours(service: Data<Service>, code: Path<String>) -> Resul
 pub(super) async fn logo(service: Data<Service>, code: Path<String>) -> Result<HttpResponse, WebError> {
     let logo =
         crate::web::blocking(move || Ok(organisation(&service, &code).and_then(|o| o.page().logo.clone()))).await?;
-    let Some(Logo { media_type, bytes }) = logo else { return Ok(nothing()) };
+    let Some(logo) = logo else { return Ok(nothing()) };
     Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media_type))
+        .insert_header((CONTENT_TYPE, logo.media_type))
         .insert_header((CACHE_CONTROL, CACHED))
         // A picture may be a document with scripts: opened by itself it may do nothing.
         .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
-        .body(bytes))
+        .body(logo.bytes))
 }
 
 fn nothing() -> HttpResponse {
