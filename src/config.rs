@@ -41,6 +41,8 @@ pub struct Web {
     pub public_url: String,
     pub shutdown_seconds: u64,
     pub open_metrics: bool,
+    pub open_survey_per_minute: u32,
+    pub behind_proxy: bool,
 }
 
 /// How letters are handed on.

@@ -16,4 +16,5 @@ pub mod privacy;
 pub mod report;
 pub mod rollup;
 pub mod store;
+pub mod texts;
 pub mod web;

@@ -1,5 +1,6 @@
 //! The words of the field, and what holds for each of them. Pure: no clock, no file, no database, no network.
 
+mod address;
 mod calendar;
 mod channel;
 mod contact;
@@ -7,10 +8,13 @@ mod fault;
 mod holidays;
 mod language;
 mod organisation;
+mod page;
 mod period;
+mod survey;
 mod time;
 mod volume;
 
+pub use address::MailAddress;
 pub use calendar::{Calendar, Reading, WorkingTime};
 pub use channel::Channel;
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
@@ -18,10 +22,15 @@ pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
 pub use language::Language;
 pub use organisation::{
-    Agent, Change, Event, FirstResponse, Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant,
-    Recount, ResponseRule, Source, Target, Topic, Unit, differences,
+    Agent, Change, Event, FirstResponse, InviteWhen, Organisation, OrganisationError, OrganisationFile, QueueRule,
+    QueueVariant, Recount, ResponseRule, Source, Survey, Target, Topic, Unit, differences,
 };
+pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};
+pub use survey::{
+    Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,
+    Question, Refusal, UninvitedAnswer,
+};
 pub use time::{Day, Instant, LocalTime, Zone};
 pub use volume::{Volume, VolumeFields};
 

@@ -26,7 +26,7 @@ impl Verification {
 }
 
 impl Installation {
-    /// Compares the cells with a fold of every contact and volume. `progress` is told each day.
+    /// Compares the cells with a fold of every record, invitation and answer. `progress` is told each day.
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
@@ -49,7 +49,7 @@ impl Installation {
         })
     }
 
-    /// Makes the cells anew from every contact and volume.
+    /// Makes the cells anew from every record, invitation and answer.
     ///
     /// # Errors
     /// When there is no such organisation or the database fails; then the cells are as they were.
@@ -98,9 +98,11 @@ fn days(
     recount: Recount,
 ) -> Result<impl Iterator<Item = Day> + use<>, FlowError> {
     let code = organisation.code();
-    let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
-    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
+    let instants = [reader.contacts_span(code)?, reader.volumes_span(code)?, reader.invitations_span(code)?];
+    let days = instants.into_iter().flatten().map(|(first, last)| (organisation.day(first), organisation.day(last)));
+    let spans: Vec<(Day, Day)> = days.chain(reader.uninvited_span(code)?).collect();
+    let first = spans.iter().map(|(first, _)| *first).min();
+    let last = spans.iter().map(|(_, last)| *last).max();
     let first = match recount {
         Recount::From(day) => first.map(|first| first.max(day)),
         _ => first,
@@ -129,6 +131,12 @@ fn fold_day(
     for volume in reader.volumes_between(organisation.code(), from, to)? {
         fold.volume(&volume, 1);
     }
+    for kept in reader.invitations_decided(organisation.code(), from, to)? {
+        fold.invitation(&kept.invitation, 1);
+    }
+    for answer in reader.uninvited_of(organisation.code(), day)? {
+        fold.uninvited(&answer, 1);
+    }
     Ok(wrong)
 }
 
@@ -145,7 +153,11 @@ fn verification(cells: usize, difference: &Cells, wrong_marks: usize) -> Verific
     let contacts = difference.contacts.iter().map(|(key, counts)| named(key, counts));
     let times = difference.times.iter().map(|(key, counts)| named(key, counts));
     let queues = difference.queues.iter().map(|(key, counts)| named(key, counts));
-    let mut examples: Vec<String> = contacts.chain(times).chain(queues).collect();
+    let surveys = difference.surveys.iter().map(|(key, counts)| named(key, counts));
+    let answers = difference.answers.iter().map(|(key, counts)| {
+        named(&key.cell, &format!("{counts} in {} of `{}` = `{}`", key.series, key.question, key.value))
+    });
+    let mut examples: Vec<String> = contacts.chain(times).chain(queues).chain(surveys).chain(answers).collect();
     examples.sort();
     examples.truncate(20);
     Verification { cells, wrong: difference.len(), examples, wrong_marks }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use crate::privacy::RedactedKind;
 use prometheus::{Encoder, Gauge, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
 
 /// What became of a record.
@@ -68,6 +69,7 @@ impl Posted {
 pub struct Instance {
     registry: Registry,
     ingested: IntCounterVec,
+    redactions: IntCounterVec,
     posted: IntCounterVec,
     requests: HistogramVec,
     routes: Mutex<BTreeSet<String>>,
@@ -91,6 +93,12 @@ impl Instance {
         let opts = Opts::new("kanalkoll_letter_attempts_total", "Attempts to send a letter, by what they came to.");
         let posted = IntCounterVec::new(opts, &["result"])?;
         let opts =
+            Opts::new("kanalkoll_redactions_total", "Personal data taken out of free text before storage, by kind.");
+        let redactions = IntCounterVec::new(opts, &["kind"])?;
+        for kind in RedactedKind::ALL {
+            redactions.with_label_values(&[kind.code()]).inc_by(0);
+        }
+        let opts =
             HistogramOpts::new("kanalkoll_http_request_duration_seconds", "Time from request to response, seconds.");
         let requests = HistogramVec::new(opts.buckets(SECONDS.into()), &["method", "route", "status"])?;
         let opts = Opts::new("kanalkoll_build_info", "1; the label tells the version that runs.");
@@ -104,14 +112,21 @@ impl Instance {
         }
         registry.register(Box::new(build))?;
         registry.register(Box::new(ingested.clone()))?;
+        registry.register(Box::new(redactions.clone()))?;
         registry.register(Box::new(posted.clone()))?;
         registry.register(Box::new(requests.clone()))?;
-        Ok(Instance { registry, ingested, posted, requests, routes: Mutex::default() })
+        Ok(Instance { registry, ingested, redactions, posted, requests, routes: Mutex::default() })
     }
 
     /// Counts records taken in.
     pub fn count(&self, result: Ingested, records: u64) {
         self.ingested.with_label_values(&[result.code()]).inc_by(records);
+    }
+
+    /// Takes over how much of a kind was taken out of texts since the start.
+    pub fn redacted(&self, kind: RedactedKind, total: u64) {
+        let counter = self.redactions.with_label_values(&[kind.code()]);
+        counter.inc_by(total.saturating_sub(counter.get()));
     }
 
     /// Counts an attempt to send a letter.

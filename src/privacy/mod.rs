@@ -1,9 +1,12 @@
-//! Keeping people out of what is stored: pseudonyms instead of identities, texts without personal data, secrets as hashes.
+//! Keeping people out of what is stored and shown: pseudonyms instead of identities, texts without personal data,
+//! secrets as hashes, no figures over a few.
 //!
 //! Pure: keys are handed in.
 
+mod groups;
 mod pseudonym;
 mod redact;
 
+pub use groups::{Groups, Shown};
 pub use pseudonym::{Pseudonyms, hash};
-pub use redact::{is_redacted, redact};
+pub use redact::{Redacted, RedactedKind, is_redacted, redact, redact_counted};

@@ -1,6 +1,7 @@
 //! What a cell counts.
 
 use super::Counts;
+use crate::domain::Refusal;
 
 macro_rules! counts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
@@ -81,6 +82,49 @@ counts! {
         to_9600,
         to_19200,
         beyond,
+    }
+}
+
+counts! {
+    /// Contacts after which it was decided whether to ask, by what came of it; cohort by the local day of the decision.
+    SurveyCounts {
+        refused_quarantine,
+        refused_cap,
+        refused_topic,
+        refused_opted_out,
+        refused_sampled_out,
+        invited,
+        delivered,
+        bounced,
+        /// Somebody pressed a button on the page.
+        opened,
+        partial,
+        complete,
+        opted_out,
+    }
+}
+
+impl SurveyCounts {
+    /// Contacts after which it was decided: those invited and those refused.
+    #[must_use]
+    pub fn eligible(&self) -> i64 {
+        self.invited + Refusal::ALL.map(|refusal| self.refused(refusal)).iter().sum::<i64>()
+    }
+
+    /// Contacts after which nobody was asked, for this reason.
+    #[must_use]
+    pub fn refused(mut self, refusal: Refusal) -> i64 {
+        *self.refused_mut(refusal)
+    }
+
+    pub(super) fn refused_mut(&mut self, refusal: Refusal) -> &mut i64 {
+        match refusal {
+            Refusal::Quarantine => &mut self.refused_quarantine,
+            Refusal::Cap => &mut self.refused_cap,
+            Refusal::Topic => &mut self.refused_topic,
+            Refusal::OptedOut => &mut self.refused_opted_out,
+            Refusal::SampledOut => &mut self.refused_sampled_out,
+        }
     }
 }
 

@@ -39,8 +39,8 @@ pub fn is_awaiting(organisation: &Organisation, contact: &Contact) -> bool {
 /// Folds records of one organisation into cells.
 #[derive(Debug)]
 pub struct Fold<'a> {
-    organisation: &'a Organisation,
-    cells: Cells,
+    pub(super) organisation: &'a Organisation,
+    pub(super) cells: Cells,
 }
 
 impl<'a> Fold<'a> {
@@ -194,7 +194,7 @@ fn volume_counts(volume: &Volume, threshold_seconds: i32) -> QueueCounts {
     counts
 }
 
-fn keys(channel: Channel, hour: Option<Instant>, day: Day, unit: &str, topic: &str) -> Vec<CellKey> {
+pub(super) fn keys(channel: Channel, hour: Option<Instant>, day: Day, unit: &str, topic: &str) -> Vec<CellKey> {
     let key = |grain, bucket, dimension: &str| CellKey { grain, bucket, channel, dimension: dimension.to_owned() };
     let day = i64::from(day.epoch());
     let mut keys = Vec::with_capacity(4);

@@ -5,6 +5,7 @@
 
 mod counts;
 mod fold;
+mod voices;
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::Channel;
 
-pub use counts::{ContactCounts, LATEST_TIME_BUCKET, QueueCounts, TIME_BUCKETS, TimeCounts};
+pub use counts::{ContactCounts, LATEST_TIME_BUCKET, QueueCounts, SurveyCounts, TIME_BUCKETS, TimeCounts};
 pub use fold::{Fold, Response, is_awaiting, response};
 
 /// How finely cells are kept. Their number depends on time and on lists, not on the number of contacts.
@@ -64,6 +65,21 @@ pub struct CellKey {
     pub dimension: String,
 }
 
+/// Which cell an answer to a question belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnswerKey {
+    /// Never of grain hour.
+    pub cell: CellKey,
+    /// [`INVITED`], or the open survey or source: a series of its own.
+    pub series: String,
+    /// The code of the question; empty for the answer as a whole, which is `complete` or `partial`.
+    pub question: String,
+    pub value: String,
+}
+
+/// The series of answers to invitations.
+pub const INVITED: &str = "invited";
+
 /// A group of counts: adds, subtracts, has a zero.
 pub trait Counts: Copy + Default + PartialEq {
     /// The same counts, each times `sign` (1 or -1), added to `self`.
@@ -83,6 +99,8 @@ pub struct Cells {
     pub contacts: Family<ContactCounts>,
     pub times: Family<TimeCounts>,
     pub queues: Family<QueueCounts>,
+    pub surveys: Family<SurveyCounts>,
+    pub answers: FxHashMap<AnswerKey, i64>,
 }
 
 impl Cells {
@@ -91,6 +109,10 @@ impl Cells {
         add_family(&mut self.contacts, &other.contacts, sign);
         add_family(&mut self.times, &other.times, sign);
         add_family(&mut self.queues, &other.queues, sign);
+        add_family(&mut self.surveys, &other.surveys, sign);
+        for (key, answers) in &other.answers {
+            *self.answers.entry(key.clone()).or_default() += sign * answers;
+        }
     }
 
     /// The cells without those that are zero.
@@ -99,19 +121,21 @@ impl Cells {
         self.contacts.retain(|_, counts| !counts.is_zero());
         self.times.retain(|_, counts| !counts.is_zero());
         self.queues.retain(|_, counts| !counts.is_zero());
+        self.surveys.retain(|_, counts| !counts.is_zero());
+        self.answers.retain(|_, answers| *answers != 0);
         self
     }
 
     /// Whether there is no cell.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.contacts.is_empty() && self.times.is_empty() && self.queues.is_empty()
+        self.len() == 0
     }
 
     /// The number of cells.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.contacts.len() + self.times.len() + self.queues.len()
+        self.contacts.len() + self.times.len() + self.queues.len() + self.surveys.len() + self.answers.len()
     }
 }
 

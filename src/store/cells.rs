@@ -10,10 +10,10 @@ use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
-use super::schema::{contact_cell, queue_cell, time_cell};
+use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
-use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, TimeCounts};
+use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
 const ROWS: usize = 1_500;
@@ -196,6 +196,30 @@ family!(
     ]
 );
 
+family!(
+    survey_cell,
+    SurveyCounts,
+    SurveyRow,
+    NewSurveyRow,
+    survey_cells,
+    add_survey_cells,
+    clear_survey_cells,
+    [
+        refused_quarantine,
+        refused_cap,
+        refused_topic,
+        refused_opted_out,
+        refused_sampled_out,
+        invited,
+        delivered,
+        bounced,
+        opened,
+        partial,
+        complete,
+        opted_out,
+    ]
+);
+
 impl Reader<'_> {
     /// The cells of all families of a grain whose bucket lies in `from..=to`.
     ///
@@ -206,6 +230,8 @@ impl Reader<'_> {
             contacts: self.contact_cells(organisation, grain, from, to)?,
             times: self.time_cells(organisation, grain, from, to)?,
             queues: self.queue_cells(organisation, grain, from, to)?,
+            surveys: self.survey_cells(organisation, grain, from, to)?,
+            answers: self.answer_cells(organisation, grain, from, to)?,
         })
     }
 }
@@ -225,25 +251,23 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The first local day that has cells of contacts or queues.
+    /// The first local day that has cells.
     ///
     /// # Errors
     /// When the database fails.
     pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
-        let day = Grain::Day.code();
-        let contacts: Option<i64> = contact_cell::table
-            .filter(contact_cell::organisation.eq(organisation).and(contact_cell::grain.eq(day)))
-            .order(contact_cell::bucket)
-            .select(contact_cell::bucket)
-            .first(self.db())
-            .optional()?;
-        let queues: Option<i64> = queue_cell::table
-            .filter(queue_cell::organisation.eq(organisation).and(queue_cell::grain.eq(day)))
-            .order(queue_cell::bucket)
-            .select(queue_cell::bucket)
-            .first(self.db())
-            .optional()?;
-        let first = contacts.into_iter().chain(queues).min();
+        macro_rules! first {
+            ($table:ident) => {
+                $table::table
+                    .filter($table::organisation.eq(organisation).and($table::grain.eq(Grain::Day.code())))
+                    .order($table::bucket)
+                    .select($table::bucket)
+                    .first::<i64>(self.db())
+                    .optional()?
+            };
+        }
+        let first = [first!(contact_cell), first!(queue_cell), first!(survey_cell), first!(answer_cell)];
+        let first = first.into_iter().flatten().min();
         Ok(first.and_then(|bucket| i32::try_from(bucket).ok()).map(Day::from_epoch))
     }
 }
@@ -256,7 +280,9 @@ impl Writer<'_> {
     pub fn add_cells(&mut self, organisation: &str, cells: &Cells) -> Result<()> {
         self.add_contact_cells(organisation, &cells.contacts)?;
         self.add_time_cells(organisation, &cells.times)?;
-        self.add_queue_cells(organisation, &cells.queues)
+        self.add_queue_cells(organisation, &cells.queues)?;
+        self.add_survey_cells(organisation, &cells.surveys)?;
+        self.add_answer_cells(organisation, &cells.answers)
     }
 
     /// Forgets the cells of a grain from a bucket on.
@@ -266,7 +292,9 @@ impl Writer<'_> {
     pub fn clear_cells(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
         self.clear_contact_cells(organisation, grain, from)?;
         self.clear_time_cells(organisation, grain, from)?;
-        self.clear_queue_cells(organisation, grain, from)
+        self.clear_queue_cells(organisation, grain, from)?;
+        self.clear_survey_cells(organisation, grain, from)?;
+        self.clear_answer_cells(organisation, grain, from)
     }
 }
 
@@ -292,7 +320,7 @@ fn upsert(table: &str, counts: &[&str]) -> String {
     )
 }
 
-fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
+pub(super) fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
     let channel = Channel::from_code(channel).ok_or_else(|| unknown("cell.channel", channel))?;
     Ok(CellKey { grain, bucket, channel, dimension })
 }

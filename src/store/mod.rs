@@ -3,9 +3,11 @@
 //! [`Store::read`] gives a snapshot, [`Store::write`] the one writer of an organisation; SQL hangs on [`Reader`] and
 //! [`Writer`] and no type of the database library leaves the room.
 
+mod answer_cells;
 mod cells;
 mod contacts;
 mod db;
+mod invitations;
 mod keys;
 mod letters;
 mod migrate;
@@ -13,16 +15,20 @@ mod organisations;
 mod quarantine;
 mod schema;
 mod sources;
+mod surveys;
+mod uninvited;
 mod volumes;
 
 use thiserror::Error;
 
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
+pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
 pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
+pub use surveys::WaitingAddress;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]

@@ -70,6 +70,58 @@ diesel::table! {
 }
 
 diesel::table! {
+    survey_version (organisation, version) {
+        organisation -> Text, version -> BigInt, definition -> Text, applied_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    invitation (organisation, source, external_id) {
+        organisation -> Text, source -> Text, external_id -> Text, channel -> Text, topic -> Text, unit -> Text,
+        agent -> Text, citizen -> Nullable<Text>, recipient -> Nullable<Text>, decided_at -> BigInt,
+        refusal -> Nullable<Text>, expires_at -> BigInt, language -> Nullable<Text>, version -> BigInt,
+        delivered -> Text, opened -> Bool, opted_out -> Bool, complete -> Nullable<Bool>, given -> Nullable<Text>,
+        texts -> Nullable<Text>, hidden_from_employee -> Bool, answered_week -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    survey_token (organisation, hash) { organisation -> Text, hash -> Text, source -> Text, external_id -> Text, }
+}
+
+diesel::table! { opt_out (organisation, citizen) { organisation -> Text, citizen -> Text, opted_out_at -> BigInt, } }
+
+diesel::table! {
+    waiting_address (organisation, source, external_id) {
+        organisation -> Text, source -> Text, external_id -> Text, address -> Text, kept_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    uninvited_answer (organisation, series, external_id) {
+        organisation -> Text, series -> Text, external_id -> Text, day -> Integer, channel -> Text, topic -> Text,
+        unit -> Text, language -> Text, version -> BigInt, given -> Text, texts -> Nullable<Text>, complete -> Bool,
+        hidden_from_employee -> Bool,
+    }
+}
+
+diesel::table! {
+    survey_cell (organisation, grain, bucket, channel, dimension) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text,
+        refused_quarantine -> BigInt, refused_cap -> BigInt, refused_topic -> BigInt, refused_opted_out -> BigInt,
+        refused_sampled_out -> BigInt, invited -> BigInt, delivered -> BigInt, bounced -> BigInt, opened -> BigInt,
+        partial -> BigInt, complete -> BigInt, opted_out -> BigInt,
+    }
+}
+
+diesel::table! {
+    answer_cell (organisation, grain, bucket, channel, dimension, series, question, value) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, series -> Text,
+        question -> Text, value -> Text, answers -> BigInt,
+    }
+}
+
+diesel::table! {
     letter (organisation, kind, receiver, period) {
         organisation -> Text, kind -> Text, receiver -> Text, period -> Text, address -> Nullable<Text>, language -> Text,
         payload -> Nullable<Text>, message_id -> Text, state -> Text, attempts -> Integer, due_at -> BigInt,

@@ -21,6 +21,8 @@ pub(super) enum WebError {
     Report(#[from] ReportError),
     #[error("the counters cannot be written: {0}")]
     Counters(String),
+    #[error("the page cannot be written: {0}")]
+    Page(askama::Error),
     #[error("{header}: found `{found}`; expected {expected}")]
     MediaType { header: &'static str, found: String, expected: &'static str },
     #[error("the body cannot be read: {0}")]
@@ -61,7 +63,9 @@ impl WebError {
     fn status_and_title(&self) -> (StatusCode, &'static str) {
         match self {
             WebError::Flow(error) => flow(error),
-            WebError::Report(_) | WebError::Counters(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+            WebError::Report(_) | WebError::Counters(_) | WebError::Page(_) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+            }
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
@@ -95,6 +99,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
     match error {
         FlowError::Store(error) => store(error),
         FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {
@@ -139,6 +144,44 @@ impl ResponseError for WebError {
     /// The body is written in `request.rs`, where the id of the request is known.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
+    }
+}
+
+/// How a page for citizens stands to what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Fine,
+    /// There is nothing behind the address, or not any more.
+    Gone,
+    WrongMethod,
+    /// What was filled in was not kept; the page says why.
+    NotAccepted,
+    TooLarge,
+    NotAForm,
+    TooMany,
+    /// With the status that the error has elsewhere.
+    Failed(StatusCode),
+}
+
+impl Standing {
+    /// The status of the page.
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Standing::Fine => StatusCode::OK,
+            Standing::Gone => StatusCode::NOT_FOUND,
+            Standing::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Standing::NotAccepted => StatusCode::UNPROCESSABLE_ENTITY,
+            Standing::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Standing::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Standing::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Standing::Failed(status) => status,
+        }
+    }
+}
+
+impl From<&WebError> for Standing {
+    fn from(error: &WebError) -> Standing {
+        Standing::Failed(error.status_and_title().0)
     }
 }
 

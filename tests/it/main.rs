@@ -16,7 +16,9 @@ mod harness;
 mod letters;
 mod licences;
 mod outside;
+mod pages;
 mod prometheus;
 mod rooms;
+mod surveys;
 #[macro_use]
 mod support;

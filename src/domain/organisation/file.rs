@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::page::PageEntry;
+use crate::domain::survey::{OpenEntry, OrderEntry, QuestionEntry};
+
 /// An organisation file, not yet checked. Everything but `code`, `name` and `country` has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +30,8 @@ pub struct OrganisationFile {
     pub queue: QueueEntries,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveyEntry>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageEntry>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feedback: Option<FeedbackEntry>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -134,8 +139,8 @@ pub struct QueueEntry {
     pub threshold_seconds: BTreeMap<String, i32>,
 }
 
-/// When citizens are asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+/// Whom to ask, what, and when not to.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SurveyEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -148,6 +153,21 @@ pub struct SurveyEntry {
     pub excluded_topics: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
+    /// When citizens are asked without a sender's request: `never` (default), `closed`, `overdue` or `both`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invite: Option<String>,
+    /// How long a link can be used; default 30.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_days: Option<u16>,
+    /// Figures are shown from so many answers; default 7, at least 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smallest_group: Option<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub question: Vec<QuestionEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order: Vec<OrderEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<OpenEntry>,
 }
 
 /// Why agents get feedback: without all three no letter goes to an agent.

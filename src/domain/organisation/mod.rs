@@ -1,5 +1,6 @@
 //! An organisation: its zone, calendar, targets, units, sources, people and events.
 
+mod asking;
 mod change;
 mod days;
 mod file;
@@ -7,8 +8,9 @@ mod parse;
 
 use std::collections::BTreeMap;
 
-use super::{Calendar, Channel, Day, Instant, Reading, WorkingTime, Zone};
+use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, WorkingTime, Zone};
 
+pub use asking::{InviteWhen, Survey};
 pub use change::{Change, Recount, differences};
 pub use file::{AgentEntry as Agent, OrganisationFile};
 pub use parse::OrganisationError;
@@ -27,6 +29,8 @@ pub struct Organisation {
     sources: BTreeMap<String, Source>,
     events: Vec<Event>,
     targets: Vec<Target>,
+    survey: Survey,
+    page: Page,
 }
 
 /// What "in time" means, from a day, for some channels (none listed: for all).
@@ -181,6 +185,30 @@ impl Organisation {
     #[must_use]
     pub fn locale(&self) -> &str {
         self.file.locale.as_deref().unwrap_or("sv")
+    }
+
+    /// The language of its pages and letters where nobody says otherwise.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.survey.languages.first().copied().unwrap_or(Language::Swedish)
+    }
+
+    /// The country, whose laws its pages name.
+    #[must_use]
+    pub fn country(&self) -> Country {
+        Country::from_code(&self.file.country).unwrap_or(Country::Other)
+    }
+
+    /// Whom it asks, what, and when not.
+    #[must_use]
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// How its pages look.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
     }
 
     /// The channels that it calls digital.

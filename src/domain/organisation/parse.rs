@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::file::{EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry};
 use super::{Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Source, Target, Topic, Unit};
-use crate::domain::{Channel, Country, Day, Reading, Zone, nearest, one_of};
+use crate::domain::{Channel, Country, Day, Page, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,10 +90,26 @@ impl TryFrom<OrganisationFile> for Organisation {
         let sources = problems.sources(&file.source);
         let events = problems.events(&file.event);
         let targets = problems.targets(&file.target);
+        let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
+        let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
         problems.agents(&file, &units);
         problems.doubles("topic", file.topic.iter().map(|topic| topic.code.as_str()));
         problems.finish()?;
-        Ok(Organisation { file, zone, digital, calendar, responses, queues, units, topics, sources, events, targets })
+        Ok(Organisation {
+            file,
+            zone,
+            digital,
+            calendar,
+            responses,
+            queues,
+            units,
+            topics,
+            sources,
+            events,
+            targets,
+            survey,
+            page,
+        })
     }
 }
 

@@ -153,7 +153,8 @@ fn the_openapi_document_covers_the_addresses() {
         assert!(![404, 405].contains(&answer.status), "{method} {path}: {}", answer.status);
     }
     assert_eq!(house.service.get("/openapi.json", &[]).json(), document);
-    let docs = house.service.get("/docs", &[]);
+    assert_eq!(house.service.get("/docs", &[]).headers["location"], "/docs/");
+    let docs = house.service.get("/docs/", &[]);
     assert!(docs.status == 200 && docs.text().contains("<html"), "{}", docs.text());
 }
 

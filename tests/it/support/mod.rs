@@ -27,6 +27,7 @@ mod service;
 mod upload;
 
 pub(crate) use database::{TestDb, both};
+pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
 pub(crate) use mail_server::{MailServer, signature_holds};

@@ -1,0 +1,190 @@
+//! How an organisation's pages for citizens look, and what they say of themselves.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use palette::Srgb;
+use palette::color_difference::Wcag21RelativeContrast;
+use serde::{Deserialize, Serialize};
+
+use super::{Day, one_of};
+
+/// How the pages look, as written in the organisation file.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PageEntry {
+    /// The organisation's colour, `#rrggbb`: white text must be readable on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    /// A picture as `data:image/png;base64,...` or `data:image/svg+xml;base64,...`; on the command line also a file beside
+    /// the organisation file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
+    /// Where citizens read how their data are protected; without it the page that comes with the product.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_protection_url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessibility: Option<AccessibilityEntry>,
+}
+
+/// What the accessibility statement says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccessibilityEntry {
+    /// `full`, `partial` or `not_assessed` (default).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conformance: Option<String>,
+    /// When the organisation assessed the pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessed_on: Option<String>,
+    /// How: "by our own test", "by Example AB".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessed_by: Option<String>,
+    /// What does not work for everyone, in the organisation's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_faults: Vec<String>,
+    /// Where faults are reported; one of them at least makes the statement complete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// How far the pages meet WCAG 2.1 AA, as the organisation has found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Conformance {
+    Full,
+    Partial,
+    /// Nobody has looked, and the statement says so.
+    #[default]
+    NotAssessed,
+}
+
+impl Conformance {
+    const CODES: [&'static str; 3] = ["full", "partial", "not_assessed"];
+
+    fn from_code(code: &str) -> Option<Conformance> {
+        match code {
+            "full" => Some(Conformance::Full),
+            "partial" => Some(Conformance::Partial),
+            "not_assessed" => Some(Conformance::NotAssessed),
+            _ => None,
+        }
+    }
+}
+
+/// What the accessibility statement says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Accessibility {
+    pub conformance: Conformance,
+    pub assessed_on: Option<Day>,
+    pub assessed_by: Option<String>,
+    pub known_faults: Vec<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub url: Option<String>,
+}
+
+/// An organisation's picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// `image/png` or `image/svg+xml`.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// How an organisation's pages look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// `#rrggbb`, readable under white text and on white.
+    pub colour: String,
+    pub logo: Option<Logo>,
+    pub data_protection_url: Option<String>,
+    pub accessibility: Accessibility,
+}
+
+/// A dark blue-green, 8.6:1 against white.
+const DEFAULT_COLOUR: &str = "#0b4f5c";
+
+/// Contrast of text (WCAG 2.1, 1.4.3 AA).
+const LEAST_CONTRAST: f32 = 4.5;
+
+/// The longest picture, bytes.
+const LONGEST_LOGO: usize = 150_000;
+
+impl Page {
+    /// Reads the entry of an organisation file; `problem` is told path, what was found and what is expected.
+    pub(super) fn read(entry: Option<&PageEntry>, problem: &mut dyn FnMut(&str, &str, &str)) -> Page {
+        let entry = entry.cloned().unwrap_or_default();
+        let colour = entry.colour.unwrap_or_else(|| DEFAULT_COLOUR.to_owned());
+        check_colour(&colour, problem);
+        for (path, url) in [
+            ("page.data_protection_url", &entry.data_protection_url),
+            ("page.accessibility.url", &entry.accessibility.as_ref().and_then(|entry| entry.url.clone())),
+        ] {
+            if let Some(url) = url.as_ref().filter(|url| !url.starts_with("https://")) {
+                problem(path, url, "an address that begins with https://");
+            }
+        }
+        let logo = entry.logo.and_then(|text| logo(&text, problem));
+        let accessibility = accessibility(entry.accessibility.unwrap_or_default(), problem);
+        Page { colour, logo, data_protection_url: entry.data_protection_url, accessibility }
+    }
+}
+
+fn check_colour(colour: &str, problem: &mut dyn FnMut(&str, &str, &str)) {
+    let parsed = Some(colour).filter(|colour| colour.len() == 7 && colour.starts_with('#'));
+    let Some(parsed) = parsed.and_then(|colour| colour.parse::<Srgb<u8>>().ok()) else {
+        return problem("page.colour", colour, "a colour such as `#0b4f5c`");
+    };
+    let contrast = parsed.into_format::<f32>().relative_contrast(Srgb::new(1.0, 1.0, 1.0));
+    if contrast < LEAST_CONTRAST {
+        let found = format!("{colour}, contrast {contrast:.1}:1 against white");
+        problem("page.colour", &found, "a darker colour: at least 4.5:1, so that white text on it can be read");
+    }
+}
+
+fn logo(text: &str, problem: &mut dyn FnMut(&str, &str, &str)) -> Option<Logo> {
+    let read = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,"));
+    let read = read.filter(|(media_type, _)| ["image/png", "image/svg+xml"].contains(media_type));
+    let logo = read.and_then(|(media_type, base64)| {
+        let bytes = BASE64_STANDARD.decode(base64).ok().filter(|bytes| bytes.len() <= LONGEST_LOGO)?;
+        Some(Logo { media_type: media_type.to_owned(), bytes })
+    });
+    if logo.is_none() {
+        let found: String = text.chars().take(60).collect();
+        problem("page.logo", &found, "a PNG or SVG file of at most 150 kB, or data:image/png;base64,...");
+    }
+    logo
+}
+
+fn accessibility(entry: AccessibilityEntry, problem: &mut dyn FnMut(&str, &str, &str)) -> Accessibility {
+    let code = entry.conformance.as_deref().unwrap_or("not_assessed");
+    let conformance = Conformance::from_code(code).unwrap_or_else(|| {
+        problem("page.accessibility.conformance", code, &one_of(code, &Conformance::CODES));
+        Conformance::NotAssessed
+    });
+    let assessed_on = entry.assessed_on.as_deref().and_then(Day::parse);
+    if entry.assessed_on.is_some() != assessed_on.is_some()
+        || conformance != Conformance::NotAssessed && assessed_on.is_none()
+    {
+        let found = entry.assessed_on.unwrap_or_default();
+        problem(
+            "page.accessibility.assessed_on",
+            &found,
+            "the date when the pages were assessed, such as `2020-06-01`",
+        );
+    }
+    if conformance == Conformance::Full && !entry.known_faults.is_empty() {
+        problem("page.accessibility.conformance", code, "`partial` where there are known faults");
+    }
+    Accessibility {
+        conformance,
+        assessed_on,
+        assessed_by: entry.assessed_by,
+        known_faults: entry.known_faults,
+        email: entry.email,
+        phone: entry.phone,
+        url: entry.url,
+    }
+}

@@ -1,0 +1,121 @@
+//! Which figures of a survey question may be shown: those over at least k answers that do not give away others by
+//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any
+//! range.
+//!
+//! # How
+//!
+//! Each civil year is a tree of *spans*: the year, cut into quarters, months, ISO weeks (cut where the month ends) and
+//! days. The parts of a span are joined with their neighbours from the left until each has k answers in total; what is
+//! too small at the end joins the part before. Where only one part results, the next finer cut is tried, and when the
+//! days are one part as well, the span is a leaf. Only totals decide this, so the spans are the same for every way to
+//! split: no total is known for anything but unions of spans.
+//!
+//! At the top, a value (a unit, a topic, a channel) is *visible* with no answers or k at least. Of those visible in a
+//! span, those are visible in its parts that have no answers or k at least in each part. The *rest* of a part is what
+//! its visible values leave of its total: where that is more than nothing and less than k, the smallest visible value
+//! with answers there becomes hidden as well. At last, values are hidden until no sum of few hidden answers follows from
+//! what is shown (`loops`). A row is the sum of the largest spans inside what was asked for at which the value is visible.
+//!
+//! # Why that holds
+//!
+//! Every number shown is a sum of visible values over spans, so nothing can be computed that sums of these do not give.
+//! Hidden are the answers with some values in the leaves of the tree of totals. Of these cells, each row is known as a whole (a
+//! value within the smallest span around in which it is visible; the values never visible together) and so is each column
+//! (the rest of a leaf). That is a graph: cells tie rows to columns. What is known stays as it is when answers are
+//! moved around a loop of ties; so a sum of some cells of a row or column is known only if no loop passes through both a
+//! cell of it and another cell of that row or column: if it is made of whole blocks of the graph. Those are k at least.
+//! Cells without answers are no ties: how many answer is no secret and stands in the counts of invitations, only what
+//! they say is. Ways to split share only totals, all known anyway.
+//!
+//! # What it takes for granted
+//!
+//! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
+//! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
+//! figure is shown for two splits combined.
+
+#[cfg(test)]
+mod attack;
+mod loops;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::Day;
+use tree::{DayAnswers, Year};
+
+/// For one survey question: what of it may be shown, for each value of one way to split it.
+#[derive(Debug, Clone, Default)]
+pub struct Groups {
+    /// Each value with its number and the days on which it was answered.
+    values: BTreeMap<String, (usize, Vec<Day>)>,
+    years: Vec<Year>,
+}
+
+/// The part of a row that may be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// First and last days (both included) of the spans to be added up, in order, without overlap; none: the row is
+    /// suppressed.
+    pub spans: Vec<(Day, Day)>,
+    /// Whether there are answers with this value on a day of the row that is in none of the spans.
+    pub partial: bool,
+}
+
+impl Groups {
+    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value
+    /// and day add up. For totals, count all under the one value `""`.
+    ///
+    /// The counts are those of whole civil years, however few days are asked for: with fewer, other spans would result,
+    /// and their differences would be known.
+    ///
+    /// `k` is the least number of answers behind a figure. Takes time in proportion to the number of days and values.
+    ///
+    /// ```
+    /// use kanalkoll::domain::Day;
+    /// use kanalkoll::privacy::Groups;
+    /// let days: Vec<Day> = ["2020-06-01", "2020-06-30"].into_iter().filter_map(Day::parse).collect();
+    /// let groups = Groups::new(days.iter().map(|day| ("", *day, 5)), 7);
+    /// assert!(groups.shown("", days[0], days[0]).spans.is_empty());
+    /// assert_eq!(groups.shown("", days[0], days[1]).spans, [(days[0], days[1])]);
+    /// ```
+    #[must_use]
+    pub fn new<'a>(counts: impl Iterator<Item = (&'a str, Day, i64)>, k: i64) -> Groups {
+        let counts: Vec<(&str, Day, i64)> = counts.filter(|(.., n)| *n > 0).collect();
+        // By name, so that equal counts in another order give the same answer.
+        let mut answered: BTreeMap<&str, BTreeSet<Day>> = BTreeMap::new();
+        for (value, day, _) in &counts {
+            answered.entry(value).or_default().insert(*day);
+        }
+        let numbered = answered.into_iter().zip(0..);
+        let values: BTreeMap<String, (usize, Vec<Day>)> =
+            numbered.map(|((value, days), number)| (value.to_owned(), (number, days.into_iter().collect()))).collect();
+        let mut days: BTreeMap<Day, DayAnswers> = BTreeMap::new();
+        for (value, day, n) in counts {
+            if let Some((value, _)) = values.get(value) {
+                days.entry(day).or_insert_with(|| DayAnswers::on(day)).add(*value, n);
+            }
+        }
+        let answers: Vec<DayAnswers> = days.into_values().collect();
+        let years = answers
+            .chunk_by(|one, other| one.day().date().year() == other.day().date().year())
+            .map(|days| Year::new(days, values.len(), k.max(1)))
+            .collect();
+        Groups { values, years }
+    }
+
+    /// What may be shown for a value over the days from `from` to `to`, both included.
+    #[must_use]
+    pub fn shown(&self, value: &str, from: Day, to: Day) -> Shown {
+        let Some((value, days)) = self.values.get(value) else { return Shown::default() };
+        let mut spans = Vec::new();
+        for year in &self.years {
+            year.show(*value, from, to, &mut spans);
+        }
+        let before = |day: Day| days.partition_point(|other| *other < day);
+        let within = |from: Day, to: Day| before(to.plus_days(1)).saturating_sub(before(from));
+        let partial = spans.iter().map(|(first, last)| within(*first, *last)).sum::<usize>() < within(from, to);
+        Shown { spans, partial }
+    }
+}

@@ -1,0 +1,252 @@
+//! Decisions about asking, with the answers.
+
+use diesel::prelude::*;
+
+use super::db::each;
+use super::schema::invitation;
+use super::{Reader, Result, Writer, unknown};
+use crate::domain::{
+    Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal,
+};
+
+/// A decision as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptInvitation {
+    pub invitation: Invitation,
+    /// Pseudonym of the address that it was mailed to.
+    pub recipient: Option<String>,
+    /// The Monday of the week of the answer.
+    pub answered_week: Option<Day>,
+}
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = invitation, treat_none_as_default_value = false, treat_none_as_null = true)]
+struct Row {
+    organisation: String,
+    source: String,
+    external_id: String,
+    channel: String,
+    topic: String,
+    unit: String,
+    agent: String,
+    citizen: Option<String>,
+    recipient: Option<String>,
+    decided_at: i64,
+    refusal: Option<String>,
+    expires_at: i64,
+    language: Option<String>,
+    version: i64,
+    delivered: String,
+    opened: bool,
+    opted_out: bool,
+    complete: Option<bool>,
+    given: Option<String>,
+    texts: Option<String>,
+    hidden_from_employee: bool,
+    answered_week: Option<i32>,
+}
+
+impl Row {
+    fn new(organisation: &str, kept: &KeptInvitation) -> Row {
+        let invitation = &kept.invitation;
+        let invited = invitation.invited();
+        let answer = invited.and_then(|invited| invited.answer.as_ref());
+        let refusal = match &invitation.decision {
+            Decision::Refused(refusal) => Some(refusal.code().to_owned()),
+            Decision::Invited(_) => None,
+        };
+        let texts = answer.map(|answer| &answer.given.texts).filter(|texts| !texts.is_empty());
+        Row {
+            organisation: organisation.to_owned(),
+            source: invitation.source.clone(),
+            external_id: invitation.external_id.clone(),
+            channel: invitation.channel.code().to_owned(),
+            topic: invitation.topic.clone(),
+            unit: invitation.unit.clone(),
+            agent: invitation.agent.clone(),
+            citizen: invitation.citizen.clone(),
+            recipient: kept.recipient.clone(),
+            decided_at: invitation.decided_at.unix(),
+            refusal,
+            expires_at: invited.map_or(0, |invited| invited.expires_at.unix()),
+            language: invited.and_then(|invited| invited.language).map(|language| language.code().to_owned()),
+            version: invited.map_or(0, |invited| invited.version),
+            delivered: invited.map_or(Delivered::Unknown, |invited| invited.delivered).code().to_owned(),
+            opened: invited.is_some_and(|invited| invited.opened),
+            opted_out: invited.is_some_and(|invited| invited.opted_out),
+            complete: answer.map(|answer| answer.complete),
+            given: answer.map(|answer| words(&answer.given.values)),
+            texts: texts.map(words),
+            hidden_from_employee: answer.is_some_and(|answer| answer.hidden_from_employee),
+            answered_week: kept.answered_week.map(Day::epoch),
+        }
+    }
+}
+
+/// Texts by question, as they are kept.
+pub(super) fn words(texts: &std::collections::BTreeMap<String, String>) -> String {
+    serde_json::to_string(texts).unwrap_or_default()
+}
+
+/// What was given, as it was kept; texts may have been disposed of.
+pub(super) fn given(values: &str, texts: Option<&str>) -> Result<Given> {
+    let values = serde_json::from_str(values).map_err(|_| unknown("given", values))?;
+    // What a citizen wrote stands in no error.
+    let texts = texts.map(serde_json::from_str).transpose().map_err(|_| unknown("texts", "(withheld)"))?;
+    Ok(Given { values, texts: texts.unwrap_or_default() })
+}
+
+impl TryFrom<Row> for KeptInvitation {
+    type Error = super::StoreError;
+
+    fn try_from(row: Row) -> Result<KeptInvitation> {
+        let decision = match &row.refusal {
+            Some(code) => {
+                Decision::Refused(Refusal::from_code(code).ok_or_else(|| unknown("invitation.refusal", code))?)
+            }
+            None => Decision::Invited(invited(&row)?),
+        };
+        let channel = Channel::from_code(&row.channel).ok_or_else(|| unknown("invitation.channel", &row.channel))?;
+        let invitation = Invitation {
+            source: row.source,
+            external_id: row.external_id,
+            channel,
+            topic: row.topic,
+            unit: row.unit,
+            agent: row.agent,
+            citizen: row.citizen,
+            decided_at: Instant::from_unix(row.decided_at),
+            decision,
+        };
+        let answered_week = row.answered_week.map(Day::from_epoch);
+        Ok(KeptInvitation { invitation, recipient: row.recipient, answered_week })
+    }
+}
+
+fn invited(row: &Row) -> Result<Invited> {
+    let answer = match (row.complete, &row.given) {
+        (Some(complete), Some(values)) => Some(Answer {
+            given: given(values, row.texts.as_deref())?,
+            complete,
+            hidden_from_employee: row.hidden_from_employee,
+        }),
+        _ => None,
+    };
+    Ok(Invited {
+        expires_at: Instant::from_unix(row.expires_at),
+        language: row.language.as_deref().and_then(Language::of_tag),
+        version: row.version,
+        delivered: Delivered::from_code(&row.delivered)
+            .ok_or_else(|| unknown("invitation.delivered", &row.delivered))?,
+        opened: row.opened,
+        opted_out: row.opted_out,
+        answer,
+    })
+}
+
+impl Reader<'_> {
+    /// The decision about a contact.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn invitation(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        external_id: &str,
+    ) -> Result<Option<KeptInvitation>> {
+        let row: Option<Row> = invitation::table
+            .find((organisation, source, external_id))
+            .select(Row::as_select())
+            .first(self.db())
+            .optional()?;
+        row.map(KeptInvitation::try_from).transpose()
+    }
+
+    /// The decisions taken in `from..to`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn invitations_decided(
+        &mut self,
+        organisation: &str,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Vec<KeptInvitation>> {
+        let rows: Vec<Row> = invitation::table
+            .filter(invitation::organisation.eq(organisation))
+            .filter(invitation::decided_at.ge(from.unix()))
+            .filter(invitation::decided_at.lt(to.unix()))
+            .select(Row::as_select())
+            .load(self.db())?;
+        rows.into_iter().map(KeptInvitation::try_from).collect()
+    }
+
+    /// When the first and the last decision was taken.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn invitations_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
+        let own = invitation::table.filter(invitation::organisation.eq(organisation)).select(invitation::decided_at);
+        let first: Option<i64> = own.order(invitation::decided_at.asc()).first(self.db()).optional()?;
+        let last: Option<i64> = own.order(invitation::decided_at.desc()).first(self.db()).optional()?;
+        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+    }
+
+    /// How many were invited in `from..to`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn count_invited(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
+        Ok(invitation::table
+            .filter(invitation::organisation.eq(organisation))
+            .filter(invitation::decided_at.ge(from.unix()))
+            .filter(invitation::decided_at.lt(to.unix()))
+            .filter(invitation::refusal.is_null())
+            .count()
+            .get_result(self.db())?)
+    }
+
+    /// Whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn was_invited(&mut self, organisation: &str, pseudonyms: &[&str], since: Instant) -> Result<bool> {
+        let own = || {
+            invitation::table
+                .filter(invitation::organisation.eq(organisation))
+                .filter(invitation::decided_at.ge(since.unix()))
+                .filter(invitation::refusal.is_null())
+                .select(invitation::decided_at)
+                .into_boxed()
+        };
+        for pseudonym in pseudonyms {
+            let by_citizen = own().filter(invitation::citizen.eq(*pseudonym)).first::<i64>(self.db()).optional()?;
+            if by_citizen.is_some() {
+                return Ok(true);
+            }
+            let by_recipient = own().filter(invitation::recipient.eq(*pseudonym)).first::<i64>(self.db()).optional()?;
+            if by_recipient.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps a decision, in the place of an earlier one about the same contact.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn put_invitation(&mut self, organisation: &str, kept: &KeptInvitation) -> Result<()> {
+        let row = Row::new(organisation, kept);
+        each!(self.db(), c => diesel::insert_into(invitation::table)
+            .values(&row)
+            .on_conflict((invitation::organisation, invitation::source, invitation::external_id))
+            .do_update()
+            .set(&row)
+            .execute(c))?;
+        Ok(())
+    }
+}

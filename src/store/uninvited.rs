@@ -1,0 +1,146 @@
+//! Answers that no invitation asked for.
+
+use diesel::prelude::*;
+
+use super::db::each;
+use super::invitations::{given, words};
+use super::schema::uninvited_answer;
+use super::{Reader, Result, Writer, unknown};
+use crate::domain::{Answer, Channel, Day, UninvitedAnswer};
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = uninvited_answer, treat_none_as_default_value = false, treat_none_as_null = true)]
+struct Row {
+    organisation: String,
+    series: String,
+    external_id: String,
+    day: i32,
+    channel: String,
+    topic: String,
+    unit: String,
+    language: String,
+    version: i64,
+    given: String,
+    texts: Option<String>,
+    complete: bool,
+    hidden_from_employee: bool,
+}
+
+impl Row {
+    fn new(organisation: &str, kept: &UninvitedAnswer) -> Row {
+        let given = &kept.answer.given;
+        Row {
+            organisation: organisation.to_owned(),
+            series: kept.series.clone(),
+            external_id: kept.external_id.clone(),
+            day: kept.day.epoch(),
+            channel: kept.channel.code().to_owned(),
+            topic: kept.topic.clone(),
+            unit: kept.unit.clone(),
+            language: kept.language.clone(),
+            version: kept.version,
+            given: words(&given.values),
+            texts: Some(&given.texts).filter(|texts| !texts.is_empty()).map(words),
+            complete: kept.answer.complete,
+            hidden_from_employee: kept.answer.hidden_from_employee,
+        }
+    }
+}
+
+impl TryFrom<Row> for UninvitedAnswer {
+    type Error = super::StoreError;
+
+    fn try_from(row: Row) -> Result<UninvitedAnswer> {
+        let channel = Channel::from_code(&row.channel);
+        let answer = Answer {
+            given: given(&row.given, row.texts.as_deref())?,
+            complete: row.complete,
+            hidden_from_employee: row.hidden_from_employee,
+        };
+        Ok(UninvitedAnswer {
+            channel: channel.ok_or_else(|| unknown("uninvited_answer.channel", &row.channel))?,
+            day: Day::from_epoch(row.day),
+            series: row.series,
+            external_id: row.external_id,
+            topic: row.topic,
+            unit: row.unit,
+            language: row.language,
+            version: row.version,
+            answer,
+        })
+    }
+}
+
+/// Rows in one statement: SQLite allows 32,766 bound values, an answer has 13.
+const ROWS: usize = 2_000;
+
+impl Reader<'_> {
+    /// Those of a series' answers that have one of these ids.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn uninvited_by_id(&mut self, organisation: &str, series: &str, ids: &[&str]) -> Result<Vec<UninvitedAnswer>> {
+        let mut found = Vec::new();
+        for ids in ids.chunks(ROWS) {
+            let rows: Vec<Row> = each!(self.db(), c => uninvited_answer::table
+                .filter(uninvited_answer::organisation.eq(organisation))
+                .filter(uninvited_answer::series.eq(series))
+                .filter(uninvited_answer::external_id.eq_any(ids))
+                .select(Row::as_select())
+                .load(c))?;
+            for row in rows {
+                found.push(row.try_into()?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The answers that count on a day.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn uninvited_of(&mut self, organisation: &str, day: Day) -> Result<Vec<UninvitedAnswer>> {
+        let rows: Vec<Row> = uninvited_answer::table
+            .filter(uninvited_answer::organisation.eq(organisation))
+            .filter(uninvited_answer::day.eq(day.epoch()))
+            .select(Row::as_select())
+            .load(self.db())?;
+        rows.into_iter().map(UninvitedAnswer::try_from).collect()
+    }
+
+    /// The first and the last day that has answers.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn uninvited_span(&mut self, organisation: &str) -> Result<Option<(Day, Day)>> {
+        let own = uninvited_answer::table
+            .filter(uninvited_answer::organisation.eq(organisation))
+            .select(uninvited_answer::day);
+        let first: Option<i32> = own.order(uninvited_answer::day.asc()).first(self.db()).optional()?;
+        let last: Option<i32> = own.order(uninvited_answer::day.desc()).first(self.db()).optional()?;
+        Ok(first.zip(last).map(|(first, last)| (Day::from_epoch(first), Day::from_epoch(last))))
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps answers, in the place of earlier ones with the same id.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn put_uninvited(&mut self, organisation: &str, answers: &[&UninvitedAnswer]) -> Result<()> {
+        for answer in answers {
+            let row = Row::new(organisation, answer);
+            each!(self.db(), c => diesel::insert_into(uninvited_answer::table)
+                .values(&row)
+                .on_conflict((
+                    uninvited_answer::organisation,
+                    uninvited_answer::series,
+                    uninvited_answer::external_id,
+                ))
+                .do_update()
+                .set(&row)
+                .execute(c))?;
+        }
+        Ok(())
+    }
+}
