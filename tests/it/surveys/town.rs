@@ -4,7 +4,7 @@ use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
 use kanalkoll::domain::{Contact, Instant, OrganisationFile};
-use kanalkoll::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, NotAsked, Step};
+use kanalkoll::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
 use kanalkoll::ingest::Format;
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
 use kanalkoll::store::StoreError;
@@ -64,7 +64,6 @@ impl Town {
     #[track_caller]
     pub(crate) fn refused(&self, id: &str, now: Instant) -> &'static str {
         match self.ask(id, now) {
-            Asked::NotAsked(reason @ NotAsked::Rule(_)) => reason.code(),
             Asked::NotAsked(reason) => reason.code(),
             other => panic!("{id}: {other:?}"),
         }
