@@ -16,6 +16,7 @@ const PREFIX: &str = "KANALKOLL__";
 pub struct Config {
     pub database: Database,
     pub web: Web,
+    pub mail: Mail,
     pub log: Log,
 }
 
@@ -36,8 +37,61 @@ impl std::fmt::Debug for Database {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Web {
     pub listen: String,
+    /// The beginning of every link in letters and invitations.
+    pub public_url: String,
     pub shutdown_seconds: u64,
     pub open_metrics: bool,
+    pub open_survey_per_minute: u32,
+    pub behind_proxy: bool,
+}
+
+/// How letters are handed on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Mail {
+    /// `none`, `smtp`, `file` or `memory`.
+    pub transport: String,
+    /// Whether a service may start with `file` or `memory`.
+    pub allow_file: bool,
+    pub folder: String,
+    pub from: String,
+    /// Empty for none.
+    pub reply_to: String,
+    pub host: String,
+    pub port: u16,
+    /// `starttls`, `tls` or `none`.
+    pub security: String,
+    /// Empty for none.
+    pub certificate_file: String,
+    /// Empty for none.
+    pub user: String,
+    pub password: Secret,
+    pub connect_seconds: u32,
+    pub command_seconds: u32,
+    pub content_seconds: u32,
+    pub connections: u32,
+    pub retry_seconds: Vec<u32>,
+    pub pace_milliseconds: u32,
+    pub dkim: Dkim,
+}
+
+/// The key that signs letters.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Dkim {
+    /// Empty for no signature.
+    pub key_file: String,
+    pub selector: String,
+    pub domain: String,
+}
+
+/// A word that is never shown.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
 }
 
 /// How it speaks of what it does.
@@ -142,10 +196,17 @@ fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &st
     let value = match slot {
         Value::Integer(_) => text.parse().map(Value::Integer).ok(),
         Value::Boolean(_) => text.parse().map(Value::Boolean).ok(),
+        Value::Array(_) => numbers(text),
         _ => Some(Value::String(text.to_owned())),
     };
     *slot = value.ok_or_else(|| wrong_type("the environment", variable, text, slot))?;
     Ok(())
+}
+
+/// A list of whole numbers as a variable holds it, with commas between them.
+fn numbers(text: &str) -> Option<Value> {
+    let numbers = text.split(',').map(str::trim).filter(|number| !number.is_empty());
+    numbers.map(|number| number.parse().map(Value::Integer).ok()).collect::<Option<Vec<Value>>>().map(Value::Array)
 }
 
 fn unknown_key(place: &str, full: &str, key: &str, known: &[String]) -> ConfigError {
@@ -161,6 +222,7 @@ fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError 
         Value::Integer(_) => "a whole number",
         Value::Boolean(_) => "true or false",
         Value::Table(_) => "a section, with the settings in it",
+        Value::Array(_) => "a list of whole numbers",
         _ => "a text in quotes",
     };
     ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }
@@ -211,5 +273,28 @@ mod tests {
         let config =
             Config::layered(None, environment(&[("KANALKOLL__DATABASE__URL", "postgres://a:secret@b/c")])).unwrap();
         assert!(!format!("{config:?}").contains("secret"));
+        let config = Config::layered(None, environment(&[("KANALKOLL__MAIL__PASSWORD", "secret")])).unwrap();
+        assert!(config.mail.password.0 == "secret" && !format!("{config:?}").contains("secret"));
+    }
+
+    #[test]
+    fn a_list_in_the_environment_has_commas() {
+        let list = |text: &str| {
+            Config::layered(None, environment(&[("KANALKOLL__MAIL__RETRY_SECONDS", text)])).map(|c| c.mail)
+        };
+        assert_eq!(list("1, 20,300").unwrap().retry_seconds, [1, 20, 300]);
+        assert!(list("").unwrap().retry_seconds.is_empty());
+        let error = list("1,soon").unwrap_err().to_string();
+        assert!(error.contains("KANALKOLL__MAIL__RETRY_SECONDS") && error.contains("list of whole numbers"), "{error}");
+        assert!(list("-1").is_err());
+        let error = Config::layered(Some(("a.toml", "[mail]\nretry_seconds = 5")), environment(&[])).unwrap_err();
+        assert!(error.to_string().contains("expected a list"), "{error}");
+    }
+
+    #[test]
+    fn a_section_in_a_section_is_reached() {
+        let variable = environment(&[("KANALKOLL__MAIL__DKIM__SELECTOR", "k1")]);
+        let config = Config::layered(Some(("a.toml", "[mail.dkim]\ndomain = \"example.se\"")), variable).unwrap();
+        assert_eq!((config.mail.dkim.selector.as_str(), config.mail.dkim.domain.as_str()), ("k1", "example.se"));
     }
 }

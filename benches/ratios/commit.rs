@@ -11,24 +11,17 @@ use diesel::{Connection, PgConnection, SqliteConnection};
 use super::support::{Service, TestDb, cli};
 use super::{generate, row};
 
-const CLIENTS: usize = 64;
-const SECONDS: u64 = 8;
+pub(crate) const CLIENTS: usize = 64;
+pub(crate) const SECONDS: u64 = 8;
 
 pub(crate) fn run() {
     let sqlite = TestDb::sqlite();
-    measure("SQLite", &sqlite, || {
-        let mut c = SqliteConnection::establish(sqlite.url.trim_start_matches("sqlite:")).unwrap();
-        c.batch_execute("pragma busy_timeout = 60000; pragma synchronous = full;").unwrap();
-        one_by_one(|statement| c.batch_execute(statement).unwrap())
-    });
+    measure("SQLite", &sqlite);
     let Some(postgres) = TestDb::postgres() else { return };
-    measure("PostgreSQL", &postgres, || {
-        let mut c = PgConnection::establish(&postgres.url).unwrap();
-        one_by_one(|statement| c.batch_execute(statement).unwrap())
-    });
+    measure("PostgreSQL", &postgres);
 }
 
-fn measure(name: &str, db: &TestDb, baseline: impl FnOnce() -> f64) {
+fn measure(name: &str, db: &TestDb) {
     let organisation = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
     std::fs::write(organisation.path(), generate::ORGANISATION).unwrap();
     assert!(
@@ -37,7 +30,7 @@ fn measure(name: &str, db: &TestDb, baseline: impl FnOnce() -> f64) {
     let key =
         cli(&["--database", &db.url, "key", "create", "--organisation", "bench", "--name", "b", "--scope", "ingest"]);
     let key = String::from_utf8(key.stdout).unwrap();
-    let baseline = baseline();
+    let baseline = one_row_commits(db);
     let ours = grouped(db, key.trim());
     let what = format!("{CLIENTS} clients posting single contacts over HTTP / one-row durable commits, {name}");
     row(&what, &format!("{ours:.0}/s"), &format!("{baseline:.0}/s"), ours / baseline, "at least 5.00");
@@ -73,10 +66,15 @@ fn grouped(db: &TestDb, key: &str) -> f64 {
 fn post(connection: &mut BufReader<TcpStream>, key: &str, body: &str) {
     let head = "POST /api/v1/bench/contacts HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-ndjson";
     let request = format!("{head}\r\nAuthorization: Bearer {key}\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+    exchange(connection, &request, "HTTP/1.1 200");
+}
+
+/// Sends a request and reads the answer, whose first line begins with `expected`.
+pub(crate) fn exchange(connection: &mut BufReader<TcpStream>, request: &str, expected: &str) {
     connection.get_mut().write_all(request.as_bytes()).unwrap();
     let (mut line, mut length) = (String::new(), 0);
     connection.read_line(&mut line).unwrap();
-    assert!(line.starts_with("HTTP/1.1 200"), "{line}");
+    assert!(line.starts_with(expected), "{line}");
     while line != "\r\n" {
         line.clear();
         connection.read_line(&mut line).unwrap();
@@ -85,6 +83,17 @@ fn post(connection: &mut BufReader<TcpStream>, key: &str, body: &str) {
         }
     }
     connection.read_exact(&mut vec![0; length]).unwrap();
+}
+
+/// Durable commits of one row, one after the other, in a second.
+pub(crate) fn one_row_commits(db: &TestDb) -> f64 {
+    if db.is_postgres() {
+        let mut c = PgConnection::establish(&db.url).unwrap();
+        return one_by_one(|statement| c.batch_execute(statement).unwrap());
+    }
+    let mut c = SqliteConnection::establish(db.url.trim_start_matches("sqlite:")).unwrap();
+    c.batch_execute("pragma busy_timeout = 60000; pragma synchronous = full;").unwrap();
+    one_by_one(|statement| c.batch_execute(statement).unwrap())
 }
 
 fn one_by_one(mut execute: impl FnMut(&str)) -> f64 {

@@ -1,6 +1,6 @@
 //! What docs/PERFORMANCE.md claims, measured as ratios against a baseline in the same run.
 //!
-//! `cargo bench --bench ratios -- [import|memory|commit|scrape|query|start]...` (all without a name). Environment:
+//! `cargo bench --bench ratios -- [import|commit|large|survey|start]...` (all without a name). Environment:
 //! `KANALKOLL_BENCH_CONTACTS` (default 2,000,000) for the imports and `KANALKOLL_BENCH_LARGE` (default 10,000,000) for scrape
 //! and query. Needs PostgreSQL's server programs and `sqlite3`.
 
@@ -25,6 +25,7 @@ mod generate;
 mod import;
 mod large;
 mod start;
+mod survey;
 
 use std::time::{Duration, Instant};
 
@@ -48,6 +49,9 @@ fn main() {
     }
     if wanted("large") {
         large::run(number("KANALKOLL_BENCH_LARGE", 10_000_000));
+    }
+    if wanted("survey") {
+        survey::run();
     }
     if wanted("start") {
         start::run();

@@ -75,7 +75,7 @@ create table uninvited_answer (
     -- The open survey or the source.
     series text not null,
     external_id text not null,
-    -- Days since 1970-01-01; of an open survey the Thursday of the week.
+    -- Days since 1970-01-01; of an open survey the Monday of the week.
     day integer not null,
     channel text not null,
     topic text not null,

@@ -30,13 +30,19 @@ pub(super) enum Command {
     /// Create, list or revoke API keys
     #[command(subcommand)]
     Key(KeyCommand),
-    /// Import contacts or volumes from files or standard input
+    /// Import contacts, volumes or answers from files or standard input
     Import(Import),
     /// Print figures
     Report(Report),
+    /// List the open surveys, or draw their QR codes
+    #[command(subcommand)]
+    Survey(SurveyCommand),
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
+    /// List letters, show one, have it tried at once, or call it off
+    #[command(subcommand)]
+    Letters(LettersCommand),
     /// Verify the cells, or make them anew
     #[command(subcommand)]
     Cells(CellsCommand),
@@ -87,6 +93,35 @@ pub(super) enum OrganisationCommand {
 }
 
 #[derive(Debug, Subcommand)]
+pub(super) enum SurveyCommand {
+    /// List the open surveys of an organisation, with their addresses
+    List {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Draw the QR code of an open survey
+    Qr {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        survey: String,
+        #[arg(long, value_enum, default_value = "svg")]
+        format: QrPicture,
+        /// Where to; default: ORGANISATION-SURVEY.svg here
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QrPicture {
+    Svg,
+    Png,
+}
+
+#[derive(Debug, Subcommand)]
 pub(super) enum KeyCommand {
     /// Create a key and print it, once
     Create {
@@ -120,6 +155,7 @@ pub(super) enum KeyCommand {
 pub(super) enum Records {
     Contacts,
     Volumes,
+    Answers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -233,6 +269,45 @@ pub(super) enum QuarantineCommand {
         #[arg(long, value_name = "FILE.toml")]
         mapping: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OneLetter {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// As `letters list` shows it
+    pub(super) id: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LettersCommand {
+    /// List letters, the newest first
+    List {
+        #[arg(long)]
+        organisation: String,
+        /// Only those that are waiting, leased, sent, dead or cancelled
+        #[arg(long)]
+        state: Option<String>,
+        /// Only those of one kind, such as `invitation`
+        #[arg(long)]
+        kind: Option<String>,
+        /// How many at most
+        #[arg(long, default_value_t = 100)]
+        limit: i64,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Show one letter: what became of it, not where it goes or what it says
+    Show {
+        #[command(flatten)]
+        letter: OneLetter,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Have a letter that waits tried at once
+    Retry(OneLetter),
+    /// Call off a letter that waits
+    Cancel(OneLetter),
 }
 
 #[derive(Debug, Subcommand)]

@@ -3,13 +3,14 @@
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::arguments::Demo;
 use super::{Outcome, print, serve};
 use crate::config::Config;
-use crate::domain::{Contact, OrganisationFile, Volume};
-use crate::flow::{Delivery, Installation, Kept, Scope};
+use crate::demo::Voice;
+use crate::domain::{Contact, Instant, OrganisationFile, Volume};
+use crate::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, Kept, OpenAnswered, Scope, Step};
 use crate::ingest::Format;
 use crate::store::Store;
 
@@ -25,7 +26,11 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
     let key = installation.create_key(Some(CODE), "demo", &scopes, None, crate::clockwork::now())?;
     config.web.open_metrics = true;
-    print(&welcome(&listener.local_addr()?.to_string(), &database, &key))?;
+    config.mail.transport = "file".to_owned();
+    config.mail.allow_file = true;
+    config.mail.folder = folder.path().join("letters").display().to_string();
+    let link = live_link(&installation)?;
+    print(&welcome(&listener.local_addr()?.to_string(), &database, &key, &link))?;
     serve::run_until_stopped(installation, listener, &config)
 }
 
@@ -35,6 +40,8 @@ fn fill(database: &str) -> Result<Installation> {
     installation.apply(OrganisationFile::from_toml(crate::demo::ORGANISATION)?, now, &mut |_| {})?;
     deliver::<Contact>(&installation, crate::demo::contacts())?;
     deliver::<Volume>(&installation, crate::demo::volumes())?;
+    ask(&installation)?;
+    ask_at_the_desk(&installation)?;
     Ok(installation)
 }
 
@@ -47,17 +54,99 @@ fn deliver<R: Kept>(installation: &Installation, records: impl Iterator<Item = S
     Ok(())
 }
 
-fn welcome(address: &str, database: &str, key: &str) -> String {
-    let figures = format!("http://{address}/api/v1/{CODE}/measures");
+/// Asks the citizens of the sample, and lets them answer.
+fn ask(installation: &Installation) -> Result<()> {
+    const TOGETHER: usize = 200;
+    for voices in crate::demo::voices().chunks(TOGETHER) {
+        let request = |voice: &Voice| InvitationRequest {
+            source: voice.source.clone(),
+            external_id: voice.external_id.clone(),
+            language: None,
+            deliver_to: None,
+        };
+        let requests: Vec<InvitationRequest> = voices.iter().map(request).collect();
+        let Some(now) = voices.last().map(|voice| voice.asked_at) else { continue };
+        for (voice, asked) in voices.iter().zip(installation.invite(CODE, &requests, now)?) {
+            if let (Asked::Link { token, .. }, Some(said)) = (asked, &voice.answer) {
+                answer(installation, &token, said, voice.stopped, now)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Citizens at the desk answer the open survey.
+fn ask_at_the_desk(installation: &Installation) -> Result<()> {
+    /// Time to read the page and answer it.
+    const SECONDS: i64 = 40;
+    for (at, said) in crate::demo::desk_answers() {
+        let page = installation.open_survey(CODE, crate::demo::DESK, at)?.context("the sample has a desk survey")?;
+        let pairs: Vec<(String, String)> = said.into_iter().map(|(code, value)| (code.to_owned(), value)).collect();
+        let later = at.plus_seconds(SECONDS);
+        let answered = installation.answer_open(CODE, crate::demo::DESK, &page.ticket, &pairs, false, later)?;
+        anyhow::ensure!(answered == OpenAnswered::Kept, "the sample answers do not hold: {answered:?}");
+    }
+    Ok(())
+}
+
+/// A link that can be answered now: to the survey of one of the last contacts that nobody was asked about.
+fn live_link(installation: &Installation) -> Result<String> {
+    let contacts: Vec<String> = crate::demo::contacts().collect();
+    for contact in contacts.iter().rev() {
+        let record: serde_json::Value = serde_json::from_str(contact)?;
+        let text = |field: &str| record.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        if text("channel") != "email" || text("outcome") != "closed" {
+            continue;
+        }
+        let request = InvitationRequest {
+            source: text("source"),
+            external_id: text("external_id"),
+            language: None,
+            deliver_to: None,
+        };
+        let asked = installation.invite(CODE, &[request], crate::clockwork::now())?;
+        if let Some(Asked::Link { token, .. }) = asked.into_iter().next() {
+            return Ok(token);
+        }
+    }
+    anyhow::bail!("nobody is left to be asked")
+}
+
+fn answer(
+    installation: &Installation,
+    token: &str,
+    said: &[(&'static str, String)],
+    stopped: bool,
+    now: Instant,
+) -> Result<()> {
+    let pairs: Vec<(String, String)> = said.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
+    let (first, rest) = pairs.split_at(1);
+    let answered = match stopped {
+        true => installation.answer(token, Step::First, first, false, now)?,
+        false => {
+            installation.answer(token, Step::First, first, false, now)?;
+            installation.answer(token, Step::Rest, rest, false, now)?
+        }
+    };
+    anyhow::ensure!(answered == Answered::Kept, "the sample answers do not hold: {answered:?}");
+    Ok(())
+}
+
+fn welcome(address: &str, database: &str, key: &str, link: &str) -> String {
+    let (figures, desk) = (format!("http://{address}/api/v1/{CODE}/measures"), crate::demo::DESK);
     format!(
         "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
          Open in a browser:\n\
          \x20 http://{address}/            where to go from here\n\
+         \x20 http://{address}/o/{CODE}/{desk}     the open survey behind the QR code at the desk\n\
+         \x20 http://{address}/s/{link}     what one citizen is asked after an e-mail; answer it once\n\
          \x20 http://{address}/docs/       the API, to try out (key below)\n\
          \x20 http://{address}/metrics     what Prometheus reads\n\n\
          With the key (header \"Authorization: Bearer {key}\"):\n\
          \x20 {figures}/response?from=2020-01-01&to=2020-12-31&by=month&split=channel\n\
          \x20 {figures}/queue?from=2020-01-01&to=2020-12-31&by=month&split=channel\n\
+         \x20 {figures}/voice?from=2020-06-01&to=2020-12-31&by=month&split=channel\n\
+         \x20 http://{address}/api/v1/{CODE}/surveys/{desk}/qr?format=svg\n\
          \x20 {figures}/overdue\n\n\
          Try next, in another terminal:\n\
          \x20 cargo run --release -- report response --database {database} --organisation {CODE} --from 2020-01-01 --to 2020-12-31 --by month --split channel\n\

@@ -11,7 +11,7 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use super::arguments::{Import, ImportFormat, ListFormat, Records};
 use super::{Outcome, installation, print, read_file};
 use crate::config::Config;
-use crate::domain::{Contact, Volume};
+use crate::domain::{Contact, UninvitedAnswer, Volume};
 use crate::flow::{Delivery, Installation, Receipt};
 use crate::ingest::{Format, Kind, Mapping};
 use crate::report::{Grid, aligned};
@@ -76,6 +76,7 @@ fn format(import: &Import) -> Result<(Format, Kind)> {
     let kind = match import.records {
         Records::Contacts => Kind::Contact,
         Records::Volumes => Kind::Volume,
+        Records::Answers => Kind::Answer,
     };
     Ok((format, kind))
 }
@@ -100,6 +101,7 @@ fn import_file(
     let receipt = match kind {
         Kind::Contact => installation.deliver::<Contact>(&delivery, input, &mut progress),
         Kind::Volume => installation.deliver::<Volume>(&delivery, input, &mut progress),
+        Kind::Answer => installation.deliver::<UninvitedAnswer>(&delivery, input, &mut progress),
     };
     bar.finish_and_clear();
     receipt.with_context(|| format!("importing {}", file.display()))

@@ -7,10 +7,13 @@ mod demo;
 mod export;
 mod import;
 mod key;
+mod letters;
+mod mail;
 mod organisation;
 mod quarantine;
 mod report;
 mod serve;
+mod survey;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -70,7 +73,9 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Key(command) => key::run(command, &config),
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
+        Command::Survey(command) => survey::run(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
+        Command::Letters(command) => letters::run(command, &config),
         Command::Cells(command) => cells::run(command, &config),
         Command::Export(command) => export::run(command, &config),
         Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),

@@ -1,6 +1,9 @@
 //! `kanalkoll organisation apply|list|show`
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
 
 use super::arguments::{ListFormat, OrganisationCommand};
@@ -15,6 +18,7 @@ pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outco
         OrganisationCommand::Apply { file } => {
             let text = read_file(&file)?;
             let parsed = OrganisationFile::from_toml(&text)
+                .map(|parsed| with_logo(parsed, &file))
                 .and_then(|parsed| crate::domain::Organisation::try_from(parsed.clone()).map(|_| parsed));
             let parsed = match parsed {
                 Ok(parsed) => parsed,
@@ -26,6 +30,22 @@ pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outco
         OrganisationCommand::List { format } => list(config, format),
         OrganisationCommand::Show { code, format } => show(config, &code, format),
     }
+}
+
+/// A logo that names a file beside the organisation file is put into it; one that cannot be read stays as it is written, and
+/// the file does not hold.
+fn with_logo(mut parsed: OrganisationFile, file: &Path) -> OrganisationFile {
+    let Some(logo) = parsed.page.as_mut().and_then(|page| page.logo.as_mut()) else { return parsed };
+    let path = file.with_file_name(logo.as_str());
+    let media_type = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        _ => return parsed,
+    };
+    if let Ok(bytes) = std::fs::read(path) {
+        *logo = format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes));
+    }
+    parsed
 }
 
 fn described(applied: &Applied) -> String {

@@ -2,17 +2,19 @@
 
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use tracing_subscriber::EnvFilter;
 
 use super::arguments::Serve;
-use super::{Outcome, installation};
+use super::{Outcome, installation, mail};
+use crate::clockwork::{Clockwork, Work};
 use crate::config::{Config, Log};
 use crate::domain::one_of;
-use crate::flow::Installation;
+use crate::flow::{Clock, Installation};
 use crate::metrics::Instance;
-use crate::web::{Service, serve};
+use crate::web::{Gate, Service, serve};
 
 pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     start_log(&config.log)?;
@@ -23,6 +25,9 @@ pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     tracing::info!(address = %listener.local_addr()?, database = installation.store().kind(), "ready");
     run_until_stopped(installation, listener, &config)
 }
+
+/// How often the service looks for what is due.
+const TICK: Duration = Duration::from_secs(1);
 
 /// Binds, or says what to do.
 pub(super) fn bind(listen: &str) -> Result<TcpListener> {
@@ -39,26 +44,91 @@ pub(super) fn run_until_stopped(
     listener: TcpListener,
     config: &Config,
 ) -> Result<Outcome> {
+    let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
+    let public_url = match config.web.public_url.trim_end_matches('/') {
+        "" => format!("http://{}", listener.local_addr()?),
+        url => url.to_owned(),
+    };
+    let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
+    works.push(asking(installation.clone()));
+    let clockwork = Clockwork::start(TICK, works)?;
     let service = Service {
         installation,
-        instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
+        instance,
         clock: crate::clockwork::now,
+        public_url,
         open_metrics: config.web.open_metrics,
+        gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;
+    drop(clockwork);
     tracing::info!("stopped");
     Ok(Outcome::Done)
 }
 
+/// Asks citizens without a sender's request, where the organisation file says so.
+fn asking(installation: Arc<Installation>) -> Work {
+    /// Nobody waits for it, and each time it looks at every address that waits.
+    const REST_MILLISECONDS: i64 = 30_000;
+    let verb = move |clock: &dyn Clock| {
+        installation.invite_waiting(clock.now())?;
+        clock.pause(REST_MILLISECONDS);
+        Ok(())
+    };
+    Work { name: "asking", verb: Box::new(verb) }
+}
+
 /// Logs go to standard error; standard output is for results.
 pub(super) fn start_log(log: &Log) -> Result<()> {
-    let filter = EnvFilter::try_new(&log.level)
-        .with_context(|| format!("log.level `{}`: expected error, warn, info, debug or trace", log.level))?;
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter(&log.level)?).with_writer(std::io::stderr);
     match log.format.as_str() {
         "json" => subscriber.json().init(),
         "text" => subscriber.init(),
         other => bail!("log.format `{other}`: expected {}", one_of(other, &["text", "json"])),
     }
     Ok(())
+}
+
+fn filter(level: &str) -> Result<EnvFilter> {
+    let filter = EnvFilter::try_new(level)
+        .with_context(|| format!("log.level `{level}`: expected error, warn, info, debug or trace"))?;
+    // The mail library tells every line of a conversation: addresses, texts, passwords.
+    Ok(filter.add_directive("lettre=warn".parse()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Written(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_is_said_to_a_mail_server_is_not_logged_at_any_level() {
+        for level in ["trace", "debug", "info"] {
+            let written = Written::default();
+            let writer = written.clone();
+            let subscriber = tracing_subscriber::fmt().with_env_filter(filter(level).unwrap());
+            let subscriber = subscriber.with_writer(move || writer.clone()).finish();
+            tracing::subscriber::with_default(subscriber, || {
+                tracing::debug!(target: "lettre::transport::smtp::client", "Wrote: RCPT TO:<anna@example.se>");
+                tracing::info!("letter sent");
+            });
+            let text = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+            assert!(text.contains("letter sent") && !text.contains("anna"), "{text}");
+        }
+    }
 }

@@ -39,8 +39,17 @@ struct Ending {
 const OPEN: Ending =
     Ending { outcome: Outcome::Open, first_response: None, closed: None, wait_seconds: None, handle_seconds: None };
 
+/// A contact as it is sent, and what the sample itself knows of it.
+pub(super) struct Case {
+    pub(super) record: Value,
+    pub(super) channel: Channel,
+    pub(super) topic: &'static str,
+    /// When someone had dealt with it.
+    pub(super) finished: Option<Instant>,
+}
+
 /// The contacts of 2020, in order of arrival.
-pub(super) fn year(organisation: &Organisation) -> Vec<Value> {
+pub(super) fn year(organisation: &Organisation) -> Vec<Case> {
     let hours = hours::of_the_year(organisation);
     let chats = OpenDays::of(organisation, Channel::Chat);
     let mut arrivals: Vec<(Instant, usize, &Stream)> = Vec::new();
@@ -103,7 +112,7 @@ impl<'a> Desk<'a> {
         Desk { organisation, open_days, chance: Chance::new(1), numbers, citizens: 1_000, recent }
     }
 
-    fn record(&mut self, stream: &Stream, at: Instant) -> Value {
+    fn record(&mut self, stream: &Stream, at: Instant) -> Case {
         let (citizen, subject) = self.matter(stream);
         let ending = self.ending(stream, subject, at);
         let excluded = ending.outcome.excluded_reason();
@@ -114,7 +123,8 @@ impl<'a> Desk<'a> {
         let language = self.chance.pick(&LANGUAGES, |(_, weight)| *weight).map(|(code, _)| *code);
         let external_id = self.number(stream);
         let time = |at: Option<Instant>| at.map(|at| self.time(stream, at));
-        json!({
+        let finished = ending.closed.or(ending.first_response).filter(|_| excluded.is_none());
+        let record = json!({
             "source": stream.source,
             "external_id": external_id,
             "channel": stream.channel.code(),
@@ -130,7 +140,8 @@ impl<'a> Desk<'a> {
             "wait_seconds": ending.wait_seconds,
             "handle_seconds": ending.handle_seconds,
             "language": language,
-        })
+        });
+        Case { record, channel: stream.channel, topic: subject.topic, finished }
     }
 
     fn number(&mut self, stream: &Stream) -> String {

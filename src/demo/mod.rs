@@ -8,8 +8,11 @@ mod contacts;
 mod hours;
 mod phone;
 mod shape;
+mod voices;
 
-use crate::domain::{Organisation, OrganisationFile};
+use crate::domain::{Instant, Organisation, OrganisationFile};
+
+pub use voices::Voice;
 
 /// The organisation file of the sample, `examples/kalmar/organisation.toml`.
 pub const ORGANISATION: &str = include_str!("../../examples/kalmar/organisation.toml");
@@ -26,7 +29,26 @@ pub fn contacts() -> impl Iterator<Item = String> {
         .map(|sample| contacts::year(&sample))
         .unwrap_or_default()
         .into_iter()
-        .map(|record| record.to_string())
+        .map(|case| case.record.to_string())
+}
+
+/// What citizens of the sample said when they were asked, from June on, in the order in which they were asked.
+///
+/// ```
+/// assert!(kanalkoll::demo::voices().iter().any(|voice| voice.answer.is_some()));
+/// ```
+#[must_use]
+pub fn voices() -> Vec<Voice> {
+    organisation().map(|sample| voices::of(&contacts::year(&sample))).unwrap_or_default()
+}
+
+/// The code of the open survey at the desk.
+pub const DESK: &str = "reception";
+
+/// What citizens said at the desk, from June on: when, and question and value.
+#[must_use]
+pub fn desk_answers() -> Vec<(Instant, Vec<(&'static str, String)>)> {
+    organisation().map(|sample| voices::at_the_desk(&sample)).unwrap_or_default()
 }
 
 /// The phone volumes of 2020 in order of time, one JSON object (a line of NDJSON) for each open half hour, in local time.

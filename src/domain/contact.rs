@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, Fault, Instant, Reason};
+use super::{Channel, Fault, Instant, MailAddress, Reason};
 
 /// How a contact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,8 +134,21 @@ pub struct ContactFields {
 }
 
 /// A contact whose fields agree with each other. Read the fields through [`Deref`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact(ContactFields);
+///
+/// Two contacts are equal when what is kept of them is: where an invitation may be mailed is only on its way.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    fields: ContactFields,
+    deliver_to: Option<MailAddress>,
+}
+
+impl PartialEq for Contact {
+    fn eq(&self, other: &Contact) -> bool {
+        self.fields == other.fields
+    }
+}
+
+impl Eq for Contact {}
 
 impl Contact {
     /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order, not before 1990 and
@@ -164,13 +177,31 @@ impl Contact {
         }
         super::not_negative("wait_seconds", fields.wait_seconds.map(i64::from))?;
         super::not_negative("handle_seconds", fields.handle_seconds.map(i64::from))?;
-        Ok(Contact(fields))
+        Ok(Contact { fields, deliver_to: None })
     }
 
     /// A contact that was parsed before, read back from the store.
     #[must_use]
     pub fn stored(fields: ContactFields) -> Contact {
-        Contact(fields)
+        Contact { fields, deliver_to: None }
+    }
+
+    /// The contact with an address to which an invitation may be mailed.
+    #[must_use]
+    pub fn with_address(self, deliver_to: Option<MailAddress>) -> Contact {
+        Contact { deliver_to, ..self }
+    }
+
+    /// Where an invitation may be mailed, if the sender said so. It is not kept with the contact.
+    #[must_use]
+    pub fn deliver_to(&self) -> Option<&MailAddress> {
+        self.deliver_to.as_ref()
+    }
+
+    /// Whether someone has dealt with it, by what its source says.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        matches!(self.outcome, Outcome::Answered | Outcome::Closed) || self.closed_at.is_some()
     }
 
     /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later.
@@ -179,7 +210,7 @@ impl Contact {
         if self.received_at > as_of {
             return None;
         }
-        let mut fields = self.0.clone();
+        let mut fields = self.fields.clone();
         fields.first_response_at = fields.first_response_at.filter(|at| *at <= as_of);
         fields.closed_at = fields.closed_at.filter(|at| *at <= as_of);
         let answer_was_later = self.first_response_at.is_some() && fields.first_response_at.is_none();
@@ -187,7 +218,7 @@ impl Contact {
         if (answer_was_later || closing_was_later) && matches!(fields.outcome, Outcome::Answered | Outcome::Closed) {
             fields.outcome = if fields.first_response_at.is_some() { Outcome::Answered } else { Outcome::Open };
         }
-        Some(Contact(fields))
+        Some(Contact { fields, deliver_to: None })
     }
 
     /// The latest instant that the record speaks of, for the freshness of its source.
@@ -200,7 +231,7 @@ impl Contact {
 impl Deref for Contact {
     type Target = ContactFields;
     fn deref(&self) -> &ContactFields {
-        &self.0
+        &self.fields
     }
 }
 

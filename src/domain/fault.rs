@@ -17,6 +17,7 @@ pub enum Reason {
     WrongType,
     NotANumber,
     NotATime,
+    NotAnAddress,
     NoZone,
     NotInList,
     NotMapped,
@@ -31,7 +32,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order of the documentation.
-    pub const ALL: [Reason; 22] = [
+    pub const ALL: [Reason; 23] = [
         Reason::NotJson,
         Reason::NotCsv,
         Reason::InvalidUtf8,
@@ -44,6 +45,7 @@ impl Reason {
         Reason::WrongType,
         Reason::NotANumber,
         Reason::NotATime,
+        Reason::NotAnAddress,
         Reason::NoZone,
         Reason::NotInList,
         Reason::NotMapped,
@@ -72,6 +74,7 @@ impl Reason {
             Reason::WrongType => "wrong_type",
             Reason::NotANumber => "not_a_number",
             Reason::NotATime => "not_a_time",
+            Reason::NotAnAddress => "not_an_address",
             Reason::NoZone => "no_zone",
             Reason::NotInList => "not_in_list",
             Reason::NotMapped => "not_mapped",

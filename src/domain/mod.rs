@@ -1,5 +1,6 @@
 //! The words of the field, and what holds for each of them. Pure: no clock, no file, no database, no network.
 
+mod address;
 mod calendar;
 mod channel;
 mod contact;
@@ -13,6 +14,7 @@ mod survey;
 mod time;
 mod volume;
 
+pub use address::MailAddress;
 pub use calendar::{Calendar, Reading, WorkingTime};
 pub use channel::Channel;
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
@@ -23,7 +25,7 @@ pub use organisation::{
     Agent, Change, Event, FirstResponse, InviteWhen, Organisation, OrganisationError, OrganisationFile, QueueRule,
     QueueVariant, Recount, ResponseRule, Source, Survey, Target, Topic, Unit, differences,
 };
-pub use page::{Accessibility, Conformance, Page};
+pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};
 pub use survey::{
     Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,

@@ -1,5 +1,6 @@
 //! How an organisation's pages for citizens look, and what they say of themselves.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use palette::Srgb;
 use palette::color_difference::Wcag21RelativeContrast;
 use serde::{Deserialize, Serialize};
@@ -84,13 +85,20 @@ pub struct Accessibility {
     pub url: Option<String>,
 }
 
+/// An organisation's picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// `image/png` or `image/svg+xml`.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
 /// How an organisation's pages look.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// `#rrggbb`, readable under white text and on white.
     pub colour: String,
-    /// Media type and base64 of the picture.
-    pub logo: Option<(String, String)>,
+    pub logo: Option<Logo>,
     pub data_protection_url: Option<String>,
     pub accessibility: Accessibility,
 }
@@ -101,8 +109,8 @@ const DEFAULT_COLOUR: &str = "#0b4f5c";
 /// Contrast of text (WCAG 2.1, 1.4.3 AA).
 const LEAST_CONTRAST: f32 = 4.5;
 
-/// The longest picture, as base64.
-const LONGEST_LOGO: usize = 200_000;
+/// The longest picture, bytes.
+const LONGEST_LOGO: usize = 150_000;
 
 impl Page {
     /// Reads the entry of an organisation file; `problem` is told path, what was found and what is expected.
@@ -136,17 +144,18 @@ fn check_colour(colour: &str, problem: &mut dyn FnMut(&str, &str, &str)) {
     }
 }
 
-fn logo(text: &str, problem: &mut dyn FnMut(&str, &str, &str)) -> Option<(String, String)> {
+fn logo(text: &str, problem: &mut dyn FnMut(&str, &str, &str)) -> Option<Logo> {
     let read = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,"));
-    let known = read.filter(|(media, data)| {
-        let base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
-        ["image/png", "image/svg+xml"].contains(media) && data.len() <= LONGEST_LOGO && data.chars().all(base64)
+    let read = read.filter(|(media_type, _)| ["image/png", "image/svg+xml"].contains(media_type));
+    let logo = read.and_then(|(media_type, base64)| {
+        let bytes = BASE64_STANDARD.decode(base64).ok().filter(|bytes| bytes.len() <= LONGEST_LOGO)?;
+        Some(Logo { media_type: media_type.to_owned(), bytes })
     });
-    if known.is_none() {
+    if logo.is_none() {
         let found: String = text.chars().take(60).collect();
-        problem("page.logo", &found, "a PNG or SVG file, or data:image/png;base64,... of at most 150 kB");
+        problem("page.logo", &found, "a PNG or SVG file of at most 150 kB, or data:image/png;base64,...");
     }
-    known.map(|(media, data)| (media.to_owned(), data.to_owned()))
+    logo
 }
 
 fn accessibility(entry: AccessibilityEntry, problem: &mut dyn FnMut(&str, &str, &str)) -> Accessibility {

@@ -1,5 +1,6 @@
 //! Apply an organisation file: print what changes, count again what it touches, in one transaction.
 
+use super::forms::version_in_force;
 use super::recount::recount;
 use super::{FlowError, Installation};
 use crate::domain::{Change, Day, Instant, Organisation, OrganisationFile, Recount, differences};
@@ -41,6 +42,7 @@ impl Installation {
                 return Ok(Applied { recount: Recount::Nothing, ..applied });
             }
             writer.put_organisation(&code, &definition, &new_key, now)?;
+            version_in_force(writer, &organisation, now)?;
             recount(writer, &organisation, touched, progress)?;
             Ok(applied)
         })

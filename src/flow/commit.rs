@@ -3,19 +3,25 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Waiting batches by organisation: each organisation has one writer at a time.
-#[derive(Debug)]
-pub struct Lanes<R>(Mutex<HashMap<String, Arc<Lane<R>>>>);
+/// What waits for a lane: how many records it brings.
+pub trait Load {
+    /// At least 1.
+    fn records(&self) -> usize;
+}
 
-impl<R> Default for Lanes<R> {
+/// Waiting batches by organisation: each organisation has one writer at a time. `B` is a batch, `O` what came of it.
+#[derive(Debug)]
+pub struct Lanes<B, O>(Mutex<HashMap<String, Arc<Lane<B, O>>>>);
+
+impl<B, O> Default for Lanes<B, O> {
     fn default() -> Self {
         Lanes(Mutex::default())
     }
 }
 
-impl<R> Lanes<R> {
+impl<B: Load, O> Lanes<B, O> {
     /// The lane of an organisation.
-    pub(super) fn of(&self, organisation: &str) -> Arc<Lane<R>> {
+    pub(super) fn of(&self, organisation: &str) -> Arc<Lane<B, O>> {
         let mut lanes = lock(&self.0);
         if let Some(lane) = lanes.get(organisation) {
             return lane.clone();
@@ -31,18 +37,18 @@ struct Ticket<B, O> {
     outcome: Mutex<Option<O>>,
 }
 
-type Tickets<R> = Vec<Arc<Ticket<super::deliver::Batch<R>, super::deliver::BatchOutcome>>>;
+type Tickets<B, O> = Vec<Arc<Ticket<B, O>>>;
 
 /// The batches of one organisation that wait for its writer.
 #[derive(Debug)]
-pub(super) struct Lane<R> {
-    waiting: Mutex<Tickets<R>>,
+pub(super) struct Lane<B, O> {
+    waiting: Mutex<Tickets<B, O>>,
     /// Whether one of the callers commits at the moment.
     writing: Mutex<bool>,
     written: Condvar,
 }
 
-impl<R> Default for Lane<R> {
+impl<B, O> Default for Lane<B, O> {
     fn default() -> Self {
         Lane { waiting: Mutex::default(), writing: Mutex::default(), written: Condvar::new() }
     }
@@ -51,14 +57,10 @@ impl<R> Default for Lane<R> {
 /// How many records share a transaction at most, so that nobody waits long for others.
 const MOST_RECORDS: usize = 20_000;
 
-impl<R> Lane<R> {
+impl<B: Load, O> Lane<B, O> {
     /// Commits a batch, together with all that wait at the moment when its turn comes. `commit` gets batches and gives an
     /// outcome for each, in their order; it is called by whichever waiting caller is first to become the writer.
-    pub(super) fn submit(
-        &self,
-        batch: super::deliver::Batch<R>,
-        commit: impl FnOnce(Vec<super::deliver::Batch<R>>) -> Vec<super::deliver::BatchOutcome>,
-    ) -> Option<super::deliver::BatchOutcome> {
+    pub(super) fn submit(&self, batch: B, commit: impl FnOnce(Vec<B>) -> Vec<O>) -> Option<O> {
         let ticket = Arc::new(Ticket { batch: Mutex::new(Some(batch)), outcome: Mutex::new(None) });
         lock(&self.waiting).push(ticket.clone());
         // All that wait are woken together, not one after the other: those whose batches were committed leave, and one of the
@@ -89,13 +91,13 @@ impl<R> Lane<R> {
     }
 
     /// The caller's own batch and those that wait beside it, as many as fit.
-    fn next(&self, own: &Arc<Ticket<super::deliver::Batch<R>, super::deliver::BatchOutcome>>) -> Tickets<R> {
+    fn next(&self, own: &Arc<Ticket<B, O>>) -> Tickets<B, O> {
         let mut waiting = lock(&self.waiting);
         waiting.retain(|ticket| !Arc::ptr_eq(ticket, own));
         let mut records = 0;
         let mut fit = 0;
         for ticket in waiting.iter() {
-            records += lock(&ticket.batch).as_ref().map_or(0, super::deliver::Batch::len);
+            records += lock(&ticket.batch).as_ref().map_or(0, Load::records);
             if records > MOST_RECORDS {
                 break;
             }
@@ -106,9 +108,9 @@ impl<R> Lane<R> {
 }
 
 /// A caller's turn to commit; over when dropped, also by a panic.
-struct Turn<'a, R>(&'a Lane<R>);
+struct Turn<'a, B, O>(&'a Lane<B, O>);
 
-impl<R> Drop for Turn<'_, R> {
+impl<B, O> Drop for Turn<'_, B, O> {
     fn drop(&mut self) {
         *lock(&self.0.writing) = false;
         self.0.written.notify_all();
@@ -124,40 +126,40 @@ mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
-    use super::super::Delivery;
-    use super::super::deliver::{Batch, BatchOutcome};
     use super::*;
-    use crate::domain::{Contact, Instant};
-    use crate::ingest::Format;
 
-    fn batch() -> Batch<Contact> {
-        let (format, now) = (Format::Ndjson, Instant::default());
-        Delivery { organisation: "o", format: &format, now, receipt: String::new() }.batch()
+    #[derive(Debug)]
+    struct Batch;
+
+    impl Load for Batch {
+        fn records(&self) -> usize {
+            1
+        }
     }
 
-    fn wait_for(lane: &Lane<Contact>, waiting: usize) {
+    fn wait_for(lane: &Lane<Batch, ()>, waiting: usize) {
         while lock(&lane.waiting).len() < waiting {
             thread::yield_now();
         }
     }
 
-    fn taken(batches: &[Batch<Contact>]) -> Vec<BatchOutcome> {
-        batches.iter().map(|_| Ok(Vec::new())).collect()
+    fn taken(batches: &[Batch]) -> Vec<()> {
+        batches.iter().map(|_| ()).collect()
     }
 
     /// A bug in a commit panics. Those whose batches it took learn that nothing is known of them, nobody gets the answer to
     /// another's batch, and the lane goes on.
     #[test]
     fn a_commit_that_panics_gives_nobody_the_answer_of_another() {
-        let lane = &Lane::<Contact>::default();
+        let lane = &Lane::<Batch, ()>::default();
         let panicked = &AtomicBool::new(false);
         thread::scope(|scope| {
             let late = move || {
-                scope.spawn(move || assert!(lane.submit(batch(), |batches| taken(&batches)).is_some()));
+                scope.spawn(move || assert!(lane.submit(Batch, |batches| taken(&batches)).is_some()));
             };
             let pair = move || {
                 scope.spawn(move || {
-                    let outcome = lane.submit(batch(), |batches| {
+                    let outcome = lane.submit(Batch, |batches| {
                         if !panicked.swap(true, Ordering::SeqCst) {
                             // The other of the pair is in this commit; one more waits for the next.
                             assert_eq!(batches.len(), 2);
@@ -170,7 +172,7 @@ mod tests {
                     outcome.is_none()
                 })
             };
-            let first = lane.submit(batch(), |batches| {
+            let first = lane.submit(Batch, |batches| {
                 let pair = [pair(), pair()];
                 wait_for(lane, 2);
                 scope.spawn(move || {
@@ -181,6 +183,6 @@ mod tests {
             });
             assert!(first.is_some());
         });
-        assert!(lane.submit(batch(), |batches| taken(&batches)).is_some());
+        assert!(lane.submit(Batch, |batches| taken(&batches)).is_some());
     }
 }

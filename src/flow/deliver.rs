@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::accept::{Verdict, accept};
+use super::commit::{Lanes, Load};
 use super::{FlowError, Installation, Kept, Known};
 use crate::domain::{Fault, Instant, LocalTime};
 use crate::ingest::{Context, Flag, Format, Item, decode};
@@ -89,7 +90,7 @@ impl Receipt {
 
 /// Records and rejects that are committed together.
 #[derive(Debug)]
-pub(super) struct Batch<R> {
+pub struct Batch<R> {
     records: Vec<R>,
     /// For each record where it stood in its delivery.
     places: Vec<Place>,
@@ -110,11 +111,20 @@ struct Place {
     line: u64,
 }
 
+/// The batches of a kind of record that wait.
+pub(super) type BatchLanes<R> = Lanes<Batch<R>, BatchOutcome>;
+
 /// What became of a batch: a verdict for each record.
 pub(super) type BatchOutcome = Result<Vec<Verdict>, Arc<FlowError>>;
 
+impl<R> Load for Batch<R> {
+    fn records(&self) -> usize {
+        self.len()
+    }
+}
+
 impl<R> Batch<R> {
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.records.len() + self.rejects.len()
     }
 
@@ -179,7 +189,7 @@ impl Installation {
                     for flag in flags {
                         receipt.flag(line, flag);
                     }
-                    batch.records.push(record);
+                    batch.records.push(record.cleaned(&self.redactions));
                     batch.places.push(Place { number: receipt.received, line });
                 }
                 Item::Rejected { line, fault, record } => {

@@ -4,14 +4,23 @@
 //! would need: what it remembers of an organisation is checked against the stored file in each transaction.
 
 mod accept;
+mod answers;
 mod apply;
 mod commit;
+mod courier;
 mod deliver;
 mod figures;
+mod forms;
+mod invitation_letters;
+mod invite;
 mod keys;
+mod letters;
 mod metrics;
+mod open;
 mod quarantine;
 mod recount;
+mod redactions;
+mod waiting;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -19,16 +28,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::domain::{Contact, Organisation, OrganisationError, OrganisationFile, Volume};
+use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, UninvitedAnswer, Volume};
+use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use accept::Kept;
+pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
+pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
+pub use invitation_letters::Invitations;
+pub use invite::{Asked, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
+pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
+pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
 
@@ -39,12 +55,18 @@ pub enum FlowError {
     Store(#[from] StoreError),
     #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
     NoOrganisation(String),
+    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
+    NoOpenSurvey(String),
     #[error("{0}")]
     Organisation(#[from] OrganisationError),
     #[error(transparent)]
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Letter(#[from] LetterError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
     #[error(
         "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
     )]
@@ -67,8 +89,12 @@ pub enum FlowError {
 pub struct Installation {
     store: Store,
     known: Mutex<HashMap<String, Arc<Known>>>,
-    contacts: commit::Lanes<Contact>,
-    volumes: commit::Lanes<Volume>,
+    contacts: deliver::BatchLanes<Contact>,
+    volumes: deliver::BatchLanes<Volume>,
+    answers: deliver::BatchLanes<UninvitedAnswer>,
+    presses: commit::Lanes<answers::Press, answers::PressOutcome>,
+    forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
+    redactions: redactions::Redactions,
 }
 
 /// An organisation as last read.
@@ -91,8 +117,12 @@ impl Installation {
         Ok(Installation {
             store,
             known: Mutex::default(),
-            contacts: commit::Lanes::default(),
-            volumes: commit::Lanes::default(),
+            contacts: deliver::BatchLanes::default(),
+            volumes: deliver::BatchLanes::default(),
+            answers: deliver::BatchLanes::default(),
+            presses: commit::Lanes::default(),
+            forms: Mutex::default(),
+            redactions: redactions::Redactions::default(),
         })
     }
 
@@ -125,10 +155,11 @@ impl Installation {
 
     /// The organisation as it stands in this transaction.
     fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, FlowError> {
-        match reader.organisation(code)? {
-            Some(stored) => self.remember(stored),
-            None => Err(FlowError::NoOrganisation(code.to_owned())),
-        }
+        self.known_or_none(reader, code)?.ok_or_else(|| FlowError::NoOrganisation(code.to_owned()))
+    }
+
+    fn known_or_none(&self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Arc<Known>>, FlowError> {
+        reader.organisation(code)?.map(|stored| self.remember(stored)).transpose()
     }
 
     fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, FlowError> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::accept::{Verdict, accept};
 use super::deliver::{QUARANTINE_PAGE, shown_field};
 use super::{FlowError, Installation, Kept};
-use crate::domain::{Contact, Fault, Instant, Reason, Volume};
+use crate::domain::{Contact, Fault, Instant, Reason, UninvitedAnswer, Volume};
 use crate::ingest::{Context, Format, Item, Kind, decode_record};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
 use crate::store::{QuarantineFilter, Quarantined};
@@ -64,10 +64,10 @@ impl Installation {
             };
             let (own, others): (Vec<_>, Vec<_>) = page.into_iter().partition(|record| record.mapping == name);
             retried.other_mapping += u64::try_from(others.len()).unwrap_or(u64::MAX);
-            let (contacts, volumes): (Vec<_>, Vec<_>) =
-                own.into_iter().partition(|record| record.kind == Kind::Contact.code());
-            self.retry_page::<Contact>(code, &contacts, format, now, &mut retried)?;
-            self.retry_page::<Volume>(code, &volumes, format, now, &mut retried)?;
+            let of = |kind: Kind| own.iter().filter(|record| record.kind == kind.code()).cloned().collect::<Vec<_>>();
+            self.retry_page::<Contact>(code, &of(Kind::Contact), format, now, &mut retried)?;
+            self.retry_page::<Volume>(code, &of(Kind::Volume), format, now, &mut retried)?;
+            self.retry_page::<UninvitedAnswer>(code, &of(Kind::Answer), format, now, &mut retried)?;
         }
     }
 
@@ -89,7 +89,7 @@ impl Installation {
                 let line = u64::try_from(rejected.line).unwrap_or(0);
                 match decode_again::<R>(format, &rejected.record, line, &context) {
                     Item::Record { record, .. } => {
-                        records.push(record);
+                        records.push(record.cleaned(&self.redactions));
                         places.push(rejected);
                     }
                     Item::Rejected { fault, .. } => still.push((rejected, fault)),

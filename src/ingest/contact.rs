@@ -3,7 +3,7 @@
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Value, Values, channel, narrow_whole, required_text, text};
 use super::{Context, Flag, Kind, Record};
-use crate::domain::{Contact, ContactFields, Fault, Outcome, Reason};
+use crate::domain::{Contact, ContactFields, Fault, MailAddress, Outcome, Reason};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";
@@ -31,6 +31,7 @@ impl Build for Contact {
         Field::optional("wait_seconds", Shape::Whole),
         Field::optional("handle_seconds", Shape::Whole),
         Field::optional("language", Shape::Text),
+        Field::optional("deliver_to", Shape::Text),
     ];
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
@@ -50,6 +51,7 @@ impl Build for Contact {
             wait_seconds,
             handle_seconds,
             language,
+            deliver_to,
         ] = values.slots;
         let source = required_text("source", source)?;
         let external_id = required_text("external_id", external_id)?;
@@ -76,8 +78,15 @@ impl Build for Contact {
             handle_seconds: narrow_whole("handle_seconds", handle_seconds.as_ref())?,
             language: text(language).unwrap_or_default(),
         };
-        Ok((Contact::parse(fields, context.now)?, flags))
+        let deliver_to = address(text(deliver_to))?;
+        Ok((Contact::parse(fields, context.now)?.with_address(deliver_to), flags))
     }
+}
+
+/// A mistyped address is told to its sender, and shown to nobody.
+fn address(given: Option<String>) -> Result<Option<MailAddress>, Fault> {
+    let wrong = || Fault::new("deliver_to", Reason::NotAnAddress, "", "an e-mail address such as `anna@example.se`");
+    given.map(|text| MailAddress::parse(&text).ok_or_else(wrong)).transpose()
 }
 
 /// A source that gives no outcome gives it by the times that it knows.

@@ -3,6 +3,7 @@
 //! Every input is read record by record in constant memory. A record that is wrong becomes an [`Item::Rejected`] that says
 //! where and why, and never takes its neighbours with it.
 
+mod answer;
 mod array;
 mod contact;
 mod csv;
@@ -29,7 +30,7 @@ use self::decoder::Decoder;
 use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
-use crate::domain::{Contact, Fault, Instant, LocalTime, Organisation, Reason, Volume};
+use crate::domain::{Contact, Fault, Instant, LocalTime, Organisation, Reason, UninvitedAnswer, Volume};
 
 pub use mapping::{Mapping, MappingError};
 
@@ -92,6 +93,7 @@ pub struct Flag {
 pub enum Kind {
     Contact,
     Volume,
+    Answer,
 }
 
 impl Kind {
@@ -101,6 +103,7 @@ impl Kind {
         match self {
             Kind::Contact => "contact",
             Kind::Volume => "volume",
+            Kind::Answer => "answer",
         }
     }
 
@@ -108,13 +111,14 @@ impl Kind {
         match self {
             Kind::Contact => Contact::FIELDS,
             Kind::Volume => Volume::FIELDS,
+            Kind::Answer => UninvitedAnswer::FIELDS,
         }
     }
 }
 
-/// A record that this room can read: [`Contact`] and [`Volume`].
+/// A record that this room can read: [`Contact`], [`Volume`] and [`UninvitedAnswer`].
 pub trait Record: Build {
-    /// Which of the two.
+    /// Which of them.
     const KIND: Kind;
 }
 

@@ -190,7 +190,7 @@ impl<'t> Cell<'t, '_> {
             return self.none();
         }
         match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time, _) => *self.slot = Some(Value::Text(text)),
+            (Shape::Text | Shape::Time | Shape::Word, _) => *self.slot = Some(Value::Text(text)),
             (Shape::Whole, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
             (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
                 Ok(number) => *self.slot = Some(Value::Whole(number)),
@@ -202,12 +202,13 @@ impl<'t> Cell<'t, '_> {
     fn number(self, number: Option<i64>, written: &dyn fmt::Display) {
         match (self.field.shape, number) {
             (Shape::Whole, Some(number)) => *self.slot = Some(Value::Whole(number)),
+            (Shape::Word, Some(number)) => *self.slot = Some(Value::Text(number.to_string().into())),
             (Shape::Whole, None) => {
                 self.fault.get_or_insert_with(|| number::not_whole(self.field.name, &written.to_string()));
             }
             // What stands in this field may tell who the citizen is, so it is not repeated.
             (Shape::Text | Shape::Time, _) if self.field.name == "citizen" => self.wrong("a number"),
-            (Shape::Text | Shape::Time, _) => self.wrong(&format!("the number {written}")),
+            (Shape::Text | Shape::Time | Shape::Word, _) => self.wrong(&format!("the number {written}")),
         }
     }
 
@@ -218,6 +219,7 @@ impl<'t> Cell<'t, '_> {
     fn wrong(self, found: &str) {
         let expected = match self.field.shape {
             Shape::Text => "a text in quotes",
+            Shape::Word => "a text in quotes, or a whole number",
             Shape::Time => "a time in quotes, such as \"2020-06-01T08:12:00+02:00\"",
             Shape::Whole => "a whole number without quotes",
         };

@@ -15,6 +15,9 @@ const LONGEST_TEXT: usize = 64 * 1024;
 /// What stands for text in which the citizen may be, but cannot be found.
 pub(super) const WITHHELD: &str = "(withheld)";
 
+/// An address is only on its way: what is retried is mailed to nobody.
+const ADDRESS: &str = "deliver_to";
+
 /// The text of a rejected JSON record, in which the citizen is called `name`.
 pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
     let text = text.trim();
@@ -27,7 +30,9 @@ pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
 
 /// A JSON object of texts, in their order.
 pub(super) fn texts<'t>(entries: impl Iterator<Item = (&'t str, Cow<'t, str>)>) -> String {
-    let pairs: Vec<String> = entries.map(|(key, text)| format!("{}:{}", quoted(key), quoted(&text))).collect();
+    let kept = |key: &str, text: &str| if key == ADDRESS { String::new() } else { text.to_owned() };
+    let pairs: Vec<String> =
+        entries.map(|(key, text)| format!("{}:{}", quoted(key), quoted(&kept(key, &text)))).collect();
     shortened(format!("{{{}}}", pairs.join(",")))
 }
 
@@ -45,6 +50,9 @@ fn object(entries: &[(String, &RawValue)], name: &str, context: &Context<'_>) ->
 }
 
 fn kept_value<'v>(key: &str, value: &'v str, name: &str, context: &Context<'_>) -> Cow<'v, str> {
+    if key == ADDRESS {
+        return "null".into();
+    }
     let is_nested = value.starts_with(['{', '[']);
     if (key == name || is_citizen(key)) && value != "null" {
         let raw: Cow<'_, str> = serde_json::from_str::<String>(value).map_or(Cow::Borrowed(value), Cow::Owned);

@@ -13,6 +13,8 @@ pub enum Shape {
     Text,
     Time,
     Whole,
+    /// A word from a list; a number in its place is read as the word that it is written with.
+    Word,
 }
 
 /// A field that a record may have.
@@ -34,7 +36,7 @@ impl Field {
 }
 
 /// The most fields that a record has.
-pub(super) const MOST_FIELDS: usize = 15;
+pub(super) const MOST_FIELDS: usize = 16;
 
 /// One value that was given.
 #[derive(Debug, Clone, PartialEq)]

@@ -38,6 +38,10 @@ pub(super) enum Of {
     OldestUnanswered,
     /// State of this moment, without history.
     DataAge,
+    /// State of this moment, without history.
+    Letters,
+    /// State of this moment, without history.
+    OldestLetter,
 }
 
 /// One number out of some counts.
@@ -266,5 +270,17 @@ pub static CATALOGUE: &[Metric] = &[
                as other, the oldest of them.",
         labels: &["organisation", "source"],
         of: Of::DataAge,
+    },
+    Metric {
+        name: "kanalkoll_letters",
+        help: "Letters by state: waiting, leased (being sent), sent, dead (refused or given up), cancelled.",
+        labels: &["organisation", "state"],
+        of: Of::Letters,
+    },
+    Metric {
+        name: "kanalkoll_letters_oldest_seconds",
+        help: "Seconds since the oldest letter that is neither sent, dead nor cancelled was enqueued; 0 when there is none.",
+        labels: &["organisation"],
+        of: Of::OldestLetter,
     },
 ];

@@ -11,7 +11,7 @@ use super::matcher::Matchers;
 use super::names::{Names, OTHER};
 use super::timeline::{Cut, Timeline};
 use crate::domain::{By, Channel, Instant, Organisation, Period};
-use crate::store::{Reader, StoreError};
+use crate::store::{LetterRow, Reader, StoreError};
 
 /// The service metrics of `organisations` at `now`, in the Prometheus text format. The cost depends on the number of
 /// series and on the cells of two months, not on the number of contacts.
@@ -76,13 +76,16 @@ impl Scrape<'_> {
         let (label, samples) = match metric.of {
             Of::OldestUnanswered => ("channel", self.oldest_unanswered(reader)?),
             Of::DataAge => ("source", self.data_age(reader)?),
+            Of::Letters => ("state", self.letters(reader)?),
+            Of::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
             _ => return Ok(()),
         };
-        for (value, seconds) in samples {
-            let mut labels = [(label, value.as_str()), organisation];
+        for (value, number) in samples {
+            let mut labels = vec![(label, value.as_str()), organisation];
+            labels.retain(|(label, _)| !label.is_empty());
             labels.sort_unstable();
             exposition::series(body, metric.name, &labels);
-            exposition::value(body, real(seconds));
+            exposition::value(body, real(number));
         }
         Ok(())
     }
@@ -109,6 +112,16 @@ impl Scrape<'_> {
             *age = self.age(latest).max(*age);
         }
         Ok(ages.into_iter().collect())
+    }
+
+    fn letters(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+        let found: BTreeMap<String, i64> = reader.letters_by_state(self.organisation.code())?.into_iter().collect();
+        let count = |state: &str| (state.to_owned(), found.get(state).copied().unwrap_or(0));
+        Ok(LetterRow::STATES.map(count).into())
+    }
+
+    fn oldest_letter(&self, reader: &mut Reader<'_>) -> Result<i64, StoreError> {
+        Ok(reader.oldest_open_letter(self.organisation.code())?.map_or(0, |since| self.age(since)))
     }
 
     /// Seconds since; a source's clock may run ahead of ours.

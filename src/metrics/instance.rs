@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use crate::privacy::RedactedKind;
 use prometheus::{Encoder, Gauge, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
 
 /// What became of a record.
@@ -34,11 +35,42 @@ impl Ingested {
     }
 }
 
+/// What an attempt to send a letter came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Posted {
+    Sent,
+    /// Not taken; it is tried again.
+    Retried,
+    Dead,
+    Cancelled,
+    /// The text went out and no reply came: the receiver may get it twice. Counted beside what became of the letter.
+    Unconfirmed,
+}
+
+impl Posted {
+    /// Every result.
+    pub const ALL: [Posted; 5] = [Posted::Sent, Posted::Retried, Posted::Dead, Posted::Cancelled, Posted::Unconfirmed];
+
+    /// The value of the label `result`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Posted::Sent => "sent",
+            Posted::Retried => "retried",
+            Posted::Dead => "dead",
+            Posted::Cancelled => "cancelled",
+            Posted::Unconfirmed => "unconfirmed",
+        }
+    }
+}
+
 /// The counters of one running service.
 #[derive(Debug)]
 pub struct Instance {
     registry: Registry,
     ingested: IntCounterVec,
+    redactions: IntCounterVec,
+    posted: IntCounterVec,
     requests: HistogramVec,
     routes: Mutex<BTreeSet<String>>,
 }
@@ -58,6 +90,14 @@ impl Instance {
         let registry = Registry::new();
         let opts = Opts::new("kanalkoll_ingest_records_total", "Records taken in, by what became of them.");
         let ingested = IntCounterVec::new(opts, &["result"])?;
+        let opts = Opts::new("kanalkoll_letter_attempts_total", "Attempts to send a letter, by what they came to.");
+        let posted = IntCounterVec::new(opts, &["result"])?;
+        let opts =
+            Opts::new("kanalkoll_redactions_total", "Personal data taken out of free text before storage, by kind.");
+        let redactions = IntCounterVec::new(opts, &["kind"])?;
+        for kind in RedactedKind::ALL {
+            redactions.with_label_values(&[kind.code()]).inc_by(0);
+        }
         let opts =
             HistogramOpts::new("kanalkoll_http_request_duration_seconds", "Time from request to response, seconds.");
         let requests = HistogramVec::new(opts.buckets(SECONDS.into()), &["method", "route", "status"])?;
@@ -67,15 +107,31 @@ impl Instance {
         for result in Ingested::ALL {
             ingested.with_label_values(&[result.code()]).inc_by(0);
         }
+        for result in Posted::ALL {
+            posted.with_label_values(&[result.code()]).inc_by(0);
+        }
         registry.register(Box::new(build))?;
         registry.register(Box::new(ingested.clone()))?;
+        registry.register(Box::new(redactions.clone()))?;
+        registry.register(Box::new(posted.clone()))?;
         registry.register(Box::new(requests.clone()))?;
-        Ok(Instance { registry, ingested, requests, routes: Mutex::default() })
+        Ok(Instance { registry, ingested, redactions, posted, requests, routes: Mutex::default() })
     }
 
     /// Counts records taken in.
     pub fn count(&self, result: Ingested, records: u64) {
         self.ingested.with_label_values(&[result.code()]).inc_by(records);
+    }
+
+    /// Takes over how much of a kind was taken out of texts since the start.
+    pub fn redacted(&self, kind: RedactedKind, total: u64) {
+        let counter = self.redactions.with_label_values(&[kind.code()]);
+        counter.inc_by(total.saturating_sub(counter.get()));
+    }
+
+    /// Counts an attempt to send a letter.
+    pub fn posted(&self, result: Posted) {
+        self.posted.with_label_values(&[result.code()]).inc();
     }
 
     /// Notes a request. `route` is the pattern of the route (`/s/{token}`), never the path; `None` when none matched.
@@ -111,6 +167,9 @@ mod tests {
         let text = Instance::new("1.2.3").unwrap().encode().unwrap();
         for result in Ingested::ALL {
             assert!(text.contains(&format!("kanalkoll_ingest_records_total{{result=\"{}\"}} 0\n", result.code())));
+        }
+        for result in Posted::ALL {
+            assert!(text.contains(&format!("kanalkoll_letter_attempts_total{{result=\"{}\"}} 0\n", result.code())));
         }
         assert!(text.contains("kanalkoll_build_info{version=\"1.2.3\"} 1\n"));
     }

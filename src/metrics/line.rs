@@ -130,7 +130,7 @@ impl<'a> Lines<'a, '_> {
             }
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
-            Of::OldestUnanswered | Of::DataAge => {}
+            Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
     }

@@ -29,5 +29,5 @@ mod wire;
 pub use catalogue::{CATALOGUE, Metric};
 pub use gauges::gauges;
 pub use history::{HistoryError, MOST_SAMPLES, read};
-pub use instance::{Ingested, Instance};
+pub use instance::{Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};

@@ -1,5 +1,6 @@
 //! Which figures of a survey question may be shown: those over at least k answers that do not give away others by
-//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any range.
+//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any
+//! range.
 //!
 //! # How
 //!
@@ -30,7 +31,8 @@
 //!
 //! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
 //! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
-//! figure is shown for two splits combined.
+//! figure is shown for two splits combined. Who knows that one way to split has no answers on some days, and another none on
+//! others, is not defended against: both would have to be looked at together.
 
 #[cfg(test)]
 mod attack;
@@ -63,8 +65,8 @@ pub struct Shown {
 }
 
 impl Groups {
-    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value and
-    /// day add up. For totals, count all under the one value `""`.
+    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value
+    /// and day add up. For totals, count all under the one value `""`.
     ///
     /// The counts are those of whole civil years, however few days are asked for: with fewer, other spans would result,
     /// and their differences would be known.

@@ -1,5 +1,5 @@
-//! Keeping people out of what is stored and shown: pseudonyms instead of identities, texts without personal data, secrets as
-//! hashes, no figures over a few.
+//! Keeping people out of what is stored and shown: pseudonyms instead of identities, texts without personal data,
+//! secrets as hashes, no figures over a few.
 //!
 //! Pure: keys are handed in.
 

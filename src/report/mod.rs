@@ -1,6 +1,7 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
 mod overdue;
+mod qr;
 mod queue;
 mod response;
 mod voice;
@@ -10,6 +11,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::measure::{RowKey, Share};
+
+pub use qr::{Picture, qr_code};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub enum ReportError {
     Csv(#[from] csv::Error),
     #[error("cannot write the report as CSV: {0}")]
     Text(String),
+    #[error("cannot draw the QR code: {0}")]
+    Picture(String),
 }
 
 /// What can be written as a table and as CSV; as JSON it is its own document.

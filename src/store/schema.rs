@@ -120,3 +120,11 @@ diesel::table! {
         question -> Text, value -> Text, answers -> BigInt,
     }
 }
+
+diesel::table! {
+    letter (organisation, kind, receiver, period) {
+        organisation -> Text, kind -> Text, receiver -> Text, period -> Text, address -> Nullable<Text>, language -> Text,
+        payload -> Nullable<Text>, message_id -> Text, state -> Text, attempts -> Integer, due_at -> BigInt,
+        lease_holder -> Text, created_at -> BigInt, settled_at -> Nullable<BigInt>, last_error -> Text,
+    }
+}

@@ -7,7 +7,8 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::flow::{FlowError, KeyError};
+use crate::flow::{FlowError, KeyError, LetterError};
+use crate::mail::MailError;
 use crate::report::ReportError;
 use crate::store::StoreError;
 
@@ -20,6 +21,8 @@ pub(super) enum WebError {
     Report(#[from] ReportError),
     #[error("the counters cannot be written: {0}")]
     Counters(String),
+    #[error("the page cannot be written: {0}")]
+    Page(askama::Error),
     #[error("{header}: found `{found}`; expected {expected}")]
     MediaType { header: &'static str, found: String, expected: &'static str },
     #[error("the body cannot be read: {0}")]
@@ -60,7 +63,9 @@ impl WebError {
     fn status_and_title(&self) -> (StatusCode, &'static str) {
         match self {
             WebError::Flow(error) => flow(error),
-            WebError::Report(_) | WebError::Counters(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+            WebError::Report(_) | WebError::Counters(_) | WebError::Page(_) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+            }
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
@@ -94,6 +99,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
     match error {
         FlowError::Store(error) => store(error),
         FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {
@@ -106,10 +112,17 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
+        FlowError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
+        FlowError::Letter(LetterError::Leased(_) | LetterError::Over(_)) => {
+            (StatusCode::CONFLICT, "Letter out of reach")
+        }
+        FlowError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
         FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-        FlowError::Internal(_) | FlowError::Write(_) => (StatusCode::INTERNAL_SERVER_ERROR, "Internal error"),
+        FlowError::Internal(_) | FlowError::Mail(_) | FlowError::Write(_) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+        }
         FlowError::Shared(error) => flow(error),
     }
 }
@@ -131,6 +144,44 @@ impl ResponseError for WebError {
     /// The body is written in `request.rs`, where the id of the request is known.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
+    }
+}
+
+/// How a page for citizens stands to what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Fine,
+    /// There is nothing behind the address, or not any more.
+    Gone,
+    WrongMethod,
+    /// What was filled in was not kept; the page says why.
+    NotAccepted,
+    TooLarge,
+    NotAForm,
+    TooMany,
+    /// With the status that the error has elsewhere.
+    Failed(StatusCode),
+}
+
+impl Standing {
+    /// The status of the page.
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Standing::Fine => StatusCode::OK,
+            Standing::Gone => StatusCode::NOT_FOUND,
+            Standing::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Standing::NotAccepted => StatusCode::UNPROCESSABLE_ENTITY,
+            Standing::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Standing::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Standing::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Standing::Failed(status) => status,
+        }
+    }
+}
+
+impl From<&WebError> for Standing {
+    fn from(error: &WebError) -> Standing {
+        Standing::Failed(error.status_and_title().0)
     }
 }
 

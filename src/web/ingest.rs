@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{Contact, Volume};
+use crate::domain::{Contact, UninvitedAnswer, Volume};
 use crate::flow::{Delivery, Kept, Receipt, Scope};
 use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
@@ -58,6 +58,25 @@ pub(super) async fn volumes(
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
     take::<Volume>(request, service, organisation.into_inner(), body).await
+}
+
+/// Takes in answers that were given elsewhere
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/answers", tag = "records",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content((super::openapi::AnswerRecord = "application/x-ndjson"), (Vec<super::openapi::AnswerRecord> = "application/json"), (String = "text/csv")),
+        description = "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"),
+    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn answers(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Payload,
+) -> Result<HttpResponse, WebError> {
+    take::<UninvitedAnswer>(request, service, organisation.into_inner(), body).await
 }
 
 async fn take<R: Kept>(

@@ -6,12 +6,15 @@
 mod access;
 mod error;
 mod ingest;
+mod invitations;
 mod measures;
 mod observe;
+mod open_surveys;
 mod openapi;
 mod organisation;
 mod query;
 mod request;
+mod survey;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use crate::flow::Installation;
 use crate::metrics::Instance;
 
 pub use openapi::document as openapi_document;
+pub use survey::Gate;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -34,8 +38,12 @@ pub struct Service {
     pub instance: Arc<Instance>,
     /// Tells the time; the only way in which it gets here.
     pub clock: fn() -> Instant,
+    /// What links begin with, such as `https://kanalkoll.example.se`.
+    pub public_url: String,
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
+    /// How many answers to open surveys one address may send.
+    pub gate: Arc<Gate>,
 }
 
 /// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,
@@ -71,10 +79,15 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}").get(organisation::show).put(organisation::apply))
         .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
+        .service(at("/api/v1/{organisation}/answers").post(ingest::answers))
+        .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
+        .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
+        .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .configure(survey::routes)
         .default_service(web::route().to(request::not_found));
 }
 

@@ -34,6 +34,9 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
             // The counters are of all organisations together: one may not see how much the others take in.
             return Ok(figures);
         }
+        for (kind, total) in service.installation.redactions() {
+            service.instance.redacted(kind, total);
+        }
         let counters = service.instance.encode().map_err(|error| WebError::Counters(error.to_string()))?;
         Ok(figures + &counters)
     })

@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{ingest, measures, observe, organisation};
+use super::{ingest, invitations, measures, observe, open_surveys, organisation};
 
 /// A contact as it is sent.
 #[derive(ToSchema)]
@@ -34,6 +34,8 @@ pub(super) struct ContactRecord {
     wait_seconds: Option<i32>,
     handle_seconds: Option<i32>,
     language: Option<String>,
+    /// Where an invitation to the survey may be mailed; not kept with the contact.
+    deliver_to: Option<String>,
 }
 
 /// A volume as it is sent.
@@ -56,6 +58,35 @@ pub(super) struct VolumeRecord {
     wait_seconds: Option<i64>,
     /// Sum of handling.
     handle_seconds: Option<i64>,
+}
+
+/// An answer that was given elsewhere, as it is sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) struct AnswerRecord {
+    /// The survey or system that it comes from: a series of its own.
+    source: String,
+    /// What tells the respondent apart; sent again, the answer is amended.
+    external_id: String,
+    channel: String,
+    /// RFC 3339, or local time in the source's zone; the day is kept.
+    answered_at: String,
+    topic: Option<String>,
+    unit: Option<String>,
+    language: Option<String>,
+    /// `yes` or `no`.
+    got_answer: Option<String>,
+    /// 1 to 5, where 5 is best; so it is for the next two.
+    ease: Option<i32>,
+    clarity: Option<i32>,
+    treatment: Option<i32>,
+    /// `yes`, `partly` or `no`.
+    solved: Option<String>,
+    /// Personal data is taken out before it is stored.
+    comment: Option<String>,
+    /// A question of the organisation's own, and the answer to it.
+    question: Option<String>,
+    value: Option<String>,
 }
 
 /// A local time that was taken as the receipt says.
@@ -91,12 +122,14 @@ pub(super) struct ReceiptBody {
 #[openapi(
     info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
     paths(
+        ingest::answers, invitations::invite, open_surveys::list, open_surveys::qr,
         ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::voice, measures::overdue, organisation::show,
         organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
     tags(
         (name = "records", description = "Contacts and volumes in, receipts out"),
+        (name = "surveys", description = "Invitations, and open surveys with their QR codes"),
         (name = "figures", description = "Every figure with its definition, numerator, denominator and n"),
         (name = "organisation", description = "The organisation file"),
         (name = "operation", description = "Health, metrics and history for Prometheus"),

@@ -6,12 +6,15 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpRequest, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 
 use super::Service;
 use super::error::WebError;
 
 const REQUEST_ID: &str = "x-request-id";
+
+/// The id of a request, for whoever answers it.
+pub(super) struct RequestId(pub(super) String);
 
 /// Wraps every request.
 pub(super) async fn accompany(
@@ -20,6 +23,7 @@ pub(super) async fn accompany(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let started = Instant::now();
     let id = request_id(&request);
+    request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
     let service = request.app_data::<web::Data<Service>>().cloned();
     let response = next.call(request).await?.map_into_boxed_body();

@@ -13,9 +13,11 @@ mod batches;
 mod cells;
 mod dashboards;
 mod harness;
+mod letters;
 mod licences;
 mod outside;
 mod prometheus;
 mod rooms;
+mod surveys;
 #[macro_use]
 mod support;

@@ -6,12 +6,12 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use kanalkoll::domain::{By, Channel, Contact, Day, Instant, OrganisationFile, Volume, Zone};
+use kanalkoll::domain::{By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, Volume, Zone};
 use kanalkoll::flow::{Delivery, Installation, Receipt};
 use kanalkoll::ingest::{Format, Kind, Mapping};
 use kanalkoll::measure::{Question, QueueFigure, ResponseFigure, Split};
-use kanalkoll::rollup::Grain;
-use kanalkoll::store::{Quarantined, StoreError};
+use kanalkoll::rollup::{AnswerKey, Grain};
+use kanalkoll::store::{Quarantined, Reader, StoreError};
 
 use crate::support::TestDb;
 
@@ -75,7 +75,13 @@ impl Desk {
         first
     }
 
-    fn deliver(&self, file: &Path) -> Receipt {
+    /// The cells of answers of a grain.
+    pub(crate) fn answers(&self, grain: Grain) -> Vec<(AnswerKey, i64)> {
+        let read = |reader: &mut Reader<'_>| reader.answer_cells(CODE, grain, i64::MIN, i64::MAX);
+        self.installation.store().read::<_, StoreError>(read).unwrap().into_iter().collect()
+    }
+
+    pub(crate) fn deliver(&self, file: &Path) -> Receipt {
         let opened = File::open(file).unwrap();
         let input: Box<dyn BufRead> = if file.extension().is_some_and(|extension| extension == "gz") {
             Box::new(BufReader::new(MultiGzDecoder::new(opened)))
@@ -87,11 +93,12 @@ impl Desk {
         match self.kind {
             Kind::Contact => self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()),
             Kind::Volume => self.installation.deliver::<Volume>(&delivery, input, &mut |_| ()),
+            Kind::Answer => self.installation.deliver::<UninvitedAnswer>(&delivery, input, &mut |_| ()),
         }
         .unwrap()
     }
 
-    fn verify(&self) {
+    pub(crate) fn verify(&self) {
         let verification = self.installation.verify(CODE, &mut |_| ()).unwrap();
         assert!(verification.holds(), "{verification:#?}");
     }

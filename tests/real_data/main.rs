@@ -19,6 +19,7 @@ mod support;
 mod boston;
 mod coselog;
 mod desk;
+mod nhs;
 mod sf;
 mod technion;
 mod vancouver;

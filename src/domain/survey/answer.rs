@@ -36,8 +36,6 @@ pub enum AnswerFault {
     NotInList { question: String, found: String, expected: String },
     #[error("the text for `{question}` has {length} characters; expected at most {most}")]
     TooLong { question: String, length: usize, most: usize },
-    #[error("the question `{0}` needs an answer")]
-    Missing(String),
 }
 
 impl Given {

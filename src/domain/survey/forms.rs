@@ -180,6 +180,12 @@ impl Forms {
         Question::own(code).or_else(|| self.own.get(code).cloned())
     }
 
+    /// Every question in one form, for answers that were given elsewhere.
+    #[must_use]
+    pub fn every_question(&self) -> Form {
+        Form { questions: self.questions() }
+    }
+
     /// Every question that may be asked: the product's, then the organisation's.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {

@@ -115,7 +115,7 @@ pub struct UninvitedAnswer {
     pub series: String,
     /// What tells it apart within its series.
     pub external_id: String,
-    /// Where it counts: of an open survey the Thursday of its ISO week, by which a week belongs to a month and a year.
+    /// Where it counts. Of an anonymous answer no more is known than the week: it counts on the Monday.
     pub day: Day,
     pub channel: Channel,
     pub topic: String,

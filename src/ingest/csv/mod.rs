@@ -86,7 +86,7 @@ impl<'a, R: Record> Csv<'a, R> {
                 *place,
                 match field.shape {
                     _ if text.is_empty() => None,
-                    Shape::Text | Shape::Time => Some(Value::Text(text)),
+                    Shape::Text | Shape::Time | Shape::Word => Some(Value::Text(text)),
                     Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
                 },
             );

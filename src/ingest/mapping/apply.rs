@@ -47,7 +47,7 @@ impl Mapping {
         let given = if rule.values.is_empty() { given } else { listed(rule, given.as_deref())? };
         let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
         match rule.shape {
-            Shape::Text => Ok(Some(Value::Text(text))),
+            Shape::Text | Shape::Word => Ok(Some(Value::Text(text))),
             Shape::Time if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
             Shape::Time => time(rule, &text).map(Some),
             Shape::Whole => self.whole(rule, &text, cells),

@@ -34,9 +34,11 @@ pub(super) struct Reader {
 impl Reader {
     fn new(file: &Table) -> Reader {
         let mut reader = Reader { kind: Kind::Contact, problems: Vec::new(), columns: Vec::new() };
-        if let "volume" = reader.choice("record", file, None, &["contact", "volume"]) {
-            reader.kind = Kind::Volume;
-        }
+        reader.kind = match reader.choice("record", file, None, &["contact", "volume", "answer"]) {
+            "volume" => Kind::Volume,
+            "answer" => Kind::Answer,
+            _ => Kind::Contact,
+        };
         reader
     }
 
@@ -103,7 +105,7 @@ impl Reader {
             let path = format!("constants.{name}");
             let Some((index, field)) = self.field(&path, name) else { continue };
             let value = match (field.shape, value) {
-                (Shape::Text | Shape::Time, Value::String(text)) => ConstantValue::Text(text.clone()),
+                (Shape::Text | Shape::Time | Shape::Word, Value::String(text)) => ConstantValue::Text(text.clone()),
                 (Shape::Whole, Value::Integer(number)) => ConstantValue::Whole(*number),
                 (Shape::Whole, other) => {
                     self.add(&path, &other.to_string(), "a whole number without quotes");

@@ -132,7 +132,7 @@ impl fmt::Display for MappingError {
 impl std::error::Error for MappingError {}
 
 impl Mapping {
-    /// Whether it makes contacts or volumes.
+    /// What it makes: contacts, volumes or answers.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind

@@ -17,11 +17,17 @@ use crate::domain::{By, Period};
 const TABLES: usize = 4;
 const CODES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 
+/// The value in each table.
+type Values = [usize; TABLES];
+type Cell = (Day, Values);
+type Spans = [(Day, Day)];
+
 /// Answers with their day and their value in each table.
 #[derive(Debug, Clone)]
 struct Answers {
-    cells: Vec<(Day, [usize; TABLES], i64)>,
-    sizes: [usize; TABLES],
+    cells: Vec<(Day, Values, i64)>,
+    /// How many values each table has.
+    sizes: Values,
     k: i64,
     /// Whether the attacker knows on which days a value has no answers.
     zeros_are_known: bool,
@@ -36,7 +42,7 @@ struct Figure {
 }
 
 impl Figure {
-    fn covers(&self, day: Day, values: [usize; TABLES]) -> bool {
+    fn covers(&self, day: Day, values: Values) -> bool {
         values[self.table] == self.value && self.spans.iter().any(|(first, last)| *first <= day && day <= *last)
     }
 }
@@ -48,7 +54,7 @@ impl Answers {
 
     /// The same answers with one way to split them.
     fn only(&self, table: usize) -> Answers {
-        let keep = |values: &[usize; TABLES], other: usize| {
+        let keep = |values: &Values, other: usize| {
             let mut kept = [other; TABLES];
             kept[table] = values[table];
             kept
@@ -129,24 +135,24 @@ impl Answers {
         small.filter(is_found_out).cloned().collect()
     }
 
-    /// All days with answers with all values, less those of which a figure, or what a table leaves of a total, says that there are none.
-    fn unknown(&self, figures: &[&Figure]) -> Vec<(Day, [usize; TABLES])> {
-        let mut tables: HashMap<(usize, &[(Day, Day)]), Vec<&Figure>> = HashMap::new();
+    /// All days with answers with all values, less those of which a figure, or what a table leaves of a total, says
+    /// that there are none.
+    fn unknown(&self, figures: &[&Figure]) -> Vec<Cell> {
+        let mut tables: HashMap<(usize, &Spans), Vec<&Figure>> = HashMap::new();
         for figure in figures {
             tables.entry((figure.table, &figure.spans)).or_default().push(figure);
         }
-        let all = |spans: &[(Day, Day)]| Figure { table: 0, value: 0, spans: spans.to_vec() };
-        let is_nothing_left = |(_, spans): &(usize, &[(Day, Day)]), shown: &[&Figure]| {
+        let all = |spans: &Spans| Figure { table: 0, value: 0, spans: spans.to_vec() };
+        let is_nothing_left = |(_, spans): &(usize, &Spans), shown: &[&Figure]| {
             self.n(&all(spans)) == shown.iter().map(|figure| self.n(figure)).sum::<i64>()
         };
         let full: Vec<_> = tables.iter().filter(|(table, shown)| is_nothing_left(table, shown)).collect();
         let nothing: Vec<_> = figures.iter().filter(|figure| self.n(figure) == 0).collect();
         let [_, channels, units, topics] = self.sizes;
         let values = (0..channels).flat_map(|c| (0..units).flat_map(move |u| (0..topics).map(move |t| [0, c, u, t])));
-        let values: Vec<[usize; TABLES]> = values.collect();
+        let values: Vec<Values> = values.collect();
         let cells = self.days().into_iter().flat_map(|day| values.iter().map(move |values| (day, *values)));
-        let answered: HashSet<(Day, [usize; TABLES])> =
-            self.cells.iter().map(|(day, values, _)| (*day, *values)).collect();
+        let answered: HashSet<(Day, Values)> = self.cells.iter().map(|(day, values, _)| (*day, *values)).collect();
         cells
             .filter(|cell| !self.zeros_are_known || answered.contains(cell))
             .filter(|(day, values)| {
@@ -160,8 +166,8 @@ impl Answers {
 }
 
 /// The unknowns, those together that are in the same figures.
-fn seen_alike(unknown: &[(Day, [usize; TABLES])], figures: &[&Figure]) -> Vec<Vec<(Day, [usize; TABLES])>> {
-    let mut alike: HashMap<Vec<bool>, Vec<(Day, [usize; TABLES])>> = HashMap::new();
+fn seen_alike(unknown: &[Cell], figures: &[&Figure]) -> Vec<Vec<Cell>> {
+    let mut alike: HashMap<Vec<bool>, Vec<Cell>> = HashMap::new();
     for (day, values) in unknown {
         let seen = figures.iter().map(|figure| figure.covers(*day, *values)).collect();
         alike.entry(seen).or_default().push((*day, *values));

@@ -1,10 +1,10 @@
 //! Which written numbers are personal numbers.
 //!
 //! A number with a hyphen or a plus sign where personal numbers have it, and a date before it, identifies a person even
-//! with a slip of the pen in its last digits, so it is taken for one whatever its check digits say: `850101-1235`. Without
-//! that mark, or with a date cut in pieces, the check digits decide: `8501011236` is one, `8501011235` is a number like any other. Twelve digits from `19` on
-//! are one without check digit too: nothing else that is written today begins with a day of the last century, while
-//! `202006010812` is a time and `202006014711` a case.
+//! with a slip of the pen in its last digits, so it is taken for one whatever its check digits say: `850101-1235`.
+//! Without that mark, or with a date cut in pieces, the check digits decide: `8501011236` is one, `8501011235` is a
+//! number like any other. Twelve digits from `19` on are one without check digit too: nothing else that is written
+//! today begins with a day of the last century, while `202006010812` is a time and `202006014711` a case.
 //!
 //! Ten digits with a third and fourth from 20 on are a Swedish organisation number: no month, no person.
 

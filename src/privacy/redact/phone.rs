@@ -33,6 +33,12 @@ static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i){word}[\s\p{{P}}]{{0,4}}(?:(?:på|til|till|nr|nummer|meg|mig|me|at)[\s\p{{P}}]{{1,3}}){{0,2}}$"
     ))
 });
+/// A word that announces the number of a case, an invoice, a customer.
+static OF_A_CASE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let word =
+        r"(?:^|[^\p{L}])(?:ärende|case|sak|dnr|diarie|journal|arkiv|ref|id|faktura|order|ocr|kund|kunde|avtal|konto)";
+    pattern(&format!(r"(?i){word}\p{{L}}*[\s\p{{P}}]{{0,5}}(?:(?:nr|nummer|id)[\s\p{{P}}]{{1,3}})?$"))
+});
 static CURRENCY: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|dkk|isk|eur|€)|:-|,-|,\d)"));
 
@@ -75,7 +81,8 @@ fn has_country_code(written: &Written<'_>) -> bool {
 fn has_area_code(written: &Written<'_>) -> bool {
     match written.digits() {
         8 => matches(&SHORT, written.plain),
-        9..=11 => [&AREA, &AREA_TOGETHER, &DOTTED].iter().any(|pattern| matches(pattern, written.plain)),
+        9..=11 if matches(&AREA_TOGETHER, written.plain) => !matches(&OF_A_CASE, near(written.before)),
+        9..=11 => [&AREA, &DOTTED].iter().any(|pattern| matches(pattern, written.plain)),
         _ => false,
     }
 }
@@ -86,7 +93,8 @@ fn has_eight_digits(written: &Written<'_>) -> bool {
     }
     let is_price = || matches(&CURRENCY, written.after);
     matches(&EIGHT_GROUPED, written.plain)
-        || matches(&EIGHT_MOBILE, written.plain) && !is_price()
+        || matches(&EIGHT_MOBILE, written.plain)
+            && !(is_price() || is_field(written) || matches(&OF_A_CASE, near(written.before)))
         || matches(&AFTER_A_WORD, written.plain) && is_announced(written.before) && !is_price()
 }
 
@@ -102,10 +110,23 @@ fn is_part_of_an_id(written: &Written<'_>) -> bool {
     hangs && !is_announced(written.before)
 }
 
+/// Whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
+fn is_field(written: &Written<'_>) -> bool {
+    let after = written.after.strip_prefix('"').unwrap_or(written.after);
+    let follows = after.starts_with([';', '\t'])
+        || after.strip_prefix(',').is_some_and(|next| next.starts_with(|c: char| !c.is_whitespace()));
+    written.before.ends_with([';', ',', '\t', '"']) || follows
+}
+
 fn is_announced(before: &str) -> bool {
+    matches(&ANNOUNCED, near(before))
+}
+
+/// The last words of a text.
+fn near(before: &str) -> &str {
     const FAR: usize = 40;
-    let near = before.char_indices().rev().nth(FAR).map_or(0, |(start, _)| start);
-    matches(&ANNOUNCED, before.get(near..).unwrap_or_default())
+    let start = before.char_indices().rev().nth(FAR).map_or(0, |(start, _)| start);
+    before.get(start..).unwrap_or_default()
 }
 
 /// Whether the last digits are the hours of a time: `08:12`.

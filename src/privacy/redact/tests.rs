@@ -113,6 +113,7 @@ fn phone_numbers_go_wherever_they_stand() {
         ("06-01 070-123 45 67", "06-01 [phone]"),
         ("Ring meg på 22334455", "Ring meg på [phone]"),
         ("tlf. 51234567", "tlf. [phone]"),
+        ("Mitt er 91234567,\nhilsen Ola", "Mitt er [phone],\nhilsen Ola"),
         ("sími 555 1234", "sími [phone]"),
         ("telefonnummer: 2233 4455", "telefonnummer: [phone]"),
     ] {
@@ -123,7 +124,9 @@ fn phone_numbers_go_wherever_they_stand() {
 #[test]
 fn ordinary_numbers_stay() {
     kept(
-        "2020-001234 | BYGG-2020-123 | ärende 123456 | ärende 12345678 | ärende 22334455 | \
+        "2020-001234 | BYGG-2020-123 | ärende 123456 | ärende 12345678 | ärende 22334455 | ärende 91234567 | \
+         saksnr. 45678901 | cases;91234567;email | 91234567;email | cases,91234567,email | \
+         {\"external_id\": \"91234567\"} | {\"external_id\":91234567} | ärendenummer: 0123456789 | \
          Dnr KS 2020/1234 | KS/2020:00123 | A-1 | dnr 2020-010123 | INC0123456789 | BYGG-0123456789 | \
          202006014711 | 12345678901234567890 | 3550000000054910000003 | SE35 5000 0000 0549 1000 0003 | \
          NO93 8601 1117 947 | bankgiro 5050-1055 | plusgiro 85 01 01-1 | 8501011235 | 01018512345 | \

@@ -1,5 +1,5 @@
-//! Numbers as people write them: digits of any script with blanks, hyphens and other marks between, and how far each may
-//! reach.
+//! Numbers as people write them: digits of any script with blanks, hyphens and other marks between, and how far each
+//! may reach.
 //!
 //! From every group of digits a *walk* goes on over at most 15 digits. Each end of a group on the way is a reading of what
 //! is written there, in plain ASCII, so that what judges it need not know of no-break blanks or typographic dashes.
@@ -136,7 +136,9 @@ impl<'t> Walk<'t> {
 
     /// The longest reading that is what is looked for.
     pub(super) fn longest(&self, is_it: fn(&Written<'_>) -> bool) -> Option<Written<'_>> {
-        self.readings().rev().find(is_it)
+        // Nobody sets the first digit of such a number apart.
+        let starts_together = self.plain.bytes().take(2).filter(u8::is_ascii_digit).count() == 2;
+        self.readings().rev().filter(|_| starts_together).find(is_it)
     }
 
     /// Where the date ends that is written here, if one is.

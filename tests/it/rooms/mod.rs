@@ -7,11 +7,12 @@ use std::path::Path;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
-const ROOMS: [(&str, u8); 18] = [
+const ROOMS: [(&str, u8); 19] = [
     ("domain", 0),
     ("ingest", 1),
     ("privacy", 1),
     ("rollup", 1),
+    ("texts", 1),
     ("demo", 1),
     ("measure", 2),
     ("store", 3),

@@ -1,0 +1,148 @@
+//! What citizens said: whom the sample asks, who answers, and what.
+
+use super::chance::Chance;
+use super::contacts::Case;
+use crate::domain::{Channel, Instant, Organisation, Question};
+
+/// A citizen who is asked about a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    pub source: String,
+    pub external_id: String,
+    pub asked_at: Instant,
+    /// Question and value, first the one that is asked alone; `None`: no answer came.
+    pub answer: Option<Vec<(&'static str, String)>>,
+    /// Whether the citizen stopped after the first question.
+    pub stopped: bool,
+}
+
+/// The town began to ask on 1 June 2020, 00:00 in Kalmar.
+const BEGINNING: Instant = Instant::from_unix(1_590_962_400);
+/// Of 10,000 finished contacts so many are asked about, and of those so many answer, and stop after one question.
+const ASKED: u64 = 3_500;
+const ANSWERED: u64 = 3_200;
+const STOPPED: u64 = 900;
+/// Of 10,000 so many say that they got no answer, and so many write something.
+const NO_ANSWER: u64 = 420;
+const WRITES: u64 = 4_500;
+
+/// Weights of the ratings 1 to 5.
+const EASE: [u64; 5] = [5, 7, 14, 34, 40];
+const EASE_HARD: [u64; 5] = [16, 18, 24, 26, 16];
+const CLEAR: [u64; 5] = [4, 7, 16, 38, 35];
+const CLEAR_HARD: [u64; 5] = [18, 24, 24, 22, 12];
+const KIND: [u64; 5] = [2, 3, 8, 27, 60];
+
+/// Where citizens find it harder than elsewhere.
+const HARD: [&str; 1] = ["bygglov"];
+
+const PLEASED: [&str; 8] = [
+    "Tack för snabbt svar!",
+    "Trevligt bemötande och tydligt besked.",
+    "Det gick lätt att hitta e-tjänsten.",
+    "Fick hjälp direkt, toppen.",
+    "Enkelt att förstå vad jag skulle göra.",
+    "Handläggaren tog sig tid att förklara. Tack!",
+    "Smidigt att chatta i stället för att ringa.",
+    "Bra att jag fick veta vad som händer sedan.",
+];
+const DISPLEASED: [&str; 8] = [
+    "Jag förstod inte vilka bilagor som behövdes till bygglovet.",
+    "Svåra ord i beslutet, jag fick ringa ändå.",
+    "Fick vänta länge på svar.",
+    "Jag blev hänvisad fram och tillbaka mellan förvaltningar.",
+    "E-tjänsten frågade efter saker som jag redan skickat in.",
+    "Oklart vem som har hand om mitt ärende.",
+    "Länken i mejlet gick inte att öppna i telefonen.",
+    "Ring mig på 070-123 45 67, jag får inget svar på mejl.",
+];
+const WAITED: [&str; 3] = ["Jag väntar fortfarande.", "Har skickat tre mejl utan svar.", "Ingen har hört av sig."];
+
+/// What citizens say about these contacts.
+pub(super) fn of(cases: &[Case]) -> Vec<Voice> {
+    let mut chance = Chance::new(2_020);
+    let mut voices: Vec<Voice> = cases
+        .iter()
+        .filter_map(|case| {
+            let finished = case.finished.filter(|at| *at >= BEGINNING)?;
+            chance.happens(ASKED).then(|| voice(case, finished, &mut chance))
+        })
+        .collect();
+    voices.sort_by_key(|voice| voice.asked_at);
+    voices
+}
+
+/// What citizens say at the desk: on a working day at most one, the same on every machine.
+pub(super) fn at_the_desk(organisation: &Organisation) -> Vec<(Instant, Vec<(&'static str, String)>)> {
+    const ANSWERS: u64 = 7_000;
+    let mut chance = Chance::new(77);
+    let first = organisation.day(BEGINNING);
+    (0..214)
+        .map(|days| first.plus_days(days))
+        .filter(|day| day.weekday() < 5)
+        .filter_map(|day| {
+            let at = organisation.zone().day_start(day).plus_seconds(chance.between((32_400, 54_000)));
+            chance.happens(ANSWERS).then(|| (at, at_desk(&mut chance)))
+        })
+        .collect()
+}
+
+fn at_desk(chance: &mut Chance) -> Vec<(&'static str, String)> {
+    let suits = if chance.happens(6_500) { "yes" } else { "no" };
+    vec![
+        (Question::EASE, rating(&EASE, chance).to_string()),
+        (Question::TREATMENT, rating(&KIND, chance).to_string()),
+        ("opening_hours", suits.to_owned()),
+    ]
+}
+
+fn voice(case: &Case, finished: Instant, chance: &mut Chance) -> Voice {
+    let text = |field: &str| case.record.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    Voice {
+        source: text("source"),
+        external_id: text("external_id"),
+        asked_at: finished.plus_seconds(900),
+        answer: chance.happens(ANSWERED).then(|| answer(case, chance)),
+        stopped: chance.happens(STOPPED),
+    }
+}
+
+fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
+    let hard = HARD.contains(&case.topic);
+    let mut said = Vec::new();
+    if case.channel.awaits_response() {
+        let none = chance.happens(NO_ANSWER);
+        said.push((Question::GOT_ANSWER, if none { "no" } else { "yes" }.to_owned()));
+        if none {
+            let times = ["same_day", "next_working_day", "within_week"];
+            said.push((Question::REASONABLE_TIME, one(&times, chance)));
+            said.extend(words(&WAITED, chance));
+            return said;
+        }
+    }
+    let ease = rating(if hard { &EASE_HARD } else { &EASE }, chance);
+    said.push((Question::EASE, ease.to_string()));
+    if case.channel == Channel::Chat {
+        said.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
+    } else {
+        said.push((Question::CLARITY, rating(if hard { &CLEAR_HARD } else { &CLEAR }, chance).to_string()));
+    }
+    let solved = if ease >= 4 { ["yes", "yes", "yes", "partly"] } else { ["yes", "partly", "partly", "no"] };
+    said.push((Question::SOLVED, one(&solved, chance)));
+    said.extend(words(if ease >= 4 { &PLEASED } else { &DISPLEASED }, chance));
+    said
+}
+
+fn rating(weights: &[u64; 5], chance: &mut Chance) -> usize {
+    let scores = [1, 2, 3, 4, 5];
+    let weight = |score: &usize| weights.get(score - 1).copied().unwrap_or(0);
+    chance.pick(&scores, weight).copied().unwrap_or(5)
+}
+
+fn one(texts: &[&str], chance: &mut Chance) -> String {
+    chance.pick(texts, |_| 1).copied().unwrap_or_default().to_owned()
+}
+
+fn words(texts: &[&str], chance: &mut Chance) -> Option<(&'static str, String)> {
+    chance.happens(WRITES).then(|| (Question::COMMENT, one(texts, chance)))
+}

@@ -1,0 +1,140 @@
+//! How contacts are kept and counted.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{BatchLanes, Kept, StoreResult, sources};
+use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason};
+use crate::flow::Installation;
+use crate::rollup::{Fold, is_awaiting};
+use crate::store::Writer;
+
+impl Kept for Contact {
+    type Key<'a> = (&'a str, &'a str);
+
+    fn key(&self) -> Self::Key<'_> {
+        (&self.source, &self.external_id)
+    }
+
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn own_name(&self) -> (&'static str, &str) {
+        ("external_id", &self.external_id)
+    }
+
+    fn latest_instant(&self) -> Instant {
+        Contact::latest_instant(self)
+    }
+
+    fn lanes(installation: &Installation) -> &BatchLanes<Contact> {
+        &installation.contacts
+    }
+
+    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Option<Fault>>> {
+        /// The longest interval of a volume, in seconds.
+        const LONGEST: i64 = 1_500 * 60;
+        let mut faults = vec![None; records.len()];
+        for source in sources(records.iter().copied()) {
+            if !writer.source_has_volumes(organisation, source)? {
+                continue;
+            }
+            let own = || records.iter().filter(|contact| contact.source == source).map(|contact| contact.received_at);
+            let (Some(first), Some(last)) = (own().min(), own().max()) else { continue };
+            let range = (first.plus_seconds(-LONGEST), last.plus_seconds(1));
+            let mut intervals: BTreeMap<(Channel, Instant), Instant> = BTreeMap::new();
+            for volume in writer.volumes_of_source(organisation, source, range)? {
+                let end = intervals.entry((volume.channel, volume.interval_start)).or_insert(volume.interval_end());
+                *end = volume.interval_end().max(*end);
+            }
+            for (contact, fault) in records.iter().zip(&mut faults).filter(|(contact, _)| contact.source == source) {
+                let at = contact.received_at;
+                let before = (contact.channel, at.plus_seconds(-LONGEST))..=(contact.channel, at);
+                if let Some(((_, start), _)) = intervals.range(before).find(|(_, end)| **end > at) {
+                    let expected =
+                        format!("no volume of `{source}` for {} at that time; one begins at {start}", contact.channel);
+                    *fault = Some(Fault::new("received_at", Reason::CountedAsVolumes, &at.to_string(), expected));
+                }
+            }
+        }
+        Ok(faults)
+    }
+
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Contact>> {
+        let mut kept = Vec::new();
+        for source in sources(records.iter().copied()) {
+            let ids: HashSet<&str> = records
+                .iter()
+                .filter(|contact| contact.source == source)
+                .map(|contact| contact.external_id.as_str())
+                .collect();
+            let ids: Vec<&str> = ids.into_iter().collect();
+            kept.extend(writer.contacts_by_id(organisation, source, &ids)?);
+        }
+        Ok(kept)
+    }
+
+    fn to_json(&self) -> String {
+        let time = |at: Option<Instant>| at.map(|at| at.to_string());
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        serde_json::json!({
+            "source": self.source, "external_id": self.external_id, "channel": self.channel.code(),
+            "topic": given(&self.topic), "unit": given(&self.unit), "agent": given(&self.agent),
+            "citizen": self.citizen.as_ref().map(|pseudonym| format!("pseudonym:{pseudonym}")),
+            "received_at": self.received_at.to_string(), "first_response_at": time(self.first_response_at),
+            "closed_at": time(self.closed_at), "outcome": self.outcome.code(),
+            "excluded_reason": self.outcome.excluded_reason().map(ExcludedReason::code),
+            "wait_seconds": self.wait_seconds, "handle_seconds": self.handle_seconds, "language": given(&self.language),
+        })
+        .to_string()
+    }
+
+    fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
+        fold.contact(self, sign);
+    }
+
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {
+        writer.insert_contacts(organisation.code(), &with_awaiting(organisation, records))
+    }
+
+    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<bool> {
+        writer.if_new(|writer| Contact::insert(writer, organisation, records))
+    }
+
+    fn keep_transient(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[&Contact],
+        now: Instant,
+    ) -> StoreResult<()> {
+        keep_addresses(writer, organisation, records, now)
+    }
+
+    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {
+        writer.replace_contacts(organisation.code(), &with_awaiting(organisation, records))
+    }
+}
+
+fn with_awaiting<'a>(organisation: &Organisation, contacts: &[&'a Contact]) -> Vec<(&'a Contact, bool)> {
+    contacts.iter().map(|contact| (*contact, is_awaiting(organisation, contact))).collect()
+}
+
+/// Where citizens are asked without a sender's request, an address waits until that is decided.
+fn keep_addresses(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    contacts: &[&Contact],
+    now: Instant,
+) -> StoreResult<()> {
+    if organisation.survey().invite == InviteWhen::Never {
+        return Ok(());
+    }
+    let code = organisation.code();
+    for contact in contacts {
+        let Some(address) = contact.deliver_to() else { continue };
+        if writer.invitation(code, &contact.source, &contact.external_id)?.is_none() {
+            writer.keep_address(code, (&contact.source, &contact.external_id), address.reveal(), now)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! How volumes are kept and counted.
+
+use std::collections::HashSet;
+
+use super::{BatchLanes, Kept, StoreResult, sources};
+use crate::domain::{Channel, Fault, Instant, Organisation, Reason, Volume};
+use crate::flow::Installation;
+use crate::rollup::Fold;
+use crate::store::Writer;
+
+impl Kept for Volume {
+    type Key<'a> = (&'a str, &'a str, Channel, Instant);
+
+    fn key(&self) -> Self::Key<'_> {
+        (&self.source, &self.queue, self.channel, self.interval_start)
+    }
+
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn own_name(&self) -> (&'static str, &str) {
+        ("queue", &self.queue)
+    }
+
+    fn latest_instant(&self) -> Instant {
+        self.interval_end()
+    }
+
+    fn lanes(installation: &Installation) -> &BatchLanes<Volume> {
+        &installation.volumes
+    }
+
+    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Option<Fault>>> {
+        let mut faults = vec![None; records.len()];
+        for source in sources(records.iter().copied()) {
+            if !writer.source_has_contacts(organisation, source)? {
+                continue;
+            }
+            for (volume, fault) in records.iter().zip(&mut faults).filter(|(volume, _)| volume.source == source) {
+                let interval = (volume.interval_start, volume.interval_end());
+                if writer.has_contact_between(organisation, source, volume.channel, interval)? {
+                    let expected = format!("no contact of `{source}` for {} in that interval", volume.channel);
+                    let found = volume.interval_start.to_string();
+                    *fault = Some(Fault::new("interval_start", Reason::CountedAsContacts, &found, expected));
+                }
+            }
+        }
+        Ok(faults)
+    }
+
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Volume>> {
+        let wanted: HashSet<<Volume as Kept>::Key<'_>> = records.iter().map(|volume| Kept::key(*volume)).collect();
+        let mut kept = Vec::new();
+        for source in sources(records.iter().copied()) {
+            let own = || records.iter().filter(|volume| volume.source == source).map(|volume| volume.interval_start);
+            let (Some(first), Some(last)) = (own().min(), own().max()) else { continue };
+            kept.extend(writer.volumes_of_source(organisation, source, (first, last.plus_seconds(1)))?);
+        }
+        kept.retain(|volume| wanted.contains(&Kept::key(volume)));
+        Ok(kept)
+    }
+
+    fn to_json(&self) -> String {
+        serde_json::json!({
+            "source": self.source, "queue": self.queue, "channel": self.channel.code(),
+            "interval_start": self.interval_start.to_string(), "interval_minutes": self.interval_minutes,
+            "offered": self.offered, "answered": self.answered, "answered_in_threshold": self.answered_in_threshold,
+            "abandoned": self.abandoned, "abandoned_in_threshold": self.abandoned_in_threshold,
+            "threshold_seconds": self.threshold_seconds, "wait_seconds": self.wait_seconds,
+            "handle_seconds": self.handle_seconds,
+        })
+        .to_string()
+    }
+
+    fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
+        fold.volume(self, sign);
+    }
+
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
+        writer.put_volumes(organisation.code(), records)
+    }
+
+    /// Volumes are few: they are always looked up.
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Volume]) -> StoreResult<bool> {
+        Ok(false)
+    }
+
+    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
+        writer.put_volumes(organisation.code(), records)
+    }
+}

@@ -1,0 +1,252 @@
+//! The outbox: letters enqueued by whatever causes them, looked at and called off by people.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::{FlowError, Installation, random_id};
+use crate::domain::{Instant, Language};
+use crate::mail::{Kind, Letter};
+use crate::store::{LetterFilter, LetterRow, Settlement, Writer};
+
+/// A letter to enqueue. Kind, receiver and period together are its key within the organisation.
+#[derive(Clone)]
+pub struct NewLetter<'a> {
+    pub organisation: &'a str,
+    pub kind: Kind,
+    /// Who gets it, in words of the kind; never an address.
+    pub receiver: &'a str,
+    /// What tells several letters of the kind to one receiver apart; empty where there is one only.
+    pub period: &'a str,
+    /// Where to, when it is known to nobody else; forgotten once the letter was accepted, died or was cancelled.
+    pub address: Option<&'a str>,
+    pub language: Language,
+    /// What the composer needs to know, as it likes to write it; forgotten with the address.
+    pub payload: Option<&'a str>,
+    /// Not sent before.
+    pub due_at: Instant,
+}
+
+/// A letter that is being sent. Its payload and address stay out of whatever is printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredLetter {
+    pub organisation: String,
+    pub kind: Kind,
+    pub receiver: String,
+    pub period: String,
+    pub address: Option<String>,
+    pub language: Language,
+    pub payload: Option<String>,
+    /// Random, the same at every attempt.
+    pub message_id: String,
+    /// How many times it was tried before.
+    pub attempts: i32,
+    pub created_at: Instant,
+}
+
+impl std::fmt::Debug for StoredLetter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoredLetter")
+            .field("organisation", &self.organisation)
+            .field("kind", &self.kind)
+            .field("message_id", &self.message_id)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StoredLetter {
+    /// The letter of a row; `None` for a kind that this version does not know.
+    pub(super) fn of(row: LetterRow) -> Option<StoredLetter> {
+        Some(StoredLetter {
+            kind: Kind::from_code(&row.kind)?,
+            language: Language::ALL.into_iter().find(|language| language.code() == row.language)?,
+            organisation: row.organisation,
+            receiver: row.receiver,
+            period: row.period,
+            address: row.address,
+            payload: row.payload,
+            message_id: row.message_id,
+            attempts: row.attempts,
+            created_at: Instant::from_unix(row.created_at),
+        })
+    }
+}
+
+/// What became of a letter in the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// A mail server answers for it now.
+    Sent,
+    /// Refused for good, or given up after the last attempt.
+    Dead,
+    /// Called off before it was sent.
+    Cancelled,
+}
+
+impl Fate {
+    /// The state in which the letter is kept.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Fate::Sent => "sent",
+            Fate::Dead => "dead",
+            Fate::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Writes the letters of a kind, and learns what became of them. Implemented by whatever causes them.
+pub trait Compose: Send + Sync {
+    /// The letter as it goes out at `now`; `None` when it shall not go out any more: then it is cancelled. Called anew for
+    /// each attempt, with no transaction open; what it must remember (the hash of a token) it writes itself.
+    ///
+    /// A letter whose reply was lost is sent again under the same `Message-ID`, and a mail system may keep the first of the
+    /// two: a token that was written once must stay good.
+    ///
+    /// # Errors
+    /// When the database fails, the letter stays for later and no attempt is counted. Any other fault counts as an attempt.
+    fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError>;
+
+    /// What became of it, told in the transaction that notes it. Called once for a letter.
+    ///
+    /// # Errors
+    /// When the database fails, so that the letter is not noted either and this is called again.
+    fn settled(
+        &self,
+        writer: &mut Writer<'_>,
+        letter: &StoredLetter,
+        fate: Fate,
+        now: Instant,
+    ) -> Result<(), FlowError>;
+}
+
+/// Who composes which kind. Letters of other kinds are left to instances that can.
+#[derive(Clone, Default)]
+pub struct Composers(HashMap<Kind, Arc<dyn Compose>>);
+
+impl std::fmt::Debug for Composers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+impl Composers {
+    /// These composers, and `composer` for a kind.
+    #[must_use]
+    pub fn with(mut self, kind: Kind, composer: Arc<dyn Compose>) -> Composers {
+        self.0.insert(kind, composer);
+        self
+    }
+
+    pub(super) fn of(&self, kind: Kind) -> Option<&dyn Compose> {
+        self.0.get(&kind).map(AsRef::as_ref)
+    }
+
+    pub(super) fn codes(&self) -> Vec<&'static str> {
+        self.0.keys().map(|kind| kind.code()).collect()
+    }
+}
+
+/// Why a letter is not there, or is beyond reach.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LetterError {
+    #[error("there is no letter `{0}`; `kanalkoll letters list` shows those there are")]
+    NoSuchLetter(String),
+    #[error("the letter is being sent at this moment; `kanalkoll letters show {0}` says what became of it")]
+    Leased(String),
+    #[error("the letter is {0} already; its address and content were forgotten then, it can only be caused anew")]
+    Over(String),
+}
+
+/// Enqueues a letter in the transaction that causes it; `false` when there is one of that kind, receiver and period already,
+/// whatever became of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn enqueue(writer: &mut Writer<'_>, letter: &NewLetter<'_>, now: Instant) -> Result<bool, FlowError> {
+    let row = LetterRow {
+        organisation: letter.organisation.to_owned(),
+        kind: letter.kind.code().to_owned(),
+        receiver: letter.receiver.to_owned(),
+        period: letter.period.to_owned(),
+        address: letter.address.map(str::to_owned),
+        language: letter.language.code().to_owned(),
+        payload: letter.payload.map(str::to_owned),
+        message_id: random_id(),
+        state: "waiting".to_owned(),
+        attempts: 0,
+        due_at: letter.due_at.unix(),
+        lease_holder: String::new(),
+        created_at: now.unix(),
+        settled_at: None,
+        last_error: String::new(),
+    };
+    Ok(writer.add_letter(&row)?)
+}
+
+impl Installation {
+    /// Letters of an organisation, the newest first, at most `most`.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn letters(&self, code: &str, filter: &LetterFilter, most: i64) -> Result<Vec<LetterRow>, FlowError> {
+        self.store.read(|reader| {
+            self.known(reader, code)?;
+            Ok(reader.letters(code, filter, most)?)
+        })
+    }
+
+    /// One letter by its id.
+    ///
+    /// # Errors
+    /// When there is none or the database fails.
+    pub fn letter(&self, code: &str, id: &str) -> Result<LetterRow, FlowError> {
+        self.store.read(|reader| {
+            self.known(reader, code)?;
+            reader.letter(code, id)?.ok_or_else(|| LetterError::NoSuchLetter(id.to_owned()).into())
+        })
+    }
+
+    /// Has a letter that waits tried at once. The attempts it had count as before.
+    ///
+    /// # Errors
+    /// When there is none, it is being sent or over, or the database fails.
+    pub fn retry_letter(&self, code: &str, id: &str, now: Instant) -> Result<(), FlowError> {
+        self.store.write(code, |writer| {
+            let row = waiting(writer, code, id)?;
+            let again = Settlement::Waiting { due_at: now, attempts: row.attempts, error: row.last_error };
+            writer.settle_letter(code, id, "", &again, now)?;
+            Ok(())
+        })
+    }
+
+    /// Calls a letter off that waits, and tells its composer.
+    ///
+    /// # Errors
+    /// When there is none, it is being sent or over, or the database fails.
+    pub fn cancel_letter(&self, code: &str, id: &str, composers: &Composers, now: Instant) -> Result<(), FlowError> {
+        self.store.write(code, |writer| {
+            let row = waiting(writer, code, id)?;
+            let (attempts, error) = (row.attempts, row.last_error.clone());
+            let over = Settlement::Over { state: Fate::Cancelled.code(), attempts, error };
+            writer.settle_letter(code, id, "", &over, now)?;
+            let Some(letter) = StoredLetter::of(row) else { return Ok(()) };
+            match composers.of(letter.kind) {
+                Some(composer) => composer.settled(writer, &letter, Fate::Cancelled, now),
+                None => Ok(()),
+            }
+        })
+    }
+}
+
+/// The letter, if it waits.
+fn waiting(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<LetterRow, FlowError> {
+    let row = writer.letter(code, id)?.ok_or_else(|| LetterError::NoSuchLetter(id.to_owned()))?;
+    match row.state.as_str() {
+        "waiting" => Ok(row),
+        "leased" => Err(LetterError::Leased(id.to_owned()).into()),
+        over => Err(LetterError::Over(over.to_owned()).into()),
+    }
+}

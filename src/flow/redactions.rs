@@ -1,0 +1,40 @@
+//! Taking personal data out of what citizens write, before it is kept, and counting what was taken out.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::Installation;
+use crate::domain::Given;
+use crate::privacy::{RedactedKind, redact_counted};
+
+/// What this instance took out since it started, by [`RedactedKind::ALL`].
+#[derive(Debug, Default)]
+pub struct Redactions([AtomicU64; 3]);
+
+impl Redactions {
+    /// What was given, without personal data.
+    pub(super) fn clean(&self, mut given: Given) -> Given {
+        for text in given.texts.values_mut() {
+            let redacted = redact_counted(text);
+            for (kind, counter) in RedactedKind::ALL.iter().zip(&self.0) {
+                let found = redacted.counts.get(kind).copied().unwrap_or(0);
+                counter.fetch_add(u64::try_from(found).unwrap_or(0), Ordering::Relaxed);
+            }
+            *text = redacted.text.into_owned();
+        }
+        given
+    }
+}
+
+impl Installation {
+    /// How many personal numbers, addresses and phone numbers this instance took out of texts since it started.
+    #[must_use]
+    pub fn redactions(&self) -> [(RedactedKind, u64); 3] {
+        let [numbers, emails, phones] = &self.redactions.0;
+        let counters = [numbers, emails, phones].map(|counter| counter.load(Ordering::Relaxed));
+        let mut pairs = RedactedKind::ALL.map(|kind| (kind, 0));
+        for ((_, count), counter) in pairs.iter_mut().zip(counters) {
+            *count = counter;
+        }
+        pairs
+    }
+}

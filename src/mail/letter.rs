@@ -1,0 +1,69 @@
+//! What a letter is.
+
+use super::MailError;
+use crate::domain::Language;
+
+/// What a letter is about; decides who composes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// An invitation to a survey after a contact.
+    Invitation,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 1] = [Kind::Invitation];
+
+    /// The code under which it is kept.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Kind::Invitation => "invitation",
+        }
+    }
+
+    /// The kind with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A letter, written: ready to be put into a message.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Where to: `name@example.se`.
+    pub to: String,
+    /// The name shown as that of the sender, beside the address of the settings.
+    pub sender_name: String,
+    pub language: Language,
+    pub subject: String,
+    /// The whole letter as text.
+    pub text: String,
+    /// The same as HTML: inlined styles, nothing fetched from elsewhere.
+    pub html: String,
+    /// A link that stops such letters, where there is one: taken back with one click by mail programs (RFC 8058), so a POST
+    /// to it must do it without asking further.
+    pub opt_out: Option<String>,
+}
+
+/// Addresses and texts stay out of whatever is printed.
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Letter").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The domain of an address, in small letters.
+///
+/// # Errors
+/// When it is not an address that mail can be sent to.
+///
+/// ```
+/// assert_eq!(kanalkoll::mail::domain_of("anna@Example.se").ok().as_deref(), Some("example.se"));
+/// assert!(kanalkoll::mail::domain_of("anna").is_err());
+/// ```
+pub fn domain_of(address: &str) -> Result<String, MailError> {
+    let address: lettre::Address = address.parse().map_err(|_| MailError::Address)?;
+    Ok(address.domain().to_lowercase())
+}

@@ -1,0 +1,153 @@
+//! Letters and messages as they go out.
+
+use super::*;
+use crate::domain::{Channel, Day, Instant, Language};
+
+const ID: &str = "0123456789abcdef01234567";
+/// 2020-06-08T08:15:30Z, a Monday.
+const NOW: Instant = Instant::from_unix(1_591_604_130);
+
+fn invitation(language: Language) -> InvitationLetter {
+    let (question, choices) = match language {
+        Language::Bokmal => ("Fikk du svar?", ["Ja", "Nei"]),
+        Language::Nynorsk => ("Fekk du svar?", ["Ja", "Nei"]),
+        Language::English => ("Did you get an answer?", ["Yes", "No"]),
+        _ => ("Fick du svar?", ["Ja", "Nej"]),
+    };
+    let choice = |(score, text): (u8, &&str)| Choice { value: score.to_string(), text: (*text).to_owned() };
+    InvitationLetter {
+        to: "anna@example.se".to_owned(),
+        organisation: "Växjö kommun".to_owned(),
+        channel: Channel::Email,
+        day: Day::parse("2020-06-05").unwrap(),
+        link: "https://kanalkoll.example.se/s/8f14e45fceea167a5a36dedd4bea2543".to_owned(),
+        opt_out: "https://kanalkoll.example.se/s/8f14e45fceea167a5a36dedd4bea2543/no".to_owned(),
+        question: question.to_owned(),
+        choices: (0..).zip(&choices).map(choice).collect(),
+        expires_on: Day::parse("2020-07-05").unwrap(),
+    }
+}
+
+fn message(letter: &Letter, dkim: Option<Dkim>) -> String {
+    let sender = Sender::new("kontaktcenter@example.se", "Kontaktcenter <svar@example.se>", dkim).unwrap();
+    String::from_utf8(sender.message(letter, ID, NOW).unwrap().bytes).unwrap()
+}
+
+/// The header of this name, unfolded.
+fn header<'m>(message: &'m str, name: &str) -> Option<&'m str> {
+    let head = message.split("\r\n\r\n").next()?;
+    head.split("\r\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+}
+
+#[test]
+fn the_invitation_in_every_language() {
+    for language in Language::OFFERED {
+        let letter = invitation(language).write(language).unwrap();
+        insta::assert_snapshot!(format!("invitation.{language}.txt"), format!("{}\n\n{}", letter.subject, letter.text));
+        insta::assert_snapshot!(format!("invitation.{language}.html"), letter.html);
+    }
+}
+
+#[test]
+fn the_message_of_an_invitation() {
+    insta::assert_snapshot!(message(&invitation(Language::Swedish).write(Language::Swedish).unwrap(), None));
+}
+
+#[test]
+fn text_and_html_say_the_same() {
+    for language in Language::OFFERED {
+        let letter = invitation(language).write(language).unwrap();
+        // What is left of the HTML without its tags, head and addresses.
+        let body = letter.html.split_once("<main").unwrap().1.split_once('>').unwrap().1;
+        let words: String = body
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+            .collect::<Vec<_>>()
+            .join(" ");
+        let is_word = |word: &&str| !word.starts_with("https://") && *word != "--";
+        let bare = |text: &str| {
+            let words = text.split_whitespace().filter(is_word).map(|word| word.trim_end_matches(':').to_owned());
+            words.collect::<Vec<String>>()
+        };
+        assert_eq!(bare(&words), bare(&letter.text), "{language}");
+        for link in letter.text.split_whitespace().filter(|word| word.starts_with("https://")) {
+            assert!(letter.html.contains(&format!("href=\"{link}\"")), "{link}");
+        }
+        assert!(!letter.html.contains("src=") && !letter.html.contains("url("), "nothing comes from elsewhere");
+    }
+}
+
+#[test]
+fn what_an_organisation_is_called_cannot_break_out() {
+    let mut invitation = invitation(Language::Swedish);
+    invitation.organisation = "A\r\nBcc: all@example.se\r\n\r\n<script>alert(1)</script>".to_owned();
+    let letter = invitation.write(Language::Swedish).unwrap();
+    assert!(!letter.html.contains("<script>"), "{}", letter.html);
+    let message = message(&letter, None);
+    let head = message.split("\r\n\r\n").next().unwrap();
+    assert!(!head.contains("\r\nBcc:") && head.contains("\r\nContent-Type:"), "{head}");
+}
+
+#[test]
+fn headers_are_what_mail_programs_need() {
+    let letter = invitation(Language::Swedish).write(Language::Swedish).unwrap();
+    let text = message(&letter, None);
+    assert!(text.is_ascii());
+    assert!(text.lines().all(|line| line.len() < 998));
+    assert_eq!(header(&text, "Message-ID"), Some("<0123456789abcdef01234567@example.se>"));
+    assert_eq!(header(&text, "Date"), Some("Mon, 08 Jun 2020 08:15:30 +0000"));
+    assert_eq!(header(&text, "Auto-Submitted"), Some("auto-generated"));
+    assert_eq!(header(&text, "List-Unsubscribe-Post"), Some("List-Unsubscribe=One-Click"));
+    assert_eq!(header(&text, "Reply-To"), Some("Kontaktcenter <svar@example.se>"));
+    assert_eq!(header(&text, "To"), Some("anna@example.se"));
+    assert!(
+        header(&text, "From")
+            .is_some_and(|from| from.starts_with("=?utf-8?") && from.ends_with("<kontaktcenter@example.se>"))
+    );
+    let without = Letter { opt_out: None, ..letter.clone() };
+    assert_eq!(header(&message(&without, None), "List-Unsubscribe-Post"), None);
+    assert_eq!(message(&letter, None), text, "the same letter is the same message");
+}
+
+#[test]
+fn a_signature_covers_what_says_something() {
+    const KEY: &str = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
+    let letter = invitation(Language::Swedish).write(Language::Swedish).unwrap();
+    let text = message(&letter, Some(Dkim::new("k1", "example.se", KEY).unwrap())).replace("\r\n ", " ");
+    let signature = header(&text, "DKIM-Signature").unwrap();
+    for part in
+        ["a=ed25519-sha256", "d=example.se", "s=k1", "from:", "subject:", "list-unsubscribe:list-unsubscribe-post"]
+    {
+        assert!(signature.contains(part), "{part}: {signature}");
+    }
+    assert!(Dkim::new("k1", "example.se", "not a key").is_err());
+}
+
+#[test]
+fn what_is_no_address_is_said_without_it() {
+    let letter =
+        Letter { to: "anna at example".to_owned(), ..invitation(Language::Swedish).write(Language::Swedish).unwrap() };
+    let error = Sender::new("a@example.se", "", None).unwrap().message(&letter, ID, NOW).unwrap_err();
+    assert!(!error.to_string().contains("anna"), "{error}");
+    assert!(Sender::new("nobody", "", None).unwrap_err().to_string().contains("mail.from"));
+    assert!(Sender::new("a@example.se", "nobody", None).unwrap_err().to_string().contains("mail.reply_to"));
+    let shown = format!("{letter:?}{:?}", invitation(Language::Swedish));
+    assert!(!shown.contains("anna") && !shown.contains("8f14e45f"), "{shown}");
+}
+
+#[test]
+fn a_folder_gets_one_file_a_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let transport = Folder::new(&folder.path().join("letters")).unwrap();
+    let sender = Sender::new("a@example.se", "", None).unwrap();
+    let message = sender.message(&invitation(Language::Swedish).write(Language::Swedish).unwrap(), ID, NOW).unwrap();
+    assert_eq!((transport.send(&message), transport.send(&message)), (Outcome::Accepted, Outcome::Accepted));
+    let files: Vec<_> =
+        std::fs::read_dir(folder.path().join("letters")).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(files.len(), 1);
+    assert_eq!(std::fs::read(&files[0]).unwrap(), message.bytes);
+    std::fs::remove_dir_all(folder.path().join("letters")).unwrap();
+    assert!(
+        matches!(transport.send(&message), Outcome::Later(failure) if failure.is_of_the_way() && failure.to_string() == "file fault")
+    );
+}

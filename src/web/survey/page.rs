@@ -1,0 +1,205 @@
+//! The pages: what they say at each step. They are written whole, in one go, and know nothing of HTTP.
+
+use askama::Template;
+
+use super::fields::{Field, Filled, Input, Trouble, field};
+use super::frame::Frame;
+use crate::domain::{Asked, Channel, Form, OpenSurvey, Question};
+use crate::texts::Wording;
+
+/// Why a page with questions is shown once more.
+#[derive(Default)]
+pub(super) struct Summary {
+    pub title: String,
+    pub items: Vec<Item>,
+    error: bool,
+}
+
+/// One thing to put right, with the field that it is about.
+pub(super) struct Item {
+    pub id: Option<String>,
+    pub text: String,
+}
+
+impl Summary {
+    fn is_error(&self) -> bool {
+        self.error
+    }
+}
+
+/// What comes with the questions when they are shown once more.
+#[derive(Default)]
+pub(super) struct Before<'a> {
+    pub filled: &'a Filled,
+    pub hide: bool,
+    pub troubles: Vec<Trouble>,
+    /// Nothing is wrong; it has to be sent again all the same.
+    pub press_again: bool,
+}
+
+/// A page with questions.
+#[derive(Template)]
+#[template(path = "pages/questions.html")]
+struct Questions<'a> {
+    frame: &'a Frame,
+    title: Wording,
+    lead: Vec<String>,
+    answered: Option<Wording>,
+    summary: Summary,
+    hidden: Vec<(&'static str, String)>,
+    trap: Option<&'static str>,
+    fields: Vec<Field>,
+    hide: Option<bool>,
+    button: String,
+    about: Vec<String>,
+}
+
+/// A page that only says something.
+#[derive(Template)]
+#[template(path = "pages/message.html")]
+pub(super) struct Message<'a> {
+    pub frame: &'a Frame,
+    pub title: String,
+    pub lead: Vec<String>,
+    pub is_error: bool,
+    /// What was sent, to be sent again.
+    pub again: Option<&'a [(String, String)]>,
+    /// Where to go from here: address and words.
+    pub onward: Option<(String, String)>,
+}
+
+/// A page that asks whether to be left alone.
+#[derive(Template)]
+#[template(path = "pages/opt_out.html")]
+pub(super) struct OptOut<'a> {
+    pub frame: &'a Frame,
+    pub back: String,
+}
+
+impl<'a> OptOut<'a> {
+    pub(super) fn written(frame: &'a Frame, back: String) -> Written {
+        OptOut { frame, back }.render()
+    }
+}
+
+/// What is written for the reader; an error is one of the template and is ours.
+pub(super) type Written = Result<String, askama::Error>;
+
+/// The first question, alone.
+pub(super) fn first(frame: &Frame, channel: Channel, form: &Form, before: &Before<'_>) -> Written {
+    let shown: Vec<&Question> = form.first().into_iter().collect();
+    let button = frame.say("first-button");
+    Questions {
+        title: own(frame.say("survey-title")),
+        lead: vec![frame.say(&format!("intro-{channel}")), frame.say("first-lead")],
+        answered: None,
+        summary: summary(frame, &shown, before, &button),
+        hidden: vec![("_step", "first".to_owned())],
+        trap: None,
+        fields: fields(frame, &shown, before, "comment-hint"),
+        hide: None,
+        button,
+        about: about(frame, "about-comment"),
+        frame,
+    }
+    .render()
+}
+
+/// What is asked after the first question was answered with `value`.
+pub(super) fn rest(frame: &Frame, form: &Form, value: &str, before: &Before<'_>) -> Written {
+    let shown: Vec<&Question> = form.rest(Some(value)).collect();
+    let button = frame.say("rest-button");
+    Questions {
+        title: own(frame.say("rest-title")),
+        lead: vec![frame.say("rest-saved"), frame.say("rest-optional")],
+        answered: form.first().map(|first| frame.texts.answer(first, value)),
+        summary: summary(frame, &shown, before, &button),
+        hidden: vec![("_step", "rest".to_owned())],
+        trap: None,
+        fields: fields(frame, &shown, before, "comment-hint"),
+        hide: hide(&shown, before),
+        button,
+        about: about(frame, "about-comment"),
+        frame,
+    }
+    .render()
+}
+
+/// An open survey, all on one page: nothing tells one visitor from another, so there is no second step to come back to.
+pub(super) fn open(
+    frame: &Frame,
+    survey: &OpenSurvey,
+    ticket: &str,
+    trap: &'static str,
+    before: &Before<'_>,
+) -> Written {
+    let shown: Vec<&Question> = survey.form.questions().iter().collect();
+    let button = frame.say("rest-button");
+    let title = frame.texts.organisation_text(&survey.title);
+    Questions {
+        title: title.unwrap_or_else(|| own(frame.say("open-title"))),
+        lead: vec![frame.say("open-lead")],
+        answered: None,
+        summary: summary(frame, &shown, before, &button),
+        hidden: vec![("_ticket", ticket.to_owned())],
+        trap: Some(trap),
+        fields: fields(frame, &shown, before, "open-comment-hint"),
+        hide: hide(&shown, before),
+        button,
+        about: about(frame, "open-about-comment"),
+        frame,
+    }
+    .render()
+}
+
+/// Thank you.
+pub(super) fn done(frame: &Frame, onward: Option<(String, String)>) -> Written {
+    let lead = vec![frame.say("done-saved"), frame.say("done-use")];
+    Message { title: frame.say("done-title"), lead, is_error: false, again: None, onward, frame }.render()
+}
+
+/// Nobody asks again.
+pub(super) fn opted_out(frame: &Frame) -> Written {
+    let lead = vec![frame.say("opted-out-lead")];
+    Message { title: frame.say("opted-out-title"), lead, is_error: false, again: None, onward: None, frame }.render()
+}
+
+fn own(text: String) -> Wording {
+    Wording { text, other_language: None }
+}
+
+fn fields(frame: &Frame, shown: &[&Question], before: &Before<'_>, hint: &str) -> Vec<Field> {
+    shown.iter().map(|question| field(frame.texts, question, before.filled, &before.troubles, hint)).collect()
+}
+
+/// The box *do not show my comment*, where there is something to write.
+fn hide(shown: &[&Question], before: &Before<'_>) -> Option<bool> {
+    shown.iter().any(|question| question.asked == Asked::Text).then_some(before.hide)
+}
+
+fn about(frame: &Frame, comment: &str) -> Vec<String> {
+    vec![
+        frame.say("about-who") + " " + &frame.say("about-use"),
+        frame.say("about-anonymous"),
+        frame.say_with(comment, "box", &frame.say("hide-label")),
+        frame.say("about-personal"),
+    ]
+}
+
+fn summary(frame: &Frame, shown: &[&Question], before: &Before<'_>, button: &str) -> Summary {
+    if before.press_again {
+        let text = frame.say_with("notice-again", "button", button);
+        return Summary { title: frame.say("notice-title"), items: vec![Item { id: None, text }], error: false };
+    }
+    if before.troubles.is_empty() {
+        return Summary::default();
+    }
+    let item = |trouble: &Trouble| Item {
+        id: trouble.code.as_ref().and_then(|code| {
+            shown.iter().find(|question| question.code == *code).map(|question| super::fields::id(question))
+        }),
+        text: trouble.text.clone(),
+    };
+    let items = before.troubles.iter().map(item).collect();
+    Summary { title: frame.say("summary-title"), items, error: true }
+}

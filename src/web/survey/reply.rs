@@ -1,0 +1,89 @@
+//! A page on its way out: its status, and the headers that keep it to itself.
+
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::web::Data;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+
+use super::frame::Frame;
+use super::page::Written;
+use super::trouble;
+use super::visitor::Visitor;
+use crate::web::Service;
+use crate::web::error::{Standing, WebError};
+use crate::web::request::RequestId;
+
+/// Nothing but our own style sheets and pictures, and forms that go to us. No script at all.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What a visitor gets.
+pub(super) enum Reply {
+    Page(Standing, Written),
+    /// Look there: so a page that is loaded again sends nothing again.
+    See(String),
+}
+
+/// Looks something up, or keeps it, where that may block, and answers with what it gives. When it fails, the visitor is told
+/// so, and gets what was sent back, to send it again.
+pub(super) async fn reply(
+    request: &HttpRequest,
+    service: Data<Service>,
+    sent: Option<Vec<(String, String)>>,
+    verb: impl FnOnce(&Service, &Visitor) -> Result<Reply, WebError> + Send + 'static,
+) -> HttpResponse {
+    let visitor = Visitor::of(request);
+    let handed = visitor.clone();
+    let worked = crate::web::blocking(move || match verb(&service, &handed)? {
+        Reply::Page(standing, written) => Ok((standing, Ok(written.map_err(WebError::Page)?))),
+        Reply::See(location) => Ok((Standing::Fine, Err(location))),
+    });
+    match worked.await {
+        Ok((standing, Ok(text))) => page(standing, text),
+        Ok((_, Err(location))) => see(&location),
+        Err(error) => failed(request, &visitor, &error, sent.as_deref()),
+    }
+}
+
+/// A page without a look at the database.
+pub(super) fn plain(request: &HttpRequest, standing: Standing, write: impl FnOnce(&Frame) -> Written) -> HttpResponse {
+    let visitor = Visitor::of(request);
+    match write(&Frame::new(&visitor, None, None)) {
+        Ok(text) => page(standing, text),
+        Err(error) => failed(request, &visitor, &WebError::Page(error), None),
+    }
+}
+
+fn failed(
+    request: &HttpRequest,
+    visitor: &Visitor,
+    error: &WebError,
+    sent: Option<&[(String, String)]>,
+) -> HttpResponse {
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    tracing::error!(request_id = %id, cause = %error, "page failed");
+    let written = trouble::failed(&Frame::new(visitor, None, None), &id, sent);
+    page(error.into(), written.unwrap_or(id))
+}
+
+fn page(standing: Standing, text: String) -> HttpResponse {
+    HttpResponse::build(standing.status())
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CONTENT_SECURITY_POLICY, POLICY))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((REFERRER_POLICY, "no-referrer"))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header(("x-robots-tag", "noindex, nofollow"))
+        .insert_header((VARY, "Accept-Language"))
+        .body(text)
+}
+
+fn see(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, location))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((REFERRER_POLICY, "no-referrer"))
+        .insert_header(("x-robots-tag", "noindex, nofollow"))
+        .finish()
+}

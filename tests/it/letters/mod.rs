@@ -1,0 +1,6 @@
+//! Letters, from the outbox to a real mail server and to rest.
+
+mod courier;
+mod outbox;
+mod smtp;
+mod world;

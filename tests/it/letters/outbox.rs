@@ -1,0 +1,105 @@
+//! The outbox: enqueued once, seen, hurried and called off.
+
+use kanalkoll::domain::{Instant, Language};
+use kanalkoll::flow::{Clock, FlowError, LetterError, NewLetter, enqueue};
+use kanalkoll::mail::{Failure, Kind, Memory, Outcome};
+use kanalkoll::store::StoreError;
+use serde_json::Value;
+
+use super::world::{Post, Told, assert_forgotten, fate, told};
+use crate::support::{House, Service, both};
+
+both! {
+    fn a_letter_is_enqueued_once_and_with_what_causes_it(db) {
+        let post = Post::open(db);
+        assert!(post.enqueue("contact 1", "anna@example.se"));
+        assert!(!post.enqueue("contact 1", "bo@example.se"));
+        let letter = NewLetter {
+            organisation: "kalmar",
+            kind: Kind::Invitation,
+            receiver: "contact 2",
+            period: "",
+            address: None,
+            language: Language::Nynorsk,
+            payload: None,
+            due_at: Instant::from_unix(0),
+        };
+        let failed = post.installation.store().write("kalmar", |writer| {
+            assert!(enqueue(writer, &letter, post.clock.now())?);
+            Err::<(), FlowError>(StoreError::Pool("a fault after it".to_owned()).into())
+        });
+        assert!(failed.is_err());
+        assert_eq!(db.texts("select address as text from letter"), ["anna@example.se"]);
+        post.deliver(&post.courier(Memory::default()));
+        assert!(!post.enqueue("contact 1", "anna@example.se"), "what was sent is not sent again");
+    }
+
+    fn a_letter_waits_until_it_is_due_unless_it_is_hurried(db) {
+        let post = Post::open(db);
+        post.enqueue("contact 1", "anna@example.se");
+        let courier = post.courier(Told::default());
+        let refuse = || Outcome::Later(Failure::composing());
+        let told = Told::default();
+        told.0.lock().unwrap().push(refuse());
+        assert_eq!(post.deliver(&post.courier(told)), 1);
+        let id = post.letter("contact 1").message_id;
+        assert_eq!((post.deliver(&courier), post.fate("contact 1").1), (0, 1));
+        post.installation.retry_letter("kalmar", &id, post.clock.now()).unwrap();
+        assert_eq!((post.deliver(&courier), post.fate("contact 1")), (1, fate("sent", 2, "")));
+        let again = post.installation.retry_letter("kalmar", &id, post.clock.now()).unwrap_err();
+        assert!(matches!(again, FlowError::Letter(LetterError::Over(state)) if state == "sent"));
+        let unknown = post.installation.retry_letter("kalmar", "none", post.clock.now()).unwrap_err();
+        assert!(matches!(unknown, FlowError::Letter(LetterError::NoSuchLetter(_))));
+    }
+
+    fn a_letter_that_is_called_off_is_forgotten_and_its_composer_is_told(db) {
+        let post = Post::open(db);
+        post.enqueue("contact 1", "anna@example.se");
+        let id = post.letter("contact 1").message_id;
+        post.installation.cancel_letter("kalmar", &id, &post.composers(), post.clock.now()).unwrap();
+        assert_eq!((post.fate("contact 1"), told(db)), (fate("cancelled", 0, ""), vec!["contact 1:cancelled".to_owned()]));
+        assert_forgotten(db);
+        assert_eq!(post.deliver(&post.courier(Memory::default())), 0);
+        post.enqueue("contact 2", "bo@example.se");
+        post.installation.store().write("kalmar", |writer| {
+            let (now, until) = (post.clock.now(), post.clock.now().plus_seconds(60));
+            writer.lease_letters("kalmar", &["invitation"], "somebody", (now, until), 10).map(|_| ())
+        }).unwrap();
+        let id = post.letter("contact 2").message_id;
+        let leased = post.installation.cancel_letter("kalmar", &id, &post.composers(), post.clock.now()).unwrap_err();
+        assert!(matches!(leased, FlowError::Letter(LetterError::Leased(_))));
+    }
+
+    fn letters_are_listed_and_handled_at_the_command_line_without_addresses(db) {
+        let post = Post::open(db);
+        for (receiver, address) in [("contact 1", "anna@example.se"), ("contact 2", "bo@example.se"), ("off", "eva@example.se")] {
+            post.enqueue(receiver, address);
+        }
+        let told = Told::default();
+        *told.0.lock().unwrap() = vec![Outcome::Later(Failure::composing()), Outcome::Never(Failure::unwritable())];
+        post.deliver(&post.courier(told));
+        let house = House { db, service: Service::serve(db), key: post.key.clone() };
+        let letters = |arguments: &[&str]| {
+            let (code, out, err) = house.run(&[&["letters"][..], arguments, &["--organisation", "kalmar"]].concat());
+            assert!(![&out, &err].iter().any(|text| text.contains("example.se") || text.contains("a1b2")), "{out}{err}");
+            (code, out + &err)
+        };
+        let list = |arguments: &[&str]| -> Vec<Value> {
+            serde_json::from_str(&letters(&[&["list", "--format", "json"][..], arguments].concat()).1).unwrap()
+        };
+        assert_eq!((list(&[]).len(), list(&["--state", "cancelled"]).len(), list(&["--kind", "other"]).len()), (3, 1, 0));
+        let (waiting, dead) = (&list(&["--state", "waiting"])[0], &list(&["--state", "dead"])[0]);
+        assert_eq!((&waiting["last_error"], &waiting["attempts"], &dead["last_error"]), (&"compose fault".into(), &1.into(), &"message fault".into()));
+        assert!(dead["due_at"].is_null() && !dead["settled_at"].is_null() && waiting["settled_at"].is_null());
+        let (waiting, dead) = (waiting["id"].as_str().unwrap(), dead["id"].as_str().unwrap());
+        assert!(letters(&["list"]).1.contains(waiting) && letters(&["show", dead]).1.contains("message fault"));
+        assert_eq!((letters(&["retry", waiting]).0, letters(&["cancel", waiting]).0, letters(&["retry", waiting]).0), (0, 0, 1));
+        assert!(letters(&["retry", dead]).1.contains("caused anew"));
+        let (code, said) = letters(&["list", "--state", "deed"]);
+        assert!(code == 1 && said.contains("did you mean `dead`"), "{said}");
+        let metrics = house.get("/metrics").text();
+        for line in [r#"kanalkoll_letters{organisation="kalmar",state="cancelled"} 2"#, r#"kanalkoll_letters{organisation="kalmar",state="sent"} 0"#, r#"kanalkoll_letters_oldest_seconds{organisation="kalmar"} 0"#] {
+            assert!(metrics.contains(line), "{line}\n{metrics}");
+        }
+    }
+}
