@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::grafana::{Choice, Dashboard, shipped, step_seconds, targets};
-use super::voices::{OPEN_SURVEY, fill, panels_are_the_figures};
+use super::voices::{fill, panels_are_the_figures};
 use crate::prometheus::{Watched, now, number, scraped, value};
 use crate::support::{Prometheus, TestDb};
 
@@ -15,11 +15,10 @@ pub(super) const END: i64 = 1_609_455_599;
 const OF_NOW: [&str; 3] = ["kanalkoll_oldest_unanswered_seconds", "kanalkoll_data_age_seconds", "period=\"previous_"];
 
 fn demo(db: &TestDb) -> Option<(Watched, Prometheus)> {
-    let organisation = kanalkoll::demo::ORGANISATION.to_owned() + OPEN_SURVEY;
-    let watched = Watched::serve(db, &[&organisation]);
+    let watched = Watched::serve(db, &[kanalkoll::demo::ORGANISATION]);
     watched.deliver("kalmar/contacts", &kanalkoll::demo::contacts().collect::<Vec<_>>());
     watched.deliver("kalmar/volumes", &kanalkoll::demo::volumes().collect::<Vec<_>>());
-    fill(db, &organisation);
+    fill(db, kanalkoll::demo::ORGANISATION);
     let prometheus = watched.prometheus(db)?;
     scraped(&prometheus);
     Some((watched, prometheus))

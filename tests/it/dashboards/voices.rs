@@ -12,9 +12,6 @@ use super::grafana::{Choice, Dashboard, shipped, targets};
 use crate::prometheus::{Watched, number};
 use crate::support::{Prometheus, TestDb};
 
-/// A survey that anyone may answer, for the organisation file of the demo.
-pub(super) const OPEN_SURVEY: &str = "\n[[survey.open]]\ncode = \"desk\"\n";
-
 /// A year of invitations and answers, put into the cells as they would be counted.
 pub(super) fn fill(db: &TestDb, organisation: &str) {
     let organisation = Organisation::try_from(OrganisationFile::from_toml(organisation).unwrap()).unwrap();
@@ -84,7 +81,7 @@ fn answer(scores: &[(&str, usize)], complete: bool) -> Answer {
 
 fn at_desk(date: &str, number: usize) -> UninvitedAnswer {
     UninvitedAnswer {
-        series: "desk".into(),
+        series: kanalkoll::demo::DESK.into(),
         external_id: String::new(),
         day: Day::parse(date).unwrap(),
         channel: Channel::Visit,
