@@ -31,7 +31,8 @@
 //!
 //! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
 //! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
-//! figure is shown for two splits combined.
+//! figure is shown for two splits combined. Who knows that one way to split has no answers on some days, and another none on
+//! others, is not defended against: both would have to be looked at together.
 
 #[cfg(test)]
 mod attack;

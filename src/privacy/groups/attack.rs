@@ -54,7 +54,7 @@ impl Answers {
 
     /// The same answers with one way to split them.
     fn only(&self, table: usize) -> Answers {
-        let keep = |values: &[usize; TABLES], other: usize| {
+        let keep = |values: &Values, other: usize| {
             let mut kept = [other; TABLES];
             kept[table] = values[table];
             kept
@@ -152,8 +152,7 @@ impl Answers {
         let values = (0..channels).flat_map(|c| (0..units).flat_map(move |u| (0..topics).map(move |t| [0, c, u, t])));
         let values: Vec<Values> = values.collect();
         let cells = self.days().into_iter().flat_map(|day| values.iter().map(move |values| (day, *values)));
-        let answered: HashSet<(Day, [usize; TABLES])> =
-            self.cells.iter().map(|(day, values, _)| (*day, *values)).collect();
+        let answered: HashSet<(Day, Values)> = self.cells.iter().map(|(day, values, _)| (*day, *values)).collect();
         cells
             .filter(|cell| !self.zeros_are_known || answered.contains(cell))
             .filter(|(day, values)| {
