@@ -74,8 +74,7 @@ first-lead = Answer one question about how it went. A few more follow, and you a
 first-button = Send the answer
 
 rest-title = Thank you! Would you answer a few more questions?
-rest-saved = Your first answer has been saved.
-rest-answered = You answered:
+rest-answered = Your first answer has been saved. You answered:
 rest-optional = All questions here are optional. Skip those that you do not want to answer.
 rest-button = Send the answers
 
@@ -102,7 +101,7 @@ done-use = They help { $organisation } to give better service.
 ## More surveys?
 
 opt-out-title = Do you want no more surveys?
-opt-out-lead = If you press the button, { $organisation } sends you no more surveys. This holds until further notice, however you contact us.
+opt-out-lead = If you press the button, { $organisation } sends you no more surveys. This holds from now on, however you contact us, as long as we can tell that it is you.
 opt-out-button = Send me no more surveys
 opt-out-back = Back to the survey
 opted-out-title = You will get no more surveys

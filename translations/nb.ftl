@@ -74,8 +74,7 @@ first-lead = Svar på ett spørsmål om hvordan det gikk. Deretter kommer noen t
 first-button = Send svaret
 
 rest-title = Takk! Vil du svare på noen spørsmål til?
-rest-saved = Det første svaret ditt er lagret.
-rest-answered = Du svarte:
+rest-answered = Det første svaret ditt er lagret. Du svarte:
 rest-optional = Alle spørsmålene her er frivillige. Hopp over dem du ikke vil svare på.
 rest-button = Send svarene
 
@@ -102,7 +101,7 @@ done-use = De hjelper { $organisation } med å gi bedre service.
 ## Flere undersøkelser?
 
 opt-out-title = Vil du slippe flere undersøkelser?
-opt-out-lead = Hvis du trykker på knappen, sender { $organisation } deg ingen flere undersøkelser. Det gjelder inntil videre, uansett hvordan du kontakter oss.
+opt-out-lead = Hvis du trykker på knappen, sender { $organisation } deg ingen flere undersøkelser. Det gjelder framover, uansett hvordan du kontakter oss, så lenge vi kan se at det er deg.
 opt-out-button = Ikke send meg flere undersøkelser
 opt-out-back = Tilbake til undersøkelsen
 opted-out-title = Du får ingen flere undersøkelser

@@ -74,8 +74,7 @@ first-lead = Svar på eitt spørsmål om korleis det gjekk. Deretter kjem nokre 
 first-button = Send svaret
 
 rest-title = Takk! Vil du svare på nokre spørsmål til?
-rest-saved = Det første svaret ditt er lagra.
-rest-answered = Du svara:
+rest-answered = Det første svaret ditt er lagra. Du svara:
 rest-optional = Alle spørsmåla her er frivillige. Hopp over dei du ikkje vil svare på.
 rest-button = Send svara
 
@@ -102,7 +101,7 @@ done-use = Dei hjelper { $organisation } med å gi betre service.
 ## Fleire undersøkingar?
 
 opt-out-title = Vil du sleppe fleire undersøkingar?
-opt-out-lead = Om du trykkjer på knappen, sender { $organisation } deg ingen fleire undersøkingar. Det gjeld inntil vidare, uansett korleis du kontaktar oss.
+opt-out-lead = Om du trykkjer på knappen, sender { $organisation } deg ingen fleire undersøkingar. Det gjeld framover, uansett korleis du kontaktar oss, så lenge vi kan sjå at det er deg.
 opt-out-button = Ikkje send meg fleire undersøkingar
 opt-out-back = Tilbake til undersøkinga
 opted-out-title = Du får ingen fleire undersøkingar

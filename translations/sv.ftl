@@ -75,8 +75,7 @@ first-lead = Svara på en fråga om hur det gick. Sedan kommer några till, och 
 first-button = Skicka svaret
 
 rest-title = Tack! Vill du svara på några frågor till?
-rest-saved = Ditt första svar är sparat.
-rest-answered = Du svarade:
+rest-answered = Ditt första svar är sparat. Du svarade:
 rest-optional = Alla frågor här är frivilliga. Hoppa över dem som du inte vill svara på.
 rest-button = Skicka svaren
 
@@ -103,7 +102,7 @@ done-use = De hjälper { $organisation } att ge bättre service.
 ## Fler enkäter?
 
 opt-out-title = Vill du slippa fler enkäter?
-opt-out-lead = Om du trycker på knappen skickar { $organisation } inga fler enkäter till dig. Det gäller tills vidare, hur du än kontaktar oss.
+opt-out-lead = Om du trycker på knappen skickar { $organisation } inga fler enkäter till dig. Det gäller framöver, hur du än kontaktar oss, så länge vi kan se att det är du.
 opt-out-button = Skicka inga fler enkäter till mig
 opt-out-back = Tillbaka till enkäten
 opted-out-title = Du får inga fler enkäter

@@ -72,11 +72,8 @@ const states = {
 
 /** Sends the form by `how`; gives the answer. */
 async function send(page, how) {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-  await how(page);
-  const came = await answer;
-  await page.waitForLoadState('load');
-  return came;
+  const [answer] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), how(page)]);
+  return answer;
 }
 
 const broken = ['failed', 'failed_sent'];
@@ -85,7 +82,8 @@ await run(async (browser) => {
   for (const name of input.states ?? Object.keys(states).filter((name) => !broken.includes(name))) {
     const [status, bring] = states[name];
     for (const colorScheme of ['light', 'dark']) {
-      for (const width of [320, 1280]) {
+      // Width and colours do not depend on each other; who looks at the pictures wants all.
+      for (const width of input.shots ? [320, 1280] : [colorScheme === 'light' ? 320 : 1280]) {
         const label = `${name}-${colorScheme}-${width}`;
         const page = await open(browser, { colorScheme, viewport: { width, height: 800 }, locale: 'sv-SE' }, label);
         const answer = await bring(page);

@@ -326,8 +326,11 @@ fn own_question(path: &str, entry: &QuestionEntry, problem: &mut dyn FnMut(&str,
 /// A code stands in addresses, form fields and labels.
 fn check_code(path: &str, code: &str, problem: &mut dyn FnMut(&str, &str, &str)) {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
-    if code.is_empty() || code.len() > 60 || !code.chars().all(fits) || code == "invited" {
-        problem(path, code, "small letters a-z, digits, `_` and `-`, at most 60, and not the word `invited`");
+    // What begins with `_` steers a form and is no question.
+    let steers = code.starts_with('_');
+    if code.is_empty() || code.len() > 60 || !code.chars().all(fits) || steers || code == "invited" {
+        let expected = "small letters a-z, digits, `_` (not first) and `-`, at most 60, and not the word `invited`";
+        problem(path, code, expected);
     }
 }
 

@@ -2,28 +2,33 @@
 
 use askama::Template;
 
-use super::fields::{Field, Filled, Input, Trouble, field};
+use super::fields::{Field, Filled, Input, Trouble, field, id};
 use super::frame::Frame;
 use crate::domain::{Asked, Channel, Form, OpenSurvey, Question};
 use crate::texts::Wording;
 
 /// Why a page with questions is shown once more.
-#[derive(Default)]
-pub(super) struct Summary {
-    pub title: String,
-    pub items: Vec<Item>,
-    error: bool,
+struct Summary {
+    title: String,
+    says: Says,
+}
+
+/// What is to be done.
+enum Says {
+    /// Send it again: nothing is wrong.
+    Again(String),
+    Wrong(Vec<Item>),
 }
 
 /// One thing to put right, with the field that it is about.
-pub(super) struct Item {
-    pub id: Option<String>,
-    pub text: String,
+struct Item {
+    id: Option<String>,
+    text: String,
 }
 
 impl Summary {
     fn is_error(&self) -> bool {
-        self.error
+        matches!(self.says, Says::Wrong(_))
     }
 }
 
@@ -45,7 +50,7 @@ struct Questions<'a> {
     title: Wording,
     lead: Vec<String>,
     answered: Option<Wording>,
-    summary: Summary,
+    summary: Option<Summary>,
     hidden: Vec<(&'static str, String)>,
     trap: Option<&'static str>,
     fields: Vec<Field>,
@@ -111,7 +116,7 @@ pub(super) fn rest(frame: &Frame, form: &Form, value: &str, before: &Before<'_>)
     let button = frame.say("rest-button");
     Questions {
         title: own(frame.say("rest-title")),
-        lead: vec![frame.say("rest-saved"), frame.say("rest-optional")],
+        lead: vec![frame.say("rest-optional")],
         answered: form.first().map(|first| frame.texts.answer(first, value)),
         summary: summary(frame, &shown, before, &button),
         hidden: vec![("_step", "rest".to_owned())],
@@ -186,20 +191,16 @@ fn about(frame: &Frame, comment: &str) -> Vec<String> {
     ]
 }
 
-fn summary(frame: &Frame, shown: &[&Question], before: &Before<'_>, button: &str) -> Summary {
+fn summary(frame: &Frame, shown: &[&Question], before: &Before<'_>, button: &str) -> Option<Summary> {
     if before.press_again {
         let text = frame.say_with("notice-again", "button", button);
-        return Summary { title: frame.say("notice-title"), items: vec![Item { id: None, text }], error: false };
+        return Some(Summary { title: frame.say("notice-title"), says: Says::Again(text) });
     }
-    if before.troubles.is_empty() {
-        return Summary::default();
-    }
+    let question = |code: &String| shown.iter().find(|question| question.code == *code);
     let item = |trouble: &Trouble| Item {
-        id: trouble.code.as_ref().and_then(|code| {
-            shown.iter().find(|question| question.code == *code).map(|question| super::fields::id(question))
-        }),
+        id: trouble.code.as_ref().and_then(question).map(|question| id(question)),
         text: trouble.text.clone(),
     };
-    let items = before.troubles.iter().map(item).collect();
-    Summary { title: frame.say("summary-title"), items, error: true }
+    let items: Vec<Item> = before.troubles.iter().map(item).collect();
+    (!items.is_empty()).then(|| Summary { title: frame.say("summary-title"), says: Says::Wrong(items) })
 }

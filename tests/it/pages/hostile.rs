@@ -55,19 +55,21 @@ both! {
         ];
         for (id, comment, kept) in comments {
             let link = town.link(id, "phone");
-            let sent = town.post(&link, &[("_step", "rest"), ("ease", "9"), ("comment", comment)]);
+            assert_eq!(town.post(&link, &[("_step", "first"), ("ease", "2")]).status, 303);
+            let sent = town.post(&link, &[("_step", "rest"), ("solved", "9"), ("comment", comment)]);
             assert_page(&sent, 422, "Fel:");
             assert!(!sent.text().contains("<script>") && !sent.text().contains("<b>"), "{}", sent.text());
-            let sent = town.post(&link, &[("_step", "rest"), ("ease", "2"), ("comment", comment)]);
+            let sent = town.post(&link, &[("_step", "rest"), ("solved", ""), ("comment", comment)]);
             assert_eq!(sent.status, 303, "{id}");
             assert_eq!(town.given(id), ["ease=2".to_owned(), format!("comment={}", kept.unwrap_or(comment))], "{id}");
         }
         let link = town.link("long", "phone");
+        assert_eq!(town.post(&link, &[("_step", "first"), ("ease", "2")]).status, 303);
         let too_long = "ord ".repeat(12_500);
-        let sent = town.post(&link, &[("_step", "rest"), ("ease", "2"), ("comment", &too_long), ("_hide", "on")]);
+        let sent = town.post(&link, &[("_step", "rest"), ("comment", &too_long), ("_hide", "on")]);
         assert_page(&sent, 422, "har 50000 tecken");
         assert!(sent.text().contains(&too_long) && sent.text().contains("name=\"_hide\" value=\"on\" checked"));
-        assert!(town.answer("long").is_none());
+        assert_eq!(town.given("long"), ["ease=2"]);
         town.house.verify();
     }
 }
@@ -79,7 +81,7 @@ both! {
         assert_eq!(town.post(&link, &[("_step", "first"), ("got_answer", "no")]).headers["location"], link.as_str());
         assert_eq!(town.post(&format!("{link}?lang=en"), &[("_step", "first"), ("got_answer", "yes")]).headers["location"], format!("{link}?lang=en").as_str());
         assert_eq!(town.given("a"), ["got_answer=no"]);
-        let rest = [("_step", "rest"), ("got_answer", "yes"), ("reasonable_time", "same_day"), ("_hide", "on")];
+        let rest = [("_step", "rest"), ("reasonable_time", "same_day"), ("_hide", "on")];
         assert_eq!(town.post(&link, &rest).status, 303);
         for again in [&rest[..], &[("_step", "rest"), ("reasonable_time", "longer"), ("comment", "mer")], &[("_step", "first"), ("got_answer", "yes")]] {
             assert_eq!(town.post(&link, again).status, 303);
