@@ -190,3 +190,43 @@ data-rights = You have the right to know what information there is about you and
 data-rights-opt-out = If you do not want more surveys, use the link “{ $link }” in the survey or in the letter.
 data-complain-se = You can complain to the Swedish Authority for Privacy Protection (IMY).
 data-complain-no = You can complain to the Norwegian Data Protection Authority (Datatilsynet).
+
+# The letter that invites to a survey.
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+letter-subject = How did it go? A question from { $organisation }
+letter-greeting = Hello!
+letter-contacted = { $channel ->
+    [e_service] On { $day } you used an online service of { $organisation }.
+    [email] On { $day } you wrote to { $organisation } by e-mail.
+    [chat] On { $day } you chatted with { $organisation }.
+    [phone] On { $day } you phoned { $organisation }.
+    [video] On { $day } you had a video call with { $organisation }.
+    [visit] On { $day } you visited { $organisation }.
+    [letter] On { $day } { $organisation } received a letter from you.
+    [social] On { $day } you wrote to { $organisation } on social media.
+   *[unknown] On { $day } you were in touch with { $organisation }.
+}
+letter-lead = Now we would like to know how it went.
+letter-how = Choose the answer that fits best. It opens a page where you send your answer and can tell us more, if you like.
+letter-how-open = Open the questions
+letter-use = We use your answers to get better at helping those who contact us. They do not affect your case.
+letter-personal = The link is your own and works until the end of { $expires }. Please do not pass it on.
+letter-address = Your e-mail address is not kept with your answers.
+letter-regards = Kind regards
+letter-sender = Contact centre, { $organisation }
+letter-leave = Would you rather not get such questions?
+letter-leave-link = Say no to questions

@@ -190,3 +190,43 @@ data-rights = Du har rett til å få vite hvilke opplysninger som finnes om deg,
 data-rights-opt-out = Vil du ikke ha flere undersøkelser, bruker du lenken «{ $link }» i undersøkelsen eller i brevet.
 data-complain-se = Du kan klage til den svenske Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klage til Datatilsynet.
+
+# Brevet med invitasjon til en undersøkelse.
+date = { $day }. { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+} { $year }
+
+letter-subject = Hvordan gikk det? Et spørsmål fra { $organisation }
+letter-greeting = Hei!
+letter-contacted = { $channel ->
+    [e_service] Den { $day } brukte du en digital tjeneste hos { $organisation }.
+    [email] Den { $day } skrev du til { $organisation } på e-post.
+    [chat] Den { $day } chattet du med { $organisation }.
+    [phone] Den { $day } ringte du til { $organisation }.
+    [video] Den { $day } hadde du en videosamtale med { $organisation }.
+    [visit] Den { $day } besøkte du { $organisation }.
+    [letter] Den { $day } fikk { $organisation } et brev fra deg.
+    [social] Den { $day } skrev du til { $organisation } i sosiale medier.
+   *[unknown] Den { $day } var du i kontakt med { $organisation }.
+}
+letter-lead = Nå vil vi gjerne vite hvordan det gikk.
+letter-how = Velg det svaret som passer best. Da åpnes en side der du sender inn svaret og kan fortelle mer, hvis du vil.
+letter-how-open = Åpne spørsmålene
+letter-use = Svarene dine bruker vi til å bli bedre til å hjelpe dem som kontakter oss. De påvirker ikke saken din.
+letter-personal = Lenken er din egen og virker til og med { $expires }. Ikke send den videre.
+letter-address = E-postadressen din lagres ikke sammen med svarene.
+letter-regards = Vennlig hilsen
+letter-sender = Kontaktsenteret, { $organisation }
+letter-leave = Vil du ikke ha slike spørsmål?
+letter-leave-link = Si nei til spørsmål

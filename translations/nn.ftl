@@ -190,3 +190,43 @@ data-rights = Du har rett til å få vite kva opplysningar som finst om deg, og 
 data-rights-opt-out = Vil du ikkje ha fleire undersøkingar, bruker du lenkja «{ $link }» i undersøkinga eller i brevet.
 data-complain-se = Du kan klage til den svenske Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klage til Datatilsynet.
+
+# Brevet med invitasjon til ei undersøking.
+date = { $day }. { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+} { $year }
+
+letter-subject = Korleis gjekk det? Eit spørsmål frå { $organisation }
+letter-greeting = Hei!
+letter-contacted = { $channel ->
+    [e_service] Den { $day } brukte du ei digital teneste hos { $organisation }.
+    [email] Den { $day } skreiv du til { $organisation } på e-post.
+    [chat] Den { $day } chatta du med { $organisation }.
+    [phone] Den { $day } ringde du til { $organisation }.
+    [video] Den { $day } hadde du ein videosamtale med { $organisation }.
+    [visit] Den { $day } besøkte du { $organisation }.
+    [letter] Den { $day } fekk { $organisation } eit brev frå deg.
+    [social] Den { $day } skreiv du til { $organisation } i sosiale medium.
+   *[unknown] Den { $day } var du i kontakt med { $organisation }.
+}
+letter-lead = No vil vi gjerne vite korleis det gjekk.
+letter-how = Vel det svaret som passar best. Då opnar det seg ei side der du sender inn svaret og kan fortelje meir, om du vil.
+letter-how-open = Opne spørsmåla
+letter-use = Svara dine bruker vi til å bli betre til å hjelpe dei som kontaktar oss. Dei påverkar ikkje saka di.
+letter-personal = Lenkja er di eiga og verkar til og med { $expires }. Ikkje send henne vidare.
+letter-address = E-postadressa di blir ikkje lagra saman med svara.
+letter-regards = Venleg helsing
+letter-sender = Kontaktsenteret, { $organisation }
+letter-leave = Vil du ikkje ha slike spørsmål?
+letter-leave-link = Sei nei til spørsmål

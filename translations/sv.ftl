@@ -191,3 +191,43 @@ data-rights = Du har rätt att få veta vilka uppgifter som finns om dig och att
 data-rights-opt-out = Vill du inte få fler enkäter använder du länken ”{ $link }” i enkäten eller i brevet.
 data-complain-se = Du kan klaga hos Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klaga hos det norska Datatilsynet.
+
+# Brevet med inbjudan till en enkät.
+date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+
+letter-subject = Hur gick det? En fråga från { $organisation }
+letter-greeting = Hej!
+letter-contacted = { $channel ->
+    [e_service] Den { $day } använde du en e-tjänst hos { $organisation }.
+    [email] Den { $day } skrev du till { $organisation } med e-post.
+    [chat] Den { $day } chattade du med { $organisation }.
+    [phone] Den { $day } ringde du till { $organisation }.
+    [video] Den { $day } hade du ett videosamtal med { $organisation }.
+    [visit] Den { $day } besökte du { $organisation }.
+    [letter] Den { $day } fick { $organisation } ett brev från dig.
+    [social] Den { $day } skrev du till { $organisation } i sociala medier.
+   *[unknown] Den { $day } var du i kontakt med { $organisation }.
+}
+letter-lead = Nu vill vi gärna veta hur det gick.
+letter-how = Välj det svar som stämmer bäst. Då öppnas en sida där du skickar in svaret och kan berätta mer, om du vill.
+letter-how-open = Öppna frågorna
+letter-use = Dina svar använder vi för att bli bättre på att hjälpa dem som kontaktar oss. De påverkar inte ditt ärende.
+letter-personal = Länken är din egen och fungerar till och med den { $expires }. Skicka den inte vidare.
+letter-address = Din e-postadress sparas inte ihop med dina svar.
+letter-regards = Vänliga hälsningar
+letter-sender = Kontaktcenter, { $organisation }
+letter-leave = Vill du inte få sådana här frågor?
+letter-leave-link = Tacka nej till frågor

@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::words::Words;
 use super::{Letter, MailError};
 use crate::domain::{Channel, Day, Language};
+use crate::texts::Texts;
 
 /// What the invitation says. The contact is named by its channel and day, never by what it was about.
 #[derive(Clone, PartialEq, Eq)]
@@ -103,19 +103,19 @@ impl InvitationLetter {
     }
 
     fn said(&self, language: Language) -> Said {
-        let words = Words::of(language);
+        let texts = Texts::of(language);
         let organisation = ("organisation", self.organisation.as_str());
-        let (day, expires) = (words.day(self.day), words.day(self.expires_on));
-        let say = |name: &str| words.text(name, &[organisation]);
+        let (day, expires) = (texts.day(self.day), texts.day(self.expires_on));
+        let say = |key: &str| texts.say(&format!("letter-{key}"), &[organisation]);
         let answer = |choice: &Choice| Answer {
             text: choice.text.clone(),
             link: format!("{}?score={}", self.link, choice.value),
         };
         Said {
-            code: language.code(),
+            code: texts.language().code(),
             subject: say("subject"),
             greeting: say("greeting"),
-            contacted: words.text("contacted", &[organisation, ("channel", self.channel.code()), ("day", &day)]),
+            contacted: texts.say("letter-contacted", &[organisation, ("channel", self.channel.code()), ("day", &day)]),
             lead: say("lead"),
             question: self.question.clone(),
             choices: self.choices.iter().map(answer).collect(),
@@ -123,7 +123,7 @@ impl InvitationLetter {
             how_open: say("how-open"),
             link: self.link.clone(),
             uses: say("use"),
-            personal: words.text("personal", &[("expires", &expires)]),
+            personal: texts.say("letter-personal", &[("expires", &expires)]),
             address: say("address"),
             regards: say("regards"),
             sender: say("sender"),

@@ -11,7 +11,6 @@ mod smtp;
 #[cfg(test)]
 mod tests;
 mod transport;
-mod words;
 
 use thiserror::Error;
 

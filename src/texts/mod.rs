@@ -11,7 +11,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::Language;
+use crate::domain::{Day, Language};
 
 pub use questions::Wording;
 
@@ -71,6 +71,23 @@ impl Texts {
         let mut arguments = FluentArgs::with_capacity(1);
         arguments.set("count", FluentValue::from(count));
         self.filled(key, &arguments)
+    }
+
+    /// A day as it is written out: `5 juni 2020`.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::{Day, Language}, texts::Texts};
+    /// let day = Day::parse("2020-05-17").unwrap();
+    /// assert_eq!(Texts::of(Language::Bokmal).day(day), "17. mai 2020");
+    /// ```
+    #[must_use]
+    pub fn day(&self, day: Day) -> String {
+        let date = day.date();
+        let mut arguments = FluentArgs::with_capacity(3);
+        arguments.set("day", FluentValue::from(date.day().to_string()));
+        arguments.set("month", FluentValue::from(i64::from(date.month())));
+        arguments.set("year", FluentValue::from(date.year().to_string()));
+        self.filled("date", &arguments)
     }
 
     fn filled(&self, key: &str, arguments: &FluentArgs<'_>) -> String {

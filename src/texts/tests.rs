@@ -4,7 +4,7 @@ use fluent::FluentResource;
 use regex::Regex;
 
 use super::{Texts, source};
-use crate::domain::{Asked, Channel, Choice, Language, Question};
+use crate::domain::{Asked, Channel, Choice, Day, Language, Question};
 
 /// The keys of a translation with the words that are put into each.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -119,4 +119,18 @@ fn what_the_organisation_wrote_goes_first_and_says_its_language() {
     assert_eq!(english.answer(&scale, "5").text, "5 – highest");
     let yes_no = Question { code: "again".to_owned(), asked: Asked::YesNo, ..question };
     assert_eq!(english.answer(&yes_no, "no").text, "No");
+}
+
+#[test]
+fn every_channel_and_month_is_written_out() {
+    for language in Language::OFFERED {
+        let texts = Texts::of(language);
+        let words = |channel: Channel| [("channel", channel.code()), ("organisation", "X"), ("day", "Y")];
+        let said: BTreeSet<String> =
+            Channel::ALL.iter().map(|channel| texts.say("letter-contacted", &words(*channel))).collect();
+        assert!(said.len() >= 8 && said.iter().all(|text| text.contains('X') && text.contains('Y')), "{said:?}");
+        let day = |month: u8| texts.day(Day::parse(&format!("2020-{month:02}-05")).unwrap());
+        let months: BTreeSet<String> = (1..=12).map(day).collect();
+        assert_eq!(months.len(), 12, "{months:?}");
+    }
 }
