@@ -25,4 +25,5 @@ create table letter (
     primary key (organisation, kind, receiver, period)
 );
 create index letter_message on letter (organisation, message_id);
+create index letter_state on letter (organisation, state);
 create index letter_due on letter (organisation, due_at) where state in ('waiting', 'leased');

@@ -30,10 +30,13 @@ pub(super) enum Command {
     /// Create, list or revoke API keys
     #[command(subcommand)]
     Key(KeyCommand),
-    /// Import contacts or volumes from files or standard input
+    /// Import contacts, volumes or answers from files or standard input
     Import(Import),
     /// Print figures
     Report(Report),
+    /// List the open surveys, or draw their QR codes
+    #[command(subcommand)]
+    Survey(SurveyCommand),
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
@@ -87,6 +90,35 @@ pub(super) enum OrganisationCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SurveyCommand {
+    /// List the open surveys of an organisation, with their addresses
+    List {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Draw the QR code of an open survey
+    Qr {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        survey: String,
+        #[arg(long, value_enum, default_value = "svg")]
+        format: QrPicture,
+        /// Where to; default: ORGANISATION-SURVEY.svg here
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QrPicture {
+    Svg,
+    Png,
 }
 
 #[derive(Debug, Subcommand)]
@@ -158,6 +190,7 @@ pub(super) struct Import {
 pub(super) enum Measure {
     Response,
     Queue,
+    Voice,
     Overdue,
 }
 
@@ -183,12 +216,15 @@ pub(super) struct Report {
     /// day, week or month
     #[arg(long)]
     pub(super) by: Option<String>,
-    /// Comma-separated: channel, unit or topic
+    /// Comma-separated: channel, unit or topic; for voice one of them
     #[arg(long)]
     pub(super) split: Option<String>,
     /// As known at this instant, such as 2020-09-01T08:00:00+02:00; default now
     #[arg(long, value_name = "TIME")]
     pub(super) as_of: Option<String>,
+    /// For voice: whose answers, `invited` (default) or the code of an open survey or a source
+    #[arg(long, value_name = "CODE")]
+    pub(super) survey: Option<String>,
     /// For overdue: how many of the oldest contacts to list
     #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
     pub(super) limit: usize,

@@ -121,13 +121,10 @@ fn answer(
 ) -> Result<()> {
     let pairs: Vec<(String, String)> = said.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
     let (first, rest) = pairs.split_at(1);
-    let answered = match stopped {
-        true => installation.answer(token, Step::First, first, false, now)?,
-        false => {
-            installation.answer(token, Step::First, first, false, now)?;
-            installation.answer(token, Step::Rest, rest, false, now)?
-        }
-    };
+    let mut answered = installation.answer(token, Step::First, first, false, now)?;
+    if !stopped {
+        answered = installation.answer(token, Step::Rest, rest, false, now)?;
+    }
     anyhow::ensure!(answered == Answered::Kept, "the sample answers do not hold: {answered:?}");
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `kanalkoll letters list|show|retry|cancel`
 
+use std::sync::Arc;
+
 use anyhow::{Result, bail};
 use serde::Serialize;
 
@@ -27,7 +29,9 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
             print(&format!("{id} is due now\n"))
         }
         LettersCommand::Cancel(OneLetter { organisation, id }) => {
-            installation(config)?.cancel_letter(&organisation, &id, &mail::composers(), crate::clockwork::now())?;
+            let installation = Arc::new(installation(config)?);
+            let composers = mail::composers(installation.clone(), &config.web.public_url);
+            installation.cancel_letter(&organisation, &id, &composers, crate::clockwork::now())?;
             print(&format!("{id} cancelled\n"))
         }
     }

@@ -9,24 +9,31 @@ use super::read_file;
 use crate::clockwork::Work;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::domain::one_of;
-use crate::flow::{Composers, Courier, Installation, Pace};
-use crate::mail::{Dkim, Folder, Memory, Security, Sender, Smtp, SmtpSettings, Transport};
+use crate::flow::{Composers, Courier, Installation, Invitations, Pace};
+use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Transport};
 use crate::metrics::Instance;
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
 
 /// Who writes the letters of which kind.
-pub(super) fn composers() -> Composers {
-    Composers::default()
+pub(super) fn composers(installation: Arc<Installation>, public_url: &str) -> Composers {
+    let public_url = public_url.to_owned();
+    Composers::default().with(Kind::Invitation, Arc::new(Invitations { installation, public_url }))
 }
 
 /// The work of sending letters, on as many threads as there may be connections; none when letters wait.
-pub(super) fn couriers(config: &Mail, installation: Arc<Installation>, instance: Arc<Instance>) -> Result<Vec<Work>> {
+pub(super) fn couriers(
+    config: &Mail,
+    public_url: &str,
+    installation: Arc<Installation>,
+    instance: Arc<Instance>,
+) -> Result<Vec<Work>> {
+    let composers = composers(installation.clone(), public_url);
     let Some(transport) = transport(config)? else { return Ok(Vec::new()) };
     let courier = Arc::new(Courier {
         installation,
         instance,
-        composers: composers(),
+        composers,
         transport,
         sender: Sender::new(&config.from, &config.reply_to, dkim(&config.dkim)?)?,
         retry_seconds: config.retry_seconds.clone(),

@@ -13,6 +13,7 @@ mod organisation;
 mod quarantine;
 mod report;
 mod serve;
+mod survey;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -72,6 +73,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Key(command) => key::run(command, &config),
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
+        Command::Survey(command) => survey::run(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
         Command::Letters(command) => letters::run(command, &config),
         Command::Cells(command) => cells::run(command, &config),

@@ -6,7 +6,7 @@ use super::arguments::{Measure, Report, ReportFormat};
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::domain::Instant;
-use crate::measure::Question;
+use crate::measure::{Question, VoiceQuestion};
 use crate::report::{Format, render};
 
 pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
@@ -24,6 +24,10 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
     let text = match report.measure {
         Measure::Response => render(&installation(config)?.response(code, &question()?, now)?, format)?,
         Measure::Queue => render(&installation(config)?.queue(code, &question()?, now)?, format)?,
+        Measure::Voice => {
+            let question = VoiceQuestion::new(question()?, report.survey.as_deref())?;
+            render(&installation(config)?.voice(code, &question, now)?, format)?
+        }
         Measure::Overdue => {
             let at = match report.as_of.as_deref() {
                 None => now,

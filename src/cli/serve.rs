@@ -9,10 +9,10 @@ use tracing_subscriber::EnvFilter;
 
 use super::arguments::Serve;
 use super::{Outcome, installation, mail};
-use crate::clockwork::Clockwork;
+use crate::clockwork::{Clockwork, Work};
 use crate::config::{Config, Log};
 use crate::domain::one_of;
-use crate::flow::Installation;
+use crate::flow::{Clock, Installation};
 use crate::metrics::Instance;
 use crate::web::{Gate, Service, serve};
 
@@ -45,12 +45,18 @@ pub(super) fn run_until_stopped(
     config: &Config,
 ) -> Result<Outcome> {
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
-    let clockwork = Clockwork::start(TICK, mail::couriers(&config.mail, installation.clone(), instance.clone())?)?;
+    let public_url = match config.web.public_url.trim_end_matches('/') {
+        "" => format!("http://{}", listener.local_addr()?),
+        url => url.to_owned(),
+    };
+    let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
+    works.push(asking(installation.clone()));
+    let clockwork = Clockwork::start(TICK, works)?;
     let service = Service {
         installation,
         instance,
         clock: crate::clockwork::now,
-        public_url: config.web.public_url.trim_end_matches('/').to_owned(),
+        public_url,
         open_metrics: config.web.open_metrics,
         gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
@@ -58,6 +64,18 @@ pub(super) fn run_until_stopped(
     drop(clockwork);
     tracing::info!("stopped");
     Ok(Outcome::Done)
+}
+
+/// Asks citizens without a sender's request, where the organisation file says so.
+fn asking(installation: Arc<Installation>) -> Work {
+    /// Nobody waits for it, and each time it looks at every address that waits.
+    const REST_MILLISECONDS: i64 = 30_000;
+    let verb = move |clock: &dyn Clock| {
+        installation.invite_waiting(clock.now())?;
+        clock.pause(REST_MILLISECONDS);
+        Ok(())
+    };
+    Work { name: "asking", verb: Box::new(verb) }
 }
 
 /// Logs go to standard error; standard output is for results.

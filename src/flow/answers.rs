@@ -210,7 +210,7 @@ fn invitation(
     Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
 }
 
-fn replace(
+pub(super) fn replace(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,

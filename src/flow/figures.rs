@@ -1,12 +1,17 @@
 //! Figures: from cells as of now, from the contacts themselves as of an earlier instant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use super::recount::day_span;
 use super::{FlowError, Installation};
-use crate::domain::{Channel, Contact, Day, Instant, Organisation};
-use crate::measure::{Overdue, OverdueFigure, Pending, Question, QueueFigure, ResponseFigure, queue, response};
-use crate::rollup::{Cells, Fold, Grain, is_awaiting};
+use crate::domain::{Channel, Contact, Day, Forms, Instant, Organisation, Question as SurveyQuestion, one_of};
+use crate::measure::{
+    Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion,
+    queue, response, voice,
+};
+use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;
 
 /// How many of the oldest contacts the overdue figure names unless asked otherwise.
@@ -54,6 +59,30 @@ impl Installation {
         })
     }
 
+    /// What do citizens say?
+    ///
+    /// # Errors
+    /// When there is no such organisation or survey, or the database fails.
+    pub fn voice(&self, code: &str, question: &VoiceQuestion, now: Instant) -> Result<VoiceFigure, FlowError> {
+        self.store.read(|reader| {
+            let organisation = self.known(reader, code)?.organisation.clone();
+            let survey = question.survey();
+            let (from, to) = question.years();
+            let years = (i64::from(from.epoch()), i64::from(to.epoch()));
+            let answers = reader.answers_of_series(code, question.grain(), years, &[survey], None)?;
+            let surveys = match survey {
+                INVITED => reader.survey_cells(code, question.grain(), years.0, years.1)?,
+                _ => Family::default(),
+            };
+            if answers.is_empty() {
+                known_survey(reader, &organisation, survey)?;
+            }
+            let questions = questions_asked(reader, &organisation, &answers)?;
+            let cells = Cells { surveys, answers, ..Cells::default() };
+            Ok(voice(&organisation, question, now, &cells, &questions))
+        })
+    }
+
     /// What falls between the chairs, with the `most` oldest contacts.
     ///
     /// # Errors
@@ -98,6 +127,43 @@ impl Installation {
             Ok(BTreeMap::from([("agents", agents), ("sources", sources), ("topics", topics), ("units", units)]))
         })
     }
+}
+
+/// A survey of the file, or one that somebody answered when it still was.
+fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &str) -> Result<(), FlowError> {
+    let forms = &organisation.survey().forms;
+    if survey == INVITED || forms.open(survey).is_some() || reader.has_answers(organisation.code(), survey)? {
+        return Ok(());
+    }
+    let open = forms.open_surveys().map(|open| open.code.as_str());
+    let known: Vec<&str> = std::iter::once(INVITED).chain(open).collect();
+    let expected = one_of(survey, &known) + ", or a source that brought in answers";
+    Err(QuestionError::NoSurvey { found: survey.to_owned(), expected }.into())
+}
+
+/// The questions of the organisation file, then those of earlier versions that these answers still have.
+fn questions_asked(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    answers: &FxHashMap<AnswerKey, i64>,
+) -> Result<Vec<SurveyQuestion>, FlowError> {
+    let mut questions = organisation.survey().forms.questions();
+    let mut missing: BTreeSet<&str> = answers.keys().map(|key| key.question.as_str()).collect();
+    let found = |missing: &mut BTreeSet<&str>, questions: &[SurveyQuestion]| {
+        missing.retain(|code| !code.is_empty() && questions.iter().all(|question| question.code != *code));
+    };
+    found(&mut missing, &questions);
+    let newest = if missing.is_empty() { None } else { reader.newest_survey_version(organisation.code())? };
+    for version in (1..=newest.map_or(0, |(version, _)| version)).rev() {
+        if missing.is_empty() {
+            break;
+        }
+        let definition = reader.survey_version(organisation.code(), version)?;
+        let forms = definition.and_then(|definition| Forms::from_definition(&definition));
+        questions.extend(missing.iter().filter_map(|code| forms.as_ref()?.question(code)));
+        found(&mut missing, &questions);
+    }
+    Ok(questions)
 }
 
 fn buckets(question: &Question) -> (i64, i64) {

@@ -1,6 +1,7 @@
 //! Invite: whether a citizen is asked after a contact, and the link that goes to them once.
 
 use super::forms::version_in_force;
+use super::invitation_letters::post;
 use super::keys::random_secret;
 use super::{FlowError, Installation, Known};
 use crate::domain::{
@@ -150,7 +151,7 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
             Some(refusal) => Ok(Asked::NotAsked(NotAsked::Rule(refusal))),
             None => {
                 self.invited_today += 1;
-                self.hand_over(contact, address, expires_at)
+                self.hand_over(contact, address, language, expires_at)
             }
         }
     }
@@ -213,9 +214,14 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
     fn hand_over(
         &mut self,
         contact: &Contact,
-        _address: Option<&MailAddress>,
+        address: Option<&MailAddress>,
+        language: Option<Language>,
         expires_at: Instant,
     ) -> Result<Asked, FlowError> {
+        if let Some(address) = address {
+            post(self.writer, &self.known.organisation, contact, address, language, self.now)?;
+            return Ok(Asked::Mailed { expires_at });
+        }
         let token = new_token(self.writer, self.known.organisation.code(), &contact.source, &contact.external_id)?;
         Ok(Asked::Link { token, expires_at })
     }

@@ -31,8 +31,8 @@ pub struct InvitationLetter {
 /// An answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// What follows `?score=` in the link.
-    pub score: u8,
+    /// What follows `?score=` in the link: `4`, or `yes`.
+    pub value: String,
     /// In the language of the letter.
     pub text: String,
 }
@@ -109,7 +109,7 @@ impl InvitationLetter {
         let say = |name: &str| words.text(name, &[organisation]);
         let answer = |choice: &Choice| Answer {
             text: choice.text.clone(),
-            link: format!("{}?score={}", self.link, choice.score),
+            link: format!("{}?score={}", self.link, choice.value),
         };
         Said {
             code: language.code(),

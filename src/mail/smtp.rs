@@ -249,8 +249,16 @@ fn tls_parameters(settings: &SmtpSettings) -> Result<TlsParameters, MailError> {
     let unusable = |setting| move |cause: Error| MailError::Unusable { setting, cause: cause.to_string() };
     let mut builder = TlsParameters::builder(settings.host.clone());
     if !settings.certificate.is_empty() {
+        const SETTING: &str = "mail.certificate_file";
+        // The library takes a file without a certificate for one with none to add.
+        if !settings.certificate.contains("-----BEGIN CERTIFICATE-----") {
+            return Err(MailError::Unusable {
+                setting: SETTING,
+                cause: "there is no certificate in PEM in it".to_owned(),
+            });
+        }
         let certificate = Certificate::from_pem(settings.certificate.as_bytes());
-        builder = builder.add_root_certificate(certificate.map_err(unusable("mail.certificate_file"))?);
+        builder = builder.add_root_certificate(certificate.map_err(unusable(SETTING))?);
     }
     builder.build().map_err(unusable("mail.security"))
 }

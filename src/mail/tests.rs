@@ -14,7 +14,7 @@ fn invitation(language: Language) -> InvitationLetter {
         Language::English => ("Did you get an answer?", ["Yes", "No"]),
         _ => ("Fick du svar?", ["Ja", "Nej"]),
     };
-    let choice = |(score, text): (u8, &&str)| Choice { score, text: (*text).to_owned() };
+    let choice = |(score, text): (u8, &&str)| Choice { value: score.to_string(), text: (*text).to_owned() };
     InvitationLetter {
         to: "anna@example.se".to_owned(),
         organisation: "Växjö kommun".to_owned(),

@@ -1,6 +1,7 @@
 //! How sure a number is.
 
 use serde::Serialize;
+use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// A share with its 95 % interval. There is none on an empty denominator.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
@@ -46,6 +47,14 @@ pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
     let low = if numerator <= 0 { 0.0 } else { (centre - spread) / scale };
     let high = if numerator >= denominator { 1.0 } else { (centre + spread) / scale };
     Some((low.clamp(0.0, 1.0), high.clamp(0.0, 1.0)))
+}
+
+/// The half-width of the t interval at 95 % of a mean: its distance to either end. `None` for fewer than two values, or when
+/// their spread is not a number.
+pub(super) fn t_margin(n: i64, standard_deviation: f64) -> Option<f64> {
+    let degrees = real(n - 1);
+    let t = StudentsT::new(0.0, 1.0, degrees).ok().filter(|_| n > 1)?;
+    Some(t.inverse_cdf(0.975) * standard_deviation / real(n).sqrt())
 }
 
 /// A count as a real number; exact up to 2^53.

@@ -8,6 +8,7 @@ mod pending;
 mod question;
 mod queue;
 mod response;
+mod voice;
 
 use serde::Serialize;
 
@@ -19,12 +20,19 @@ pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
+pub use voice::{
+    Answers, AskingRow, Dispositions, Index, Opinions, QuestionRow, Scores, Shown, Solved, Tally, VoiceDefinition,
+    VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
+};
 
 /// A figure as it leaves the program (DESIGN 4.5): the command line and the API give the same document.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Figure<D, R> {
     pub organisation: String,
     pub measure: &'static str,
+    /// For voice: whose answers, `invited` or the code of an open survey or a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survey: Option<String>,
     /// The newest definition in force; one for all channels goes before one for some.
     pub definition: D,
     /// Every definition in force, when they are several.

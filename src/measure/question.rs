@@ -37,6 +37,16 @@ pub enum QuestionError {
     Backwards { from: Day, to: Day },
     #[error("split: unit and topic cannot be combined; ask for one of them at a time")]
     UnitAndTopic,
+    #[error(
+        "as_of: not for voice; answers are kept without the moment at which they came, so nothing tells what was known earlier"
+    )]
+    VoiceAsOf,
+    #[error(
+        "split: voice is split by one of channel, unit and topic at a time; together their groups become so small that people could be told apart"
+    )]
+    VoiceSplit,
+    #[error("survey: found `{found}`; expected {expected}")]
+    NoSurvey { found: String, expected: String },
     #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]
     TooMany { periods: usize, most: usize },
 }
@@ -87,6 +97,12 @@ impl Question {
         }
     }
 
+    /// The first and the last of the days that a row of [`Question::rows`] counts.
+    pub(super) fn days(&self, place: Place<'_>) -> (Day, Day) {
+        let period = place.period.map_or((self.from, self.to), |period| (period.first(), period.last()));
+        (period.0.max(self.from), period.1.min(self.to))
+    }
+
     /// The rows of an answer in order: each period with each combination of keys that occurs, also where it is empty.
     pub(super) fn rows<'a>(&self, seen: impl Iterator<Item = Place<'a>>) -> Vec<Place<'a>> {
         let mut combinations: Vec<Place<'_>> = seen.map(|place| Place { period: None, ..place }).collect();
@@ -109,10 +125,10 @@ impl Question {
 /// A row while it is being added up; empty units and topics are those of records that name none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Place<'a> {
-    period: Option<Period>,
-    channel: Option<Channel>,
-    unit: Option<&'a str>,
-    topic: Option<&'a str>,
+    pub(super) period: Option<Period>,
+    pub(super) channel: Option<Channel>,
+    pub(super) unit: Option<&'a str>,
+    pub(super) topic: Option<&'a str>,
 }
 
 impl Place<'_> {

@@ -160,6 +160,7 @@ pub(super) fn figure<D, R>(
     Figure {
         organisation: organisation.code().to_owned(),
         measure,
+        survey: None,
         definition,
         definitions,
         from: question.from.to_string(),

@@ -2,7 +2,7 @@
 
 use super::figures::ContactFigures;
 use crate::domain::Reading;
-use crate::rollup::QueueCounts;
+use crate::rollup::{QueueCounts, SurveyCounts};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
 #[derive(Debug)]
@@ -19,13 +19,19 @@ pub struct Metric {
 #[derive(Debug)]
 pub(super) enum Of {
     /// Contacts by channel; one series a part.
-    Contacts(&'static [Part]),
+    Contacts(&'static [Part<ContactFigures>]),
     /// Contacts of a unit, by channel.
     Units(Read<ContactFigures>),
     /// Contacts of a topic, by channel.
     Topics(Read<ContactFigures>),
     /// Queues by channel.
     Queues(Read<QueueCounts>),
+    /// Decisions to ask by channel; one series a part.
+    Surveys(&'static [Part<SurveyCounts>]),
+    /// Answers to invitations by channel, question and value.
+    Answers,
+    /// Answers to open surveys by survey, question and value.
+    OpenAnswers,
     Events,
     Targets,
     /// State of this moment, without history.
@@ -43,17 +49,17 @@ pub(super) type Read<C> = fn(&C) -> i64;
 
 /// One of several series of a metric, told apart by a label of its own.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct Part<C: 'static> {
     /// Name and value of the label; `None` when the metric has no further label.
     pub(super) label: Option<(&'static str, &'static str)>,
-    pub(super) read: Read<ContactFigures>,
+    pub(super) read: Read<C>,
 }
 
-const fn whole(read: Read<ContactFigures>) -> Part {
+const fn whole<C>(read: Read<C>) -> Part<C> {
     Part { label: None, read }
 }
 
-const fn part(label: &'static str, value: &'static str, read: Read<ContactFigures>) -> Part {
+const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Part<C> {
     Part { label: Some((label, value)), read }
 }
 
@@ -61,8 +67,12 @@ const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
 const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
 const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
 
-const fn contacts(name: &'static str, help: &'static str, of: &'static [Part]) -> Metric {
+const fn contacts(name: &'static str, help: &'static str, of: &'static [Part<ContactFigures>]) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
+}
+
+const fn surveys(name: &'static str, help: &'static str, of: &'static [Part<SurveyCounts>]) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Surveys(of) }
 }
 
 const fn units(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
@@ -78,9 +88,9 @@ const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) 
 }
 
 impl Metric {
-    /// Whether a label tells one series of the metric from another.
-    pub(super) fn has_label(&self, name: &str) -> bool {
-        self.labels.contains(&name)
+    /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
+    pub(super) fn has_hours(&self) -> bool {
+        matches!(self.of, Of::Contacts(_) | Of::Queues(_))
     }
 }
 
@@ -179,6 +189,62 @@ pub static CATALOGUE: &[Metric] = &[
     topics("kanalkoll_topic_contacts_answered_late", "As kanalkoll_contacts_answered_late, by topic.", |f| f.own.late),
     topics("kanalkoll_topic_contacts_overdue", "As kanalkoll_contacts_overdue, by topic.", |f| f.own.overdue),
     topics("kanalkoll_topic_contacts_pending", "As kanalkoll_contacts_pending, by topic.", |f| f.own.pending),
+    surveys(
+        "kanalkoll_survey_eligible",
+        "Contacts after which it was decided in the period whether to ask the citizen (invited + not_invited).",
+        &[whole(SurveyCounts::eligible)],
+    ),
+    Metric {
+        name: "kanalkoll_survey_not_invited",
+        help: "Contacts after which it was decided in the period not to ask, by reason.",
+        labels: &["channel", "organisation", "period", "reason"],
+        of: Of::Surveys(&[
+            part("reason", "quarantine", |s| s.refused_quarantine),
+            part("reason", "daily_cap", |s| s.refused_cap),
+            part("reason", "excluded_topic", |s| s.refused_topic),
+            part("reason", "opted_out", |s| s.refused_opted_out),
+            part("reason", "sampled_out", |s| s.refused_sampled_out),
+        ]),
+    },
+    surveys(
+        "kanalkoll_survey_invited",
+        "Invitations made in the period. Coverage = invited / eligible; response rate (RR1) = answered / (invited - bounced).",
+        &[whole(|s| s.invited)],
+    ),
+    surveys(
+        "kanalkoll_survey_delivered",
+        "Of the invitations of the period, those known to have arrived.",
+        &[whole(|s| s.delivered)],
+    ),
+    surveys(
+        "kanalkoll_survey_bounced",
+        "Of the invitations of the period, those that came back or could not be sent.",
+        &[whole(|s| s.bounced)],
+    ),
+    surveys(
+        "kanalkoll_survey_answered",
+        "Of the invitations of the period, those answered to the end, whenever the answer came.",
+        &[whole(|s| s.complete)],
+    ),
+    surveys(
+        "kanalkoll_survey_partial",
+        "Of the invitations of the period, those answered in part.",
+        &[whole(|s| s.partial)],
+    ),
+    Metric {
+        name: "kanalkoll_survey_answers",
+        help: "Answers to the invitations of the period, by question and score (1 to 5, or what was chosen). No sample where \
+               they are too few to show, or would tell of too few.",
+        labels: &["channel", "organisation", "period", "question", "score"],
+        of: Of::Answers,
+    },
+    Metric {
+        name: "kanalkoll_open_survey_answers",
+        help: "Answers given in the period to a survey that anyone may answer, by question and score. No sample where they \
+               are too few to show, or would tell of too few.",
+        labels: &["organisation", "period", "question", "score", "survey"],
+        of: Of::OpenAnswers,
+    },
     Metric {
         name: "kanalkoll_oldest_unanswered_seconds",
         help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",

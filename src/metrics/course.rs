@@ -2,12 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::answered::Answered;
 use super::figures::{ContactFigures, OwnReading, open_contacts};
 use super::line::{Line, Place, Values};
 use super::names::Names;
 use super::timeline::{Cut, Timeline};
 use crate::domain::{Day, Instant, Organisation};
-use crate::rollup::{Counts, Grain, QueueCounts};
+use crate::rollup::{Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
 
 /// The figures of one organisation, by period, for some series.
@@ -17,6 +18,8 @@ pub(super) struct Courses<'a> {
     units: Sums<'a, ContactFigures>,
     topics: Sums<'a, ContactFigures>,
     queues: Sums<'a, QueueCounts>,
+    surveys: Sums<'a, SurveyCounts>,
+    answered: Answered,
 }
 
 /// For each cut and place the counts of the periods that have any, in order of time.
@@ -43,6 +46,7 @@ impl<'a> Courses<'a> {
         let units = any(|values| matches!(values, Values::Units(..)));
         let topics = any(|values| matches!(values, Values::Topics(..)));
         let queues = any(|values| matches!(values, Values::Queues(..)));
+        let surveys = any(|values| matches!(values, Values::Surveys(..)));
         let needs_open = !(contacts.is_empty() && units.is_empty() && topics.is_empty());
         let open = if needs_open { open_contacts(reader, organisation, now)? } else { Vec::new() };
         let mut cells =
@@ -51,7 +55,9 @@ impl<'a> Courses<'a> {
         let units = cells.sums(Grain::Unit, &units, |code| names.unit(code))?;
         let topics = cells.sums(Grain::Topic, &topics, |code| names.topic(code))?;
         let queues = queue_sums(reader, organisation, &queues)?;
-        Ok(Courses { timelines, contacts, units, topics, queues })
+        let surveys = survey_sums(reader, organisation, &surveys)?;
+        let answered = Answered::read(reader, organisation, lines, &timelines)?;
+        Ok(Courses { timelines, contacts, units, topics, queues, surveys, answered })
     }
 
     /// The timeline of a cut.
@@ -59,18 +65,23 @@ impl<'a> Courses<'a> {
         self.timelines.iter().find(|timeline| timeline.cut == cut)
     }
 
-    /// The value of a series in each period of its timeline.
-    pub(super) fn values(&self, line: &Line<'_>) -> Vec<f64> {
+    /// The value of a series in each period of its timeline; `None` where it may not be shown.
+    pub(super) fn values(&self, line: &Line<'_>) -> Vec<Option<f64>> {
         let Some(timeline) = self.timeline(line.span.cut) else { return Vec::new() };
         let cut = timeline.cut;
-        match &line.values {
+        let values = match &line.values {
             Values::Contacts(place, read) => spread(timeline, self.contacts.get(&(cut, *place)), *read),
             Values::Units(place, read) => spread(timeline, self.units.get(&(cut, *place)), *read),
             Values::Topics(place, read) => spread(timeline, self.topics.get(&(cut, *place)), *read),
             Values::Queues(place, read) => spread(timeline, self.queues.get(&(cut, *place)), *read),
+            Values::Surveys(place, read) => spread(timeline, self.surveys.get(&(cut, *place)), *read),
+            Values::Answers(said) => {
+                return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
+            }
             Values::Days(days) => timeline.days().map(|day| f64::from(u8::from(days.contains(&day)))).collect(),
             Values::Goals(goals) => timeline.days().map(|day| goal(goals, day)).collect(),
-        }
+        };
+        values.into_iter().map(Some).collect()
     }
 }
 
@@ -144,6 +155,21 @@ fn queue_sums<'a>(
         let cells: Vec<Cell<'a, QueueCounts>> =
             cells.iter().map(|(key, counts)| (key.bucket, (key.channel, ""), *counts)).collect();
         add_up(&mut sums, &timelines, &cells);
+    }
+    Ok(sums)
+}
+
+fn survey_sums<'a>(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    timelines: &[&Timeline],
+) -> Result<Sums<'a, SurveyCounts>, StoreError> {
+    let mut sums = Sums::default();
+    if let Some((from, to)) = bucket_range(timelines) {
+        let cells = reader.survey_cells(organisation.code(), Grain::Day, from, to)?;
+        let cells: Vec<Cell<'a, SurveyCounts>> =
+            cells.iter().map(|(key, counts)| (key.bucket, (key.channel, ""), *counts)).collect();
+        add_up(&mut sums, timelines, &cells);
     }
     Ok(sums)
 }

@@ -48,7 +48,7 @@ pub fn gauges(
 /// The sample of a series: the last period of its timeline, or one so many before it.
 fn period(body: &mut String, courses: &Courses<'_>, line: &Line<'_>) {
     let values = courses.values(line);
-    if let Some(value) = values.iter().rev().nth(line.span.back) {
+    if let Some(Some(value)) = values.iter().rev().nth(line.span.back) {
         exposition::series(body, line.metric.name, &line.labels);
         exposition::value(body, *value);
     }

@@ -23,6 +23,9 @@ pub const MOST_SAMPLES: usize = 5_000_000;
 /// The longest request, decompressed.
 const MOST_BYTES: usize = 1 << 20;
 
+/// The number by which Prometheus knows that a series has no value from here on, so that it does not look back to the last.
+const STALE: u64 = 0x7ff0_0000_0000_0002;
+
 /// Why a read has no answer. All but the last are the asker's to mend.
 #[derive(Debug, Error)]
 pub enum HistoryError {
@@ -146,8 +149,12 @@ impl<'a> Part<'a> {
     fn series(&self, line: &Line<'a>) -> Option<(Labels<'a>, Vec<u8>)> {
         let instants = self.samples.get(&line.span.cut).filter(|instants| !instants.is_empty())?;
         let values = self.courses.values(line);
+        let value = |period: usize| values.get(period).copied().flatten();
+        if instants.iter().all(|(_, period)| value(*period).is_none()) {
+            return None;
+        }
         let sample = |(timestamp, period): &(i64, usize)| Sample {
-            value: values.get(*period).copied().unwrap_or_default(),
+            value: value(*period).unwrap_or(f64::from_bits(STALE)),
             timestamp: *timestamp,
         };
         let labels: Labels<'a> =

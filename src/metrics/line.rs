@@ -7,8 +7,8 @@ use super::figures::ContactFigures;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Organisation, Target};
-use crate::rollup::QueueCounts;
+use crate::domain::{By, Channel, Day, Organisation, Question, Target};
+use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.
 pub(super) type Labels<'a> = Vec<(&'static str, &'a str)>;
@@ -61,10 +61,23 @@ pub(super) enum Values<'a> {
     Units(Place<'a>, Read<ContactFigures>),
     Topics(Place<'a>, Read<ContactFigures>),
     Queues(Place<'a>, Read<QueueCounts>),
+    Surveys(Place<'a>, Read<SurveyCounts>),
+    Answers(Said<'a>),
     /// 1 on these days.
     Days(BTreeSet<Day>),
     /// Goals by the day until which they hold.
     Goals(Vec<(Day, f64)>),
+}
+
+/// Answers of one kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) series: &'a str,
+    pub(super) question: &'a str,
+    /// The code of the channel; empty where answers are not told apart by channel.
+    pub(super) channel: &'static str,
+    /// The place of the value in the list of the question.
+    pub(super) value: usize,
 }
 
 /// Gathers the series of one organisation that the matchers admit.
@@ -95,6 +108,14 @@ impl<'a> Lines<'a, '_> {
             Of::Queues(read) => {
                 self.places(&mut lines, metric, None, &Channel::ALL, |place| Values::Queues(place, *read));
             }
+            Of::Surveys(parts) => {
+                for part in *parts {
+                    let values = |place| Values::Surveys(place, part.read);
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Answers => self.answers(&mut lines, metric),
+            Of::OpenAnswers => self.open_answers(&mut lines, metric),
             Of::Units(read) => {
                 for unit in self.names.units() {
                     let values = |(channel, _)| Values::Units((channel, unit), *read);
@@ -122,14 +143,51 @@ impl<'a> Lines<'a, '_> {
         channels: &[Channel],
         values: impl Fn(Place<'a>) -> Values<'a>,
     ) {
-        // Cells by hour know no unit and no topic.
-        let has_hours = !metric.has_label("unit") && !metric.has_label("topic");
-        let spans = self.spans.iter().filter(|span| span.cut != Cut::Hour || has_hours);
-        for span in spans.filter(|span| self.matchers.admit("period", span.label)) {
+        for span in self.spans(metric) {
             for channel in channels {
                 let mut labels = self.labels([("channel", channel.code()), ("period", span.label)]);
                 labels.extend(part);
                 self.push(lines, metric, labels, *span, values((*channel, "")));
+            }
+        }
+    }
+
+    fn spans(&self, metric: &'static Metric) -> impl Iterator<Item = &'static Span> {
+        let spans = self.spans.iter().filter(|span| span.cut != Cut::Hour || metric.has_hours());
+        spans.filter(|span| self.matchers.admit("period", span.label))
+    }
+
+    fn answers(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        for channel in Channel::ALL.map(Channel::code) {
+            for question in self.organisation.survey().forms.catalogue() {
+                let said = Said { series: INVITED, question: &question.code, channel, value: 0 };
+                self.values(lines, metric, question, said, ("channel", channel));
+            }
+        }
+    }
+
+    fn open_answers(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        for survey in self.organisation.survey().forms.open_surveys() {
+            for question in survey.form.questions() {
+                let said = Said { series: &survey.code, question: &question.code, channel: "", value: 0 };
+                self.values(lines, metric, question, said, ("survey", &survey.code));
+            }
+        }
+    }
+
+    /// A series for each value of a question and each period.
+    fn values(
+        &self,
+        lines: &mut Vec<Line<'a>>,
+        metric: &'static Metric,
+        question: &'a Question,
+        said: Said<'a>,
+        of: (&'static str, &'a str),
+    ) {
+        for span in self.spans(metric) {
+            for (value, score) in question.values().into_iter().enumerate() {
+                let labels = [of, ("period", span.label), ("question", said.question), ("score", score)];
+                self.push(lines, metric, self.labels(labels), *span, Values::Answers(Said { value, ..said }));
             }
         }
     }

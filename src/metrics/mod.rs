@@ -8,6 +8,7 @@
 //! Labels come from closed lists or from the organisation file; no agent, citizen or free text becomes one. Numerators
 //! and denominators leave apart, never a ratio. The room reads no clock: `now` is handed in.
 
+mod answered;
 mod catalogue;
 mod course;
 mod exposition;

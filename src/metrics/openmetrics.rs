@@ -85,6 +85,7 @@ fn write_series(courses: &Courses<'_>, line: &Line<'_>, stretch: Stretch, out: &
     let ends = timeline.starts().iter().skip(1).copied().chain([stretch.to + 1]);
     let periods = timeline.starts().iter().zip(ends).zip(courses.values(line));
     for ((start, end), value) in periods {
+        let Some(value) = value else { continue };
         let mut at = stretch.from.max(*start);
         while at < end {
             writeln!(out, "{series} {value} {at}")?;

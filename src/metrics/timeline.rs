@@ -3,7 +3,7 @@
 use crate::domain::{By, Day, Instant, Organisation, Period};
 
 /// How a series is cut in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Cut {
     Hour,
     Civil(By),
@@ -77,6 +77,13 @@ impl Timeline {
     pub(super) fn days(&self) -> impl Iterator<Item = Day> {
         let buckets = if self.cut == Cut::Hour { [].as_slice() } else { &self.buckets };
         buckets.iter().map(|bucket| Day::from_epoch(i32::try_from(*bucket).unwrap_or(i32::MAX)))
+    }
+
+    /// The first and the last day of each civil period; nothing for hours.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (Day, Day)> {
+        let last = i32::try_from(self.last_bucket).map_or(Day::from_epoch(i32::MAX), Day::from_epoch);
+        let lasts = self.days().skip(1).map(|day| day.plus_days(-1)).chain([last]);
+        self.days().zip(lasts)
     }
 
     /// The first and the last cell bucket of all periods.

@@ -13,26 +13,30 @@
 //! At the top, a value (a unit, a topic, a channel) is *visible* with no answers or k at least. Of those visible in a
 //! span, those are visible in its parts that have no answers or k at least in each part. The *rest* of a part is what
 //! its visible values leave of its total: where that is more than nothing and less than k, the smallest visible value
-//! with answers there becomes hidden as well. A row is the sum of the largest spans inside what was asked for at which
-//! the value is visible.
+//! with answers there becomes hidden as well. At last, values are hidden until no sum of few hidden answers follows from
+//! what is shown (`loops`). A row is the sum of the largest spans inside what was asked for at which the value is visible.
 //!
 //! # Why that holds
 //!
 //! Every number shown is a sum of visible values over spans, so nothing can be computed that sums of these do not give.
-//! Take a span and the values hidden in its parts. Of the table of these values by parts, the sums of the columns are
-//! known (the rest of each part) and the sums of those rows that are visible in the whole span; all of them are 0 or k
-//! at least. With two rows or more and two columns or more, no cell, and no sum of some cells of a row, is a
-//! combination of such sums. With one row its cells are the rests, 0 or k at least. Spans inside a part add sums of the
-//! same kind for smaller columns with the same or more rows. Ways to split share only totals, all known anyway.
+//! Hidden are the answers with some values in the leaves of the tree of totals. Of these cells, each row is known as a whole (a
+//! value within the smallest span around in which it is visible; the values never visible together) and so is each column
+//! (the rest of a leaf). That is a graph: cells tie rows to columns. What is known stays as it is when answers are
+//! moved around a loop of ties; so a sum of some cells of a row or column is known only if no loop passes through both a
+//! cell of it and another cell of that row or column: if it is made of whole blocks of the graph. Those are k at least.
+//! Cells without answers are no ties: how many answer is no secret and stands in the counts of invitations, only what
+//! they say is. Ways to split share only totals, all known anyway.
 //!
 //! # What it takes for granted
 //!
-//! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under
-//! exactly one value of a split (none is a value too), under the same one in every question (also where units have
-//! successors), and no figure is shown for two splits combined. That a day had answers at all is not kept secret.
+//! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
+//! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
+//! figure is shown for two splits combined. Who knows that one way to split has no answers on some days, and another none on
+//! others, is not defended against: both would have to be looked at together.
 
 #[cfg(test)]
 mod attack;
+mod loops;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -45,9 +49,8 @@ use tree::{DayAnswers, Year};
 /// For one survey question: what of it may be shown, for each value of one way to split it.
 #[derive(Debug, Clone, Default)]
 pub struct Groups {
-    values: BTreeMap<String, usize>,
-    /// The days that have answers.
-    days: Vec<Day>,
+    /// Each value with its number and the days on which it was answered.
+    values: BTreeMap<String, (usize, Vec<Day>)>,
     years: Vec<Year>,
 }
 
@@ -57,7 +60,7 @@ pub struct Shown {
     /// First and last days (both included) of the spans to be added up, in order, without overlap; none: the row is
     /// suppressed.
     pub spans: Vec<(Day, Day)>,
-    /// Whether anybody answered on a day of the row that is in none of the spans.
+    /// Whether there are answers with this value on a day of the row that is in none of the spans.
     pub partial: bool,
 }
 
@@ -82,11 +85,16 @@ impl Groups {
     pub fn new<'a>(counts: impl Iterator<Item = (&'a str, Day, i64)>, k: i64) -> Groups {
         let counts: Vec<(&str, Day, i64)> = counts.filter(|(.., n)| *n > 0).collect();
         // By name, so that equal counts in another order give the same answer.
-        let names: BTreeSet<&str> = counts.iter().map(|(value, ..)| *value).collect();
-        let values: BTreeMap<String, usize> = names.into_iter().map(str::to_owned).zip(0..).collect();
+        let mut answered: BTreeMap<&str, BTreeSet<Day>> = BTreeMap::new();
+        for (value, day, _) in &counts {
+            answered.entry(value).or_default().insert(*day);
+        }
+        let numbered = answered.into_iter().zip(0..);
+        let values: BTreeMap<String, (usize, Vec<Day>)> =
+            numbered.map(|((value, days), number)| (value.to_owned(), (number, days.into_iter().collect()))).collect();
         let mut days: BTreeMap<Day, DayAnswers> = BTreeMap::new();
         for (value, day, n) in counts {
-            if let Some(value) = values.get(value) {
+            if let Some((value, _)) = values.get(value) {
                 days.entry(day).or_insert_with(|| DayAnswers::on(day)).add(*value, n);
             }
         }
@@ -95,25 +103,20 @@ impl Groups {
             .chunk_by(|one, other| one.day().date().year() == other.day().date().year())
             .map(|days| Year::new(days, values.len(), k.max(1)))
             .collect();
-        Groups { values, days: answers.iter().map(DayAnswers::day).collect(), years }
+        Groups { values, years }
     }
 
     /// What may be shown for a value over the days from `from` to `to`, both included.
     #[must_use]
     pub fn shown(&self, value: &str, from: Day, to: Day) -> Shown {
+        let Some((value, days)) = self.values.get(value) else { return Shown::default() };
         let mut spans = Vec::new();
-        if let Some(value) = self.values.get(value) {
-            for year in &self.years {
-                year.show(*value, from, to, &mut spans);
-            }
+        for year in &self.years {
+            year.show(*value, from, to, &mut spans);
         }
-        let partial = self.is_partial(&spans, from, to);
-        Shown { spans, partial }
-    }
-
-    fn is_partial(&self, spans: &[(Day, Day)], from: Day, to: Day) -> bool {
-        let before = |day: Day| self.days.partition_point(|other| *other < day);
+        let before = |day: Day| days.partition_point(|other| *other < day);
         let within = |from: Day, to: Day| before(to.plus_days(1)).saturating_sub(before(from));
-        spans.iter().map(|(first, last)| within(*first, *last)).sum::<usize>() < within(from, to)
+        let partial = spans.iter().map(|(first, last)| within(*first, *last)).sum::<usize>() < within(from, to);
+        Shown { spans, partial }
     }
 }

@@ -4,6 +4,7 @@ mod overdue;
 mod qr;
 mod queue;
 mod response;
+mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};
 use serde::Serialize;

@@ -57,13 +57,55 @@ impl Reader<'_> {
             .filter(answer_cell::bucket.between(from, to))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter()
-            .map(|row| {
-                let cell = cell_key(grain, row.bucket, &row.channel, row.dimension)?;
-                let key = AnswerKey { cell, series: row.series, question: row.question, value: row.value };
-                Ok((key, row.answers))
-            })
-            .collect()
+        rows.into_iter().map(|row| row.cell(grain)).collect()
+    }
+
+    /// The cells of answers of a grain whose bucket lies in `from..=to`, of these series and, where some are named, to
+    /// these questions.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn answers_of_series(
+        &mut self,
+        organisation: &str,
+        grain: Grain,
+        (from, to): (i64, i64),
+        series: &[&str],
+        questions: Option<&[&str]>,
+    ) -> Result<FxHashMap<AnswerKey, i64>> {
+        let own = answer_cell::table
+            .filter(answer_cell::organisation.eq(organisation))
+            .filter(answer_cell::grain.eq(grain.code()))
+            .filter(answer_cell::bucket.between(from, to))
+            .filter(answer_cell::series.eq_any(series))
+            .select(Row::as_select());
+        let rows: Vec<Row> = match questions {
+            None => own.load(self.db())?,
+            Some(questions) => own.filter(answer_cell::question.eq_any(questions)).load(self.db())?,
+        };
+        rows.into_iter().map(|row| row.cell(grain)).collect()
+    }
+
+    /// Whether anybody ever answered in this series.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn has_answers(&mut self, organisation: &str, series: &str) -> Result<bool> {
+        let found = answer_cell::table
+            .filter(answer_cell::organisation.eq(organisation))
+            .filter(answer_cell::grain.eq(Grain::Day.code()))
+            .filter(answer_cell::series.eq(series))
+            .select(answer_cell::bucket)
+            .first::<i64>(self.db())
+            .optional()?;
+        Ok(found.is_some())
+    }
+}
+
+impl Row {
+    fn cell(self, grain: Grain) -> Result<(AnswerKey, i64)> {
+        let cell = cell_key(grain, self.bucket, &self.channel, self.dimension)?;
+        Ok((AnswerKey { cell, series: self.series, question: self.question, value: self.value }, self.answers))
     }
 }
 

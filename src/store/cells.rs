@@ -10,7 +10,7 @@ use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
-use super::schema::{contact_cell, queue_cell, survey_cell, time_cell};
+use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts};
@@ -251,25 +251,23 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The first local day that has cells of contacts or queues.
+    /// The first local day that has cells.
     ///
     /// # Errors
     /// When the database fails.
     pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
-        let day = Grain::Day.code();
-        let contacts: Option<i64> = contact_cell::table
-            .filter(contact_cell::organisation.eq(organisation).and(contact_cell::grain.eq(day)))
-            .order(contact_cell::bucket)
-            .select(contact_cell::bucket)
-            .first(self.db())
-            .optional()?;
-        let queues: Option<i64> = queue_cell::table
-            .filter(queue_cell::organisation.eq(organisation).and(queue_cell::grain.eq(day)))
-            .order(queue_cell::bucket)
-            .select(queue_cell::bucket)
-            .first(self.db())
-            .optional()?;
-        let first = contacts.into_iter().chain(queues).min();
+        macro_rules! first {
+            ($table:ident) => {
+                $table::table
+                    .filter($table::organisation.eq(organisation).and($table::grain.eq(Grain::Day.code())))
+                    .order($table::bucket)
+                    .select($table::bucket)
+                    .first::<i64>(self.db())
+                    .optional()?
+            };
+        }
+        let first = [first!(contact_cell), first!(queue_cell), first!(survey_cell), first!(answer_cell)];
+        let first = first.into_iter().flatten().min();
         Ok(first.and_then(|bucket| i32::try_from(bucket).ok()).map(Day::from_epoch))
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::error::WebError;
@@ -10,9 +10,15 @@ use super::{Service, access, blocking};
 use crate::domain::{Fault, Language, MailAddress, Reason, one_of};
 use crate::flow::{Asked, InvitationRequest, Scope};
 
+/// No id, code or address is longer.
+const LONGEST_TEXT: usize = 1_000;
+
 /// A request to ask after a contact.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(utoipa::ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the wire format; the fields are read one by one, so that each fault names its own"
+)]
 pub(super) struct InvitationBody {
     source: String,
     external_id: String,
@@ -129,23 +135,32 @@ impl From<&Fault> for Rejected {
     }
 }
 
+/// Reads a request field by field, so that each fault names its field and none repeats an address.
 fn read(element: Value) -> Result<InvitationRequest, Fault> {
-    let expected = "an object with source and external_id, and language and deliver_to if you like";
-    let body: InvitationBody = serde_json::from_value(element)
-        .map_err(|error| Fault::new("", Reason::WrongType, &error.to_string(), expected))?;
-    let language = body.language.map(|tag| {
+    const FIELDS: [&str; 4] = ["source", "external_id", "language", "deliver_to"];
+    let Value::Object(mut fields) = element else {
+        return Err(Fault::new("", Reason::WrongType, "", "an object with source and external_id"));
+    };
+    if let Some(unknown) = fields.keys().find(|name| !FIELDS.contains(&name.as_str())) {
+        return Err(Fault::new(unknown, Reason::UnknownField, unknown, one_of(unknown, &FIELDS)));
+    }
+    let mut text = |field: &str| match fields.remove(field) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) if text.len() <= LONGEST_TEXT => Ok(Some(text).filter(|text| !text.is_empty())),
+        Some(Value::String(_)) => Err(Fault::new(field, Reason::TooLong, "", format!("at most {LONGEST_TEXT} bytes"))),
+        Some(_) => Err(Fault::new(field, Reason::WrongType, "", "a text in quotes")),
+    };
+    let missing = |field: &str| Fault::new(field, Reason::Missing, "", "a value, this field is required");
+    let source = text("source")?.ok_or_else(|| missing("source"))?;
+    let external_id = text("external_id")?.ok_or_else(|| missing("external_id"))?;
+    let language = text("language")?.map(|tag| {
         Language::of_tag(&tag)
             .ok_or_else(|| Fault::new("language", Reason::NotInList, &tag, one_of(&tag, &Language::CODES)))
     });
-    let deliver_to = body.deliver_to.map(|text| {
+    let deliver_to = text("deliver_to")?.map(|text| {
         let wrong =
             || Fault::new("deliver_to", Reason::NotAnAddress, "", "an e-mail address such as `anna@example.se`");
         MailAddress::parse(&text).ok_or_else(wrong)
     });
-    Ok(InvitationRequest {
-        source: body.source,
-        external_id: body.external_id,
-        language: language.transpose()?,
-        deliver_to: deliver_to.transpose()?,
-    })
+    Ok(InvitationRequest { source, external_id, language: language.transpose()?, deliver_to: deliver_to.transpose()? })
 }

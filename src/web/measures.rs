@@ -9,7 +9,7 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
-use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure};
+use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
 
 /// The words of a question.
@@ -28,6 +28,14 @@ pub(super) struct Asked {
     as_of: Option<String>,
     /// `json` (default) or `csv`; the header `Accept: text/csv` does the same.
     format: Option<String>,
+}
+
+/// The further words of the voice question, which takes one key to split by and no `as_of`.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct AskedSurvey {
+    /// `invited` (default), or the code of an open survey or a source.
+    survey: Option<String>,
 }
 
 /// The words of the overdue question.
@@ -82,6 +90,27 @@ pub(super) async fn queue(
     .await
 }
 
+/// What do citizens say?
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/voice", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked, AskedSurvey),
+    responses((status = 200, description = "What do citizens say?", body = VoiceFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn voice(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (asked, AskedSurvey { survey }) = Asked::of_survey(&request)?;
+    let question = VoiceQuestion::new(asked.question()?, survey.as_deref());
+    let question = question.map_err(|error| WebError::Flow(error.into()))?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.voice(code, &question, now)
+    })
+    .await
+}
+
 /// What falls between the chairs
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/overdue", tag = "figures",
@@ -104,16 +133,27 @@ pub(super) async fn overdue(
 }
 
 impl Asked {
+    const WORDS: [&str; 6] = ["from", "to", "by", "split", "as_of", "format"];
+
     fn of(request: &HttpRequest) -> Result<Asked, WebError> {
-        let mut words = Words::of(request, &["from", "to", "by", "split", "as_of", "format"])?;
-        Ok(Asked {
+        Ok(Asked::take(&mut Words::of(request, &Asked::WORDS)?))
+    }
+
+    fn of_survey(request: &HttpRequest) -> Result<(Asked, AskedSurvey), WebError> {
+        let [from, to, by, split, as_of, format] = Asked::WORDS;
+        let mut words = Words::of(request, &[from, to, by, split, as_of, format, "survey"])?;
+        Ok((Asked::take(&mut words), AskedSurvey { survey: words.take("survey") }))
+    }
+
+    fn take(words: &mut Words) -> Asked {
+        Asked {
             from: words.take("from"),
             to: words.take("to"),
             by: words.take("by"),
             split: words.take("split"),
             as_of: words.take("as_of"),
             format: words.take("format"),
-        })
+        }
     }
 
     fn question(&self) -> Result<Question, WebError> {

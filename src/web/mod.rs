@@ -9,12 +9,12 @@ mod ingest;
 mod invitations;
 mod measures;
 mod observe;
+mod open_surveys;
 mod openapi;
 mod organisation;
 mod pages;
 mod query;
 mod request;
-mod surveys;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -81,10 +81,11 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
         .service(at("/api/v1/{organisation}/answers").post(ingest::answers))
         .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
-        .service(at("/api/v1/{organisation}/surveys").get(surveys::list))
-        .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(surveys::qr))
+        .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
+        .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
+        .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));

@@ -3,3 +3,4 @@
 mod answers;
 mod file;
 mod grafana;
+mod voices;

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use kanalkoll::domain::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
-use kanalkoll::measure::{ServiceLevel, Share};
+use kanalkoll::measure::{Scores, ServiceLevel, Share};
 use kanalkoll::rollup::QueueCounts;
 use serde_json::Value;
 
@@ -91,5 +91,19 @@ fn service_levels() {
             let (ours, theirs) = (level.variant(variant).unwrap().value, case[variant.code()].as_f64().unwrap());
             assert!((ours - theirs).abs() < 1e-9, "{}: {ours}: {case}", variant.code());
         }
+    }
+}
+
+#[test]
+fn voices() {
+    for case in vectors("voice.json") {
+        let counts: Vec<i64> = case["counts_1_to_5"].as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
+        let scores = Scores::of(counts.try_into().unwrap(), false);
+        let (index, top2) = (scores.index.unwrap(), scores.top2.unwrap());
+        assert_eq!(scores.n, integer(&case, "n"), "{case}");
+        // The file has six digits of an index and nine of a share.
+        assert!((index.value - case["index"].as_f64().unwrap()).abs() < 1e-6, "{}: {case}", index.value);
+        assert!((top2.value - case["top2"].as_f64().unwrap()).abs() < 1e-9, "{}: {case}", top2.value);
+        assert!(index.low.unwrap() <= index.value && index.value <= index.high.unwrap(), "{case}");
     }
 }

@@ -118,7 +118,7 @@ fn text(question: &Question, value: &str) -> Result<String, AnswerFault> {
     Ok(visible.trim().to_owned())
 }
 
-/// Neither a control character nor one of those that turn or hide text (Unicode Bidi_Control, zero width, tags).
+/// Neither a control character nor one of those that turn or hide text (Unicode `Bidi_Control`, zero width, tags).
 fn is_visible(c: char) -> bool {
     let hides = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');

@@ -189,8 +189,12 @@ impl Forms {
     /// Every question that may be asked: the product's, then the organisation's.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
-        let own = Question::own_codes().into_iter().filter_map(Question::own);
-        own.chain(self.own.values().cloned()).collect()
+        self.catalogue().cloned().collect()
+    }
+
+    /// Like [`Forms::questions`], to look at.
+    pub fn catalogue(&self) -> impl Iterator<Item = &Question> {
+        Question::all_own().iter().chain(self.own.values())
     }
 
     fn form<'a>(&self, codes: impl Iterator<Item = &'a str>) -> Form {

@@ -1,6 +1,7 @@
 //! Questions: the product's own and the organisation's.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::domain::Language;
 
@@ -66,6 +67,9 @@ const OWN: [(&str, Asked, &[&str]); 7] = [
     (Question::COMMENT, Asked::Text, &[]),
 ];
 
+static ALL_OWN: LazyLock<Vec<Question>> =
+    LazyLock::new(|| Question::own_codes().into_iter().filter_map(Question::own).collect());
+
 impl Question {
     /// Did you get an answer? Those who say no are asked [`Question::REASONABLE_TIME`] instead of what follows.
     pub const GOT_ANSWER: &'static str = "got_answer";
@@ -88,6 +92,12 @@ impl Question {
         let (code, asked, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
         let choices = choices.iter().map(|code| Choice { code: (*code).to_owned(), texts: BTreeMap::new() });
         Some(Question { code: code.to_owned(), asked, texts: BTreeMap::new(), choices: choices.collect() })
+    }
+
+    /// The product's own questions.
+    #[must_use]
+    pub fn all_own() -> &'static [Question] {
+        &ALL_OWN
     }
 
     /// The codes of the product's own questions.

@@ -3,6 +3,7 @@
 mod history;
 mod promtool;
 mod scrape;
+mod voices;
 
 use std::sync::Arc;
 

@@ -80,7 +80,20 @@ fn a_rest_of_few_takes_the_smallest_value_along() {
         groups(&[("a", "2020-06-01", 60), ("b", "2020-06-01", 20), ("c", "2020-06-01", 4), ("d", "2020-06-01", 3)]);
     assert_eq!(visible(&two), [true, true, false]);
     let alone = groups(&[("a", "2020-06-01", 60), ("c", "2020-06-01", 3)]);
-    assert_eq!(visible(&alone), [false, false, false]);
+    assert_eq!(visible(&alone), [false, true, false], "nobody answered b");
+}
+
+/// Eight of nine answers of a week are all that a unit ever got: who knows that can tell the ninth.
+#[test]
+fn where_a_value_has_no_answers_is_no_secret() {
+    let rest = [("big", "2020-06-01", 30), ("big", "2020-06-15", 30), ("big", "2020-06-22", 30)];
+    let with = |beside: &[(&'static str, &'static str, i64)]| groups(&[&rest, beside].concat());
+    let groups = with(&[("c", "2020-06-08", 8), ("d", "2020-06-08", 1), ("d", "2020-06-15", 20)]);
+    let week = ["2020-06-08", "2020-06-14"];
+    assert_eq!(shown(&groups, "c", week[0], week[1]), "~");
+    assert_eq!(shown(&groups, "c", "2020-06-01", "2020-06-30"), "~");
+    assert_eq!(shown(&groups, "c", "2020-06-15", "2020-06-30"), "");
+    assert_eq!(shown(&groups, "big", "2020-06-01", "2020-06-30"), "2020-06-01..2020-06-22");
 }
 
 #[test]
@@ -124,7 +137,7 @@ fn nothing_is_shown_of_nothing() {
     let none = groups(&[("a", "2020-06-01", 0)]);
     assert_eq!(none.shown("a", day("2020-01-01"), day("2020-12-31")), Shown::default());
     let some = groups(&[("a", "2020-06-01", 60)]);
-    assert_eq!(shown(&some, "b", "2020-06-01", "2020-06-01"), "~");
+    assert_eq!(shown(&some, "b", "2020-06-01", "2020-06-01"), "");
     assert_eq!(shown(&some, "a", "2020-06-02", "2020-06-01"), "");
 }
 

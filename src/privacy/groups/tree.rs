@@ -1,5 +1,9 @@
 //! The spans of a civil year, and what is visible in each.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::loops::{Tie, Vertex, too_small};
 use crate::domain::{By, Day, Period};
 
 /// The answers of one day, by value.
@@ -37,9 +41,8 @@ const CUTS: [fn(Day) -> i32; 4] = [
 /// A civil year.
 #[derive(Debug, Clone)]
 pub(super) struct Year {
-    /// The values visible in the whole year.
-    visible: Vec<usize>,
-    span: Span,
+    /// The first is the whole year; the parts of a span stand together, somewhere after it.
+    spans: Vec<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -47,69 +50,137 @@ struct Span {
     /// The first and the last day with answers.
     first: Day,
     last: Day,
-    /// The values visible in every part.
-    visible: Vec<usize>,
-    /// None in a leaf.
-    parts: Vec<Span>,
+    /// The span that it is a part of.
+    whole: Option<usize>,
+    /// Empty in a leaf.
+    parts: Range<usize>,
+    /// The values that may be shown; the same in all parts of a whole.
+    visible: BTreeSet<usize>,
 }
 
 impl Year {
     /// The tree over the days of one year that have answers.
     pub(super) fn new(days: &[DayAnswers], values: usize, k: i64) -> Year {
-        let all: Vec<usize> = (0..values).collect();
+        let mut year = Year { spans: vec![Span::over(days, None)] };
+        let mut columns = vec![Column::of(days, values)];
+        year.grow(0, days, &CUTS, &mut columns, k);
         // A year with too few answers has no span at which anything is visible.
-        let total: i64 = days.iter().map(|day| day.total).sum();
-        let visible = if total < k { Vec::new() } else { visible(&all, &[Column::of(days, values)], k) };
-        let span = Span::new(days, &CUTS, &visible, values, k);
-        Year { visible, span }
+        if columns.first().is_some_and(|all| all.total >= k) {
+            let all: Vec<usize> = (0..values).collect();
+            let visible = visible(&all, columns.get(..1).unwrap_or_default(), k);
+            year.show_in(0..1, &visible, &columns, k);
+            year.hide_what_could_be_told(&columns, k);
+        }
+        year
+    }
+
+    /// Cuts a span; `columns` are the answers of each span.
+    fn grow(&mut self, whole: usize, days: &[DayAnswers], cuts: &[fn(Day) -> i32], columns: &mut Vec<Column>, k: i64) {
+        let Some((cut, finer)) = cuts.split_first() else { return };
+        let parts = parts(days, *cut, k);
+        if parts.len() < 2 {
+            return self.grow(whole, days, finer, columns, k);
+        }
+        let first = self.spans.len();
+        self.spans.extend(parts.iter().map(|days| Span::over(days, Some(whole))));
+        let values = columns.first().map_or(0, |column| column.by_value.len());
+        columns.extend(parts.iter().map(|days| Column::of(days, values)));
+        if let Some(span) = self.spans.get_mut(whole) {
+            span.parts = first..first + parts.len();
+        }
+        for (part, days) in (first..).zip(parts) {
+            self.grow(part, days, finer, columns, k);
+        }
+    }
+
+    /// Makes the values visible in these spans, and further down as far as nothing small comes of it.
+    fn show_in(&mut self, spans: Range<usize>, values: &[usize], columns: &[Column], k: i64) {
+        for index in spans {
+            let Some(span) = self.spans.get_mut(index) else { continue };
+            span.visible = values.iter().copied().collect();
+            let parts = span.parts.clone();
+            let columns_of_parts = columns.get(parts.clone()).unwrap_or_default();
+            self.show_in(parts, &visible(values, columns_of_parts, k), columns, k);
+        }
+    }
+
+    /// Hides values until no small sum of hidden answers follows from what is shown, for one who knows where there are none.
+    fn hide_what_could_be_told(&mut self, columns: &[Column], k: i64) {
+        loop {
+            let ties = self.ties(columns);
+            let mut hidden = false;
+            for (value, span) in too_small(&ties, k) {
+                hidden |= self.hide(value, span);
+            }
+            if !hidden {
+                return;
+            }
+        }
+    }
+
+    /// The hidden answers of the leaves, each tied to the sums that are known of it.
+    fn ties(&self, columns: &[Column]) -> Vec<Tie> {
+        let leaves = self.spans.iter().zip(columns).enumerate().filter(|(_, (span, _))| span.parts.is_empty());
+        leaves
+            .flat_map(|(leaf, (_, column))| {
+                let answered = column.by_value.iter().copied().enumerate().filter(|(_, n)| *n > 0);
+                answered.filter_map(move |(value, n)| {
+                    let shown = self.shown_in(value, leaf);
+                    let row = shown.map_or(Vertex::Never, |span| Vertex::Row { value, span });
+                    (shown != Some(leaf)).then_some(Tie { row, column: Vertex::Column(leaf), n })
+                })
+            })
+            .collect()
+    }
+
+    /// The smallest span around this one in which the value is visible.
+    fn shown_in(&self, value: usize, span: usize) -> Option<usize> {
+        let wholes = std::iter::successors(Some(span), |span| self.spans.get(*span)?.whole);
+        wholes.into_iter().find(|span| self.spans.get(*span).is_some_and(|span| span.visible.contains(&value)))
+    }
+
+    /// Hides a value in a span, in those beside it and in all their parts; whether it was visible.
+    fn hide(&mut self, value: usize, span: usize) -> bool {
+        let whole = self.spans.get(span).and_then(|span| span.whole);
+        let beside = whole.and_then(|whole| self.spans.get(whole)).map_or(0..1, |whole| whole.parts.clone());
+        let mut hidden = false;
+        let mut left: Vec<usize> = beside.collect();
+        while let Some(span) = left.pop().and_then(|index| self.spans.get_mut(index)) {
+            if span.visible.remove(&value) {
+                hidden = true;
+                left.extend(span.parts.clone());
+            }
+        }
+        hidden
     }
 
     /// Adds the largest spans from `from` to `to` at which the value is visible.
     pub(super) fn show(&self, value: usize, from: Day, to: Day, spans: &mut Vec<(Day, Day)>) {
-        if self.visible.contains(&value) {
-            self.span.show(value, from, to, spans);
+        self.show_part(0, value, from, to, spans);
+    }
+
+    fn show_part(&self, index: usize, value: usize, from: Day, to: Day, spans: &mut Vec<(Day, Day)>) {
+        let Some(span) = self.spans.get(index).filter(|span| span.visible.contains(&value)) else { return };
+        if from <= span.first && span.last <= to {
+            match spans.last_mut() {
+                // No answers between the two.
+                Some(last) if last.1.plus_days(1) == span.first => last.1 = span.last,
+                _ => spans.push((span.first, span.last)),
+            }
+        } else if from <= span.last && span.first <= to {
+            for part in span.parts.clone() {
+                self.show_part(part, value, from, to, spans);
+            }
         }
     }
 }
 
 impl Span {
-    /// `visible`: the values visible in this span.
-    fn new(days: &[DayAnswers], cuts: &[fn(Day) -> i32], visible_here: &[usize], values: usize, k: i64) -> Span {
-        let mut span = Span {
-            first: days.first().map_or(Day::from_epoch(0), DayAnswers::day),
-            last: days.last().map_or(Day::from_epoch(0), DayAnswers::day),
-            visible: Vec::new(),
-            parts: Vec::new(),
-        };
-        let Some((cut, finer)) = cuts.split_first() else { return span };
-        let parts = parts(days, *cut, k);
-        if parts.len() < 2 {
-            return Span::new(days, finer, visible_here, values, k);
-        }
-        let columns: Vec<Column> = parts.iter().map(|days| Column::of(days, values)).collect();
-        span.visible = visible(visible_here, &columns, k);
-        if !span.visible.is_empty() {
-            span.parts = parts.iter().map(|days| Span::new(days, finer, &span.visible, values, k)).collect();
-        }
-        span
-    }
-
-    /// `self` is a span at which the value is visible.
-    fn show(&self, value: usize, from: Day, to: Day, spans: &mut Vec<(Day, Day)>) {
-        if from <= self.first && self.last <= to {
-            match spans.last_mut() {
-                // No answers between the two.
-                Some(last) if last.1.plus_days(1) == self.first => last.1 = self.last,
-                _ => spans.push((self.first, self.last)),
-            }
-        } else if from <= self.last && self.first <= to && self.visible.contains(&value) {
-            for part in &self.parts {
-                part.show(value, from, to, spans);
-            }
-        }
+    fn over(days: &[DayAnswers], whole: Option<usize>) -> Span {
+        let day = |answers: Option<&DayAnswers>| answers.map_or(Day::from_epoch(0), DayAnswers::day);
+        Span { first: day(days.first()), last: day(days.last()), whole, parts: 0..0, visible: BTreeSet::new() }
     }
 }
-
 /// The parts of these days: joined with their neighbours until each has k answers.
 fn parts(days: &[DayAnswers], cut: fn(Day) -> i32, k: i64) -> Vec<&[DayAnswers]> {
     let mut lengths: Vec<usize> = Vec::new();

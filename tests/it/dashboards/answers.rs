@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 
-use super::grafana::{Choice, shipped, step_seconds, targets};
+use super::grafana::{Choice, Dashboard, shipped, step_seconds, targets};
+use super::voices::{fill, panels_are_the_figures};
 use crate::prometheus::{Watched, now, number, scraped, value};
 use crate::support::{Prometheus, TestDb};
 
 /// 2020 in Stockholm, from the first to the last second.
-const START: i64 = 1_577_833_200;
-const END: i64 = 1_609_455_599;
+pub(super) const START: i64 = 1_577_833_200;
+pub(super) const END: i64 = 1_609_455_599;
 
 /// What only the scrape tells is known from now on.
 const OF_NOW: [&str; 3] = ["kanalkoll_oldest_unanswered_seconds", "kanalkoll_data_age_seconds", "period=\"previous_"];
@@ -17,6 +18,7 @@ fn demo(db: &TestDb) -> Option<(Watched, Prometheus)> {
     let watched = Watched::serve(db, &[kanalkoll::demo::ORGANISATION]);
     watched.deliver("kalmar/contacts", &kanalkoll::demo::contacts().collect::<Vec<_>>());
     watched.deliver("kalmar/volumes", &kanalkoll::demo::volumes().collect::<Vec<_>>());
+    fill(db, kanalkoll::demo::ORGANISATION);
     let prometheus = watched.prometheus(db)?;
     scraped(&prometheus);
     Some((watched, prometheus))
@@ -35,6 +37,20 @@ fn ask(prometheus: &Prometheus, panel: &Value, target: &Value, fill: &dyn Fn(&st
         prometheus.query_range(&expression, &aligned(START), &aligned(END), &step.to_string())
     };
     (expression, answer)
+}
+
+/// An expression over 2020 with what is chosen at the top of its dashboard.
+fn filled(dashboard: &Dashboard, text: &str, channels: &[&str], period: &str, step_seconds: i64) -> String {
+    let all = [
+        ("organisation", ["kalmar"].as_slice()),
+        ("channel", channels),
+        ("period", &[period]),
+        ("question", &["ease"]),
+    ];
+    let has = |name: &str| dashboard.variables().iter().any(|variable| variable["name"] == name);
+    let variables: Vec<(&str, &[&str])> = all.into_iter().filter(|(name, _)| has(name)).collect();
+    let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
+    choice.fill(text, dashboard.variables())
 }
 
 #[track_caller]
@@ -60,12 +76,7 @@ fn every_expression_has_an_answer() {
                     let queued = target["expr"].as_str().unwrap().contains(r#"channel=~"phone|chat""#);
                     let own: &[&str] = if queued { &["phone", "chat"] } else { &["email", "e_service"] };
                     let own = &own[..channels.len()];
-                    let fill = |text: &str, step_seconds: i64| {
-                        let variables =
-                            [("organisation", ["kalmar"].as_slice()), ("channel", own), ("period", &["month"])];
-                        let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
-                        choice.fill(text, dashboard.variables())
-                    };
+                    let fill = |text: &str, step_seconds: i64| filled(&dashboard, text, own, "month", step_seconds);
                     let (expression, answer) = ask(&prometheus, panel, target, &fill);
                     not_empty(&expression, &answer);
                 }
@@ -75,6 +86,7 @@ fn every_expression_has_an_answer() {
     bars_are_counts(&prometheus);
     variables_and_annotations_answer(&prometheus);
     rate_is_the_quotient(&watched, &prometheus);
+    panels_are_the_figures(&watched, &prometheus);
 }
 
 /// The bars of each choice of "Bars" have one sample a period, and all of them together are all contacts.
@@ -84,12 +96,7 @@ fn bars_are_counts(prometheus: &Prometheus) {
             for target in targets(panel).iter().filter(|target| target["expr"].as_str().unwrap().contains("$period")) {
                 let mut totals = Vec::new();
                 for (period, bars) in [("month", 12), ("day", 366)] {
-                    let fill = |text: &str, step_seconds: i64| {
-                        let variables =
-                            [("organisation", ["kalmar"].as_slice()), ("channel", &[]), ("period", &[period])];
-                        let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
-                        choice.fill(text, dashboard.variables())
-                    };
+                    let fill = |text: &str, step_seconds: i64| filled(&dashboard, text, &[], period, step_seconds);
                     let (expression, answer) = ask(prometheus, panel, target, &fill);
                     let mut total = 0.0;
                     for series in answer.as_array().unwrap() {
@@ -107,16 +114,13 @@ fn bars_are_counts(prometheus: &Prometheus) {
 
 fn variables_and_annotations_answer(prometheus: &Prometheus) {
     for dashboard in shipped() {
-        let fill = |text: &str, step_seconds: i64| {
-            let variables = [("organisation", ["kalmar"].as_slice()), ("channel", &[]), ("period", &["month"])];
-            Choice { variables: &variables, range_seconds: END - START, step_seconds }.fill(text, dashboard.variables())
-        };
+        let fill = |text: &str, step_seconds: i64| filled(&dashboard, text, &[], "month", step_seconds);
         for variable in dashboard.variables().iter().filter(|variable| variable["type"] == "query") {
             let query = variable["query"]["query"].as_str().unwrap();
             let inner = query.strip_prefix("query_result(").and_then(|rest| rest.strip_suffix(')'));
-            let inner = inner.unwrap_or_else(|| panic!("{query}: how does Grafana ask this?"));
+            let inner = fill(inner.unwrap_or_else(|| panic!("{query}: how does Grafana ask this?")), 60);
             for time in [END.to_string(), now()] {
-                not_empty(inner, &prometheus.query(inner, &time));
+                not_empty(&inner, &prometheus.query(&inner, &time));
             }
         }
         for annotation in dashboard.annotations() {

@@ -2,5 +2,7 @@
 
 mod courier;
 mod outbox;
+mod service;
+mod signature;
 mod smtp;
 mod world;

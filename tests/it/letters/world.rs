@@ -72,7 +72,7 @@ impl Compose for Invitations {
             link: format!("https://example.se/s/{}", letter.payload.clone().unwrap()),
             opt_out: "https://example.se/no".to_owned(),
             question: "Fick du svar?".to_owned(),
-            choices: vec![Choice { score: 5, text: "Ja".to_owned() }],
+            choices: vec![Choice { value: "5".to_owned(), text: "Ja".to_owned() }],
             expires_on: Day::parse("2020-07-05").unwrap(),
         };
         Ok(Some(invitation.write(letter.language)?))

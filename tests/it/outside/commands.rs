@@ -99,6 +99,12 @@ both! {
             "source": "trio", "external_id": "full", "channel": "phone", "topic": "t", "unit": "u", "agent": "a", "citizen": "c",
             "received_at": "2020-06-02T10:00:00", "first_response_at": "2020-06-02T10:01:00", "closed_at": "2020-06-02T10:05:00",
             "outcome": "closed", "excluded_reason": null, "wait_seconds": 60, "handle_seconds": 240, "language": "sv",
+            "deliver_to": "anna@example.se",
+        });
+        let answer = json!({
+            "source": "annan", "external_id": "full", "channel": "phone", "answered_at": "2020-06-02T10:00:00+02:00", "topic": "t", "unit": "u",
+            "language": "sv", "got_answer": "yes", "ease": 5, "clarity": 4, "treatment": 3, "solved": "partly", "comment": "tack",
+            "question": "ease", "value": "5",
         });
         let spam = json!({ "outcome": "excluded", "excluded_reason": "spam", "external_id": "spam" });
         let quarter = with(volume("08:00"), &json!({
@@ -106,9 +112,11 @@ both! {
         }));
         assert_eq!(counts(&house.send("contacts", &[full.clone(), with(full.clone(), &spam)])), [2, 2, 0, 0, 0]);
         assert_eq!(counts(&house.send("volumes", std::slice::from_ref(&quarter))), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&house.send("answers", std::slice::from_ref(&answer))), [1, 1, 0, 0, 0]);
         let schemas = &openapi()["components"]["schemas"];
         for (schema, record, required) in [
             ("ContactRecord", &full, vec!["source", "external_id", "channel", "received_at"]),
+            ("AnswerRecord", &answer, vec!["source", "external_id", "channel", "answered_at"]),
             ("VolumeRecord", &quarter, vec!["source", "channel", "interval_start", "interval_minutes", "offered", "answered", "abandoned"]),
         ] {
             let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<String>>();
@@ -138,6 +146,11 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}", "put"),
         ("/api/v1/{organisation}/contacts", "post"),
         ("/api/v1/{organisation}/volumes", "post"),
+        ("/api/v1/{organisation}/answers", "post"),
+        ("/api/v1/{organisation}/invitations", "post"),
+        ("/api/v1/{organisation}/surveys", "get"),
+        ("/api/v1/{organisation}/surveys/{survey}/qr", "get"),
+        ("/api/v1/{organisation}/measures/voice", "get"),
         ("/api/v1/{organisation}/measures/response", "get"),
         ("/api/v1/{organisation}/measures/queue", "get"),
         ("/api/v1/{organisation}/measures/overdue", "get"),

@@ -11,3 +11,4 @@ mod receipts;
 mod refusals;
 mod stopping;
 mod streams;
+mod voice;

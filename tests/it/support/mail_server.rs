@@ -26,7 +26,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/support/smtp
 impl MailServer {
     /// A server with these arguments (see `smtp/server.py`); `None`, and said so, when there is no aiosmtpd.
     pub(crate) fn start(arguments: &[&str]) -> Option<MailServer> {
-        let Some(python) = python() else {
+        let Some(python) = python("aiosmtpd") else {
             skip("aiosmtpd", "apt-get install python3-aiosmtpd");
             return None;
         };
@@ -96,13 +96,31 @@ fn listen(child: &mut Child) -> Arc<Mutex<Vec<Value>>> {
     events
 }
 
-/// A Python that has aiosmtpd: Debian's comes first, one of the user's own seldom does.
-fn python() -> Option<PathBuf> {
+/// Whether the DKIM signature of a message holds under this record of DNS; `None`, and said so, when nobody can tell.
+pub(crate) fn signature_holds(message: &[u8], record: &str) -> Option<bool> {
+    let Some(python) = python("dkim") else {
+        skip("dkimpy", "apt-get install python3-dkim");
+        return None;
+    };
+    let mut child = Command::new(python)
+        .args([&format!("{FOLDER}/verify.py"), record])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python starts");
+    child.stdin.take().expect("a pipe").write_all(message).unwrap();
+    let said = child.wait_with_output().unwrap();
+    assert!(said.status.success(), "the verifier fails");
+    Some(said.stdout.starts_with(b"True"))
+}
+
+/// A Python that has this module: Debian's comes first, one of the user's own seldom does.
+fn python(module: &str) -> Option<PathBuf> {
     let has_it = |python: &PathBuf| {
-        let quiet = |command: &mut Command| {
-            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
-        };
-        python.is_file() && quiet(Command::new(python).args(["-c", "import aiosmtpd"]))
+        let mut command = Command::new(python);
+        command.args(["-c", &format!("import {module}")]);
+        let command = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        python.is_file() && command.status().is_ok_and(|status| status.success())
     };
     [Some(PathBuf::from("/usr/bin/python3")), find_program("python3", &[])].into_iter().flatten().find(has_it)
 }

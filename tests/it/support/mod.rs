@@ -30,7 +30,7 @@ pub(crate) use database::{TestDb, both};
 pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
-pub(crate) use mail_server::MailServer;
+pub(crate) use mail_server::{MailServer, signature_holds};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};

@@ -1,7 +1,9 @@
 //! Surveys: who is asked, what is kept of the answers, and that each citizen counts once.
 
 mod answering;
+mod mailed;
 mod open;
+mod requests;
 mod rules;
 mod town;
 mod waiting;

@@ -1,9 +1,10 @@
 //! A town that asks its citizens: an installation with contacts, and a clock in the test's hand.
 
 use std::io::{BufReader, Cursor};
+use std::sync::Arc;
 
 use kanalkoll::domain::{Contact, Instant, OrganisationFile};
-use kanalkoll::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, NotAsked, Step};
+use kanalkoll::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
 use kanalkoll::ingest::Format;
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
 use kanalkoll::store::StoreError;
@@ -16,13 +17,13 @@ pub(crate) const NOW: Instant = Instant::from_unix(1_590_991_920);
 pub(crate) const DAY: i64 = 86_400;
 
 pub(crate) struct Town {
-    pub(crate) installation: Installation,
+    pub(crate) installation: Arc<Installation>,
 }
 
 impl Town {
     /// `more` is added to the organisation file.
     pub(crate) fn new(db: &TestDb, more: &str) -> Town {
-        let town = Town { installation: Installation::new(db.store()).unwrap() };
+        let town = Town { installation: Arc::new(Installation::new(db.store()).unwrap()) };
         town.apply(more, NOW);
         town
     }
@@ -63,7 +64,6 @@ impl Town {
     #[track_caller]
     pub(crate) fn refused(&self, id: &str, now: Instant) -> &'static str {
         match self.ask(id, now) {
-            Asked::NotAsked(reason @ NotAsked::Rule(_)) => reason.code(),
             Asked::NotAsked(reason) => reason.code(),
             other => panic!("{id}: {other:?}"),
         }

@@ -1,0 +1,325 @@
+//! What do citizens say? (MEASURES sections 4 and 8)
+//!
+//! Opinions are shown in groups of so many answers and none smaller, question by question. Invitations are counts of what the
+//! organisation did, not of what anybody said, and are always shown.
+
+mod opinions;
+mod scores;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::question::{Place, cell_day};
+use super::response::figure;
+use super::{Figure, Question, QuestionError, RowKey, Share};
+use crate::domain::{Asked, Day, Instant, Organisation, Question as SurveyQuestion, Refusal};
+use crate::rollup::{CellKey, Cells, Counts, Grain, INVITED, SurveyCounts};
+
+pub use opinions::{Opinions, Tally, opinions};
+pub use scores::{Index, Scores};
+
+/// The voice figure.
+pub type VoiceFigure = Figure<VoiceDefinition, VoiceRow>;
+
+/// A question put to the citizens' answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoiceQuestion {
+    asked: Question,
+    survey: String,
+}
+
+/// What the index counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct VoiceDefinition {
+    pub version: &'static str,
+    /// `index_1_5`: the mean of answers from 1 to 5, worth 0, 25, 50, 75 and 100, over those who answered.
+    pub id: &'static str,
+    /// The question of a row's own index.
+    pub question: &'static str,
+    /// Nothing is shown of fewer answers than these, nor what would tell of fewer.
+    pub k: i64,
+}
+
+/// What there is to say, unless it would tell of too few.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum Shown<T> {
+    TooFew {
+        /// `too_few`: there are answers, and they are too few to show apart.
+        suppressed: &'static str,
+    },
+    All(T),
+}
+
+/// One row: the answers to the question of the definition, then those to every question; for invited answers also whom the
+/// answers came from.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct VoiceRow {
+    #[serde(flatten)]
+    pub key: RowKey,
+    #[serde(flatten)]
+    pub headline: Shown<Scores>,
+    /// Of those who said whether they got an answer, those who got none.
+    pub no_answer: Shown<Option<Share>>,
+    pub solved: Shown<Solved>,
+    /// Every question that was answered.
+    pub questions: Vec<QuestionRow>,
+    #[serde(flatten)]
+    pub asking: Option<AskingRow>,
+}
+
+/// Was your matter solved?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Solved {
+    pub yes: i64,
+    pub partly: i64,
+    pub no: i64,
+    pub n: i64,
+}
+
+/// The answers to one question.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct QuestionRow {
+    pub question: String,
+    /// `scale`, `yes_no` or `choice`.
+    pub kind: &'static str,
+    #[serde(flatten)]
+    pub answers: Shown<Answers>,
+}
+
+/// The answers to one question by its kind.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum Answers {
+    Scale(Scores),
+    Listed {
+        n: i64,
+        values: BTreeMap<String, i64>,
+        /// Whether some answers are left out because they are too few to show apart.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        partial: bool,
+    },
+}
+
+/// Who was asked and who answered; cohort by the local day of the decision to ask, whenever the answer came.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct AskingRow {
+    /// RR1: complete / (invited - bounced).
+    pub response_rate: Option<Share>,
+    /// invited / eligible.
+    pub coverage: Option<Share>,
+    pub dispositions: Dispositions,
+}
+
+/// What became of the contacts after which somebody might have been asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Dispositions {
+    /// Invited and not invited.
+    pub eligible: i64,
+    /// By reason: `quarantine`, `daily_cap`, `excluded_topic`, `opted_out`, `sampled_out`.
+    pub not_invited: BTreeMap<&'static str, i64>,
+    pub invited: i64,
+    pub delivered: i64,
+    pub bounced: i64,
+    /// Somebody pressed a button on the page.
+    pub opened: i64,
+    pub partial: i64,
+    pub complete: i64,
+    pub opted_out: i64,
+}
+
+impl VoiceQuestion {
+    /// A question put to a survey: `invited` (default), or the code of an open survey or a source.
+    ///
+    /// # Errors
+    /// When it asks for what was known earlier, or for a split by more than one key.
+    pub fn new(asked: Question, survey: Option<&str>) -> Result<VoiceQuestion, QuestionError> {
+        if asked.as_of.is_some() {
+            return Err(QuestionError::VoiceAsOf);
+        }
+        let keys = [asked.split.channel, asked.split.unit, asked.split.topic];
+        if keys.into_iter().filter(|key| *key).count() > 1 {
+            return Err(QuestionError::VoiceSplit);
+        }
+        Ok(VoiceQuestion { asked, survey: survey.unwrap_or(INVITED).to_owned() })
+    }
+
+    /// The series of answers.
+    #[must_use]
+    pub fn survey(&self) -> &str {
+        &self.survey
+    }
+
+    /// The grain of the cells that answer it.
+    #[must_use]
+    pub fn grain(&self) -> Grain {
+        self.asked.grain()
+    }
+
+    /// What tells the cells of its rows apart.
+    fn dimension(&self) -> fn(&CellKey) -> &str {
+        match self.grain() {
+            Grain::Unit | Grain::Topic => |cell| &cell.dimension,
+            Grain::Hour | Grain::Day if self.asked.split.channel => by_channel,
+            Grain::Hour | Grain::Day => |_| "",
+        }
+    }
+
+    /// First and last day of the cells that answer it: whole calendar years.
+    #[must_use]
+    pub fn years(&self) -> (Day, Day) {
+        whole_years(self.asked.from, self.asked.to)
+    }
+}
+
+/// First and last day of the calendar years that hold two days and all between: those on which it depends what may be shown.
+#[must_use]
+pub fn whole_years(from: Day, to: Day) -> (Day, Day) {
+    (Day::from_date(from.date().first_of_year()), Day::from_date(to.date().last_of_year()))
+}
+
+/// What an answer is split by when it is split by channel.
+#[must_use]
+pub fn by_channel(cell: &CellKey) -> &str {
+    cell.channel.code()
+}
+
+/// The voice figure from cells of the question's grain over [`VoiceQuestion::years`]. `questions` are those that were ever
+/// asked.
+#[must_use]
+pub fn voice(
+    organisation: &Organisation,
+    question: &VoiceQuestion,
+    now: Instant,
+    cells: &Cells,
+    questions: &[SurveyQuestion],
+) -> VoiceFigure {
+    let VoiceQuestion { asked, survey } = question;
+    let k = organisation.survey().smallest_group;
+    let own = || cells.answers.iter().filter(|(key, _)| key.series == *survey).map(|(key, answers)| (key, *answers));
+    let opinions = opinions(own(), questions, question.dimension(), k);
+    let within = |cell: &CellKey| (asked.from..=asked.to).contains(&cell_day(cell));
+    let mut sums: FxHashMap<Place<'_>, SurveyCounts> = FxHashMap::default();
+    for (key, counts) in cells.surveys.iter().filter(|(key, _)| survey == INVITED && within(key)) {
+        sums.entry(asked.place(organisation, key)).or_default().add(counts, 1);
+    }
+    // What is shown under one name: a unit with those that it has succeeded.
+    let mut names: FxHashMap<Place<'_>, BTreeSet<&str>> = FxHashMap::default();
+    for cell in own().map(|(key, _)| &key.cell).filter(|cell| within(cell)) {
+        let place = asked.place(organisation, cell);
+        sums.entry(place).or_default();
+        names.entry(Place { period: None, ..place }).or_default().insert(question.dimension()(cell));
+    }
+    let row = |place: Place<'_>| {
+        let names = names.get(&Place { period: None, ..place });
+        let (from, to) = asked.days(place);
+        let voices = Voices { opinions: &opinions, names: names.into_iter().flatten().copied().collect(), from, to };
+        let asking = (survey == INVITED).then(|| AskingRow::of(&sums.get(&place).copied().unwrap_or_default()));
+        voices.row(place.key(), asking)
+    };
+    let rows = asked.rows(sums.keys().copied()).into_iter().map(row).collect();
+    let definition = VoiceDefinition { version: "1", id: "index_1_5", question: SurveyQuestion::EASE, k };
+    let figure = figure("voice", organisation, asked, now, (definition, Vec::new()), rows);
+    Figure { survey: Some(survey.clone()), ..figure }
+}
+
+/// What there is to say in one row.
+struct Voices<'a> {
+    opinions: &'a [Opinions],
+    /// The dimensions that the row adds up.
+    names: Vec<&'a str>,
+    from: Day,
+    to: Day,
+}
+
+impl Voices<'_> {
+    fn row(&self, key: RowKey, asking: Option<AskingRow>) -> VoiceRow {
+        let answered = self.opinions.iter().map(|opinions| (opinions, self.tally(opinions)));
+        let answered: Vec<(&Opinions, Tally)> = answered.filter(|(_, tally)| tally.n() > 0 || tally.partial).collect();
+        let of = |code: &str| answered.iter().find(|(opinions, _)| opinions.question().code == code);
+        let tally = |code: &str| of(code).map(|(_, tally)| tally.clone()).unwrap_or_default();
+        let got_answer = tally(SurveyQuestion::GOT_ANSWER);
+        VoiceRow {
+            key,
+            headline: Shown::of(&tally(SurveyQuestion::EASE), scores),
+            no_answer: Shown::of(&got_answer, |tally| Share::of(count(tally, 1), tally.n())),
+            solved: Shown::of(&tally(SurveyQuestion::SOLVED), Solved::of),
+            questions: answered.iter().map(|(opinions, tally)| QuestionRow::of(opinions, tally)).collect(),
+            asking,
+        }
+    }
+
+    fn tally(&self, opinions: &Opinions) -> Tally {
+        opinions.tally(&self.names, self.from, self.to)
+    }
+}
+
+impl<T> Shown<T> {
+    fn of(tally: &Tally, all: impl FnOnce(&Tally) -> T) -> Shown<T> {
+        if tally.too_few() { Shown::TooFew { suppressed: "too_few" } } else { Shown::All(all(tally)) }
+    }
+
+    /// What there is to say; `None` when it would tell of too few.
+    #[must_use]
+    pub fn all(&self) -> Option<&T> {
+        match self {
+            Shown::TooFew { .. } => None,
+            Shown::All(all) => Some(all),
+        }
+    }
+}
+
+/// How often the value at this place of the question's list was answered.
+fn count(tally: &Tally, place: usize) -> i64 {
+    tally.counts.get(place).copied().unwrap_or_default()
+}
+
+fn scores(tally: &Tally) -> Scores {
+    Scores::of([0, 1, 2, 3, 4].map(|place| count(tally, place)), tally.partial)
+}
+
+impl Solved {
+    fn of(tally: &Tally) -> Solved {
+        Solved { yes: count(tally, 0), partly: count(tally, 1), no: count(tally, 2), n: tally.n() }
+    }
+}
+
+impl QuestionRow {
+    fn of(opinions: &Opinions, tally: &Tally) -> QuestionRow {
+        let SurveyQuestion { code, asked, .. } = opinions.question();
+        let listed = |tally: &Tally| Answers::Listed {
+            n: tally.n(),
+            values: opinions.values().iter().cloned().zip(tally.counts.iter().copied()).collect(),
+            partial: tally.partial,
+        };
+        let answers = match asked {
+            Asked::Scale => Shown::of(tally, |tally| Answers::Scale(scores(tally))),
+            Asked::YesNo | Asked::Choice | Asked::Text => Shown::of(tally, listed),
+        };
+        QuestionRow { question: code.clone(), kind: asked.code(), answers }
+    }
+}
+
+impl AskingRow {
+    fn of(counts: &SurveyCounts) -> AskingRow {
+        AskingRow {
+            response_rate: Share::of(counts.complete, counts.invited - counts.bounced),
+            coverage: Share::of(counts.invited, counts.eligible()),
+            dispositions: Dispositions {
+                eligible: counts.eligible(),
+                not_invited: Refusal::ALL.map(|refusal| (refusal.code(), counts.refused(refusal))).into(),
+                invited: counts.invited,
+                delivered: counts.delivered,
+                bounced: counts.bounced,
+                opened: counts.opened,
+                partial: counts.partial,
+                complete: counts.complete,
+                opted_out: counts.opted_out,
+            },
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Invitations that Kanalkoll mails itself, through a real mail server.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use kanalkoll::domain::{Language, MailAddress};
+use kanalkoll::flow::{Answered, Asked, Clock, Composers, Courier, InvitationRequest, Invitations, Pace, Stage, Step};
+use kanalkoll::mail::{Kind, Sender, Smtp};
+use kanalkoll::metrics::Instance;
+use serde_json::json;
+
+use super::town::{DAY, NOW, Town};
+use crate::support::{MailServer, both, contact, with};
+
+/// A clock that moves when it is told to.
+struct Hands(AtomicI64);
+
+impl Clock for Hands {
+    fn milliseconds(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn pause(&self, milliseconds: i64) {
+        self.0.fetch_add(milliseconds, Ordering::SeqCst);
+    }
+
+    fn stopping(&self) -> bool {
+        false
+    }
+}
+
+fn courier(town: &Town, server: &MailServer) -> Courier {
+    let installation = town.installation.clone();
+    let invitations = Invitations { installation: installation.clone(), public_url: "https://example.se".to_owned() };
+    Courier {
+        installation,
+        instance: Arc::new(Instance::new("test").unwrap()),
+        composers: Composers::default().with(Kind::Invitation, Arc::new(invitations)),
+        transport: Arc::new(Smtp::new(server.settings()).unwrap()),
+        sender: Sender::new("kontaktcenter@example.se", "", None).unwrap(),
+        retry_seconds: vec![60],
+        pace: Pace::of(0),
+    }
+}
+
+fn mail(town: &Town, id: &str, address: &str, language: Option<Language>) -> Asked {
+    let request = InvitationRequest {
+        source: "e-post".to_owned(),
+        external_id: id.to_owned(),
+        language,
+        deliver_to: MailAddress::parse(address),
+    };
+    town.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
+}
+
+/// The tokens of the links in a mail.
+fn tokens(text: &str) -> Vec<String> {
+    // Quoted-printable breaks long lines with `=` and writes `=` as `=3D`.
+    let text = text.replace("=\r\n", "").replace("=\n", "");
+    let links = text.split("https://example.se/s/").skip(1);
+    let mut tokens: Vec<String> =
+        links.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '.').collect()).collect();
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens
+}
+
+both! {
+    fn an_invitation_arrives_and_its_link_can_be_answered(db) {
+        let Some(server) = MailServer::start(&[]) else { return };
+        let town = Town::new(db, "");
+        let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
+        town.deliver(&["a", "b", "c"].map(by), NOW);
+        let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
+        assert!(matches!(mail(&town, "a", "anna@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&town, "b", "rcpt-550@example.se", Some(Language::Nynorsk)), Asked::Mailed { .. }));
+        assert!(matches!(mail(&town, "c", "once-450@example.se", None), Asked::Mailed { .. }));
+        assert_eq!(db.count("letter where address is not null"), 3);
+        let courier = courier(&town, &server);
+        courier.deliver_letters(&clock).unwrap();
+        assert_eq!((town.counts().delivered, town.counts().bounced, town.counts().invited), (1, 1, 3));
+        clock.pause(90_000);
+        courier.deliver_letters(&clock).unwrap();
+        assert_eq!((town.counts().delivered, town.counts().bounced), (2, 1));
+        // Nobody's address is kept, and no link.
+        assert_eq!(db.count("letter where address is not null or payload is not null"), 0);
+        town.verify();
+
+        let mails = server.events("to");
+        let text = mails.iter().find(|event| event["to"] == "anna@example.se").unwrap()["text"].as_str().unwrap();
+        assert!(text.contains("List-Unsubscribe: <https://example.se/s/") && text.contains("Auto-Submitted"), "{text}");
+        let [token] = tokens(text).try_into().unwrap();
+        assert!(matches!(town.installation.link(&token, NOW).unwrap().unwrap().stage, Stage::First(_)));
+        assert_eq!(town.answer(&token, Step::First, &[("got_answer", "yes")], NOW), Answered::Kept);
+        assert!(town.installation.opt_out(&token, NOW).unwrap());
+        // By the address as well as by the citizen: the same mailbox is not asked under another name.
+        let other = with(contact("d"), &json!({ "citizen": "someone else" }));
+        town.deliver(&[other], NOW);
+        let Asked::NotAsked(reason) = mail(&town, "d", "Anna@Example.se", None) else { panic!() };
+        assert_eq!(reason.code(), "opted_out");
+        town.verify();
+    }
+
+    fn who_answered_or_waited_too_long_gets_no_letter(db) {
+        let Some(server) = MailServer::start(&[]) else { return };
+        let town = Town::new(db, "");
+        let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
+        town.deliver(&["a"].map(by), NOW);
+        assert!(matches!(mail(&town, "a", "anna@example.se", None), Asked::Mailed { .. }));
+        let clock = Hands(AtomicI64::new(NOW.plus_seconds(31 * DAY).unix() * 1_000));
+        courier(&town, &server).deliver_letters(&clock).unwrap();
+        assert!(server.taken().is_empty());
+        assert_eq!(db.count("letter where state = 'cancelled' and address is null"), 1);
+        assert_eq!((town.counts().delivered, town.counts().bounced), (0, 0));
+    }
+}

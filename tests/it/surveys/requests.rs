@@ -1,0 +1,86 @@
+//! Invitations over HTTP: one or many, the good beside the bad; open surveys and their QR codes.
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, House, both, contact, organisation, with};
+
+const DESK: &str = "[[survey.open]]\ncode = \"reception\"\n";
+
+fn post(house: &House<'_>, body: &Value) -> Answer {
+    house.post("invitations", "application/json", body.to_string().as_bytes())
+}
+
+both! {
+    fn one_or_many_are_answered_in_their_order(db) {
+        let house = House::open(db);
+        let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
+        house.send("contacts", &["a", "b", "c"].map(by));
+        let one = post(&house, &json!({ "source": "e-post", "external_id": "a", "language": "nn" }));
+        assert_eq!(one.status, 200, "{}", one.text());
+        let url = one.json()["url"].as_str().unwrap().to_owned();
+        assert!(url.contains("/s/kalmar.") && one.json()["expires_at"].is_string(), "{url}");
+        let path = &url[url.find("/s/").unwrap()..];
+        let page = house.service.get(path, &[("accept-language", "en")]);
+        assert_eq!(page.status, 200);
+        assert!(page.text().contains("lang=\"nn\""), "{}", page.text());
+
+        let many = post(&house, &json!([
+            { "source": "e-post", "external_id": "a" },
+            { "source": "e-post", "external_id": "b", "deliver_to": "anna@example.se" },
+            { "source": "e-post" },
+            { "source": "e-post", "external_id": "c", "deliver_to": "hemlig.adress" },
+            { "source": "e-post", "external_id": "c", "language": "xx" },
+            { "source": "e-post", "external_id": "none" },
+            { "source": "e-post", "external_id": "c" },
+        ]));
+        assert_eq!(many.status, 200, "{}", many.text());
+        let told = many.json();
+        assert_eq!(told[0]["refused"], "already_invited");
+        assert_eq!(told[1]["mailed"], true);
+        assert_eq!((&told[2]["rejected"]["field"], &told[2]["rejected"]["reason"]), (&json!("external_id"), &json!("missing")));
+        assert_eq!(told[3]["rejected"]["reason"], "not_an_address");
+        assert!(!many.text().contains("hemlig"), "{told}");
+        assert_eq!(told[4]["rejected"]["field"], "language");
+        assert_eq!(told[5]["refused"], "no_contact");
+        assert!(told[6]["url"].is_string());
+        assert_eq!(db.count("invitation"), 3);
+        house.verify();
+        // The address is nowhere in what the service said.
+        assert!(!house.service.said().contains("anna@example.se"), "{}", house.service.said());
+    }
+
+    fn what_cannot_be_read_is_told(db) {
+        let house = House::open(db);
+        assert_eq!(post(&house, &json!([{ "source": 1 }, "x"])).status, 422);
+        assert_eq!(house.post("invitations", "application/json", b"{").status, 400);
+        assert_eq!(post(&house, &json!([])).json(), json!([]));
+        let nobody = house.service.send("POST", "/api/v1/kalmar/invitations", &[], b"[]");
+        assert_eq!(nobody.status, 401);
+        assert_eq!(db.count("invitation"), 0);
+    }
+
+    fn open_surveys_are_listed_and_drawn(db) {
+        let house = House::open(db);
+        house.apply(&(organisation("kalmar") + DESK));
+        let listed = house.get("/api/v1/kalmar/surveys");
+        assert!(listed.json()[0]["url"].as_str().unwrap().ends_with("/o/kalmar/reception"), "{}", listed.text());
+        let svg = house.get("/api/v1/kalmar/surveys/reception/qr");
+        assert!(svg.text().contains("<svg"), "{}", svg.text());
+        let png = house.get("/api/v1/kalmar/surveys/reception/qr?format=png");
+        assert_eq!(png.content_type, "image/png");
+        assert_eq!(house.get("/api/v1/kalmar/surveys/nowhere/qr").status, 404);
+        assert_eq!(house.get("/api/v1/kalmar/surveys/reception/qr?format=gif").status, 400);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.png");
+        let (code, out, err) = house.run(&[
+            "survey", "qr", "--organisation", "kalmar", "--survey", "reception", "--format", "png", "--out",
+            file.to_str().unwrap(),
+        ]);
+        assert!(code == 0 && out.contains("public_url"), "{out}{err}");
+        assert!(std::fs::read(&file).unwrap().starts_with(b"\x89PNG"));
+        let (code, out, _) = house.run(&["survey", "list", "--organisation", "kalmar", "--format", "json"]);
+        assert!(code == 0 && out.contains("\"treatment\""), "{out}");
+        let (code, _, err) = house.run(&["survey", "qr", "--organisation", "kalmar", "--survey", "x"]);
+        assert!(code == 1 && err.contains("[[survey.open]]"), "{err}");
+    }
+}
