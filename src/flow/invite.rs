@@ -1,5 +1,6 @@
 //! Invite: whether a citizen is asked after a contact, and the link that goes to them once.
 
+use super::answers::replace;
 use super::forms::version_in_force;
 use super::invitation_letters::post;
 use super::keys::random_secret;
@@ -79,6 +80,44 @@ impl Installation {
             let outcomes = requests.iter().map(|request| desk.ask(request)).collect::<Result<Vec<Asked>, _>>()?;
             desk.close()?;
             Ok(outcomes)
+        })
+    }
+}
+
+/// What a sender knows of an invitation that it passed on itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeliveryReport {
+    pub source: String,
+    pub external_id: String,
+    /// Whether it reached the citizen; `false` when it came back.
+    pub delivered: bool,
+}
+
+impl Installation {
+    /// Notes whether invitations reached their citizens, all in one transaction; for each report whether there is such an
+    /// invitation.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails; then nothing was noted.
+    pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>, FlowError> {
+        self.store.write(organisation, |writer| {
+            let known = self.known(writer, organisation)?;
+            let mut fold = Fold::new(&known.organisation);
+            let mut noted = Vec::with_capacity(reports.len());
+            for report in reports {
+                let before = writer.invitation(organisation, &report.source, &report.external_id)?;
+                let mut after = before.clone();
+                let invited = after.as_mut().and_then(|kept| kept.invitation.invited_mut());
+                noted.push(invited.is_some());
+                if let Some(invited) = invited {
+                    invited.delivered = if report.delivered { Delivered::Yes } else { Delivered::Bounced };
+                }
+                if let (Some(before), Some(after)) = (before, after) {
+                    replace(writer, &mut fold, organisation, &before, &after)?;
+                }
+            }
+            writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
+            Ok(noted)
         })
     }
 }

@@ -42,7 +42,7 @@ pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
 pub use invitation_letters::Invitations;
-pub use invite::{Asked, InvitationRequest, NotAsked};
+pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
 pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
 pub use open::{OpenAnswered, OpenPage};

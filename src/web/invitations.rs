@@ -2,13 +2,13 @@
 
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
 use crate::domain::{Fault, Language, MailAddress, Reason, one_of};
-use crate::flow::{Asked, InvitationRequest, Scope};
+use crate::flow::{Asked, DeliveryReport, InvitationRequest, Scope};
 
 /// No id, code or address is longer.
 const LONGEST_TEXT: usize = 1_000;
@@ -101,6 +101,63 @@ pub(super) async fn invite(
         Some(answer) => response.json(answer),
         None => response.json(answers),
     })
+}
+
+/// What a sender knows of an invitation that it passed on itself.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeliveryBody {
+    source: String,
+    external_id: String,
+    /// `false`: it came back, such as an SMS to a number that is not in use.
+    delivered: bool,
+}
+
+/// Whether a report was noted.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(super) struct DeliveryAnswer {
+    source: String,
+    external_id: String,
+    /// `false`: there is no invitation to this contact.
+    noted: bool,
+}
+
+/// Notes whether invitations reached their citizens
+///
+/// For those that you passed on yourself: the response rate leaves out what came back.
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/invitations/deliveries", tag = "surveys",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content = Vec<DeliveryBody>),
+    responses((status = 200, description = "For each report, in their order, whether it was noted", body = Vec<DeliveryAnswer>),
+        (status = 400, description = "The body is not an array of reports", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn deliveries(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, WebError> {
+    let key = access::bearer(&request)?;
+    let reports: Vec<DeliveryBody> =
+        serde_json::from_slice(&body).map_err(|error| WebError::Body(error.to_string()))?;
+    let answers = blocking(move || {
+        service.allow(&key, Scope::Ingest, Some(&organisation))?;
+        let report = |body: DeliveryBody| DeliveryReport {
+            source: body.source,
+            external_id: body.external_id,
+            delivered: body.delivered,
+        };
+        let reports: Vec<DeliveryReport> = reports.into_iter().map(report).collect();
+        let noted = service.installation.note_deliveries(&organisation, &reports)?;
+        let answer = |(report, noted): (DeliveryReport, bool)| DeliveryAnswer {
+            source: report.source,
+            external_id: report.external_id,
+            noted,
+        };
+        Ok(reports.into_iter().zip(noted).map(answer).collect::<Vec<_>>())
+    });
+    Ok(HttpResponse::Ok().json(answers.await?))
 }
 
 impl Service {

@@ -80,6 +80,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
         .service(at("/api/v1/{organisation}/answers").post(ingest::answers))
+        .service(at("/api/v1/{organisation}/invitations/deliveries").post(invitations::deliveries))
         .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
         .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
         .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))

@@ -148,6 +148,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/volumes", "post"),
         ("/api/v1/{organisation}/answers", "post"),
         ("/api/v1/{organisation}/invitations", "post"),
+        ("/api/v1/{organisation}/invitations/deliveries", "post"),
         ("/api/v1/{organisation}/surveys", "get"),
         ("/api/v1/{organisation}/surveys/{survey}/qr", "get"),
         ("/api/v1/{organisation}/measures/voice", "get"),

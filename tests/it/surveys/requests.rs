@@ -49,6 +49,32 @@ both! {
         assert!(!house.service.said().contains("anna@example.se"), "{}", house.service.said());
     }
 
+    fn what_came_back_is_left_out_of_the_response_rate(db) {
+        let house = House::open(db);
+        let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
+        house.send("contacts", &["a", "b", "c"].map(by));
+        let ids = ["a", "b", "c"].map(|id| json!({ "source": "e-post", "external_id": id }));
+        post(&house, &json!(ids));
+        let reports = json!([
+            { "source": "e-post", "external_id": "a", "delivered": false },
+            { "source": "e-post", "external_id": "b", "delivered": true },
+            { "source": "e-post", "external_id": "x", "delivered": true },
+        ]);
+        for _ in 0..2 {
+            let told = house.post("invitations/deliveries", "application/json", reports.to_string().as_bytes()).json();
+            let noted: Vec<bool> = told.as_array().unwrap().iter().map(|one| one["noted"].as_bool().unwrap()).collect();
+            assert_eq!(noted, [true, true, false]);
+        }
+        let today = kanalkoll::clockwork::now();
+        let day = kanalkoll::domain::Zone::parse("Europe/Stockholm").unwrap().day(today);
+        let row = house.figure(&format!("voice?from={day}&to={day}"))["rows"][0].clone();
+        assert_eq!((&row["dispositions"]["bounced"], &row["dispositions"]["delivered"]), (&json!(1), &json!(1)));
+        assert_eq!(row["response_rate"]["denominator"], 2);
+        let bad = house.post("invitations/deliveries", "application/json", b"[{\"source\":\"e-post\"}]");
+        assert!(bad.status == 400 && bad.text().contains("external_id"), "{}", bad.text());
+        house.verify();
+    }
+
     fn what_cannot_be_read_is_told(db) {
         let house = House::open(db);
         assert_eq!(post(&house, &json!([{ "source": 1 }, "x"])).status, 422);
