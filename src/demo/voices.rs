@@ -122,7 +122,7 @@ fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
     }
     let ease = rating(if hard { &EASE_HARD } else { &EASE }, chance);
     said.push((Question::EASE, ease.to_string()));
-    if case.channel == Channel::Chat {
+    if !case.channel.awaits_response() {
         said.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
     } else {
         said.push((Question::CLARITY, rating(if hard { &CLEAR_HARD } else { &CLEAR }, chance).to_string()));
