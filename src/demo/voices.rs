@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::contacts::Case;
-use crate::domain::{Channel, Instant, Organisation, Question};
+use crate::domain::{Instant, Organisation, Question};
 
 /// A citizen who is asked about a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,10 +122,10 @@ fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
     }
     let ease = rating(if hard { &EASE_HARD } else { &EASE }, chance);
     said.push((Question::EASE, ease.to_string()));
-    if !case.channel.awaits_response() {
-        said.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
-    } else {
+    if case.channel.awaits_response() {
         said.push((Question::CLARITY, rating(if hard { &CLEAR_HARD } else { &CLEAR }, chance).to_string()));
+    } else {
+        said.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
     }
     let solved = if ease >= 4 { ["yes", "yes", "yes", "partly"] } else { ["yes", "partly", "partly", "no"] };
     said.push((Question::SOLVED, one(&solved, chance)));
