@@ -179,10 +179,6 @@ data-long-comment = { $count ->
     [one] Comments are saved for { $count } day.
    *[other] Comments are saved for { $count } days.
 }
-data-long-link = { $count ->
-    [one] Contacts that can be tied to a person are saved for { $count } day after they were closed, with an addition so that repeated contacts can be counted.
-   *[other] Contacts that can be tied to a person are saved for { $count } days after they were closed, with an addition so that repeated contacts can be counted.
-}
 data-long-decision = Decision on disposal: { $decision }
 data-long-figures = Counts and sums, which cannot be tied to anyone, are saved until further notice.
 data-rights-title = Your rights

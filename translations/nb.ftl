@@ -179,10 +179,6 @@ data-long-comment = { $count ->
     [one] Kommentarer lagres i { $count } dag.
    *[other] Kommentarer lagres i { $count } dager.
 }
-data-long-link = { $count ->
-    [one] Kontakter som kan knyttes til en person, lagres i { $count } dag etter at de ble avsluttet, med et tillegg slik at gjentatte kontakter kan telles.
-   *[other] Kontakter som kan knyttes til en person, lagres i { $count } dager etter at de ble avsluttet, med et tillegg slik at gjentatte kontakter kan telles.
-}
 data-long-decision = Vedtak om sletting: { $decision }
 data-long-figures = Antall og summer, som ikke kan knyttes til noen, lagres inntil videre.
 data-rights-title = Rettighetene dine

@@ -179,10 +179,6 @@ data-long-comment = { $count ->
     [one] Kommentarar blir lagra i { $count } dag.
    *[other] Kommentarar blir lagra i { $count } dagar.
 }
-data-long-link = { $count ->
-    [one] Kontaktar som kan knytast til ein person, blir lagra i { $count } dag etter at dei vart avslutta, med eit tillegg slik at gjentekne kontaktar kan teljast.
-   *[other] Kontaktar som kan knytast til ein person, blir lagra i { $count } dagar etter at dei vart avslutta, med eit tillegg slik at gjentekne kontaktar kan teljast.
-}
 data-long-decision = Vedtak om sletting: { $decision }
 data-long-figures = Tal og summar, som ikkje kan knytast til nokon, blir lagra inntil vidare.
 data-rights-title = Rettane dine

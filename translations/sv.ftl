@@ -180,10 +180,6 @@ data-long-comment = { $count ->
     [one] Kommentarer sparas i { $count } dag.
    *[other] Kommentarer sparas i { $count } dagar.
 }
-data-long-link = { $count ->
-    [one] Kontakter som kan kopplas till en person sparas i { $count } dag efter att de avslutats, med ett tillägg för att kunna räkna upprepade kontakter.
-   *[other] Kontakter som kan kopplas till en person sparas i { $count } dagar efter att de avslutats, med ett tillägg för att kunna räkna upprepade kontakter.
-}
 data-long-decision = Beslut om gallring: { $decision }
 data-long-figures = Antal och summor, som inte kan kopplas till någon, sparas tills vidare.
 data-rights-title = Dina rättigheter

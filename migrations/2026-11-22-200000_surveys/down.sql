@@ -1,5 +1,6 @@
 drop table answer_cell;
 drop table survey_cell;
+drop table disposal;
 drop table uninvited_answer;
 drop table waiting_address;
 drop table opt_out;

@@ -91,6 +91,18 @@ create table uninvited_answer (
 );
 create index uninvited_answer_day on uninvited_answer (organisation, day);
 
+-- What was disposed of, when, and by which decision.
+create table disposal (
+    organisation text not null,
+    disposed_at bigint not null,
+    what text not null,
+    -- What was older than this day, days since 1970-01-01.
+    before_day integer not null,
+    items bigint not null,
+    decision text not null,
+    primary key (organisation, disposed_at, what)
+);
+
 create table survey_cell (
     organisation text not null,
     grain text not null,

@@ -46,6 +46,11 @@ pub(super) enum Command {
     /// Verify the cells, or make them anew
     #[command(subcommand)]
     Cells(CellsCommand),
+    /// Dispose of comments that are older than the organisation keeps them; `serve` does it every hour
+    Retain {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
     /// Export history
     #[command(subcommand)]
     Export(ExportCommand),

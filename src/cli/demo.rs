@@ -147,6 +147,7 @@ fn welcome(address: &str, database: &str, key: &str, link: &str) -> String {
          \x20 {figures}/overdue\n\n\
          Try next, in another terminal:\n\
          \x20 cargo run --release -- report response --database {database} --organisation {CODE} --from 2020-01-01 --to 2020-12-31 --by month --split channel\n\
+         \x20 cargo run --release -- report voice --database {database} --organisation {CODE} --from 2020-06-01 --to 2020-12-31 --split topic\n\
          \x20 cargo run --release -- report overdue --database {database} --organisation {CODE}\n"
     )
 }

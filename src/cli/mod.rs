@@ -12,6 +12,7 @@ mod mail;
 mod organisation;
 mod quarantine;
 mod report;
+mod retain;
 mod serve;
 mod survey;
 
@@ -77,6 +78,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Quarantine(command) => quarantine::run(command, &config),
         Command::Letters(command) => letters::run(command, &config),
         Command::Cells(command) => cells::run(command, &config),
+        Command::Retain { format } => retain::run(format, &config),
         Command::Export(command) => export::run(command, &config),
         Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
         Command::Settings => print(&crate::config::documentation()),

@@ -51,6 +51,7 @@ pub(super) fn run_until_stopped(
     };
     let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     works.push(asking(installation.clone()));
+    works.push(retaining(installation.clone()));
     let clockwork = Clockwork::start(TICK, works)?;
     let service = Service {
         installation,
@@ -76,6 +77,17 @@ fn asking(installation: Arc<Installation>) -> Work {
         Ok(())
     };
     Work { name: "asking", verb: Box::new(verb) }
+}
+
+/// Disposes of what is kept for a time only.
+fn retaining(installation: Arc<Installation>) -> Work {
+    const REST_MILLISECONDS: i64 = 3_600_000;
+    let verb = move |clock: &dyn Clock| {
+        installation.retain(clock.now())?;
+        clock.pause(REST_MILLISECONDS);
+        Ok(())
+    };
+    Work { name: "retaining", verb: Box::new(verb) }
 }
 
 /// Logs go to standard error; standard output is for results.

@@ -20,6 +20,7 @@ mod open;
 mod quarantine;
 mod recount;
 mod redactions;
+mod retain;
 mod waiting;
 
 use std::collections::HashMap;
@@ -47,6 +48,7 @@ pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter
 pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
+pub use retain::Disposed;
 
 /// Why a verb could not be done.
 #[derive(Debug, Error)]

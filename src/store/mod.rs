@@ -7,6 +7,7 @@ mod answer_cells;
 mod cells;
 mod contacts;
 mod db;
+mod disposals;
 mod invitations;
 mod keys;
 mod letters;

@@ -128,3 +128,9 @@ diesel::table! {
         lease_holder -> Text, created_at -> BigInt, settled_at -> Nullable<BigInt>, last_error -> Text,
     }
 }
+
+diesel::table! {
+    disposal (organisation, disposed_at, what) {
+        organisation -> Text, disposed_at -> BigInt, what -> Text, before_day -> Integer, items -> BigInt, decision -> Text,
+    }
+}

@@ -205,6 +205,13 @@ impl Organisation {
         &self.survey
     }
 
+    /// How long what citizens wrote is kept, days: as decided, else 90.
+    #[must_use]
+    pub fn comment_days(&self) -> u16 {
+        const DEFAULT: u16 = 90;
+        self.file.retention.as_ref().and_then(|retention| retention.comment_days).unwrap_or(DEFAULT)
+    }
+
     /// How its pages look.
     #[must_use]
     pub fn page(&self) -> &Page {

@@ -107,11 +107,6 @@ fn supervision(frame: &Frame, country: Country) -> Option<Part> {
     })
 }
 
-/// How long comments are kept where the organisation has not decided, days.
-const COMMENT_DAYS: u16 = 90;
-/// How long contacts can be tied to a person where the organisation has not decided, days.
-const LINKABLE_DAYS: u16 = 30;
-
 /// What becomes of what a citizen tells.
 pub(super) fn data_protection(frame: &Frame, organisation: &Organisation) -> Written {
     let list = |title: &str, texts: Vec<String>| Part {
@@ -145,13 +140,8 @@ pub(super) fn data_protection(frame: &Frame, organisation: &Organisation) -> Wri
 
 fn kept_for(frame: &Frame, organisation: &Organisation) -> Vec<String> {
     let set = organisation.file().retention.as_ref();
-    let comment = set.and_then(|set| set.comment_days).unwrap_or(COMMENT_DAYS);
-    let linkable = set.and_then(|set| set.linkable_days).unwrap_or(LINKABLE_DAYS);
     let decision = set.and_then(|set| set.decision.as_ref());
-    let mut texts = vec![
-        frame.texts.say_count("data-long-comment", comment.into()),
-        frame.texts.say_count("data-long-link", linkable.into()),
-    ];
+    let mut texts = vec![frame.texts.say_count("data-long-comment", organisation.comment_days().into())];
     texts.extend(decision.map(|decision| frame.say_with("data-long-decision", "decision", decision)));
     texts.push(frame.say("data-long-figures"));
     texts
