@@ -10,18 +10,18 @@
 //! days are one part as well, the span is a leaf. Only totals decide this, so the spans are the same for every way to
 //! split: no total is known for anything but unions of spans.
 //!
-//! At the top, a value (a unit, a topic, a channel) is *visible* with no answers or k at least. Of those visible in a
-//! span, those are visible in its parts that have no answers or k at least in each part. The *rest* of a part is what
-//! its visible values leave of its total: where that is more than nothing and less than k, the smallest visible value
-//! with answers there becomes hidden as well. At last, values are hidden until no sum of few hidden answers follows from
-//! what is shown (`loops`). A row is the sum of the largest spans inside what was asked for at which the value is visible.
+//! A value (a unit, a topic, a channel) is *visible* in the year, and where it is visible in a span also in the parts of the
+//! span, when it has no answers there or k at least. What is hidden of a value in the parts of a span, and what is hidden of a
+//! part, is no answers or k at least, in two cells or more: else the smallest of what is shown beside is hidden as well. At
+//! last, more is hidden until no sum of few hidden answers follows from what is shown (`loops`). A row is the sum of the
+//! largest spans inside what was asked for at which the value is visible.
 //!
 //! # Why that holds
 //!
 //! Every number shown is a sum of visible values over spans, so nothing can be computed that sums of these do not give.
-//! Hidden are the answers with some values in the leaves of the tree of totals. Of these cells, each row is known as a whole (a
-//! value within the smallest span around in which it is visible; the values never visible together) and so is each column
-//! (the rest of a leaf). That is a graph: cells tie rows to columns. What is known stays as it is when answers are
+//! Hidden are the answers with some values in the leaves of the tree of totals. Of these cells, each row is known as a whole (what
+//! is hidden of a value in the smallest span around in which it is visible; the values never visible together) and so is each
+//! column (the rest of a leaf). That is a graph: cells tie rows to columns. What is known stays as it is when answers are
 //! moved around a loop of ties; so a sum of some cells of a row or column is known only if no loop passes through both a
 //! cell of it and another cell of that row or column: if it is made of whole blocks of the graph. Those are k at least.
 //! Cells without answers are no ties: how many answer is no secret and stands in the counts of invitations, only what

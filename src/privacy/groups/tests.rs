@@ -83,6 +83,29 @@ fn a_rest_of_few_takes_the_smallest_value_along() {
     assert_eq!(visible(&alone), [false, true, false], "nobody answered b");
 }
 
+/// Chat opens with four answers in June: that hides June and one quarter more, not all that comes after.
+#[test]
+fn a_small_beginning_does_not_hide_the_rest() {
+    let months = ["2020-06-15", "2020-07-15", "2020-08-15", "2020-09-15", "2020-10-15", "2020-11-15", "2020-12-15"];
+    let chat = [4, 5, 6, 7, 41, 28, 32];
+    let counts: Vec<(&str, &str, i64)> = months
+        .into_iter()
+        .zip(chat)
+        .flat_map(|(month, n)| [("chat", month, n), ("email", month, 120), ("phone", month, 40)])
+        .collect();
+    let groups = groups(&counts);
+    for (month, expected) in [("06", "~"), ("09", "~"), ("10", ""), ("11", ""), ("12", "")] {
+        let (from, to) = (format!("2020-{month}-01"), format!("2020-{month}-30"));
+        assert_eq!(
+            &shown(&groups, "chat", &from, &to).replace(&format!("2020-{month}-15..2020-{month}-15"), ""),
+            expected,
+            "{month}"
+        );
+    }
+    assert_eq!(shown(&groups, "chat", "2020-01-01", "2020-12-31"), "2020-06-15..2020-12-15");
+    assert_eq!(shown(&groups, "email", "2020-06-01", "2020-06-30"), "2020-06-15..2020-06-15");
+}
+
 /// Eight of nine answers of a week are all that a unit ever got: who knows that can tell the ninth.
 #[test]
 fn where_a_value_has_no_answers_is_no_secret() {

@@ -54,7 +54,7 @@ struct Span {
     whole: Option<usize>,
     /// Empty in a leaf.
     parts: Range<usize>,
-    /// The values that may be shown; the same in all parts of a whole.
+    /// The values that may be shown.
     visible: BTreeSet<usize>,
 }
 
@@ -66,9 +66,8 @@ impl Year {
         year.grow(0, days, &CUTS, &mut columns, k);
         // A year with too few answers has no span at which anything is visible.
         if columns.first().is_some_and(|all| all.total >= k) {
-            let all: Vec<usize> = (0..values).collect();
-            let visible = visible(&all, columns.get(..1).unwrap_or_default(), k);
-            year.show_in(0..1, &visible, &columns, k);
+            let all: BTreeSet<usize> = (0..values).collect();
+            year.show_in(0..1, &all, &columns, k);
             year.hide_what_could_be_told(&columns, k);
         }
         year
@@ -93,29 +92,37 @@ impl Year {
         }
     }
 
-    /// Makes the values visible in these spans, and further down as far as nothing small comes of it.
-    fn show_in(&mut self, spans: Range<usize>, values: &[usize], columns: &[Column], k: i64) {
-        for index in spans {
+    /// Makes values visible in these parts of one span, and further down, as far as nothing small comes of it.
+    fn show_in(&mut self, parts: Range<usize>, values: &BTreeSet<usize>, columns: &[Column], k: i64) {
+        let shown = shown(values, columns.get(parts.clone()).unwrap_or_default(), k);
+        for (index, visible) in parts.zip(shown) {
             let Some(span) = self.spans.get_mut(index) else { continue };
-            span.visible = values.iter().copied().collect();
+            span.visible.clone_from(&visible);
             let parts = span.parts.clone();
-            let columns_of_parts = columns.get(parts.clone()).unwrap_or_default();
-            self.show_in(parts, &visible(values, columns_of_parts, k), columns, k);
+            self.show_in(parts, &visible, columns, k);
         }
     }
 
     /// Hides values until no small sum of hidden answers follows from what is shown, for one who knows where there are none.
     fn hide_what_could_be_told(&mut self, columns: &[Column], k: i64) {
         loop {
-            let ties = self.ties(columns);
-            let mut hidden = false;
-            for (value, span) in too_small(&ties, k) {
-                hidden |= self.hide(value, span);
-            }
-            if !hidden {
+            let rows = too_small(&self.ties(columns), k);
+            if rows.is_empty() {
                 return;
             }
+            for (value, span) in rows {
+                self.hide_more(value, span, columns);
+            }
         }
+    }
+
+    /// Hides a value in one more part of a span, or in the span when it is hidden in every part.
+    fn hide_more(&mut self, value: usize, span: usize, columns: &[Column]) {
+        let parts = self.spans.get(span).map(|span| span.parts.clone()).unwrap_or_default();
+        let n = |part: usize| columns.get(part).map_or(0, |column| column.of_value(value));
+        let shows = |part: &usize| self.spans.get(*part).is_some_and(|span| span.visible.contains(&value));
+        let smallest = parts.filter(|part| n(*part) > 0 && shows(part)).min_by_key(|part| (n(*part), *part));
+        self.hide(value, smallest.unwrap_or(span));
     }
 
     /// The hidden answers of the leaves, each tied to the sums that are known of it.
@@ -139,19 +146,14 @@ impl Year {
         wholes.into_iter().find(|span| self.spans.get(*span).is_some_and(|span| span.visible.contains(&value)))
     }
 
-    /// Hides a value in a span, in those beside it and in all their parts; whether it was visible.
-    fn hide(&mut self, value: usize, span: usize) -> bool {
-        let whole = self.spans.get(span).and_then(|span| span.whole);
-        let beside = whole.and_then(|whole| self.spans.get(whole)).map_or(0..1, |whole| whole.parts.clone());
-        let mut hidden = false;
-        let mut left: Vec<usize> = beside.collect();
+    /// Hides a value in a span and in all its parts.
+    fn hide(&mut self, value: usize, span: usize) {
+        let mut left = vec![span];
         while let Some(span) = left.pop().and_then(|index| self.spans.get_mut(index)) {
             if span.visible.remove(&value) {
-                hidden = true;
                 left.extend(span.parts.clone());
             }
         }
-        hidden
     }
 
     /// Adds the largest spans from `from` to `to` at which the value is visible.
@@ -233,21 +235,59 @@ impl Column {
     }
 }
 
-/// Which of the candidates are visible in all these parts: none of them with few answers in any part, and no rest of few.
-fn visible(candidates: &[usize], parts: &[Column], k: i64) -> Vec<usize> {
+/// Which of the values of a span are shown in each of its parts: those without few answers, less what has to go with the
+/// others, so that neither what is hidden of a value nor what is hidden of a part is few.
+fn shown(values: &BTreeSet<usize>, parts: &[Column], k: i64) -> Vec<BTreeSet<usize>> {
     let few = |n: i64| 0 < n && n < k;
-    let sizes = |value: usize| parts.iter().map(move |part| part.of_value(value));
-    let mut visible: Vec<usize> = candidates.iter().copied().filter(|value| !sizes(*value).any(few)).collect();
-    visible.sort_by_key(|value| (sizes(*value).sum::<i64>(), *value));
-    for part in parts {
-        let shown: i64 = visible.iter().map(|value| part.of_value(*value)).sum();
-        if few(part.total - shown)
-            // With k answers in total, some of them are shown. Hiding those of one value adds k or more to this rest and
-            // 0, k or more to the others.
-            && let Some(smallest) = visible.iter().position(|value| part.of_value(*value) > 0)
-        {
-            visible.remove(smallest);
+    let show = |part: &Column| values.iter().copied().filter(|value| !few(part.of_value(*value))).collect();
+    let mut shown: Vec<BTreeSet<usize>> = parts.iter().map(show).collect();
+    loop {
+        let before: usize = shown.iter().map(BTreeSet::len).sum();
+        for value in values {
+            hide_along(*value, parts, &mut shown, k);
+        }
+        hide_beside(parts, &mut shown, k);
+        if shown.iter().map(BTreeSet::len).sum::<usize>() == before {
+            return shown;
         }
     }
-    visible
+}
+
+/// Hides a value in further parts, the smallest first, until what is hidden of it is not few.
+fn hide_along(value: usize, parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
+    loop {
+        let cells = parts.iter().zip(&*shown).map(|(part, shown)| (part.of_value(value), shown.contains(&value)));
+        let hidden: Vec<i64> = cells.filter(|(n, shown)| *n > 0 && !shown).map(|(n, _)| n).collect();
+        let told = hidden.len() == 1 || hidden.iter().sum::<i64>() < k;
+        if hidden.is_empty() || !told {
+            return;
+        }
+        let further = parts
+            .iter()
+            .zip(shown.iter_mut())
+            .filter(|(part, shown)| part.of_value(value) > 0 && shown.contains(&value));
+        let Some((_, shown)) = further.min_by_key(|(part, _)| part.of_value(value)) else { return };
+        shown.remove(&value);
+    }
+}
+
+/// Where what is hidden of a part is few, hides the smallest of the values shown there, also in the other parts that hide
+/// something: there alone its own sums would tell it.
+fn hide_beside(parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
+    let rest = |part: &Column, shown: &BTreeSet<usize>| {
+        part.total - shown.iter().map(|value| part.of_value(*value)).sum::<i64>()
+    };
+    for index in 0..parts.len() {
+        let Some((part, here)) = parts.get(index).zip(shown.get(index)) else { continue };
+        if !(1..k).contains(&rest(part, here)) {
+            continue;
+        }
+        let answered = here.iter().copied().filter(|value| part.of_value(*value) > 0);
+        let Some(smallest) = answered.min_by_key(|value| part.of_value(*value)) else { continue };
+        for (part, shown) in parts.iter().zip(shown.iter_mut()) {
+            if rest(part, shown) > 0 {
+                shown.remove(&smallest);
+            }
+        }
+    }
 }
