@@ -124,7 +124,7 @@ impl Known {
 fn found_out(cells: &Cells, asked: &BTreeSet<Row>, figures: &BTreeSet<Row>) -> Vec<Row> {
     let mut known = Known(vec![None; cells.len()]);
     let equation = |row: &Row| cells.keys().map(|cell| i128::from(covers(row, cell))).collect::<Vec<i128>>();
-    for row in &figures {
+    for row in figures {
         known.learn(equation(row));
     }
     let n = |row: &Row| cells.iter().filter(|(cell, _)| covers(row, cell)).map(|(_, n)| n).sum::<i64>();
