@@ -47,7 +47,9 @@ fn keep(house: &House<'_>, invitations: &[Invitation]) {
     let file = OrganisationFile::from_toml(&organisation("kalmar")).unwrap();
     let organisation = Organisation::try_from(file).unwrap();
     let mut fold = Fold::new(&organisation);
-    invitations.iter().for_each(|invitation| fold.invitation(invitation, 1));
+    for invitation in invitations {
+        fold.invitation(invitation, 1);
+    }
     let write = |writer: &mut kanalkoll::store::Writer<'_>| {
         for invitation in invitations {
             let kept = KeptInvitation { invitation: invitation.clone(), recipient: None, answered_week: None };

@@ -124,7 +124,9 @@ impl Known {
 fn found_out(cells: &Cells, asked: &BTreeSet<Row>, figures: &BTreeSet<Row>) -> Vec<Row> {
     let mut known = Known(vec![None; cells.len()]);
     let equation = |row: &Row| cells.keys().map(|cell| i128::from(covers(row, cell))).collect::<Vec<i128>>();
-    figures.iter().for_each(|row| known.learn(equation(row)));
+    for row in figures {
+        known.learn(equation(row));
+    }
     let n = |row: &Row| cells.iter().filter(|(cell, _)| covers(row, cell)).map(|(_, n)| n).sum::<i64>();
     let small = asked.iter().filter(|row| (1..K).contains(&n(row)));
     small.filter(|row| known.rest(equation(row)).iter().all(|coefficient| *coefficient == 0)).cloned().collect()
