@@ -18,6 +18,8 @@ reading = "next_working_day"
 working_days = 1
 [queue]
 threshold_seconds = { phone = 20, chat = 60 }
+[[survey.open]]
+code = "disk"
 [[unit]]
 code = "nord"
 [[unit]]
