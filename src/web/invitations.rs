@@ -81,7 +81,7 @@ pub(super) async fn invite(
         Value::Array(elements) => (false, elements),
         element => (true, vec![element]),
     };
-    let mut answers = blocking(move || {
+    let answers = blocking(move || {
         service.allow(&key, Scope::Ingest, Some(&organisation))?;
         let read: Vec<Result<InvitationRequest, Fault>> = elements.into_iter().map(read).collect();
         let sound: Vec<InvitationRequest> = read.iter().filter_map(|read| read.as_ref().ok()).cloned().collect();
@@ -97,9 +97,9 @@ pub(super) async fn invite(
     .await?;
     let all_rejected = !answers.is_empty() && answers.iter().all(|answer| answer.rejected.is_some());
     let mut response = if all_rejected { HttpResponse::UnprocessableEntity() } else { HttpResponse::Ok() };
-    Ok(match answers.pop().filter(|_| single) {
-        Some(answer) => response.json(answer),
-        None => response.json(answers),
+    Ok(match answers.as_slice() {
+        [answer] if single => response.json(answer),
+        all => response.json(all),
     })
 }
 

@@ -42,7 +42,7 @@ both! {
         assert!(!many.text().contains("hemlig"), "{told}");
         assert_eq!(told[4]["rejected"]["field"], "language");
         assert_eq!(told[5]["refused"], "no_contact");
-        assert!(told[6]["url"].is_string());
+        assert!(told[6]["url"].is_string(), "{told}");
         assert_eq!(db.count("invitation"), 3);
         house.verify();
         // The address is nowhere in what the service said.
