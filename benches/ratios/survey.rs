@@ -14,7 +14,7 @@ use super::support::{Service, TestDb};
 use super::{generate, row};
 
 /// More than can be answered in the time.
-const CITIZENS: usize = 100_000;
+const CITIZENS: usize = 40_000;
 
 pub(crate) fn run() {
     measure("SQLite", &TestDb::sqlite());
