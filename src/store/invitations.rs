@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::db::each;
 use super::schema::invitation;
-use super::{Reader, Result, Writer, unknown};
+use super::{Reader, Result, Writer, one, unknown};
 use crate::domain::{
     Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal,
 };
@@ -155,12 +155,9 @@ impl Reader<'_> {
         source: &str,
         external_id: &str,
     ) -> Result<Option<KeptInvitation>> {
-        let row: Option<Row> = invitation::table
-            .find((organisation, source, external_id))
-            .select(Row::as_select())
-            .first(self.db())
-            .optional()?;
-        row.map(KeptInvitation::try_from).transpose()
+        let rows: Vec<Row> =
+            invitation::table.find((organisation, source, external_id)).select(Row::as_select()).load(self.db())?;
+        one(rows).map(KeptInvitation::try_from).transpose()
     }
 
     /// The decisions taken in `from..to`.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::db::each;
 use super::schema::api_key;
-use super::{Reader, Result, Writer};
+use super::{Reader, Result, Writer, one};
 
 /// A key as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the database fails.
     pub fn key_by_hash(&mut self, hash: &str) -> Result<Option<KeyRow>> {
-        Ok(api_key::table.filter(api_key::hash.eq(hash)).select(KeyRow::as_select()).first(self.db()).optional()?)
+        Ok(one(api_key::table.filter(api_key::hash.eq(hash)).select(KeyRow::as_select()).load(self.db())?))
     }
 
     /// Every key, by organisation and name.

@@ -52,6 +52,12 @@ pub enum StoreError {
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;
 
+/// The row of a key, where there is one. Asked for without `limit`, which SQLite would plan anew at each call: it looks at
+/// the value that is bound to a limit.
+fn one<T>(rows: Vec<T>) -> Option<T> {
+    rows.into_iter().next()
+}
+
 fn unknown(column: &'static str, value: &str) -> StoreError {
     StoreError::Unknown { column, value: value.to_owned() }
 }

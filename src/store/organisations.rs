@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::db::each;
 use super::schema::organisation;
-use super::{Reader, Result, Writer};
+use super::{Reader, Result, Writer, one};
 use crate::domain::Instant;
 
 /// An organisation as it is kept.
@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the database fails.
     pub fn organisation(&mut self, code: &str) -> Result<Option<StoredOrganisation>> {
-        Ok(organisation::table.find(code).select(StoredOrganisation::as_select()).first(self.db()).optional()?)
+        Ok(one(organisation::table.find(code).select(StoredOrganisation::as_select()).load(self.db())?))
     }
 
     /// Every organisation, by code.

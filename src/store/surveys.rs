@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::db::each;
 use super::schema::{opt_out, survey_token, survey_version, waiting_address};
-use super::{Reader, Result, Writer};
+use super::{Reader, Result, Writer, one};
 use crate::domain::Instant;
 
 /// Where an invitation may be mailed that is not decided yet.
@@ -49,11 +49,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the database fails.
     pub fn contact_of_token(&mut self, organisation: &str, hash: &str) -> Result<Option<(String, String)>> {
-        Ok(survey_token::table
+        let found = survey_token::table
             .find((organisation, hash))
             .select((survey_token::source, survey_token::external_id))
-            .first(self.db())
-            .optional()?)
+            .load(self.db())?;
+        Ok(one(found))
     }
 
     /// Whether one of these pseudonyms does not want to be asked.
