@@ -124,19 +124,15 @@ impl Installation {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(false) };
             // Who does not want to be asked may say so also when the link is too old to answer with.
-            let Some(mut kept) = invitation(writer, organisation, &hash, Instant::from_unix(i64::MIN))? else {
+            let Some(kept) = invitation(writer, organisation, &hash, Instant::from_unix(i64::MIN))? else {
                 return Ok(false);
             };
             let people = [kept.invitation.citizen.clone(), kept.recipient.clone()];
             for pseudonym in people.iter().flatten() {
                 writer.opt_out(organisation, pseudonym, now)?;
             }
-            let before = kept.clone();
-            if let Some(invited) = kept.invitation.invited_mut() {
-                invited.opted_out = true;
-            }
             let mut fold = Fold::new(&known.organisation);
-            replace(writer, &mut fold, organisation, &before, &kept)?;
+            change(writer, &mut fold, organisation, kept, |invited| invited.opted_out = true)?;
             writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
             Ok(true)
         })
@@ -210,7 +206,22 @@ fn invitation(
     Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
 }
 
-pub(super) fn replace(
+/// Changes an invitation that was made; `false` when what was decided is a refusal.
+pub(super) fn change(
+    writer: &mut Writer<'_>,
+    fold: &mut Fold<'_>,
+    organisation: &str,
+    mut kept: KeptInvitation,
+    change: impl FnOnce(&mut Invited),
+) -> Result<bool, FlowError> {
+    let before = kept.clone();
+    let Some(invited) = kept.invitation.invited_mut() else { return Ok(false) };
+    change(invited);
+    replace(writer, fold, organisation, &before, &kept)?;
+    Ok(true)
+}
+
+fn replace(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::recount::day_span;
 use super::{FlowError, Installation};
-use crate::domain::{Channel, Contact, Day, Forms, Instant, Organisation, Question as SurveyQuestion, one_of};
+use crate::domain::{Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
 use crate::measure::{
     Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion,
     queue, response, voice,
@@ -77,10 +77,35 @@ impl Installation {
             if answers.is_empty() {
                 known_survey(reader, &organisation, survey)?;
             }
-            let questions = questions_asked(reader, &organisation, &answers)?;
+            let questions = self.questions_asked(reader, &organisation, &answers)?;
             let cells = Cells { surveys, answers, ..Cells::default() };
             Ok(voice(&organisation, question, now, &cells, &questions))
         })
+    }
+
+    /// The questions of the organisation file, then those of earlier versions that these answers still have.
+    fn questions_asked(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &Organisation,
+        answers: &FxHashMap<AnswerKey, i64>,
+    ) -> Result<Vec<SurveyQuestion>, FlowError> {
+        let mut questions = organisation.survey().forms.questions();
+        let mut missing: BTreeSet<&str> = answers.keys().map(|key| key.question.as_str()).collect();
+        let found = |missing: &mut BTreeSet<&str>, questions: &[SurveyQuestion]| {
+            missing.retain(|code| !code.is_empty() && questions.iter().all(|question| question.code != *code));
+        };
+        found(&mut missing, &questions);
+        let newest = if missing.is_empty() { None } else { reader.newest_survey_version(organisation.code())? };
+        for version in (1..=newest.map_or(0, |(version, _)| version)).rev() {
+            if missing.is_empty() {
+                break;
+            }
+            let forms = self.forms(reader, organisation.code(), version)?;
+            questions.extend(missing.iter().filter_map(|code| forms.question(code)));
+            found(&mut missing, &questions);
+        }
+        Ok(questions)
     }
 
     /// What falls between the chairs, with the `most` oldest contacts.
@@ -139,31 +164,6 @@ fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &s
     let known: Vec<&str> = std::iter::once(INVITED).chain(open).collect();
     let expected = one_of(survey, &known) + ", or a source that brought in answers";
     Err(QuestionError::NoSurvey { found: survey.to_owned(), expected }.into())
-}
-
-/// The questions of the organisation file, then those of earlier versions that these answers still have.
-fn questions_asked(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    answers: &FxHashMap<AnswerKey, i64>,
-) -> Result<Vec<SurveyQuestion>, FlowError> {
-    let mut questions = organisation.survey().forms.questions();
-    let mut missing: BTreeSet<&str> = answers.keys().map(|key| key.question.as_str()).collect();
-    let found = |missing: &mut BTreeSet<&str>, questions: &[SurveyQuestion]| {
-        missing.retain(|code| !code.is_empty() && questions.iter().all(|question| question.code != *code));
-    };
-    found(&mut missing, &questions);
-    let newest = if missing.is_empty() { None } else { reader.newest_survey_version(organisation.code())? };
-    for version in (1..=newest.map_or(0, |(version, _)| version)).rev() {
-        if missing.is_empty() {
-            break;
-        }
-        let definition = reader.survey_version(organisation.code(), version)?;
-        let forms = definition.and_then(|definition| Forms::from_definition(&definition));
-        questions.extend(missing.iter().filter_map(|code| forms.as_ref()?.question(code)));
-        found(&mut missing, &questions);
-    }
-    Ok(questions)
 }
 
 fn buckets(question: &Question) -> (i64, i64) {

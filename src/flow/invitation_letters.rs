@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::replace;
+use super::answers::change;
 use super::invite::new_token;
 use super::{Compose, Fate, FlowError, Installation, NewLetter, StoredLetter, enqueue};
 use crate::domain::{Contact, Delivered, Instant, Language, MailAddress, Organisation};
@@ -19,7 +19,7 @@ use crate::texts::Texts;
 struct Payload {
     source: String,
     external_id: String,
-    /// The organisation's words for the day: the local day of the contact, days since 1970-01-01.
+    /// The local day of the contact, days since 1970-01-01.
     day: i32,
 }
 
@@ -101,13 +101,9 @@ impl Compose for Invitations {
         let code = letter.organisation.as_str();
         let known = self.installation.known(writer, code)?;
         let Some(payload) = payload(letter) else { return Ok(()) };
-        let Some(before) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(()) };
-        let mut after = before.clone();
-        if let Some(invited) = after.invitation.invited_mut() {
-            invited.delivered = delivered;
-        }
+        let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(()) };
         let mut fold = Fold::new(&known.organisation);
-        replace(writer, &mut fold, code, &before, &after)?;
+        change(writer, &mut fold, code, kept, |invited| invited.delivered = delivered)?;
         Ok(writer.add_cells(code, &fold.into_cells().without_zeros())?)
     }
 }

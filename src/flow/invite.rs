@@ -1,6 +1,6 @@
 //! Invite: whether a citizen is asked after a contact, and the link that goes to them once.
 
-use super::answers::replace;
+use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_letters::post;
 use super::keys::random_secret;
@@ -105,16 +105,14 @@ impl Installation {
             let mut fold = Fold::new(&known.organisation);
             let mut noted = Vec::with_capacity(reports.len());
             for report in reports {
-                let before = writer.invitation(organisation, &report.source, &report.external_id)?;
-                let mut after = before.clone();
-                let invited = after.as_mut().and_then(|kept| kept.invitation.invited_mut());
-                noted.push(invited.is_some());
-                if let Some(invited) = invited {
-                    invited.delivered = if report.delivered { Delivered::Yes } else { Delivered::Bounced };
-                }
-                if let (Some(before), Some(after)) = (before, after) {
-                    replace(writer, &mut fold, organisation, &before, &after)?;
-                }
+                let delivered = if report.delivered { Delivered::Yes } else { Delivered::Bounced };
+                let kept = writer.invitation(organisation, &report.source, &report.external_id)?;
+                noted.push(match kept {
+                    Some(kept) => {
+                        change(writer, &mut fold, organisation, kept, |invited| invited.delivered = delivered)?
+                    }
+                    None => false,
+                });
             }
             writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
             Ok(noted)
