@@ -22,8 +22,9 @@ pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
 pub use language::Language;
 pub use organisation::{
-    Agent, Change, Event, FirstResponse, InviteWhen, Organisation, OrganisationError, OrganisationFile, QueueRule,
-    QueueVariant, Recount, ResponseRule, Source, Survey, Target, Topic, Unit, differences,
+    Agent, Change, Event, Feedback, FeedbackOff, FirstResponse, InviteWhen, Manager, ManagerRole, Mandate,
+    Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant, Recount, ResponseRule, Retention,
+    Rhythm, Source, Survey, Target, Topic, Unit, differences,
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jiff::civil::{ISOWeekDate, Weekday};
+
 use super::Day;
 
 /// How figures are cut in time.
@@ -55,6 +57,26 @@ impl Period {
             By::Month => Day::from_date(day.date().first_of_month()),
         };
         Period { first, by }
+    }
+
+    /// The ISO week of this name, `2020-W53`; `None` when there is no such week.
+    ///
+    /// ```
+    /// use kanalkoll::domain::Period;
+    /// assert!(Period::parse_week("2026-W53").is_some());
+    /// assert!(Period::parse_week("2025-W53").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse_week(name: &str) -> Option<Period> {
+        let (year, week) = name.split_once("-W").filter(|(_, week)| week.len() == 2)?;
+        let monday = ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, Weekday::Monday).ok()?;
+        Some(Period { first: Day::from_date(monday.date()), by: By::Week })
+    }
+
+    /// How it is cut.
+    #[must_use]
+    pub const fn by(self) -> By {
+        self.by
     }
 
     /// The first day of the period.

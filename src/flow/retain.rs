@@ -22,7 +22,7 @@ impl Installation {
     }
 
     fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, FlowError> {
-        let oldest = organisation.day(now).plus_days(-i32::from(organisation.comment_days()));
+        let oldest = organisation.day(now).plus_days(-i32::from(organisation.retention().comment_days));
         let before = Period::holding(By::Week, oldest).first();
         let code = organisation.code();
         let decision = organisation.file().retention.as_ref().and_then(|retention| retention.decision.clone());

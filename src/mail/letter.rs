@@ -8,17 +8,26 @@ use crate::domain::Language;
 pub enum Kind {
     /// An invitation to a survey after a contact.
     Invitation,
+    /// What citizens said, to the agent who had the case and to nobody else.
+    Feedback,
+    /// What stands out in a unit, to its coaches.
+    Themes,
+    /// The month in words and pictures, to managers.
+    Monthly,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 1] = [Kind::Invitation];
+    pub const ALL: [Kind; 4] = [Kind::Invitation, Kind::Feedback, Kind::Themes, Kind::Monthly];
 
     /// The code under which it is kept.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Kind::Invitation => "invitation",
+            Kind::Feedback => "feedback",
+            Kind::Themes => "themes",
+            Kind::Monthly => "monthly",
         }
     }
 

@@ -21,7 +21,7 @@ pub struct KeptInvitation {
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = invitation, treat_none_as_default_value = false, treat_none_as_null = true)]
-struct Row {
+pub(super) struct Row {
     organisation: String,
     source: String,
     external_id: String,

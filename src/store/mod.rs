@@ -5,11 +5,13 @@
 
 mod answer_cells;
 mod cells;
+mod coaching;
 mod contacts;
 mod db;
 mod disposals;
 mod invitations;
 mod keys;
+mod letter_links;
 mod letters;
 mod migrate;
 mod organisations;
@@ -22,10 +24,12 @@ mod volumes;
 
 use thiserror::Error;
 
+pub use coaching::{AgentWeek, FeedbackRow, UnitAnswer};
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
+pub use letter_links::{LetterLink, LinkPurpose};
 pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};

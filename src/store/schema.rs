@@ -10,6 +10,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    feedback (organisation, agent, through_week) {
+        organisation -> Text, agent -> Text, from_week -> Integer, through_week -> Integer, answers -> BigInt,
+        ease -> Text, created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    letter_link (organisation, hash) {
+        organisation -> Text, hash -> Text, purpose -> Text, kind -> Text, receiver -> Text, source -> Text,
+        external_id -> Text, created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    unsubscribed (organisation, kind, receiver) {
+        organisation -> Text, kind -> Text, receiver -> Text, since -> BigInt,
+    }
+}
+
+diesel::table! {
     contact (organisation, source, external_id) {
         organisation -> Text, source -> Text, external_id -> Text, channel -> Text, topic -> Text, unit -> Text,
         agent -> Text, citizen -> Nullable<Text>, received_at -> BigInt, first_response_at -> Nullable<BigInt>,
@@ -134,3 +154,5 @@ diesel::table! {
         organisation -> Text, disposed_at -> BigInt, what -> Text, before_day -> Integer, items -> BigInt, decision -> Text,
     }
 }
+
+diesel::allow_tables_to_appear_in_same_query!(contact, invitation);

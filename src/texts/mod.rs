@@ -1,8 +1,9 @@
-//! What citizens and employees read, in their language. The texts themselves are in `translations/`, a file a language, in
+//! What citizens and employees read, in their language. The texts themselves are in `translations/`, a folder a language, in
 //! Fluent; they are compiled in.
 //!
 //! Pure. Knows no page and no letter: who needs a text asks for it by its key.
 
+mod numbers;
 mod questions;
 
 use std::sync::LazyLock;
@@ -11,7 +12,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Day, Language};
+use crate::domain::Language;
 
 pub use questions::Wording;
 
@@ -73,23 +74,6 @@ impl Texts {
         self.filled(key, &arguments)
     }
 
-    /// A day as it is written out: `5 juni 2020`.
-    ///
-    /// ```
-    /// use kanalkoll::{domain::{Day, Language}, texts::Texts};
-    /// let day = Day::parse("2020-05-17").unwrap();
-    /// assert_eq!(Texts::of(Language::Bokmal).day(day), "17. mai 2020");
-    /// ```
-    #[must_use]
-    pub fn day(&self, day: Day) -> String {
-        let date = day.date();
-        let mut arguments = FluentArgs::with_capacity(3);
-        arguments.set("day", FluentValue::from(date.day().to_string()));
-        arguments.set("month", FluentValue::from(i64::from(date.month())));
-        arguments.set("year", FluentValue::from(date.year().to_string()));
-        self.filled("date", &arguments)
-    }
-
     fn filled(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
         let own = self.own(key, arguments);
         own.or_else(|| SWEDISH.own(key, arguments)).unwrap_or_else(|| key.to_owned())
@@ -107,22 +91,30 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks around each word would be read aloud by some screen readers, and all texts run from left to right.
         bundle.set_use_isolating(false);
-        // What can be read of a file with faults is taken; a test reads every file and finds none.
-        let resource =
-            FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, _faults)| resource);
-        bundle.add_resource_overriding(resource);
+        for source in sources(language) {
+            // What can be read of a file with faults is taken; a test reads every file and finds none.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _faults)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Texts { language, bundle }
     }
 }
 
-const fn source(language: Language) -> &'static str {
+/// The files of a language, by what they are for.
+macro_rules! files {
+    ($language:literal, $($file:literal),+) => {
+        &[$(include_str!(concat!("../../translations/", $language, "/", $file, ".ftl"))),+]
+    };
+}
+
+const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Swedish => include_str!("../../translations/sv.ftl"),
-        Language::Bokmal => include_str!("../../translations/nb.ftl"),
-        Language::Nynorsk => include_str!("../../translations/nn.ftl"),
-        Language::English => include_str!("../../translations/en.ftl"),
-        Language::Finnish => include_str!("../../translations/fi.ftl"),
-        Language::NorthernSami => include_str!("../../translations/se.ftl"),
+        Language::Swedish => files!("sv", "general", "survey", "links", "feedback", "themes", "monthly"),
+        Language::Bokmal => files!("nb", "general", "survey", "links", "feedback", "themes", "monthly"),
+        Language::Nynorsk => files!("nn", "general", "survey", "links", "feedback", "themes", "monthly"),
+        Language::English => files!("en", "general", "survey", "links", "feedback", "themes", "monthly"),
+        Language::Finnish => files!("fi", "survey"),
+        Language::NorthernSami => files!("se", "survey"),
     }
 }
 

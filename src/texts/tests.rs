@@ -3,16 +3,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent::FluentResource;
 use regex::Regex;
 
-use super::{Texts, source};
+use super::{Texts, sources};
 use crate::domain::{Asked, Channel, Choice, Day, Language, Question};
 
 /// The keys of a translation with the words that are put into each.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let begins = Regex::new(r"(?m)^([a-z][a-z0-9_-]*) =").unwrap();
     let word = Regex::new(r"\$([a-z_]+)").unwrap();
-    let text = source(language);
+    let text = sources(language).join("\n");
     let starts: Vec<(usize, String)> =
-        begins.captures_iter(text).map(|found| (found.get(0).unwrap().start(), found[1].to_owned())).collect();
+        begins.captures_iter(&text).map(|found| (found.get(0).unwrap().start(), found[1].to_owned())).collect();
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
     let mut keys = BTreeMap::new();
     for ((start, key), end) in starts.iter().zip(ends) {
@@ -51,8 +51,10 @@ fn a_language_is_offered_when_it_is_complete_and_only_then() {
 #[test]
 fn every_file_can_be_read() {
     for language in Language::ALL {
-        let read = FluentResource::try_new(source(language).to_owned());
-        assert!(read.is_ok(), "{language}: {:?}", read.err().map(|(_, faults)| faults));
+        for source in sources(language) {
+            let read = FluentResource::try_new((*source).to_owned());
+            assert!(read.is_ok(), "{language}: {:?}", read.err().map(|(_, faults)| faults));
+        }
         assert!(keys(language).keys().all(|key| Texts::of(language).bundle.has_message(key)), "{language}");
     }
 }
@@ -132,5 +134,7 @@ fn every_channel_and_month_is_written_out() {
         let day = |month: u8| texts.day(Day::parse(&format!("2020-{month:02}-05")).unwrap());
         let months: BTreeSet<String> = (1..=12).map(day).collect();
         assert_eq!(months.len(), 12, "{months:?}");
+        let named: BTreeSet<String> = Channel::ALL.map(|channel| texts.channel(channel)).into();
+        assert_eq!(named.len(), Channel::ALL.len(), "{named:?}");
     }
 }

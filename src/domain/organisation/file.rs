@@ -45,6 +45,8 @@ pub struct OrganisationFile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agent: Vec<AgentEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub manager: Vec<ManagerEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub event: Vec<EventEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target: Vec<TargetEntry>,
@@ -170,26 +172,66 @@ pub struct SurveyEntry {
     pub open: Vec<OpenEntry>,
 }
 
-/// Why agents get feedback: without all three no letter goes to an agent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+/// Why those who answer citizens get letters: without purpose, date of negotiation and end none goes to them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FeedbackEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub negotiated_on: Option<String>,
+    /// The last day on which a letter may go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends_on: Option<String>,
+    /// Letters to agents: `weekly` (default) or `off`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agents: Option<String>,
+    /// Letters to coaches: `monthly` (default), `weekly` or `off`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub themes: Option<String>,
+    /// Whom to ask or object to, for instance an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// What an agent could try, in the place of the suggestions that the program brings for the same question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggestion: Vec<SuggestionEntry>,
+}
+
+/// Something to try when a question is the weakest: about the task, never about the person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestionEntry {
+    pub question: String,
+    /// The wording by language: `{ sv = "...", en = "..." }`.
+    pub text: BTreeMap<String, String>,
+}
+
+/// Someone who gets the monthly letter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ManagerEntry {
+    pub code: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    pub email: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// `manager` (default) or `benefit_coordinator`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 /// How long is kept what can be tied to a person, and by which decision.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RetentionEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub linkable_days: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment_days: Option<u16>,
+    /// Whose contact an answer was about; default 365.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback_days: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
 }

@@ -2,16 +2,18 @@
 
 mod asking;
 mod change;
+mod coaching;
 mod days;
 mod file;
 mod parse;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, WorkingTime, Zone};
 
 pub use asking::{InviteWhen, Survey};
 pub use change::{Change, Recount, differences};
+pub use coaching::{Feedback, FeedbackOff, Manager, ManagerRole, Mandate, Retention, Rhythm};
 pub use file::{AgentEntry as Agent, OrganisationFile};
 pub use parse::OrganisationError;
 
@@ -31,6 +33,9 @@ pub struct Organisation {
     targets: Vec<Target>,
     survey: Survey,
     page: Page,
+    feedback: Feedback,
+    managers: Vec<Manager>,
+    retention: Retention,
 }
 
 /// What "in time" means, from a day, for some channels (none listed: for all).
@@ -205,11 +210,22 @@ impl Organisation {
         &self.survey
     }
 
-    /// How long what citizens wrote is kept, days: as decided, else 90.
+    /// Letters to those who answer citizens.
     #[must_use]
-    pub fn comment_days(&self) -> u16 {
-        const DEFAULT: u16 = 90;
-        self.file.retention.as_ref().and_then(|retention| retention.comment_days).unwrap_or(DEFAULT)
+    pub fn feedback(&self) -> &Feedback {
+        &self.feedback
+    }
+
+    /// Who gets the monthly letter.
+    #[must_use]
+    pub fn managers(&self) -> &[Manager] {
+        &self.managers
+    }
+
+    /// How long is kept what can be tied to a person.
+    #[must_use]
+    pub fn retention(&self) -> &Retention {
+        &self.retention
     }
 
     /// How its pages look.
@@ -320,6 +336,19 @@ impl Organisation {
     /// The sources of the file, by code.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.sources.values()
+    }
+
+    /// The units whose history belongs to `unit` on `day`: itself, those below it, and those that it or they followed.
+    #[must_use]
+    pub fn units_within(&self, unit: &str, day: Day) -> BTreeSet<&str> {
+        let above = |code: &&str| {
+            let parent = self.units.get(*code).and_then(|unit| unit.parent.as_deref());
+            parent.map(|parent| self.unit_at(parent, day))
+        };
+        // Parents alone make no circle, nor do successors; both together may, and a way is no longer than the list.
+        let way = |code| std::iter::successors(Some(self.unit_at(code, day)), above).take(self.units.len());
+        let within = |code| way(code).any(|above| above == unit);
+        self.units.keys().map(String::as_str).filter(|code| within(code)).collect()
     }
 
     /// The agents of the file.

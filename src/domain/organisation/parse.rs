@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::file::{EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry};
 use super::{Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Source, Target, Topic, Unit};
-use crate::domain::{Channel, Country, Day, Page, Reading, Zone, nearest, one_of};
+use crate::domain::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +92,11 @@ impl TryFrom<OrganisationFile> for Organisation {
         let targets = problems.targets(&file.target);
         let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
         let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
+        let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
+        let own = survey.languages.first().copied().unwrap_or(Language::Swedish);
+        let managers = problems.managers(&file.manager, own);
+        let retention = problems.retention(file.retention.as_ref());
+        problems.receivers(&file, own);
         problems.agents(&file, &units);
         problems.doubles("topic", file.topic.iter().map(|topic| topic.code.as_str()));
         problems.finish()?;
@@ -109,6 +114,9 @@ impl TryFrom<OrganisationFile> for Organisation {
             targets,
             survey,
             page,
+            feedback,
+            managers,
+            retention,
         })
     }
 }
@@ -135,7 +143,7 @@ impl Problems {
         if self.0.is_empty() { Ok(()) } else { Err(OrganisationError { problems: self.0 }) }
     }
 
-    fn code(&mut self, path: &str, code: &str) {
+    pub(super) fn code(&mut self, path: &str, code: &str) {
         let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         if code.is_empty() || code == "all" || code.len() > 100 || !code.chars().all(allowed) {
             self.add(path, code, "letters, digits, `-`, `_` and `.`, at most 100, and not the word `all`");

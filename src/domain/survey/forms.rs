@@ -334,7 +334,8 @@ fn check_code(path: &str, code: &str, problem: &mut dyn FnMut(&str, &str, &str))
     }
 }
 
-fn texts(
+/// The wordings of an entry by language; `problem` is told path, what was found and what is expected.
+pub(in crate::domain) fn texts(
     path: &str,
     entry: &BTreeMap<String, String>,
     problem: &mut dyn FnMut(&str, &str, &str),

@@ -141,7 +141,7 @@ pub(super) fn data_protection(frame: &Frame, organisation: &Organisation) -> Wri
 fn kept_for(frame: &Frame, organisation: &Organisation) -> Vec<String> {
     let set = organisation.file().retention.as_ref();
     let decision = set.and_then(|set| set.decision.as_ref());
-    let mut texts = vec![frame.texts.say_count("data-long-comment", organisation.comment_days().into())];
+    let mut texts = vec![frame.texts.say_count("data-long-comment", organisation.retention().comment_days.into())];
     texts.extend(decision.map(|decision| frame.say_with("data-long-decision", "decision", decision)));
     texts.push(frame.say("data-long-figures"));
     texts

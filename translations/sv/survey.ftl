@@ -189,20 +189,6 @@ data-complain-se = Du kan klaga hos Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klaga hos det norska Datatilsynet.
 
 # Brevet med inbjudan till en enkät.
-date = { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] mars
-    [4] april
-    [5] maj
-    [6] juni
-    [7] juli
-    [8] augusti
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] december
-} { $year }
 
 letter-subject = Hur gick det? En fråga från { $organisation }
 letter-greeting = Hej!

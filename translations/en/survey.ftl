@@ -188,20 +188,6 @@ data-complain-se = You can complain to the Swedish Authority for Privacy Protect
 data-complain-no = You can complain to the Norwegian Data Protection Authority (Datatilsynet).
 
 # The letter that invites to a survey.
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
 
 letter-subject = How did it go? A question from { $organisation }
 letter-greeting = Hello!

@@ -188,20 +188,6 @@ data-complain-se = Du kan klage til den svenske Integritetsskyddsmyndigheten (IM
 data-complain-no = Du kan klage til Datatilsynet.
 
 # Brevet med invitasjon til ei undersøking.
-date = { $day }. { $month ->
-    [1] januar
-    [2] februar
-    [3] mars
-    [4] april
-    [5] mai
-    [6] juni
-    [7] juli
-    [8] august
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] desember
-} { $year }
 
 letter-subject = Korleis gjekk det? Eit spørsmål frå { $organisation }
 letter-greeting = Hei!

@@ -1,0 +1,4 @@
+drop index invitation_answered;
+drop table unsubscribed;
+drop table letter_link;
+drop table feedback;

@@ -1,0 +1,106 @@
+//! Days, periods and numbers as they are written in a language.
+
+use fluent::{FluentArgs, FluentValue};
+
+use super::Texts;
+use crate::domain::{By, Channel, Day, Period};
+
+impl Texts {
+    /// A day as it is written out: `5 juni 2020`.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::{Day, Language}, texts::Texts};
+    /// let day = Day::parse("2020-05-17").unwrap();
+    /// assert_eq!(Texts::of(Language::Bokmal).day(day), "17. mai 2020");
+    /// ```
+    #[must_use]
+    pub fn day(&self, day: Day) -> String {
+        let date = day.date();
+        self.dated("date", &[("day", i64::from(date.day())), ("year", i64::from(date.year()))], date.month())
+    }
+
+    /// A period as it is named in a sentence: `5 juni 2020`, `vecka 23, 2020` or `juni 2020`.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::{By, Day, Language, Period}, texts::Texts};
+    /// let week = Period::holding(By::Week, Day::parse("2021-01-03").unwrap());
+    /// assert_eq!(Texts::of(Language::Swedish).period(week), "vecka 53, 2020");
+    /// ```
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let first = period.first();
+        match period.by() {
+            By::Day => self.day(first),
+            By::Week => {
+                let week = first.date().iso_week_date();
+                self.dated("week", &[("week", i64::from(week.week())), ("year", i64::from(week.year()))], 1)
+            }
+            By::Month => {
+                let date = first.date();
+                self.dated("month-year", &[("year", i64::from(date.year()))], date.month())
+            }
+        }
+    }
+
+    /// A week under a picture: `v. 23`.
+    #[must_use]
+    pub fn week_short(&self, week: Period) -> String {
+        let number = week.first().date().iso_week_date().week();
+        self.dated("week-short", &[("week", i64::from(number))], 1)
+    }
+
+    /// A number with so many decimals and its thousands apart: `1 234,5`.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::Language, texts::Texts};
+    /// assert_eq!(Texts::of(Language::English).number(-1_234.56, 1), "\u{2212}1,234.6");
+    /// assert_eq!(Texts::of(Language::Swedish).number(0.04, 1), "0,0");
+    /// ```
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        let digits = format!("{:.decimals$}", value.abs());
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        let groups: Vec<&str> =
+            whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        // What is rounded to nothing has no sign.
+        let sign =
+            if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { "\u{2212}" } else { "" };
+        let mark = if fraction.is_empty() { String::new() } else { self.say("decimal-mark", &[]) };
+        format!("{sign}{}{mark}{fraction}", groups.join(&self.say("thousands-mark", &[])))
+    }
+
+    /// A count: `1 234`.
+    #[must_use]
+    pub fn count(&self, count: i64) -> String {
+        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
+        self.number(count as f64, 0)
+    }
+
+    /// A share from 0 to 1 in per cent: `98,9 %`.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::Language, texts::Texts};
+    /// assert_eq!(Texts::of(Language::Nynorsk).percent(0.98912, 1), "98,9\u{a0}%");
+    /// assert_eq!(Texts::of(Language::English).percent(0.5, 0), "50%");
+    /// ```
+    #[must_use]
+    pub fn percent(&self, share: f64, decimals: usize) -> String {
+        self.say("percent", &[("number", &self.number(share * 100.0, decimals))])
+    }
+
+    /// A channel's name: `E-tjänst`.
+    #[must_use]
+    pub fn channel(&self, channel: Channel) -> String {
+        self.say(&format!("channel-{}", channel.code()), &[])
+    }
+
+    /// A text with numbers that are written without marks (days, weeks, years), and a month by its number.
+    fn dated(&self, key: &str, words: &[(&str, i64)], month: i8) -> String {
+        let mut arguments = FluentArgs::with_capacity(words.len() + 1);
+        for (name, number) in words {
+            arguments.set(*name, FluentValue::from(number.to_string()));
+        }
+        arguments.set("month", FluentValue::from(i64::from(month)));
+        self.filled(key, &arguments)
+    }
+}
