@@ -141,6 +141,20 @@ pub struct Retention {
     pub decision: String,
 }
 
+impl Retention {
+    pub(super) fn read(entry: Option<&RetentionEntry>) -> Retention {
+        /// MEASURES section 8; feedback for a year, so that few answers find company.
+        const DEFAULT: (u16, u16, u16) = (30, 90, 365);
+        let entry = entry.cloned().unwrap_or_default();
+        Retention {
+            linkable_days: entry.linkable_days.unwrap_or(DEFAULT.0),
+            comment_days: entry.comment_days.unwrap_or(DEFAULT.1),
+            feedback_days: entry.feedback_days.unwrap_or(DEFAULT.2),
+            decision: entry.decision.unwrap_or_default(),
+        }
+    }
+}
+
 impl Problems {
     pub(super) fn feedback(&mut self, entry: Option<&FeedbackEntry>, forms: &Forms) -> Feedback {
         let entry = entry.cloned().unwrap_or_default();
@@ -233,21 +247,7 @@ impl Problems {
         parsed
     }
 
-    pub(super) fn retention(&mut self, entry: Option<&RetentionEntry>) -> Retention {
-        /// MEASURES section 8; feedback for a year, so that few answers find company.
-        const DEFAULT: (u16, u16, u16) = (30, 90, 365);
-        let entry = entry.cloned().unwrap_or_default();
-        Retention {
-            linkable_days: entry.linkable_days.unwrap_or(DEFAULT.0),
-            comment_days: entry.comment_days.unwrap_or(DEFAULT.1),
-            feedback_days: entry.feedback_days.unwrap_or(DEFAULT.2),
-            decision: entry.decision.unwrap_or_default(),
-        }
-    }
-}
-
-/// Checks what the entries of agents hold beside units: addresses and languages.
-impl Problems {
+    /// Checks what the entries of agents hold beside units: addresses and languages.
     pub(super) fn receivers(&mut self, file: &OrganisationFile, own: Language) {
         for agent in &file.agent {
             let path = format!("agent `{}`", agent.code);

@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::file::{EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, UnitEntry};
-use super::{Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Source, Target, Topic, Unit};
+use super::file::{
+    EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, TopicEntry, UnitEntry,
+};
+use super::{
+    Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Retention, Source, Target, Topic, Unit,
+};
 use crate::domain::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
@@ -81,12 +85,7 @@ impl TryFrom<OrganisationFile> for Organisation {
         let responses = problems.responses(&file.response);
         let queues = problems.queues(file.queue.as_slice());
         let units = problems.units(&file.unit);
-        let topics = file.topic.iter().enumerate().map(|(index, topic)| {
-            problems.code(&format!("topic[{index}].code"), &topic.code);
-            let name = topic.name.clone().unwrap_or_else(|| topic.code.clone());
-            (topic.code.clone(), Topic { code: topic.code.clone(), name })
-        });
-        let topics: BTreeMap<String, Topic> = topics.collect();
+        let topics = problems.topics(&file.topic);
         let sources = problems.sources(&file.source);
         let events = problems.events(&file.event);
         let targets = problems.targets(&file.target);
@@ -95,11 +94,10 @@ impl TryFrom<OrganisationFile> for Organisation {
         let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
         let own = survey.languages.first().copied().unwrap_or(Language::Swedish);
         let managers = problems.managers(&file.manager, own);
-        let retention = problems.retention(file.retention.as_ref());
         problems.receivers(&file, own);
         problems.agents(&file, &units);
-        problems.doubles("topic", file.topic.iter().map(|topic| topic.code.as_str()));
         problems.finish()?;
+        let retention = Retention::read(file.retention.as_ref());
         Ok(Organisation {
             file,
             zone,
@@ -279,6 +277,17 @@ impl Problems {
                 self.add(&format!("unit `{}`.{key}", unit.code), &unit.code, "a tree: no unit above or after itself");
             }
         }
+    }
+
+    fn topics(&mut self, entries: &[TopicEntry]) -> BTreeMap<String, Topic> {
+        let mut topics = BTreeMap::new();
+        for (index, topic) in entries.iter().enumerate() {
+            self.code(&format!("topic[{index}].code"), &topic.code);
+            let name = topic.name.clone().unwrap_or_else(|| topic.code.clone());
+            topics.insert(topic.code.clone(), Topic { code: topic.code.clone(), name });
+        }
+        self.doubles("topic", entries.iter().map(|topic| topic.code.as_str()));
+        topics
     }
 
     fn sources(&mut self, entries: &[SourceEntry]) -> BTreeMap<String, Source> {
