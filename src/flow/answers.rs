@@ -184,8 +184,9 @@ impl Installation {
         let form = self.forms(writer, code, invited.version)?.of(channel);
         let answered = take(invited, &form, press, &self.redactions);
         if answered == Answered::Kept {
+            // An answer belongs to the week in which it was begun: by then a letter to the employee may have told of it.
             let today = known.organisation.day(press.now);
-            kept.answered_week = Some(Period::holding(By::Week, today).first());
+            kept.answered_week.get_or_insert(Period::holding(By::Week, today).first());
         }
         if kept != before {
             replace(writer, fold, code, &before, &kept)?;

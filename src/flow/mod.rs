@@ -6,6 +6,7 @@
 mod accept;
 mod answers;
 mod apply;
+mod coach;
 mod commit;
 mod courier;
 mod deliver;
@@ -29,7 +30,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::domain::{Contact, Forms, Organisation, OrganisationError, OrganisationFile, UninvitedAnswer, Volume};
+use crate::domain::{
+    Contact, Forms, Organisation, OrganisationError, OrganisationFile, Period, UninvitedAnswer, Volume,
+};
 use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
@@ -38,6 +41,7 @@ use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 pub use accept::Kept;
 pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
+pub use coach::{EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Verdict};
 pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
@@ -79,6 +83,8 @@ pub enum FlowError {
     History(HistoryError),
     #[error("cannot write: {0}")]
     Write(std::io::Error),
+    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
+    WeekNotOver { week: Period, newest: Period },
     #[error("an internal invariant does not hold: {0}")]
     Internal(&'static str),
     /// Another batch of the same transaction failed; the cause is in the log once.

@@ -1,22 +1,15 @@
 //! Answers by those who had the case, for their own letter; and which answers a letter has told of.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
 use super::db::each;
 use super::invitations::Row;
-use super::schema::{contact, feedback, invitation};
+use super::schema::{contact, feedback, invitation, uninvited_answer};
 use super::{KeptInvitation, Reader, Result, Writer, unknown};
 use crate::domain::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
-
-/// How many answers came in a week to contacts that an agent had.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgentWeek {
-    pub agent: String,
-    /// The Monday.
-    pub week: Day,
-    pub answers: i64,
-}
 
 /// A letter that an agent got, or is about to get.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,21 +76,25 @@ macro_rules! coaching {
 }
 
 impl Reader<'_> {
-    /// How many answers came for each agent in each week from `from` to `through` (Mondays, both included).
+    /// How many answers came to the contacts of each agent in each week from `from` to `through` (Mondays, both included).
     ///
     /// # Errors
     /// When the database fails.
-    pub fn agent_weeks(&mut self, organisation: &str, (from, through): (Day, Day)) -> Result<Vec<AgentWeek>> {
+    pub fn agent_weeks(
+        &mut self,
+        organisation: &str,
+        (from, through): (Day, Day),
+    ) -> Result<BTreeMap<String, Vec<(Day, i64)>>> {
         let rows: Vec<(String, Option<i32>, i64)> = coaching!(organisation)
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
             .group_by((invitation::agent, invitation::answered_week))
-            .order((invitation::agent, invitation::answered_week))
             .select((invitation::agent, invitation::answered_week, count_star()))
             .load(self.db())?;
-        let week = |(agent, week, answers): (String, Option<i32>, i64)| {
-            Some(AgentWeek { agent, week: Day::from_epoch(week?), answers })
-        };
-        Ok(rows.into_iter().filter_map(week).collect())
+        let mut weeks: BTreeMap<String, Vec<(Day, i64)>> = BTreeMap::new();
+        for (agent, week, answers) in rows {
+            weeks.entry(agent).or_default().extend(week.map(|week| (Day::from_epoch(week), answers)));
+        }
+        Ok(weeks)
     }
 
     /// The answers of an agent's contacts in those weeks, in an order that says nothing.
@@ -145,6 +142,33 @@ impl Reader<'_> {
             .select((feedback::agent, feedback::from_week, feedback::through_week, feedback::answers, feedback::ease))
             .load(self.db())?;
         rows.into_iter().map(FeedbackRow::try_from).collect()
+    }
+
+    /// How many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
+    /// and otherwise.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn unit_answer_counts(
+        &mut self,
+        organisation: &str,
+        (from, through): (Day, Day),
+    ) -> Result<Vec<(String, i64)>> {
+        let mut counts: Vec<(String, i64)> = invitation::table
+            .filter(invitation::organisation.eq(organisation))
+            .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
+            .filter(invitation::complete.is_not_null())
+            .group_by(invitation::unit)
+            .select((invitation::unit, count_star()))
+            .load(self.db())?;
+        let uninvited: Vec<(String, i64)> = uninvited_answer::table
+            .filter(uninvited_answer::organisation.eq(organisation))
+            .filter(uninvited_answer::day.between(from.epoch(), through.plus_days(6).epoch()))
+            .group_by(uninvited_answer::unit)
+            .select((uninvited_answer::unit, count_star()))
+            .load(self.db())?;
+        counts.extend(uninvited);
+        Ok(counts)
     }
 
     /// Shows the answers about one of `units` that were given in the weeks from `from` to `through` (Mondays, both

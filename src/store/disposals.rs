@@ -1,6 +1,7 @@
 //! Disposal of what is kept for a time only, and the record of it.
 
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 
 use super::db::each;
 use super::schema::{disposal, invitation, uninvited_answer};
@@ -48,7 +49,13 @@ impl Writer<'_> {
             disposal::items.eq(i64::try_from(items).unwrap_or(i64::MAX)),
             disposal::decision.eq(decision),
         );
-        each!(self.db(), c => diesel::insert_into(disposal::table).values(values).on_conflict_do_nothing().execute(c))?;
+        // Of what is taken away one by one, several may go in the same second.
+        each!(self.db(), c => diesel::insert_into(disposal::table)
+            .values(values)
+            .on_conflict((disposal::organisation, disposal::disposed_at, disposal::what))
+            .do_update()
+            .set(disposal::items.eq(disposal::items + excluded(disposal::items)))
+            .execute(c))?;
         Ok(())
     }
 }

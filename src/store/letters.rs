@@ -123,6 +123,32 @@ impl Reader<'_> {
         Ok(query.load(self.db())?)
     }
 
+    /// The letters of a kind and period: receiver and state.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn letters_of_period(&mut self, organisation: &str, kind: &str, period: &str) -> Result<Vec<(String, String)>> {
+        Ok(letter::table
+            .filter(letter::organisation.eq(organisation))
+            .filter(letter::kind.eq(kind))
+            .filter(letter::period.eq(period))
+            .select((letter::receiver, letter::state))
+            .load(self.db())?)
+    }
+
+    /// The letters of a kind that died: receiver and period.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn dead_letters(&mut self, organisation: &str, kind: &str) -> Result<Vec<(String, String)>> {
+        Ok(letter::table
+            .filter(letter::organisation.eq(organisation))
+            .filter(letter::state.eq("dead"))
+            .filter(letter::kind.eq(kind))
+            .select((letter::receiver, letter::period))
+            .load(self.db())?)
+    }
+
     /// How many letters there are, by state.
     ///
     /// # Errors

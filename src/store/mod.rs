@@ -24,7 +24,7 @@ mod volumes;
 
 use thiserror::Error;
 
-pub use coaching::{AgentWeek, FeedbackRow, UnitAnswer};
+pub use coaching::{FeedbackRow, UnitAnswer};
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use invitations::KeptInvitation;

@@ -101,7 +101,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
         FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
         FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
-        FlowError::Question(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
+        FlowError::Question(_) | FlowError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
         FlowError::Key(error) => match error {
             KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
                 (StatusCode::UNAUTHORIZED, "Key needed")

@@ -143,7 +143,7 @@ pub(super) async fn opt_out(
 }
 
 /// Unknown, or too old: the page of the organisation that the link names, if there is one.
-fn gone(service: &Service, visitor: &Visitor, token: &str) -> Reply {
+pub(super) fn gone(service: &Service, visitor: &Visitor, token: &str) -> Reply {
     Reply::Page(Standing::Gone, trouble::gone(&Frame::new(visitor, of_token(service, token), None)))
 }
 

@@ -1,10 +1,11 @@
-//! What citizens see: surveys and what belongs to them. Written whole on the server, without a script, a cookie or anything
+//! What citizens see, surveys and what belongs to them, and what the links in letters to employees lead to. Written whole on the server, without a script, a cookie or anything
 //! from elsewhere.
 //!
-//! Handlers (`link`, `open`, `about`, `look`) call one verb and hand what comes back to the pages (`page`, `trouble`,
+//! Handlers (`link`, `open`, `about`, `look`, `employee`) call one verb and hand what comes back to the pages (`page`, `trouble`,
 //! `statement`), which know nothing of HTTP. To look at a page changes nothing; only POST records.
 
 mod about;
+mod employee;
 mod fields;
 mod frame;
 mod gate;
@@ -33,6 +34,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(at("/s/{token}").get(link::show).head(link::show).post(link::send))
         .service(at("/s/{token}/opt-out").get(link::ask_opt_out).head(link::ask_opt_out).post(link::opt_out))
+        .service(at("/l/{token}").get(employee::show).head(employee::show).post(employee::act))
         .service(at("/o/{organisation}/{survey}").get(open::show).head(open::show).post(open::send))
         .service(at("/p/{organisation}/accessibility").get(about::accessibility).head(about::accessibility))
         .service(at("/p/{organisation}/data-protection").get(about::data_protection).head(about::data_protection))
@@ -41,7 +43,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(at("/survey.css").get(look::style).head(look::style))
         .service(at("/robots.txt").get(look::robots).head(look::robots))
         // An address of ours that lost or gained something on its way.
-        .service(web::resource(["/s", "/s/{rest:.*}", "/o", "/o/{rest:.*}", "/p", "/p/{rest:.*}"]).to(nowhere));
+        .service(web::resource(["/{kind:[lops]}", "/{kind:[lops]}/{rest:.*}"]).to(nowhere));
 }
 
 /// An address of a page; a method that it does not know is told so.

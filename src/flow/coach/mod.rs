@@ -1,0 +1,234 @@
+//! Coach: letters to employees. What is planned for a week or a month, what goes into the outbox, what a letter says when
+//! it is sent, and what the links in it do.
+
+mod feedback;
+mod links;
+mod monthly;
+mod plan;
+mod themes;
+
+use std::collections::BTreeMap;
+
+use super::{FlowError, Installation, NewLetter, enqueue};
+use crate::domain::{Agent, By, Day, Instant, Language, MailAddress, Organisation, Period, Rhythm};
+use crate::mail::Kind;
+use crate::store::{FeedbackRow, Reader, Writer};
+use plan::{Facts, address, coach_key, language};
+
+pub use links::{EmployeeLink, KeptComment, LinkAbout};
+pub use plan::{Off, Planned, Verdict};
+
+/// What letters are about: the week and the month that ended last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occasion {
+    week: Period,
+    month: Period,
+}
+
+/// Letters are planned from six in the morning: of a week on Monday, of a month on its second day, when what came late on
+/// the last has arrived.
+const MORNING_SECONDS: i64 = 6 * 3_600;
+const DAY_SECONDS: i64 = 86_400;
+
+impl Occasion {
+    /// The occasion of an instant.
+    #[must_use]
+    pub fn at(organisation: &Organisation, now: Instant) -> Occasion {
+        let day = |seconds: i64| organisation.day(now.plus_seconds(-seconds));
+        Occasion {
+            week: Period::holding(By::Week, day(MORNING_SECONDS)).previous(),
+            month: Period::holding(By::Month, day(MORNING_SECONDS + DAY_SECONDS)).previous(),
+        }
+    }
+
+    /// The occasion of the Monday after a week, if the week is over.
+    ///
+    /// # Errors
+    /// When it is not over yet.
+    pub fn after(organisation: &Organisation, week: Period, now: Instant) -> Result<Occasion, FlowError> {
+        let today = organisation.day(now);
+        if week.last() >= today {
+            let newest = Period::holding(By::Week, today).previous();
+            return Err(FlowError::WeekNotOver { week, newest });
+        }
+        Ok(Occasion { week, month: Period::holding(By::Month, week.next().first()).previous() })
+    }
+
+    /// The week or month that a letter closes with.
+    fn period(self, kind: Kind, themes: Rhythm) -> Period {
+        match (kind, themes) {
+            (Kind::Themes, Rhythm::Monthly) | (Kind::Monthly, _) => self.month,
+            _ => self.week,
+        }
+    }
+}
+
+/// The Mondays of the weeks that belong to a period: of a month those that begin in it. Of an answer only the week is known.
+fn weeks_of(period: Period) -> (Day, Day) {
+    match period.by() {
+        By::Week => (period.first(), period.first()),
+        By::Day | By::Month => {
+            let monday = |day: Day| Period::holding(By::Week, day).first();
+            (monday(period.first().plus_days(6)), monday(period.last()))
+        }
+    }
+}
+
+impl Installation {
+    /// What would go, wait or be off at an occasion. Changes nothing.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn plan_letters(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, FlowError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            Ok(facts(reader, &known.organisation, occasion, now)?.plan())
+        })
+    }
+
+    /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a letter tells
+    /// of are told of by no other.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails; then nothing is put there.
+    pub fn enqueue_letters(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, FlowError> {
+        self.store.write(code, |writer| {
+            let known = self.known(writer, code)?;
+            let organisation = &known.organisation;
+            release_dead(writer, organisation, occasion)?;
+            let facts = facts(writer, organisation, occasion, now)?;
+            let plan = facts.plan();
+            for planned in plan.iter().filter(|planned| matches!(planned.verdict, Verdict::Goes { .. })) {
+                put(writer, &facts, planned, now)?;
+            }
+            Ok(plan)
+        })
+    }
+
+    /// Puts what is due at `now` into the outbox, for every organisation; how many letters.
+    ///
+    /// # Errors
+    /// When the database fails; what was put there for other organisations stays.
+    pub fn coach(&self, now: Instant) -> Result<usize, FlowError> {
+        let mut letters = 0;
+        for organisation in self.organisations()? {
+            let occasion = Occasion::at(&organisation, now);
+            // Looking is cheap and done often; the one writer is asked for only when there is something to write.
+            let goes = |plan: &[Planned]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
+            if goes(&self.plan_letters(organisation.code(), occasion, now)?) > 0 {
+                let put = goes(&self.enqueue_letters(organisation.code(), occasion, now)?);
+                tracing::info!(organisation = organisation.code(), letters = put, "letters to employees were put out");
+                letters += put;
+            }
+        }
+        Ok(letters)
+    }
+}
+
+/// Answers that a dead letter of an earlier week told of wait again.
+fn release_dead(writer: &mut Writer<'_>, organisation: &Organisation, occasion: Occasion) -> Result<(), FlowError> {
+    for (agent, week) in writer.dead_letters(organisation.code(), Kind::Feedback.code())? {
+        match Period::parse_week(&week) {
+            Some(week) if week.first() < occasion.week.first() => {
+                writer.remove_feedback(organisation.code(), &agent, week.first())?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Puts one letter into the outbox, and notes which answers it tells of.
+fn put(writer: &mut Writer<'_>, facts: &Facts<'_>, planned: &Planned, now: Instant) -> Result<(), FlowError> {
+    let organisation = facts.organisation;
+    let Some(receiver) = Receiver::of(organisation, planned.kind, &planned.receiver) else { return Ok(()) };
+    let key = match &planned.unit {
+        Some(unit) => coach_key(&planned.receiver, unit),
+        None => planned.receiver.clone(),
+    };
+    let letter = NewLetter {
+        organisation: organisation.code(),
+        kind: planned.kind,
+        receiver: &key,
+        period: &planned.period.to_string(),
+        address: Some(receiver.address.reveal()),
+        language: receiver.language,
+        payload: None,
+        due_at: now,
+    };
+    if !enqueue(writer, &letter, now)? || planned.kind != Kind::Feedback {
+        return Ok(());
+    }
+    let Some(gathered) = facts.gathered(&planned.receiver) else { return Ok(()) };
+    let answers = writer.agent_answers(organisation.code(), &planned.receiver, gathered.weeks)?;
+    let ease = feedback::ease(&answers);
+    let row = FeedbackRow { agent: planned.receiver.clone(), weeks: gathered.weeks, answers: gathered.answers, ease };
+    Ok(writer.add_feedback(organisation.code(), &row, now)?)
+}
+
+/// Who gets a letter.
+struct Receiver {
+    name: String,
+    address: MailAddress,
+    language: Language,
+}
+
+impl Receiver {
+    /// The agent, coach or manager of this code; `None` when the file names none (any more), or no address.
+    fn of(organisation: &Organisation, kind: Kind, code: &str) -> Option<Receiver> {
+        if kind == Kind::Monthly {
+            let manager = organisation.managers().iter().find(|manager| manager.code == code)?;
+            let (name, address) = (manager.name.clone(), manager.email.clone());
+            return Some(Receiver { name, address, language: manager.language });
+        }
+        let agent: &Agent = organisation.agents().iter().find(|agent| agent.code == code)?;
+        let name = agent.name.clone().unwrap_or_default();
+        Some(Receiver { name, address: address(agent)?, language: language(organisation, agent) })
+    }
+}
+
+/// What a plan rests on.
+fn facts<'a>(
+    reader: &mut Reader<'_>,
+    organisation: &'a Organisation,
+    occasion: Occasion,
+    now: Instant,
+) -> Result<Facts<'a>, FlowError> {
+    let code = organisation.code();
+    let rhythm = organisation.feedback().themes;
+    let themes = occasion.period(Kind::Themes, rhythm);
+    let mut unit_answers: BTreeMap<String, i64> = BTreeMap::new();
+    for (unit, answers) in reader.unit_answer_counts(code, weeks_of(themes))? {
+        *unit_answers.entry(unit).or_default() += answers;
+    }
+    let mut states = BTreeMap::new();
+    for kind in [Kind::Feedback, Kind::Themes, Kind::Monthly] {
+        let period = occasion.period(kind, rhythm).to_string();
+        for (receiver, state) in reader.letters_of_period(code, kind.code(), &period)? {
+            states.insert((kind.code().to_owned(), receiver, period.clone()), state);
+        }
+    }
+    let unsubscribed = reader.unsubscribed(code)?.into_iter();
+    Ok(Facts {
+        organisation,
+        today: organisation.day(now),
+        occasion,
+        agent_weeks: agent_weeks(reader, organisation, occasion)?,
+        newest: reader.newest_feedback(code)?.into_iter().collect(),
+        unit_answers,
+        states,
+        unsubscribed: unsubscribed.map(|(kind, who, since)| ((kind, who), organisation.day(since))).collect(),
+        month_has_records: monthly::has_records(reader, organisation, occasion.month)?,
+    })
+}
+
+/// The answers that may be told to agents: those of weeks that began after letters were negotiated.
+fn agent_weeks(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    occasion: Occasion,
+) -> Result<BTreeMap<String, Vec<(Day, i64)>>, FlowError> {
+    let Some(negotiated_on) = organisation.feedback().negotiated_on else { return Ok(BTreeMap::new()) };
+    let first = Period::holding(By::Week, negotiated_on.plus_days(6)).first();
+    Ok(reader.agent_weeks(organisation.code(), (first, occasion.week.first()))?)
+}

@@ -1,0 +1,110 @@
+//! What the letter to the coaches of a unit says: gathered from answers and contacts of the unit. Never an agent.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::domain::{Contact, Day, Instant, Organisation, Period};
+use crate::flow::FlowError;
+use crate::flow::recount::day_span;
+use crate::measure::{Gatherer, Matter, Themes, Told};
+use crate::rollup::{Response, response};
+use crate::store::{Reader, UnitAnswer};
+
+/// A citizen who comes back about the same topic within so many days has not been helped (MEASURES section 6). Contacts are
+/// looked at as far back as this before the period, so that the window of each is over.
+const REPEAT_DAYS: i32 = 7;
+
+/// What stands out in a unit and a period, as known at `now`. `seed` chooses the comments that are quoted.
+pub(super) fn gather(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    (unit, period): (&str, Period),
+    seed: u64,
+    now: Instant,
+) -> Result<Themes, FlowError> {
+    let code = organisation.code();
+    let units = organisation.units_within(unit, organisation.day(now));
+    let mut answers: Vec<UnitAnswer> = Vec::new();
+    let listed: Vec<&str> = units.iter().copied().collect();
+    reader.for_each_unit_answer(code, &listed, super::weeks_of(period), &mut |answer| answers.push(answer))?;
+    let survey = organisation.survey();
+    let questions = survey.forms.questions();
+    let mut gatherer = Gatherer::new(&questions, organisation.language(), survey.smallest_group, &names(organisation));
+    for UnitAnswer { person, topic, language, answer } in &answers {
+        let hidden = answer.hidden_from_employee;
+        gatherer.told(Told { person, topic, given: &answer.given, language: *language, hidden });
+    }
+    contacts(reader, organisation, &units, period, &mut gatherer, now)?;
+    Ok(gatherer.find(seed))
+}
+
+/// Names and codes by which agents may be called.
+fn names(organisation: &Organisation) -> Vec<String> {
+    let agents = organisation.agents().iter();
+    agents.flat_map(|agent| agent.name.iter().chain([&agent.code])).cloned().collect()
+}
+
+/// Shows the gatherer whether the unit's contacts of the period were answered in time, and whether citizens came back after
+/// those that are old enough to tell.
+fn contacts(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    units: &BTreeSet<&str>,
+    period: Period,
+    gatherer: &mut Gatherer<'_>,
+    now: Instant,
+) -> Result<(), FlowError> {
+    let before = period.first().plus_days(-REPEAT_DAYS);
+    let window_over = period.last().plus_days(-REPEAT_DAYS);
+    let mut arrivals: HashMap<(String, String), Vec<Instant>> = HashMap::new();
+    let mut cohort: Vec<(Contact, Day)> = Vec::new();
+    for day in std::iter::successors(Some(before), |day| Some(day.plus_days(1))).take_while(|day| *day <= period.last())
+    {
+        let (from, to) = day_span(organisation, day);
+        for kept in reader.contacts_received(organisation.code(), from, to)? {
+            let contact = kept.contact;
+            if contact.outcome.excluded_reason().is_some() {
+                continue;
+            }
+            if let Some(citizen) = contact.citizen.clone().filter(|_| !contact.topic.is_empty()) {
+                arrivals.entry((citizen, contact.topic.clone())).or_default().push(contact.received_at);
+            }
+            if units.contains(contact.unit.as_str()) {
+                cohort.push((contact, day));
+            }
+        }
+    }
+    for (contact, day) in &cohort {
+        let late = late(organisation, contact, *day, now).filter(|_| *day >= period.first());
+        let linkable = *day <= window_over && contact.citizen.is_some() && !contact.topic.is_empty();
+        let repeated = linkable && came_back(&arrivals, contact);
+        let decided = late.is_some();
+        gatherer.matter(Matter { topic: &contact.topic, decided, late: late.unwrap_or(false), linkable, repeated });
+    }
+    Ok(())
+}
+
+fn came_back(arrivals: &HashMap<(String, String), Vec<Instant>>, contact: &Contact) -> bool {
+    let citizen = contact.citizen.clone().unwrap_or_default();
+    let end = contact.received_at.plus_seconds(i64::from(REPEAT_DAYS) * 86_400);
+    let again = arrivals.get(&(citizen, contact.topic.clone()));
+    again.is_some_and(|times| times.iter().any(|at| *at > contact.received_at && *at <= end))
+}
+
+/// Whether the answer is late or overdue by the organisation's own reading; `None` when that is not known or not decided.
+fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) -> Option<bool> {
+    if !contact.channel.awaits_response() {
+        return None;
+    }
+    let rule = organisation.response_rule(day, contact.channel);
+    let due = organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
+    match response(organisation, contact) {
+        Response::Unknown => None,
+        Response::At(at) => Some(at > due),
+        Response::NotYet => (now > due).then_some(true),
+    }
+}
+
+/// The names of topics, by code.
+pub(super) fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
+    organisation.topics().map(|topic| (topic.code.clone(), topic.name.clone())).collect()
+}

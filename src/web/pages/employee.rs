@@ -1,0 +1,115 @@
+//! `/l/{token}`: the links in letters to employees. A comment is taken away, letters are stopped or sent again; without a
+//! login, and only by POST: mail programs look at every link.
+
+use actix_web::web::{Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::frame::Frame;
+use super::link::gone;
+use super::page::Written;
+use super::reply::{Reply, reply};
+use super::sent::Sent;
+use super::visitor::Visitor;
+use crate::flow::{EmployeeLink, KeptComment, LinkAbout};
+use crate::mail::Kind;
+use crate::web::Service;
+use crate::web::error::{Standing, WebError};
+
+/// The word of the button that has letters sent again; whatever else is sent to such a link stops them (RFC 8058).
+const RESUME: &str = "resume";
+
+/// A page with at most one button.
+#[derive(Template)]
+#[template(path = "pages/employee.html")]
+struct Employee<'a> {
+    frame: &'a Frame,
+    title: String,
+    lead: Vec<String>,
+    /// What a citizen wrote.
+    quotes: Vec<String>,
+    then: Vec<String>,
+    /// What the button sends, and its words.
+    button: Option<(&'static str, String)>,
+}
+
+/// `GET /l/{token}`
+pub(super) async fn show(request: HttpRequest, service: Data<Service>, token: Path<String>) -> HttpResponse {
+    let token = token.into_inner();
+    reply(&request, service, None, move |service, visitor| shown(service, visitor, &token, false)).await
+}
+
+/// `POST /l/{token}`
+pub(super) async fn act(
+    request: HttpRequest,
+    service: Data<Service>,
+    token: Path<String>,
+    body: Payload,
+) -> HttpResponse {
+    let token = token.into_inner();
+    // A mail program sends a form of its own, and what it holds does not matter.
+    let sent = Sent::read(&request, body).await.map(|sent| sent.answers).unwrap_or_default();
+    let resume = sent.iter().any(|(name, value)| name == "act" && value == RESUME);
+    reply(&request, service, Some(sent), move |service, visitor| {
+        let now = (service.clock)();
+        match service.installation.employee_link(&token)?.map(|link| link.about) {
+            Some(LinkAbout::Comment(_)) => service.installation.remove_comment(&token, now)?,
+            Some(LinkAbout::Subscription { .. }) => service.installation.subscribe(&token, resume, now)?,
+            None => false,
+        };
+        shown(service, visitor, &token, true)
+    })
+    .await
+}
+
+fn shown(service: &Service, visitor: &Visitor, token: &str, acted: bool) -> Result<Reply, WebError> {
+    let Some(EmployeeLink { organisation, about }) = service.installation.employee_link(token)? else {
+        return Ok(gone(service, visitor, token));
+    };
+    let frame = Frame::new(visitor, Some(organisation), None);
+    let written = match about {
+        LinkAbout::Comment(Some(comment)) => removable(&frame, comment),
+        LinkAbout::Comment(None) => removed(&frame, acted),
+        LinkAbout::Subscription { kind, wanted } => subscription(&frame, kind, wanted),
+    };
+    Ok(Reply::Page(Standing::Fine, written))
+}
+
+pub(super) fn removable(frame: &Frame, comment: KeptComment) -> Written {
+    let lead = match comment.week {
+        Some(week) => frame.say_with("comment-lead", "week", &frame.texts.period(week)),
+        None => frame.say("comment-lead-undated"),
+    };
+    Employee {
+        title: frame.say("comment-title"),
+        lead: vec![lead],
+        quotes: comment.texts,
+        then: vec![frame.say("comment-why"), frame.say("comment-then")],
+        button: Some(("remove", frame.say("comment-button"))),
+        frame,
+    }
+    .render()
+}
+
+pub(super) fn removed(frame: &Frame, acted: bool) -> Written {
+    let (title, lead) = if acted { ("removed-title", "removed-lead") } else { ("absent-title", "absent-lead") };
+    let (title, lead) = (frame.say(title), vec![frame.say(lead)]);
+    Employee { frame, title, lead, quotes: Vec::new(), then: Vec::new(), button: None }.render()
+}
+
+pub(super) fn subscription(frame: &Frame, kind: Kind, wanted: bool) -> Written {
+    let (title, lead, button) = if wanted {
+        ("stop-title", "stop-lead", ("stop", frame.say("stop-button")))
+    } else {
+        ("stopped-title", "stopped-lead", (RESUME, frame.say("resume-button")))
+    };
+    Employee {
+        title: frame.say(title),
+        lead: vec![frame.say_with(lead, "kind", kind.code())],
+        quotes: Vec::new(),
+        then: Vec::new(),
+        button: Some(button),
+        frame,
+    }
+    .render()
+}
