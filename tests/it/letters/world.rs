@@ -149,9 +149,14 @@ impl Post {
 
     /// Enqueues a letter: `receiver` is who, in words of the kind.
     pub(super) fn enqueue(&self, receiver: &str, address: &str) -> bool {
+        self.enqueue_as(Kind::Invitation, receiver, address)
+    }
+
+    /// Enqueues a letter of a kind.
+    pub(super) fn enqueue_as(&self, kind: Kind, receiver: &str, address: &str) -> bool {
         let letter = NewLetter {
             organisation: "kalmar",
-            kind: Kind::Invitation,
+            kind,
             receiver,
             period: "",
             address: Some(address),
