@@ -5,7 +5,7 @@ create table letter (
     -- Who gets it, in words of the kind; never an address.
     receiver text not null,
     period text not null,
-    -- Where to, and what it says: forgotten once the letter was accepted, died or was cancelled.
+    -- Where to, and what it says: forgotten once the letter was accepted or cancelled, and a fortnight after it died.
     address text,
     language text not null,
     payload text,

@@ -309,10 +309,29 @@ pub(super) enum LettersCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
-    /// Have a letter that waits tried at once
-    Retry(OneLetter),
-    /// Call off a letter that waits
-    Cancel(OneLetter),
+    /// Have letters tried at once: those that wait, and those that died in the last 14 days
+    Retry {
+        #[arg(long)]
+        organisation: String,
+        /// As `letters list` shows them
+        #[arg(required_unless_present = "dead", conflicts_with = "dead")]
+        ids: Vec<String>,
+        /// All dead letters of the organisation whose addresses are still kept
+        #[arg(long)]
+        dead: bool,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Call off letters that wait
+    Cancel {
+        #[arg(long)]
+        organisation: String,
+        /// As `letters list` shows them
+        #[arg(required = true)]
+        ids: Vec<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
 }
 
 #[derive(Debug, Subcommand)]

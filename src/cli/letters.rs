@@ -5,10 +5,11 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::arguments::{LettersCommand, ListFormat, OneLetter};
+use super::arguments::{LettersCommand, ListFormat};
 use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
 use crate::domain::{Instant, one_of};
+use crate::flow::{DEAD_LETTER_DAYS, FlowError, Installation};
 use crate::report::Grid;
 use crate::store::{LetterFilter, LetterRow};
 
@@ -24,17 +25,76 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
         LettersCommand::Show { letter, format } => {
             show(installation(config)?.letter(&letter.organisation, &letter.id)?, format)
         }
-        LettersCommand::Retry(OneLetter { organisation, id }) => {
-            installation(config)?.retry_letter(&organisation, &id, crate::clockwork::now())?;
-            print(&format!("{id} is due now\n"))
+        LettersCommand::Retry { organisation, dead: true, format, .. } => {
+            retry_dead(&installation(config)?, &organisation, format)
         }
-        LettersCommand::Cancel(OneLetter { organisation, id }) => {
-            let installation = Arc::new(installation(config)?);
+        LettersCommand::Retry { organisation, ids, format, .. } => {
+            let (installation, now) = (installation(config)?, crate::clockwork::now());
+            handle(&ids, "due now", format, |id| installation.retry_letter(&organisation, id, now))
+        }
+        LettersCommand::Cancel { organisation, ids, format } => {
+            let (installation, now) = (Arc::new(installation(config)?), crate::clockwork::now());
             let composers = mail::composers(installation.clone(), &config.web.public_url);
-            installation.cancel_letter(&organisation, &id, &composers, crate::clockwork::now())?;
-            print(&format!("{id} cancelled\n"))
+            handle(&ids, "cancelled", format, |id| installation.cancel_letter(&organisation, id, &composers, now))
         }
     }
+}
+
+fn retry_dead(installation: &Installation, organisation: &str, format: ListFormat) -> Result<Outcome> {
+    let revived = installation.retry_dead_letters(organisation, crate::clockwork::now())?;
+    if format == ListFormat::Json {
+        let counts = serde_json::json!({ "due": revived.due, "forgotten": revived.forgotten });
+        return print(&format!("{counts:#}\n"));
+    }
+    let mut said = format!("{} dead letters are due now\n", revived.due);
+    if revived.forgotten > 0 {
+        said.push_str(&format!(
+            "{} died more than {DEAD_LETTER_DAYS} days ago: their addresses are forgotten, they can only be caused anew\n",
+            revived.forgotten
+        ));
+    }
+    print(&said)
+}
+
+/// What came of a letter that was named.
+#[derive(Serialize)]
+struct Handled<'a> {
+    id: &'a str,
+    done: bool,
+    /// Why not; empty when it was done.
+    fault: String,
+}
+
+/// Does something with each of the letters; what cannot be done with one does not keep it from the others.
+fn handle(
+    ids: &[String],
+    done: &str,
+    format: ListFormat,
+    act: impl Fn(&str) -> Result<(), FlowError>,
+) -> Result<Outcome> {
+    let mut rows = Vec::new();
+    for id in ids {
+        let fault = match act(id) {
+            Ok(()) => String::new(),
+            Err(FlowError::Letter(fault)) => fault.to_string(),
+            Err(error) => return Err(error.into()),
+        };
+        rows.push(Handled { id, done: fault.is_empty(), fault });
+    }
+    let texts = rows.iter().map(|row| {
+        let said = if row.done { done.to_owned() } else { row.fault.clone() };
+        vec![row.id.to_owned(), said]
+    });
+    let outcome = match rows.iter().filter(|row| row.done).count() {
+        0 => {
+            let faults: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.id, row.fault)).collect();
+            bail!("{}", faults.join("\n"))
+        }
+        all if all == rows.len() => Outcome::Done,
+        _ => Outcome::SomeRejected,
+    };
+    print_list(&rows, &Grid { header: vec!["id", "what came of it"], rows: texts.collect() }, format)?;
+    Ok(outcome)
 }
 
 /// A letter as it is shown: neither where it goes nor what it says.

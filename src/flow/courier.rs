@@ -2,7 +2,8 @@
 //!
 //! Any number of couriers may work on one database. A letter is leased before it is sent, and begun only while the lease is
 //! sure to outlast the conversation; so it is sent twice only when a courier dies, or hears nothing, after the text went
-//! out. Then both messages carry the same `Message-ID`.
+//! out. Then both messages carry the same `Message-ID`, and it is counted: `unconfirmed` when nothing was heard, `reclaimed`
+//! when the courier was never heard of again.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -104,6 +105,15 @@ impl Courier {
         let rows = self.installation.store().write(organisation, |writer| {
             Ok::<_, FlowError>(writer.lease_letters(organisation, kinds, &holder, (now, lease_end), BATCH)?)
         })?;
+        for row in rows.iter().filter(|row| row.state == "leased") {
+            self.instance.posted(Posted::Reclaimed);
+            tracing::info!(
+                organisation,
+                kind = row.kind,
+                letter = row.message_id,
+                "taken up again after a lease ran out: the receiver may get it twice"
+            );
+        }
         let letters = rows.into_iter().filter_map(StoredLetter::of).collect();
         Ok(Batch { organisation: organisation.to_owned(), holder, lease_end, letters })
     }
@@ -227,14 +237,15 @@ impl Courier {
         let over = |fate: Fate, attempts: i32, error: String| {
             (Settlement::Over { state: fate.code(), attempts, error }, Some(fate))
         };
+        let dead = |failure: &Failure| (Settlement::Dead { attempts, error: failure.to_string() }, Some(Fate::Dead));
         Ok(match attempt {
             Attempt::CalledOff => over(Fate::Cancelled, letter.attempts, String::new()),
             Attempt::Handed(Outcome::Accepted) => over(Fate::Sent, attempts, String::new()),
-            Attempt::Handed(Outcome::Never(failure)) => over(Fate::Dead, attempts, failure.to_string()),
+            Attempt::Handed(Outcome::Never(failure)) => dead(failure),
             Attempt::Handed(Outcome::Later(failure)) => {
                 let place = usize::try_from(letter.attempts).unwrap_or_default();
                 match self.retry_seconds.get(place) {
-                    None => over(Fate::Dead, attempts, failure.to_string()),
+                    None => dead(failure),
                     Some(seconds) => {
                         let due_at = now.plus_seconds(with_jitter(i64::from(*seconds))?);
                         (Settlement::Waiting { due_at, attempts, error: failure.to_string() }, None)

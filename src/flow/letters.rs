@@ -19,7 +19,8 @@ pub struct NewLetter<'a> {
     pub receiver: &'a str,
     /// What tells several letters of the kind to one receiver apart; empty where there is one only.
     pub period: &'a str,
-    /// Where to, when it is known to nobody else; forgotten once the letter was accepted, died or was cancelled.
+    /// Where to, when it is known to nobody else; forgotten once the letter was accepted or cancelled, and
+    /// [`DEAD_LETTER_DAYS`] after it died.
     pub address: Option<&'a str>,
     pub language: Language,
     /// What the composer needs to know, as it likes to write it; forgotten with the address.
@@ -109,7 +110,8 @@ pub trait Compose: Send + Sync {
     /// When the database fails, the letter stays for later and no attempt is counted. Any other fault counts as an attempt.
     fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError>;
 
-    /// What became of it, told in the transaction that notes it. Called once for a letter.
+    /// What became of it, told in the transaction that notes it. Called once for a letter, and once more for each time that
+    /// it was taken up again after it had died.
     ///
     /// # Errors
     /// When the database fails, so that the letter is not noted either and this is called again.
@@ -158,6 +160,31 @@ pub enum LetterError {
     Leased(String),
     #[error("the letter is {0} already; its address and content were forgotten then, it can only be caused anew")]
     Over(String),
+    /// A dead letter that is called off.
+    #[error("the letter is dead: nothing is sent unless it is retried")]
+    Dead,
+    /// A dead letter, and the instant at which it was too late to retry it.
+    #[error("the letter is dead and its address was forgotten on {0}; it can only be caused anew")]
+    Forgotten(Instant),
+}
+
+/// How many days after a letter died its address and content are kept, so that it can be retried when the fault is mended.
+pub const DEAD_LETTER_DAYS: u16 = 14;
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// Letters that died before this are forgotten.
+pub(super) fn dead_letters_are_kept_since(now: Instant) -> Instant {
+    now.plus_seconds(-i64::from(DEAD_LETTER_DAYS) * DAY_SECONDS)
+}
+
+/// What came of retrying all dead letters of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revived {
+    /// Letters that are due now.
+    pub due: usize,
+    /// Letters that stay dead because their addresses are forgotten.
+    pub forgotten: usize,
 }
 
 /// Enqueues a letter in the transaction that causes it; `false` when there is one of that kind, receiver and period already,
@@ -209,16 +236,39 @@ impl Installation {
         })
     }
 
-    /// Has a letter that waits tried at once. The attempts it had count as before.
+    /// Has a letter tried at once: one that waits, whose attempts count as before, or one that died in the last
+    /// [`DEAD_LETTER_DAYS`], whose attempts begin anew.
     ///
     /// # Errors
-    /// When there is none, it is being sent or over, or the database fails.
+    /// When there is none, it is being sent, over or forgotten, or the database fails.
     pub fn retry_letter(&self, code: &str, id: &str, now: Instant) -> Result<(), FlowError> {
         self.store.write(code, |writer| {
-            let row = waiting(writer, code, id)?;
+            let row = found(writer, code, id)?;
+            if row.state == "dead" {
+                let died_at = Instant::from_unix(row.settled_at.unwrap_or_default());
+                return match writer.revive_letters(code, Some(id), dead_letters_are_kept_since(now), now)? {
+                    0 => Err(LetterError::Forgotten(forgotten_at(died_at)).into()),
+                    _ => Ok(()),
+                };
+            }
+            let row = waiting(row)?;
             let again = Settlement::Waiting { due_at: now, attempts: row.attempts, error: row.last_error };
             writer.settle_letter(code, id, "", &again, now)?;
             Ok(())
+        })
+    }
+
+    /// Has every letter tried at once that died in the last [`DEAD_LETTER_DAYS`].
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn retry_dead_letters(&self, code: &str, now: Instant) -> Result<Revived, FlowError> {
+        self.store.write(code, |writer| {
+            self.known(writer, code)?;
+            let due = writer.revive_letters(code, None, dead_letters_are_kept_since(now), now)?;
+            let states = writer.letters_by_state(code)?;
+            let dead = states.into_iter().find(|(state, _)| state == "dead").map_or(0, |(_, letters)| letters);
+            Ok(Revived { due, forgotten: usize::try_from(dead).unwrap_or_default() })
         })
     }
 
@@ -228,7 +278,7 @@ impl Installation {
     /// When there is none, it is being sent or over, or the database fails.
     pub fn cancel_letter(&self, code: &str, id: &str, composers: &Composers, now: Instant) -> Result<(), FlowError> {
         self.store.write(code, |writer| {
-            let row = waiting(writer, code, id)?;
+            let row = waiting(found(writer, code, id)?)?;
             let (attempts, error) = (row.attempts, row.last_error.clone());
             let over = Settlement::Over { state: Fate::Cancelled.code(), attempts, error };
             writer.settle_letter(code, id, "", &over, now)?;
@@ -241,12 +291,20 @@ impl Installation {
     }
 }
 
+fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<LetterRow, FlowError> {
+    writer.letter(code, id)?.ok_or_else(|| LetterError::NoSuchLetter(id.to_owned()).into())
+}
+
 /// The letter, if it waits.
-fn waiting(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<LetterRow, FlowError> {
-    let row = writer.letter(code, id)?.ok_or_else(|| LetterError::NoSuchLetter(id.to_owned()))?;
+fn waiting(row: LetterRow) -> Result<LetterRow, LetterError> {
     match row.state.as_str() {
         "waiting" => Ok(row),
-        "leased" => Err(LetterError::Leased(id.to_owned()).into()),
-        over => Err(LetterError::Over(over.to_owned()).into()),
+        "leased" => Err(LetterError::Leased(row.message_id)),
+        "dead" => Err(LetterError::Dead),
+        over => Err(LetterError::Over(over.to_owned())),
     }
+}
+
+fn forgotten_at(died_at: Instant) -> Instant {
+    died_at.plus_seconds(i64::from(DEAD_LETTER_DAYS) * DAY_SECONDS)
 }

@@ -48,7 +48,7 @@ pub use figures::OLDEST_CONTACTS;
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
-pub use letters::{Compose, Composers, Fate, LetterError, NewLetter, StoredLetter, enqueue};
+pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLetter, Revived, StoredLetter, enqueue};
 pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;

@@ -45,11 +45,15 @@ pub enum Posted {
     Cancelled,
     /// The text went out and no reply came: the receiver may get it twice. Counted beside what became of the letter.
     Unconfirmed,
+    /// A lease ran out and its holder was not heard of again: the receiver may get the letter twice. Counted when it is
+    /// taken up again, beside what becomes of it then.
+    Reclaimed,
 }
 
 impl Posted {
     /// Every result.
-    pub const ALL: [Posted; 5] = [Posted::Sent, Posted::Retried, Posted::Dead, Posted::Cancelled, Posted::Unconfirmed];
+    pub const ALL: [Posted; 6] =
+        [Posted::Sent, Posted::Retried, Posted::Dead, Posted::Cancelled, Posted::Unconfirmed, Posted::Reclaimed];
 
     /// The value of the label `result`.
     #[must_use]
@@ -60,6 +64,7 @@ impl Posted {
             Posted::Dead => "dead",
             Posted::Cancelled => "cancelled",
             Posted::Unconfirmed => "unconfirmed",
+            Posted::Reclaimed => "reclaimed",
         }
     }
 }

@@ -20,7 +20,7 @@ pub struct LetterRow {
     pub receiver: String,
     /// What tells several letters of a kind to one receiver apart; empty where there is one only.
     pub period: String,
-    /// Where to; forgotten once the letter was accepted, died or was cancelled.
+    /// Where to; forgotten once the letter was accepted or cancelled, and some time after it died.
     pub address: Option<String>,
     /// The code of the language.
     pub language: String,
@@ -71,8 +71,11 @@ pub struct LetterFilter {
 /// What became of a leased letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
-    /// Over: `sent`, `dead` or `cancelled`, with the last fault. Address and payload are forgotten.
+    /// Over: `sent` or `cancelled`, with the last fault. Address and payload are forgotten.
     Over { state: &'static str, attempts: i32, error: String },
+    /// Dead of this fault. Address and payload are kept for those who have it tried again; see
+    /// [`Writer::forget_dead_letters`].
+    Dead { attempts: i32, error: String },
     /// Waits again until it is due.
     Waiting { due_at: Instant, attempts: i32, error: String },
 }
@@ -261,6 +264,15 @@ impl Writer<'_> {
                 );
                 each!(self.db(), c => diesel::update(this).set((over, forgotten)).execute(c))?
             }
+            Settlement::Dead { attempts, error } => {
+                let dead = (
+                    letter::state.eq("dead"),
+                    letter::attempts.eq(*attempts),
+                    letter::last_error.eq(error),
+                    letter::settled_at.eq(now.unix()),
+                );
+                each!(self.db(), c => diesel::update(this).set((dead, free)).execute(c))?
+            }
             Settlement::Waiting { due_at, attempts, error } => {
                 let again = (
                     letter::state.eq("waiting"),
@@ -272,5 +284,50 @@ impl Writer<'_> {
             }
         };
         Ok(settled > 0)
+    }
+
+    /// Takes dead letters up again that died at `died_since` or later: they are due at `now`, and their attempts begin anew;
+    /// why they died stays until the next attempt. One of them when `message_id` is given, else all; how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn revive_letters(
+        &mut self,
+        organisation: &str,
+        message_id: Option<&str>,
+        died_since: Instant,
+        now: Instant,
+    ) -> Result<usize> {
+        let dead = letter::table
+            .filter(letter::organisation.eq(organisation))
+            .filter(letter::state.eq("dead"))
+            .filter(letter::settled_at.ge(died_since.unix()));
+        let again = (
+            letter::state.eq("waiting"),
+            letter::attempts.eq(0),
+            letter::due_at.eq(now.unix()),
+            letter::settled_at.eq(None::<i64>),
+        );
+        Ok(match message_id {
+            Some(id) => {
+                let this = dead.filter(letter::message_id.eq(id));
+                each!(self.db(), c => diesel::update(this).set(again).execute(c))?
+            }
+            None => each!(self.db(), c => diesel::update(dead).set(again).execute(c))?,
+        })
+    }
+
+    /// Forgets where letters should have gone that died before `before`, and what they said; how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_dead_letters(&mut self, organisation: &str, before: Instant) -> Result<usize> {
+        let dead = letter::table
+            .filter(letter::organisation.eq(organisation))
+            .filter(letter::state.eq("dead"))
+            .filter(letter::settled_at.lt(before.unix()))
+            .filter(letter::address.is_not_null().or(letter::payload.is_not_null()));
+        let forgotten = (letter::address.eq(None::<String>), letter::payload.eq(None::<String>));
+        Ok(each!(self.db(), c => diesel::update(dead).set(forgotten).execute(c))?)
     }
 }

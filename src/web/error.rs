@@ -113,9 +113,9 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
         FlowError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
-        FlowError::Letter(LetterError::Leased(_) | LetterError::Over(_)) => {
-            (StatusCode::CONFLICT, "Letter out of reach")
-        }
+        FlowError::Letter(
+            LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
+        ) => (StatusCode::CONFLICT, "Letter out of reach"),
         FlowError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),

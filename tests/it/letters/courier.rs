@@ -74,6 +74,8 @@ both! {
         assert_eq!(post.deliver(&courier), 0);
         post.clock.forward(1);
         assert_eq!((post.deliver(&courier), post.fate("contact")), (1, fate("sent", 1, "")));
+        // What the dead one did before he died, nobody knows.
+        assert_eq!((post.counted("reclaimed"), post.counted("sent")), (1, 1));
         let again = Settlement::Waiting { due_at: now, attempts: 9, error: String::new() };
         let id = post.letter("contact").message_id;
         let settle = |holder: &str| store.write("kalmar", |writer| writer.settle_letter("kalmar", &id, holder, &again, now)).unwrap();
@@ -95,6 +97,7 @@ both! {
             workers.into_iter().map(|worker| worker.join().unwrap()).sum()
         });
         assert_eq!(tried, 130);
+        assert_eq!(post.counted("reclaimed"), 0);
         let sent: BTreeSet<String> = memory.messages().into_iter().map(|message| message.id).collect();
         assert_eq!((memory.messages().len(), sent.len(), told(db).len()), (130, 130, 130));
         assert_eq!(db.count("letter where state = 'sent' and attempts = 1"), 130);

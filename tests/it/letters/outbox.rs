@@ -1,12 +1,12 @@
 //! The outbox: enqueued once, seen, hurried and called off.
 
 use kanalkoll::domain::{Instant, Language};
-use kanalkoll::flow::{Clock, FlowError, LetterError, NewLetter, enqueue};
+use kanalkoll::flow::{Clock, FlowError, LetterError, NewLetter, Revived, enqueue};
 use kanalkoll::mail::{Failure, Kind, Memory, Outcome};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
-use super::world::{Post, Told, assert_forgotten, fate, told};
+use super::world::{Post, START, Told, assert_forgotten, fate, told};
 use crate::support::{House, Service, both};
 
 both! {
@@ -70,8 +70,51 @@ both! {
         assert!(matches!(leased, FlowError::Letter(LetterError::Leased(_))));
     }
 
+    fn a_dead_letter_can_be_retried_for_a_fortnight_and_is_forgotten_then(db) {
+        let post = Post::open(db);
+        let refusals = |letters: usize| {
+            let told = Told::default();
+            *told.0.lock().unwrap() = vec![Outcome::Never(Failure::unwritable()); letters];
+            told
+        };
+        for receiver in ["1", "2", "3"] {
+            post.enqueue(receiver, "anna@example.se");
+        }
+        assert_eq!(post.deliver(&post.courier(refusals(3))), 3);
+        let id = |receiver: &str| post.letter(receiver).message_id;
+        let retry = |receiver: &str| post.installation.retry_letter("kalmar", &id(receiver), post.clock.now());
+        assert_eq!((post.deliver(&post.courier(Told::default())), post.fate("1")), (0, fate("dead", 1, "message fault")));
+        let cancelled = post.installation.cancel_letter("kalmar", &id("1"), &post.composers(), post.clock.now());
+        assert!(matches!(cancelled, Err(FlowError::Letter(LetterError::Dead))));
+        retry("1").unwrap();
+        // Its attempts begin anew; why it died is known until it is tried.
+        assert_eq!(post.fate("1"), fate("waiting", 0, "message fault"));
+        assert_eq!((post.deliver(&post.courier(Told::default())), post.fate("1")), (1, fate("sent", 1, "")));
+        assert_eq!(told(db), ["1:dead", "1:sent", "2:dead", "3:dead"]);
+        let disposed = |post: &Post| post.installation.retain(post.clock.now()).unwrap()[0].dead_letters;
+        let died = post.clock.now();
+        post.clock.forward(14 * 86_400);
+        assert_eq!(disposed(&post), 0);
+        retry("2").unwrap();
+        assert_eq!(post.deliver(&post.courier(Told::default())), 1);
+        post.clock.forward(1);
+        let Err(FlowError::Letter(error)) = retry("3") else { panic!("it can be retried") };
+        assert_eq!(error, LetterError::Forgotten(died.plus_seconds(14 * 86_400)));
+        assert!(error.to_string().contains("forgotten on 2020-09-27T12:26:40Z"), "{error}");
+        assert_eq!((disposed(&post), disposed(&post)), (1, 0));
+        assert_eq!(db.count("letter where address is not null or payload is not null"), 0);
+        assert_eq!(db.count("disposal where what = 'dead_letters' and items = 1"), 1);
+        post.enqueue("4", "anna@example.se");
+        assert_eq!(post.deliver(&post.courier(refusals(1))), 1);
+        let revived = post.installation.retry_dead_letters("kalmar", post.clock.now()).unwrap();
+        assert_eq!(revived, Revived { due: 1, forgotten: 1 });
+        assert_eq!((post.deliver(&post.courier(Told::default())), post.fate("4")), (1, fate("sent", 1, "")));
+    }
+
     fn letters_are_listed_and_handled_at_the_command_line_without_addresses(db) {
         let post = Post::open(db);
+        // The program has a clock of its own.
+        post.clock.forward(kanalkoll::clockwork::now().unix() - START);
         for (receiver, address) in [("contact 1", "anna@example.se"), ("contact 2", "bo@example.se"), ("off", "eva@example.se")] {
             post.enqueue(receiver, address);
         }
@@ -94,11 +137,18 @@ both! {
         let (waiting, dead) = (waiting["id"].as_str().unwrap(), dead["id"].as_str().unwrap());
         assert!(letters(&["list"]).1.contains(waiting) && letters(&["show", dead]).1.contains("message fault"));
         assert_eq!((letters(&["retry", waiting]).0, letters(&["cancel", waiting]).0, letters(&["retry", waiting]).0), (0, 0, 1));
-        assert!(letters(&["retry", dead]).1.contains("caused anew"));
+        assert_eq!((letters(&["cancel", dead]).0, letters(&["retry", "--dead", dead]).0, letters(&["retry"]).0), (1, 2, 2));
+        let (code, said) = letters(&["retry", dead, waiting, "--format", "json"]);
+        assert_eq!(code, 3, "{said}");
+        let handled: Value = serde_json::from_str(&said).unwrap();
+        assert_eq!((&handled[0]["done"], &handled[1]["done"]), (&true.into(), &false.into()));
+        assert!(handled[1]["fault"].as_str().unwrap().contains("cancelled already"));
+        assert_eq!(letters(&["retry", "--dead", "--format", "json"]), (0, "{\n  \"due\": 0,\n  \"forgotten\": 0\n}\n".to_owned()));
+        assert_eq!(letters(&["cancel", dead]).0, 0);
         let (code, said) = letters(&["list", "--state", "deed"]);
         assert!(code == 1 && said.contains("did you mean `dead`"), "{said}");
         let metrics = house.get("/metrics").text();
-        for line in [r#"kanalkoll_letters{organisation="kalmar",state="cancelled"} 2"#, r#"kanalkoll_letters{organisation="kalmar",state="sent"} 0"#, r#"kanalkoll_letters_oldest_seconds{organisation="kalmar"} 0"#] {
+        for line in [r#"kanalkoll_letters{organisation="kalmar",state="cancelled"} 3"#, r#"kanalkoll_letters{organisation="kalmar",state="sent"} 0"#, r#"kanalkoll_letters_oldest_seconds{organisation="kalmar"} 0"#] {
             assert!(metrics.contains(line), "{line}\n{metrics}");
         }
     }

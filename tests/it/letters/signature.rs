@@ -10,7 +10,7 @@ const ED25519: (&str, &str) = (
     "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=",
     "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 );
-const RSA: (&str, &str) = (
+pub(super) const RSA: (&str, &str) = (
     include_str!("../support/smtp/dkim.pem"),
     "v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7UYBuRlBC0ISrOF5QmOo/VjinqVMZwIIqVmW4TAFVyse+509WSReJz2z\
      yTaejmlxSXy9XQm9GrWT8VrspXGpd0rx/HXfpn5U58NqlDwzi4SvLcnFpkZyOcP3fNyb+63lC+in6sG4qZoy21odzubp+5UY1UXZ\

@@ -1,7 +1,7 @@
 //! A real mail server, told by the names of receivers what to make of each message. See `smtp/server.py`.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -102,16 +102,31 @@ pub(crate) fn signature_holds(message: &[u8], record: &str) -> Option<bool> {
         skip("dkimpy", "apt-get install python3-dkim");
         return None;
     };
+    Some(told_of(&python, &["verify.py", record], message).starts_with(b"True"))
+}
+
+/// What a message says, as `smtp/read.py` tells it; `None`, and said so, when there is no Python.
+pub(crate) fn read_message(message: &[u8]) -> Option<Value> {
+    let Some(python) = python("email") else {
+        skip("python3", "apt-get install python3");
+        return None;
+    };
+    Some(serde_json::from_slice(&told_of(&python, &["read.py"], message)).unwrap())
+}
+
+/// What a script of the folder says of a message.
+fn told_of(python: &Path, arguments: &[&str], message: &[u8]) -> Vec<u8> {
     let mut child = Command::new(python)
-        .args([&format!("{FOLDER}/verify.py"), record])
+        .arg(format!("{FOLDER}/{}", arguments[0]))
+        .args(&arguments[1..])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .expect("python starts");
     child.stdin.take().expect("a pipe").write_all(message).unwrap();
     let said = child.wait_with_output().unwrap();
-    assert!(said.status.success(), "the verifier fails");
-    Some(said.stdout.starts_with(b"True"))
+    assert!(said.status.success(), "{arguments:?} fails");
+    said.stdout
 }
 
 /// A Python that has this module: Debian's comes first, one of the user's own seldom does.

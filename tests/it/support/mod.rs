@@ -14,6 +14,7 @@
 )]
 
 mod database;
+mod exim;
 mod guard;
 mod house;
 mod http;
@@ -27,10 +28,11 @@ mod service;
 mod upload;
 
 pub(crate) use database::{TestDb, both};
+pub(crate) use exim::Exim;
 pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
-pub(crate) use mail_server::{MailServer, signature_holds};
+pub(crate) use mail_server::{MailServer, read_message, signature_holds};
 pub(crate) use missing::{find_program, skip};
 pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};

@@ -82,8 +82,8 @@ both! {
         clock.pause(90_000);
         courier.deliver_letters(&clock).unwrap();
         assert_eq!((town.counts().delivered, town.counts().bounced), (2, 1));
-        // Nobody's address is kept, and no link.
-        assert_eq!(db.count("letter where address is not null or payload is not null"), 0);
+        // Nobody's address is kept, and no link, but of the letter that may be retried.
+        assert_eq!(db.count("letter where address is not null or payload is not null"), 1);
         town.verify();
 
         let mails = server.events("to");
@@ -98,6 +98,24 @@ both! {
         town.deliver(&[other], NOW);
         let Asked::NotAsked(reason) = mail(&town, "d", "Anna@Example.se", None) else { panic!() };
         assert_eq!(reason.code(), "opted_out");
+        town.verify();
+    }
+
+    fn an_invitation_that_died_and_is_retried_counts_as_delivered(db) {
+        let Some(server) = MailServer::start(&[]) else { return };
+        let town = Town::new(db, "");
+        town.deliver(&[contact("a"), contact("b")], NOW);
+        assert!(matches!(mail(&town, "a", "once-550@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&town, "b", "rcpt-550@example.se", None), Asked::Mailed { .. }));
+        let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
+        let courier = courier(&town, &server);
+        courier.deliver_letters(&clock).unwrap();
+        assert_eq!((town.counts().delivered, town.counts().bounced), (0, 2));
+        let revived = town.installation.retry_dead_letters("kalmar", clock.now()).unwrap();
+        assert_eq!((revived.due, town.counts().bounced), (2, 2));
+        courier.deliver_letters(&clock).unwrap();
+        assert_eq!((town.counts().delivered, town.counts().bounced, town.counts().invited), (1, 1, 2));
+        assert_eq!(server.taken(), ["once-550@example.se"]);
         town.verify();
     }
 

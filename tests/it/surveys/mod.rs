@@ -6,5 +6,5 @@ mod mailed;
 mod open;
 mod requests;
 mod rules;
-mod town;
+pub(crate) mod town;
 mod waiting;

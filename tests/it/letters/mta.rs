@@ -1,0 +1,122 @@
+//! Letters through Debian's Exim: STARTTLS, a name and a password, and what is in the receiver's mailbox then.
+
+use std::sync::Arc;
+
+use kanalkoll::domain::{Language, MailAddress};
+use kanalkoll::flow::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
+use kanalkoll::mail::{Dkim, Kind, Sender, SmtpSettings};
+use serde_json::Value;
+
+use super::signature::RSA;
+use super::world::{Post, RETRY, assert_forgotten, fate, smtp};
+use crate::support::{Exim, both, contact, read_message, signature_holds};
+use crate::surveys::town::{NOW, Town};
+
+/// The headers, the text and the HTML of a message, which a mail program reads without complaint and whose signature holds.
+fn looked_at(message: &[u8]) -> Option<(Value, String, String)> {
+    assert!(signature_holds(message, RSA.1)?, "{}", String::from_utf8_lossy(message));
+    let said = read_message(message)?;
+    assert_eq!((&said["defects"], &said["type"]), (&Value::Array(Vec::new()), &"multipart/alternative".into()));
+    let parts = said["parts"].as_array().unwrap();
+    let types: Vec<&Value> = parts.iter().map(|part| &part["type"]).collect();
+    assert_eq!(types, ["text/plain", "text/html"]);
+    assert!(parts.iter().all(|part| part["charset"] == "utf-8"), "{parts:?}");
+    let text = |part: &Value| part["text"].as_str().unwrap().to_owned();
+    Some((said["headers"].clone(), text(&parts[0]), text(&parts[1])))
+}
+
+fn signing() -> Sender {
+    let dkim = Dkim::new("k1", "example.se", RSA.0).unwrap();
+    Sender::new("kontaktcenter@example.se", "Växjö <svar@example.se>", Some(dkim)).unwrap()
+}
+
+both! {
+    fn letters_of_every_kind_arrive_whole(db) {
+        let Some(exim) = Exim::start(false) else { return };
+        let post = Post::open(db);
+        let composers = Kind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, post.invitations.clone()));
+        for kind in Kind::ALL {
+            post.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
+        }
+        let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
+        assert_eq!(post.deliver(&courier), Kind::ALL.len() as u64, "{}", exim.log());
+        for message in exim.delivered(Kind::ALL.len()) {
+            let Some((headers, text, html)) = looked_at(&message) else { return };
+            let kind = headers["to"].as_str().unwrap().split_once('@').unwrap().0;
+            let row = post.letter(kind);
+            assert_eq!((row.kind.as_str(), row.state.as_str(), row.attempts), (kind, "sent", 1));
+            assert_eq!(headers["message-id"], format!("<{}@example.se>", row.message_id));
+            assert!(text.contains("https://example.se/s/a1b2c3d4e5f6") && html.contains("https://example.se/s/a1b2c3d4e5f6"));
+        }
+        assert_forgotten(db);
+    }
+
+    fn an_invitation_is_read_as_it_was_written(db) {
+        let Some(exim) = Exim::start(false) else { return };
+        let town = Town::new(db, "");
+        let file = crate::support::organisation("kalmar").replace("kalmar kommun", "Växjö \\\"Ö\\\" kommun");
+        town.installation.apply(kanalkoll::domain::OrganisationFile::from_toml(&file).unwrap(), NOW, &mut |_| ()).unwrap();
+        town.deliver(&[contact("a"), contact("b")], NOW);
+        let ask = |id: &str, language| {
+            let deliver_to = MailAddress::parse(&format!("{id}@example.se"));
+            let request = InvitationRequest { source: "e-post".to_owned(), external_id: id.to_owned(), language, deliver_to };
+            town.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
+        };
+        assert!(matches!(ask("a", Some(Language::Swedish)), Asked::Mailed { .. }));
+        assert!(matches!(ask("b", Some(Language::Nynorsk)), Asked::Mailed { .. }));
+        let post = Post::beside(db);
+        post.clock.forward(NOW.unix() - post.clock.now().unix());
+        let invitations = Invitations { installation: town.installation.clone(), public_url: "https://example.se".to_owned() };
+        let composers = Composers::default().with(Kind::Invitation, Arc::new(invitations));
+        let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
+        assert_eq!(post.deliver(&courier), 2, "{}", exim.log());
+        assert_eq!(town.counts().delivered, 2);
+        for message in exim.delivered(2) {
+            assert!(message.is_ascii(), "what goes over the wire is ASCII");
+            let Some((headers, text, html)) = looked_at(&message) else { return };
+            assert_eq!(headers["from"], r#""Växjö \"Ö\" kommun" <kontaktcenter@example.se>"#);
+            assert_eq!(headers["reply-to"], "Växjö <svar@example.se>");
+            assert_eq!((&headers["auto-submitted"], &headers["list-unsubscribe-post"]), (&"auto-generated".into(), &"List-Unsubscribe=One-Click".into()));
+            assert!(headers["subject"].as_str().unwrap().contains("Växjö \"Ö\" kommun"), "{headers}");
+            let opt_out = headers["list-unsubscribe"].as_str().unwrap().trim_matches(['<', '>']).to_owned();
+            assert!(opt_out.starts_with("https://example.se/s/") && opt_out.ends_with("/opt-out"), "{opt_out}");
+            let link = opt_out.trim_end_matches("/opt-out");
+            assert!(text.contains(link) && html.contains(link) && text.contains(&opt_out) && html.contains(&opt_out));
+            let (language, word) = if headers["to"] == "a@example.se" { ("sv", "Vänliga hälsningar") } else { ("nn", "Fekk du svar") };
+            assert_eq!(headers["content-language"], language);
+            assert!(text.contains("Växjö") && text.contains(word), "{text}");
+            let signed = headers["received"].as_str().unwrap();
+            assert!(signed.contains("esmtpsa"), "with TLS and a name: {signed}");
+        }
+    }
+
+    fn a_wrong_password_is_the_fault_of_no_letter(db) {
+        let Some(exim) = Exim::start(true) else { return };
+        let post = Post::open(db);
+        for receiver in ["1", "2", "3"] {
+            post.enqueue(receiver, &format!("{receiver}@example.se"));
+            // So that they are due one after the other.
+            post.clock.forward(1);
+        }
+        let settings = SmtpSettings { password: "wrong".to_owned(), ..exim.settings() };
+        let locked_out = post.courier(smtp(settings));
+        assert_eq!(post.deliver(&locked_out), 1);
+        assert_eq!(["1", "2", "3"].map(|receiver| post.fate(receiver)), [fate("waiting", 1, "connect 535"), fate("waiting", 0, ""), fate("waiting", 0, "")]);
+        // One a minute knocks at the door; each dies of its own attempts only.
+        let mut tried = 1;
+        while db.count("letter where state = 'dead'") == 0 {
+            post.clock.forward(66);
+            tried += post.deliver(&locked_out);
+        }
+        let attempts: i32 = ["1", "2", "3"].iter().map(|receiver| post.fate(receiver).1).sum();
+        assert_eq!((u64::try_from(attempts).unwrap(), db.count("letter where attempts = 4")), (tried, 1));
+        assert!(tried >= RETRY.len() as u64 + 1);
+        let way = post.courier(smtp(exim.settings()));
+        post.clock.forward(10_000);
+        assert_eq!((post.deliver(&way), db.count("letter where state = 'sent'")), (2, 2), "{}", exim.log());
+        assert_eq!(post.installation.retry_dead_letters("kalmar", post.clock.now()).unwrap().due, 1);
+        assert_eq!((post.deliver(&way), db.count("letter where state = 'sent'")), (1, 3));
+        assert!(exim.log().contains("A=login:kanalkoll"), "LOGIN, where PLAIN is not offered: {}", exim.log());
+        exim.delivered(3);
+    }
+}
