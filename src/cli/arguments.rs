@@ -40,6 +40,9 @@ pub(super) enum Command {
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
+    /// Plan the letters to employees of a week: say for everyone why a letter goes, waits or is off, and put those that go
+    /// into the outbox. `serve` does it by itself
+    Coach(Coach),
     /// List letters, show one, have it tried at once, or call it off
     #[command(subcommand)]
     Letters(LettersCommand),
@@ -235,6 +238,23 @@ pub(super) struct Report {
     pub(super) limit: usize,
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Coach {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// The week that has ended, such as 2026-W46, with the month that ended last by then; default: the newest
+    #[arg(long, value_name = "WEEK")]
+    pub(super) week: Option<String>,
+    /// Put nothing into the outbox
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// With --dry-run: write the letters that would go into this folder, as .eml and .html. They hold what citizens wrote
+    #[arg(long, value_name = "DIR", requires = "dry_run")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: ListFormat,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod cells;
+mod coach;
 mod demo;
 mod export;
 mod import;
@@ -77,6 +78,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Survey(command) => survey::run(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
         Command::Letters(command) => letters::run(command, &config),
+        Command::Coach(arguments) => coach::run(&arguments, &config),
         Command::Cells(command) => cells::run(command, &config),
         Command::Retain { format } => retain::run(format, &config),
         Command::Export(command) => export::run(command, &config),

@@ -12,18 +12,17 @@ use crate::report::Grid;
 #[derive(Serialize)]
 struct Row {
     organisation: String,
-    comments: usize,
-    dead_letters: usize,
+    what: &'static str,
+    items: usize,
 }
 
 pub(super) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
-    let disposed = installation(config)?.retain(crate::clockwork::now())?;
-    let row =
-        |one: Disposed| Row { organisation: one.organisation, comments: one.comments, dead_letters: one.dead_letters };
-    let rows: Vec<Row> = disposed.into_iter().map(row).collect();
-    let texts =
-        rows.iter().map(|row| vec![row.organisation.clone(), row.comments.to_string(), row.dead_letters.to_string()]);
-    let header = vec!["organisation", "comments disposed of", "dead letters disposed of"];
-    let grid = Grid { header, rows: texts.collect() };
+    let disposed = installation(config)?.retain(crate::clockwork::now())?.into_iter();
+    let rows = disposed.flat_map(|Disposed { organisation, items }| {
+        items.into_iter().map(move |(what, items)| Row { organisation: organisation.clone(), what: what.code(), items })
+    });
+    let rows: Vec<Row> = rows.collect();
+    let texts = rows.iter().map(|row| vec![row.organisation.clone(), row.what.to_owned(), row.items.to_string()]);
+    let grid = Grid { header: vec!["organisation", "what", "disposed of"], rows: texts.collect() };
     print_list(&rows, &grid, format)
 }

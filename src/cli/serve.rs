@@ -52,6 +52,7 @@ pub(super) fn run_until_stopped(
     let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     works.push(asking(installation.clone()));
     works.push(retaining(installation.clone()));
+    works.push(coaching(installation.clone()));
     let clockwork = Clockwork::start(TICK, works)?;
     let service = Service {
         installation,
@@ -88,6 +89,17 @@ fn retaining(installation: Arc<Installation>) -> Work {
         Ok(())
     };
     Work { name: "retaining", verb: Box::new(verb) }
+}
+
+/// Plans letters to employees when a week or a month is over.
+fn coaching(installation: Arc<Installation>) -> Work {
+    const REST_MILLISECONDS: i64 = 600_000;
+    let verb = move |clock: &dyn Clock| {
+        installation.coach(clock.now())?;
+        clock.pause(REST_MILLISECONDS);
+        Ok(())
+    };
+    Work { name: "coaching", verb: Box::new(verb) }
 }
 
 /// Logs go to standard error; standard output is for results.

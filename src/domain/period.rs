@@ -59,17 +59,21 @@ impl Period {
         Period { first, by }
     }
 
-    /// The ISO week of this name, `2020-W53`; `None` when there is no such week.
+    /// The ISO week `2020-W53` or the month `2020-06` of this name; `None` when there is no such.
     ///
     /// ```
     /// use kanalkoll::domain::Period;
-    /// assert!(Period::parse_week("2026-W53").is_some());
-    /// assert!(Period::parse_week("2025-W53").is_none());
+    /// assert_eq!(Period::parse("2026-W53").unwrap().last().to_string(), "2027-01-03");
+    /// assert_eq!(Period::parse("2026-02").unwrap().last().to_string(), "2026-02-28");
+    /// assert!(Period::parse("2025-W53").is_none());
     /// ```
     #[must_use]
-    pub fn parse_week(name: &str) -> Option<Period> {
-        let (year, week) = name.split_once("-W").filter(|(_, week)| week.len() == 2)?;
-        let monday = ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, Weekday::Monday).ok()?;
+    pub fn parse(name: &str) -> Option<Period> {
+        let Some((year, week)) = name.split_once("-W") else {
+            return Day::parse(&format!("{name}-01")).map(|day| Period::holding(By::Month, day));
+        };
+        let week = week.parse().ok().filter(|_| week.len() == 2)?;
+        let monday = ISOWeekDate::new(year.parse().ok()?, week, Weekday::Monday).ok()?;
         Some(Period { first: Day::from_date(monday.date()), by: By::Week })
     }
 

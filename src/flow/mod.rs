@@ -52,7 +52,7 @@ pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLe
 pub use open::{OpenAnswered, OpenPage};
 pub use quarantine::Retried;
 pub use recount::Verification;
-pub use retain::Disposed;
+pub use retain::{Disposal, Disposed};
 
 /// Why a verb could not be done.
 #[derive(Debug, Error)]

@@ -2,21 +2,67 @@
 
 use super::letters::dead_letters_are_kept_since;
 use super::{FlowError, Installation};
-use crate::domain::{By, Instant, Organisation, Period};
+use crate::domain::{By, Day, Instant, Organisation, Period};
+use crate::store::Writer;
 
-/// What was disposed of for one organisation.
+/// What was disposed of for one organisation: what, and how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disposed {
     pub organisation: String,
-    /// Answers whose texts were forgotten; the answers themselves stay.
-    pub comments: usize,
-    /// Letters that could not be delivered and were kept for whoever retries them.
-    pub dead_letters: usize,
+    pub items: Vec<(Disposal, usize)>,
 }
 
+/// What is kept for a time only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disposal {
+    /// What citizens wrote; their answers stay.
+    Comments,
+    /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
+    Citizens,
+    /// Whose contacts answers were about, and what letters told of them.
+    Feedback,
+    /// Links of surveys and letters.
+    Links,
+    /// Addresses and contents of letters that could not be delivered.
+    DeadLetters,
+    /// Letters that went.
+    Letters,
+}
+
+impl Disposal {
+    /// Everything, in the order in which it is disposed of.
+    pub const ALL: [Disposal; 6] = [
+        Disposal::Comments,
+        Disposal::Citizens,
+        Disposal::Feedback,
+        Disposal::Links,
+        Disposal::DeadLetters,
+        Disposal::Letters,
+    ];
+
+    /// The code in the record of disposals.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Disposal::Comments => "comments",
+            Disposal::Citizens => "citizens",
+            Disposal::Feedback => "feedback",
+            Disposal::Links => "links",
+            Disposal::DeadLetters => "dead_letters",
+            Disposal::Letters => "letters",
+        }
+    }
+}
+
+/// How much longer than `linkable_days` contacts are linkable: the longest window in which repeats are looked for, days.
+const REPEAT_DAYS: u16 = 30;
+/// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
+/// with it.
+const TRACE_DAYS: u16 = 400;
+
 impl Installation {
-    /// Disposes of texts that are older than the organisation keeps them, and of addresses and contents of letters that
-    /// died some time ago. Of an answer the week is known, so its text goes when the whole week is old enough.
+    /// Disposes of what is older than the organisation keeps it. Of an answer the week is known, so what belongs to it goes
+    /// when the whole week is old enough.
     ///
     /// # Errors
     /// When the database fails; what was disposed of before stays so.
@@ -25,29 +71,61 @@ impl Installation {
     }
 
     fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, FlowError> {
-        let oldest = organisation.day(now).plus_days(-i32::from(organisation.retention().comment_days));
-        let before = Period::holding(By::Week, oldest).first();
         let code = organisation.code();
-        let decision = organisation.file().retention.as_ref().and_then(|retention| retention.decision.clone());
-        let died_before = dead_letters_are_kept_since(now);
-        let (comments, dead_letters) = self.store.write(code, |writer| {
-            let comments = writer.forget_texts(code, before)?;
-            if comments > 0 {
-                writer.note_disposal(code, ("comments", before), comments, &decision.unwrap_or_default(), now)?;
+        let mut items = Vec::new();
+        for what in Disposal::ALL {
+            // Each for itself: what one took is gone whatever becomes of the next, and no writer waits for all of them.
+            let disposed = self.store.write(code, |writer| dispose(writer, organisation, what, now))?;
+            if disposed > 0 {
+                tracing::info!(organisation = code, what = what.code(), items = disposed, "disposed of");
             }
-            let dead_letters = writer.forget_dead_letters(code, died_before)?;
-            if dead_letters > 0 {
-                // For so long as it takes to mend a fault: nobody decided on it.
-                writer.note_disposal(code, ("dead_letters", organisation.day(died_before)), dead_letters, "", now)?;
-            }
-            Ok::<_, FlowError>((comments, dead_letters))
-        })?;
-        if comments > 0 {
-            tracing::info!(organisation = code, comments, "disposed of comments");
+            items.push((what, disposed));
         }
-        if dead_letters > 0 {
-            tracing::info!(organisation = code, dead_letters, "disposed of dead letters");
-        }
-        Ok(Disposed { organisation: code.to_owned(), comments, dead_letters })
+        Ok(Disposed { organisation: code.to_owned(), items })
     }
+}
+
+fn dispose(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    what: Disposal,
+    now: Instant,
+) -> Result<usize, FlowError> {
+    let (code, retention) = (organisation.code(), organisation.retention());
+    let days_ago = |days: u16| organisation.day(now).plus_days(-i32::from(days));
+    let week_of = |day: Day| Period::holding(By::Week, day).first();
+    let start_of = |day: Day| organisation.zone().day_start(day);
+    let (before, disposed) = match what {
+        Disposal::Comments => {
+            let before = week_of(days_ago(retention.comment_days));
+            (before, writer.forget_texts(code, before)?)
+        }
+        Disposal::Citizens => {
+            let linkable = retention.linkable_days.saturating_add(REPEAT_DAYS);
+            let before = days_ago(linkable);
+            // Who was asked is known for as long as nobody is asked again.
+            let asked_before = days_ago(linkable.max(organisation.survey().quarantine_days));
+            (before, writer.forget_citizens(code, start_of(before), start_of(asked_before))?)
+        }
+        Disposal::Feedback => {
+            let before = week_of(days_ago(retention.feedback_days));
+            (before, writer.forget_feedback(code, before, start_of(before))?)
+        }
+        Disposal::Links => {
+            let before = days_ago(TRACE_DAYS);
+            (before, writer.forget_links(code, start_of(before))?)
+        }
+        Disposal::DeadLetters => {
+            let since = dead_letters_are_kept_since(now);
+            (organisation.day(since), writer.forget_dead_letters(code, since)?)
+        }
+        Disposal::Letters => {
+            let before = days_ago(TRACE_DAYS);
+            (before, writer.forget_letters(code, start_of(before))?)
+        }
+    };
+    if disposed > 0 {
+        writer.note_disposal(code, (what.code(), before), disposed, &retention.decision, now)?;
+    }
+    Ok(disposed)
 }

@@ -1,10 +1,11 @@
 //! Disposal of what is kept for a time only, and the record of it.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::db::each;
-use super::schema::{disposal, invitation, uninvited_answer};
+use super::schema::{contact, disposal, feedback, invitation, letter, letter_link, survey_token, uninvited_answer};
 use super::{Result, Writer};
 use crate::domain::{Day, Instant};
 
@@ -27,6 +28,88 @@ impl Writer<'_> {
         let others =
             each!(self.db(), c => diesel::update(uninvited).set(uninvited_answer::texts.eq(&nothing)).execute(c))?;
         Ok(forgotten + others)
+    }
+
+    /// Forgets the pseudonyms of contacts that ended before `ended_before`, and of decisions whether to ask that were taken
+    /// before `asked_before`; of how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_citizens(
+        &mut self,
+        organisation: &str,
+        ended_before: Instant,
+        asked_before: Instant,
+    ) -> Result<usize> {
+        let nobody: Option<String> = None;
+        let end = ended_before.unix();
+        let ended = contact::closed_at.lt(end).or(contact::closed_at
+            .is_null()
+            .and(contact::first_response_at.lt(end).or(contact::first_response_at.is_null())));
+        let contacts = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.lt(end))
+            .filter(contact::citizen.is_not_null())
+            .filter(contact::outcome.ne("open"))
+            .filter(ended.assume_not_null());
+        let forgotten = each!(self.db(), c => diesel::update(contacts).set(contact::citizen.eq(&nobody)).execute(c))?;
+        let asked = invitation::table
+            .filter(invitation::organisation.eq(organisation))
+            .filter(invitation::decided_at.lt(asked_before.unix()))
+            .filter(invitation::citizen.is_not_null().or(invitation::recipient.is_not_null()));
+        let no_one = (invitation::citizen.eq(&nobody), invitation::recipient.eq(&nobody));
+        Ok(forgotten + each!(self.db(), c => diesel::update(asked).set(no_one).execute(c))?)
+    }
+
+    /// Forgets whose contacts were asked about before `asked_before` and answered, if at all, in weeks before `before`; and
+    /// what letters of those weeks told. Of how many answers.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_feedback(&mut self, organisation: &str, before: Day, asked_before: Instant) -> Result<usize> {
+        let unanswered_or_old =
+            invitation::answered_week.is_null().or(invitation::answered_week.assume_not_null().lt(before.epoch()));
+        let rows = invitation::table
+            .filter(invitation::organisation.eq(organisation))
+            .filter(invitation::agent.ne(""))
+            .filter(invitation::decided_at.lt(asked_before.unix()))
+            .filter(unanswered_or_old);
+        let forgotten = each!(self.db(), c => diesel::update(rows).set(invitation::agent.eq("")).execute(c))?;
+        let letters = feedback::table
+            .filter(feedback::organisation.eq(organisation))
+            .filter(feedback::through_week.lt(before.epoch()));
+        each!(self.db(), c => diesel::delete(letters).execute(c))?;
+        Ok(forgotten)
+    }
+
+    /// Forgets links in letters that were made before `before`, and those of surveys that ended before it; how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_links(&mut self, organisation: &str, before: Instant) -> Result<usize> {
+        let links = letter_link::table
+            .filter(letter_link::organisation.eq(organisation))
+            .filter(letter_link::created_at.lt(before.unix()));
+        let forgotten = each!(self.db(), c => diesel::delete(links).execute(c))?;
+        let over = invitation::table
+            .filter(invitation::organisation.eq(survey_token::organisation))
+            .filter(invitation::source.eq(survey_token::source))
+            .filter(invitation::external_id.eq(survey_token::external_id))
+            .filter(invitation::expires_at.lt(before.unix()));
+        let tokens = survey_token::table.filter(survey_token::organisation.eq(organisation)).filter(exists(over));
+        Ok(forgotten + each!(self.db(), c => diesel::delete(tokens).execute(c))?)
+    }
+
+    /// Forgets letters that were settled before `before`; how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_letters(&mut self, organisation: &str, before: Instant) -> Result<usize> {
+        let letters = letter::table
+            .filter(letter::organisation.eq(organisation))
+            .filter(letter::state.eq_any(["sent", "dead", "cancelled"]))
+            .filter(letter::settled_at.lt(before.unix()));
+        Ok(each!(self.db(), c => diesel::delete(letters).execute(c))?)
     }
 
     /// Notes a disposal: what, older than which day, how many, and by which decision.

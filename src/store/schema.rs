@@ -155,4 +155,4 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(contact, invitation);
+diesel::allow_tables_to_appear_in_same_query!(contact, invitation, survey_token);

@@ -1,7 +1,168 @@
 //! What the letter to an agent says: gathered from the answers about the contacts that the agent had.
 
-use crate::domain::Question;
-use crate::store::KeptInvitation;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::Receiver;
+use super::compose::Which;
+use super::links::{Linking, comment_link, subscription_link};
+use crate::domain::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
+use crate::flow::FlowError;
+use crate::mail::{Comment, Earlier, FeedbackLetter, Figure, Kind, Letterhead, QuestionFigure, Weakest, suggestion};
+use crate::measure::{Index, Share};
+use crate::privacy::hash;
+use crate::store::{FeedbackRow, KeptInvitation, Reader};
+use crate::texts::Texts;
+
+/// How many earlier letters the picture shows.
+const EARLIER: usize = 12;
+/// From which mean of its scales, 1 to 5, an answer may be the thank-you.
+const THANKFUL: f64 = 4.5;
+
+/// What a letter rests on, before its links are made.
+pub(super) struct Gathered {
+    today: Day,
+    row: FeedbackRow,
+    earlier: Vec<FeedbackRow>,
+    answers: Vec<KeptInvitation>,
+}
+
+/// Reads what the letter of a week tells. `None` when its answers were told of in another, or wait for another.
+pub(super) fn gather(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    which: Which<'_>,
+    row: Option<FeedbackRow>,
+    now: Instant,
+) -> Result<Option<Gathered>, FlowError> {
+    let (code, agent) = (organisation.code(), which.receiver);
+    let mut earlier = reader.feedback_of(code, agent)?;
+    let place = earlier.iter().position(|row| row.weeks.1 == which.period.first());
+    let Some(row) = place.map(|place| earlier.remove(place)).or(row) else { return Ok(None) };
+    earlier.retain(|other| other.weeks.1 < row.weeks.0);
+    let answers = reader.agent_answers(code, agent, row.weeks)?;
+    Ok(Some(Gathered { today: organisation.day(now), row, earlier, answers }))
+}
+
+impl Gathered {
+    pub(super) fn letter(
+        &self,
+        organisation: &Organisation,
+        receiver: &Receiver,
+        which: Which<'_>,
+        links: &mut dyn Linking,
+    ) -> Result<FeedbackLetter, FlowError> {
+        let rules = organisation.feedback();
+        let mandate = rules.mandate(self.today).map_err(|_| FlowError::Internal("a letter without a mandate"))?;
+        let k = organisation.survey().smallest_group;
+        let week = |day: Day| Period::holding(By::Week, day);
+        let questions = self.questions(organisation, receiver.language);
+        let (thanks, comments) = self.comments(which, links)?;
+        let retention = organisation.retention();
+        Ok(FeedbackLetter {
+            to: receiver.address.reveal().to_owned(),
+            head: Letterhead::of(organisation),
+            name: receiver.name.clone(),
+            weeks: (week(self.row.weeks.0), week(self.row.weeks.1)),
+            answers: i64::try_from(self.answers.len()).unwrap_or(i64::MAX),
+            k,
+            index: Index::of(&ease(&self.answers)).filter(|index| index.n >= k),
+            weakest: weakest(organisation, &questions, which.period, receiver.language),
+            questions: questions.into_iter().map(|(_, figure)| figure).collect(),
+            earlier: self.earlier(k),
+            thanks,
+            comments,
+            purpose: mandate.purpose.to_owned(),
+            negotiated_on: mandate.negotiated_on,
+            ends_on: mandate.ends_on,
+            contact: rules.contact.clone(),
+            comment_days: retention.comment_days,
+            feedback_days: retention.feedback_days,
+            unsubscribe: links.link(&subscription_link(Kind::Feedback, &self.row.agent))?,
+        })
+    }
+
+    /// The agent's own earlier letters, the oldest first.
+    fn earlier(&self, k: i64) -> Vec<Earlier> {
+        let shown = self.earlier.iter().filter_map(|row| {
+            let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
+            Some(Earlier { through: Period::holding(By::Week, row.weeks.1), index })
+        });
+        let mut shown: Vec<Earlier> = shown.collect();
+        shown.drain(..shown.len().saturating_sub(EARLIER));
+        shown
+    }
+
+    /// The figures of the questions that enough citizens answered.
+    fn questions(&self, organisation: &Organisation, language: Language) -> Vec<(Question, QuestionFigure)> {
+        let (k, texts) = (organisation.survey().smallest_group, Texts::of(language));
+        let asked = organisation.survey().forms.questions().into_iter();
+        let figures = asked.filter_map(|question| {
+            let figure = figure(&self.answers, &question).filter(|figure| figure.n() >= k)?;
+            let text = texts.question(&question).text;
+            Some((question, QuestionFigure { question: text, figure }))
+        });
+        figures.collect()
+    }
+
+    /// The thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
+    /// not keep from the employee.
+    fn comments(
+        &self,
+        which: Which<'_>,
+        links: &mut dyn Linking,
+    ) -> Result<(Option<Comment>, Vec<Comment>), FlowError> {
+        let mut shown: Vec<&KeptInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
+        shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", which.seed, id(kept))));
+        let mut thankful: Vec<&KeptInvitation> =
+            shown.iter().copied().filter(|kept| mean(kept).is_some_and(|mean| mean >= THANKFUL)).collect();
+        // The best of them; among equals the order is the mixed one.
+        thankful.sort_by_key(|kept| Reverse(mean(kept).map(f64::to_bits)));
+        let thanks = thankful.first().copied();
+        let mut comment = |kept: &KeptInvitation| {
+            let invitation = &kept.invitation;
+            let remove = links.link(&comment_link(which.receiver, &invitation.source, &invitation.external_id))?;
+            let week = Period::holding(By::Week, kept.answered_week.unwrap_or(self.row.weeks.1));
+            Ok::<_, FlowError>(Comment { text: words(kept), week, remove })
+        };
+        let others = shown.iter().filter(|kept| thanks.is_none_or(|thanks| id(thanks) != id(kept)));
+        let others = others.map(|kept| comment(kept)).collect::<Result<Vec<Comment>, FlowError>>()?;
+        Ok((thanks.map(comment).transpose()?, others))
+    }
+}
+
+/// The question with the lowest figure that there is something to try for, and what.
+fn weakest(
+    organisation: &Organisation,
+    questions: &[(Question, QuestionFigure)],
+    week: Period,
+    language: Language,
+) -> Option<Weakest> {
+    let tried = questions.iter().filter_map(|(question, figure)| {
+        let suggestion = suggestion(organisation.feedback(), &question.code, week, language)?;
+        Some((figure.figure.score(), figure, suggestion))
+    });
+    let (_, figure, suggestion) = tried.min_by(|(one, ..), (other, ..)| one.total_cmp(other))?;
+    Some(Weakest { question: figure.question.clone(), suggestion })
+}
+
+/// The figure of a question that can be better or worse; `None` for the others and where nobody answered.
+fn figure(answers: &[KeptInvitation], question: &Question) -> Option<Figure> {
+    let count = |value: &str| {
+        let counted = answers.iter().filter(|kept| self::value(kept, &question.code) == Some(value)).count();
+        i64::try_from(counted).unwrap_or(i64::MAX)
+    };
+    let own = Question::own(&question.code).is_some();
+    match question.asked {
+        Asked::Scale => Index::of(&scale(answers, &question.code)).map(Figure::Index),
+        Asked::YesNo if own => Share::of(count("yes"), count("yes") + count("no")).map(Figure::Share),
+        Asked::Choice if question.code == Question::SOLVED => {
+            let all = question.values().into_iter().map(count).sum();
+            Share::of(count("yes"), all).map(Figure::Share)
+        }
+        Asked::YesNo | Asked::Choice | Asked::Text => None,
+    }
+}
 
 /// How often 1, 2, 3, 4 and 5 was answered to the question of the index.
 pub(super) fn ease(answers: &[KeptInvitation]) -> [i64; 5] {
@@ -10,17 +171,38 @@ pub(super) fn ease(answers: &[KeptInvitation]) -> [i64; 5] {
 
 /// How often 1, 2, 3, 4 and 5 was answered to a question.
 fn scale(answers: &[KeptInvitation], question: &str) -> [i64; 5] {
-    let values = answers.iter().filter_map(|kept| value(kept, question));
-    values.filter_map(|value| value.parse::<usize>().ok()).fold([0; 5], |mut counts, value| {
-        if let Some(count) = value.checked_sub(1).and_then(|place| counts.get_mut(place)) {
+    let mut counts = [0; 5];
+    for value in answers.iter().filter_map(|kept| value(kept, question)) {
+        let place = value.parse::<usize>().ok().and_then(|value| value.checked_sub(1));
+        if let Some(count) = place.and_then(|place| counts.get_mut(place)) {
             *count += 1;
         }
-        counts
-    })
+    }
+    counts
+}
+
+/// The mean of the scales that an answer has; `None` when it has none.
+fn mean(kept: &KeptInvitation) -> Option<f64> {
+    let scales = [Question::EASE, Question::CLARITY, Question::TREATMENT];
+    let given: Vec<f64> = scales.iter().filter_map(|code| value(kept, code)?.parse().ok()).collect();
+    let n = u32::try_from(given.len()).ok().filter(|n| *n > 0)?;
+    Some(given.iter().sum::<f64>() / f64::from(n))
 }
 
 /// What was answered to a question.
 fn value<'a>(kept: &'a KeptInvitation, question: &str) -> Option<&'a str> {
     let answer = kept.invitation.invited()?.answer.as_ref()?;
     answer.given.values.get(question).map(String::as_str)
+}
+
+/// What the citizen wrote and did not keep from the employee.
+fn words(kept: &KeptInvitation) -> String {
+    let answer = kept.invitation.invited().and_then(|invited| invited.answer.as_ref());
+    let texts = answer.filter(|answer| !answer.hidden_from_employee).map(|answer| &answer.given.texts);
+    let none = BTreeMap::new();
+    texts.unwrap_or(&none).values().map(String::as_str).collect::<Vec<&str>>().join("\n")
+}
+
+fn id(kept: &KeptInvitation) -> String {
+    format!("{}|{}", kept.invitation.source, kept.invitation.external_id)
 }

@@ -1,10 +1,12 @@
 //! Coach: letters to employees. What is planned for a week or a month, what goes into the outbox, what a letter says when
 //! it is sent, and what the links in it do.
 
+mod compose;
 mod feedback;
 mod links;
 mod monthly;
 mod plan;
+mod preview;
 mod themes;
 
 use std::collections::BTreeMap;
@@ -15,8 +17,10 @@ use crate::mail::Kind;
 use crate::store::{FeedbackRow, Reader, Writer};
 use plan::{Facts, address, coach_key, language};
 
+pub use compose::EmployeeLetters;
 pub use links::{EmployeeLink, KeptComment, LinkAbout};
 pub use plan::{Off, Planned, Verdict};
+pub use preview::Preview;
 
 /// What letters are about: the week and the month that ended last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +132,7 @@ impl Installation {
 /// Answers that a dead letter of an earlier week told of wait again.
 fn release_dead(writer: &mut Writer<'_>, organisation: &Organisation, occasion: Occasion) -> Result<(), FlowError> {
     for (agent, week) in writer.dead_letters(organisation.code(), Kind::Feedback.code())? {
-        match Period::parse_week(&week) {
+        match Period::parse(&week) {
             Some(week) if week.first() < occasion.week.first() => {
                 writer.remove_feedback(organisation.code(), &agent, week.first())?;
             }

@@ -1,4 +1,4 @@
-//! Whether there is anything to tell managers of a month.
+//! The letter of a month to a manager, and whether there is anything to tell.
 
 use crate::domain::{Organisation, Period};
 use crate::flow::FlowError;
@@ -15,4 +15,35 @@ pub(super) fn has_records(
     let code = organisation.code();
     Ok(!reader.contact_cells(code, Grain::Day, from, to)?.is_empty()
         || !reader.queue_cells(code, Grain::Day, from, to)?.is_empty())
+}
+
+/// What a letter rests on, before its link is made.
+pub(super) struct Gathered(Monthly);
+
+pub(super) fn gather(
+    installation: &Installation,
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    month: Period,
+    now: Instant,
+) -> Result<Gathered, FlowError> {
+    Ok(Gathered(installation.monthly_in(reader, organisation, month, now)?))
+}
+
+impl Gathered {
+    pub(super) fn letter(
+        &self,
+        organisation: &Organisation,
+        receiver: &Receiver,
+        which: Which<'_>,
+        links: &mut dyn Linking,
+    ) -> Result<MonthlyLetter, FlowError> {
+        Ok(MonthlyLetter {
+            to: receiver.address.reveal().to_owned(),
+            head: Letterhead::of(organisation),
+            name: receiver.name.clone(),
+            figure: self.0.clone(),
+            unsubscribe: Some(links.link(&subscription_link(Kind::Monthly, which.receiver))?),
+        })
+    }
 }

@@ -2,10 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::domain::{Contact, Day, Instant, Organisation, Period};
+use super::Receiver;
+use super::compose::Which;
+use super::links::{Linking, subscription_link};
+use crate::domain::{Agent, Contact, Day, Instant, Organisation, Period};
 use crate::flow::FlowError;
 use crate::flow::recount::day_span;
+use crate::mail::{Kind, Letterhead, ThemesLetter};
 use crate::measure::{Gatherer, Matter, Themes, Told};
+use crate::privacy::hash;
 use crate::rollup::{Response, response};
 use crate::store::{Reader, UnitAnswer};
 
@@ -13,19 +18,30 @@ use crate::store::{Reader, UnitAnswer};
 /// looked at as far back as this before the period, so that the window of each is over.
 const REPEAT_DAYS: i32 = 7;
 
-/// What stands out in a unit and a period, as known at `now`. `seed` chooses the comments that are quoted.
+/// What a letter rests on, before its link is made.
+pub(super) struct Gathered {
+    unit: String,
+    coach: String,
+    themes: Themes,
+}
+
+/// What stands out in a unit and a period, as known at `now`. `None` when it is not the coach's unit any more.
 pub(super) fn gather(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
-    (unit, period): (&str, Period),
-    seed: u64,
+    (coach, unit): (&str, &str),
+    which: Which<'_>,
     now: Instant,
-) -> Result<Themes, FlowError> {
-    let code = organisation.code();
+) -> Result<Option<Gathered>, FlowError> {
+    let still = |agent: &Agent| agent.code == coach && agent.coach_for.iter().any(|own| own == unit);
+    if !organisation.agents().iter().any(still) {
+        return Ok(None);
+    }
     let units = organisation.units_within(unit, organisation.day(now));
     let mut answers: Vec<UnitAnswer> = Vec::new();
     let listed: Vec<&str> = units.iter().copied().collect();
-    reader.for_each_unit_answer(code, &listed, super::weeks_of(period), &mut |answer| answers.push(answer))?;
+    let weeks = super::weeks_of(which.period);
+    reader.for_each_unit_answer(organisation.code(), &listed, weeks, &mut |answer| answers.push(answer))?;
     let survey = organisation.survey();
     let questions = survey.forms.questions();
     let mut gatherer = Gatherer::new(&questions, organisation.language(), survey.smallest_group, &names(organisation));
@@ -33,8 +49,33 @@ pub(super) fn gather(
         let hidden = answer.hidden_from_employee;
         gatherer.told(Told { person, topic, given: &answer.given, language: *language, hidden });
     }
-    contacts(reader, organisation, &units, period, &mut gatherer, now)?;
-    Ok(gatherer.find(seed))
+    contacts(reader, organisation, &units, which.period, &mut gatherer, now)?;
+    // Eight bytes of a hash are a seed.
+    let seed = u64::from_str_radix(hash(which.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
+    Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: gatherer.find(seed) }))
+}
+
+impl Gathered {
+    pub(super) fn letter(
+        &self,
+        organisation: &Organisation,
+        receiver: &Receiver,
+        which: Which<'_>,
+        links: &mut dyn Linking,
+    ) -> Result<ThemesLetter, FlowError> {
+        Ok(ThemesLetter {
+            to: receiver.address.reveal().to_owned(),
+            head: Letterhead::of(organisation),
+            name: receiver.name.clone(),
+            unit: organisation.unit_name(&self.unit).to_owned(),
+            period: which.period,
+            themes: self.themes.clone(),
+            k: organisation.survey().smallest_group,
+            topics: topic_names(organisation),
+            questions: organisation.survey().forms.questions(),
+            unsubscribe: links.link(&subscription_link(Kind::Themes, &self.coach))?,
+        })
+    }
 }
 
 /// Names and codes by which agents may be called.
@@ -105,6 +146,6 @@ fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) 
 }
 
 /// The names of topics, by code.
-pub(super) fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
+fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
     organisation.topics().map(|topic| (topic.code.clone(), topic.name.clone())).collect()
 }

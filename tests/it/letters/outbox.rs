@@ -91,7 +91,7 @@ both! {
         assert_eq!(post.fate("1"), fate("waiting", 0, "message fault"));
         assert_eq!((post.deliver(&post.courier(Told::default())), post.fate("1")), (1, fate("sent", 1, "")));
         assert_eq!(told(db), ["1:dead", "1:sent", "2:dead", "3:dead"]);
-        let disposed = |post: &Post| post.installation.retain(post.clock.now()).unwrap()[0].dead_letters;
+        let disposed = |post: &Post| post.installation.retain(post.clock.now()).unwrap()[0].items[4].1;
         let died = post.clock.now();
         post.clock.forward(14 * 86_400);
         assert_eq!(disposed(&post), 0);

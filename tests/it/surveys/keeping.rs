@@ -14,10 +14,10 @@ both! {
         town.answer(&token, Step::Rest, &[("ease", "4"), ("comment", "Tack")], NOW);
         let before = town.answers("invited");
         // Its week must be over, and then twenty days.
-        assert_eq!(town.installation.retain(NOW.plus_seconds(26 * DAY)).unwrap()[0].comments, 0);
+        assert_eq!(town.installation.retain(NOW.plus_seconds(26 * DAY)).unwrap()[0].items[0].1, 0);
         assert_eq!(db.count("invitation where texts is not null"), 1);
-        assert_eq!(town.installation.retain(NOW.plus_seconds(27 * DAY)).unwrap()[0].comments, 1);
-        assert_eq!(town.installation.retain(NOW.plus_seconds(28 * DAY)).unwrap()[0].comments, 0);
+        assert_eq!(town.installation.retain(NOW.plus_seconds(27 * DAY)).unwrap()[0].items[0].1, 1);
+        assert_eq!(town.installation.retain(NOW.plus_seconds(28 * DAY)).unwrap()[0].items[0].1, 0);
         assert_eq!(db.count("invitation where texts is not null"), 0);
         assert_eq!(db.count("disposal where items = 1 and decision = 'KS 2020/1'"), 1);
         assert_eq!(town.answers("invited"), before);

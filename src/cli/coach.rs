@@ -1,0 +1,125 @@
+//! `kanalkoll coach`
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use super::arguments::{Coach, ListFormat};
+use super::{Outcome, installation, mail, print, print_list};
+use crate::config::Config;
+use crate::domain::{By, Instant, Period};
+use crate::flow::{Installation, Occasion, Planned, Preview};
+use crate::mail::{Kind, Letter, Sender, Templates};
+use crate::report::Grid;
+
+/// What becomes of one letter.
+#[derive(Debug, Serialize)]
+struct Row {
+    kind: &'static str,
+    /// Empty where a unit has nobody.
+    receiver: String,
+    unit: Option<String>,
+    period: String,
+    verdict: &'static str,
+    why: String,
+}
+
+impl Row {
+    fn of(planned: &Planned) -> Row {
+        Row {
+            kind: planned.kind.code(),
+            receiver: planned.receiver.clone(),
+            unit: planned.unit.clone(),
+            period: planned.period.to_string(),
+            verdict: planned.verdict.code(),
+            why: planned.verdict.to_string(),
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Coach, config: &Config) -> Result<Outcome> {
+    let (installation, now) = (installation(config)?, crate::clockwork::now());
+    let occasion = occasion(&installation, arguments, now)?;
+    let code = arguments.organisation.as_str();
+    let rows: Vec<Row> = match &arguments.out {
+        Some(folder) => previewed(&installation, (code, occasion), folder, config, now)?,
+        None if arguments.dry_run => installation.plan_letters(code, occasion, now)?.iter().map(Row::of).collect(),
+        None => installation.enqueue_letters(code, occasion, now)?.iter().map(Row::of).collect(),
+    };
+    let goes = rows.iter().filter(|row| row.verdict == "goes").count();
+    listed(&rows, arguments.format)?;
+    match (&arguments.out, arguments.format) {
+        (_, ListFormat::Json) => Ok(Outcome::Done),
+        (Some(folder), _) => print(&format!("{goes} letters are in {}; nothing was sent\n", folder.display())),
+        (None, _) if arguments.dry_run => print(&format!("{goes} letters would go; nothing was sent\n")),
+        (None, _) => print(&format!("{goes} letters are in the outbox now; `kanalkoll letters list` shows them\n")),
+    }
+}
+
+fn occasion(installation: &Installation, arguments: &Coach, now: Instant) -> Result<Occasion> {
+    let organisation = installation.organisation(&arguments.organisation)?;
+    let Some(name) = &arguments.week else { return Ok(Occasion::at(&organisation, now)) };
+    let week = Period::parse(name).filter(|period| period.by() == By::Week);
+    let week = week.with_context(|| format!("week `{name}`: expected a week that there is, such as 2026-W46"))?;
+    Ok(Occasion::after(&organisation, week, now)?)
+}
+
+fn listed(rows: &[Row], format: ListFormat) -> Result<Outcome> {
+    let cells = |row: &Row| {
+        let receiver = if row.receiver.is_empty() { "(nobody)".to_owned() } else { row.receiver.clone() };
+        let (unit, period) = (row.unit.clone().unwrap_or_default(), row.period.clone());
+        vec![row.kind.to_owned(), receiver, unit, period, row.verdict.to_owned(), row.why.clone()]
+    };
+    let header = vec!["letter", "receiver", "unit", "period", "verdict", "why"];
+    print_list(rows, &Grid { header, rows: rows.iter().map(cells).collect() }, format)
+}
+
+fn previewed(
+    installation: &Installation,
+    (code, occasion): (&str, Occasion),
+    folder: &Path,
+    config: &Config,
+    now: Instant,
+) -> Result<Vec<Row>> {
+    let (templates, sender) = (mail::templates(&config.mail)?, mail::sender(&config.mail)?);
+    write_previews(installation, (code, occasion), folder, (&templates, &sender, &config.web.public_url), now)
+}
+
+/// Writes the letters that would go into a folder.
+pub(super) fn write_previews(
+    installation: &Installation,
+    (code, occasion): (&str, Occasion),
+    folder: &Path,
+    (templates, sender, public_url): (&Templates, &Sender, &str),
+    now: Instant,
+) -> Result<Vec<Row>> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let mut rows = Vec::new();
+    let mut show = |preview: Preview| -> Result<()> {
+        if let Some(letter) = &preview.letter {
+            write(letter, &file(folder, &preview.planned), sender, now)?;
+        }
+        rows.push(Row::of(&preview.planned));
+        Ok(())
+    };
+    installation.preview_letters(code, occasion, (templates, public_url), now, &mut show)?;
+    Ok(rows)
+}
+
+/// The file of a letter, without its ending.
+fn file(folder: &Path, planned: &Planned) -> PathBuf {
+    let unit = planned.unit.as_ref().map(|unit| format!("-{unit}")).unwrap_or_default();
+    folder.join(format!("{}-{}{unit}-{}", planned.kind.code(), planned.receiver, planned.period))
+}
+
+fn write(letter: &Letter, file: &Path, sender: &Sender, now: Instant) -> Result<()> {
+    let name = file.file_name().map(|name| name.to_string_lossy().replace('.', "-")).unwrap_or_default();
+    let message = sender.message(letter, &name, now)?;
+    for (ending, bytes) in [("eml", message.bytes.as_slice()), ("html", letter.html.as_bytes())] {
+        // The code of a receiver may have dots in it: the ending is added, not put in place of what follows the last.
+        let path = PathBuf::from(format!("{}.{ending}", file.display()));
+        std::fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! Letters to employees, written when they are sent: so that a comment that was taken away, or an agent who left, is not in
+//! them.
+
+use std::sync::Arc;
+
+use super::links::{Lasting, Linking};
+use super::{Receiver, feedback, monthly, themes};
+use crate::domain::{Instant, Organisation, Period, Rhythm};
+use crate::flow::{Compose, Fate, FlowError, Installation, StoredLetter};
+use crate::mail::{Kind, Letter, Templates};
+use crate::store::{FeedbackRow, Reader, Writer};
+
+/// Writes the letters to employees of an installation.
+#[derive(Debug)]
+pub struct EmployeeLetters {
+    pub installation: Arc<Installation>,
+    /// What links begin with, such as `https://kanalkoll.example.se`.
+    pub public_url: String,
+    pub templates: Arc<Templates>,
+}
+
+/// Which letter it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Which<'a> {
+    pub(super) kind: Kind,
+    /// An agent, a coach and a unit, or a manager; as the outbox knows them.
+    pub(super) receiver: &'a str,
+    pub(super) period: Period,
+    /// What mixes comments and chooses examples.
+    pub(super) seed: &'a str,
+}
+
+/// What a letter says, before its links are made.
+pub(super) struct Said {
+    organisation: Arc<Organisation>,
+    receiver: Receiver,
+    content: Content,
+}
+
+enum Content {
+    Feedback(feedback::Gathered),
+    Themes(themes::Gathered),
+    Monthly(monthly::Gathered),
+}
+
+impl Said {
+    /// Reads what a letter says; `None` when it shall not go (any more). A letter to an agent that is not in the outbox yet
+    /// tells of the answers of `row`.
+    pub(super) fn gather(
+        installation: &Installation,
+        reader: &mut Reader<'_>,
+        code: &str,
+        which: Which<'_>,
+        row: Option<FeedbackRow>,
+        now: Instant,
+    ) -> Result<Option<Said>, FlowError> {
+        let organisation = installation.known(reader, code)?.organisation.clone();
+        let (person, unit) = which.receiver.split_once('|').unwrap_or((which.receiver, ""));
+        let Some(receiver) = Receiver::of(&organisation, which.kind, person) else { return Ok(None) };
+        if off(reader, &organisation, which.kind, person, now)? {
+            return Ok(None);
+        }
+        let period = which.period;
+        let content = match which.kind {
+            Kind::Invitation => None,
+            Kind::Feedback => feedback::gather(reader, &organisation, which, row, now)?.map(Content::Feedback),
+            Kind::Themes => themes::gather(reader, &organisation, (person, unit), which, now)?.map(Content::Themes),
+            Kind::Monthly => Some(Content::Monthly(monthly::gather(installation, reader, &organisation, period, now)?)),
+        };
+        Ok(content.map(|content| Said { organisation, receiver, content }))
+    }
+
+    /// The letter, with links as they are made.
+    pub(super) fn letter(
+        &self,
+        which: Which<'_>,
+        links: &mut dyn Linking,
+        templates: &Templates,
+    ) -> Result<Letter, FlowError> {
+        let (organisation, receiver) = (&*self.organisation, &self.receiver);
+        let language = receiver.language;
+        Ok(match &self.content {
+            Content::Feedback(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
+            Content::Themes(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
+            Content::Monthly(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
+        })
+    }
+}
+
+/// Whether the organisation or the receiver does not want the letter by now.
+fn off(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    kind: Kind,
+    person: &str,
+    now: Instant,
+) -> Result<bool, FlowError> {
+    let rules = organisation.feedback();
+    let turned_off = match kind {
+        Kind::Feedback => !rules.agents,
+        Kind::Themes => rules.themes == Rhythm::Off,
+        Kind::Invitation | Kind::Monthly => false,
+    };
+    let without_mandate = kind != Kind::Monthly && rules.mandate(organisation.day(now)).is_err();
+    let unsubscribed = reader.unsubscribed(organisation.code())?;
+    let unwanted = unsubscribed.iter().any(|(off, who, _)| *off == kind.code() && who == person);
+    Ok(turned_off || without_mandate || unwanted)
+}
+
+impl Compose for EmployeeLetters {
+    fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError> {
+        let (code, store) = (letter.organisation.as_str(), self.installation.store());
+        let Some(period) = Period::parse(&letter.period) else { return Ok(None) };
+        let which = Which { kind: letter.kind, receiver: &letter.receiver, period, seed: &letter.message_id };
+        let gathered = store.read(|reader| Said::gather(&self.installation, reader, code, which, None, now))?;
+        let Some(said) = gathered else { return Ok(None) };
+        store.write(code, |writer| {
+            let mut links = Lasting { writer, organisation: code, public_url: &self.public_url, now };
+            said.letter(which, &mut links, &self.templates).map(Some)
+        })
+    }
+
+    /// Answers that a letter to an agent would have told of wait again when it was called off. Those of a letter that died
+    /// do so when the next is planned: until then it can be tried again.
+    fn settled(&self, writer: &mut Writer<'_>, letter: &StoredLetter, fate: Fate, _: Instant) -> Result<(), FlowError> {
+        match (letter.kind, fate, Period::parse(&letter.period)) {
+            (Kind::Feedback, Fate::Cancelled, Some(week)) => {
+                Ok(writer.remove_feedback(&letter.organisation, &letter.receiver, week.first())?)
+            }
+            _ => Ok(()),
+        }
+    }
+}
