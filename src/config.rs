@@ -53,6 +53,8 @@ pub struct Mail {
     /// Whether a service may start with `file` or `memory`.
     pub allow_file: bool,
     pub folder: String,
+    /// A folder with a folder for each organisation; empty for none.
+    pub templates: String,
     pub from: String,
     /// Empty for none.
     pub reply_to: String,

@@ -34,7 +34,7 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
         }
         LettersCommand::Cancel { organisation, ids, format } => {
             let (installation, now) = (Arc::new(installation(config)?), crate::clockwork::now());
-            let composers = mail::composers(installation.clone(), &config.web.public_url);
+            let composers = mail::composers(&config.mail, installation.clone(), &config.web.public_url)?;
             handle(&ids, "cancelled", format, |id| installation.cancel_letter(&organisation, id, &composers, now))
         }
     }

@@ -1,24 +1,71 @@
 //! The settings of mail -> what letters are sent with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::read_file;
 use crate::clockwork::Work;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::domain::one_of;
-use crate::flow::{Composers, Courier, Installation, Invitations, Pace};
-use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Transport};
+use crate::flow::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
+use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport};
 use crate::metrics::Instance;
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
 
 /// Who writes the letters of which kind.
-pub(super) fn composers(installation: Arc<Installation>, public_url: &str) -> Composers {
-    let public_url = public_url.to_owned();
-    Composers::default().with(Kind::Invitation, Arc::new(Invitations { installation, public_url }))
+pub(super) fn composers(config: &Mail, installation: Arc<Installation>, public_url: &str) -> Result<Composers> {
+    let templates = Arc::new(templates(config)?);
+    let invitations = Invitations {
+        installation: installation.clone(),
+        public_url: public_url.to_owned(),
+        templates: templates.clone(),
+    };
+    let employees = Arc::new(EmployeeLetters { installation, public_url: public_url.to_owned(), templates });
+    Ok(Composers::default()
+        .with(Kind::Invitation, Arc::new(invitations))
+        .with(Kind::Feedback, employees.clone())
+        .with(Kind::Themes, employees.clone())
+        .with(Kind::Monthly, employees))
+}
+
+/// The templates of letters: those that are compiled in, and those that the folder of an organisation puts in their place.
+pub(super) fn templates(config: &Mail) -> Result<Templates> {
+    let mut overrides = Vec::new();
+    if !config.templates.is_empty() {
+        for organisation in entries(Path::new(&config.templates))?.into_iter().filter(|entry| entry.is_dir()) {
+            for file in entries(&organisation)? {
+                overrides.push(TemplateOverride {
+                    organisation: name(&organisation),
+                    name: name(&file),
+                    source: read_file(&file)?,
+                });
+            }
+        }
+    }
+    Ok(Templates::new(&overrides)?)
+}
+
+/// What a folder holds, by name; without what programs hide in it.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = || format!("mail.templates: cannot read the folder {}", folder.display());
+    let listed: std::io::Result<Vec<PathBuf>> =
+        std::fs::read_dir(folder).with_context(unreadable)?.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut entries = listed.with_context(unreadable)?;
+    entries.retain(|entry| !name(entry).starts_with('.'));
+    entries.sort();
+    Ok(entries)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// As whom letters are written.
+pub(super) fn sender(config: &Mail) -> Result<Sender> {
+    Ok(Sender::new(&config.from, &config.reply_to, dkim(&config.dkim)?)?)
 }
 
 /// The work of sending letters, on as many threads as there may be connections; none when letters wait.
@@ -28,14 +75,15 @@ pub(super) fn couriers(
     installation: Arc<Installation>,
     instance: Arc<Instance>,
 ) -> Result<Vec<Work>> {
-    let composers = composers(installation.clone(), public_url);
+    // Also when nothing is sent: a fault in a template is told at the start.
+    let composers = composers(config, installation.clone(), public_url)?;
     let Some(transport) = transport(config)? else { return Ok(Vec::new()) };
     let courier = Arc::new(Courier {
         installation,
         instance,
         composers,
         transport,
-        sender: Sender::new(&config.from, &config.reply_to, dkim(&config.dkim)?)?,
+        sender: sender(config)?,
         retry_seconds: config.retry_seconds.clone(),
         pace: Pace::of(config.pace_milliseconds),
     });

@@ -41,7 +41,7 @@ use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 pub use accept::Kept;
 pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
-pub use coach::{EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Verdict};
+pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
 pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use figures::OLDEST_CONTACTS;
