@@ -30,7 +30,7 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
         }
         LettersCommand::Cancel(OneLetter { organisation, id }) => {
             let installation = Arc::new(installation(config)?);
-            let composers = mail::composers(installation.clone(), &config.web.public_url);
+            let composers = mail::composers(installation.clone(), &config.web.public_url)?;
             installation.cancel_letter(&organisation, &id, &composers, crate::clockwork::now())?;
             print(&format!("{id} cancelled\n"))
         }

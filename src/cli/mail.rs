@@ -10,15 +10,15 @@ use crate::clockwork::Work;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::domain::one_of;
 use crate::flow::{Composers, Courier, Installation, Invitations, Pace};
-use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Transport};
+use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Templates, Transport};
 use crate::metrics::Instance;
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
 
 /// Who writes the letters of which kind.
-pub(super) fn composers(installation: Arc<Installation>, public_url: &str) -> Composers {
-    let public_url = public_url.to_owned();
-    Composers::default().with(Kind::Invitation, Arc::new(Invitations { installation, public_url }))
+pub(super) fn composers(installation: Arc<Installation>, public_url: &str) -> Result<Composers> {
+    let (public_url, templates) = (public_url.to_owned(), Arc::new(Templates::built_in()?));
+    Ok(Composers::default().with(Kind::Invitation, Arc::new(Invitations { installation, public_url, templates })))
 }
 
 /// The work of sending letters, on as many threads as there may be connections; none when letters wait.
@@ -28,7 +28,7 @@ pub(super) fn couriers(
     installation: Arc<Installation>,
     instance: Arc<Instance>,
 ) -> Result<Vec<Work>> {
-    let composers = composers(installation.clone(), public_url);
+    let composers = composers(installation.clone(), public_url)?;
     let Some(transport) = transport(config)? else { return Ok(Vec::new()) };
     let courier = Arc::new(Courier {
         installation,

@@ -8,7 +8,7 @@ use super::answers::change;
 use super::invite::new_token;
 use super::{Compose, Fate, FlowError, Installation, NewLetter, StoredLetter, enqueue};
 use crate::domain::{Contact, Delivered, Instant, Language, MailAddress, Organisation};
-use crate::mail::{Choice, InvitationLetter, Kind, Letter};
+use crate::mail::{Choice, InvitationLetter, Kind, Letter, Letterhead, Templates};
 use crate::privacy::hash;
 use crate::rollup::Fold;
 use crate::store::Writer;
@@ -56,6 +56,7 @@ pub struct Invitations {
     pub installation: Arc<Installation>,
     /// What links begin with, such as `https://kanalkoll.example.se`.
     pub public_url: String,
+    pub templates: Arc<Templates>,
 }
 
 impl Compose for Invitations {
@@ -78,7 +79,7 @@ impl Compose for Invitations {
             let choices = texts.answers(question).into_iter();
             let written = InvitationLetter {
                 to,
-                organisation: known.organisation.name().to_owned(),
+                head: Letterhead::of(&known.organisation),
                 channel: kept.invitation.channel,
                 day: crate::domain::Day::from_epoch(payload.day),
                 link: format!("{}/s/{token}", self.public_url),
@@ -88,7 +89,7 @@ impl Compose for Invitations {
                 // The last whole day on which it is good.
                 expires_on: known.organisation.day(invited.expires_at).plus_days(-1),
             };
-            Ok(Some(written.write(letter.language)?))
+            Ok(Some(written.write(letter.language, &self.templates)?))
         })
     }
 

@@ -1,8 +1,9 @@
 //! The letter that invites a citizen to say how it went.
 
-use askama::Template;
+use minijinja::value::{Serde, Value};
+use serde::Serialize;
 
-use super::{Letter, MailError};
+use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
 use crate::domain::{Channel, Day, Language};
 use crate::texts::Texts;
 
@@ -11,8 +12,8 @@ use crate::texts::Texts;
 pub struct InvitationLetter {
     /// Where to: `name@example.se`.
     pub to: String,
-    /// The name of the organisation.
-    pub organisation: String,
+    /// From whom.
+    pub head: Letterhead,
     pub channel: Channel,
     /// The local day of the contact.
     pub day: Day,
@@ -40,14 +41,13 @@ pub struct Choice {
 /// The address and the token stay out of whatever is printed.
 impl std::fmt::Debug for InvitationLetter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("InvitationLetter").field("organisation", &self.organisation).finish_non_exhaustive()
+        f.debug_struct("InvitationLetter").field("organisation", &self.head.code).finish_non_exhaustive()
     }
 }
 
 /// Every sentence of the letter, so that text and HTML say the same.
+#[derive(Serialize)]
 struct Said {
-    code: &'static str,
-    subject: String,
     greeting: String,
     contacted: String,
     lead: String,
@@ -66,45 +66,40 @@ struct Said {
     opt_out: String,
 }
 
+#[derive(Serialize)]
 struct Answer {
     text: String,
     link: String,
 }
 
-#[derive(Template)]
-#[template(path = "letters/invitation.txt")]
-struct Text<'a> {
-    said: &'a Said,
-}
-
-#[derive(Template)]
-#[template(path = "letters/invitation.html")]
-struct Html<'a> {
-    said: &'a Said,
-}
-
 impl InvitationLetter {
-    /// The letter in a language (English for those that are not offered).
+    /// The letter in a language.
     ///
     /// # Errors
-    /// Never with the templates that are compiled in; the library checks them at run time.
-    pub fn write(&self, language: Language) -> Result<Letter, MailError> {
+    /// When a template cannot be filled; see [`Draft::write`].
+    pub fn write(&self, language: Language, templates: &Templates) -> Result<Letter, MailError> {
+        self.draft(language).write(templates)
+    }
+
+    pub(super) fn draft(&self, language: Language) -> Draft {
         let said = self.said(language);
-        let failed = |error: askama::Error| MailError::Text(error.to_string());
-        Ok(Letter {
-            to: self.to.clone(),
-            sender_name: self.organisation.clone(),
+        let organisation = ("organisation", self.head.name.as_str());
+        Draft {
+            kind: Kind::Invitation,
+            head: self.head.clone(),
             language,
-            text: Text { said: &said }.render().map_err(failed)?,
-            html: Html { said: &said }.render().map_err(failed)?,
-            subject: said.subject,
+            to: self.to.clone(),
+            subject: Texts::of(language).say("letter-subject", &[organisation]),
+            preheader: said.contacted.clone(),
+            words: Value::from(Serde(said)),
+            links: vec![self.link.clone(), self.opt_out.clone()],
             opt_out: Some(self.opt_out.clone()),
-        })
+        }
     }
 
     fn said(&self, language: Language) -> Said {
         let texts = Texts::of(language);
-        let organisation = ("organisation", self.organisation.as_str());
+        let organisation = ("organisation", self.head.name.as_str());
         let (day, expires) = (texts.day(self.day), texts.day(self.expires_on));
         let say = |key: &str| texts.say(&format!("letter-{key}"), &[organisation]);
         let answer = |choice: &Choice| Answer {
@@ -112,8 +107,6 @@ impl InvitationLetter {
             link: format!("{}?score={}", self.link, choice.value),
         };
         Said {
-            code: texts.language().code(),
-            subject: say("subject"),
             greeting: say("greeting"),
             contacted: texts.say("letter-contacted", &[organisation, ("channel", self.channel.code()), ("day", &day)]),
             lead: say("lead"),

@@ -3,22 +3,31 @@
 //! Everything here is pure but for the transports. What a letter is about, when it goes and what becomes of it is decided
 //! in `flow`; the room knows no database and no clock.
 
+mod draft;
 mod folder;
 mod invitation;
 mod letter;
+mod letterhead;
 mod message;
+mod proof;
+mod samples;
 mod smtp;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod transport;
 
 use thiserror::Error;
 
+pub use draft::Draft;
 pub use folder::Folder;
 pub use invitation::{Choice, InvitationLetter};
 pub use letter::{Kind, Letter, domain_of};
+pub use letterhead::Letterhead;
 pub use message::{Dkim, Message, Sender};
+pub use samples::{Sample, samples};
 pub use smtp::{Security, Smtp, SmtpSettings};
+pub use templates::{TemplateOverride, Templates};
 pub use transport::{Failure, Memory, Outcome, Transport};
 
 /// Why a letter cannot be written, or not be handed on as the settings say.
@@ -33,4 +42,21 @@ pub enum MailError {
     Address,
     #[error("the letter cannot be written: {0}")]
     Text(String),
+    /// A template that no letter can be written with.
+    #[error("template {name}{}{}: {cause}", of(organisation), at(*line))]
+    Template {
+        /// Its code; empty for the templates that are compiled in.
+        organisation: String,
+        name: String,
+        line: Option<usize>,
+        cause: String,
+    },
+}
+
+fn of(organisation: &str) -> String {
+    if organisation.is_empty() { String::new() } else { format!(" of {organisation}") }
+}
+
+fn at(line: Option<usize>) -> String {
+    line.map_or_else(String::new, |line| format!(", line {line}"))
 }

@@ -9,6 +9,7 @@ mod pending;
 mod question;
 mod queue;
 mod response;
+mod themes;
 mod voice;
 
 use serde::Serialize;
@@ -26,6 +27,7 @@ pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
+pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
 pub use voice::{
     Answers, AskingRow, Dispositions, Index, Opinions, QuestionRow, Scores, Shown, Solved, Tally, VoiceDefinition,
     VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,

@@ -46,7 +46,8 @@ impl RedactedKind {
     }
 
     /// What stands in the text for what was taken out.
-    const fn mark(self) -> &'static str {
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
         match self {
             RedactedKind::PersonalNumber => "[personnummer]",
             RedactedKind::Email => "[email]",

@@ -20,6 +20,7 @@ use crate::domain::{Asked, Day, Instant, Organisation, Question as SurveyQuestio
 use crate::rollup::{CellKey, Cells, Counts, Grain, INVITED, SurveyCounts};
 
 pub use opinions::{Opinions, Tally, opinions};
+pub(super) use scores::WORTH;
 pub use scores::{Index, Scores};
 
 /// The voice figure.

@@ -6,7 +6,7 @@ use crate::measure::Share;
 use crate::measure::interval::{mean, real, t_margin};
 
 /// What the answers 1 to 5 are worth in an index.
-const WORTH: [i64; 5] = [0, 25, 50, 75, 100];
+pub(in crate::measure) const WORTH: [i64; 5] = [0, 25, 50, 75, 100];
 
 /// A mean of answers from 1 to 5, worth 0, 25, 50, 75 and 100.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]

@@ -7,7 +7,9 @@ use kanalkoll::domain::{Channel, Day, Instant, Language};
 use kanalkoll::flow::{
     Clock, Compose, Composers, Courier, Fate, FlowError, Installation, NewLetter, Pace, StoredLetter, enqueue,
 };
-use kanalkoll::mail::{Choice, InvitationLetter, Kind, Letter, Outcome, Sender, Smtp, SmtpSettings, Transport};
+use kanalkoll::mail::{
+    Choice, InvitationLetter, Kind, Letter, Letterhead, Outcome, Sender, Smtp, SmtpSettings, Templates, Transport,
+};
 use kanalkoll::metrics::Instance;
 use kanalkoll::store::{LetterFilter, LetterRow, NewKey, Writer};
 
@@ -50,9 +52,26 @@ impl Clock for Hands {
 }
 
 /// Composes invitations; the receiver of a letter says what is special about it: `off...`, `broken...`, `deaf...`.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Invitations {
     pub(super) composed: Mutex<Vec<String>>,
+    templates: Templates,
+}
+
+impl Default for Invitations {
+    fn default() -> Invitations {
+        Invitations { composed: Mutex::default(), templates: Templates::built_in().unwrap() }
+    }
+}
+
+fn head() -> Letterhead {
+    let colour = || "#0b4f5c".to_owned();
+    Letterhead {
+        code: "kalmar".to_owned(),
+        name: "Kalmar kommun".to_owned(),
+        colour: colour(),
+        colour_on_dark: colour(),
+    }
 }
 
 impl Compose for Invitations {
@@ -66,7 +85,7 @@ impl Compose for Invitations {
         }
         let invitation = InvitationLetter {
             to: letter.address.clone().unwrap(),
-            organisation: "Kalmar kommun".to_owned(),
+            head: head(),
             channel: Channel::Email,
             day: Day::parse("2020-06-05").unwrap(),
             link: format!("https://example.se/s/{}", letter.payload.clone().unwrap()),
@@ -75,7 +94,7 @@ impl Compose for Invitations {
             choices: vec![Choice { value: "5".to_owned(), text: "Ja".to_owned() }],
             expires_on: Day::parse("2020-07-05").unwrap(),
         };
-        Ok(Some(invitation.write(letter.language)?))
+        Ok(Some(invitation.write(letter.language, &self.templates)?))
     }
 
     /// Leaves a mark in the same transaction: a key named after the receiver and what it was told.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use kanalkoll::domain::{Language, MailAddress};
 use kanalkoll::flow::{Answered, Asked, Clock, Composers, Courier, InvitationRequest, Invitations, Pace, Stage, Step};
-use kanalkoll::mail::{Kind, Sender, Smtp};
+use kanalkoll::mail::{Kind, Sender, Smtp, Templates};
 use kanalkoll::metrics::Instance;
 use serde_json::json;
 
@@ -31,7 +31,11 @@ impl Clock for Hands {
 
 fn courier(town: &Town, server: &MailServer) -> Courier {
     let installation = town.installation.clone();
-    let invitations = Invitations { installation: installation.clone(), public_url: "https://example.se".to_owned() };
+    let invitations = Invitations {
+        installation: installation.clone(),
+        public_url: "https://example.se".to_owned(),
+        templates: Arc::new(Templates::built_in().unwrap()),
+    };
     Courier {
         installation,
         instance: Arc::new(Instance::new("test").unwrap()),

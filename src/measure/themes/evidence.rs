@@ -1,0 +1,121 @@
+//! How sure a difference is: one-sided tests, and what is left of many of them. Nothing here knows of topics or words.
+
+use serde::{Deserialize, Serialize};
+use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
+use statrs::stats_tests::Alternative;
+use statrs::stats_tests::fisher::fishers_exact;
+
+use crate::measure::interval::real;
+
+/// Values of a group, added up.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sample {
+    n: i64,
+    sum: f64,
+    squares: f64,
+}
+
+impl Sample {
+    pub(super) fn add(&mut self, value: f64) {
+        self.n += 1;
+        self.sum += value;
+        self.squares += value * value;
+    }
+
+    /// The two groups as one.
+    pub(super) fn with(self, other: Sample) -> Sample {
+        Sample { n: self.n + other.n, sum: self.sum + other.sum, squares: self.squares + other.squares }
+    }
+
+    /// The rest when a part of the group is taken away.
+    pub(super) fn without(self, part: Sample) -> Sample {
+        Sample { n: self.n - part.n, sum: self.sum - part.sum, squares: self.squares - part.squares }
+    }
+
+    pub(super) const fn n(&self) -> i64 {
+        self.n
+    }
+
+    pub(super) fn mean(&self) -> f64 {
+        self.sum / real(self.n)
+    }
+
+    /// The variance (n - 1), at least `floor`.
+    fn variance(&self, floor: f64) -> f64 {
+        ((self.squares - self.sum * self.sum / real(self.n)) / real(self.n - 1)).max(floor)
+    }
+}
+
+/// How far a mean is below another one.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct Difference {
+    /// Below 0: lower.
+    pub(super) value: f64,
+    /// t interval at 95 %.
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// How often chance alone makes the first mean this much lower, or more.
+    pub(super) p: f64,
+}
+
+impl Difference {
+    fn of(value: f64, error: f64, degrees: f64) -> Option<Difference> {
+        let t = StudentsT::new(0.0, 1.0, degrees).ok().filter(|_| error > 0.0)?;
+        let margin = t.inverse_cdf(0.975) * error;
+        Some(Difference { value, low: value - margin, high: value + margin, p: t.cdf(value / error) })
+    }
+
+    /// Whether the mean of `here` is lower than that of `elsewhere`: Welch's t-test (Welch 1947), degrees of freedom by
+    /// Satterthwaite. No variance is taken to be under `floor`. `None` for fewer than two values on either side, or no spread.
+    pub(super) fn between(here: Sample, elsewhere: Sample, floor: f64) -> Option<Difference> {
+        if here.n < 2 || elsewhere.n < 2 {
+            return None;
+        }
+        let part = |sample: Sample| sample.variance(floor) / real(sample.n);
+        let (a, b) = (part(here), part(elsewhere));
+        let degrees = (a + b).powi(2) / (a * a / real(here.n - 1) + b * b / real(elsewhere.n - 1));
+        Difference::of(here.mean() - elsewhere.mean(), (a + b).sqrt(), degrees)
+    }
+
+    /// Whether the mean of `differences`, one a person, is below 0: the paired t-test. Its variance is not taken to be under
+    /// `floor`. `None` for fewer than two values, or no spread.
+    pub(super) fn paired(differences: Sample, floor: f64) -> Option<Difference> {
+        let n = differences.n;
+        let error = (n > 1).then(|| (differences.variance(floor) / real(n)).sqrt())?;
+        Difference::of(differences.mean(), error, real(n - 1))
+    }
+}
+
+/// How often chance alone makes `[hits, misses]` of a group this much more than those elsewhere, or even more: Fisher's exact
+/// test, exact for groups of every size. `None` when there is nothing to compare.
+pub(super) fn more_often(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
+    let [a, b] = here.map(u64::try_from);
+    let [c, d] = elsewhere.map(u64::try_from);
+    fishers_exact(&[a.ok()?, b.ok()?, c.ok()?, d.ok()?], Alternative::Greater).ok().map(|p| p.min(1.0))
+}
+
+/// How often chance alone makes a standard normal value `z` or higher; `None` when it is not a number.
+pub(super) fn above(z: f64) -> Option<f64> {
+    Normal::new(0.0, 1.0).ok().map(|normal| normal.sf(z)).filter(|p| p.is_finite())
+}
+
+/// Which of many tests say something, when at most a share `q` of those that do may be chance (Benjamini & Hochberg 1995): in
+/// the order of `p`.
+pub(super) fn benjamini_hochberg(p: &[f64], q: f64) -> Vec<bool> {
+    let mut sorted = p.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let tests = sorted.iter().map(|_| 1.0).sum::<f64>();
+    let ranked = sorted.iter().zip(1_i64..);
+    let bound = ranked.filter(|(p, rank)| **p <= q * real(*rank) / tests).map(|(p, _)| *p).last();
+    p.iter().map(|p| bound.is_some_and(|bound| *p <= bound)).collect()
+}
+
+/// Those of `tested` that say something at [`FALSE_ALARMS`], in their order.
+pub(super) fn clear<T>(tested: Vec<(T, f64)>) -> Vec<T> {
+    let p: Vec<f64> = tested.iter().map(|(_, p)| *p).collect();
+    let passed = benjamini_hochberg(&p, FALSE_ALARMS);
+    tested.into_iter().zip(passed).filter(|(_, passed)| *passed).map(|((found, _), _)| found).collect()
+}
+
+/// The share of what is reported that may be chance.
+const FALSE_ALARMS: f64 = 0.1;

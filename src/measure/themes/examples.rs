@@ -1,0 +1,128 @@
+//! Comments that show what was found.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Low;
+use super::names::Names;
+use super::scores::{Mood, Scored};
+use super::vocabulary::{Piece, Term, Vocabulary};
+use super::words::{Chosen, Comment, Comments};
+
+/// Characters of a comment that are quoted.
+const LONGEST: usize = 280;
+/// Comments that show one thing.
+const MOST: usize = 2;
+
+/// A comment that may be quoted.
+struct Quote<'a> {
+    person: &'a str,
+    topic: &'a str,
+    scores: &'a [(usize, i64)],
+    shown: String,
+    /// The chosen terms that can be seen in it.
+    terms: BTreeSet<Term>,
+}
+
+/// What comments are to show.
+#[derive(Clone, Copy)]
+pub(super) enum Show<'a> {
+    Term(Term),
+    Low(&'a Low, usize),
+}
+
+impl<'a> Show<'a> {
+    /// A topic or question, with the place of its question.
+    pub(super) fn low(low: &'a Low, questions: &[Scored]) -> Show<'a> {
+        let place = questions.iter().position(|question| question.code == low.question);
+        Show::Low(low, place.unwrap_or(usize::MAX))
+    }
+
+    fn is_in(self, quote: &Quote<'_>) -> bool {
+        match self {
+            Show::Term(term) => quote.terms.contains(&term),
+            Show::Low(low, place) => {
+                let is_topic = low.topic.as_ref().is_none_or(|topic| topic == quote.topic);
+                is_topic && quote.scores.iter().any(|(of, score)| *of == place && *score < 50)
+            }
+        }
+    }
+}
+
+/// For each thing that is to be shown, comments that do, at most [`MOST`] each: from answers with a low score, of citizens who
+/// do not hide them, without a name. Nobody is quoted twice, and no words are; `seed` chooses.
+pub(super) fn examples(
+    comments: &mut Comments<'_>,
+    chosen: &[Chosen],
+    names: &Names,
+    show: &[Show<'_>],
+    seed: u64,
+) -> Vec<Vec<String>> {
+    let quotes = quotes(comments, chosen, names, seed);
+    let mut given: Vec<Vec<String>> = show.iter().map(|_| Vec::new()).collect();
+    let (mut persons, mut texts) = (BTreeSet::new(), BTreeSet::new());
+    // A first one for everything comes before a second one for anything.
+    for _ in 0..MOST {
+        for (show, given) in show.iter().zip(&mut given) {
+            let is_new = |quote: &Quote<'_>| !persons.contains(quote.person) && !texts.contains(&quote.shown);
+            if let Some(quote) = quotes.iter().find(|quote| show.is_in(quote) && is_new(quote)) {
+                persons.insert(quote.person);
+                texts.insert(quote.shown.clone());
+                given.push(quote.shown.clone());
+            }
+        }
+    }
+    given
+}
+
+/// What may be quoted, in the order of chance.
+fn quotes<'a>(comments: &mut Comments<'a>, chosen: &[Chosen], names: &Names, seed: u64) -> Vec<Quote<'a>> {
+    let Comments { all, vocabulary } = comments;
+    let may = |comment: &&Comment<'_>| comment.by.mood == Mood::Low && !comment.by.hidden && !names.hold(comment.text);
+    let mut quotes: Vec<([u8; 32], Quote<'_>)> =
+        all.iter().filter(may).map(|comment| (lot(seed, comment), quote(comment, chosen, vocabulary))).collect();
+    quotes.sort_by_key(|(lot, _)| *lot);
+    quotes.into_iter().map(|(_, quote)| quote).collect()
+}
+
+fn quote<'a>(comment: &Comment<'a>, chosen: &[Chosen], vocabulary: &mut Vocabulary<'_>) -> Quote<'a> {
+    let shown = shortened(comment.text);
+    let read = shown.ends_with('…').then(|| vocabulary.read(&shown, comment.by.tongue));
+    let mut terms = BTreeSet::new();
+    vocabulary.each_term(read.as_ref().unwrap_or(&comment.pieces), &mut |term, _: &[Piece]| {
+        terms.extend(chosen.iter().map(|chosen| chosen.term).find(|chosen| *chosen == term));
+    });
+    Quote { person: comment.by.person, topic: comment.by.topic, scores: &comment.by.scores, shown, terms }
+}
+
+/// A number that chance would give to the comment: the same for the same seed, whatever comes with it.
+fn lot(seed: u64, comment: &Comment<'_>) -> [u8; 32] {
+    let hash = Sha256::new_with_prefix(seed.to_be_bytes());
+    hash.chain_update(comment.by.person).chain_update([0]).chain_update(comment.text).finalize().into()
+}
+
+/// The text in one line, and what is too long cut off between two words. No mark of redaction is cut through.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let mut kept = String::new();
+    let mut length = 0;
+    let mut words: Vec<&str> = Vec::new();
+    for part in line.split_word_bounds() {
+        length += part.chars().count();
+        if length >= LONGEST {
+            break;
+        }
+        words.push(part);
+    }
+    while words.last().is_some_and(|last| !last.chars().any(char::is_alphanumeric)) {
+        words.pop();
+    }
+    kept.extend(words);
+    kept.push('…');
+    kept
+}

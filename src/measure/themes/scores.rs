@@ -1,0 +1,97 @@
+//! An answer as numbers: its scores, and whether it is low or high.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::Told;
+use super::vocabulary::Tongue;
+use crate::domain::{Asked, Given, Language, Question};
+use crate::measure::interval::{mean, real};
+use crate::measure::voice::WORTH;
+
+/// A question whose answers are worth something from 0 to 100.
+#[derive(Debug)]
+pub(super) struct Scored {
+    pub(super) code: String,
+    pub(super) is_scale: bool,
+    values: Vec<(String, i64)>,
+}
+
+impl Scored {
+    /// The question, when it is a scale or one of the product's own that says how it went.
+    pub(super) fn of(question: &Question) -> Option<Scored> {
+        let worth: &[i64] = match (question.asked, question.code.as_str()) {
+            (Asked::Scale, _) => &WORTH,
+            (_, Question::SOLVED) => &[100, 50, 0],
+            (_, Question::GOT_ANSWER) => &[100, 0],
+            _ => return None,
+        };
+        let values = question.values().into_iter().map(str::to_owned).zip(worth.iter().copied()).collect();
+        Some(Scored { code: question.code.clone(), is_scale: question.asked == Asked::Scale, values })
+    }
+
+    fn score(&self, given: &Given) -> Option<i64> {
+        let value = given.values.get(&self.code)?;
+        self.values.iter().find(|(code, _)| code == value).map(|(_, worth)| *worth)
+    }
+
+    /// The least variance that a group of scores is taken to have. A score stands for every opinion that is nearer to it than
+    /// to the next one; opinions that are spread evenly over such a step have this variance.
+    pub(super) fn floor(&self) -> f64 {
+        let steps = i64::try_from(self.values.len()).unwrap_or(i64::MAX) - 1;
+        (100.0 / real(steps.max(1))).powi(2) / 12.0
+    }
+}
+
+/// How the citizen was served, by the answer as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mood {
+    Low,
+    Between,
+    High,
+}
+
+/// An answer, as far as themes look at it.
+#[derive(Debug)]
+pub(super) struct Answered<'a> {
+    pub(super) person: &'a str,
+    pub(super) topic: &'a str,
+    /// Place of the question and score 0 to 100, in order.
+    pub(super) scores: Vec<(usize, i64)>,
+    pub(super) mood: Mood,
+    pub(super) texts: &'a BTreeMap<String, String>,
+    pub(super) tongue: Tongue,
+    pub(super) hidden: bool,
+}
+
+impl<'a> Answered<'a> {
+    pub(super) fn of(told: Told<'a>, questions: &[Scored], otherwise: Language) -> Answered<'a> {
+        let Told { person, topic, given, language, hidden } = told;
+        let scored = questions.iter().enumerate();
+        let scores: Vec<(usize, i64)> =
+            scored.filter_map(|(place, question)| Some((place, question.score(given)?))).collect();
+        let no_answer = given.values.get(Question::GOT_ANSWER).is_some_and(|value| value == "no");
+        let n = i64::try_from(scores.len()).unwrap_or(i64::MAX);
+        let mood = match mean(scores.iter().map(|(_, score)| score).sum(), n) {
+            _ if no_answer => Mood::Low,
+            Some(mean) if mean < 50.0 => Mood::Low,
+            Some(mean) if mean >= 75.0 => Mood::High,
+            _ => Mood::Between,
+        };
+        let tongue = Tongue::of(language.unwrap_or(otherwise));
+        Answered { person, topic, scores, mood, texts: &given.texts, tongue, hidden }
+    }
+
+    /// The score of the question at this place.
+    pub(super) fn score(&self, place: usize) -> Option<i64> {
+        self.scores.iter().find(|(of, _)| *of == place).map(|(_, score)| *score)
+    }
+
+    /// The answers of a person together, and the same order whatever the order they came in.
+    pub(super) fn order(&self, other: &Answered<'_>) -> Ordering {
+        let key = |answered: &Answered<'_>| (answered.hidden, answered.tongue);
+        let by_person = self.person.cmp(other.person).then_with(|| self.topic.cmp(other.topic));
+        let by_given = by_person.then_with(|| self.scores.cmp(&other.scores)).then_with(|| self.texts.cmp(other.texts));
+        by_given.then_with(|| key(self).cmp(&key(other)))
+    }
+}
