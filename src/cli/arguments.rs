@@ -200,6 +200,8 @@ pub(super) enum Measure {
     Queue,
     Voice,
     Overdue,
+    /// The five questions of a whole month, for managers
+    Monthly,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -207,6 +209,8 @@ pub(super) enum ReportFormat {
     Table,
     Csv,
     Json,
+    /// For monthly: to read in a browser or print
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -215,7 +219,7 @@ pub(super) struct Report {
     pub(super) measure: Measure,
     #[arg(long)]
     pub(super) organisation: String,
-    /// First local day, such as 2020-06-01
+    /// First local day, such as 2020-06-01; for monthly the first day of a month, or leave both out for the last month
     #[arg(long)]
     pub(super) from: Option<String>,
     /// Last local day, included
@@ -236,6 +240,9 @@ pub(super) struct Report {
     /// For overdue: how many of the oldest contacts to list
     #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
     pub(super) limit: usize,
+    /// For monthly as html: sv, nb, nn or en; default: the organisation's
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<String>,
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: ReportFormat,
 }

@@ -24,19 +24,8 @@ impl Installation {
     /// When there is no such organisation or the database fails.
     pub fn response(&self, code: &str, question: &Question, now: Instant) -> Result<ResponseFigure, FlowError> {
         self.store.read(|reader| {
-            let organisation = self.known(reader, code)?.organisation.clone();
-            let (cells, open, at) = match question.as_of.filter(|at| *at < now) {
-                Some(at) => cells_as_of(reader, &organisation, question, at)?,
-                None => {
-                    let (from, to) = buckets(question);
-                    let contacts = reader.contact_cells(code, question.grain(), from, to)?;
-                    let times = reader.time_cells(code, question.grain(), from, to)?;
-                    let cells = Cells { contacts, times, ..Cells::default() };
-                    let at = question.as_of.unwrap_or(now);
-                    (cells, undecided(reader, &organisation, at)?, at)
-                }
-            };
-            Ok(response(&organisation, question, now, &cells, &Pending::new(&organisation, at, &open)))
+            let known = self.known(reader, code)?;
+            response_in(reader, &known.organisation, question, now)
         })
     }
 
@@ -46,16 +35,8 @@ impl Installation {
     /// When there is no such organisation or the database fails.
     pub fn queue(&self, code: &str, question: &Question, now: Instant) -> Result<QueueFigure, FlowError> {
         self.store.read(|reader| {
-            let organisation = self.known(reader, code)?.organisation.clone();
-            let cells = match question.as_of.filter(|at| *at < now) {
-                Some(at) => cells_as_of(reader, &organisation, question, at)?.0,
-                None => {
-                    let (from, to) = buckets(question);
-                    let queues = reader.queue_cells(code, question.grain(), from, to)?;
-                    Cells { queues, ..Cells::default() }
-                }
-            };
-            Ok(queue(&organisation, question, now, &cells))
+            let known = self.known(reader, code)?;
+            queue_in(reader, &known.organisation, question, now)
         })
     }
 
@@ -65,22 +46,32 @@ impl Installation {
     /// When there is no such organisation or survey, or the database fails.
     pub fn voice(&self, code: &str, question: &VoiceQuestion, now: Instant) -> Result<VoiceFigure, FlowError> {
         self.store.read(|reader| {
-            let organisation = self.known(reader, code)?.organisation.clone();
-            let survey = question.survey();
-            let (from, to) = question.years();
-            let years = (i64::from(from.epoch()), i64::from(to.epoch()));
-            let answers = reader.answers_of_series(code, question.grain(), years, &[survey], None)?;
-            let surveys = match survey {
-                INVITED => reader.survey_cells(code, question.grain(), years.0, years.1)?,
-                _ => Family::default(),
-            };
-            if answers.is_empty() {
-                known_survey(reader, &organisation, survey)?;
-            }
-            let questions = self.questions_asked(reader, &organisation, &answers)?;
-            let cells = Cells { surveys, answers, ..Cells::default() };
-            Ok(voice(&organisation, question, now, &cells, &questions))
+            let known = self.known(reader, code)?;
+            self.voice_in(reader, &known.organisation, question, now)
         })
+    }
+
+    pub(super) fn voice_in(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &Organisation,
+        question: &VoiceQuestion,
+        now: Instant,
+    ) -> Result<VoiceFigure, FlowError> {
+        let (code, survey) = (organisation.code(), question.survey());
+        let (from, to) = question.years();
+        let years = (i64::from(from.epoch()), i64::from(to.epoch()));
+        let answers = reader.answers_of_series(code, question.grain(), years, &[survey], None)?;
+        let surveys = match survey {
+            INVITED => reader.survey_cells(code, question.grain(), years.0, years.1)?,
+            _ => Family::default(),
+        };
+        if answers.is_empty() {
+            known_survey(reader, organisation, survey)?;
+        }
+        let questions = self.questions_asked(reader, organisation, &answers)?;
+        let cells = Cells { surveys, answers, ..Cells::default() };
+        Ok(voice(organisation, question, now, &cells, &questions))
     }
 
     /// The questions of the organisation file, then those of earlier versions that these answers still have.
@@ -114,23 +105,8 @@ impl Installation {
     /// When there is no such organisation or the database fails.
     pub fn overdue(&self, code: &str, at: Instant, most: usize, now: Instant) -> Result<OverdueFigure, FlowError> {
         self.store.read(|reader| {
-            let organisation = self.known(reader, code)?.organisation.clone();
-            let mut overdue = Overdue::new(&organisation, at, most);
-            if at < now {
-                // Who waits now says nothing of who waited then.
-                for day in
-                    days_as_of(reader, &organisation, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), at)?
-                {
-                    for contact in contacts_as_of(reader, &organisation, day, at)? {
-                        if is_awaiting(&organisation, &contact) {
-                            overdue.look_at(&contact);
-                        }
-                    }
-                }
-            } else {
-                for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), at, |contact| overdue.look_at(&contact))?;
-            }
-            Ok(overdue.into_figure())
+            let known = self.known(reader, code)?;
+            overdue_in(reader, &known.organisation, at, most, now)
         })
     }
 
@@ -154,6 +130,67 @@ impl Installation {
     }
 }
 
+pub(super) fn response_in(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    question: &Question,
+    now: Instant,
+) -> Result<ResponseFigure, FlowError> {
+    let (cells, open, at) = match question.as_of.filter(|at| *at < now) {
+        Some(at) => cells_as_of(reader, organisation, question, at)?,
+        None => {
+            let (code, (from, to)) = (organisation.code(), buckets(question));
+            let contacts = reader.contact_cells(code, question.grain(), from, to)?;
+            let times = reader.time_cells(code, question.grain(), from, to)?;
+            let cells = Cells { contacts, times, ..Cells::default() };
+            let at = question.as_of.unwrap_or(now);
+            (cells, undecided(reader, organisation, at)?, at)
+        }
+    };
+    Ok(response(organisation, question, now, &cells, &Pending::new(organisation, at, &open)))
+}
+
+pub(super) fn queue_in(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    question: &Question,
+    now: Instant,
+) -> Result<QueueFigure, FlowError> {
+    let cells = match question.as_of.filter(|at| *at < now) {
+        Some(at) => cells_as_of(reader, organisation, question, at)?.0,
+        None => {
+            let (from, to) = buckets(question);
+            let queues = reader.queue_cells(organisation.code(), question.grain(), from, to)?;
+            Cells { queues, ..Cells::default() }
+        }
+    };
+    Ok(queue(organisation, question, now, &cells))
+}
+
+pub(super) fn overdue_in(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    at: Instant,
+    most: usize,
+    now: Instant,
+) -> Result<OverdueFigure, FlowError> {
+    let mut overdue = Overdue::new(organisation, at, most);
+    if at < now {
+        // Who waits now says nothing of who waited then.
+        for day in days_as_of(reader, organisation, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), at)? {
+            for contact in contacts_as_of(reader, organisation, day, at)? {
+                if is_awaiting(organisation, &contact) {
+                    overdue.look_at(&contact);
+                }
+            }
+        }
+    } else {
+        let from = Instant::from_unix(i64::MIN);
+        for_each_awaiting(reader, organisation.code(), from, at, |contact| overdue.look_at(&contact))?;
+    }
+    Ok(overdue.into_figure())
+}
+
 /// A survey of the file, or one that somebody answered when it still was.
 fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &str) -> Result<(), FlowError> {
     let forms = &organisation.survey().forms;
@@ -166,7 +203,7 @@ fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &s
     Err(QuestionError::NoSurvey { found: survey.to_owned(), expected }.into())
 }
 
-fn buckets(question: &Question) -> (i64, i64) {
+pub(super) fn buckets(question: &Question) -> (i64, i64) {
     (i64::from(question.from.epoch()), i64::from(question.to.epoch()))
 }
 

@@ -17,6 +17,7 @@ mod invite;
 mod keys;
 mod letters;
 mod metrics;
+mod monthly;
 mod open;
 mod quarantine;
 mod recount;

@@ -3,6 +3,7 @@
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
 mod interval;
+mod monthly;
 mod overdue;
 mod pending;
 mod question;
@@ -14,6 +15,11 @@ mod voice;
 use serde::Serialize;
 
 pub use interval::{Share, wilson};
+pub use monthly::{
+    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue, MonthResponse,
+    MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked, monthly,
+    months_question,
+};
 pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};

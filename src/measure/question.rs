@@ -49,6 +49,12 @@ pub enum QuestionError {
     NoSurvey { found: String, expected: String },
     #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]
     TooMany { periods: usize, most: usize },
+    #[error(
+        "the days from {from} to {to} are not one whole month; give its first and its last day, such as --from {first} --to {last}, or neither for the last month that is over"
+    )]
+    NotOneMonth { from: Day, to: Day, first: Day, last: Day },
+    #[error("{0} is not over; the report is of a whole month. `report response` and the others tell of a month so far")]
+    MonthNotOver(Period),
 }
 
 impl Question {
@@ -168,7 +174,7 @@ pub(super) fn cell_day(key: &CellKey) -> Day {
     Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
 }
 
-fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {
+pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {
     let text = text.ok_or(QuestionError::Missing(name))?;
     Day::parse(text).ok_or_else(|| QuestionError::Value {
         name,

@@ -136,7 +136,7 @@ fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {
 }
 
 impl QueueDefinition {
-    fn of(rule: &QueueRule) -> QueueDefinition {
+    pub(super) fn of(rule: &QueueRule) -> QueueDefinition {
         let queued = Channel::ALL.into_iter().filter(|channel| channel.is_queued());
         QueueDefinition {
             version: rule.from.to_string(),

@@ -257,7 +257,7 @@ fn quantile(buckets: &[i64; 16], share: f64) -> Option<f64> {
 }
 
 impl ResponseDefinition {
-    fn of(rule: &ResponseRule) -> ResponseDefinition {
+    pub(super) fn of(rule: &ResponseRule) -> ResponseDefinition {
         ResponseDefinition {
             version: rule.from.to_string(),
             id: rule.reading.code(),

@@ -1,5 +1,6 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
+mod monthly;
 mod overdue;
 mod qr;
 mod queue;

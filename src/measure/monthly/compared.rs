@@ -1,0 +1,92 @@
+//! A value of the month beside that of the month before and that of the same month a year before.
+
+use serde::Serialize;
+
+use super::Rate;
+use crate::measure::{Index, Share};
+
+/// How a value stands to an earlier one. It changed only where the two intervals have nothing in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    Higher,
+    Lower,
+    /// The intervals overlap: no difference that chance could not make.
+    AboutTheSame,
+}
+
+/// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Compared<T> {
+    pub month: Option<T>,
+    /// Of the month before.
+    pub before: Option<T>,
+    /// Of the same month a year before.
+    pub year_before: Option<T>,
+    /// How the month stands to the month before.
+    pub since_before: Option<Change>,
+    /// How the month stands to the same month a year before.
+    pub since_year_before: Option<Change>,
+}
+
+/// A value that lies somewhere between two ends, as far as is known.
+pub(super) trait Interval: Copy {
+    /// The 95 % interval; `None` where too little is known for one.
+    fn ends(self) -> Option<(f64, f64)>;
+}
+
+impl Interval for Share {
+    fn ends(self) -> Option<(f64, f64)> {
+        Some((self.low, self.high))
+    }
+}
+
+impl Interval for Rate {
+    fn ends(self) -> Option<(f64, f64)> {
+        Some((self.low, self.high))
+    }
+}
+
+impl Interval for Index {
+    fn ends(self) -> Option<(f64, f64)> {
+        self.low.zip(self.high)
+    }
+}
+
+/// The month, the month before it, and the same month a year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Months<T> {
+    pub(super) month: T,
+    pub(super) before: T,
+    pub(super) year_before: T,
+}
+
+impl<T: Copy> Months<T> {
+    pub(super) fn map<U>(self, of: impl Fn(T) -> U) -> Months<U> {
+        Months { month: of(self.month), before: of(self.before), year_before: of(self.year_before) }
+    }
+
+    pub(super) fn any(self, holds: impl Fn(T) -> bool) -> bool {
+        [self.month, self.before, self.year_before].into_iter().any(holds)
+    }
+}
+
+impl<T: Interval> Months<Option<T>> {
+    /// The values with what became of them.
+    pub(super) fn compared(self) -> Compared<T> {
+        let Months { month, before, year_before } = self;
+        let change = |earlier: Option<T>| {
+            let (low, high) = month?.ends()?;
+            let (earlier_low, earlier_high) = earlier?.ends()?;
+            Some(if low > earlier_high {
+                Change::Higher
+            } else if high < earlier_low {
+                Change::Lower
+            } else {
+                Change::AboutTheSame
+            })
+        };
+        let (since_before, since_year_before) = (change(before), change(year_before));
+        Compared { month, before, year_before, since_before, since_year_before }
+    }
+}

@@ -1,0 +1,258 @@
+//! Rows of the figures by month -> what a month says of answers, queues, the chairs and voices.
+
+use serde::Serialize;
+
+use super::{Compared, MonthParts, Months, text, text_or_none};
+use crate::domain::{Channel, Organisation, Period, QueueVariant};
+use crate::measure::{
+    Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, ResponseFigure, ResponseRow, RowKey, Share, Shown,
+    Solved, VoiceFigure, VoiceRow,
+};
+
+/// Do we answer in time?
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthResponse {
+    pub all: Promptness,
+    /// Channels in which something was received in the month.
+    pub channels: Vec<Promptness>,
+}
+
+/// Contacts received in the month by how they were answered: `received = excluded + in_time + late + overdue + pending +
+/// unknown`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Promptness {
+    #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    pub received: i64,
+    pub excluded: i64,
+    pub in_time: i64,
+    pub late: i64,
+    /// Of the month's contacts, those unanswered and past due now.
+    pub overdue: i64,
+    pub pending: i64,
+    pub unknown: i64,
+    /// In time / (in time + late + overdue).
+    pub rate: Compared<Share>,
+    /// Mean opening hours past due of the late.
+    pub late_hours: Option<f64>,
+}
+
+/// How long do citizens wait in a queue?
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthQueue {
+    #[serde(serialize_with = "text")]
+    pub channel: Channel,
+    pub offered: i64,
+    pub answered: i64,
+    pub abandoned: i64,
+    /// Within which the service level is measured, on the last day of the month.
+    pub threshold_seconds: i32,
+    /// Which of the five service levels it is.
+    pub variant: &'static str,
+    pub service_level: Compared<Share>,
+    /// abandoned / offered.
+    pub abandonment: Compared<Share>,
+    /// Mean wait of the answered.
+    pub mean_wait_seconds: Option<f64>,
+    pub mean_wait_seconds_before: Option<f64>,
+    pub mean_wait_seconds_year_before: Option<f64>,
+}
+
+/// What falls between the chairs?
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BetweenChairs {
+    /// When was looked, RFC 3339.
+    pub as_of: String,
+    /// Unanswered and past due then, whenever received.
+    pub overdue: u64,
+    /// By channel and unit, most first.
+    pub groups: Vec<WaitingGroup>,
+    /// The one that waited longest.
+    pub oldest: Option<OverdueContact>,
+    /// Of those who said whether they got an answer, those who got none.
+    pub no_answer: Compared<Share>,
+    /// `too_few`: there are answers, and they are too few to show apart.
+    pub suppressed: Option<&'static str>,
+}
+
+/// The overdue of one channel and unit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WaitingGroup {
+    pub channel: &'static str,
+    pub unit: Option<String>,
+    /// The unit's name for people.
+    pub unit_name: Option<String>,
+    pub overdue: u64,
+    pub oldest_received_at: String,
+}
+
+/// What do citizens say?
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthVoice {
+    /// Whose answers.
+    pub survey: String,
+    /// The question of the index.
+    pub question: &'static str,
+    /// Nothing is shown of fewer answers than these, nor what would tell of fewer.
+    pub k: i64,
+    pub all: Said,
+    /// Channels after which somebody was asked in the month.
+    pub channels: Vec<Said>,
+}
+
+/// What was said after contacts of the month.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Said {
+    #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// `too_few`: there are answers, and they are too few to show apart.
+    pub suppressed: Option<&'static str>,
+    /// Answers behind the index.
+    pub n: Option<i64>,
+    /// Whether some answers are left out because they are too few to show apart.
+    pub partial: bool,
+    pub index: Compared<Index>,
+    /// Answers 1, 2, 3, 4 and 5.
+    pub counts: Option<[i64; 5]>,
+    pub top2: Option<Share>,
+    /// Of those who said whether their matter was solved, those who said yes.
+    pub solved: Option<Share>,
+    pub invited: i64,
+    pub complete: i64,
+    /// complete / (invited - bounced).
+    pub response_rate: Option<Share>,
+}
+
+/// The row of a month, and of a channel or of all.
+fn row<'a, R>(rows: &'a [R], key: fn(&R) -> &RowKey, month: Period, channel: Option<Channel>) -> Option<&'a R> {
+    let (month, channel) = (month.to_string(), channel.map(Channel::code));
+    let is_asked = |row: &&R| key(row).period.as_deref() == Some(month.as_str()) && key(row).channel == channel;
+    rows.iter().find(is_asked)
+}
+
+impl MonthResponse {
+    pub(super) fn of(months: Months<Period>, [all, by_channel]: &[ResponseFigure; 2]) -> MonthResponse {
+        let channels = Channel::ALL.into_iter().map(|channel| Promptness::of(by_channel, months, Some(channel)));
+        MonthResponse {
+            all: Promptness::of(all, months, None),
+            channels: channels.filter(|channel| channel.received > 0).collect(),
+        }
+    }
+}
+
+impl Promptness {
+    fn of(figure: &ResponseFigure, months: Months<Period>, channel: Option<Channel>) -> Promptness {
+        let of_month = |month| row(&figure.rows, |row: &ResponseRow| &row.key, month, channel);
+        let count = |of: fn(&ResponseRow) -> i64| of_month(months.month).map_or(0, of);
+        Promptness {
+            channel,
+            received: count(|row| row.received),
+            excluded: count(|row| row.excluded),
+            in_time: count(|row| row.in_time),
+            late: count(|row| row.late),
+            overdue: count(|row| row.overdue),
+            pending: count(|row| row.pending),
+            unknown: count(|row| row.unknown),
+            rate: months.map(|month| of_month(month)?.rate).compared(),
+            late_hours: of_month(months.month).and_then(|row| row.late_hours),
+        }
+    }
+}
+
+impl MonthQueue {
+    pub(super) fn of(organisation: &Organisation, months: Months<Period>, figure: &QueueFigure) -> Vec<MonthQueue> {
+        let rule = organisation.queue_rule(months.month.last());
+        let own = |row: &QueueRow, variant: QueueVariant| row.service_level.variant(variant);
+        let of_channel = |channel: Channel| {
+            let of_month = |month| row(&figure.rows, |row: &QueueRow| &row.key, month, Some(channel));
+            let this = of_month(months.month).filter(|row| row.offered > 0)?;
+            let waits = months.map(|month| of_month(month)?.mean_wait_seconds);
+            Some(MonthQueue {
+                channel,
+                offered: this.offered,
+                answered: this.answered,
+                abandoned: this.abandoned,
+                threshold_seconds: rule.threshold_seconds(channel),
+                variant: rule.primary.code(),
+                service_level: months.map(|month| own(of_month(month)?, rule.primary)).compared(),
+                abandonment: months.map(|month| of_month(month)?.abandonment).compared(),
+                mean_wait_seconds: waits.month,
+                mean_wait_seconds_before: waits.before,
+                mean_wait_seconds_year_before: waits.year_before,
+            })
+        };
+        Channel::ALL.into_iter().filter(|channel| channel.is_queued()).filter_map(of_channel).collect()
+    }
+}
+
+impl BetweenChairs {
+    pub(super) fn of(organisation: &Organisation, months: Months<Period>, parts: &MonthParts<'_>) -> BetweenChairs {
+        let [voice, _] = &parts.voice;
+        let of_month = |month| row(&voice.rows, |row: &VoiceRow| &row.key, month, None);
+        let too_few = of_month(months.month).is_some_and(|row| row.no_answer.all().is_none());
+        BetweenChairs {
+            as_of: parts.overdue.as_of.clone(),
+            overdue: parts.overdue.overdue,
+            groups: groups(organisation, &parts.overdue),
+            oldest: parts.overdue.oldest.first().cloned(),
+            no_answer: months.map(|month| of_month(month)?.no_answer.all().copied().flatten()).compared(),
+            suppressed: too_few.then_some("too_few"),
+        }
+    }
+}
+
+/// The groups of the figure without their topics.
+fn groups(organisation: &Organisation, figure: &OverdueFigure) -> Vec<WaitingGroup> {
+    let mut groups: Vec<WaitingGroup> = Vec::new();
+    // The oldest of a channel and unit come first.
+    for group in &figure.groups {
+        match groups.iter_mut().find(|known| (known.channel, &known.unit) == (group.channel, &group.unit)) {
+            Some(known) => known.overdue += group.overdue,
+            None => groups.push(WaitingGroup {
+                channel: group.channel,
+                unit: group.unit.clone(),
+                unit_name: group.unit.as_deref().map(|code| organisation.unit_name(code).to_owned()),
+                overdue: group.overdue,
+                oldest_received_at: group.oldest_received_at.clone(),
+            }),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.overdue));
+    groups
+}
+
+impl MonthVoice {
+    pub(super) fn of(months: Months<Period>, [all, by_channel]: &[VoiceFigure; 2]) -> MonthVoice {
+        let channels = Channel::ALL.into_iter().map(|channel| Said::of(by_channel, months, Some(channel)));
+        MonthVoice {
+            survey: all.survey.clone().unwrap_or_default(),
+            question: all.definition.question,
+            k: all.definition.k,
+            all: Said::of(all, months, None),
+            channels: channels.filter(|said| said.invited > 0).collect(),
+        }
+    }
+}
+
+impl Said {
+    fn of(figure: &VoiceFigure, months: Months<Period>, channel: Option<Channel>) -> Said {
+        let of_month = |month| row(&figure.rows, |row: &VoiceRow| &row.key, month, channel);
+        let this = of_month(months.month);
+        let scores = this.and_then(|row| row.headline.all());
+        let asking = this.and_then(|row| row.asking.as_ref());
+        let yes = |solved: &Solved| Share::of(solved.yes, solved.n);
+        Said {
+            channel,
+            suppressed: this.filter(|row| matches!(row.headline, Shown::TooFew { .. })).map(|_| "too_few"),
+            n: scores.map(|scores| scores.n),
+            partial: scores.is_some_and(|scores| scores.partial),
+            index: months.map(|month| of_month(month)?.headline.all()?.index).compared(),
+            counts: scores.map(|scores| scores.counts),
+            top2: scores.and_then(|scores| scores.top2),
+            solved: this.and_then(|row| row.solved.all()).and_then(yes),
+            invited: asking.map_or(0, |asking| asking.dispositions.invited),
+            complete: asking.map_or(0, |asking| asking.dispositions.complete),
+            response_rate: asking.and_then(|asking| asking.response_rate),
+        }
+    }
+}

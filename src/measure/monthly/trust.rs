@@ -1,0 +1,130 @@
+//! Can the numbers of a month be trusted?
+
+use serde::Serialize;
+
+use super::mix::unknown_share;
+use super::{Mix, MonthParts, MonthResponse, MonthVoice, looked_at, text_or_none, texts};
+use crate::domain::{Channel, Day, Instant, Organisation, Period};
+use crate::measure::{QueueDefinition, ResponseDefinition, Share, VoiceDefinition};
+
+/// What a reader should know before believing the numbers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trust {
+    /// Invited to the survey / contacts after which that was decided.
+    pub coverage: Option<Share>,
+    /// Answered / invited and reached.
+    pub response_rate: Option<Share>,
+    /// Every source of the organisation file, and those that delivered without being in it.
+    pub sources: Vec<SourceAge>,
+    /// Contacts of which nobody knows through which channel they came / all.
+    pub unknown_channel: Option<Share>,
+    /// Contacts of which nobody knows when they were answered / those that expect an answer.
+    pub without_first_response: Option<Share>,
+    /// Records that were rejected and wait to be mended, now.
+    pub quarantined: i64,
+    /// What the month was measured by.
+    pub definitions: Definitions,
+    /// Days between the first day of the same month a year before and the end of the month from which another definition
+    /// holds than before: what lies before them was measured otherwise.
+    #[serde(serialize_with = "texts")]
+    pub definitions_changed: Vec<Day>,
+}
+
+/// How old the newest record of a source is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceAge {
+    pub source: String,
+    /// The day of the newest record; `None` for a source that never delivered.
+    #[serde(serialize_with = "text_or_none")]
+    pub latest: Option<Day>,
+    /// Whole days from it to the end of the month, or to now where the month has just ended; 0 when the newest is later.
+    pub days: Option<i64>,
+}
+
+/// The definitions in force in a month, each with the day from which it holds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Definitions {
+    pub response: Vec<ResponseDefinition>,
+    pub queue: Vec<QueueDefinition>,
+    pub voice: VoiceDefinition,
+}
+
+impl Trust {
+    pub(super) fn of(
+        organisation: &Organisation,
+        (month, year_before): (Period, Period),
+        now: Instant,
+        parts: &MonthParts<'_>,
+        (mix, voice, response): (&Mix, &MonthVoice, &MonthResponse),
+    ) -> Trust {
+        let [asked, _] = &parts.voice;
+        let name = month.to_string();
+        let row = asked.rows.iter().find(|row| row.key.period.as_ref() == Some(&name));
+        let all = &response.all;
+        Trust {
+            coverage: row.and_then(|row| row.asking.as_ref()).and_then(|asking| asking.coverage),
+            response_rate: voice.all.response_rate,
+            sources: sources(organisation, looked_at(organisation, month, now), &parts.sources),
+            unknown_channel: unknown_share(mix),
+            without_first_response: Share::of(all.unknown, all.received - all.excluded),
+            quarantined: parts.quarantined,
+            definitions: Definitions::of(organisation, month, asked.definition.clone()),
+            definitions_changed: changes(organisation, year_before.first(), month.last()),
+        }
+    }
+}
+
+impl Definitions {
+    fn of(organisation: &Organisation, month: Period, voice: VoiceDefinition) -> Definitions {
+        let days = || std::iter::successors(Some(month.first()), |day| Some(day.plus_days(1)));
+        let days = || days().take_while(|day| *day <= month.last());
+        let (mut response, mut queue) = (Vec::new(), Vec::new());
+        for day in days() {
+            for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
+                let definition = ResponseDefinition::of(organisation.response_rule(day, channel));
+                if !response.contains(&definition) {
+                    response.push(definition);
+                }
+            }
+            let definition = QueueDefinition::of(organisation.queue_rule(day));
+            if !queue.contains(&definition) {
+                queue.push(definition);
+            }
+        }
+        // What holds for all channels comes before what holds for some.
+        response.sort_by_key(|definition: &ResponseDefinition| (!definition.channels.is_empty(), definition.clone()));
+        Definitions { response, queue, voice }
+    }
+}
+
+/// The days after `from` up to `to` on which a rule differs from that of the day before.
+fn changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
+    let differs = |day: &Day| {
+        let eve = day.plus_days(-1);
+        let mut awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
+        let rule = |day, channel| {
+            let rule = organisation.response_rule(day, channel);
+            (rule.reading, rule.working_days)
+        };
+        let thresholds = |day| {
+            let rule = organisation.queue_rule(day);
+            (rule.primary, Channel::ALL.map(|channel| rule.threshold_seconds(channel)))
+        };
+        awaited.any(|channel| rule(*day, channel) != rule(eve, channel)) || thresholds(*day) != thresholds(eve)
+    };
+    let days = std::iter::successors(Some(from.plus_days(1)), |day| Some(day.plus_days(1)));
+    days.take_while(|day| *day <= to).filter(differs).collect()
+}
+
+fn sources(organisation: &Organisation, at: Instant, delivered: &[(String, Instant)]) -> Vec<SourceAge> {
+    let age = |(source, latest): &(String, Instant)| {
+        let (day, today) = (organisation.day(*latest), organisation.day(at.plus_seconds(-1)));
+        let days = i64::from(today.epoch() - day.epoch()).max(0);
+        SourceAge { source: source.clone(), latest: Some(day), days: Some(days) }
+    };
+    let silent = organisation.sources().filter(|source| delivered.iter().all(|(code, _)| *code != source.code));
+    let silent = silent.map(|source| SourceAge { source: source.code.clone(), latest: None, days: None });
+    let mut sources: Vec<SourceAge> = delivered.iter().map(age).chain(silent).collect();
+    sources.sort_by(|one, other| one.source.cmp(&other.source));
+    sources
+}
