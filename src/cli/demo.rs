@@ -1,16 +1,19 @@
 //! `kanalkoll demo`: a sample municipality in a temporary database, filled and served.
 
 use std::io::{BufReader, Cursor};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
 use super::arguments::Demo;
-use super::{Outcome, print, serve};
+use super::{Outcome, coach, mail, print, serve};
 use crate::config::Config;
 use crate::demo::Voice;
 use crate::domain::{Contact, Instant, OrganisationFile, Volume};
-use crate::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, Kept, OpenAnswered, Scope, Step};
+use crate::flow::{
+    Answered, Asked, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Scope, Step,
+};
 use crate::ingest::Format;
 use crate::store::Store;
 
@@ -30,7 +33,11 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     config.mail.allow_file = true;
     config.mail.folder = folder.path().join("letters").display().to_string();
     let link = live_link(&installation)?;
-    print(&welcome(&listener.local_addr()?.to_string(), &database, &key, &link))?;
+    let address = listener.local_addr()?.to_string();
+    let letters = folder.path().join("preview");
+    let written = preview_letters(&installation, &letters, &config, &address)?;
+    print(&welcome(&address, &database, &key, &link))?;
+    print(&letters_said(&letters, &written))?;
     serve::run_until_stopped(installation, listener, &config)
 }
 
@@ -110,6 +117,33 @@ fn live_link(installation: &Installation) -> Result<String> {
         }
     }
     anyhow::bail!("nobody is left to be asked")
+}
+
+/// Monday 16 November 2020, 08:00 in Kalmar: when the letters of the week and the month before are planned.
+const MONDAY: Instant = Instant::from_unix(1_605_510_000);
+
+/// Writes the letters to employees that went one Monday of the sample.
+fn preview_letters(installation: &Installation, folder: &Path, config: &Config, address: &str) -> Result<Vec<PathBuf>> {
+    let (templates, sender) = (mail::templates(&config.mail)?, mail::sender(&config.mail)?);
+    let occasion = Occasion::at(&*installation.organisation(CODE)?, MONDAY);
+    let public_url = format!("http://{address}");
+    coach::write_previews(installation, (CODE, occasion), folder, (&templates, &sender, &public_url), MONDAY)?;
+    let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut pages: Vec<PathBuf> = files.collect::<Result<_>>()?;
+    pages.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
+    pages.sort();
+    Ok(pages)
+}
+
+fn letters_said(folder: &Path, written: &[PathBuf]) -> String {
+    let mut said = format!(
+        "\nLetters to employees as they went on Monday 16 November 2020, as .eml and .html in {}:\n",
+        folder.display()
+    );
+    for page in written {
+        said.push_str(&format!("  file://{}\n", page.display()));
+    }
+    said
 }
 
 fn answer(

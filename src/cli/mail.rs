@@ -10,7 +10,9 @@ use crate::clockwork::Work;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::domain::one_of;
 use crate::flow::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
-use crate::mail::{Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport};
+use crate::mail::{
+    Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport,
+};
 use crate::metrics::Instance;
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];

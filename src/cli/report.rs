@@ -47,7 +47,8 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
 }
 
 fn month(installation: &Installation, report: &Report, now: Instant) -> Result<Monthly> {
-    let misplaced = [("--by", &report.by), ("--split", &report.split), ("--as-of", &report.as_of), ("--survey", &report.survey)];
+    let misplaced =
+        [("--by", &report.by), ("--split", &report.split), ("--as-of", &report.as_of), ("--survey", &report.survey)];
     if let Some((name, _)) = misplaced.into_iter().find(|(_, value)| value.is_some()) {
         bail!("{name} is not for `report monthly`: it tells of a whole month, by channel, as it stands now");
     }

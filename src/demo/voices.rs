@@ -36,7 +36,7 @@ const KIND: [u64; 5] = [2, 3, 8, 27, 60];
 /// Where citizens find it harder than elsewhere.
 const HARD: [&str; 1] = ["bygglov"];
 
-const PLEASED: [&str; 8] = [
+const PLEASED: [&str; 16] = [
     "Tack för snabbt svar!",
     "Trevligt bemötande och tydligt besked.",
     "Det gick lätt att hitta e-tjänsten.",
@@ -45,9 +45,16 @@ const PLEASED: [&str; 8] = [
     "Handläggaren tog sig tid att förklara. Tack!",
     "Smidigt att chatta i stället för att ringa.",
     "Bra att jag fick veta vad som händer sedan.",
+    "Tack, nu vet jag vem jag ska vända mig till.",
+    "Svaret kom redan samma dag. Så ska det vara!",
+    "Jag var orolig innan men fick lugna och raka svar. Stort tack.",
+    "Bra att svaret hade en länk till rätt blankett.",
+    "Hjälpsam och kunnig.",
+    "Kände mig lyssnad på.",
+    "Det var skönt att slippa sitta i telefonkö.",
+    "Jag behövde bara berätta en gång vad det gällde.",
 ];
-const DISPLEASED: [&str; 8] = [
-    "Jag förstod inte vilka bilagor som behövdes till bygglovet.",
+const DISPLEASED: [&str; 14] = [
     "Svåra ord i beslutet, jag fick ringa ändå.",
     "Fick vänta länge på svar.",
     "Jag blev hänvisad fram och tillbaka mellan förvaltningar.",
@@ -55,6 +62,24 @@ const DISPLEASED: [&str; 8] = [
     "Oklart vem som har hand om mitt ärende.",
     "Länken i mejlet gick inte att öppna i telefonen.",
     "Ring mig på 070-123 45 67, jag får inget svar på mejl.",
+    "Svaret var bara en länk till en sida som jag redan hade läst.",
+    "Jag förstod inte vad jag skulle göra sedan.",
+    "Tre olika personer svarade, och de sade olika saker.",
+    "Blev utloggad och fick börja om från början.",
+    "Svårt att hitta rätt på webbplatsen.",
+    "Ingen kunde säga hur lång tid det tar.",
+    "Fick svar, men inte på det jag frågade om.",
+];
+/// About what is hard: building permits.
+const BUILDING: [&str; 8] = [
+    "Jag förstod inte vilka bilagor som behövdes till bygglovet.",
+    "Det saknades en bilaga, och det fick jag veta först efter fyra veckor.",
+    "Otydligt vilka bilagor ni vill ha och i vilken skala.",
+    "Fick komplettera med nya bilagor två gånger.",
+    "Vilka ritningar ska bifogas? Det står på tre olika sätt.",
+    "Kontrollplan, situationsplan, bilagor hit och dit. Skriv en lista!",
+    "Jag fick skicka samma bilagor en gång till.",
+    "Beslutet var svårt att förstå, och bilagor hänvisade till paragrafer.",
 ];
 const WAITED: [&str; 3] = ["Jag väntar fortfarande.", "Har skickat tre mejl utan svar.", "Ingen har hört av sig."];
 
@@ -129,7 +154,12 @@ fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
     }
     let solved = if ease >= 4 { ["yes", "yes", "yes", "partly"] } else { ["yes", "partly", "partly", "no"] };
     said.push((Question::SOLVED, one(&solved, chance)));
-    said.extend(words(if ease >= 4 { &PLEASED } else { &DISPLEASED }, chance));
+    let texts: &[&str] = match (ease >= 4, hard) {
+        (true, _) => &PLEASED,
+        (false, true) => &BUILDING,
+        (false, false) => &DISPLEASED,
+    };
+    said.extend(words(texts, chance));
     said
 }
 

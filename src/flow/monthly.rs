@@ -35,7 +35,8 @@ impl Installation {
         })
     }
 
-    fn monthly_in(
+    /// Like [`Installation::monthly`], in a transaction that is open already.
+    pub(super) fn monthly_in(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,

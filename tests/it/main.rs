@@ -11,6 +11,7 @@
 
 mod batches;
 mod cells;
+mod coaching;
 mod dashboards;
 mod harness;
 mod letters;

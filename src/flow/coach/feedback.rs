@@ -8,7 +8,9 @@ use super::compose::Which;
 use super::links::{Linking, comment_link, subscription_link};
 use crate::domain::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
 use crate::flow::FlowError;
-use crate::mail::{Comment, Earlier, FeedbackLetter, Figure, Kind, Letterhead, QuestionFigure, Weakest, suggestion};
+use crate::mail::{
+    Comment, EarlierLetter, FeedbackLetter, Kind, Letterhead, QuestionFigure, QuestionLine, Weakest, suggestion,
+};
 use crate::measure::{Index, Share};
 use crate::privacy::hash;
 use crate::store::{FeedbackRow, KeptInvitation, Reader};
@@ -66,9 +68,10 @@ impl Gathered {
             weeks: (week(self.row.weeks.0), week(self.row.weeks.1)),
             answers: i64::try_from(self.answers.len()).unwrap_or(i64::MAX),
             k,
+            index_question: ease_question(receiver.language),
             index: Index::of(&ease(&self.answers)).filter(|index| index.n >= k),
             weakest: weakest(organisation, &questions, which.period, receiver.language),
-            questions: questions.into_iter().map(|(_, figure)| figure).collect(),
+            questions: questions.into_iter().map(|(_, line)| line).collect(),
             earlier: self.earlier(k),
             thanks,
             comments,
@@ -83,26 +86,26 @@ impl Gathered {
     }
 
     /// The agent's own earlier letters, the oldest first.
-    fn earlier(&self, k: i64) -> Vec<Earlier> {
+    fn earlier(&self, k: i64) -> Vec<EarlierLetter> {
         let shown = self.earlier.iter().filter_map(|row| {
             let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
-            Some(Earlier { through: Period::holding(By::Week, row.weeks.1), index })
+            Some(EarlierLetter { through: Period::holding(By::Week, row.weeks.1), index })
         });
-        let mut shown: Vec<Earlier> = shown.collect();
+        let mut shown: Vec<EarlierLetter> = shown.collect();
         shown.drain(..shown.len().saturating_sub(EARLIER));
         shown
     }
 
-    /// The figures of the questions that enough citizens answered.
-    fn questions(&self, organisation: &Organisation, language: Language) -> Vec<(Question, QuestionFigure)> {
+    /// The questions that somebody answered, in the order of the organisation file.
+    fn questions(&self, organisation: &Organisation, language: Language) -> Vec<(Question, QuestionLine)> {
         let (k, texts) = (organisation.survey().smallest_group, Texts::of(language));
         let asked = organisation.survey().forms.questions().into_iter();
-        let figures = asked.filter_map(|question| {
-            let figure = figure(&self.answers, &question).filter(|figure| figure.n() >= k)?;
+        let lines = asked.filter_map(|question| {
+            let figure = figure(&self.answers, &question, k, texts)?;
             let text = texts.question(&question).text;
-            Some((question, QuestionFigure { question: text, figure }))
+            Some((question, QuestionLine { question: text, figure }))
         });
-        figures.collect()
+        lines.collect()
     }
 
     /// The thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
@@ -134,34 +137,48 @@ impl Gathered {
 /// The question with the lowest figure that there is something to try for, and what.
 fn weakest(
     organisation: &Organisation,
-    questions: &[(Question, QuestionFigure)],
+    questions: &[(Question, QuestionLine)],
     week: Period,
     language: Language,
 ) -> Option<Weakest> {
-    let tried = questions.iter().filter_map(|(question, figure)| {
+    let tried = questions.iter().filter_map(|(question, line)| {
+        let score = match &line.figure {
+            QuestionFigure::Index(index) => index.value,
+            QuestionFigure::Share { share, .. } => share.value * 100.0,
+            QuestionFigure::TooFew => return None,
+        };
         let suggestion = suggestion(organisation.feedback(), &question.code, week, language)?;
-        Some((figure.figure.score(), figure, suggestion))
+        Some((score, Weakest { question: line.question.clone(), suggestion }))
     });
-    let (_, figure, suggestion) = tried.min_by(|(one, ..), (other, ..)| one.total_cmp(other))?;
-    Some(Weakest { question: figure.question.clone(), suggestion })
+    tried.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, weakest)| weakest)
 }
 
-/// The figure of a question that can be better or worse; `None` for the others and where nobody answered.
-fn figure(answers: &[KeptInvitation], question: &Question) -> Option<Figure> {
+/// The figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
+/// answered.
+fn figure(answers: &[KeptInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
     let count = |value: &str| {
         let counted = answers.iter().filter(|kept| self::value(kept, &question.code) == Some(value)).count();
         i64::try_from(counted).unwrap_or(i64::MAX)
     };
-    let own = Question::own(&question.code).is_some();
-    match question.asked {
-        Asked::Scale => Index::of(&scale(answers, &question.code)).map(Figure::Index),
-        Asked::YesNo if own => Share::of(count("yes"), count("yes") + count("no")).map(Figure::Share),
-        Asked::Choice if question.code == Question::SOLVED => {
-            let all = question.values().into_iter().map(count).sum();
-            Share::of(count("yes"), all).map(Figure::Share)
-        }
-        Asked::YesNo | Asked::Choice | Asked::Text => None,
+    let all = question.values().into_iter().map(count).sum();
+    let scored = question.asked == Asked::Scale || [Question::GOT_ANSWER, Question::SOLVED].contains(&&*question.code);
+    if all == 0 || !scored {
+        return None;
     }
+    if all < k {
+        return Some(QuestionFigure::TooFew);
+    }
+    match question.asked {
+        Asked::Scale => Index::of(&scale(answers, &question.code)).map(QuestionFigure::Index),
+        // The best answer to both is yes.
+        _ => Share::of(count("yes"), all)
+            .map(|share| QuestionFigure::Share { answer: texts.answer(question, "yes").text, share }),
+    }
+}
+
+/// The question of the index, in words.
+fn ease_question(language: Language) -> String {
+    Question::own(Question::EASE).map(|ease| Texts::of(language).question(&ease).text).unwrap_or_default()
 }
 
 /// How often 1, 2, 3, 4 and 5 was answered to the question of the index.

@@ -12,7 +12,7 @@ mod themes;
 use std::collections::BTreeMap;
 
 use super::{FlowError, Installation, NewLetter, enqueue};
-use crate::domain::{Agent, By, Day, Instant, Language, MailAddress, Organisation, Period, Rhythm};
+use crate::domain::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
 use crate::mail::Kind;
 use crate::store::{FeedbackRow, Reader, Writer};
 use plan::{Facts, address, coach_key, language};
@@ -175,6 +175,8 @@ struct Receiver {
     name: String,
     address: MailAddress,
     language: Language,
+    /// What a manager does with the letter; of others nobody asks.
+    role: ManagerRole,
 }
 
 impl Receiver {
@@ -183,11 +185,12 @@ impl Receiver {
         if kind == Kind::Monthly {
             let manager = organisation.managers().iter().find(|manager| manager.code == code)?;
             let (name, address) = (manager.name.clone(), manager.email.clone());
-            return Some(Receiver { name, address, language: manager.language });
+            return Some(Receiver { name, address, language: manager.language, role: manager.role });
         }
         let agent: &Agent = organisation.agents().iter().find(|agent| agent.code == code)?;
         let name = agent.name.clone().unwrap_or_default();
-        Some(Receiver { name, address: address(agent)?, language: language(organisation, agent) })
+        let (address, language) = (address(agent)?, language(organisation, agent));
+        Some(Receiver { name, address, language, role: ManagerRole::Manager })
     }
 }
 

@@ -1,7 +1,12 @@
 //! The letter of a month to a manager, and whether there is anything to tell.
 
-use crate::domain::{Organisation, Period};
-use crate::flow::FlowError;
+use super::Receiver;
+use super::compose::Which;
+use super::links::{Linking, subscription_link};
+use crate::domain::{Instant, Organisation, Period};
+use crate::flow::{FlowError, Installation};
+use crate::mail::{Kind, Letterhead, MonthlyLetter};
+use crate::measure::Monthly;
 use crate::rollup::Grain;
 use crate::store::Reader;
 
@@ -42,8 +47,9 @@ impl Gathered {
             to: receiver.address.reveal().to_owned(),
             head: Letterhead::of(organisation),
             name: receiver.name.clone(),
+            role: receiver.role,
             figure: self.0.clone(),
-            unsubscribe: Some(links.link(&subscription_link(Kind::Monthly, which.receiver))?),
+            opt_out: links.link(&subscription_link(Kind::Monthly, which.receiver))?,
         })
     }
 }

@@ -1,0 +1,93 @@
+//! The links in letters: a comment is taken away, letters are stopped and had again; over HTTP, without a login.
+
+use kanalkoll::flow::{Clock, Off, Verdict};
+use kanalkoll::mail::Kind;
+
+use super::office::{Office, Says, tokens};
+use crate::support::{Service, both};
+
+/// An office with one letter sent: to Anna, with two comments. The tokens of its links: the comments', then to stop letters.
+fn sent(office: &Office) -> Vec<String> {
+    office.says("a0", Says { ease: "2", comment: "Hon var otrevlig", ..Says::default() });
+    office.says("a1", Says { ease: "2", comment: "Svaret var oklart", ..Says::default() });
+    office.say("b", "anna", 5);
+    office.week(1);
+    office.coach();
+    let letters = office.to("anna@example.se");
+    let letter = letters.iter().find(|letter| letter.contains("otrevlig") && letter.contains("oklart")).unwrap();
+    tokens(letter)
+}
+
+both! {
+    fn a_comment_that_is_taken_away_is_gone_everywhere(db) {
+        let office = Office::new(db);
+        let tokens = sent(&office);
+        let town = &office.town;
+        let texts = "invitation where texts is not null";
+        assert_eq!(db.count(texts), 2);
+        for token in &tokens {
+            // To look changes nothing, however often mail programs do it.
+            town.installation.employee_link(token).unwrap().unwrap();
+        }
+        assert_eq!(db.count(texts), 2);
+        let removed: Vec<bool> =
+            tokens.iter().map(|token| town.installation.remove_comment(token, office.now()).unwrap()).collect();
+        assert_eq!(removed.iter().filter(|removed| **removed).count(), 2);
+        assert_eq!((db.count(texts), db.count("disposal where items = 2")), (0, 1));
+        assert!(town.installation.remove_comment(&tokens[0], office.now()).unwrap());
+        assert_eq!(db.count("disposal where items = 2"), 1);
+        // The answers stay, and count.
+        town.verify();
+        assert_eq!(town.counts().complete, 7);
+    }
+
+    fn letters_are_stopped_and_had_again(db) {
+        let office = Office::new(db);
+        let tokens = sent(&office);
+        let stop = tokens.iter().find(|token| office.town.installation.subscribe(token, false, office.now()).unwrap());
+        let stop = stop.unwrap().clone();
+        office.say("c", "anna", 7);
+        office.week(2);
+        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::Unsubscribed(_))));
+        // The letter to her as a coach is another.
+        assert!(matches!(office.verdict(Kind::Themes, "anna"), Verdict::Goes { .. }));
+        assert!(office.town.installation.subscribe(&stop, true, office.now()).unwrap());
+        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { .. }));
+    }
+
+    fn pages_work_without_login_and_only_by_post(db) {
+        let office = Office::new(db);
+        let tokens = sent(&office);
+        let service = Service::serve(db);
+        let path = |token: &str| format!("/l/{token}");
+        let (mut comments, mut stops) = (Vec::new(), Vec::new());
+        for token in &tokens {
+            let page = service.get(&path(token), &[]);
+            assert_eq!(page.status, 200);
+            if page.text().contains("otrevlig") || page.text().contains("oklart") { comments.push(token) } else { stops.push(token) }
+        }
+        assert_eq!((comments.len(), stops.len()), (2, 1));
+        assert_eq!(service.send("HEAD", &path(comments[0]), &[], b"").status, 200);
+        assert_eq!(db.count("invitation where texts is not null"), 2);
+        let post = |path: &str, body: &[u8]| {
+            service.send("POST", path, &[("content-type", "application/x-www-form-urlencoded")], body)
+        };
+        let page = post(&path(comments[0]), b"act=remove");
+        assert!(page.status == 200 && page.text().contains("Kommentaren är borttagen"), "{}", page.text());
+        assert!(service.get(&path(comments[0]), &[]).text().contains("Kommentaren finns inte kvar"));
+        assert_eq!(db.count("invitation where texts is not null"), 1);
+        // One click in a mail program.
+        let page = post(&path(stops[0]), b"List-Unsubscribe=One-Click");
+        assert!(page.status == 200 && page.text().contains("Du får inga fler"), "{}", page.text());
+        assert_eq!(db.count("unsubscribed"), 1);
+        let page = post(&path(stops[0]), b"act=resume");
+        assert!(page.status == 200 && page.text().contains("Vill du sluta"), "{}", page.text());
+        assert_eq!(db.count("unsubscribed"), 0);
+        for wrong in ["/l/kalmar.00000000000000000000000000000000", "/l/nobody.1", "/l/", "/l"] {
+            assert_eq!(service.get(wrong, &[]).status, 404, "{wrong}");
+            assert_eq!(post(wrong, b"act=remove").status, 404, "{wrong}");
+        }
+        // A link to a survey does not open here, nor one of here there.
+        assert_eq!(service.get(&format!("/s/{}", comments[1]), &[]).status, 404);
+    }
+}

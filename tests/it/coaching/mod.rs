@@ -1,0 +1,8 @@
+//! Letters to employees: who gets one and why not, what is in it, what its links do, and that nothing is told twice.
+
+mod links;
+mod office;
+mod planning;
+mod preview;
+mod retaining;
+mod sending;

@@ -1,0 +1,244 @@
+//! A contact centre whose citizens answer: an organisation file with letters turned on, and a post office in the test's hand.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use kanalkoll::domain::{Instant, Period};
+use kanalkoll::flow::{
+    Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict,
+};
+use kanalkoll::mail::{Kind, Memory, Sender, Templates, Transport};
+use kanalkoll::metrics::Instance;
+use serde_json::json;
+
+use crate::support::{TestDb, contact, with};
+use crate::surveys::town::{NOW, Town};
+
+/// Monday 1 June 2020, 08:12 in Kalmar; letters were negotiated on that day.
+pub(crate) const WEEK: i64 = 7 * 86_400;
+
+/// What the organisation file says of letters.
+pub(crate) const LETTERS: &str = r#"
+[feedback]
+purpose = "To know what citizens thought"
+negotiated_on = "2020-06-01"
+ends_on = "2020-12-31"
+themes = "weekly"
+contact = "the safety representative"
+"#;
+
+pub(crate) const PEOPLE: &str = r#"
+[[unit]]
+code = "kc"
+name = "Kontaktcenter"
+[[unit]]
+code = "desk"
+parent = "kc"
+[[topic]]
+code = "bygglov"
+name = "Bygglov"
+[[agent]]
+code = "anna"
+name = "Anna Ek"
+email = "anna@example.se"
+unit = "kc"
+coach_for = ["kc"]
+[[agent]]
+code = "bo"
+name = "Bo Alm"
+email = "bo@example.se"
+locale = "en"
+unit = "desk"
+[[manager]]
+code = "maria"
+email = "maria@example.se"
+"#;
+
+pub(crate) struct Office {
+    pub(crate) town: Town,
+    clock: AtomicI64,
+    transport: Memory,
+}
+
+/// One citizen's answer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Says<'a> {
+    pub(crate) agent: &'a str,
+    pub(crate) ease: &'a str,
+    pub(crate) comment: &'a str,
+    pub(crate) hide: bool,
+    pub(crate) topic: &'a str,
+}
+
+impl Default for Says<'_> {
+    fn default() -> Self {
+        Says { agent: "anna", ease: "4", comment: "", hide: false, topic: "bygglov" }
+    }
+}
+
+impl Clock for Office {
+    fn milliseconds(&self) -> i64 {
+        self.clock.load(Ordering::SeqCst)
+    }
+
+    fn pause(&self, milliseconds: i64) {
+        self.clock.fetch_add(milliseconds, Ordering::SeqCst);
+    }
+
+    fn stopping(&self) -> bool {
+        false
+    }
+}
+
+impl Office {
+    pub(crate) fn new(db: &TestDb) -> Office {
+        Office::with(db, &format!("{LETTERS}{PEOPLE}"))
+    }
+
+    pub(crate) fn with(db: &TestDb, file: &str) -> Office {
+        let clock = AtomicI64::new(NOW.unix() * 1_000);
+        Office { town: Town::new(db, file), clock, transport: Memory::default() }
+    }
+
+    /// Moves the clock to so many weeks after Monday 1 June 2020.
+    pub(crate) fn week(&self, weeks: i64) -> Instant {
+        let now = NOW.plus_seconds(weeks * WEEK);
+        self.clock.store(now.unix() * 1_000, Ordering::SeqCst);
+        now
+    }
+
+    /// A citizen with this contact answers now; the token of the survey.
+    pub(crate) fn says(&self, id: &str, says: Says<'_>) -> String {
+        let now = self.now();
+        let fields = json!({ "agent": says.agent, "unit": "kc", "topic": says.topic, "citizen": id,
+            "received_at": now.to_string(), "closed_at": now.to_string(), "outcome": "closed" });
+        self.town.deliver(&[with(contact(id), &fields)], now);
+        let token = self.town.invite(id, now);
+        let pairs = [("ease", says.ease), ("clarity", "3"), ("comment", says.comment)];
+        let pairs = pairs.map(|(code, value)| (code.to_owned(), value.to_owned()));
+        let first = self.town.answer(&token, Step::First, &[("got_answer", "yes")], now);
+        assert_eq!(first, Answered::Kept);
+        let rest = self.town.installation.answer(&token, Step::Rest, &pairs, says.hide, now).unwrap();
+        assert_eq!(rest, Answered::Kept);
+        token
+    }
+
+    /// So many citizens answer about an agent.
+    pub(crate) fn say(&self, prefix: &str, agent: &str, many: usize) {
+        for number in 0..many {
+            self.says(&format!("{prefix}{number}"), Says { agent, ..Says::default() });
+        }
+    }
+
+    pub(crate) fn occasion(&self) -> Occasion {
+        Occasion::at(&self.town.installation.organisation("kalmar").unwrap(), self.now())
+    }
+
+    pub(crate) fn plan(&self) -> Vec<Planned> {
+        self.town.installation.plan_letters("kalmar", self.occasion(), self.now()).unwrap()
+    }
+
+    /// What is planned for one receiver of a kind.
+    #[track_caller]
+    pub(crate) fn verdict(&self, kind: Kind, receiver: &str) -> Verdict {
+        let plan = self.plan();
+        let mut found = plan.iter().filter(|planned| planned.kind == kind && planned.receiver == receiver);
+        let verdict = found.next().unwrap_or_else(|| panic!("{receiver} is not in {plan:?}")).verdict.clone();
+        assert!(found.next().is_none(), "{receiver} is planned for twice");
+        verdict
+    }
+
+    /// Why an agent's letter goes, waits or is off, in words.
+    #[track_caller]
+    pub(crate) fn why(&self, receiver: &str) -> String {
+        let verdict = self.verdict(Kind::Feedback, receiver);
+        format!("{}: {verdict}", verdict.code())
+    }
+
+    /// Plans what is due, and sends it; how many letters were planned.
+    pub(crate) fn coach(&self) -> usize {
+        let planned = self.town.installation.coach(self.now()).unwrap();
+        self.deliver(&self.transport);
+        planned
+    }
+
+    pub(crate) fn deliver(&self, transport: &(impl Transport + Clone + 'static)) {
+        self.courier(Arc::new(transport.clone())).deliver_letters(self).unwrap();
+    }
+
+    pub(crate) fn composers(&self) -> Composers {
+        let letters = Arc::new(EmployeeLetters {
+            installation: self.town.installation.clone(),
+            public_url: "https://example.se".to_owned(),
+            templates: Arc::new(Templates::built_in().unwrap()),
+        });
+        let kinds = [Kind::Feedback, Kind::Themes, Kind::Monthly];
+        kinds.into_iter().fold(Composers::default(), |composers, kind| composers.with(kind, letters.clone()))
+    }
+
+    fn courier(&self, transport: Arc<dyn Transport>) -> Courier {
+        Courier {
+            installation: self.town.installation.clone(),
+            instance: Arc::new(Instance::new("test").unwrap()),
+            composers: self.composers(),
+            transport,
+            sender: Sender::new("kontaktcenter@example.se", "", None).unwrap(),
+            retry_seconds: vec![60],
+            pace: Pace::of(0),
+        }
+    }
+
+    /// Every letter that went, decoded: receiver and text.
+    pub(crate) fn sent(&self) -> Vec<(String, String)> {
+        self.transport.messages().iter().map(|message| read(&message.bytes)).collect()
+    }
+
+    /// The letters that went to an address.
+    pub(crate) fn to(&self, address: &str) -> Vec<String> {
+        self.sent().into_iter().filter(|(to, _)| to == address).map(|(_, text)| text).collect()
+    }
+}
+
+/// The receiver of a message, and all of it with quoted-printable undone.
+fn read(bytes: &[u8]) -> (String, String) {
+    let raw = String::from_utf8(bytes.to_vec()).unwrap();
+    let to = raw.lines().find_map(|line| line.strip_prefix("To: ")).unwrap().trim_matches(['<', '>']).to_owned();
+    (to, unquoted(&raw))
+}
+
+fn unquoted(raw: &str) -> String {
+    let joined = raw.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        match code.filter(|_| *first == b'=').and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// The tokens of the links in a letter, each once, in the order of the text.
+pub(crate) fn tokens(letter: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    for rest in letter.split("https://example.se/l/").skip(1) {
+        let token: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
+        if !tokens.contains(&token) {
+            tokens.push(token);
+        }
+    }
+    tokens
+}
+
+/// A period by its name.
+pub(crate) fn period(name: &str) -> Period {
+    Period::parse(name).unwrap()
+}
