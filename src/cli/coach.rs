@@ -10,12 +10,12 @@ use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
 use crate::domain::{By, Instant, Period};
 use crate::flow::{Installation, Occasion, Planned, Preview};
-use crate::mail::{Kind, Letter, Sender, Templates};
+use crate::mail::{Letter, Sender, Templates};
 use crate::report::Grid;
 
 /// What becomes of one letter.
 #[derive(Debug, Serialize)]
-struct Row {
+pub(super) struct Row {
     kind: &'static str,
     /// Empty where a unit has nobody.
     receiver: String,

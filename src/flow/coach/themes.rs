@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Receiver;
 use super::compose::Which;
 use super::links::{Linking, subscription_link};
-use crate::domain::{Agent, Contact, Day, Instant, Organisation, Period};
+use crate::domain::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
 use crate::flow::FlowError;
 use crate::flow::recount::day_span;
 use crate::mail::{Kind, Letterhead, ThemesLetter};
@@ -13,6 +13,7 @@ use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::privacy::hash;
 use crate::rollup::{Response, response};
 use crate::store::{Reader, UnitAnswer};
+use crate::texts::Texts;
 
 /// A citizen who comes back about the same topic within so many days has not been helped (MEASURES section 6). Contacts are
 /// looked at as far back as this before the period, so that the window of each is over.
@@ -72,7 +73,7 @@ impl Gathered {
             themes: self.themes.clone(),
             k: organisation.survey().smallest_group,
             topics: topic_names(organisation),
-            questions: organisation.survey().forms.questions(),
+            questions: question_texts(organisation, receiver.language),
             unsubscribe: links.link(&subscription_link(Kind::Themes, &self.coach))?,
         })
     }
@@ -148,4 +149,11 @@ fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) 
 /// The names of topics, by code.
 fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
     organisation.topics().map(|topic| (topic.code.clone(), topic.name.clone())).collect()
+}
+
+/// The wording of questions, by code.
+fn question_texts(organisation: &Organisation, language: Language) -> BTreeMap<String, String> {
+    let texts = Texts::of(language);
+    let worded = |question: &Question| (question.code.clone(), texts.question(question).text);
+    organisation.survey().forms.catalogue().map(worded).collect()
 }

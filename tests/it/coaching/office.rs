@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::support::{TestDb, contact, with};
 use crate::surveys::town::{NOW, Town};
 
-/// Monday 1 June 2020, 08:12 in Kalmar; letters were negotiated on that day.
+/// Seconds.
 pub(crate) const WEEK: i64 = 7 * 86_400;
 
 /// What the organisation file says of letters.
@@ -56,6 +56,8 @@ email = "maria@example.se"
 
 pub(crate) struct Office {
     pub(crate) town: Town,
+    /// Week 0.
+    beginning: Instant,
     clock: AtomicI64,
     transport: Memory,
 }
@@ -96,13 +98,23 @@ impl Office {
     }
 
     pub(crate) fn with(db: &TestDb, file: &str) -> Office {
-        let clock = AtomicI64::new(NOW.unix() * 1_000);
-        Office { town: Town::new(db, file), clock, transport: Memory::default() }
+        Office::since(db, file, NOW)
     }
 
-    /// Moves the clock to so many weeks after Monday 1 June 2020.
+    /// An office whose letters went a week ago by the real clock, for services that look at it.
+    pub(crate) fn of_today(db: &TestDb) -> Office {
+        let lasting = LETTERS.replace("2020-12-31", "2999-12-31");
+        Office::since(db, &format!("{lasting}{PEOPLE}"), kanalkoll::clockwork::now().plus_seconds(-2 * WEEK))
+    }
+
+    fn since(db: &TestDb, file: &str, beginning: Instant) -> Office {
+        let clock = AtomicI64::new(beginning.unix() * 1_000);
+        Office { town: Town::new(db, file), beginning, clock, transport: Memory::default() }
+    }
+
+    /// Moves the clock to so many weeks after the beginning, which is Monday 1 June 2020 unless said otherwise.
     pub(crate) fn week(&self, weeks: i64) -> Instant {
-        let now = NOW.plus_seconds(weeks * WEEK);
+        let now = self.beginning.plus_seconds(weeks * WEEK);
         self.clock.store(now.unix() * 1_000, Ordering::SeqCst);
         now
     }

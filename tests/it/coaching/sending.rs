@@ -23,11 +23,11 @@ both! {
         office.week(1);
         office.coach();
         let letter = feedback(&office, "anna@example.se");
-        for expected in ["du räddade dagen!", "Ring [telefonnummer]", "<b>Fet</b> {{ text }}", "&lt;b&gt;Fet", "To know what citizens thought",
+        for expected in ["du räddade dagen!", "Ring [phone]", "<b>Fet</b> {{ text }}", "&lt;b&gt;Fet", "To know what citizens thought",
             "the safety representative", "List-Unsubscribe: <https://example.se/l/kalmar.", "Auto-Submitted: auto-generated", "Anna Ek"] {
             assert!(letter.contains(expected), "{expected} is missing in {letter}");
         }
-        for kept in ["Bara till chefen", "Om Bo", "Bo Alm", "070-123", "2020-06-01T", "e-post|", "a1"] {
+        for kept in ["Bara till chefen", "Om Bo<", "Bo Alm", "070-123", "2020-06-01T", "e-post|", "a1"] {
             assert!(!letter.contains(kept), "{kept} is in {letter}");
         }
         // One link for each comment, and one to stop the letters.
