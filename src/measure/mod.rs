@@ -16,9 +16,9 @@ use serde::Serialize;
 
 pub use interval::{Share, wilson};
 pub use monthly::{
-    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue, MonthResponse,
-    MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked, monthly,
-    months_question,
+    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
+    MonthResponse, MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
+    monthly, months_question,
 };
 pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
 pub use pending::Pending;

@@ -86,9 +86,12 @@ impl Report for Monthly {
             let seconds: Vec<String> = seconds.collect();
             format!("Service level: {}, threshold {} ({}).", rule.id, seconds.join(", "), since(&rule.version))
         }));
-        lines.extend(self.trust.definitions_changed.iter().map(|day| {
-            format!("Another definition holds from {day}: what came before it was measured otherwise.")
-        }));
+        lines.extend(
+            self.trust
+                .definitions_changed
+                .iter()
+                .map(|day| format!("Another definition holds from {day}: what came before it was measured otherwise.")),
+        );
         lines.extend(self.mix.events.iter().map(|event| format!("{}: {}", event.date, event.label)));
         lines
     }

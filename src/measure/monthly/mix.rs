@@ -56,7 +56,8 @@ struct Demand<'a> {
 impl Demand<'_> {
     fn days(&self) -> impl Iterator<Item = Day> + use<> {
         let last = self.month.last();
-        std::iter::successors(Some(self.month.first()), |day| Some(day.plus_days(1))).take_while(move |day| *day <= last)
+        std::iter::successors(Some(self.month.first()), |day| Some(day.plus_days(1)))
+            .take_while(move |day| *day <= last)
     }
 
     fn on(&self, day: Day, channels: &[Channel]) -> i64 {

@@ -19,8 +19,8 @@ use crate::domain::{By, Day, Instant, Organisation, Period};
 use crate::rollup::Cells;
 
 pub use asked::month_asked;
-pub use compared::{Change, Compared};
 use compared::Months;
+pub use compared::{Change, Compared};
 pub use mix::{ChannelVolume, Mix, MonthEvent};
 pub use rate::Rate;
 pub use sections::{BetweenChairs, MonthQueue, MonthResponse, MonthVoice, Promptness, Said, WaitingGroup};
@@ -84,7 +84,13 @@ pub struct MonthParts<'a> {
 #[must_use]
 pub fn months_question(month: Period, by_channel: bool) -> Question {
     let split = Split { channel: by_channel, ..Split::default() };
-    Question { from: compared_months(month).year_before.first(), to: month.last(), by: Some(By::Month), split, as_of: None }
+    Question {
+        from: compared_months(month).year_before.first(),
+        to: month.last(),
+        by: Some(By::Month),
+        split,
+        as_of: None,
+    }
 }
 
 /// The instant at which a month's report looks for what is overdue and for how old the data are: the end of the month, or
@@ -118,7 +124,7 @@ pub fn monthly(organisation: &Organisation, month: Period, now: Instant, parts: 
         before: months.before,
         year_before: months.year_before,
         queue: MonthQueue::of(organisation, months, &parts.queue),
-        between_chairs: BetweenChairs::of(organisation, months, parts),
+        between_chairs: BetweenChairs::of(organisation, months, looked_at(organisation, month, now), parts),
         trust: Trust::of(organisation, (month, months.year_before), now, parts, (&mix, &voice, &response)),
         response,
         mix,
