@@ -24,7 +24,7 @@ monthly-lead = { $count ->
     [one] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had one working day.
    *[other] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had { $number } working days.
 }
-monthly-lead-comparison = We say that something has changed only when the difference is larger than chance tends to make. Otherwise it says “about the same”.
+monthly-lead-comparison = We say that something has changed only when the difference is larger than chance tends to make. Otherwise it says “about the same” or “no certain difference”.
 monthly-lead-absent = There are no records from { $month } to compare with.
 monthly-lead-nothing = There are no contacts from { $month } yet. Once the sources have delivered, the report can be made again.
 
@@ -32,8 +32,10 @@ monthly-lead-nothing = There are no contacts from { $month } yet. Once the sourc
 
 monthly-then = { $month } ({ $value })
 monthly-both-months = { $one } and in { $two }
+monthly-either-month = { $one } or { $two }
 monthly-both = { $one } and { $two }
 monthly-same = about the same as in { $months }
+monthly-uncertain = no certain difference from { $months }
 monthly-better = better than in { $months }
 monthly-worse = worse than in { $months }
 monthly-more = more than in { $months }
@@ -124,7 +126,6 @@ monthly-3-answer = { $count ->
 monthly-3-nothing = No contacts from the month are on record.
 monthly-3-digital = { $share } were digital ({ $part } of { $all }; { $channels }){ $compared }.
 monthly-3-chart = Contacts per working day
-monthly-3-rate = { $rate } per working day
 monthly-3-bar = { $count ->
     [one] One contact, { $share } of all{ $compared }.
    *[other] { $number } contacts, { $share } of all{ $compared }.
@@ -139,7 +140,7 @@ monthly-4-answer = { $count ->
     [one] Index of how easy it was to get help: { $index } of 100, from one answer.
    *[other] Index of how easy it was to get help: { $index } of 100{ $interval }{ $compared }. It rests on { $number } answers.
 }
-monthly-4-interval = {" "}(surely between { $low } and { $high })
+monthly-4-interval = {" "}(probably between { $low } and { $high })
 monthly-4-too-few = Too few answers to show. We show nothing that rests on fewer than { $number } answers.
 monthly-4-no-answers = Nobody answered the survey after the month’s contacts.
 monthly-4-not-asked = Nobody got the survey after the month’s contacts.
@@ -180,7 +181,7 @@ monthly-5-response-rate = { $share } of those who got the survey answered ({ $pa
 monthly-5-unknown = Unknown channel: { $share } of contacts ({ $part } of { $all }).
 monthly-5-without = Unknown time of answer: { $share } of messages ({ $part } of { $all }).
 monthly-5-no-quarantine = No rejected records wait to be mended.
-monthly-5-source-fresh = The source { $source } has delivered up to and including the last day.
+monthly-5-fresh = Records up to and including the last day have come from { $sources }.
 monthly-5-source-age = { $count ->
     [one] The source { $source } last delivered for { $day }, one day earlier.
    *[other] The source { $source } last delivered for { $day }, { $number } days earlier.

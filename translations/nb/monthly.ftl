@@ -24,7 +24,7 @@ monthly-lead = { $count ->
     [one] Her er svarene på fem spørsmål om hvordan { $organisation } møtte innbyggerne i { $month }. Måneden hadde én arbeidsdag.
    *[other] Her er svarene på fem spørsmål om hvordan { $organisation } møtte innbyggerne i { $month }. Måneden hadde { $number } arbeidsdager.
 }
-monthly-lead-comparison = Vi skriver at noe er endret bare når forskjellen er større enn det tilfeldigheter pleier å gi. Ellers står det «omtrent som».
+monthly-lead-comparison = Vi skriver at noe er endret bare når forskjellen er større enn det tilfeldigheter pleier å gi. Ellers står det «omtrent som» eller «ingen sikker forskjell».
 monthly-lead-absent = Det finnes ingen opplysninger fra { $month } å sammenligne med.
 monthly-lead-nothing = Det finnes ingen henvendelser fra { $month } ennå. Når kildene har levert, kan rapporten lages på nytt.
 
@@ -32,8 +32,10 @@ monthly-lead-nothing = Det finnes ingen henvendelser fra { $month } ennå. Når 
 
 monthly-then = { $month } ({ $value })
 monthly-both-months = { $one } og i { $two }
+monthly-either-month = { $one } eller { $two }
 monthly-both = { $one } og { $two }
 monthly-same = omtrent som i { $months }
+monthly-uncertain = ingen sikker forskjell fra { $months }
 monthly-better = bedre enn i { $months }
 monthly-worse = dårligere enn i { $months }
 monthly-more = flere enn i { $months }
@@ -124,7 +126,6 @@ monthly-3-answer = { $count ->
 monthly-3-nothing = Ingen henvendelser fra måneden er registrert.
 monthly-3-digital = { $share } var digitale ({ $part } av { $all }; { $channels }){ $compared }.
 monthly-3-chart = Henvendelser per arbeidsdag
-monthly-3-rate = { $rate } per arbeidsdag
 monthly-3-bar = { $count ->
     [one] Én henvendelse, { $share } av alle{ $compared }.
    *[other] { $number } henvendelser, { $share } av alle{ $compared }.
@@ -139,7 +140,7 @@ monthly-4-answer = { $count ->
     [one] Indeks for hvor lett det var å få hjelp: { $index } av 100, av ett svar.
    *[other] Indeks for hvor lett det var å få hjelp: { $index } av 100{ $interval }{ $compared }. Den bygger på { $number } svar.
 }
-monthly-4-interval = {" "}(sikkert mellom { $low } og { $high })
+monthly-4-interval = {" "}(trolig mellom { $low } og { $high })
 monthly-4-too-few = For få svar å vise. Vi viser ikke noe som bygger på færre enn { $number } svar.
 monthly-4-no-answers = Ingen har svart på undersøkelsen etter månedens henvendelser.
 monthly-4-not-asked = Ingen fikk undersøkelsen etter månedens henvendelser.
@@ -180,7 +181,7 @@ monthly-5-response-rate = { $share } av dem som fikk undersøkelsen, svarte ({ $
 monthly-5-unknown = Ukjent kanal: { $share } av henvendelsene ({ $part } av { $all }).
 monthly-5-without = Ukjent svartid: { $share } av meldingene ({ $part } av { $all }).
 monthly-5-no-quarantine = Ingen avviste poster venter på å bli rettet.
-monthly-5-source-fresh = Kilden { $source } har levert til og med siste dag.
+monthly-5-fresh = Opplysninger til og med siste dag finnes fra { $sources }.
 monthly-5-source-age = { $count ->
     [one] Kilden { $source } leverte sist opplysninger om { $day }, én dag tidligere.
    *[other] Kilden { $source } leverte sist opplysninger om { $day }, { $number } dager tidligere.

@@ -24,7 +24,7 @@ monthly-lead = { $count ->
     [one] Her er svara på fem spørsmål om korleis { $organisation } møtte innbyggjarane i { $month }. Månaden hadde éin arbeidsdag.
    *[other] Her er svara på fem spørsmål om korleis { $organisation } møtte innbyggjarane i { $month }. Månaden hadde { $number } arbeidsdagar.
 }
-monthly-lead-comparison = Vi skriv at noko er endra berre når skilnaden er større enn det tilfelle plar gi. Elles står det «omtrent som».
+monthly-lead-comparison = Vi skriv at noko er endra berre når skilnaden er større enn det tilfelle plar gi. Elles står det «omtrent som» eller «ingen sikker skilnad».
 monthly-lead-absent = Det finst ingen opplysningar frå { $month } å samanlikne med.
 monthly-lead-nothing = Det finst ingen førespurnader frå { $month } enno. Når kjeldene har levert, kan rapporten lagast på nytt.
 
@@ -32,8 +32,10 @@ monthly-lead-nothing = Det finst ingen førespurnader frå { $month } enno. Når
 
 monthly-then = { $month } ({ $value })
 monthly-both-months = { $one } og i { $two }
+monthly-either-month = { $one } eller { $two }
 monthly-both = { $one } og { $two }
 monthly-same = omtrent som i { $months }
+monthly-uncertain = ingen sikker skilnad frå { $months }
 monthly-better = betre enn i { $months }
 monthly-worse = dårlegare enn i { $months }
 monthly-more = fleire enn i { $months }
@@ -124,7 +126,6 @@ monthly-3-answer = { $count ->
 monthly-3-nothing = Ingen førespurnader frå månaden er registrerte.
 monthly-3-digital = { $share } var digitale ({ $part } av { $all }; { $channels }){ $compared }.
 monthly-3-chart = Førespurnader per arbeidsdag
-monthly-3-rate = { $rate } per arbeidsdag
 monthly-3-bar = { $count ->
     [one] Éin førespurnad, { $share } av alle{ $compared }.
    *[other] { $number } førespurnader, { $share } av alle{ $compared }.
@@ -139,7 +140,7 @@ monthly-4-answer = { $count ->
     [one] Indeks for kor lett det var å få hjelp: { $index } av 100, av eitt svar.
    *[other] Indeks for kor lett det var å få hjelp: { $index } av 100{ $interval }{ $compared }. Han byggjer på { $number } svar.
 }
-monthly-4-interval = {" "}(sikkert mellom { $low } og { $high })
+monthly-4-interval = {" "}(truleg mellom { $low } og { $high })
 monthly-4-too-few = For få svar å vise. Vi viser ikkje noko som byggjer på færre enn { $number } svar.
 monthly-4-no-answers = Ingen har svara på undersøkinga etter førespurnadene i månaden.
 monthly-4-not-asked = Ingen fekk undersøkinga etter førespurnadene i månaden.
@@ -180,7 +181,7 @@ monthly-5-response-rate = { $share } av dei som fekk undersøkinga, svara ({ $pa
 monthly-5-unknown = Ukjend kanal: { $share } av førespurnadene ({ $part } av { $all }).
 monthly-5-without = Ukjend svartid: { $share } av meldingane ({ $part } av { $all }).
 monthly-5-no-quarantine = Ingen avviste postar ventar på å bli retta.
-monthly-5-source-fresh = Kjelda { $source } har levert til og med siste dag.
+monthly-5-fresh = Opplysningar til og med siste dag finst frå { $sources }.
 monthly-5-source-age = { $count ->
     [one] Kjelda { $source } leverte sist opplysningar om { $day }, éin dag tidlegare.
    *[other] Kjelda { $source } leverte sist opplysningar om { $day }, { $number } dagar tidlegare.

@@ -24,7 +24,7 @@ monthly-lead = { $count ->
     [one] Här är svaren på fem frågor om hur { $organisation } mötte invånarna i { $month }. Månaden hade en arbetsdag.
    *[other] Här är svaren på fem frågor om hur { $organisation } mötte invånarna i { $month }. Månaden hade { $number } arbetsdagar.
 }
-monthly-lead-comparison = Vi skriver att något har ändrats bara när skillnaden är större än slumpen brukar ge. Annars står det ”ungefär som”.
+monthly-lead-comparison = Vi skriver att något har ändrats bara när skillnaden är större än slumpen brukar ge. Annars står det ”ungefär som” eller ”ingen säker skillnad”.
 monthly-lead-absent = Från { $month } finns inga uppgifter att jämföra med.
 monthly-lead-nothing = Det finns inga kontakter från { $month } ännu. När källorna har lämnat sina uppgifter kan rapporten tas fram igen.
 
@@ -32,8 +32,10 @@ monthly-lead-nothing = Det finns inga kontakter från { $month } ännu. När kä
 
 monthly-then = { $month } ({ $value })
 monthly-both-months = { $one } och i { $two }
+monthly-either-month = { $one } eller { $two }
 monthly-both = { $one } och { $two }
 monthly-same = ungefär som i { $months }
+monthly-uncertain = ingen säker skillnad mot { $months }
 monthly-better = bättre än i { $months }
 monthly-worse = sämre än i { $months }
 monthly-more = fler än i { $months }
@@ -124,7 +126,6 @@ monthly-3-answer = { $count ->
 monthly-3-nothing = Inga kontakter från månaden finns registrerade.
 monthly-3-digital = { $share } var digitala ({ $part } av { $all }; { $channels }){ $compared }.
 monthly-3-chart = Kontakter per arbetsdag
-monthly-3-rate = { $rate } per arbetsdag
 monthly-3-bar = { $count ->
     [one] En kontakt, { $share } av alla{ $compared }.
    *[other] { $number } kontakter, { $share } av alla{ $compared }.
@@ -139,7 +140,7 @@ monthly-4-answer = { $count ->
     [one] Index för hur lätt det var att få hjälp: { $index } av 100, av ett svar.
    *[other] Index för hur lätt det var att få hjälp: { $index } av 100{ $interval }{ $compared }. Det bygger på { $number } svar.
 }
-monthly-4-interval = {" "}(säkert mellan { $low } och { $high })
+monthly-4-interval = {" "}(troligen mellan { $low } och { $high })
 monthly-4-too-few = För få svar att visa. Vi visar inget som bygger på färre än { $number } svar.
 monthly-4-no-answers = Ingen har svarat på enkäten efter månadens kontakter.
 monthly-4-not-asked = Ingen fick enkäten efter månadens kontakter.
@@ -180,7 +181,7 @@ monthly-5-response-rate = { $share } av dem som fick enkäten svarade ({ $part }
 monthly-5-unknown = Okänd kanal: { $share } av kontakterna ({ $part } av { $all }).
 monthly-5-without = Okänd svarstid: { $share } av meddelandena ({ $part } av { $all }).
 monthly-5-no-quarantine = Inga avvisade poster väntar på att rättas.
-monthly-5-source-fresh = Källan { $source } har lämnat uppgifter till och med sista dagen.
+monthly-5-fresh = Uppgifter till och med sista dagen finns från { $sources }.
 monthly-5-source-age = { $count ->
     [one] Källan { $source } lämnade senast uppgifter om { $day }, en dag tidigare.
    *[other] Källan { $source } lämnade senast uppgifter om { $day }, { $number } dagar tidigare.

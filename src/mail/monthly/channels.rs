@@ -15,7 +15,8 @@ pub(super) fn mix(words: &Words<'_>) -> Section {
     };
     let per_day = words.number(rate.value);
     let sentence = words.count("3-answer", mix.all.count, &[("rate", &per_day), ("compared", &since(words, &mix.all))]);
-    let digital: Vec<String> = mix.digital_channels.iter().map(|channel| words.texts.channel(*channel)).collect();
+    let digital: Vec<String> =
+        mix.digital_channels.iter().map(|channel| words.channel_within(channel.code())).collect();
     let digital = [("channels", digital.join(", "))];
     let digital = words.compared_share("3-digital", &mix.digital, Grown::Higher, &[(digital[0].0, &digital[0].1)]);
     let longest = mix.channels.iter().map(|channel| channel.count).max().unwrap_or(0);
@@ -35,7 +36,7 @@ fn bar(words: &Words<'_>, of: &ChannelVolume, longest: i64) -> Bar {
     let new = is_new.then(|| words.say("3-new", &[("month", &words.before())]));
     Bar {
         label: words.texts.channel(channel),
-        value: words.say("3-rate", &[("rate", &words.number(rate))]),
+        value: words.number(rate),
         hundredths: Some(hundredths(drawn(of.count), drawn(longest))),
         colour: colour(channel),
         details: std::iter::once(said).chain(new).collect(),
@@ -47,7 +48,7 @@ fn since(words: &Words<'_>, of: &ChannelVolume) -> String {
     let month = of.per_working_day.month.map_or(0.0, |rate| rate.value);
     words.compared(&of.per_working_day, Grown::More, |earlier, change| {
         let value = words.number(earlier.value);
-        if earlier.value <= 0.0 || change == Change::AboutTheSame {
+        if earlier.value <= 0.0 || matches!(change, Change::AboutTheSame | Change::Uncertain) {
             return value;
         }
         let change = month / earlier.value - 1.0;

@@ -4,6 +4,8 @@
 mod channels;
 mod promptness;
 mod sample;
+#[cfg(test)]
+mod tests;
 mod trust;
 mod voice;
 mod words;

@@ -10,7 +10,9 @@ const GROUPS: usize = 6;
 
 /// 1. Do we answer in time?
 pub(super) fn answered(words: &Words<'_>) -> Section {
-    let (response, queues) = (&words.figure.response, &words.figure.queue);
+    let response = &words.figure.response;
+    let mut queues: Vec<&MonthQueue> = words.figure.queue.iter().collect();
+    queues.sort_by_key(|queue| std::cmp::Reverse(queue.offered));
     let mut answer = vec![in_time(words, &response.all)];
     answer.extend(queues.iter().filter_map(|queue| service_level(words, queue)));
     let mut charts = Vec::new();
@@ -113,7 +115,7 @@ pub(super) fn between_chairs(words: &Words<'_>) -> Section {
     let mut more = Vec::new();
     if let Some(oldest) = &chairs.oldest {
         let received = words.day_of(&oldest.received_at);
-        let channel = words.channel(oldest.channel);
+        let channel = words.channel_within(oldest.channel);
         let place = [("day", received.as_str()), ("channel", &channel), ("id", &oldest.external_id)];
         more.push(words.say("2-oldest", &[&place[..], &[("source", &oldest.source)]].concat()));
     }

@@ -27,7 +27,13 @@ pub(super) fn trusted(words: &Words<'_>) -> Section {
     if trust.quarantined == 0 {
         facts.push(words.say("5-no-quarantine", &[]));
     }
-    facts.extend(trust.sources.iter().map(|source| freshness(words, source)));
+    let (fresh, older): (Vec<&SourceAge>, Vec<&SourceAge>) =
+        trust.sources.iter().partition(|source| source.days == Some(0));
+    facts.extend(older.into_iter().map(|source| freshness(words, source)));
+    if !fresh.is_empty() {
+        let names: Vec<&str> = fresh.iter().map(|source| source.source.as_str()).collect();
+        facts.push(words.say("5-fresh", &[("sources", &names.join(", "))]));
+    }
     Section { question: words.say("5", &[]), answer, more: caveats, charts: Vec::new(), list: facts }
 }
 
@@ -64,7 +70,6 @@ fn freshness(words: &Words<'_>, SourceAge { source, latest, days }: &SourceAge) 
     let day = latest.map(|day| words.texts.day(day)).unwrap_or_default();
     match days {
         None => words.say("5-source-never", &[source]),
-        Some(0) => words.say("5-source-fresh", &[source]),
         Some(days) => words.count("5-source-age", *days, &[source, ("day", &day)]),
     }
 }
@@ -94,7 +99,7 @@ fn in_time(words: &Words<'_>, rule: &ResponseDefinition) -> String {
         _ => days,
     };
     let reading = words.count(&format!("reading-{}", rule.id), number, &[]);
-    let channels: Vec<String> = rule.channels.iter().map(|code| words.channel(code)).collect();
+    let channels: Vec<String> = rule.channels.iter().map(|code| words.channel_within(code)).collect();
     let channels = if channels.is_empty() { words.say("method-all-channels", &[]) } else { channels.join(", ") };
     let since = since(words, &rule.version);
     words.say("method-in-time", &[("channels", &channels), ("reading", &reading), ("since", &since)])
@@ -105,7 +110,7 @@ fn service_level(words: &Words<'_>, rule: &QueueDefinition) -> String {
     let asked = words.figure.queue.iter().map(|queue| queue.channel);
     let threshold = |channel: Channel| {
         let seconds = rule.threshold_seconds.get(channel.code())?;
-        let (channel, wait) = (words.texts.channel(channel), words.lasting(f64::from(*seconds)));
+        let (channel, wait) = (words.channel_within(channel.code()), words.lasting(f64::from(*seconds)));
         Some(words.say("method-threshold", &[("channel", &channel), ("wait", &wait)]))
     };
     let thresholds = asked.filter_map(threshold).collect::<Vec<_>>().join(", ");

@@ -25,6 +25,7 @@ impl Grown {
     const fn key(self, change: Change) -> &'static str {
         match (self, change) {
             (_, Change::AboutTheSame) => "same",
+            (_, Change::Uncertain) => "uncertain",
             (Grown::Better, Change::Higher) => "better",
             (Grown::Better, Change::Lower) => "worse",
             (Grown::More, Change::Higher) => "more",
@@ -94,7 +95,8 @@ impl Words<'_> {
         let than = |(key, months): (&str, &str)| self.say(key, &[("months", months)]);
         let said = match (before, year_before) {
             (Some((one, before)), Some((other, year_before))) if one == other => {
-                than((one, &self.say("both-months", &[("one", &before), ("two", &year_before)])))
+                let key = if one == "uncertain" { "either-month" } else { "both-months" };
+                than((one, &self.say(key, &[("one", &before), ("two", &year_before)])))
             }
             (Some((one, before)), Some((other, year_before))) => {
                 let (one, other) = (than((one, &before)), than((other, &year_before)));
@@ -142,5 +144,10 @@ impl Words<'_> {
     /// The name of a channel by its code.
     pub(super) fn channel(&self, code: &str) -> String {
         Channel::from_code(code).map_or_else(|| code.to_owned(), |channel| self.texts.channel(channel))
+    }
+
+    /// The name of a channel as it stands within a sentence.
+    pub(super) fn channel_within(&self, code: &str) -> String {
+        self.channel(code).to_lowercase()
     }
 }
