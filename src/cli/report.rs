@@ -5,22 +5,23 @@ use anyhow::{Context, Result, bail};
 use super::arguments::{Measure, Report, ReportFormat};
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::Instant;
+use crate::domain::{Instant, Language, one_of};
 use crate::flow::Installation;
+use crate::mail::{Letterhead, Templates, monthly_page};
 use crate::measure::{Monthly, Question, VoiceQuestion};
 use crate::report::{Format, render};
 
 pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
+    let now = crate::clockwork::now();
     let format = match (report.format, report.measure) {
         (ReportFormat::Table, _) => Format::Table,
         (ReportFormat::Csv, _) => Format::Csv,
         (ReportFormat::Json, _) => Format::Json,
-        (ReportFormat::Html, Measure::Monthly) => return monthly_page(report, config),
+        (ReportFormat::Html, Measure::Monthly) => return page(report, config, now),
         (ReportFormat::Html, _) => {
             bail!("html is there for `report monthly`; the formats of this report are {}", Format::CODES.join(", "))
         }
     };
-    let now = crate::clockwork::now();
     let code = &report.organisation;
     let question = || {
         let (from, to, by) = (report.from.as_deref(), report.to.as_deref(), report.by.as_deref());
@@ -54,4 +55,16 @@ fn month(installation: &Installation, report: &Report, now: Instant) -> Result<M
     }
     let month = installation.month(&report.organisation, (report.from.as_deref(), report.to.as_deref()), now)?;
     Ok(installation.monthly(&report.organisation, month, now)?)
+}
+
+/// The month as a page to read in a browser or to print.
+fn page(report: &Report, config: &Config, now: Instant) -> Result<Outcome> {
+    let installation = installation(config)?;
+    let figure = month(&installation, report, now)?;
+    let organisation = installation.organisation(&report.organisation)?;
+    let language = match report.language.as_deref() {
+        None => organisation.language(),
+        Some(tag) => Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES)))?,
+    };
+    print(&monthly_page(&Letterhead::of(&organisation), &figure, language, &Templates::built_in()?)?)
 }

@@ -1,6 +1,6 @@
 //! Invented letters: what templates are tried on, what the documentation shows and what is looked at when one is changed.
 
-use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
+use super::{Choice, Draft, InvitationLetter, Kind, Letterhead, monthly};
 use crate::domain::{Channel, Day, Language, Page, Question};
 use crate::texts::Texts;
 
@@ -17,7 +17,11 @@ pub struct Sample {
 pub fn samples(kind: Kind, language: Language) -> Vec<Sample> {
     match kind {
         Kind::Invitation => vec![Sample { name: "full", letter: invitation(language).draft(language) }],
-        Kind::Feedback | Kind::Themes | Kind::Monthly => Vec::new(),
+        Kind::Monthly => vec![
+            Sample { name: "full", letter: monthly::full(head()).draft(language) },
+            Sample { name: "sparse", letter: monthly::empty(head()).draft(language) },
+        ],
+        Kind::Feedback | Kind::Themes => Vec::new(),
     }
 }
 

@@ -18,13 +18,15 @@ macro_rules! built_in {
 }
 
 /// Every template and what it is when nobody replaces it.
-const BUILT_IN: [(&str, &str); 8] = built_in!(
+const BUILT_IN: [(&str, &str); 10] = built_in!(
     "frame.html",
     "parts.html",
     "invitation.html",
     "invitation.txt",
     "feedback.html",
     "feedback.txt",
+    "monthly.html",
+    "monthly.txt",
     "themes.html",
     "themes.txt"
 );

@@ -70,7 +70,7 @@ impl Report for Monthly {
 
     fn notes(&self) -> Vec<String> {
         let mut lines = vec![
-            "since: + higher and - lower than the month before | the same month a year before; = the intervals overlap."
+            "since: + higher, - lower than the month before and than the same month a year before; = about the same; ? uncertain."
                 .to_owned(),
             "Shares have Wilson intervals, indexes t intervals, contacts a working day score intervals widened by the dispersion of the weeks."
                 .to_owned(),
@@ -331,6 +331,7 @@ fn changed(change: Option<Change>) -> &'static str {
         Some(Change::Higher) => "+",
         Some(Change::Lower) => "-",
         Some(Change::AboutTheSame) => "=",
+        Some(Change::Uncertain) => "?",
     }
 }
 
@@ -339,6 +340,7 @@ fn code(change: Change) -> &'static str {
         Change::Higher => "higher",
         Change::Lower => "lower",
         Change::AboutTheSame => "about_the_same",
+        Change::Uncertain => "uncertain",
     }
 }
 

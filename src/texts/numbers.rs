@@ -94,6 +94,19 @@ impl Texts {
         self.say(&format!("channel-{}", channel.code()), &[])
     }
 
+    /// The text with this key that has a count in it: written out as `{ $number }`, and `{ $count }`, by which singular and
+    /// plural are chosen.
+    #[must_use]
+    pub fn say_number(&self, key: &str, count: i64, words: &[(&str, &str)]) -> String {
+        let mut arguments = FluentArgs::with_capacity(words.len() + 2);
+        for (name, word) in words {
+            arguments.set(*name, FluentValue::from(*word));
+        }
+        arguments.set("number", FluentValue::from(self.count(count)));
+        arguments.set("count", FluentValue::from(count));
+        self.filled(key, &arguments)
+    }
+
     /// A text with numbers that are written without marks (days, weeks, years), and a month by its number.
     fn dated(&self, key: &str, words: &[(&str, i64)], month: i8) -> String {
         let mut arguments = FluentArgs::with_capacity(words.len() + 1);

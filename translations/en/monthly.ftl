@@ -1,1 +1,220 @@
-# The letter to managers.
+# The monthly letter to managers, and the report as a page.
+# { $compared } is empty or begins with a comma: ", about the same as in July (98.7%)".
+
+monthly-month = { $count ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+monthly-subject = Monthly letter, { $month }
+monthly-subject-rate = Monthly letter, { $month }: { $share } answered in time
+monthly-title = How { $month } went
+monthly-greeting = Hello { $name },
+monthly-greeting-plain = Hello,
+monthly-lead = { $count ->
+    [one] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had one working day.
+   *[other] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had { $number } working days.
+}
+monthly-lead-comparison = We say that something has changed only when the difference is larger than chance tends to make. Otherwise it says “about the same” or “no certain difference”.
+monthly-lead-absent = There are no records from { $month } to compare with.
+monthly-lead-nothing = There are no contacts from { $month } yet. Once the sources have delivered, the report can be made again.
+
+## Comparisons
+
+monthly-then = { $month } ({ $value })
+monthly-both-months = { $one } and in { $two }
+monthly-either-month = { $one } or { $two }
+monthly-both = { $one } and { $two }
+monthly-same = about the same as in { $months }
+monthly-uncertain = no certain difference from { $months }
+monthly-better = better than in { $months }
+monthly-worse = worse than in { $months }
+monthly-more = more than in { $months }
+monthly-fewer = fewer than in { $months }
+monthly-higher = higher than in { $months }
+monthly-lower = lower than in { $months }
+monthly-seconds = { $number } seconds
+monthly-minutes = { $number } minutes
+monthly-bar = { $part } of { $all }{ $compared }
+
+## 1
+
+monthly-1 = 1. Do we answer in time?
+monthly-1-answer = { $share } of messages were answered in time ({ $part } of { $all }){ $compared }.
+monthly-1-nothing = No messages that expect an answer came in during the month.
+monthly-1-undecided = For none of the month’s messages can it be said whether they were answered in time.
+monthly-1-late = { $count ->
+    [one] One message was answered late, { $hours } opening hours after it was due.
+   *[other] { $number } messages were answered late, on average { $hours } opening hours after they were due.
+}
+monthly-1-overdue = { $count ->
+    [one] One of the month’s messages is still unanswered although its time has passed.
+   *[other] { $number } of the month’s messages are still unanswered although their time has passed.
+}
+monthly-1-pending = { $count ->
+    [one] One is waiting for an answer and has time left.
+   *[other] { $number } are waiting for an answer and have time left.
+}
+monthly-1-unknown = { $count ->
+    [one] For one message we do not know when it was answered. It is not counted.
+   *[other] For { $number } messages we do not know when they were answered. They are not counted.
+}
+monthly-1-chart = Answered in time, by channel
+monthly-1-bar-nothing = { $count ->
+    [one] One message. It cannot be said whether it was answered in time.
+   *[other] { $number } messages. It cannot be said whether they were answered in time.
+}
+monthly-1-bar-late = { $count ->
+    [one] one late
+   *[other] { $number } late
+}
+monthly-1-bar-overdue = { $count ->
+    [one] one unanswered
+   *[other] { $number } unanswered
+}
+monthly-1-bar-pending = { $count ->
+    [one] one with time left
+   *[other] { $number } with time left
+}
+monthly-queue-answer-phone = { $share } of calls were answered within { $wait }{ $compared }.
+monthly-queue-answer-chat = { $share } of chats were answered within { $wait }{ $compared }.
+monthly-queue-chart = The queues for phone and chat
+monthly-queue-bar = Answered within { $wait }: { $part } of { $all }.
+monthly-queue-unmeasured = The source does not measure how many were answered within { $wait }.
+monthly-queue-abandoned-phone = { $share } hung up before anyone answered ({ $part } of { $all }){ $compared }.
+monthly-queue-abandoned-chat = { $share } left the queue before anyone answered ({ $part } of { $all }){ $compared }.
+monthly-queue-wait = Those who were answered waited { $wait } on average
+monthly-wait-then = { $wait } in { $month }
+
+## 2
+
+monthly-2 = 2. What falls between the chairs?
+monthly-2-answer = { $count ->
+    [one] One message that should have been answered was still waiting on { $day }.
+   *[other] { $number } messages that should have been answered were still waiting on { $day }.
+}
+monthly-2-nothing = No message had waited too long for an answer on { $day }.
+monthly-2-oldest = The one that has waited longest came on { $day } ({ $channel }, number { $id } in the source { $source }).
+monthly-2-no-answer = { $share } of those who answered the survey say that they got no answer ({ $part } of { $all }){ $compared }.
+monthly-2-too-few = Too few have said whether they got an answer for us to show how many did not.
+monthly-2-not-asked = Nobody has said in the survey whether they got an answer.
+monthly-2-chart = Where they wait
+monthly-2-group = { $channel }, { $unit }
+monthly-no-unit = no unit given
+monthly-2-since = The oldest came on { $day }.
+monthly-2-rest = { $count ->
+    [one] One more is waiting at other units.
+   *[other] { $number } more are waiting at other units.
+}
+
+## 3
+
+monthly-3 = 3. Which ways did citizens choose?
+monthly-3-answer = { $count ->
+    [one] One contact came in, { $rate } per working day{ $compared }.
+   *[other] { $number } contacts came in, { $rate } per working day{ $compared }.
+}
+monthly-3-nothing = No contacts from the month are on record.
+monthly-3-digital = { $share } were digital ({ $part } of { $all }; { $channels }){ $compared }.
+monthly-3-chart = Contacts per working day
+monthly-3-bar = { $count ->
+    [one] One contact, { $share } of all{ $compared }.
+   *[other] { $number } contacts, { $share } of all{ $compared }.
+}
+monthly-3-new = No contacts in { $month }.
+monthly-3-event = { $day }: { $label }
+
+## 4
+
+monthly-4 = 4. What do citizens say?
+monthly-4-answer = { $count ->
+    [one] Index of how easy it was to get help: { $index } of 100, from one answer.
+   *[other] Index of how easy it was to get help: { $index } of 100{ $interval }{ $compared }. It rests on { $number } answers.
+}
+monthly-4-interval = {" "}(probably between { $low } and { $high })
+monthly-4-too-few = Too few answers to show. We show nothing that rests on fewer than { $number } answers.
+monthly-4-no-answers = Nobody answered the survey after the month’s contacts.
+monthly-4-not-asked = Nobody got the survey after the month’s contacts.
+monthly-4-solved = { $share } say that their matter was solved ({ $part } of { $all }).
+monthly-4-response-rate = { $share } of those who got the survey answered ({ $part } of { $all }).
+monthly-4-hidden = We show nothing that rests on fewer than { $number } answers. Some answers are therefore missing here.
+monthly-4-chart = Index by channel
+monthly-4-bar = { $count ->
+    [one] One answer.
+   *[other] { $number } answers{ $interval }{ $compared }.
+}
+monthly-4-bar-too-few = Too few answers to show.
+monthly-4-bar-none = No answers.
+
+## 5
+
+monthly-5 = 5. Can these numbers be trusted?
+monthly-5-yes = Yes. We see nothing that speaks against them.
+monthly-5-but = { $count ->
+    [one] On the whole yes, but bear one thing in mind:
+   *[other] On the whole yes, but bear { $number } things in mind:
+}
+monthly-5-nothing = There are no numbers for the month to trust yet.
+monthly-5-many-unknown = For { $share } of contacts the channel is unknown ({ $part } of { $all }). The shares of the other channels may be too low.
+monthly-5-some-without = For { $share } of messages we do not know when they were answered ({ $part } of { $all }). They are left out when we say how many were answered in time.
+monthly-5-silent = { $count ->
+    [one] The source { $source } had delivered nothing for a day, last on { $day }. Numbers may be missing.
+   *[other] The source { $source } had delivered nothing for { $number } days, last on { $day }. Numbers may be missing.
+}
+monthly-5-never = The source { $source } has never delivered anything.
+monthly-5-quarantined = { $count ->
+    [one] One record was rejected and waits to be mended. It is not counted.
+   *[other] { $number } records were rejected and wait to be mended. They are not counted.
+}
+monthly-5-changed = From { $day } we count in another way. What came in before that was measured the old way.
+monthly-5-coverage = The survey was sent after { $share } of the contacts for which it was considered ({ $part } of { $all }).
+monthly-5-response-rate = { $share } of those who got the survey answered ({ $part } of { $all }).
+monthly-5-unknown = Unknown channel: { $share } of contacts ({ $part } of { $all }).
+monthly-5-without = Unknown time of answer: { $share } of messages ({ $part } of { $all }).
+monthly-5-no-quarantine = No rejected records wait to be mended.
+monthly-5-fresh = Records up to and including the last day have come from { $sources }.
+monthly-5-source-age = { $count ->
+    [one] The source { $source } last delivered for { $day }, one day earlier.
+   *[other] The source { $source } last delivered for { $day }, { $number } days earlier.
+}
+monthly-5-source-never = The source { $source } has delivered nothing.
+
+## How we count
+
+monthly-method = How we count
+monthly-method-all-channels = all channels
+monthly-method-in-time = In time, { $channels }: { $reading }. { $since }
+monthly-reading-next_working_day = { $count ->
+    [one] by the end of the next working day
+   *[other] within { $number } working days, to the end of the day
+}
+monthly-reading-business_hours = within { $number } opening hours
+monthly-reading-working_24h = within { $number } hours, not counting days that are no working days
+monthly-method-service-level = Phone and chat: { $variant }. The limit is { $thresholds }. { $since }
+monthly-method-threshold = { $channel } { $wait }
+monthly-variant-abandons_ignored = answered within the limit, of all in the queue except those who gave up before it
+monthly-variant-abandons_negative = answered within the limit, of all in the queue, those who gave up too
+monthly-variant-abandons_positive = answered within the limit, and those who gave up before it, of all in the queue
+monthly-variant-abandons_removed = answered within the limit, of those in the queue who did not give up
+monthly-variant-of_answered = answered within the limit, of all who were answered
+monthly-method-since = This holds from { $day }.
+monthly-method-default = This holds when nothing else is decided.
+monthly-method-index = The index is the mean of answers 1–5, where 1 counts as 0 and 5 as 100 (definition { $version }). We show nothing that rests on fewer than { $number } answers.
+monthly-method-working-day = Contacts are counted per working day, so that months of different length can be compared. Spam, duplicates, automatic replies and thanks are left out.
+monthly-method-interval = Something has changed when the 95 per cent intervals of the two values do not overlap.
+monthly-method-known = Compiled on { $day } from what was known then.
+
+## The foot
+
+monthly-why-manager = You get this letter every month because you are listed as a manager.
+monthly-why-benefit_coordinator = You get this letter every month because you are listed as a benefit coordinator.
+monthly-leave = I do not want the monthly letter

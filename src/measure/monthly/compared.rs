@@ -5,14 +5,16 @@ use serde::Serialize;
 use super::Rate;
 use crate::measure::{Index, Share};
 
-/// How a value stands to an earlier one. It changed only where the two intervals have nothing in common.
+/// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     Higher,
     Lower,
-    /// The intervals overlap: no difference that chance could not make.
+    /// Each value lies within the interval of the other.
     AboutTheSame,
+    /// The intervals overlap, and the values are too uncertain or too far apart to be called the same.
+    Uncertain,
 }
 
 /// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
@@ -31,23 +33,36 @@ pub struct Compared<T> {
 
 /// A value that lies somewhere between two ends, as far as is known.
 pub(super) trait Interval: Copy {
+    fn value(self) -> f64;
     /// The 95 % interval; `None` where too little is known for one.
     fn ends(self) -> Option<(f64, f64)>;
 }
 
 impl Interval for Share {
+    fn value(self) -> f64 {
+        self.value
+    }
+
     fn ends(self) -> Option<(f64, f64)> {
         Some((self.low, self.high))
     }
 }
 
 impl Interval for Rate {
+    fn value(self) -> f64 {
+        self.value
+    }
+
     fn ends(self) -> Option<(f64, f64)> {
         Some((self.low, self.high))
     }
 }
 
 impl Interval for Index {
+    fn value(self) -> f64 {
+        self.value
+    }
+
     fn ends(self) -> Option<(f64, f64)> {
         self.low.zip(self.high)
     }
@@ -76,14 +91,17 @@ impl<T: Interval> Months<Option<T>> {
     pub(super) fn compared(self) -> Compared<T> {
         let Months { month, before, year_before } = self;
         let change = |earlier: Option<T>| {
-            let (low, high) = month?.ends()?;
-            let (earlier_low, earlier_high) = earlier?.ends()?;
+            let (month, earlier) = (month?, earlier?);
+            let ((low, high), (earlier_low, earlier_high)) = (month.ends()?, earlier.ends()?);
+            let same = (low..=high).contains(&earlier.value()) && (earlier_low..=earlier_high).contains(&month.value());
             Some(if low > earlier_high {
                 Change::Higher
             } else if high < earlier_low {
                 Change::Lower
-            } else {
+            } else if same {
                 Change::AboutTheSame
+            } else {
+                Change::Uncertain
             })
         };
         let (since_before, since_year_before) = (change(before), change(year_before));

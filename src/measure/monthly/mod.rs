@@ -124,7 +124,7 @@ pub fn monthly(organisation: &Organisation, month: Period, now: Instant, parts: 
         before: months.before,
         year_before: months.year_before,
         queue: MonthQueue::of(organisation, months, &parts.queue),
-        between_chairs: BetweenChairs::of(organisation, months, parts),
+        between_chairs: BetweenChairs::of(organisation, months, looked_at(organisation, month, now), parts),
         trust: Trust::of(organisation, (month, months.year_before), now, parts, (&mix, &voice, &response)),
         response,
         mix,

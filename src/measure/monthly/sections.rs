@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Compared, MonthParts, Months, text, text_or_none};
-use crate::domain::{Channel, Organisation, Period, QueueVariant};
+use crate::domain::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 use crate::measure::{
     Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, ResponseFigure, ResponseRow, RowKey, Share, Shown,
     Solved, VoiceFigure, VoiceRow,
@@ -61,7 +61,10 @@ pub struct MonthQueue {
 /// What falls between the chairs?
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BetweenChairs {
-    /// When was looked, RFC 3339.
+    /// At the end of which day was looked; while the month is the last that is over, on which day.
+    #[serde(serialize_with = "text")]
+    pub looked_on: Day,
+    /// The instant, RFC 3339.
     pub as_of: String,
     /// Unanswered and past due then, whenever received.
     pub overdue: u64,
@@ -186,11 +189,18 @@ impl MonthQueue {
 }
 
 impl BetweenChairs {
-    pub(super) fn of(organisation: &Organisation, months: Months<Period>, parts: &MonthParts<'_>) -> BetweenChairs {
+    pub(super) fn of(
+        organisation: &Organisation,
+        months: Months<Period>,
+        at: Instant,
+        parts: &MonthParts<'_>,
+    ) -> BetweenChairs {
         let [voice, _] = &parts.voice;
         let of_month = |month| row(&voice.rows, |row: &VoiceRow| &row.key, month, None);
         let too_few = of_month(months.month).is_some_and(|row| row.no_answer.all().is_none());
         BetweenChairs {
+            // The end of a day is the beginning of the next.
+            looked_on: organisation.day(at.plus_seconds(-1)),
             as_of: parts.overdue.as_of.clone(),
             overdue: parts.overdue.overdue,
             groups: groups(organisation, &parts.overdue),

@@ -1,0 +1,111 @@
+use super::words::Grown;
+use super::*;
+use crate::domain::Page;
+use crate::measure::{Change, Compared, Share};
+
+fn templates() -> Templates {
+    Templates::built_in().unwrap()
+}
+
+fn head() -> Letterhead {
+    Letterhead::with("vaxjo", "Växjö kommun", &Page::default())
+}
+
+/// The words of the HTML without its head, in lines.
+fn words(html: &str) -> Vec<String> {
+    let body =
+        html.split_once("</head>").unwrap().1.replace("&quot;", "\"").replace("&nbsp;", "").replace("&amp;", "&");
+    let tags = regex::Regex::new("<[^>]+>").unwrap();
+    tags.split(&body).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+#[test]
+fn the_letter_in_every_language() {
+    for language in Language::OFFERED {
+        let letter = full(head()).write(language, &templates()).unwrap();
+        insta::assert_snapshot!(format!("monthly.{language}.txt"), format!("{}\n\n{}", letter.subject, letter.text));
+        if language == Language::Swedish {
+            insta::assert_snapshot!("monthly.sv.html", letter.html);
+            let letter = empty(head()).write(language, &templates()).unwrap();
+            insta::assert_snapshot!("monthly_empty.sv.txt", format!("{}\n\n{}", letter.subject, letter.text));
+            insta::assert_snapshot!("monthly_empty.sv.html", letter.html);
+        }
+    }
+}
+
+#[test]
+fn text_and_html_say_the_same() {
+    for language in Language::OFFERED {
+        for letter in [full(head()), empty(head())] {
+            let letter = letter.write(language, &templates()).unwrap();
+            for said in words(&letter.html).iter().skip(2) {
+                assert!(letter.text.contains(said), "{language}: {said}\n{}", letter.text);
+            }
+            assert!(
+                !letter.text.contains("monthly-") && !letter.html.contains("monthly-"),
+                "{language}: a key is left"
+            );
+            assert!(!letter.text.contains("{ $") && !letter.html.contains("{ $"), "{language}: a word is left out");
+            assert!(!letter.text.contains("NaN") && !letter.text.contains("inf"), "{language}");
+        }
+    }
+}
+
+#[test]
+fn the_page_is_the_letter_without_a_receiver() {
+    let letter = full(head());
+    let page = monthly_page(&letter.head, &letter.figure, Language::Swedish, &templates()).unwrap();
+    assert!(!page.contains("Åsa Ek") && !page.contains("https://"), "{page}");
+    let all = letter.write(Language::Swedish, &templates()).unwrap().html;
+    let (page, all) = (words(&page), words(&all));
+    assert!(page.iter().all(|said| all.contains(said)), "{page:#?}");
+    assert!(all.len() - page.len() < 4, "{} {}", all.len(), page.len());
+}
+
+#[test]
+fn names_stay_text_and_out_of_what_is_printed() {
+    let letter = MonthlyLetter { name: "<b>{{ 7 * 7 }}</b>".to_owned(), ..full(head()) };
+    let written = letter.write(Language::Swedish, &templates()).unwrap();
+    assert!(written.html.contains("&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;") && !written.html.contains("<b>"));
+    assert!(!format!("{letter:?}").contains("asa@") && !format!("{letter:?}").contains("7 * 7"));
+}
+
+#[test]
+fn comparisons_are_sentences() {
+    let letter = full(head());
+    let words = Words { texts: Texts::of(Language::Swedish), figure: &letter.figure };
+    let said = |changes: [Option<Change>; 2]| {
+        let share = Share::of(1, 2);
+        let compared = Compared {
+            month: share,
+            before: share,
+            year_before: share,
+            since_before: changes[0],
+            since_year_before: changes[1],
+        };
+        words.compared(&compared, Grown::Better, |_, _| "50 %".to_owned())
+    };
+    use Change::{AboutTheSame, Higher, Lower, Uncertain};
+    assert_eq!(said([Some(Higher), Some(Lower)]), ", bättre än i juli (50 %) och sämre än i augusti 2019 (50 %)");
+    assert_eq!(said([Some(AboutTheSame), Some(AboutTheSame)]), ", ungefär som i juli (50 %) och i augusti 2019 (50 %)");
+    assert_eq!(
+        said([Some(Uncertain), Some(Uncertain)]),
+        ", ingen säker skillnad mot juli (50 %) eller augusti 2019 (50 %)"
+    );
+    assert_eq!(said([None, Some(Higher)]), ", bättre än i augusti 2019 (50 %)");
+    assert_eq!(said([None, None]), "");
+}
+
+#[test]
+fn bars_are_seen_on_light_and_dark() {
+    use palette::color_difference::Wcag21RelativeContrast;
+    let colour = |text: &str| text.parse::<palette::Srgb<u8>>().unwrap().into_format::<f32>();
+    for channel in Channel::ALL {
+        for ground in ["#ffffff", Page::DARK_GROUND] {
+            let contrast = colour(super::colour(channel)).relative_contrast(colour(ground));
+            assert!(contrast >= 3.0, "{channel} on {ground}: {contrast}");
+        }
+    }
+    assert_eq!([0.0, 0.001, 0.5, 1.0, 2.0].map(|part| hundredths(part, 1.0)), [0, 1, 50, 100, 100]);
+    assert_eq!(hundredths(1.0, 0.0), 0);
+}

@@ -1,0 +1,129 @@
+//! 5. Can these numbers be trusted? And how was it counted?
+
+use super::Section;
+use super::words::Words;
+use crate::domain::{Channel, Day};
+use crate::measure::{QueueDefinition, ResponseDefinition, SourceAge};
+
+/// A share of contacts through an unknown channel from which the other shares may be wrong (MEASURES section 5).
+const MANY_UNKNOWN: f64 = 0.05;
+/// Days after which a source that says nothing is remarked upon.
+const SILENT_DAYS: i64 = 7;
+
+/// 5. Can these numbers be trusted?
+pub(super) fn trusted(words: &Words<'_>) -> Section {
+    let trust = &words.figure.trust;
+    let caveats = caveats(words);
+    let answer = match (words.figure.mix.all.count, caveats.len()) {
+        (0, _) => words.say("5-nothing", &[]),
+        (_, 0) => words.say("5-yes", &[]),
+        (_, caveats) => words.count("5-but", i64::try_from(caveats).unwrap_or(i64::MAX), &[]),
+    };
+    let mut facts: Vec<String> =
+        trust.coverage.map(|share| words.share("5-coverage", share, &[])).into_iter().collect();
+    facts.extend(trust.response_rate.map(|share| words.share("5-response-rate", share, &[])));
+    facts.extend(trust.unknown_channel.map(|share| words.share("5-unknown", share, &[])));
+    facts.extend(trust.without_first_response.map(|share| words.share("5-without", share, &[])));
+    if trust.quarantined == 0 {
+        facts.push(words.say("5-no-quarantine", &[]));
+    }
+    let (fresh, older): (Vec<&SourceAge>, Vec<&SourceAge>) =
+        trust.sources.iter().partition(|source| source.days == Some(0));
+    facts.extend(older.into_iter().map(|source| freshness(words, source)));
+    if !fresh.is_empty() {
+        let names: Vec<&str> = fresh.iter().map(|source| source.source.as_str()).collect();
+        facts.push(words.say("5-fresh", &[("sources", &names.join(", "))]));
+    }
+    Section { question: words.say("5", &[]), answer, more: caveats, charts: Vec::new(), list: facts }
+}
+
+/// What speaks against the numbers.
+fn caveats(words: &Words<'_>) -> Vec<String> {
+    let trust = &words.figure.trust;
+    let mut caveats = Vec::new();
+    if let Some(share) = trust.unknown_channel.filter(|share| share.value > MANY_UNKNOWN) {
+        caveats.push(words.share("5-many-unknown", share, &[]));
+    }
+    if let Some(share) = trust.without_first_response.filter(|share| share.numerator > 0) {
+        caveats.push(words.share("5-some-without", share, &[]));
+    }
+    for SourceAge { source, latest, days } in &trust.sources {
+        let source = ("source", source.as_str());
+        match (latest, days) {
+            (Some(latest), Some(days)) if *days > SILENT_DAYS => {
+                caveats.push(words.count("5-silent", *days, &[source, ("day", &words.texts.day(*latest))]));
+            }
+            (Some(_), _) => {}
+            (None, _) => caveats.push(words.say("5-never", &[source])),
+        }
+    }
+    if trust.quarantined > 0 {
+        caveats.push(words.count("5-quarantined", trust.quarantined, &[]));
+    }
+    caveats
+        .extend(trust.definitions_changed.iter().map(|day| words.say("5-changed", &[("day", &words.texts.day(*day))])));
+    caveats
+}
+
+fn freshness(words: &Words<'_>, SourceAge { source, latest, days }: &SourceAge) -> String {
+    let source = ("source", source.as_str());
+    let day = latest.map(|day| words.texts.day(day)).unwrap_or_default();
+    match days {
+        None => words.say("5-source-never", &[source]),
+        Some(days) => words.count("5-source-age", *days, &[source, ("day", &day)]),
+    }
+}
+
+/// The small print: by which definitions it was counted.
+pub(super) fn method(words: &Words<'_>) -> Vec<String> {
+    let definitions = &words.figure.trust.definitions;
+    let mut said: Vec<String> = definitions.response.iter().map(|rule| in_time(words, rule)).collect();
+    if !words.figure.queue.is_empty() {
+        said.extend(definitions.queue.iter().map(|rule| service_level(words, rule)));
+    }
+    let version = definitions.voice.version;
+    said.push(words.count("method-index", definitions.voice.k, &[("version", version)]));
+    said.push(words.say("method-working-day", &[]));
+    said.push(words.say("method-interval", &[]));
+    said.push(words.say("method-known", &[("day", &words.day_of(&words.figure.as_of))]));
+    said
+}
+
+fn in_time(words: &Words<'_>, rule: &ResponseDefinition) -> String {
+    /// Opening hours of a working day, and hours of a day.
+    const HOURS: (i64, i64) = (8, 24);
+    let days = i64::from(rule.working_days);
+    let number = match rule.id {
+        "business_hours" => days * HOURS.0,
+        "working_24h" => days * HOURS.1,
+        _ => days,
+    };
+    let reading = words.count(&format!("reading-{}", rule.id), number, &[]);
+    let channels: Vec<String> = rule.channels.iter().map(|code| words.channel_within(code)).collect();
+    let channels = if channels.is_empty() { words.say("method-all-channels", &[]) } else { channels.join(", ") };
+    let since = since(words, &rule.version);
+    words.say("method-in-time", &[("channels", &channels), ("reading", &reading), ("since", &since)])
+}
+
+fn service_level(words: &Words<'_>, rule: &QueueDefinition) -> String {
+    let variant = words.say(&format!("variant-{}", rule.id), &[]);
+    let asked = words.figure.queue.iter().map(|queue| queue.channel);
+    let threshold = |channel: Channel| {
+        let seconds = rule.threshold_seconds.get(channel.code())?;
+        let (channel, wait) = (words.channel_within(channel.code()), words.lasting(f64::from(*seconds)));
+        Some(words.say("method-threshold", &[("channel", &channel), ("wait", &wait)]))
+    };
+    let thresholds = asked.filter_map(threshold).collect::<Vec<_>>().join(", ");
+    let since = since(words, &rule.version);
+    words.say("method-service-level", &[("variant", &variant), ("thresholds", &thresholds), ("since", &since)])
+}
+
+/// From when a definition holds.
+fn since(words: &Words<'_>, version: &str) -> String {
+    // Rules without a date hold from the first day of the calendar that the program counts in.
+    if version == Day::from_epoch(0).to_string() {
+        words.say("method-default", &[])
+    } else {
+        words.say("method-since", &[("day", &words.day(version))])
+    }
+}
