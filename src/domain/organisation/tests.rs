@@ -231,3 +231,54 @@ fn what_has_no_date_counts_everything_again() {
     // A source that is read as usual was read so before it was listed.
     assert_eq!(difference("", "[[source]]\ncode = \"trio\"\ntime_zone = \"Europe/Oslo\"").1, Recount::Nothing);
 }
+
+#[test]
+fn letters_rest_on_what_was_negotiated() {
+    let feedback = |rest: &str| organisation(rest).feedback().clone();
+    let none = feedback("");
+    let missing = vec!["purpose", "negotiated_on", "ends_on"];
+    assert_eq!(none.mandate(day("2020-06-01")), Err(FeedbackOff::NotRecorded(missing)));
+    assert_eq!((none.agents, none.themes), (true, Rhythm::Monthly));
+    let text = "[feedback]\npurpose = \"To learn\"\nnegotiated_on = \"2020-06-01\"\nends_on = \"2020-12-31\"\nagents = \"off\"\nthemes = \"weekly\"";
+    let all = feedback(text);
+    assert_eq!((all.agents, all.themes), (false, Rhythm::Weekly));
+    assert_eq!(all.mandate(day("2020-05-31")), Err(FeedbackOff::Before(day("2020-06-01"))));
+    assert_eq!(all.mandate(day("2020-06-01")).map(|mandate| mandate.purpose), Ok("To learn"));
+    assert!(all.mandate(day("2020-12-31")).is_ok());
+    assert_eq!(all.mandate(day("2021-01-01")), Err(FeedbackOff::Ended(day("2020-12-31"))));
+}
+
+#[test]
+fn whoever_gets_letters_has_an_address_and_a_language_that_there_are() {
+    let wrong = problems(
+        "[feedback]\nnegotiated_on = \"2020-06-01\"\nends_on = \"2020-05-01\"\nthemes = \"dayly\"\n\
+         [[feedback.suggestion]]\nquestion = \"claritty\"\ntext = {}\n\
+         [[agent]]\ncode = \"a\"\nemail = \"anna\"\nlocale = \"fr\"\n\
+         [[manager]]\ncode = \"m\"\nemail = \"m@example.se\"\nrole = \"boss\"\n[[manager]]\ncode = \"m\"\nemail = \"\"",
+    );
+    let expected = [
+        "feedback.ends_on: found `2020-05-01`; expected a day not before negotiated_on, 2020-06-01",
+        "feedback.themes: found `dayly`; expected off, weekly, monthly",
+        "feedback.suggestion[0].question: found `claritty`; expected",
+        "feedback.suggestion[0].text: missing; expected a wording in one language at least",
+        "manager `m`.role: found `boss`; expected manager, benefit_coordinator",
+        "manager `m`.email: missing; expected an address such as name@example.se",
+        "manager: `m` stands twice",
+        "agent `a`.email: found `anna`; expected an address such as name@example.se",
+        "agent `a`.locale: found `fr`; expected",
+    ];
+    for expected in expected {
+        assert!(wrong.lines().any(|problem| problem.starts_with(expected)), "{expected} is not in {wrong}");
+    }
+    assert_eq!(wrong.lines().count(), expected.len(), "{wrong}");
+}
+
+#[test]
+fn a_unit_has_those_below_it_and_those_it_followed() {
+    let text = "[[unit]]\ncode = \"molde\"\n[[unit]]\ncode = \"midsund\"\nsuccessor = { unit = \"molde\", from = \"2020-01-01\" }\n\
+                [[unit]]\ncode = \"school\"\nparent = \"midsund\"\n[[unit]]\ncode = \"vestnes\"";
+    let organisation = organisation(text);
+    let within = |on: &str| organisation.units_within("molde", day(on)).into_iter().collect::<Vec<_>>();
+    assert_eq!(within("2019-12-31"), ["molde"]);
+    assert_eq!(within("2020-01-01"), ["midsund", "molde", "school"]);
+}
