@@ -4,9 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use kanalkoll::domain::{Instant, Period};
-use kanalkoll::flow::{
-    Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict,
-};
+use kanalkoll::flow::{Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict};
 use kanalkoll::mail::{Kind, Memory, Sender, Templates, Transport};
 use kanalkoll::metrics::Instance;
 use serde_json::json;

@@ -13,6 +13,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod browser;
 mod database;
 mod exim;
 mod guard;
@@ -27,6 +28,7 @@ mod records;
 mod service;
 mod upload;
 
+pub(crate) use browser::drive_browser;
 pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
 pub(crate) use guard::Guard;
