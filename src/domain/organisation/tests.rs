@@ -258,10 +258,10 @@ fn whoever_gets_letters_has_an_address_and_a_language_that_there_are() {
     );
     let expected = [
         "feedback.ends_on: found `2020-05-01`; expected a day not before negotiated_on, 2020-06-01",
-        "feedback.themes: found `dayly`; expected off, weekly, monthly",
+        "feedback.themes: found `dayly`; expected one of off, weekly, monthly",
         "feedback.suggestion[0].question: found `claritty`; expected",
         "feedback.suggestion[0].text: missing; expected a wording in one language at least",
-        "manager `m`.role: found `boss`; expected manager, benefit_coordinator",
+        "manager `m`.role: found `boss`; expected one of manager, benefit_coordinator",
         "manager `m`.email: missing; expected an address such as name@example.se",
         "manager: `m` stands twice",
         "agent `a`.email: found `anna`; expected an address such as name@example.se",

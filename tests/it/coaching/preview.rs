@@ -5,10 +5,10 @@ use crate::support::{House, both};
 
 both! {
     fn a_dry_run_writes_every_letter_and_says_why(db) {
+        let house = House::open(db);
         let office = Office::new(db);
         office.says("a0", Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
         office.say("b", "anna", 6);
-        let house = House::open(db);
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("new").display().to_string();
         let run = |more: &[&str]| {

@@ -8,14 +8,14 @@ use crate::support::both;
 /// The text of a letter to an agent, from its first paragraph to the HTML.
 fn feedback(office: &Office, address: &str) -> String {
     let letters = office.to(address);
-    letters.into_iter().find(|letter| letter.contains("/l/kalmar.")).unwrap_or_default()
+    letters.into_iter().find(|letter| letter.contains("To know what citizens thought")).unwrap_or_default()
 }
 
 both! {
     fn an_agent_is_told_what_citizens_said_and_nobody_else_is(db) {
         let office = Office::new(db);
         office.says("a0", Says { ease: "5", comment: "Tack Anna, du räddade dagen!", ..Says::default() });
-        office.says("a1", Says { ease: "1", comment: "Ring 070-123 45 67", ..Says::default() });
+        office.says("xyzzy", Says { ease: "1", comment: "Ring 070-123 45 67", ..Says::default() });
         office.says("a2", Says { ease: "2", comment: "Bara till chefen", hide: true, ..Says::default() });
         office.says("a3", Says { ease: "2", comment: "<b>Fet</b> {{ text }}", ..Says::default() });
         office.say("b", "anna", 3);
@@ -27,7 +27,7 @@ both! {
             "the safety representative", "List-Unsubscribe: <https://example.se/l/kalmar.", "Auto-Submitted: auto-generated", "Anna Ek"] {
             assert!(letter.contains(expected), "{expected} is missing in {letter}");
         }
-        for kept in ["Bara till chefen", "Om Bo<", "Bo Alm", "070-123", "2020-06-01T", "e-post|", "a1"] {
+        for kept in ["Bara till chefen", "Om Bo<", "Bo Alm", "070-123", "2020-06-01T", "e-post|", "xyzzy"] {
             assert!(!letter.contains(kept), "{kept} is in {letter}");
         }
         // One link for each comment, and one to stop the letters.
