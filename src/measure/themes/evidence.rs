@@ -1,9 +1,7 @@
 //! How sure a difference is: one-sided tests, and what is left of many of them. Nothing here knows of topics or words.
 
 use serde::{Deserialize, Serialize};
-use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
-use statrs::stats_tests::Alternative;
-use statrs::stats_tests::fisher::fishers_exact;
+use statrs::distribution::{ContinuousCDF, DiscreteCDF, Hypergeometric, StudentsT};
 
 use crate::measure::interval::real;
 
@@ -86,17 +84,18 @@ impl Difference {
     }
 }
 
-/// How often chance alone makes `[hits, misses]` of a group this much more than those elsewhere, or even more: Fisher's exact
-/// test, exact for groups of every size. `None` when there is nothing to compare.
+/// How often chance alone makes `hits` of a group this many, or more, when it is no different from the rest: Fisher's exact
+/// test, one-sided. Both are `[hits, misses]`. `None` for counts that are none.
 pub(super) fn more_often(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
-    let [a, b] = here.map(u64::try_from);
-    let [c, d] = elsewhere.map(u64::try_from);
-    fishers_exact(&[a.ok()?, b.ok()?, c.ok()?, d.ok()?], Alternative::Greater).ok().map(|p| p.min(1.0))
-}
-
-/// How often chance alone makes a standard normal value `z` or higher; `None` when it is not a number.
-pub(super) fn above(z: f64) -> Option<f64> {
-    Normal::new(0.0, 1.0).ok().map(|normal| normal.sf(z)).filter(|p| p.is_finite())
+    let [hits, misses] = here.map(u64::try_from);
+    let (hits, misses) = (hits.ok()?, misses.ok()?);
+    let [other_hits, other_misses] = elsewhere.map(u64::try_from);
+    let all_hits = hits + other_hits.ok()?;
+    let everything = all_hits + misses + other_misses.ok()?;
+    let Some(fewer) = hits.checked_sub(1) else { return Some(1.0) };
+    let chance = Hypergeometric::new(everything, all_hits, hits + misses).ok()?;
+    // Rounding of large factorials must not make it more than certain.
+    Some(chance.sf(fewer).min(1.0))
 }
 
 /// Which of many tests say something, when at most a share `q` of those that do may be chance (Benjamini & Hochberg 1995): in

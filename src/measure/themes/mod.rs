@@ -14,8 +14,8 @@
 //!
 //! **Words and phrases** of low comments against high ones: stems (Snowball) without stop words, and two of them in a row.
 //! Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, "Fightin' Words", formulas 15 to 22).
-//! Counts are persons. The prior is all comments at a quarter of their weight: a prior that does not grow with them finds nothing
-//! where a word is missing on one side, one of full weight halves every difference. The total of both groups is that of words,
+//! Counts are persons. The prior is all comments at a tenth of their weight: a prior that does not grow with them finds nothing
+//! where a word is missing on one side, one of full weight hides most of every difference. The total of both groups is that of words,
 //! for phrases too: it stands for how much was written. One-sided p of z for every term that k persons use, Benjamini-Hochberg at
 //! 10 %; told are those that k of the low use.
 //!

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::evidence::{above, clear};
+use super::evidence::{clear, more_often};
 use super::names::Names;
 use super::scores::{Answered, Mood};
 use super::vocabulary::{Piece, Term, Vocabulary};
 use crate::measure::interval::real;
 
 /// How much all comments weigh in the prior.
-const PRIOR: f64 = 0.25;
+const PRIOR: f64 = 0.1;
 /// How many words and phrases are told.
 const MOST: usize = 8;
 
@@ -76,7 +76,13 @@ impl<'a> Comments<'a> {
         });
         let tested = tested.filter_map(|(term, uses)| {
             let z = log_odds(*uses, all)?;
-            Some(((*term, *uses, z), above(z)?))
+            // What is rarer among the low cannot pass; its exact p would be the longest sum of all.
+            let p = if z > 0.0 {
+                more_often([uses.low, all.low - uses.low], [uses.high, all.high - uses.high])?
+            } else {
+                1.0
+            };
+            Some(((*term, *uses, z), p))
         });
         let mut found = clear(tested.collect());
         found.retain(|(_, uses, _)| uses.low >= k);
