@@ -113,7 +113,7 @@ impl ThemesLetter {
         let say = |key: &str| texts.say(&format!("themes-{key}"), &[]);
         let (period, answers) = (texts.period(self.period), texts.count(self.themes.answers));
         let words = [("unit", self.unit.as_str()), ("period", &*period), ("answers", &*answers)];
-        let name = one_line(&self.name);
+        let name = one_line(&plain(&self.name));
         Said {
             title: say("title"),
             greeting: match name.trim() {
