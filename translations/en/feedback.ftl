@@ -30,8 +30,8 @@ feedback-questions-title = Question by question
 feedback-questions-hint = The figures in brackets show where the real value probably is.
 feedback-questions-column-question = Question
 feedback-questions-column-result = Answers
-feedback-question-index = { $value } out of 100 ({ $low }–{ $high })
-feedback-question-share = { $share } answered “{ $answer }” ({ $low }–{ $high })
+feedback-question-share = { $share } answered “{ $answer }”
+feedback-question-interval = ({ $low }–{ $high })
 feedback-question-answers = { $answers } answers
 feedback-question-too-few = Fewer than { $k } answers, not shown
 

@@ -13,9 +13,9 @@ themes-nothing = No topic, no question and no words differ clearly from the rest
 themes-nothing-few = Fewer than { $k } answers have come in. They are too few to say anything about, and nothing stands out among the cases.
 
 themes-low-topics-title = Topics with clearly lower results
-themes-low-topic = { $value } out of 100 for “{ $question }”, compared with { $elsewhere } in other topics. The difference is probably between { $least } and { $most }. { $persons } people answered.
+themes-low-topic = { $persons } people gave { $value } out of 100 on average for “{ $question }”, compared with { $elsewhere } in other topics. The difference is probably between { $least } and { $most }.
 themes-low-questions-title = Questions with clearly lower results
-themes-low-question = { $value } out of 100, compared with { $elsewhere } for the other questions from the same people. The difference is probably between { $least } and { $most }. { $persons } people answered.
+themes-low-question = { $persons } people gave { $value } out of 100 on average, compared with { $elsewhere } for the other questions from the same people. The difference is probably between { $least } and { $most }.
 themes-words-title = Words that dissatisfied people use clearly more often
 themes-word-name = “{ $term }”
 themes-word = Used by { $persons } of the { $of } who were dissatisfied and wrote a comment.

@@ -30,8 +30,8 @@ feedback-questions-title = Spørsmål for spørsmål
 feedback-questions-hint = Tallene i parentes viser hvor den virkelige verdien trolig ligger.
 feedback-questions-column-question = Spørsmål
 feedback-questions-column-result = Svar
-feedback-question-index = { $value } av 100 ({ $low }–{ $high })
-feedback-question-share = { $share } svarte «{ $answer }» ({ $low }–{ $high })
+feedback-question-share = { $share } svarte «{ $answer }»
+feedback-question-interval = ({ $low }–{ $high })
 feedback-question-answers = { $answers } svar
 feedback-question-too-few = Færre enn { $k } svar, vises ikke
 

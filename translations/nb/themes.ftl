@@ -9,13 +9,13 @@ themes-lead = Her er det som skilte seg ut for { $unit }, { $period }: noe å ta
 themes-lead-nothing = Vi har gått gjennom { $answers } svar fra innbyggere og sakene i enheten. Det gjelder { $unit }, { $period }.
 
 themes-nothing-title = Ingenting skiller seg ut denne gangen
-themes-nothing = Ikke noe emne, ikke noe spørsmål og ingen ord skiller seg tydelig fra resten. Små forskjeller finnes alltid, men de kan like gjerne være tilfeldige.
+themes-nothing = Ingen emner, ingen spørsmål og ingen ord skiller seg tydelig fra resten. Små forskjeller finnes alltid, men de kan like gjerne være tilfeldige.
 themes-nothing-few = Det har kommet færre enn { $k } svar. Det er for få til å si noe om dem, og ingenting skiller seg ut blant sakene.
 
 themes-low-topics-title = Emner med tydelig lavere resultat
-themes-low-topic = { $value } av 100 på spørsmålet «{ $question }», mot { $elsewhere } i andre emner. Forskjellen er trolig mellom { $least } og { $most }. { $persons } personer har svart.
+themes-low-topic = { $persons } personer ga i gjennomsnitt { $value } av 100 på spørsmålet «{ $question }», mot { $elsewhere } i andre emner. Forskjellen er trolig mellom { $least } og { $most }.
 themes-low-questions-title = Spørsmål med tydelig lavere resultat
-themes-low-question = { $value } av 100, mot { $elsewhere } på de andre spørsmålene fra de samme personene. Forskjellen er trolig mellom { $least } og { $most }. { $persons } personer har svart.
+themes-low-question = { $persons } personer ga i gjennomsnitt { $value } av 100, mot { $elsewhere } på de andre spørsmålene fra de samme personene. Forskjellen er trolig mellom { $least } og { $most }.
 themes-words-title = Ord som de misfornøyde bruker tydelig oftere
 themes-word-name = «{ $term }»
 themes-word = { $persons } av de { $of } som var misfornøyde og skrev en kommentar, bruker det.

@@ -30,8 +30,8 @@ feedback-questions-title = Spørsmål for spørsmål
 feedback-questions-hint = Tala i parentes viser kvar den verkelege verdien truleg ligg.
 feedback-questions-column-question = Spørsmål
 feedback-questions-column-result = Svar
-feedback-question-index = { $value } av 100 ({ $low }–{ $high })
-feedback-question-share = { $share } svara «{ $answer }» ({ $low }–{ $high })
+feedback-question-share = { $share } svara «{ $answer }»
+feedback-question-interval = ({ $low }–{ $high })
 feedback-question-answers = { $answers } svar
 feedback-question-too-few = Færre enn { $k } svar, blir ikkje vist
 

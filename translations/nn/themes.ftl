@@ -9,13 +9,13 @@ themes-lead = Her er det som skilde seg ut for { $unit }, { $period }: noko å t
 themes-lead-nothing = Vi har gått gjennom { $answers } svar frå innbyggjarar og sakene i eininga. Det gjeld { $unit }, { $period }.
 
 themes-nothing-title = Ingenting skil seg ut denne gongen
-themes-nothing = Ikkje noko emne, ikkje noko spørsmål og ingen ord skil seg tydeleg frå resten. Små skilnader finst alltid, men dei kan like gjerne vere tilfeldige.
+themes-nothing = Ingen emne, ingen spørsmål og ingen ord skil seg tydeleg frå resten. Små skilnader finst alltid, men dei kan like gjerne vere tilfeldige.
 themes-nothing-few = Det har kome færre enn { $k } svar. Det er for få til å seie noko om dei, og ingenting skil seg ut blant sakene.
 
 themes-low-topics-title = Emne med tydeleg lågare resultat
-themes-low-topic = { $value } av 100 på spørsmålet «{ $question }», mot { $elsewhere } i andre emne. Skilnaden er truleg mellom { $least } og { $most }. { $persons } personar har svara.
+themes-low-topic = { $persons } personar gav i gjennomsnitt { $value } av 100 på spørsmålet «{ $question }», mot { $elsewhere } i andre emne. Skilnaden er truleg mellom { $least } og { $most }.
 themes-low-questions-title = Spørsmål med tydeleg lågare resultat
-themes-low-question = { $value } av 100, mot { $elsewhere } på dei andre spørsmåla frå dei same personane. Skilnaden er truleg mellom { $least } og { $most }. { $persons } personar har svara.
+themes-low-question = { $persons } personar gav i gjennomsnitt { $value } av 100, mot { $elsewhere } på dei andre spørsmåla frå dei same personane. Skilnaden er truleg mellom { $least } og { $most }.
 themes-words-title = Ord som dei misnøgde bruker tydeleg oftare
 themes-word-name = «{ $term }»
 themes-word = { $persons } av dei { $of } som var misnøgde og skreiv ein kommentar, bruker det.

@@ -30,8 +30,8 @@ feedback-questions-title = Fråga för fråga
 feedback-questions-hint = Siffrorna inom parentes visar var det verkliga värdet troligen ligger.
 feedback-questions-column-question = Fråga
 feedback-questions-column-result = Svar
-feedback-question-index = { $value } av 100 ({ $low }–{ $high })
-feedback-question-share = { $share } svarade ”{ $answer }” ({ $low }–{ $high })
+feedback-question-share = { $share } svarade ”{ $answer }”
+feedback-question-interval = ({ $low }–{ $high })
 feedback-question-answers = { $answers } svar
 feedback-question-too-few = Färre än { $k } svar, visas inte
 

@@ -13,9 +13,9 @@ themes-nothing = Inget ämne, ingen fråga och inga ord skiljer sig tydligt frå
 themes-nothing-few = Det har kommit färre än { $k } svar. Det är för få för att säga något om dem, och ingenting skiljer ut sig bland ärendena.
 
 themes-low-topics-title = Ämnen som får tydligt lägre resultat
-themes-low-topic = { $value } av 100 på frågan ”{ $question }”, jämfört med { $elsewhere } i andra ämnen. Skillnaden är troligen mellan { $least } och { $most }. { $persons } personer har svarat.
+themes-low-topic = { $persons } personer gav i genomsnitt { $value } av 100 på frågan ”{ $question }”, jämfört med { $elsewhere } i andra ämnen. Skillnaden är troligen mellan { $least } och { $most }.
 themes-low-questions-title = Frågor som får tydligt lägre resultat
-themes-low-question = { $value } av 100, jämfört med { $elsewhere } på de andra frågorna från samma personer. Skillnaden är troligen mellan { $least } och { $most }. { $persons } personer har svarat.
+themes-low-question = { $persons } personer gav i genomsnitt { $value } av 100, jämfört med { $elsewhere } på de andra frågorna från samma personer. Skillnaden är troligen mellan { $least } och { $most }.
 themes-words-title = Ord som de missnöjda använder tydligt oftare
 themes-word-name = ”{ $term }”
 themes-word = { $persons } av de { $of } som var missnöjda och skrev en kommentar använder det.

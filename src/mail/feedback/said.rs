@@ -79,6 +79,7 @@ struct Questions {
 struct QuestionRow {
     question: String,
     result: String,
+    interval: Option<String>,
     answers: Option<String>,
 }
 
@@ -114,7 +115,7 @@ struct About {
 impl FeedbackLetter {
     pub(super) fn said(&self, texts: &Texts) -> Said {
         let say = |key: &str| texts.say(&format!("feedback-{key}"), &[]);
-        let name = one_line(&self.name);
+        let name = one_line(&plain(&self.name));
         let words = [("answers", &*texts.count(self.answers)), ("weeks", &*self.weeks_in(texts))];
         Said {
             title: say("title"),
@@ -196,7 +197,7 @@ impl FeedbackLetter {
         let rows: Vec<QuestionRow> = self.questions.iter().map(|line| line.row(texts, self.k)).collect();
         (!rows.is_empty()).then(|| Questions {
             title: say("title"),
-            hint: rows.iter().any(|row| row.answers.is_some()).then(|| say("hint")),
+            hint: rows.iter().any(|row| row.interval.is_some()).then(|| say("hint")),
             column_question: say("column-question"),
             column_result: say("column-result"),
             rows,
@@ -272,28 +273,22 @@ fn bar(texts: &Texts, week: Period, index: Index, now: bool) -> Bar {
 
 impl QuestionLine {
     fn row(&self, texts: &Texts, k: i64) -> QuestionRow {
-        let number = |value: f64| texts.number(value, 0);
+        let (number, percent) = (|value: f64| texts.number(value, 0), |share: f64| texts.percent(share, 0));
         let answers = |n: i64| Some(texts.say("feedback-question-answers", &[("answers", &texts.count(n))]));
-        let (result, answers) = match &self.figure {
-            QuestionFigure::Index(Index { value, low: Some(low), high: Some(high), n }) => {
-                let words = [("value", &*number(*value)), ("low", &*number(*low)), ("high", &*number(*high))];
-                (texts.say("feedback-question-index", &words), answers(*n))
-            }
-            QuestionFigure::Index(index) => {
-                (texts.say("feedback-index-value", &[("value", &number(index.value))]), answers(index.n))
-            }
-            QuestionFigure::Share { answer, share } => {
-                let percent = |share: f64| texts.percent(share, 0);
-                let words = [
-                    ("share", &*percent(share.value)),
-                    ("answer", answer.as_str()),
-                    ("low", &*number(share.low * 100.0)),
-                    ("high", &*percent(share.high)),
-                ];
-                (texts.say("feedback-question-share", &words), answers(share.denominator))
-            }
-            QuestionFigure::TooFew => (texts.say("feedback-question-too-few", &[("k", &texts.count(k))]), None),
+        let interval = |low: &str, high: &str| texts.say("feedback-question-interval", &[("low", low), ("high", high)]);
+        let (result, interval, answers) = match &self.figure {
+            QuestionFigure::Index(index) => (
+                texts.say("feedback-index-value", &[("value", &number(index.value))]),
+                index.low.zip(index.high).map(|(low, high)| interval(&number(low), &number(high))),
+                answers(index.n),
+            ),
+            QuestionFigure::Share { answer, share } => (
+                texts.say("feedback-question-share", &[("share", &*percent(share.value)), ("answer", answer)]),
+                Some(interval(&number(share.low * 100.0), &percent(share.high))),
+                answers(share.denominator),
+            ),
+            QuestionFigure::TooFew => (texts.say("feedback-question-too-few", &[("k", &texts.count(k))]), None, None),
         };
-        QuestionRow { question: self.question.clone(), result, answers }
+        QuestionRow { question: self.question.clone(), result, interval, answers }
     }
 }
