@@ -71,6 +71,8 @@ struct Section {
     question: String,
     /// The answer in a sentence or a few.
     answer: String,
+    /// What to bear in mind, one thing a point.
+    points: Vec<String>,
     /// What else there is to say.
     more: Vec<String>,
     charts: Vec<Chart>,

@@ -232,7 +232,7 @@ fn mix() -> Mix {
         channels: vec![
             volume(Some(Channel::EService), 108, Some(60)),
             volume(Some(Channel::Email), 1_740, Some(1_830)),
-            volume(Some(Channel::Chat), 70, Some(0)),
+            volume(Some(Channel::Chat), 70, None),
             volume(Some(Channel::Phone), 6_035, Some(6_400)),
             volume(Some(Channel::Unknown), 447, None),
         ],
