@@ -76,3 +76,17 @@ pub fn domain_of(address: &str) -> Result<String, MailError> {
     let address: lettre::Address = address.parse().map_err(|_| MailError::Address)?;
     Ok(address.domain().to_lowercase())
 }
+
+/// A text on one line, for headers and names: whatever it brings along.
+pub(super) fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+/// A text as somebody may have meant it: line breaks stay, other control characters and those that turn the direction of
+/// writing are gone, so that it can hide nothing.
+pub(super) fn plain(text: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = lines.chars().filter(|letter| !turns(*letter));
+    kept.map(|letter| if letter.is_control() && letter != '\n' { ' ' } else { letter }).collect()
+}

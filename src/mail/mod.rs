@@ -4,6 +4,7 @@
 //! in `flow`; the room knows no database and no clock.
 
 mod draft;
+mod feedback;
 mod folder;
 mod invitation;
 mod letter;
@@ -13,14 +14,17 @@ mod monthly;
 mod proof;
 mod samples;
 mod smtp;
+mod suggestions;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod themes;
 mod transport;
 
 use thiserror::Error;
 
 pub use draft::Draft;
+pub use feedback::{Comment, EarlierLetter, FeedbackLetter, QuestionFigure, QuestionLine, Weakest};
 pub use folder::Folder;
 pub use invitation::{Choice, InvitationLetter};
 pub use letter::{Kind, Letter, domain_of};
@@ -29,7 +33,9 @@ pub use message::{Dkim, Message, Sender};
 pub use monthly::{MonthlyLetter, monthly_page};
 pub use samples::{Sample, samples};
 pub use smtp::{Security, Smtp, SmtpSettings};
+pub use suggestions::suggestion;
 pub use templates::{TemplateOverride, Templates};
+pub use themes::ThemesLetter;
 pub use transport::{Failure, Memory, Outcome, Transport};
 
 /// Why a letter cannot be written, or not be handed on as the settings say.

@@ -1,7 +1,11 @@
 //! Invented letters: what templates are tried on, what the documentation shows and what is looked at when one is changed.
 
-use super::{Choice, Draft, InvitationLetter, Kind, Letterhead, monthly};
-use crate::domain::{Channel, Day, Language, Page, Question};
+pub(super) mod feedback;
+pub(super) mod monthly;
+pub(super) mod themes;
+
+use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
+use crate::domain::{By, Channel, Day, Language, Page, Period, Question};
 use crate::texts::Texts;
 
 /// An invented letter.
@@ -15,13 +19,12 @@ pub struct Sample {
 /// Invented letters of a kind. Every value that a template of the kind can be filled with is in one of them.
 #[must_use]
 pub fn samples(kind: Kind, language: Language) -> Vec<Sample> {
+    let both = |full, sparse| vec![Sample { name: "full", letter: full }, Sample { name: "sparse", letter: sparse }];
     match kind {
         Kind::Invitation => vec![Sample { name: "full", letter: invitation(language).draft(language) }],
-        Kind::Monthly => vec![
-            Sample { name: "full", letter: monthly::full(head()).draft(language) },
-            Sample { name: "sparse", letter: monthly::empty(head()).draft(language) },
-        ],
-        Kind::Feedback | Kind::Themes => Vec::new(),
+        Kind::Feedback => both(feedback::full(language).draft(language), feedback::sparse(language).draft(language)),
+        Kind::Themes => both(themes::full(language).draft(language), themes::sparse(language).draft(language)),
+        Kind::Monthly => both(monthly::full().draft(language), monthly::sparse().draft(language)),
     }
 }
 
@@ -31,6 +34,20 @@ fn head() -> Letterhead {
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap_or(Day::from_epoch(0))
+}
+
+fn week(name: &str) -> Period {
+    Period::parse_week(name).unwrap_or(Period::holding(By::Week, Day::from_epoch(0)))
+}
+
+/// What somebody says in a language: Swedish, bokmål, nynorsk, English.
+fn spoken<T>(language: Language, [swedish, bokmal, nynorsk, english]: [T; 4]) -> T {
+    match language {
+        Language::Bokmal => bokmal,
+        Language::Nynorsk => nynorsk,
+        Language::English => english,
+        _ => swedish,
+    }
 }
 
 /// An invitation after an e-mail.

@@ -1,8 +1,11 @@
 //! Letters and messages as they go out.
 
+use std::sync::LazyLock;
+
 use super::*;
 use crate::domain::{Instant, Language};
 
+mod employees;
 mod forms;
 mod overrides;
 
@@ -11,7 +14,8 @@ const ID: &str = "0123456789abcdef01234567";
 const NOW: Instant = Instant::from_unix(1_591_604_130);
 
 fn templates() -> Templates {
-    Templates::built_in().unwrap()
+    static BUILT_IN: LazyLock<Templates> = LazyLock::new(|| Templates::built_in().unwrap());
+    BUILT_IN.clone()
 }
 
 fn written(language: Language) -> Letter {

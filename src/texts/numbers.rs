@@ -42,6 +42,28 @@ impl Texts {
         }
     }
 
+    /// The weeks from one to another: `vecka 22–24, 2020`, or as [`Texts::period`] when it is one only.
+    ///
+    /// ```
+    /// use kanalkoll::{domain::{Language, Period}, texts::Texts};
+    /// let week = |name: &str| Period::parse_week(name).unwrap();
+    /// let texts = Texts::of(Language::English);
+    /// assert_eq!(texts.weeks(week("2026-W51"), week("2026-W53")), "weeks 51–53, 2026");
+    /// assert_eq!(texts.weeks(week("2026-W53"), week("2027-W01")), "week 53, 2026 to week 1, 2027");
+    /// ```
+    #[must_use]
+    pub fn weeks(&self, first: Period, last: Period) -> String {
+        let (from, to) = (first.first().date().iso_week_date(), last.first().date().iso_week_date());
+        if first == last {
+            return self.period(first);
+        }
+        if from.year() != to.year() {
+            return self.say("weeks-apart", &[("first", &self.period(first)), ("last", &self.period(last))]);
+        }
+        let words = [("first", from.week().into()), ("last", to.week().into()), ("year", i64::from(from.year()))];
+        self.dated("weeks", &words, 1)
+    }
+
     /// A week under a picture: `v. 23`.
     #[must_use]
     pub fn week_short(&self, week: Period) -> String {

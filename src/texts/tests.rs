@@ -10,9 +10,8 @@ use crate::domain::{Asked, Channel, Choice, Day, Language, Question};
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let begins = Regex::new(r"(?m)^([a-z][a-z0-9_-]*) =").unwrap();
     let word = Regex::new(r"\$([a-z_]+)").unwrap();
-    // A comment belongs to no text.
-    let lines = sources(language).iter().flat_map(|source| source.lines()).filter(|line| !line.starts_with('#'));
-    let text = lines.collect::<Vec<_>>().join("\n");
+    let files = sources(language).join("\n");
+    let text = files.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
     let starts: Vec<(usize, String)> =
         begins.captures_iter(&text).map(|found| (found.get(0).unwrap().start(), found[1].to_owned())).collect();
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);

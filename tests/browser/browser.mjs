@@ -47,8 +47,11 @@ export async function open(browser, options, name) {
   return page;
 }
 
-/** What holds on every page: accessible, nothing to scroll sideways, large targets, no cookie, one heading, a language. */
-export async function inspect(page, name) {
+/**
+ * What holds on every page and letter: accessible, nothing to scroll sideways, large targets, no cookie, one heading, a
+ * language. Targets in a letter are links in sentences.
+ */
+export async function inspect(page, name, targets = 'button, .choice, nav a, footer a, textarea') {
   await page.evaluate(axe);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
   const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), tags);
@@ -56,8 +59,8 @@ export async function inspect(page, name) {
   for (const violation of found.violations) {
     check(false, `${name}: ${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
   }
-  const seen = await page.evaluate(() => {
-    const small = [...document.querySelectorAll('button, .choice, nav a, footer a, textarea')]
+  const seen = await page.evaluate((targets) => {
+    const small = [...document.querySelectorAll(targets)]
       .filter((element) => element.getBoundingClientRect().height < 44);
     const root = document.documentElement;
     return {
@@ -68,11 +71,11 @@ export async function inspect(page, name) {
       scripts: document.scripts.length,
       words: document.body.innerText,
     };
-  });
+  }, targets);
   check(seen.sideways <= 0, `${name}: ${seen.sideways} pixels too wide`);
   check(!seen.small.length, `${name}: too small to touch: ${seen.small.join(' | ')}`);
   check(seen.headings === 1 && seen.scripts === 0 && seen.language, `${name}: ${JSON.stringify(seen)}`);
-  const key = seen.words.match(/\{ ?\$|\b(choice|question|scale|error|about|data|accessibility)-[a-z_-]+/);
+  const key = seen.words.match(/\{ ?\$|\b(choice|question|scale|error|about|data|accessibility|feedback|themes|suggestion)-[a-z_-]+/);
   check(!key, `${name}: a key is shown: ${key}`);
   check((await page.context().cookies()).length === 0, `${name}: a cookie`);
 }

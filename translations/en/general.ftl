@@ -29,6 +29,8 @@ month-year = { $month ->
    *[12] December
 } { $year }
 week = week { $week }, { $year }
+weeks = weeks { $first }–{ $last }, { $year }
+weeks-apart = { $first } to { $last }
 week-short = wk { $week }
 
 # What stands before the decimals, between thousands, and with a share in per cent.

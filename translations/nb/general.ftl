@@ -29,6 +29,8 @@ month-year = { $month ->
    *[12] desember
 } { $year }
 week = uke { $week }, { $year }
+weeks = uke { $first }–{ $last }, { $year }
+weeks-apart = { $first } til { $last }
 week-short = uke { $week }
 
 # What stands before the decimals, between thousands, and with a share in per cent.

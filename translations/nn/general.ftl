@@ -29,6 +29,8 @@ month-year = { $month ->
    *[12] desember
 } { $year }
 week = veke { $week }, { $year }
+weeks = veke { $first }–{ $last }, { $year }
+weeks-apart = { $first } til { $last }
 week-short = veke { $week }
 
 # What stands before the decimals, between thousands, and with a share in per cent.

@@ -29,6 +29,8 @@ month-year = { $month ->
    *[12] december
 } { $year }
 week = vecka { $week }, { $year }
+weeks = vecka { $first }–{ $last }, { $year }
+weeks-apart = { $first } till { $last }
 week-short = v. { $week }
 
 # What stands before the decimals, between thousands, and with a share in per cent.

@@ -1,14 +1,11 @@
 use super::words::Grown;
 use super::*;
 use crate::domain::Page;
+use crate::mail::samples::monthly::full;
 use crate::measure::{Change, Compared, Share};
 
 fn templates() -> Templates {
     Templates::built_in().unwrap()
-}
-
-fn head() -> Letterhead {
-    Letterhead::with("vaxjo", "Växjö kommun", &Page::default())
 }
 
 /// The words of the HTML without its head, in lines.
@@ -21,7 +18,7 @@ fn words(html: &str) -> Vec<String> {
 
 #[test]
 fn the_page_is_the_letter_without_a_receiver() {
-    let letter = full(head());
+    let letter = full();
     let page = monthly_page(&letter.head, &letter.figure, Language::Swedish, &templates()).unwrap();
     assert!(!page.contains("Åsa Ek") && !page.contains("https://"), "{page}");
     let all = letter.write(Language::Swedish, &templates()).unwrap().html;
@@ -32,7 +29,7 @@ fn the_page_is_the_letter_without_a_receiver() {
 
 #[test]
 fn names_stay_text_and_out_of_what_is_printed() {
-    let letter = MonthlyLetter { name: "<b>{{ 7 * 7 }}</b>".to_owned(), ..full(head()) };
+    let letter = MonthlyLetter { name: "<b>{{ 7 * 7 }}</b>".to_owned(), ..full() };
     let written = letter.write(Language::Swedish, &templates()).unwrap();
     assert!(written.html.contains("&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;") && !written.html.contains("<b>"));
     assert!(!format!("{letter:?}").contains("asa@") && !format!("{letter:?}").contains("7 * 7"));
@@ -40,7 +37,7 @@ fn names_stay_text_and_out_of_what_is_printed() {
 
 #[test]
 fn comparisons_are_sentences() {
-    let letter = full(head());
+    let letter = full();
     let words = Words { texts: Texts::of(Language::Swedish), figure: &letter.figure };
     let said = |changes: [Option<Change>; 2]| {
         let share = Share::of(1, 2);

@@ -31,7 +31,7 @@ fn letters_in_every_language() {
 fn words(text: &str) -> Vec<String> {
     let is_word = |word: &&str| !word.starts_with("https://") && word.chars().any(char::is_alphanumeric);
     let words = text.split_whitespace().filter(is_word);
-    words.map(|word| word.trim_end_matches(':').to_owned()).collect()
+    words.map(|word| word.trim_end_matches([':', ',', '.']).to_owned()).collect()
 }
 
 /// What can be read of the HTML: from the heading on, without tags.
@@ -39,7 +39,12 @@ fn visible(html: &str) -> String {
     let body = html.split_once("<main>").unwrap().1;
     let parts = body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     let text = parts.collect::<Vec<_>>().join(" ");
-    text.replace("&nbsp;", " ").replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&")
+    text.replace("&nbsp;", " ")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[test]

@@ -13,6 +13,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod browser;
 mod database;
 mod guard;
 mod house;
@@ -26,6 +27,7 @@ mod records;
 mod service;
 mod upload;
 
+pub(crate) use browser::drive_browser;
 pub(crate) use database::{TestDb, both};
 pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
