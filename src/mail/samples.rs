@@ -1,9 +1,10 @@
 //! Invented letters: what templates are tried on, what the documentation shows and what is looked at when one is changed.
 
 pub(super) mod feedback;
+pub(super) mod monthly;
 pub(super) mod themes;
 
-use super::{Choice, Draft, InvitationLetter, Kind, Letterhead, monthly};
+use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
 use crate::domain::{By, Channel, Day, Language, Page, Period, Question};
 use crate::texts::Texts;
 
@@ -23,7 +24,7 @@ pub fn samples(kind: Kind, language: Language) -> Vec<Sample> {
         Kind::Invitation => vec![Sample { name: "full", letter: invitation(language).draft(language) }],
         Kind::Feedback => both(feedback::full(language).draft(language), feedback::sparse(language).draft(language)),
         Kind::Themes => both(themes::full(language).draft(language), themes::sparse(language).draft(language)),
-        Kind::Monthly => both(monthly::full(head()).draft(language), monthly::empty(head()).draft(language)),
+        Kind::Monthly => both(monthly::full().draft(language), monthly::sparse().draft(language)),
     }
 }
 

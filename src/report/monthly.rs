@@ -30,7 +30,9 @@ impl Report for Monthly {
             cells
         };
         let header = vec!["question", "of", "number", "month", "before", "year before", "since"];
-        Grid { header, rows: lines(self).iter().map(row).collect() }
+        // The parts of a share stand beside it, and what is not there need not be read; programs get every line.
+        let spoken = |line: &&Line| !["in_time", "excluded"].contains(&line.measure) && !line.is_nothing();
+        Grid { header, rows: lines(self).iter().filter(spoken).map(row).collect() }
     }
 
     fn csv(&self) -> Grid {
@@ -180,6 +182,15 @@ struct Line {
     numbers: [Option<Number>; 3],
     changes: [Option<Change>; 2],
     suppressed: bool,
+}
+
+impl Line {
+    /// Whether it is a count of nothing that is no news.
+    fn is_nothing(&self) -> bool {
+        let counts = ["late", "pending", "unknown", "answers", "overdue"];
+        let is_zero = self.numbers[0].is_some_and(|number| number.value == 0.0);
+        is_zero && counts.contains(&self.measure) && (self.section, self.measure) != ("between the chairs", "overdue")
+    }
 }
 
 /// The lines of one section.

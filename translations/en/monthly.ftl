@@ -130,7 +130,7 @@ monthly-3-bar = { $count ->
     [one] One contact, { $share } of all{ $compared }.
    *[other] { $number } contacts, { $share } of all{ $compared }.
 }
-monthly-3-new = No contacts in { $month }.
+monthly-3-none = none
 monthly-3-event = { $day }: { $label }
 
 ## 4
@@ -186,7 +186,6 @@ monthly-5-source-age = { $count ->
     [one] The source { $source } last delivered for { $day }, one day earlier.
    *[other] The source { $source } last delivered for { $day }, { $number } days earlier.
 }
-monthly-5-source-never = The source { $source } has delivered nothing.
 
 ## How we count
 

@@ -130,7 +130,7 @@ monthly-3-bar = { $count ->
     [one] Én henvendelse, { $share } av alle{ $compared }.
    *[other] { $number } henvendelser, { $share } av alle{ $compared }.
 }
-monthly-3-new = Ingen henvendelser i { $month }.
+monthly-3-none = ingen
 monthly-3-event = { $day }: { $label }
 
 ## 4
@@ -186,7 +186,6 @@ monthly-5-source-age = { $count ->
     [one] Kilden { $source } leverte sist opplysninger om { $day }, én dag tidligere.
    *[other] Kilden { $source } leverte sist opplysninger om { $day }, { $number } dager tidligere.
 }
-monthly-5-source-never = Kilden { $source } har ikke levert noe.
 
 ## Slik regner vi
 

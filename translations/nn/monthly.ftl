@@ -130,7 +130,7 @@ monthly-3-bar = { $count ->
     [one] Éin førespurnad, { $share } av alle{ $compared }.
    *[other] { $number } førespurnader, { $share } av alle{ $compared }.
 }
-monthly-3-new = Ingen førespurnader i { $month }.
+monthly-3-none = ingen
 monthly-3-event = { $day }: { $label }
 
 ## 4
@@ -186,7 +186,6 @@ monthly-5-source-age = { $count ->
     [one] Kjelda { $source } leverte sist opplysningar om { $day }, éin dag tidlegare.
    *[other] Kjelda { $source } leverte sist opplysningar om { $day }, { $number } dagar tidlegare.
 }
-monthly-5-source-never = Kjelda { $source } har ikkje levert noko.
 
 ## Slik reknar vi
 

@@ -130,7 +130,7 @@ monthly-3-bar = { $count ->
     [one] En kontakt, { $share } av alla{ $compared }.
    *[other] { $number } kontakter, { $share } av alla{ $compared }.
 }
-monthly-3-new = Inga kontakter i { $month }.
+monthly-3-none = inga
 monthly-3-event = { $day }: { $label }
 
 ## 4
@@ -186,7 +186,6 @@ monthly-5-source-age = { $count ->
     [one] Källan { $source } lämnade senast uppgifter om { $day }, en dag tidigare.
    *[other] Källan { $source } lämnade senast uppgifter om { $day }, { $number } dagar tidigare.
 }
-monthly-5-source-never = Källan { $source } har inte lämnat några uppgifter.
 
 ## Så räknar vi
 

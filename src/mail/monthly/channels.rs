@@ -23,7 +23,7 @@ pub(super) fn mix(words: &Words<'_>) -> Section {
     let bars = mix.channels.iter().map(|channel| bar(words, channel, longest)).collect();
     let charts = vec![Chart { title: words.say("3-chart", &[]), bars }];
     let answer = [Some(sentence), digital].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Section { question, answer, more: Vec::new(), charts, list: events(words) }
+    Section { question, answer, charts, list: events(words), ..Section::default() }
 }
 
 fn bar(words: &Words<'_>, of: &ChannelVolume, longest: i64) -> Bar {
@@ -32,14 +32,12 @@ fn bar(words: &Words<'_>, of: &ChannelVolume, longest: i64) -> Bar {
     let share = of.share.month.map_or_else(String::new, |share| words.percent(share.value));
     let drawn = |count: i64| f64::from(i32::try_from(count).unwrap_or(i32::MAX));
     let said = words.count("3-bar", of.count, &[("share", &share), ("compared", &since(words, of))]);
-    let is_new = of.per_working_day.before.is_some_and(|rate| rate.count == 0) && of.count > 0;
-    let new = is_new.then(|| words.say("3-new", &[("month", &words.before())]));
     Bar {
         label: words.texts.channel(channel),
         value: words.number(rate),
         hundredths: Some(hundredths(drawn(of.count), drawn(longest))),
         colour: colour(channel),
-        details: std::iter::once(said).chain(new).collect(),
+        details: vec![said],
     }
 }
 
@@ -47,8 +45,11 @@ fn bar(words: &Words<'_>, of: &ChannelVolume, longest: i64) -> Bar {
 fn since(words: &Words<'_>, of: &ChannelVolume) -> String {
     let month = of.per_working_day.month.map_or(0.0, |rate| rate.value);
     words.compared(&of.per_working_day, Grown::More, |earlier, change| {
+        if earlier.count == 0 {
+            return words.say("3-none", &[]);
+        }
         let value = words.number(earlier.value);
-        if earlier.value <= 0.0 || matches!(change, Change::AboutTheSame | Change::Uncertain) {
+        if matches!(change, Change::AboutTheSame | Change::Uncertain) {
             return value;
         }
         let change = month / earlier.value - 1.0;

@@ -3,7 +3,6 @@
 
 mod channels;
 mod promptness;
-mod sample;
 #[cfg(test)]
 mod tests;
 mod trust;
@@ -18,8 +17,6 @@ use crate::domain::{Channel, Language, ManagerRole};
 use crate::measure::Monthly;
 use crate::texts::Texts;
 use words::Words;
-
-pub(super) use sample::{empty, full};
 
 /// What a manager reads of a month.
 #[derive(Clone)]
@@ -71,6 +68,8 @@ struct Section {
     question: String,
     /// The answer in a sentence or a few.
     answer: String,
+    /// What to bear in mind, one thing a point.
+    points: Vec<String>,
     /// What else there is to say.
     more: Vec<String>,
     charts: Vec<Chart>,

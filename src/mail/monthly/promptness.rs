@@ -25,7 +25,7 @@ pub(super) fn answered(words: &Words<'_>) -> Section {
         charts.push(Chart { title: words.say("queue-chart", &[]), bars });
     }
     let question = words.say("1", &[]);
-    Section { question, answer: answer.join(" "), more: beside(words, &response.all), charts, list: Vec::new() }
+    Section { question, answer: answer.join(" "), more: beside(words, &response.all), charts, ..Section::default() }
 }
 
 fn in_time(words: &Words<'_>, all: &Promptness) -> String {
@@ -127,7 +127,7 @@ pub(super) fn between_chairs(words: &Words<'_>) -> Section {
     let list = if rest > 0 { vec![words.count("2-rest", rest, &[])] } else { Vec::new() };
     let chart = Chart { title: words.say("2-chart", &[]), bars };
     let charts = if overdue > 0 { vec![chart] } else { Vec::new() };
-    Section { question: words.say("2", &[]), answer, more, charts, list }
+    Section { question: words.say("2", &[]), answer, more, charts, list, ..Section::default() }
 }
 
 fn no_answer(words: &Words<'_>) -> String {

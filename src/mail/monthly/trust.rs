@@ -27,14 +27,16 @@ pub(super) fn trusted(words: &Words<'_>) -> Section {
     if trust.quarantined == 0 {
         facts.push(words.say("5-no-quarantine", &[]));
     }
-    let (fresh, older): (Vec<&SourceAge>, Vec<&SourceAge>) =
-        trust.sources.iter().partition(|source| source.days == Some(0));
-    facts.extend(older.into_iter().map(|source| freshness(words, source)));
+    let aged = |days: &SourceAge, of: fn(i64) -> bool| days.days.is_some_and(of);
+    // What was silent for longer, or always, is among the caveats.
+    let recent = trust.sources.iter().filter(|source| aged(source, |days| (1..=SILENT_DAYS).contains(&days)));
+    facts.extend(recent.map(|source| freshness(words, source)));
+    let fresh: Vec<&SourceAge> = trust.sources.iter().filter(|source| aged(source, |days| days == 0)).collect();
     if !fresh.is_empty() {
         let names: Vec<&str> = fresh.iter().map(|source| source.source.as_str()).collect();
         facts.push(words.say("5-fresh", &[("sources", &names.join(", "))]));
     }
-    Section { question: words.say("5", &[]), answer, more: caveats, charts: Vec::new(), list: facts }
+    Section { question: words.say("5", &[]), answer, points: caveats, list: facts, ..Section::default() }
 }
 
 /// What speaks against the numbers.
@@ -66,12 +68,8 @@ fn caveats(words: &Words<'_>) -> Vec<String> {
 }
 
 fn freshness(words: &Words<'_>, SourceAge { source, latest, days }: &SourceAge) -> String {
-    let source = ("source", source.as_str());
     let day = latest.map(|day| words.texts.day(day)).unwrap_or_default();
-    match days {
-        None => words.say("5-source-never", &[source]),
-        Some(days) => words.count("5-source-age", *days, &[source, ("day", &day)]),
-    }
+    words.count("5-source-age", days.unwrap_or(0), &[("source", source), ("day", &day)])
 }
 
 /// The small print: by which definitions it was counted.

@@ -22,7 +22,7 @@ pub(super) fn said(words: &Words<'_>) -> Section {
     let bars: Vec<Bar> = voice.channels.iter().map(|said| bar(words, said)).collect();
     let chart = Chart { title: words.say("4-chart", &[]), bars };
     let charts = if voice.channels.is_empty() { Vec::new() } else { vec![chart] };
-    Section { question: words.say("4", &[]), answer: answer(words, all), more, charts, list: Vec::new() }
+    Section { question: words.say("4", &[]), answer: answer(words, all), more, charts, ..Section::default() }
 }
 
 fn answer(words: &Words<'_>, all: &Said) -> String {

@@ -12,7 +12,7 @@ use crate::mail::samples::themes;
 use crate::measure::{Index, Low, Themes};
 
 fn week(name: &str) -> Period {
-    Period::parse_week(name).unwrap()
+    Period::parse(name).unwrap()
 }
 
 fn swedish(letter: &FeedbackLetter) -> Letter {

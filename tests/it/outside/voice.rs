@@ -13,7 +13,12 @@ use serde_json::{Value, json};
 use crate::support::{House, both, organisation};
 
 /// An invitation of noon on this day that was answered: question and value pairs; `None`: not answered.
-fn invitation(id: usize, day: Day, (channel, unit, topic): (Channel, &str, &str), said: Option<&str>) -> Invitation {
+pub(super) fn invitation(
+    id: usize,
+    day: Day,
+    (channel, unit, topic): (Channel, &str, &str),
+    said: Option<&str>,
+) -> Invitation {
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let answer = said.map(|said| Answer {
         given: Given { values: said.split_whitespace().map(pair).collect(), ..Given::default() },
@@ -43,7 +48,7 @@ fn invitation(id: usize, day: Day, (channel, unit, topic): (Channel, &str, &str)
 }
 
 /// Keeps invitations as if they had been made and answered.
-fn keep(house: &House<'_>, invitations: &[Invitation]) {
+pub(super) fn keep(house: &House<'_>, invitations: &[Invitation]) {
     let file = OrganisationFile::from_toml(&organisation("kalmar")).unwrap();
     let organisation = Organisation::try_from(file).unwrap();
     let mut fold = Fold::new(&organisation);
@@ -60,7 +65,7 @@ fn keep(house: &House<'_>, invitations: &[Invitation]) {
     house.db.store().write("kalmar", write).unwrap();
 }
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 

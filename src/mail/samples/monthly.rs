@@ -1,10 +1,10 @@
-//! Invented months: what templates are tried on.
+//! Invented letters to managers.
 
 use std::collections::BTreeMap;
 
-use super::MonthlyLetter;
+use super::{day, head};
 use crate::domain::{By, Channel, Day, ManagerRole, Period};
-use crate::mail::Letterhead;
+use crate::mail::MonthlyLetter;
 use crate::measure::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Index, Mix, MonthEvent, MonthQueue, MonthResponse,
     MonthVoice, Monthly, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition, Said, Share, SourceAge,
@@ -12,7 +12,7 @@ use crate::measure::{
 };
 
 /// A month of which there is everything to say.
-pub(in crate::mail) fn full(head: Letterhead) -> MonthlyLetter {
+pub(in crate::mail) fn full() -> MonthlyLetter {
     let figure = Monthly {
         response: MonthResponse {
             all: promptness(None, [1_900, 52, 1_813, 14, 3, 12, 6]),
@@ -39,27 +39,23 @@ pub(in crate::mail) fn full(head: Letterhead) -> MonthlyLetter {
         trust: trust(),
         ..nothing()
     };
-    MonthlyLetter { name: "Åsa Ek".to_owned(), figure, ..letter(head) }
+    MonthlyLetter { name: "Åsa Ek".to_owned(), figure, ..letter() }
 }
 
 /// A month of which nothing is known.
-pub(in crate::mail) fn empty(head: Letterhead) -> MonthlyLetter {
-    MonthlyLetter { role: ManagerRole::BenefitCoordinator, ..letter(head) }
+pub(in crate::mail) fn sparse() -> MonthlyLetter {
+    MonthlyLetter { role: ManagerRole::BenefitCoordinator, ..letter() }
 }
 
-fn letter(head: Letterhead) -> MonthlyLetter {
+fn letter() -> MonthlyLetter {
     MonthlyLetter {
         to: "asa@example.se".to_owned(),
-        head,
+        head: head(),
         name: String::new(),
         role: ManagerRole::Manager,
         figure: nothing(),
         opt_out: "https://kanalkoll.example.se/l/8f14e45fceea167a5a36dedd4bea2543".to_owned(),
     }
-}
-
-fn day(text: &str) -> Day {
-    Day::parse(text).unwrap_or(Day::from_epoch(0))
 }
 
 fn nothing() -> Monthly {
@@ -232,7 +228,7 @@ fn mix() -> Mix {
         channels: vec![
             volume(Some(Channel::EService), 108, Some(60)),
             volume(Some(Channel::Email), 1_740, Some(1_830)),
-            volume(Some(Channel::Chat), 70, Some(0)),
+            volume(Some(Channel::Chat), 70, None),
             volume(Some(Channel::Phone), 6_035, Some(6_400)),
             volume(Some(Channel::Unknown), 447, None),
         ],
