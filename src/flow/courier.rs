@@ -47,8 +47,9 @@ pub struct Courier {
 
 /// How many letters are leased at once.
 const BATCH: i64 = 20;
-/// How much longer a lease is than the longest conversation, seconds: the time in which a batch is begun.
-const SLACK_SECONDS: i64 = 120;
+/// How much longer a lease is than the longest conversation, seconds: the time in which the letters of a batch are begun. What is
+/// left then is given back. Short, because the letters of a courier that died wait for the end of their lease.
+const SLACK_SECONDS: i64 = 5;
 /// How long after a fault of the way the letters that were not tried are due again, seconds.
 const BREATH_SECONDS: i64 = 60;
 /// How many times a note that the database did not take is tried again, a second apart.

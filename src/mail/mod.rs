@@ -6,7 +6,9 @@
 mod folder;
 mod invitation;
 mod letter;
+mod line;
 mod message;
+mod reply;
 mod smtp;
 #[cfg(test)]
 mod tests;

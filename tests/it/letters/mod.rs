@@ -1,6 +1,7 @@
 //! Letters, from the outbox to a real mail server and to rest.
 
 mod courier;
+mod faults;
 mod mta;
 mod outbox;
 mod service;

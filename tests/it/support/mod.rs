@@ -15,6 +15,7 @@
 
 mod database;
 mod exim;
+mod faulty;
 mod guard;
 mod house;
 mod http;
@@ -29,6 +30,7 @@ mod upload;
 
 pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
+pub(crate) use faulty::{Faulty, Step, Wrong};
 pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
