@@ -2,6 +2,7 @@
 
 mod courier;
 mod faults;
+mod kills;
 mod mta;
 mod outbox;
 mod service;

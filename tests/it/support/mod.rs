@@ -26,6 +26,7 @@ mod program;
 mod prometheus;
 mod records;
 mod service;
+mod sink;
 mod upload;
 
 pub(crate) use database::{TestDb, both};
@@ -40,6 +41,7 @@ pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
 pub(crate) use records::{contact, counts, lines, volume, with};
 pub(crate) use service::Service;
+pub(crate) use sink::{Line, Sink, Taken};
 pub(crate) use upload::Upload;
 
 /// A loopback port that nobody listens on at the moment.
