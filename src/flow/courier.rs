@@ -6,12 +6,14 @@
 //! when the courier was never heard of again.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::letters::{Composers, Fate, StoredLetter};
+use super::notes::Note;
 use super::{FlowError, Installation, random_id};
 use crate::domain::Instant;
-use crate::mail::{Failure, Outcome, Sender, Transport, domain_of};
+use crate::mail::{Failure, Letter, Outcome, Sender, Transport, domain_of};
 use crate::metrics::{Instance, Posted};
 use crate::store::Settlement;
 
@@ -76,13 +78,16 @@ impl Courier {
     /// When the database fails. Letters that are leased then are taken up again when their lease ends.
     pub fn deliver_letters(&self, clock: &dyn Clock) -> Result<u64, FlowError> {
         let kinds = self.composers.codes();
+        let (mut due, mut due_at) = (Vec::new(), None);
         let mut tried = 0;
         loop {
             let now = clock.now();
-            let due: Vec<String> = self
-                .installation
-                .store()
-                .read(|reader| Ok::<_, FlowError>(reader.organisations_with_due_letters(&kinds, now)?))?;
+            // To know who has letters takes a look at all that are due: once a second, however quickly batches go.
+            if due_at != Some(now) {
+                let store = self.installation.store();
+                due = store.read(|reader| reader.organisations_with_due_letters(&kinds, now))?;
+                due_at = Some(now);
+            }
             let mut leased = 0;
             for organisation in &due {
                 if clock.stopping() {
@@ -137,7 +142,7 @@ impl Courier {
             let attempt = self.attempt(&letter, clock.now())?;
             tried += 1;
             let no_way = matches!(&attempt, Attempt::Handed(Outcome::Later(failure)) if failure.is_of_the_way());
-            self.note(&batch.holder, &letter, &attempt, clock)?;
+            self.note(&batch.holder, letter, &attempt, clock)?;
             if no_way {
                 self.give_back(&batch, clock.now().plus_seconds(BREATH_SECONDS))?;
                 break;
@@ -157,11 +162,7 @@ impl Courier {
     }
 
     fn attempt(&self, letter: &StoredLetter, now: Instant) -> Result<Attempt, FlowError> {
-        let composed = match self.composers.of(letter.kind) {
-            Some(composer) => composer.compose(letter, now),
-            None => Err(FlowError::Internal("a letter was leased that nobody composes")),
-        };
-        let outcome = match composed {
+        let outcome = match self.compose(letter, now) {
             Ok(None) => return Ok(Attempt::CalledOff),
             Ok(Some(written)) => match self.sender.message(&written, &letter.message_id, now) {
                 Ok(message) => self.transport.send(&message),
@@ -176,55 +177,40 @@ impl Courier {
         Ok(Attempt::Handed(outcome))
     }
 
+    /// The letter as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
+    fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError> {
+        let Some(composer) = self.composers.of(letter.kind) else {
+            return Err(FlowError::Internal("a letter was leased that nobody composes"));
+        };
+        let composed = catch_unwind(AssertUnwindSafe(|| composer.compose(letter, now)));
+        composed.unwrap_or(Err(FlowError::Internal("a composer panicked")))
+    }
+
     /// Notes what an attempt came to. After a letter went out it is worth insisting: one that is not noted goes out again.
-    fn note(&self, holder: &str, letter: &StoredLetter, attempt: &Attempt, clock: &dyn Clock) -> Result<(), FlowError> {
+    fn note(&self, holder: &str, letter: StoredLetter, attempt: &Attempt, clock: &dyn Clock) -> Result<(), FlowError> {
         let now = clock.now();
-        let (settlement, fate) = self.settlement(letter, attempt, now)?;
-        self.say(letter, attempt, fate);
+        let (settlement, fate) = self.settlement(&letter, attempt, now)?;
+        self.say(&letter, attempt, fate);
+        let composer = self.composers.of(letter.kind).cloned();
+        let note = Note { holder: holder.to_owned(), letter, settlement, fate, composer, now };
         let mut left = INSISTENCE;
         loop {
-            match self.settle(holder, letter, &settlement, fate, now) {
-                Err(FlowError::Store(_)) if left > 0 && !clock.stopping() => {
+            match self.installation.note(note.clone()) {
+                Err(FlowError::Shared(error)) if matches!(*error, FlowError::Store(_)) => {
+                    if left == 0 || clock.stopping() {
+                        return Err(FlowError::Shared(error));
+                    }
                     left -= 1;
                     clock.pause(1_000);
                 }
                 Ok(true) => return Ok(()),
                 Ok(false) => {
-                    tracing::warn!(letter = letter.message_id, "the lease ended before the letter was noted");
+                    let letter = note.letter.message_id;
+                    tracing::warn!(letter, "the lease ended before the letter was noted");
                     return Ok(());
                 }
                 Err(error) => return Err(error),
             }
-        }
-    }
-
-    fn settle(
-        &self,
-        holder: &str,
-        letter: &StoredLetter,
-        settlement: &Settlement,
-        fate: Option<Fate>,
-        now: Instant,
-    ) -> Result<bool, FlowError> {
-        let (organisation, id) = (letter.organisation.as_str(), letter.message_id.as_str());
-        let write = |told: bool| {
-            self.installation.store().write(organisation, |writer| {
-                let noted = writer.settle_letter(organisation, id, holder, settlement, now)?;
-                match (self.composers.of(letter.kind), fate) {
-                    (Some(composer), Some(fate)) if noted && told => composer.settled(writer, letter, fate, now)?,
-                    _ => {}
-                }
-                Ok(noted)
-            })
-        };
-        match write(true) {
-            Err(FlowError::Store(error)) => Err(error.into()),
-            Err(error) => {
-                // What its composer cannot take in must not make a letter go out again and again.
-                tracing::error!(organisation, letter = id, %error, "what became of the letter could not be told");
-                write(false)
-            }
-            noted => noted,
         }
     }
 

@@ -142,8 +142,8 @@ impl Composers {
         self
     }
 
-    pub(super) fn of(&self, kind: Kind) -> Option<&dyn Compose> {
-        self.0.get(&kind).map(AsRef::as_ref)
+    pub(super) fn of(&self, kind: Kind) -> Option<&Arc<dyn Compose>> {
+        self.0.get(&kind)
     }
 
     pub(super) fn codes(&self) -> Vec<&'static str> {

@@ -2,7 +2,7 @@
 //! arrives twice does so because of a kill, under the same id, and was counted.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -107,7 +107,7 @@ both! {
         let sink = Sink::start(Duration::from_millis(30), &["PIPELINING"]);
         let log = Log::default();
         let seed = u64::try_from(kanalkoll::clockwork::now().unix()).unwrap();
-        println!("seed {seed}");
+        let _ = writeln!(std::io::stderr(), "the moments of the kills: seed {seed}");
         std::thread::scope(|scope| {
             for number in 0..2 {
                 let (sink, log) = (&sink, &log);
@@ -152,7 +152,7 @@ fn assert_each_came(sink: &Sink, log: &Log) {
             .count()
     };
     let doubled: Vec<(&&str, &Vec<(&str, bool)>)> = came.iter().filter(|(_, times)| times.len() > 1).collect();
-    println!("{} connections, {} letters came again", lines.len(), doubled.len());
+    let _ = writeln!(std::io::stderr(), "{} connections, {} letters came again", lines.len(), doubled.len());
     for (id, times) in doubled {
         let again = times.len() - 1;
         let cut = times.iter().filter(|(_, cut)| *cut).count();

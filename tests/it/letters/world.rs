@@ -49,7 +49,7 @@ impl Clock for Hands {
     }
 }
 
-/// Composes invitations; the receiver of a letter says what is special about it: `off...`, `broken...`, `deaf...`.
+/// Composes invitations; the receiver of a letter says what is special about it: `off...`, `broken...`, `clumsy...`, `deaf...`.
 #[derive(Debug, Default)]
 pub(super) struct Invitations {
     pub(super) composed: Mutex<Vec<String>>,
@@ -64,6 +64,7 @@ impl Compose for Invitations {
         if letter.receiver.starts_with("broken") {
             return Err(FlowError::Internal("it cannot be composed"));
         }
+        assert!(!letter.receiver.starts_with("clumsy"), "a fault of the composer");
         let invitation = InvitationLetter {
             to: letter.address.clone().unwrap(),
             organisation: "Kalmar kommun".to_owned(),
@@ -232,7 +233,7 @@ impl Transport for Told {
     }
 }
 
-/// Numbers of chance that can be had again: SplitMix64.
+/// Numbers of chance that can be had again: `SplitMix64`.
 pub(super) struct Chance(u64);
 
 impl Chance {
