@@ -63,6 +63,8 @@ struct Batch {
     holder: String,
     lease_end: Instant,
     letters: Vec<StoredLetter>,
+    /// Letters that were composed beforehand, by their ids.
+    composed: HashMap<String, Option<Letter>>,
 }
 
 /// What an attempt came to.
@@ -121,7 +123,7 @@ impl Courier {
             );
         }
         let letters = rows.into_iter().filter_map(StoredLetter::of).collect();
-        Ok(Batch { organisation: organisation.to_owned(), holder, lease_end, letters })
+        Ok(Batch { organisation: organisation.to_owned(), holder, lease_end, letters, composed: HashMap::new() })
     }
 
     /// Tries the letters of a batch; gives back those that there is no time, or no way, to try.
@@ -139,13 +141,18 @@ impl Courier {
                 clock.pause(wait);
             }
             let letter = batch.letters.remove(place);
-            let attempt = self.attempt(&letter, clock.now())?;
+            let now = clock.now();
+            let ahead = batch.composed.remove(&letter.message_id);
+            let attempt = self.attempt(&letter, ahead.map_or_else(|| self.compose(&letter, now), Ok), now)?;
             tried += 1;
             let no_way = matches!(&attempt, Attempt::Handed(Outcome::Later(failure)) if failure.is_of_the_way());
             self.note(&batch.holder, letter, &attempt, clock)?;
             if no_way {
                 self.give_back(&batch, clock.now().plus_seconds(BREATH_SECONDS))?;
                 break;
+            }
+            if tried == 1 && matches!(attempt, Attempt::Handed(Outcome::Accepted)) {
+                self.compose_ahead(&mut batch, clock.now());
             }
         }
         Ok(tried)
@@ -161,8 +168,13 @@ impl Courier {
         })
     }
 
-    fn attempt(&self, letter: &StoredLetter, now: Instant) -> Result<Attempt, FlowError> {
-        let outcome = match self.compose(letter, now) {
+    fn attempt(
+        &self,
+        letter: &StoredLetter,
+        composed: Result<Option<Letter>, FlowError>,
+        now: Instant,
+    ) -> Result<Attempt, FlowError> {
+        let outcome = match composed {
             Ok(None) => return Ok(Attempt::CalledOff),
             Ok(Some(written)) => match self.sender.message(&written, &letter.message_id, now) {
                 Ok(message) => self.transport.send(&message),
@@ -175,6 +187,25 @@ impl Courier {
             }
         };
         Ok(Attempt::Handed(outcome))
+    }
+
+    /// Composes the rest of a batch together, once the first of it was accepted. Where letters are paced the last of them may
+    /// not be reached.
+    fn compose_ahead(&self, batch: &mut Batch, now: Instant) {
+        if self.pace.milliseconds > 0 {
+            return;
+        }
+        for (kind, composer) in &self.composers.0 {
+            let letters: Vec<&StoredLetter> = batch.letters.iter().filter(|letter| letter.kind == *kind).collect();
+            if letters.is_empty() {
+                continue;
+            }
+            // One that fails or panics is found out when they are composed alone.
+            let composed = catch_unwind(AssertUnwindSafe(|| composer.compose_all(&letters, now)));
+            let Ok(Ok(composed)) = composed else { continue };
+            let ids = letters.iter().map(|letter| letter.message_id.clone());
+            batch.composed.extend(ids.zip(composed));
+        }
     }
 
     /// The letter as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
