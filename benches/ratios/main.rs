@@ -1,6 +1,6 @@
 //! What docs/PERFORMANCE.md claims, measured as ratios against a baseline in the same run.
 //!
-//! `cargo bench --bench ratios -- [import|commit|large|survey|planning|start]...` (all without a name). Environment:
+//! `cargo bench --bench ratios -- [import|commit|large|letters|planning|survey|start]...` (all without a name). Environment:
 //! `KANALKOLL_BENCH_CONTACTS` (default 2,000,000) for the imports and `KANALKOLL_BENCH_LARGE` (default 10,000,000) for scrape
 //! and query. Needs PostgreSQL's server programs and `sqlite3`.
 
@@ -24,6 +24,7 @@ mod commit;
 mod generate;
 mod import;
 mod large;
+mod letters;
 mod planning;
 mod start;
 mod survey;
@@ -56,6 +57,9 @@ fn main() {
     }
     if wanted("planning") {
         planning::run();
+    }
+    if wanted("letters") {
+        letters::run();
     }
     if wanted("start") {
         start::run();

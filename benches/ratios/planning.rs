@@ -62,8 +62,12 @@ fn fill(installation: &Installation, now: Instant) -> Period {
 }
 
 fn answer(number: usize, week: Period, now: Instant) -> KeptInvitation {
-    let values = [("got_answer", "yes"), ("ease", ["1", "2", "3", "4", "5"][number % 5]), ("clarity", "4"), ("solved", "yes")];
-    let texts = BTreeMap::from([("comment".to_owned(), "Tack för hjälpen, det gick snabbt och var lätt att förstå.".to_owned())]);
+    let values =
+        [("got_answer", "yes"), ("ease", ["1", "2", "3", "4", "5"][number % 5]), ("clarity", "4"), ("solved", "yes")];
+    let texts = BTreeMap::from([(
+        "comment".to_owned(),
+        "Tack för hjälpen, det gick snabbt och var lätt att förstå.".to_owned(),
+    )]);
     let given = Given { values: values.map(|(a, b)| (a.to_owned(), b.to_owned())).into(), texts };
     let answer = Answer { given, complete: true, hidden_from_employee: false };
     let invited = Invited {

@@ -6,12 +6,14 @@
 //! when the courier was never heard of again.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::letters::{Composers, Fate, StoredLetter};
+use super::notes::Note;
 use super::{FlowError, Installation, random_id};
 use crate::domain::Instant;
-use crate::mail::{Failure, Outcome, Sender, Transport, domain_of};
+use crate::mail::{Failure, Letter, Outcome, Sender, Transport, domain_of};
 use crate::metrics::{Instance, Posted};
 use crate::store::Settlement;
 
@@ -47,8 +49,9 @@ pub struct Courier {
 
 /// How many letters are leased at once.
 const BATCH: i64 = 20;
-/// How much longer a lease is than the longest conversation, seconds: the time in which a batch is begun.
-const SLACK_SECONDS: i64 = 120;
+/// How much longer a lease is than the longest conversation, seconds: the time in which the letters of a batch are begun. What is
+/// left then is given back. Short, because the letters of a courier that died wait for the end of their lease.
+const SLACK_SECONDS: i64 = 5;
 /// How long after a fault of the way the letters that were not tried are due again, seconds.
 const BREATH_SECONDS: i64 = 60;
 /// How many times a note that the database did not take is tried again, a second apart.
@@ -60,6 +63,8 @@ struct Batch {
     holder: String,
     lease_end: Instant,
     letters: Vec<StoredLetter>,
+    /// Letters that were composed beforehand, by their ids.
+    composed: HashMap<String, Option<Letter>>,
 }
 
 /// What an attempt came to.
@@ -75,13 +80,16 @@ impl Courier {
     /// When the database fails. Letters that are leased then are taken up again when their lease ends.
     pub fn deliver_letters(&self, clock: &dyn Clock) -> Result<u64, FlowError> {
         let kinds = self.composers.codes();
+        let (mut due, mut due_at) = (Vec::new(), None);
         let mut tried = 0;
         loop {
             let now = clock.now();
-            let due: Vec<String> = self
-                .installation
-                .store()
-                .read(|reader| Ok::<_, FlowError>(reader.organisations_with_due_letters(&kinds, now)?))?;
+            // To know who has letters takes a look at all that are due: once a second, however quickly batches go.
+            if due_at != Some(now) {
+                let store = self.installation.store();
+                due = store.read(|reader| reader.organisations_with_due_letters(&kinds, now))?;
+                due_at = Some(now);
+            }
             let mut leased = 0;
             for organisation in &due {
                 if clock.stopping() {
@@ -115,7 +123,7 @@ impl Courier {
             );
         }
         let letters = rows.into_iter().filter_map(StoredLetter::of).collect();
-        Ok(Batch { organisation: organisation.to_owned(), holder, lease_end, letters })
+        Ok(Batch { organisation: organisation.to_owned(), holder, lease_end, letters, composed: HashMap::new() })
     }
 
     /// Tries the letters of a batch; gives back those that there is no time, or no way, to try.
@@ -133,13 +141,18 @@ impl Courier {
                 clock.pause(wait);
             }
             let letter = batch.letters.remove(place);
-            let attempt = self.attempt(&letter, clock.now())?;
+            let now = clock.now();
+            let ahead = batch.composed.remove(&letter.message_id);
+            let attempt = self.attempt(&letter, ahead.map_or_else(|| self.compose(&letter, now), Ok), now)?;
             tried += 1;
             let no_way = matches!(&attempt, Attempt::Handed(Outcome::Later(failure)) if failure.is_of_the_way());
-            self.note(&batch.holder, &letter, &attempt, clock)?;
+            self.note(&batch.holder, letter, &attempt, clock)?;
             if no_way {
                 self.give_back(&batch, clock.now().plus_seconds(BREATH_SECONDS))?;
                 break;
+            }
+            if tried == 1 && matches!(attempt, Attempt::Handed(Outcome::Accepted)) {
+                self.compose_ahead(&mut batch, clock.now());
             }
         }
         Ok(tried)
@@ -155,11 +168,12 @@ impl Courier {
         })
     }
 
-    fn attempt(&self, letter: &StoredLetter, now: Instant) -> Result<Attempt, FlowError> {
-        let composed = match self.composers.of(letter.kind) {
-            Some(composer) => composer.compose(letter, now),
-            None => Err(FlowError::Internal("a letter was leased that nobody composes")),
-        };
+    fn attempt(
+        &self,
+        letter: &StoredLetter,
+        composed: Result<Option<Letter>, FlowError>,
+        now: Instant,
+    ) -> Result<Attempt, FlowError> {
         let outcome = match composed {
             Ok(None) => return Ok(Attempt::CalledOff),
             Ok(Some(written)) => match self.sender.message(&written, &letter.message_id, now) {
@@ -175,55 +189,59 @@ impl Courier {
         Ok(Attempt::Handed(outcome))
     }
 
+    /// Composes the rest of a batch together, once the first of it was accepted. Where letters are paced the last of them may
+    /// not be reached.
+    fn compose_ahead(&self, batch: &mut Batch, now: Instant) {
+        if self.pace.milliseconds > 0 {
+            return;
+        }
+        for (kind, composer) in &self.composers.0 {
+            let letters: Vec<&StoredLetter> = batch.letters.iter().filter(|letter| letter.kind == *kind).collect();
+            if letters.is_empty() {
+                continue;
+            }
+            // One that fails or panics is found out when they are composed alone.
+            let composed = catch_unwind(AssertUnwindSafe(|| composer.compose_all(&letters, now)));
+            let Ok(Ok(composed)) = composed else { continue };
+            let ids = letters.iter().map(|letter| letter.message_id.clone());
+            batch.composed.extend(ids.zip(composed));
+        }
+    }
+
+    /// The letter as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
+    fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError> {
+        let Some(composer) = self.composers.of(letter.kind) else {
+            return Err(FlowError::Internal("a letter was leased that nobody composes"));
+        };
+        let composed = catch_unwind(AssertUnwindSafe(|| composer.compose(letter, now)));
+        composed.unwrap_or(Err(FlowError::Internal("a composer panicked")))
+    }
+
     /// Notes what an attempt came to. After a letter went out it is worth insisting: one that is not noted goes out again.
-    fn note(&self, holder: &str, letter: &StoredLetter, attempt: &Attempt, clock: &dyn Clock) -> Result<(), FlowError> {
+    fn note(&self, holder: &str, letter: StoredLetter, attempt: &Attempt, clock: &dyn Clock) -> Result<(), FlowError> {
         let now = clock.now();
-        let (settlement, fate) = self.settlement(letter, attempt, now)?;
-        self.say(letter, attempt, fate);
+        let (settlement, fate) = self.settlement(&letter, attempt, now)?;
+        self.say(&letter, attempt, fate);
+        let composer = self.composers.of(letter.kind).cloned();
+        let note = Note { holder: holder.to_owned(), letter, settlement, fate, composer, now };
         let mut left = INSISTENCE;
         loop {
-            match self.settle(holder, letter, &settlement, fate, now) {
-                Err(FlowError::Store(_)) if left > 0 && !clock.stopping() => {
+            match self.installation.note(note.clone()) {
+                Err(FlowError::Shared(error)) if matches!(*error, FlowError::Store(_)) => {
+                    if left == 0 || clock.stopping() {
+                        return Err(FlowError::Shared(error));
+                    }
                     left -= 1;
                     clock.pause(1_000);
                 }
                 Ok(true) => return Ok(()),
                 Ok(false) => {
-                    tracing::warn!(letter = letter.message_id, "the lease ended before the letter was noted");
+                    let letter = note.letter.message_id;
+                    tracing::warn!(letter, "the lease ended before the letter was noted");
                     return Ok(());
                 }
                 Err(error) => return Err(error),
             }
-        }
-    }
-
-    fn settle(
-        &self,
-        holder: &str,
-        letter: &StoredLetter,
-        settlement: &Settlement,
-        fate: Option<Fate>,
-        now: Instant,
-    ) -> Result<bool, FlowError> {
-        let (organisation, id) = (letter.organisation.as_str(), letter.message_id.as_str());
-        let write = |told: bool| {
-            self.installation.store().write(organisation, |writer| {
-                let noted = writer.settle_letter(organisation, id, holder, settlement, now)?;
-                match (self.composers.of(letter.kind), fate) {
-                    (Some(composer), Some(fate)) if noted && told => composer.settled(writer, letter, fate, now)?,
-                    _ => {}
-                }
-                Ok(noted)
-            })
-        };
-        match write(true) {
-            Err(FlowError::Store(error)) => Err(error.into()),
-            Err(error) => {
-                // What its composer cannot take in must not make a letter go out again and again.
-                tracing::error!(organisation, letter = id, %error, "what became of the letter could not be told");
-                write(false)
-            }
-            noted => noted,
         }
     }
 

@@ -59,38 +59,63 @@ pub struct Invitations {
     pub templates: Arc<Templates>,
 }
 
+impl Invitations {
+    /// What a letter says, with a new link.
+    fn say(
+        &self,
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        letter: &StoredLetter,
+        now: Instant,
+    ) -> Result<Option<InvitationLetter>, FlowError> {
+        let (Some(to), Some(payload)) = (letter.address.clone(), payload(letter)) else { return Ok(None) };
+        let code = organisation.code();
+        let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(None) };
+        let invited = kept.invitation.invited();
+        let open = invited.filter(|one| one.answer.is_none() && !one.opted_out && now < one.expires_at);
+        let Some(invited) = open else { return Ok(None) };
+        let form = self.installation.forms(writer, code, invited.version)?.of(kept.invitation.channel);
+        let Some(question) = form.first() else { return Ok(None) };
+        let token = new_token(writer, code, &payload.source, &payload.external_id)?;
+        let texts = Texts::of(letter.language);
+        let choices = texts.answers(question).into_iter();
+        Ok(Some(InvitationLetter {
+            to,
+            head: Letterhead::of(organisation),
+            channel: kept.invitation.channel,
+            day: crate::domain::Day::from_epoch(payload.day),
+            link: format!("{}/s/{token}", self.public_url),
+            opt_out: format!("{}/s/{token}/opt-out", self.public_url),
+            question: texts.question(question).text,
+            choices: choices.map(|(value, wording)| Choice { value, text: wording.text }).collect(),
+            // The last whole day on which it is good.
+            expires_on: organisation.day(invited.expires_at).plus_days(-1),
+        }))
+    }
+}
+
 impl Compose for Invitations {
     /// The letter with a link of its own: a letter that is tried again has a new one, and the older ones stay good. `None`
     /// when the citizen has answered or opted out meanwhile, or the time to answer is over.
     fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError> {
-        let (Some(to), Some(payload)) = (letter.address.clone(), payload(letter)) else { return Ok(None) };
-        let code = letter.organisation.as_str();
-        let store = self.installation.store();
-        store.write(code, |writer| {
+        Ok(self.compose_all(&[letter], now)?.pop().flatten())
+    }
+
+    /// The links of all in one transaction.
+    fn compose_all(&self, letters: &[&StoredLetter], now: Instant) -> Result<Vec<Option<Letter>>, FlowError> {
+        let Some(code) = letters.first().map(|letter| letter.organisation.as_str()) else { return Ok(Vec::new()) };
+        let said: Vec<Option<InvitationLetter>> = self.installation.store().write(code, |writer| {
             let known = self.installation.known(writer, code)?;
-            let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(None) };
-            let invited = kept.invitation.invited();
-            let open = invited.filter(|one| one.answer.is_none() && !one.opted_out && now < one.expires_at);
-            let Some(invited) = open else { return Ok(None) };
-            let form = self.installation.forms(writer, code, invited.version)?.of(kept.invitation.channel);
-            let Some(question) = form.first() else { return Ok(None) };
-            let token = new_token(writer, code, &payload.source, &payload.external_id)?;
-            let texts = Texts::of(letter.language);
-            let choices = texts.answers(question).into_iter();
-            let written = InvitationLetter {
-                to,
-                head: Letterhead::of(&known.organisation),
-                channel: kept.invitation.channel,
-                day: crate::domain::Day::from_epoch(payload.day),
-                link: format!("{}/s/{token}", self.public_url),
-                opt_out: format!("{}/s/{token}/opt-out", self.public_url),
-                question: texts.question(question).text,
-                choices: choices.map(|(value, wording)| Choice { value, text: wording.text }).collect(),
-                // The last whole day on which it is good.
-                expires_on: known.organisation.day(invited.expires_at).plus_days(-1),
-            };
-            Ok(Some(written.write(letter.language, &self.templates)?))
-        })
+            letters
+                .iter()
+                .map(|letter| self.say(writer, &known.organisation, letter, now))
+                .collect::<Result<_, FlowError>>()
+        })?;
+        // Written when the transaction is over: that takes longer than the links.
+        let write = |(said, letter): (Option<InvitationLetter>, &&StoredLetter)| {
+            said.map(|said| Ok(said.write(letter.language, &self.templates)?)).transpose()
+        };
+        said.into_iter().zip(letters).map(write).collect()
     }
 
     fn settled(&self, writer: &mut Writer<'_>, letter: &StoredLetter, fate: Fate, _: Instant) -> Result<(), FlowError> {

@@ -110,6 +110,15 @@ pub trait Compose: Send + Sync {
     /// When the database fails, the letter stays for later and no attempt is counted. Any other fault counts as an attempt.
     fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError>;
 
+    /// Several letters of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
+    /// can share the work among them. A letter that was composed may not go out after all; it is composed anew then.
+    ///
+    /// # Errors
+    /// When one of them cannot be composed; then each is composed alone.
+    fn compose_all(&self, letters: &[&StoredLetter], now: Instant) -> Result<Vec<Option<Letter>>, FlowError> {
+        letters.iter().map(|letter| self.compose(letter, now)).collect()
+    }
+
     /// What became of it, told in the transaction that notes it. Called once for a letter, and once more for each time that
     /// it was taken up again after it had died.
     ///
@@ -126,7 +135,7 @@ pub trait Compose: Send + Sync {
 
 /// Who composes which kind. Letters of other kinds are left to instances that can.
 #[derive(Clone, Default)]
-pub struct Composers(HashMap<Kind, Arc<dyn Compose>>);
+pub struct Composers(pub(super) HashMap<Kind, Arc<dyn Compose>>);
 
 impl std::fmt::Debug for Composers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -142,8 +151,8 @@ impl Composers {
         self
     }
 
-    pub(super) fn of(&self, kind: Kind) -> Option<&dyn Compose> {
-        self.0.get(&kind).map(AsRef::as_ref)
+    pub(super) fn of(&self, kind: Kind) -> Option<&Arc<dyn Compose>> {
+        self.0.get(&kind)
     }
 
     pub(super) fn codes(&self) -> Vec<&'static str> {

@@ -18,6 +18,7 @@ mod keys;
 mod letters;
 mod metrics;
 mod monthly;
+mod notes;
 mod open;
 mod quarantine;
 mod recount;
@@ -102,6 +103,7 @@ pub struct Installation {
     volumes: deliver::BatchLanes<Volume>,
     answers: deliver::BatchLanes<UninvitedAnswer>,
     presses: commit::Lanes<answers::Press, answers::PressOutcome>,
+    notes: commit::Lanes<notes::Note, notes::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
     redactions: redactions::Redactions,
 }
@@ -130,6 +132,7 @@ impl Installation {
             volumes: deliver::BatchLanes::default(),
             answers: deliver::BatchLanes::default(),
             presses: commit::Lanes::default(),
+            notes: commit::Lanes::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),
         })

@@ -93,7 +93,9 @@ impl ThemesLetter {
         self.draft(language).write(templates)
     }
 
-    pub(super) fn draft(&self, language: Language) -> Draft {
+    /// The letter with all its words, in a language.
+    #[must_use]
+    pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let words = [("unit", self.unit.as_str()), ("period", &*texts.period(self.period))];
         Draft {

@@ -59,6 +59,8 @@ pub(super) enum Cause {
     Status(u16, Option<String>),
     Timeout,
     Disconnected,
+    /// The name of the server has no address.
+    Unknown,
     Tls,
     /// The server does not offer what is needed: STARTTLS, a way to authenticate, addresses beyond ASCII.
     Unsupported,
@@ -109,6 +111,7 @@ impl fmt::Display for Failure {
             Cause::Status(code, Some(enhanced)) => write!(f, " {code} {enhanced}"),
             Cause::Timeout => f.write_str(" timeout"),
             Cause::Disconnected => f.write_str(" disconnected"),
+            Cause::Unknown => f.write_str(" unknown"),
             Cause::Tls => f.write_str(" tls"),
             Cause::Unsupported => f.write_str(" unsupported"),
             Cause::Protocol => f.write_str(" protocol"),

@@ -7,7 +7,7 @@ use super::links::{Lasting, Linking};
 use super::{Receiver, feedback, monthly, themes};
 use crate::domain::{Instant, Organisation, Period, Rhythm};
 use crate::flow::{Compose, Fate, FlowError, Installation, StoredLetter};
-use crate::mail::{Kind, Letter, Templates};
+use crate::mail::{Draft, Kind, Letter, Templates};
 use crate::store::{FeedbackRow, Reader, Writer};
 
 /// Writes the letters to employees of an installation.
@@ -28,6 +28,14 @@ pub(super) struct Which<'a> {
     pub(super) period: Period,
     /// What mixes comments and chooses examples.
     pub(super) seed: &'a str,
+}
+
+impl<'a> Which<'a> {
+    /// Which letter of the outbox it is; `None` when its period is none.
+    fn of(letter: &'a StoredLetter) -> Option<Which<'a>> {
+        let period = Period::parse(&letter.period)?;
+        Some(Which { kind: letter.kind, receiver: &letter.receiver, period, seed: &letter.message_id })
+    }
 }
 
 /// What a letter says, before its links are made.
@@ -70,19 +78,14 @@ impl Said {
         Ok(content.map(|content| Said { organisation, receiver, content }))
     }
 
-    /// The letter, with links as they are made.
-    pub(super) fn letter(
-        &self,
-        which: Which<'_>,
-        links: &mut dyn Linking,
-        templates: &Templates,
-    ) -> Result<Letter, FlowError> {
+    /// The letter with all its words, with links as they are made.
+    pub(super) fn draft(&self, which: Which<'_>, links: &mut dyn Linking) -> Result<Draft, FlowError> {
         let (organisation, receiver) = (&*self.organisation, &self.receiver);
         let language = receiver.language;
         Ok(match &self.content {
-            Content::Feedback(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
-            Content::Themes(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
-            Content::Monthly(said) => said.letter(organisation, receiver, which, links)?.write(language, templates)?,
+            Content::Feedback(said) => said.letter(organisation, receiver, which, links)?.draft(language),
+            Content::Themes(said) => said.letter(organisation, receiver, which, links)?.draft(language),
+            Content::Monthly(said) => said.letter(organisation, receiver, which, links)?.draft(language),
         })
     }
 }
@@ -109,15 +112,32 @@ fn off(
 
 impl Compose for EmployeeLetters {
     fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, FlowError> {
-        let (code, store) = (letter.organisation.as_str(), self.installation.store());
-        let Some(period) = Period::parse(&letter.period) else { return Ok(None) };
-        let which = Which { kind: letter.kind, receiver: &letter.receiver, period, seed: &letter.message_id };
-        let gathered = store.read(|reader| Said::gather(&self.installation, reader, code, which, None, now))?;
-        let Some(said) = gathered else { return Ok(None) };
-        store.write(code, |writer| {
+        Ok(self.compose_all(&[letter], now)?.pop().flatten())
+    }
+
+    /// What all of them say in one snapshot, their links in one transaction.
+    fn compose_all(&self, letters: &[&StoredLetter], now: Instant) -> Result<Vec<Option<Letter>>, FlowError> {
+        let Some(code) = letters.first().map(|letter| letter.organisation.as_str()) else { return Ok(Vec::new()) };
+        let store = self.installation.store();
+        let which: Vec<Option<Which<'_>>> = letters.iter().map(|letter| Which::of(letter)).collect();
+        let said: Vec<Option<Said>> = store.read(|reader| {
+            let gather = |which: &Option<Which<'_>>| match which {
+                Some(which) => Said::gather(&self.installation, reader, code, *which, None, now),
+                None => Ok(None),
+            };
+            which.iter().map(gather).collect::<Result<_, FlowError>>()
+        })?;
+        let drafts: Vec<Option<Draft>> = store.write(code, |writer| {
             let mut links = Lasting { writer, organisation: code, public_url: &self.public_url, now };
-            said.letter(which, &mut links, &self.templates).map(Some)
-        })
+            let draft = |(said, which): (&Option<Said>, &Option<Which<'_>>)| match (said, which) {
+                (Some(said), Some(which)) => said.draft(*which, &mut links).map(Some),
+                _ => Ok(None),
+            };
+            said.iter().zip(&which).map(draft).collect::<Result<_, FlowError>>()
+        })?;
+        // Written when the transaction is over: that takes longer than the links.
+        let write = |draft: Option<Draft>| draft.map(|draft| Ok(draft.write(&self.templates)?)).transpose();
+        drafts.into_iter().map(write).collect()
     }
 
     /// Answers that a letter to an agent would have told of wait again when it was called off. Those of a letter that died

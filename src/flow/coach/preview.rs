@@ -68,6 +68,6 @@ impl Installation {
         let row = row.filter(|_| planned.kind == Kind::Feedback);
         let said = self.store.read(|reader| Said::gather(self, reader, code, which, row, now))?;
         let mut links = Pretended { organisation: code, public_url };
-        said.map(|said| said.letter(which, &mut links, templates)).transpose()
+        said.map(|said| Ok(said.draft(which, &mut links)?.write(templates)?)).transpose()
     }
 }

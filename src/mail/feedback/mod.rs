@@ -124,7 +124,9 @@ impl FeedbackLetter {
         self.draft(language).write(templates)
     }
 
-    pub(super) fn draft(&self, language: Language) -> Draft {
+    /// The letter with all its words, in a language.
+    #[must_use]
+    pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let removals = self.thanks.iter().chain(&self.comments).map(|comment| comment.remove.clone());
         Draft {

@@ -105,7 +105,9 @@ impl MonthlyLetter {
         self.draft(language).write(templates)
     }
 
-    pub(super) fn draft(&self, language: Language) -> Draft {
+    /// The letter with all its words, in a language.
+    #[must_use]
+    pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let mut said = Said::of(&self.head, &self.figure, texts);
         let named = || texts.say("monthly-greeting", &[("name", &self.name)]);

@@ -39,7 +39,7 @@ both! {
             post.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
         }
         let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
-        assert_eq!(post.deliver(&courier), Kind::ALL.len() as u64, "{}", exim.log());
+        assert_eq!(post.deliver(&courier), u64::try_from(Kind::ALL.len()).unwrap(), "{}", exim.log());
         for message in exim.delivered(Kind::ALL.len()) {
             let Some((headers, text, html)) = looked_at(&message) else { return };
             let kind = headers["to"].as_str().unwrap().split_once('@').unwrap().0;
@@ -110,7 +110,7 @@ both! {
         }
         let attempts: i32 = ["1", "2", "3"].iter().map(|receiver| post.fate(receiver).1).sum();
         assert_eq!((u64::try_from(attempts).unwrap(), db.count("letter where attempts = 4")), (tried, 1));
-        assert!(tried >= RETRY.len() as u64 + 1);
+        assert!(tried > u64::try_from(RETRY.len()).unwrap());
         let way = post.courier(smtp(exim.settings()));
         post.clock.forward(10_000);
         assert_eq!((post.deliver(&way), db.count("letter where state = 'sent'")), (2, 2), "{}", exim.log());

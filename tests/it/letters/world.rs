@@ -51,7 +51,7 @@ impl Clock for Hands {
     }
 }
 
-/// Composes invitations; the receiver of a letter says what is special about it: `off...`, `broken...`, `deaf...`.
+/// Composes invitations; the receiver of a letter says what is special about it: `off...`, `broken...`, `clumsy...`, `deaf...`.
 #[derive(Debug)]
 pub(super) struct Invitations {
     pub(super) composed: Mutex<Vec<String>>,
@@ -83,6 +83,7 @@ impl Compose for Invitations {
         if letter.receiver.starts_with("broken") {
             return Err(FlowError::Internal("it cannot be composed"));
         }
+        assert!(!letter.receiver.starts_with("clumsy"), "a fault of the composer");
         let invitation = InvitationLetter {
             to: letter.address.clone().unwrap(),
             head: head(),
@@ -248,5 +249,22 @@ impl Transport for Told {
 
     fn longest_seconds(&self) -> i64 {
         30
+    }
+}
+
+/// Numbers of chance that can be had again: `SplitMix64`.
+pub(super) struct Chance(u64);
+
+impl Chance {
+    pub(super) fn of(seed: u64) -> Chance {
+        Chance(seed)
+    }
+
+    /// A number below this one.
+    pub(super) fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % bound
     }
 }

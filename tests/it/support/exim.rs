@@ -23,7 +23,7 @@ pub(crate) struct Exim {
 
 const PASSWORD: &str = "lösenord";
 
-const CONFIGURATION: &str = r#"
+const CONFIGURATION: &str = r"
 primary_hostname = localhost
 spool_directory = {folder}/spool
 log_file_path = {folder}/log/%slog
@@ -57,7 +57,7 @@ folder:
 {transport_user}
 begin authenticators
 {authenticators}
-"#;
+";
 
 const PLAIN: &str = r"
 plain:

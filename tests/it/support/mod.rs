@@ -16,6 +16,7 @@
 mod browser;
 mod database;
 mod exim;
+mod faulty;
 mod guard;
 mod house;
 mod http;
@@ -26,11 +27,13 @@ mod program;
 mod prometheus;
 mod records;
 mod service;
+mod sink;
 mod upload;
 
 pub(crate) use browser::drive_browser;
 pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
+pub(crate) use faulty::{Faulty, Step, Wrong};
 pub(crate) use guard::Guard;
 pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
@@ -40,6 +43,7 @@ pub(crate) use program::{cli, cli_with_input, command};
 pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
 pub(crate) use records::{contact, counts, lines, volume, with};
 pub(crate) use service::Service;
+pub(crate) use sink::{Line, Sink, Taken};
 pub(crate) use upload::Upload;
 
 /// A loopback port that nobody listens on at the moment.
