@@ -12,9 +12,12 @@ use crate::config::Config;
 use crate::demo::Voice;
 use crate::domain::{Contact, Instant, OrganisationFile, Volume};
 use crate::flow::{
-    Answered, Asked, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Scope, Step,
+    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Pace,
+    Scope, Step,
 };
 use crate::ingest::Format;
+use crate::mail::Memory;
+use crate::metrics::Instance;
 use crate::store::Store;
 
 const CODE: &str = "kalmar";
@@ -35,6 +38,7 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let link = live_link(&installation)?;
     let address = listener.local_addr()?.to_string();
     let letters = folder.path().join("preview");
+    send_letters(&installation, &config)?;
     let written = preview_letters(&installation, &letters, &config, &address)?;
     print(&welcome(&address, &database, &key, &link))?;
     print(&letters_said(&letters, &written))?;
@@ -119,8 +123,46 @@ fn live_link(installation: &Installation) -> Result<String> {
     anyhow::bail!("nobody is left to be asked")
 }
 
-/// Monday 16 November 2020, 08:00 in Kalmar: when the letters of the week and the month before are planned.
-const MONDAY: Instant = Instant::from_unix(1_605_510_000);
+/// Monday 15 June and Monday 2 November 2020 in the morning: when the first letters go, and those that are shown.
+const FIRST_MONDAY: Instant = Instant::from_unix(1_592_200_800);
+const MONDAY: Instant = Instant::from_unix(1_604_300_400);
+
+/// A clock that stands still.
+struct Still(Instant);
+
+impl Clock for Still {
+    fn milliseconds(&self) -> i64 {
+        self.0.unix() * 1_000
+    }
+
+    fn pause(&self, _: i64) {}
+
+    fn stopping(&self) -> bool {
+        false
+    }
+}
+
+/// Sends the letters to employees of the weeks before, to nobody: so that answers are not told of twice, and the letters that
+/// are shown have earlier ones to look back on.
+fn send_letters(installation: &Arc<Installation>, config: &Config) -> Result<()> {
+    const WEEK: i64 = 7 * 86_400;
+    const WEEKS: i64 = 20;
+    let courier = Courier {
+        installation: installation.clone(),
+        instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
+        composers: mail::composers(&config.mail, installation.clone(), &config.web.public_url)?,
+        transport: Arc::new(Memory::default()),
+        sender: mail::sender(&config.mail)?,
+        retry_seconds: Vec::new(),
+        pace: Pace::of(0),
+    };
+    let organisation = installation.organisation(CODE)?;
+    for monday in (0..WEEKS).map(|week| FIRST_MONDAY.plus_seconds(week * WEEK)) {
+        installation.enqueue_letters(CODE, Occasion::at(&organisation, monday), monday)?;
+        courier.deliver_letters(&Still(monday))?;
+    }
+    Ok(())
+}
 
 /// Writes the letters to employees that went one Monday of the sample.
 fn preview_letters(installation: &Installation, folder: &Path, config: &Config, address: &str) -> Result<Vec<PathBuf>> {
@@ -137,7 +179,7 @@ fn preview_letters(installation: &Installation, folder: &Path, config: &Config, 
 
 fn letters_said(folder: &Path, written: &[PathBuf]) -> String {
     let mut said = format!(
-        "\nLetters to employees as they went on Monday 16 November 2020, as .eml and .html in {}:\n",
+        "\nLetters to employees as they went on Monday 2 November 2020, as .eml and .html in {}:\n",
         folder.display()
     );
     for page in written {

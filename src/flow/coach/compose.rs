@@ -48,7 +48,7 @@ pub(super) struct Said {
 enum Content {
     Feedback(feedback::Gathered),
     Themes(themes::Gathered),
-    Monthly(monthly::Gathered),
+    Monthly(Box<monthly::Gathered>),
 }
 
 impl Said {
@@ -73,7 +73,10 @@ impl Said {
             Kind::Invitation => None,
             Kind::Feedback => feedback::gather(reader, &organisation, which, row, now)?.map(Content::Feedback),
             Kind::Themes => themes::gather(reader, &organisation, (person, unit), which, now)?.map(Content::Themes),
-            Kind::Monthly => Some(Content::Monthly(monthly::gather(installation, reader, &organisation, period, now)?)),
+            Kind::Monthly => {
+                let said = monthly::gather(installation, reader, &organisation, period, now)?;
+                Some(Content::Monthly(Box::new(said)))
+            }
         };
         Ok(content.map(|content| Said { organisation, receiver, content }))
     }

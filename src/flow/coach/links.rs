@@ -160,9 +160,10 @@ impl Installation {
             }
             let link = writer.letter_link(code, &hash)?.filter(|link| link.purpose == LinkPurpose::Subscription);
             let Some(link) = link else { return Ok(false) };
-            match wanted {
-                true => writer.subscribe(code, &link.kind, &link.receiver)?,
-                false => writer.unsubscribe(code, &link.kind, &link.receiver, now)?,
+            if wanted {
+                writer.subscribe(code, &link.kind, &link.receiver)?;
+            } else {
+                writer.unsubscribe(code, &link.kind, &link.receiver, now)?;
             }
             Ok(true)
         })
