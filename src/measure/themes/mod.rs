@@ -13,11 +13,13 @@
 //! questions the one is told where it is lowest by most.
 //!
 //! **Words and phrases** of low comments against high ones: stems (Snowball) without stop words, and two of them in a row.
-//! Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, "Fightin' Words", formulas 15 to 22).
-//! Counts are persons. The prior is all comments at a tenth of their weight: a prior that does not grow with them finds nothing
-//! where a word is missing on one side, one of full weight hides most of every difference. The total of both groups is that of words,
-//! for phrases too: it stands for how much was written. One-sided p of z for every term that k persons use, Benjamini-Hochberg at
-//! 10 %; told are those that k of the low use.
+//! Counts are persons, each once a term; the total of both groups is the sum of these counts over all words, for phrases too: it
+//! stands for how much was written, since who is dissatisfied writes more. Whether a term is told is decided by Fisher's exact
+//! test, one-sided, of every term that k persons use, Benjamini-Hochberg at 10 %, and told are those that k of the low use. Which
+//! eight are told is decided by z of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
+//! "Fightin' Words", formulas 15 to 22), the highest first. The p of z itself would be too shy of words that one side hardly
+//! uses, which are those looked for. The prior is all comments at a tenth of their weight: one that does not grow with them finds
+//! nothing where a word is missing on one side, one of full weight hides most of every difference.
 //!
 //! **Slow and repeated topics**: Fisher's exact test, one-sided, of the share of late and overdue among decided contacts, and of
 //! repeated among linkable ones, topic against the rest; Benjamini-Hochberg at 10 % over both together.

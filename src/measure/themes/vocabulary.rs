@@ -120,6 +120,7 @@ struct Grammar {
     stops: FxHashSet<&'static str>,
     /// A negation and what it is counted as.
     negations: FxHashMap<&'static str, &'static str>,
+    /// The number of every form that was met, in every case.
     met: FxHashMap<String, u32>,
 }
 
@@ -226,11 +227,10 @@ impl<'a> Vocabulary<'a> {
     }
 
     fn piece(&mut self, word: &str, tongue: Tongue) -> Piece {
-        let lower = word.to_lowercase().replace('’', "'");
         let grammar = self.grammars.entry(tongue).or_insert_with(|| Grammar::of(tongue));
-        let number = match grammar.met.get(&lower) {
+        let number = match grammar.met.get(word) {
             Some(number) => *number,
-            None => self.meet(lower, tongue),
+            None => self.meet(word, tongue),
         };
         match self.word(number) {
             Some((_, Meaning::Name)) | None => Piece::Break,
@@ -238,23 +238,31 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    fn meet(&mut self, word: String, tongue: Tongue) -> u32 {
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let mut meaning = Meaning::Nothing;
-        if let Some(grammar) = self.grammars.get_mut(&tongue) {
-            grammar.met.insert(word.clone(), number);
-            let stems = &mut self.stems;
-            let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
-            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            if self.names.hold(&word) {
-                meaning = Meaning::Name;
-            } else if let Some(negation) = grammar.negation(&word) {
-                // Not a stem that a word could have.
-                meaning = Meaning::Negation(*stems.entry(format!("!{negation}")).or_insert(next));
-            } else if letters > 1 && !grammar.stops.contains(word.as_str()) {
-                meaning = Meaning::Stem(*stems.entry(grammar.stem(&word)).or_insert(next));
-            }
+    /// The number of a word in a case in which it was not met before.
+    fn meet(&mut self, written: &str, tongue: Tongue) -> u32 {
+        let word = written.to_lowercase().replace('’', "'");
+        let grammar = self.grammars.entry(tongue).or_insert_with(|| Grammar::of(tongue));
+        if let Some(number) = grammar.met.get(&word).copied() {
+            grammar.met.insert(written.to_owned(), number);
+            return number;
         }
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        grammar.met.extend([word.as_str(), written].map(|word| (word.to_owned(), number)));
+        let mut number_of = |stem: String| {
+            let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+            *self.stems.entry(stem).or_insert(next)
+        };
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let meaning = if self.names.hold(&word) {
+            Meaning::Name
+        } else if let Some(negation) = grammar.negation(&word) {
+            // Not a stem that a word could have.
+            Meaning::Negation(number_of(format!("!{negation}")))
+        } else if letters > 1 && !grammar.stops.contains(word.as_str()) {
+            Meaning::Stem(number_of(grammar.stem(&word)))
+        } else {
+            Meaning::Nothing
+        };
         self.words.push((word, meaning));
         number
     }
