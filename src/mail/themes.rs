@@ -187,7 +187,13 @@ impl ThemesLetter {
     fn about(&self, texts: &Texts) -> About {
         let say = |key: &str| texts.say(&format!("themes-about-{key}"), &[]);
         let few = texts.say("themes-about-few", &[("k", &texts.count(self.k))]);
-        About { title: say("title"), list: vec![say("use"), say("clearly"), say("nobody"), few, say("quotes")] }
+        let always = [say("clearly"), say("nobody"), few];
+        let list = if self.themes.is_empty() {
+            always.into()
+        } else {
+            [say("use")].into_iter().chain(always).chain([say("quotes")]).collect()
+        };
+        About { title: say("title"), list }
     }
 }
 

@@ -9,7 +9,7 @@ themes-lead = Her er det som skilte seg ut for { $unit }, { $period }: noe å ta
 themes-lead-nothing = Vi har gått gjennom { $answers } svar fra innbyggere og sakene i enheten. Det gjelder { $unit }, { $period }.
 
 themes-nothing-title = Ingenting skiller seg ut denne gangen
-themes-nothing = Ikke noe emne, ikke noe spørsmål og ingen ord skiller seg tydelig fra resten. Små forskjeller finnes alltid, men de kan like gjerne være tilfeldige.
+themes-nothing = Ingen emner, ingen spørsmål og ingen ord skiller seg tydelig fra resten. Små forskjeller finnes alltid, men de kan like gjerne være tilfeldige.
 themes-nothing-few = Det har kommet færre enn { $k } svar. Det er for få til å si noe om dem, og ingenting skiller seg ut blant sakene.
 
 themes-low-topics-title = Emner med tydelig lavere resultat

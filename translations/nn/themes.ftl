@@ -9,7 +9,7 @@ themes-lead = Her er det som skilde seg ut for { $unit }, { $period }: noko å t
 themes-lead-nothing = Vi har gått gjennom { $answers } svar frå innbyggjarar og sakene i eininga. Det gjeld { $unit }, { $period }.
 
 themes-nothing-title = Ingenting skil seg ut denne gongen
-themes-nothing = Ikkje noko emne, ikkje noko spørsmål og ingen ord skil seg tydeleg frå resten. Små skilnader finst alltid, men dei kan like gjerne vere tilfeldige.
+themes-nothing = Ingen emne, ingen spørsmål og ingen ord skil seg tydeleg frå resten. Små skilnader finst alltid, men dei kan like gjerne vere tilfeldige.
 themes-nothing-few = Det har kome færre enn { $k } svar. Det er for få til å seie noko om dei, og ingenting skil seg ut blant sakene.
 
 themes-low-topics-title = Emne med tydeleg lågare resultat

@@ -82,3 +82,16 @@ fn what_a_letter_says_is_not_in_an_error() {
     let error = telling.write(Language::Swedish, &templates).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("8f14e45f"), "{error}");
 }
+
+#[test]
+fn every_value_is_in_the_documentation() {
+    let text = include_str!("../../../docs/letters-draft.md");
+    for kind in Kind::ALL {
+        for name in proof::names(kind, Language::Swedish) {
+            assert!(text.contains(&format!("`{name}`")), "{}: `{name}` is not explained", kind.code());
+        }
+    }
+    for name in Templates::NAMES {
+        assert!(text.contains(&format!("`{name}`")), "`{name}` is not explained");
+    }
+}
