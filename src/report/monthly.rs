@@ -81,7 +81,8 @@ impl Report for Monthly {
         lines.extend(definitions.response.iter().map(|rule| {
             let channels = if rule.channels.is_empty() { "all".to_owned() } else { rule.channels.join(", ") };
             let (days, since) = (rule.working_days, since(&rule.version));
-            format!("In time ({channels}): {}, {days} working days ({since}).", rule.id)
+            let days = if days == 1 { "one working day".to_owned() } else { format!("{days} working days") };
+            format!("In time ({channels}): {}, {days} ({since}).", rule.id)
         }));
         lines.extend(definitions.queue.iter().map(|rule| {
             let seconds = rule.threshold_seconds.iter().map(|(channel, seconds)| format!("{channel} {seconds} s"));

@@ -34,6 +34,9 @@ await run(async (browser) => {
     await paper.setContent(html);
     const ground = await paper.evaluate(() => getComputedStyle(document.querySelector('.band')).backgroundColor);
     check(ground === 'rgb(255, 255, 255)', `${name}: on paper the band is ${ground}`);
+    // A row that may not be divided and is longer than a page leaves the first page empty.
+    const row = await paper.evaluate(() => getComputedStyle(document.querySelector('main').closest('tr')).breakInside);
+    check(row === 'auto', `${name}: on paper the letter begins on the second page`);
     await shoot(paper, `${name}-paper`);
     await paper.context().close();
   }

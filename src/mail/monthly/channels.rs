@@ -17,8 +17,8 @@ pub(super) fn mix(words: &Words<'_>) -> Section {
     let sentence = words.count("3-answer", mix.all.count, &[("rate", &per_day), ("compared", &since(words, &mix.all))]);
     let digital: Vec<String> =
         mix.digital_channels.iter().map(|channel| words.channel_within(channel.code())).collect();
-    let digital = [("channels", digital.join(", "))];
-    let digital = words.compared_share("3-digital", &mix.digital, Grown::Higher, &[(digital[0].0, &digital[0].1)]);
+    let digital = digital.join(", ");
+    let digital = words.compared_share("3-digital", &mix.digital, Grown::Higher, &[("channels", &digital)]);
     let longest = mix.channels.iter().map(|channel| channel.count).max().unwrap_or(0);
     let bars = mix.channels.iter().map(|channel| bar(words, channel, longest)).collect();
     let charts = vec![Chart { title: words.say("3-chart", &[]), bars }];

@@ -161,8 +161,8 @@ fn draft(head: &Letterhead, figure: &Monthly, language: Language, said: Said) ->
 impl Said {
     fn of(head: &Letterhead, figure: &Monthly, texts: &'static Texts) -> Said {
         let words = Words { texts, figure };
-        let month = ("month", texts.period(figure.month));
-        let month = (month.0, month.1.as_str());
+        let name = texts.period(figure.month);
+        let month = ("month", name.as_str());
         let organisation = ("organisation", head.name.as_str());
         let mut lead = vec![words.count("lead", figure.working_days, &[month, organisation])];
         if figure.mix.all.count == 0 {

@@ -2,6 +2,7 @@ use super::words::Grown;
 use super::*;
 use crate::domain::Page;
 use crate::mail::samples::monthly::full;
+use crate::measure::Change::{AboutTheSame, Higher, Lower, Uncertain};
 use crate::measure::{Change, Compared, Share};
 
 fn templates() -> Templates {
@@ -50,7 +51,6 @@ fn comparisons_are_sentences() {
         };
         words.compared(&compared, Grown::Better, |_, _| "50 %".to_owned())
     };
-    use Change::{AboutTheSame, Higher, Lower, Uncertain};
     assert_eq!(said([Some(Higher), Some(Lower)]), ", bättre än i juli (50 %) och sämre än i augusti 2019 (50 %)");
     assert_eq!(said([Some(AboutTheSame), Some(AboutTheSame)]), ", ungefär som i juli (50 %) och i augusti 2019 (50 %)");
     assert_eq!(

@@ -54,7 +54,7 @@ impl Words<'_> {
 
     /// A number a reader can take in: without decimals where it is large.
     pub(super) fn number(&self, value: f64) -> String {
-        self.texts.number(value, if value.abs() < 99.95 { 1 } else { 0 })
+        self.texts.number(value, usize::from(value.abs() < 99.95))
     }
 
     /// A text about a share: `{ $share }`, `{ $part }` of `{ $all }`.

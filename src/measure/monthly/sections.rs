@@ -127,7 +127,7 @@ pub struct Said {
 }
 
 /// The row of a month, and of a channel or of all.
-fn row<'a, R>(rows: &'a [R], key: fn(&R) -> &RowKey, month: Period, channel: Option<Channel>) -> Option<&'a R> {
+fn row<R>(rows: &[R], key: fn(&R) -> &RowKey, month: Period, channel: Option<Channel>) -> Option<&R> {
     let (month, channel) = (month.to_string(), channel.map(Channel::code));
     let is_asked = |row: &&R| key(row).period.as_deref() == Some(month.as_str()) && key(row).channel == channel;
     rows.iter().find(is_asked)
