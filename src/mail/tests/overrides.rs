@@ -85,7 +85,7 @@ fn what_a_letter_says_is_not_in_an_error() {
 
 #[test]
 fn every_value_is_in_the_documentation() {
-    let text = include_str!("../../../docs/letters-draft.md");
+    let text = include_str!("../../../docs/LETTERS.md");
     for kind in Kind::ALL {
         for name in proof::names(kind, Language::Swedish) {
             assert!(text.contains(&format!("`{name}`")), "{}: `{name}` is not explained", kind.code());

@@ -4,5 +4,6 @@ mod links;
 mod office;
 mod planning;
 mod preview;
+mod privacy;
 mod retaining;
 mod sending;

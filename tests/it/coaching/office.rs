@@ -102,7 +102,12 @@ impl Office {
     /// An office whose letters went a week ago by the real clock, for services that look at it.
     pub(crate) fn of_today(db: &TestDb) -> Office {
         let lasting = LETTERS.replace("2020-12-31", "2999-12-31");
-        Office::since(db, &format!("{lasting}{PEOPLE}"), kanalkoll::clockwork::now().plus_seconds(-2 * WEEK))
+        Office::of_today_with(db, &format!("{lasting}{PEOPLE}"))
+    }
+
+    /// Like [`Office::of_today`], with this in the organisation file.
+    pub(crate) fn of_today_with(db: &TestDb, file: &str) -> Office {
+        Office::since(db, file, kanalkoll::clockwork::now().plus_seconds(-2 * WEEK))
     }
 
     fn since(db: &TestDb, file: &str, beginning: Instant) -> Office {

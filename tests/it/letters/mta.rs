@@ -66,7 +66,7 @@ both! {
         assert!(matches!(ask("b", Some(Language::Nynorsk)), Asked::Mailed { .. }));
         let post = Post::beside(db);
         post.clock.forward(NOW.unix() - post.clock.now().unix());
-        let invitations = Invitations { installation: town.installation.clone(), public_url: "https://example.se".to_owned(), templates: std::sync::Arc::new(kanalkoll::mail::Templates::built_in().unwrap()) };
+        let invitations = Invitations { installation: town.installation.clone(), public_url: "https://example.se".to_owned(), templates: Arc::new(Templates::built_in().unwrap()) };
         let composers = Composers::default().with(Kind::Invitation, Arc::new(invitations));
         let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
         assert_eq!(post.deliver(&courier), 2, "{}", exim.log());
