@@ -4,6 +4,7 @@ pub(super) mod feedback;
 pub(super) mod monthly;
 pub(super) mod themes;
 
+use super::monthly::page;
 use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
 use crate::domain::{By, Channel, Day, Language, Page, Period, Question};
 use crate::texts::Texts;
@@ -11,7 +12,8 @@ use crate::texts::Texts;
 /// An invented letter.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    /// `full`: with everything that such a letter may hold; `sparse`: with nothing that it can do without.
+    /// `full`: with everything that such a letter may hold; `sparse`: with nothing that it can do without; `page`: without a
+    /// receiver.
     pub name: &'static str,
     pub letter: Draft,
 }
@@ -24,7 +26,11 @@ pub fn samples(kind: Kind, language: Language) -> Vec<Sample> {
         Kind::Invitation => vec![Sample { name: "full", letter: invitation(language).draft(language) }],
         Kind::Feedback => both(feedback::full(language).draft(language), feedback::sparse(language).draft(language)),
         Kind::Themes => both(themes::full(language).draft(language), themes::sparse(language).draft(language)),
-        Kind::Monthly => both(monthly::full().draft(language), monthly::sparse().draft(language)),
+        Kind::Monthly => {
+            let (full, sparse) = (monthly::full(), monthly::sparse());
+            let page = Sample { name: "page", letter: page(&full.head, &full.figure, language) };
+            both(full.draft(language), sparse.draft(language)).into_iter().chain([page]).collect()
+        }
     }
 }
 

@@ -133,11 +133,15 @@ pub fn monthly_page(
     language: Language,
     templates: &Templates,
 ) -> Result<String, MailError> {
-    let said = Said::of(head, figure, Texts::of(language));
-    Ok(draft(head, figure, language, said).write(templates)?.html)
+    Ok(page(head, figure, language).write(templates)?.html)
 }
 
-/// A letter to nobody yet.
+/// The letter without a receiver.
+pub(super) fn page(head: &Letterhead, figure: &Monthly, language: Language) -> Draft {
+    draft(head, figure, language, Said::of(head, figure, Texts::of(language)))
+}
+
+/// A letter with its words, to nobody yet.
 fn draft(head: &Letterhead, figure: &Monthly, language: Language, said: Said) -> Draft {
     let words = Words { texts: Texts::of(language), figure };
     let month = words.texts.period(figure.month);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kanalkoll::domain::{Language, MailAddress};
 use kanalkoll::flow::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
-use kanalkoll::mail::{Dkim, Kind, Sender, SmtpSettings};
+use kanalkoll::mail::{Dkim, Kind, Sender, SmtpSettings, Templates};
 use serde_json::Value;
 
 use super::signature::RSA;
