@@ -3,11 +3,12 @@
 use anyhow::{Context, Result, bail};
 
 use super::arguments::{Measure, Report, ReportFormat};
+use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::domain::{Instant, Language, one_of};
 use crate::flow::Installation;
-use crate::mail::{Letterhead, Templates, monthly_page};
+use crate::mail::{Letterhead, monthly_page};
 use crate::measure::{Monthly, Question, VoiceQuestion};
 use crate::report::{Format, render};
 
@@ -66,5 +67,5 @@ fn page(report: &Report, config: &Config, now: Instant) -> Result<Outcome> {
         None => organisation.language(),
         Some(tag) => Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES)))?,
     };
-    print(&monthly_page(&Letterhead::of(&organisation), &figure, language, &Templates::built_in()?)?)
+    print(&monthly_page(&Letterhead::of(&organisation), &figure, language, &templates(&config.mail)?)?)
 }
