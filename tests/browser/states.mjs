@@ -54,6 +54,10 @@ const states = {
   accessibility_bare: [200, go('/p/molde/accessibility')],
   accessibility_foreign: [200, go('/p/kalmar/accessibility?lang=en')],
   data_protection: [200, go('/p/kalmar/data-protection')],
+  comment: [200, go(links.comment)],
+  comment_gone: [200, go(links.comment_gone)],
+  stop: [200, go(links.stop)],
+  stopped: [200, go(links.stopped)],
   too_many: [429, async (page) => {
     await page.goto(at(links.busy));
     for (let posts = 0; posts < 60; posts += 1) await page.request.post(at(links.busy), { form: {} });

@@ -99,7 +99,9 @@ impl Installation {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let organisation = &known.organisation;
-            release_dead(writer, organisation, occasion)?;
+            for (agent, monday) in dead(writer, organisation, occasion)? {
+                writer.remove_feedback(code, &agent, monday)?;
+            }
             let facts = facts(writer, organisation, occasion, now)?;
             let plan = facts.plan();
             for planned in plan.iter().filter(|planned| matches!(planned.verdict, Verdict::Goes { .. })) {
@@ -129,17 +131,33 @@ impl Installation {
     }
 }
 
-/// Answers that a dead letter of an earlier week told of wait again.
-fn release_dead(writer: &mut Writer<'_>, organisation: &Organisation, occasion: Occasion) -> Result<(), FlowError> {
-    for (agent, week) in writer.dead_letters(organisation.code(), Kind::Feedback.code())? {
-        match Period::parse(&week) {
-            Some(week) if week.first() < occasion.week.first() => {
-                writer.remove_feedback(organisation.code(), &agent, week.first())?;
-            }
-            _ => {}
-        }
+/// The letters to agents of earlier weeks that died: agent and Monday. Their answers wait again.
+fn dead(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    occasion: Occasion,
+) -> Result<Vec<(String, Day)>, FlowError> {
+    let dead = reader.dead_letters(organisation.code(), Kind::Feedback.code())?.into_iter();
+    let monday = |(agent, week): (String, String)| Period::parse(&week).map(|week| (agent, week.first()));
+    Ok(dead.filter_map(monday).filter(|(_, monday)| *monday < occasion.week.first()).collect())
+}
+
+/// The Monday of the last week that each agent was told of.
+fn newest(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    occasion: Occasion,
+) -> Result<BTreeMap<String, Day>, FlowError> {
+    let mut newest: BTreeMap<String, Day> = reader.newest_feedback(organisation.code())?.into_iter().collect();
+    let dead = dead(reader, organisation, occasion)?;
+    for (agent, _) in &dead {
+        let told = reader.feedback_of(organisation.code(), agent)?.into_iter().map(|row| row.weeks.1);
+        match told.filter(|monday| !dead.contains(&(agent.clone(), *monday))).max() {
+            Some(monday) => newest.insert(agent.clone(), monday),
+            None => newest.remove(agent),
+        };
     }
-    Ok(())
+    Ok(newest)
 }
 
 /// Puts one letter into the outbox, and notes which answers it tells of.
@@ -221,7 +239,7 @@ fn facts<'a>(
         today: organisation.day(now),
         occasion,
         agent_weeks: agent_weeks(reader, organisation, occasion)?,
-        newest: reader.newest_feedback(code)?.into_iter().collect(),
+        newest: newest(reader, organisation, occasion)?,
         unit_answers,
         states,
         unsubscribed: unsubscribed.map(|(kind, who, since)| ((kind, who), organisation.day(since))).collect(),

@@ -173,12 +173,12 @@ impl Office {
     /// Plans what is due, and sends it; how many letters were planned.
     pub(crate) fn coach(&self) -> usize {
         let planned = self.town.installation.coach(self.now()).unwrap();
-        self.deliver(&self.transport);
+        self.deliver(Arc::new(self.transport.clone()));
         planned
     }
 
-    pub(crate) fn deliver(&self, transport: &(impl Transport + Clone + 'static)) {
-        self.courier(Arc::new(transport.clone())).deliver_letters(self).unwrap();
+    pub(crate) fn deliver(&self, transport: Arc<dyn Transport>) {
+        self.courier(transport).deliver_letters(self).unwrap();
     }
 
     pub(crate) fn composers(&self) -> Composers {

@@ -1,12 +1,26 @@
 //! Who gets a letter, who waits, and for whom it is off.
 
 use kanalkoll::domain::FeedbackOff;
-use kanalkoll::flow::{FlowError, Occasion, Off, Verdict};
-use kanalkoll::mail::Kind;
+use kanalkoll::flow::{Clock, FlowError, Occasion, Off, Verdict};
+use kanalkoll::mail::{Failure, Kind, Message, Outcome, Transport};
 
 use super::office::{LETTERS, Office, PEOPLE, Says, period};
 use crate::support::both;
 use crate::surveys::town::NOW;
+
+/// A mail server that knows nobody.
+#[derive(Debug)]
+struct Refusing;
+
+impl Transport for Refusing {
+    fn send(&self, _: &Message) -> Outcome {
+        Outcome::Never(Failure::unwritable())
+    }
+
+    fn longest_seconds(&self) -> i64 {
+        1
+    }
+}
 
 both! {
     fn answers_wait_until_there_are_enough_and_are_told_of_once(db) {
@@ -108,7 +122,7 @@ both! {
         office.town.answer(&token, kanalkoll::flow::Step::First, &[("got_answer", "yes")], now);
         office.week(1);
         assert_eq!(office.coach(), 2);
-        let now = kanalkoll::flow::Clock::now(&office);
+        let now = office.now();
         office.town.answer(&token, kanalkoll::flow::Step::Rest, &[("ease", "1")], now);
         office.week(2);
         assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
@@ -137,7 +151,7 @@ both! {
         assert_eq!(at("2027-01-04T06:00:00+01:00"), is("2026-W53", "2026-12"));
         assert_eq!(at("2026-12-28T06:00:00+01:00"), is("2026-W52", "2026-11"));
         office.week(341);
-        let now = kanalkoll::flow::Clock::now(&office);
+        let now = office.now();
         let late = Occasion::after(&organisation, kanalkoll::domain::Period::holding(kanalkoll::domain::By::Week, organisation.day(now)), now);
         assert!(matches!(late, Err(FlowError::WeekNotOver { .. })));
     }
@@ -169,5 +183,15 @@ both! {
         assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
         office.week(2);
         assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        office.town.installation.coach(office.now()).unwrap();
+        office.deliver(std::sync::Arc::new(Refusing));
+        assert_eq!(db.count("letter where state = 'dead' and kind = 'feedback'"), 1);
+        // Until the next week the letter itself can be tried again.
+        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { .. }));
+        office.week(3);
+        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(office.coach(), 1);
+        assert_eq!(office.to("anna@example.se").len(), 1);
+        assert_eq!(db.count("feedback"), 1);
     }
 }

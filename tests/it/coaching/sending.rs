@@ -1,9 +1,13 @@
 //! What letters hold when they go out.
 
+use std::sync::Arc;
+
 use kanalkoll::flow::Clock;
+use kanalkoll::mail::Smtp;
+use serde_json::json;
 
 use super::office::{Office, Says, tokens};
-use crate::support::both;
+use crate::support::{Exim, both, read_message};
 
 /// The text of a letter to an agent, from its first paragraph to the HTML.
 fn feedback(office: &Office, address: &str) -> String {
@@ -82,5 +86,36 @@ both! {
         assert!(letter.contains("juni 2020") && letter.contains("List-Unsubscribe"), "{letter}");
         office.pause(86_400_000);
         assert_eq!(office.coach(), 0);
+    }
+
+    fn letters_of_every_kind_arrive_through_a_real_mail_server(db) {
+        let Some(exim) = Exim::start(false) else { return };
+        let office = Office::new(db);
+        office.week(4);
+        office.says("a", Says { ease: "1", comment: "Åäö, [telefonnummer] och \u{1f600}", ..Says::default() });
+        office.say("b", "anna", 6);
+        // Monday 6 July: the week is over, and so is June.
+        let now = office.week(5);
+        assert_eq!(office.town.installation.coach(now).unwrap(), 3);
+        office.deliver(Arc::new(Smtp::new(exim.settings()).unwrap()));
+        assert_eq!(db.count("letter where state = 'sent'"), 3, "{}", exim.log());
+        let mut subjects = Vec::new();
+        for message in exim.delivered(3) {
+            assert!(message.is_ascii() && message.split(|byte| *byte == b'\n').all(|line| line.len() < 998));
+            let Some(said) = read_message(&message) else { return };
+            assert_eq!((&said["defects"], &said["type"]), (&json!([]), &json!("multipart/alternative")));
+            let headers = &said["headers"];
+            assert_eq!(headers["auto-submitted"], "auto-generated");
+            assert_eq!(headers["list-unsubscribe-post"], "List-Unsubscribe=One-Click");
+            let text = said["parts"][0]["text"].as_str().unwrap();
+            let stop = headers["list-unsubscribe"].as_str().unwrap().trim_matches(['<', '>']);
+            assert!(text.contains(stop), "{text}");
+            subjects.push(headers["subject"].as_str().unwrap().to_owned());
+        }
+        subjects.sort_unstable();
+        assert_eq!(subjects.len(), 3);
+        for (subject, begins) in subjects.iter().zip(["Gemensamma nämnare för Kontaktcenter", "Månadsbrev juni 2020", "Återkoppling till dig"]) {
+            assert!(subject.starts_with(begins), "{subjects:?}");
+        }
     }
 }

@@ -71,3 +71,35 @@ fn a_service_that_sends_letters_stops_in_order() {
     service.signal("TERM");
     assert_eq!(service.wait().code(), Some(0), "{}", service.said());
 }
+
+#[test]
+fn templates_of_an_organisation_are_tried_at_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("kalmar");
+    std::fs::create_dir(&own).unwrap();
+    let write = |name: &str, text: &str| std::fs::write(own.join(name), text).unwrap();
+    let path = folder.path().display().to_string();
+    write("feedback.txt", "{% include 'built-in/feedback.txt' %}\nfrom us");
+    let db = TestDb::sqlite();
+    let mut service = Service::start(
+        &["serve"],
+        &[
+            ("KANALKOLL__DATABASE__URL", &db.url),
+            ("KANALKOLL__WEB__LISTEN", "{listen}"),
+            ("KANALKOLL__MAIL__TEMPLATES", &path),
+        ],
+    );
+    service.signal("TERM");
+    assert_eq!(service.wait().code(), Some(0));
+    for (name, text, expected) in [
+        ("feedback.txt", "Hej!\n{{ greting }}", "feedback.txt"),
+        ("feedback.htm", "", "did you mean `feedback.html`?"),
+        ("frame.html", "{% block main %}{% endblock %", "frame.html"),
+    ] {
+        write(name, text);
+        let said = refusal(&[("TEMPLATES", &path)]);
+        assert!(said.contains("kalmar") && said.contains(expected), "{name}: {said}");
+        std::fs::remove_file(own.join(name)).unwrap();
+    }
+    assert!(refusal(&[("TEMPLATES", "/no/such/folder")]).contains("mail.templates: cannot read the folder"));
+}

@@ -26,7 +26,16 @@ fn every_page_in_every_state_can_be_used_by_everyone() {
     assert_eq!(town.post(&done, &[("_step", "rest")]).status, 303);
     let opted_out = town.link("opted-out", "email");
     assert_eq!(town.post(&format!("{opted_out}/opt-out"), &[]).status, 200);
+    let commented = begun(&town, "commented", "email", "got_answer", "yes");
+    let comment = [("_step", "rest"), ("ease", "2"), ("comment", "Svaret var svårt att förstå.\nMen trevligt.")];
+    assert_eq!(town.post(&commented, &comment).status, 303);
+    let stopped = town.employee_link("themes", None);
+    assert_eq!(town.post(&stopped, &[("List-Unsubscribe", "One-Click")]).status, 200);
     let mut links = json!({
+        "comment": town.employee_link("feedback", Some("commented")),
+        "comment_gone": town.employee_link("feedback", Some("done")),
+        "stop": town.employee_link("monthly", None),
+        "stopped": stopped,
         "first": town.link("first", "email"),
         "phone": town.link("phone", "phone"),
         "rest": begun(&town, "rest", "email", "got_answer", "yes"),
@@ -46,6 +55,7 @@ fn every_page_in_every_state_can_be_used_by_everyone() {
     assert!(town.is_untouched("phone"));
     assert_eq!(town.given("rest"), ["got_answer=yes"]);
     assert_eq!(db.count("uninvited_answer"), 0);
+    assert_eq!((db.count("invitation where texts is not null"), db.count("unsubscribed")), (1, 1));
     links["first"] = json!(town.link("another", "email"));
     db.execute("alter table survey_token rename to hidden");
     drive("states.mjs", &town, states(&failing, &links));

@@ -2,6 +2,7 @@
 
 use kanalkoll::domain::{Answer, Instant, OrganisationFile};
 use kanalkoll::flow::{Asked, Installation, InvitationRequest};
+use kanalkoll::store::{LetterLink, LinkPurpose, StoreError, Writer};
 use serde_json::json;
 
 use crate::support::{self, House, Service, TestDb, contact, with};
@@ -63,6 +64,18 @@ impl Town<'_> {
             Asked::Link { token, .. } => format!("/s/{token}"),
             other => panic!("{other:?}"),
         }
+    }
+
+    /// The path of a link in a letter to an employee; about the comment of a contact, if one is named.
+    pub(super) fn employee_link(&self, kind: &str, id: Option<&str>) -> String {
+        let secret = format!("{:032x}", kind.len() + id.map_or(0, |id| 100 + id.len()));
+        let purpose = if id.is_some() { LinkPurpose::Comment } else { LinkPurpose::Subscription };
+        let contact = id.map_or_else(Default::default, |id| ("e-post".to_owned(), id.to_owned()));
+        let link = LetterLink { purpose, kind: kind.to_owned(), receiver: "anna".to_owned(), contact };
+        let hash = kanalkoll::privacy::hash(&secret);
+        let keep = |writer: &mut Writer<'_>| writer.add_letter_link("kalmar", &hash, &link, Town::now());
+        self.house.db.store().write::<_, StoreError>("kalmar", keep).unwrap();
+        format!("/l/kalmar.{secret}")
     }
 
     /// What was answered to a survey.
