@@ -1,3 +1,4 @@
+drop index invitation_agent;
 drop index invitation_answered;
 drop table unsubscribed;
 drop table letter_link;

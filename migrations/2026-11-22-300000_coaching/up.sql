@@ -36,4 +36,6 @@ create table unsubscribed (
     primary key (organisation, kind, receiver)
 );
 
-create index invitation_answered on invitation (organisation, answered_week, agent);
+-- Most invitations are not answered, and cost nothing here.
+create index invitation_answered on invitation (organisation, answered_week) where answered_week is not null;
+create index invitation_agent on invitation (organisation, agent, answered_week) where answered_week is not null;

@@ -1,7 +1,5 @@
 //! Answers by those who had the case, for their own letter; and which answers a letter has told of.
 
-use std::collections::BTreeMap;
-
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
@@ -76,25 +74,36 @@ macro_rules! coaching {
 }
 
 impl Reader<'_> {
-    /// How many answers came to the contacts of each agent in each week from `from` to `through` (Mondays, both included).
+    /// How many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
+    /// first of these weeks that had one; `None` when none had.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn agent_weeks(
+    pub fn count_agent_answers(
         &mut self,
         organisation: &str,
+        agent: &str,
         (from, through): (Day, Day),
-    ) -> Result<BTreeMap<String, Vec<(Day, i64)>>> {
-        let rows: Vec<(String, Option<i32>, i64)> = coaching!(organisation)
+    ) -> Result<Option<(Day, i64)>> {
+        let (first, answers): (Option<i32>, i64) = coaching!(organisation)
+            .filter(invitation::agent.eq(agent))
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
-            .group_by((invitation::agent, invitation::answered_week))
-            .select((invitation::agent, invitation::answered_week, count_star()))
-            .load(self.db())?;
-        let mut weeks: BTreeMap<String, Vec<(Day, i64)>> = BTreeMap::new();
-        for (agent, week, answers) in rows {
-            weeks.entry(agent).or_default().extend(week.map(|week| (Day::from_epoch(week), answers)));
-        }
-        Ok(weeks)
+            .select((diesel::dsl::min(invitation::answered_week), count_star()))
+            .get_result(self.db())?;
+        Ok(first.map(|first| (Day::from_epoch(first), answers)))
+    }
+
+    /// The agents whose contacts were answered about in a week (its Monday).
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn agents_of_week(&mut self, organisation: &str, week: Day) -> Result<Vec<String>> {
+        Ok(coaching!(organisation)
+            .filter(invitation::answered_week.eq(week.epoch()))
+            .select(invitation::agent)
+            .distinct()
+            .order(invitation::agent)
+            .load(self.db())?)
     }
 
     /// The answers of an agent's contacts in those weeks, in an order that says nothing.

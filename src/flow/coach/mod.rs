@@ -9,13 +9,13 @@ mod plan;
 mod preview;
 mod themes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FlowError, Installation, NewLetter, enqueue};
 use crate::domain::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
 use crate::mail::Kind;
 use crate::store::{FeedbackRow, Reader, Writer};
-use plan::{Facts, address, coach_key, language};
+use plan::{Facts, Gathered, address, coach_key, language};
 
 pub use compose::EmployeeLetters;
 pub use links::{EmployeeLink, KeptComment, LinkAbout};
@@ -181,7 +181,7 @@ fn put(writer: &mut Writer<'_>, facts: &Facts<'_>, planned: &Planned, now: Insta
     if !enqueue(writer, &letter, now)? || planned.kind != Kind::Feedback {
         return Ok(());
     }
-    let Some(gathered) = facts.gathered(&planned.receiver) else { return Ok(()) };
+    let Some(gathered) = facts.waiting.get(&planned.receiver) else { return Ok(()) };
     let answers = writer.agent_answers(organisation.code(), &planned.receiver, gathered.weeks)?;
     let ease = feedback::ease(&answers);
     let row = FeedbackRow { agent: planned.receiver.clone(), weeks: gathered.weeks, answers: gathered.answers, ease };
@@ -234,12 +234,14 @@ fn facts<'a>(
         }
     }
     let unsubscribed = reader.unsubscribed(code)?.into_iter();
+    let newest = newest(reader, organisation, occasion)?;
     Ok(Facts {
         organisation,
         today: organisation.day(now),
         occasion,
-        agent_weeks: agent_weeks(reader, organisation, occasion)?,
-        newest: newest(reader, organisation, occasion)?,
+        waiting: waiting(reader, organisation, occasion, &newest)?,
+        strangers: strangers(reader, organisation, occasion)?,
+        newest,
         unit_answers,
         states,
         unsubscribed: unsubscribed.map(|(kind, who, since)| ((kind, who), organisation.day(since))).collect(),
@@ -247,13 +249,36 @@ fn facts<'a>(
     })
 }
 
-/// The answers that may be told to agents: those of weeks that began after letters were negotiated.
-fn agent_weeks(
+/// What waits to be told to each agent of the file: answers of weeks that began after letters were negotiated, and that no
+/// letter told of. The cost is that of what waits, not of all that was ever answered.
+fn waiting(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     occasion: Occasion,
-) -> Result<BTreeMap<String, Vec<(Day, i64)>>, FlowError> {
-    let Some(negotiated_on) = organisation.feedback().negotiated_on else { return Ok(BTreeMap::new()) };
+    newest: &BTreeMap<String, Day>,
+) -> Result<BTreeMap<String, Gathered>, FlowError> {
+    let mut waiting = BTreeMap::new();
+    let rules = organisation.feedback();
+    let Some(negotiated_on) = rules.negotiated_on.filter(|_| rules.agents) else { return Ok(waiting) };
     let first = Period::holding(By::Week, negotiated_on.plus_days(6)).first();
-    Ok(reader.agent_weeks(organisation.code(), (first, occasion.week.first()))?)
+    let through = occasion.week.first();
+    for Agent { code, .. } in organisation.agents() {
+        let from = newest.get(code).map_or(first, |week| week.plus_days(7).max(first));
+        if let Some((first, answers)) = reader.count_agent_answers(organisation.code(), code, (from, through))? {
+            waiting.insert(code.clone(), Gathered { weeks: (first, through), answers });
+        }
+    }
+    Ok(waiting)
+}
+
+/// Agents with answers in the week whom the file does not name.
+fn strangers(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    occasion: Occasion,
+) -> Result<Vec<String>, FlowError> {
+    let mut agents = reader.agents_of_week(organisation.code(), occasion.week.first())?;
+    let in_file: BTreeSet<&str> = organisation.agents().iter().map(|agent| agent.code.as_str()).collect();
+    agents.retain(|agent| !in_file.contains(agent.as_str()));
+    Ok(agents)
 }

@@ -119,8 +119,10 @@ pub(super) struct Facts<'a> {
     pub(super) organisation: &'a Organisation,
     pub(super) today: Day,
     pub(super) occasion: Occasion,
-    /// Mondays with how many answers came then, by agent.
-    pub(super) agent_weeks: BTreeMap<String, Vec<(Day, i64)>>,
+    /// What waits to be told, by agent of the file.
+    pub(super) waiting: BTreeMap<String, Gathered>,
+    /// Agents with answers in the week whom the file does not name.
+    pub(super) strangers: Vec<String>,
     /// The Monday of the last week of each agent's newest letter.
     pub(super) newest: BTreeMap<String, Day>,
     /// Answers in the period of the themes, by unit.
@@ -150,20 +152,9 @@ impl Facts<'_> {
         plan
     }
 
-    /// The answers that an agent's letter would tell of; `None` when there are none.
-    pub(super) fn gathered(&self, agent: &str) -> Option<Gathered> {
-        let through = self.occasion.week.first();
-        let since = self.newest.get(agent).map(|week| week.plus_days(7));
-        let weeks = self.agent_weeks.get(agent)?.iter().filter(|(week, _)| since.is_none_or(|since| *week >= since));
-        let first = weeks.clone().map(|(week, _)| *week).min()?;
-        Some(Gathered { weeks: (first, through), answers: weeks.map(|(_, answers)| answers).sum() })
-    }
-
     fn agents(&self) -> impl Iterator<Item = Planned> {
         let known = self.organisation.agents().iter().map(|agent| (agent.code.as_str(), self.for_agent(agent)));
-        let in_file: BTreeSet<&str> = self.organisation.agents().iter().map(|agent| agent.code.as_str()).collect();
-        let strangers = self.agent_weeks.keys().map(String::as_str).filter(move |code| !in_file.contains(code));
-        let strangers = strangers.map(|code| (code, Verdict::Off(Off::NotInFile)));
+        let strangers = self.strangers.iter().map(|code| (code.as_str(), Verdict::Off(Off::NotInFile)));
         known.chain(strangers).map(|(code, verdict)| self.planned(Kind::Feedback, code, None, verdict))
     }
 
@@ -179,7 +170,7 @@ impl Facts<'_> {
                 let state = self.state(Kind::Feedback, &agent.code, period).unwrap_or("sent").to_owned();
                 Verdict::Already { period, state }
             }
-            (None, None) => match self.gathered(&agent.code).map_or(0, |gathered| gathered.answers) {
+            (None, None) => match self.waiting.get(&agent.code).map_or(0, |waiting| waiting.answers) {
                 _ if self.state(Kind::Feedback, &agent.code, week).is_some() => {
                     self.already(Kind::Feedback, &agent.code)
                 }

@@ -36,7 +36,7 @@ impl Installation {
             let facts = facts(reader, &known.organisation, occasion, now)?;
             let plan = facts.plan().into_iter();
             let row = |planned: &Planned| {
-                let gathered = facts.gathered(&planned.receiver)?;
+                let gathered = facts.waiting.get(&planned.receiver)?;
                 let agent = planned.receiver.clone();
                 Some(FeedbackRow { agent, weeks: gathered.weeks, answers: gathered.answers, ease: [0; 5] })
             };
