@@ -1,6 +1,7 @@
 //! Connections and transactions.
 
 use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -75,6 +76,9 @@ impl ManageConnection for Connections {
 pub struct Store {
     pool: Pool<Connections>,
     url: Url,
+    /// Whose turn it is to write to SQLite. Others of this process wait here; SQLite itself would have them look again and
+    /// again, with pauses of up to a tenth of a second.
+    turn: Arc<Mutex<()>>,
 }
 
 /// A snapshot of the database.
@@ -144,7 +148,7 @@ impl Store {
             .connection_timeout(Duration::from_secs(30))
             .build(manager)
             .map_err(|error| cannot_open(error.to_string()))?;
-        Ok(Store { pool, url: parsed })
+        Ok(Store { pool, url: parsed, turn: Arc::default() })
     }
 
     /// `sqlite` or `postgres`.
@@ -186,6 +190,10 @@ impl Store {
             Db::Postgres(connection) => connection
                 .batch_execute("begin isolation level read committed read write")
                 .and_then(|()| lock(connection, organisation)),
+        };
+        let _turn = match self.url {
+            Url::Sqlite(_) => Some(self.turn.lock().unwrap_or_else(PoisonError::into_inner)),
+            Url::Postgres(_) => None,
         };
         self.transaction(begin, |db| f(&mut Writer(Reader(db))))
     }

@@ -228,7 +228,6 @@ impl Writer<'_> {
         let those = letter::table
             .filter(letter::organisation.eq(organisation))
             .filter(letter::message_id.eq_any(ids))
-            .filter(letter::state.eq("leased"))
             .filter(letter::lease_holder.eq(holder));
         let freed = (letter::state.eq("waiting"), letter::due_at.eq(due_at.unix()), letter::lease_holder.eq(""));
         each!(self.db(), c => diesel::update(those).set(freed).execute(c))?;
@@ -251,7 +250,8 @@ impl Writer<'_> {
         let this = letter::table
             .filter(letter::organisation.eq(organisation))
             .filter(letter::message_id.eq(message_id))
-            .filter(is_open())
+            // Not by its state: then both databases would go through all letters that wait.
+            .filter(letter::settled_at.is_null())
             .filter(letter::lease_holder.eq(holder));
         let free = letter::lease_holder.eq("");
         let settled = match settlement {

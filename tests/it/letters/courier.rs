@@ -87,7 +87,9 @@ both! {
         let post = Post::open(db);
         let memory = Memory::default();
         for number in 0..130 {
-            post.enqueue(&format!("contact {number}"), &format!("a{number}@example.se"));
+            // The composer cannot take in what became of every tenth: that is no reason to forget what became of the others.
+            let receiver = if number % 10 == 0 { "deaf" } else { "contact" };
+            post.enqueue(&format!("{receiver} {number}"), &format!("a{number}@example.se"));
         }
         let others = [Post::beside(db), Post::beside(db)];
         let tried: u64 = std::thread::scope(|scope| {
@@ -99,7 +101,7 @@ both! {
         assert_eq!(tried, 130);
         assert_eq!(post.counted("reclaimed"), 0);
         let sent: BTreeSet<String> = memory.messages().into_iter().map(|message| message.id).collect();
-        assert_eq!((memory.messages().len(), sent.len(), told(db).len()), (130, 130, 130));
+        assert_eq!((memory.messages().len(), sent.len(), told(db).len()), (130, 130, 117));
         assert_eq!(db.count("letter where state = 'sent' and attempts = 1"), 130);
     }
 

@@ -128,13 +128,13 @@ both! {
 /// Every letter came; those that came again had been cut short by a kill, or were never confirmed, and it was counted.
 fn assert_each_came(sink: &Sink, log: &Log) {
     let lines = sink.lines();
-    // By id: to whom, and whether its line was cut right after it. Another letter may go out over a line before what
-    // became of the last one is noted.
+    // By id: to whom, and whether its line ended right after it. Another letter of the instance may go out over the line, or
+    // the instance take leave, before what became of the last one is noted.
     let mut came: BTreeMap<&str, Vec<(&str, bool)>> = BTreeMap::new();
     for line in lines.iter() {
         for (place, taken) in line.taken.iter().enumerate() {
-            let cut = !line.left && place + 2 >= line.taken.len();
-            came.entry(&taken.id).or_default().push((&taken.to, cut));
+            let ended = place + 2 >= line.taken.len();
+            came.entry(&taken.id).or_default().push((&taken.to, ended));
         }
     }
     let receivers: BTreeSet<&str> = came.values().flatten().map(|(to, _)| *to).collect();
@@ -155,8 +155,8 @@ fn assert_each_came(sink: &Sink, log: &Log) {
     let _ = writeln!(std::io::stderr(), "{} connections, {} letters came again", lines.len(), doubled.len());
     for (id, times) in doubled {
         let again = times.len() - 1;
-        let cut = times.iter().filter(|(_, cut)| *cut).count();
-        assert!(cut >= again, "{id} came {} times, of which a kill explains {cut}", times.len());
+        let ended = times.iter().filter(|(_, ended)| *ended).count();
+        assert!(ended >= again, "{id} came {} times, of which a kill can explain {ended}", times.len());
         assert!(counted(id) >= again, "{id} came {} times, and {} were counted", times.len(), counted(id));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::linux::net::TcpStreamExt;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -16,8 +17,6 @@ pub(crate) struct Sink {
 pub(crate) struct Line {
     /// What came over it, in order.
     pub(crate) taken: Vec<Taken>,
-    /// Whether the client took leave; one that was killed does not.
-    pub(crate) left: bool,
 }
 
 /// A message whose text came whole, whatever the client heard of it.
@@ -85,6 +84,9 @@ fn serve(stream: &TcpStream, lines: &Mutex<Vec<Line>>, pause: Duration, offers: 
                 if talk.write_all(said.as_bytes()).is_err() {
                     return;
                 }
+                // A client that sends the end of a text apart waits until the text was acknowledged, forty milliseconds if
+                // the system has its way.
+                let _ = stream.set_quickack(true);
                 let Some(taken) = text(&mut reader) else { return };
                 lines.lock().unwrap()[place].taken.push(taken);
                 if !pause.is_zero() {
@@ -94,7 +96,6 @@ fn serve(stream: &TcpStream, lines: &Mutex<Vec<Line>>, pause: Duration, offers: 
                 said = "250 taken\r\n".to_owned();
             }
             "QUIT" => {
-                lines.lock().unwrap()[place].left = true;
                 let _ = talk.write_all(b"221 bye\r\n");
                 return;
             }
