@@ -25,12 +25,12 @@ fn measure(name: &str, db: &TestDb) {
     let now = kanalkoll::clockwork::now();
     let installation = Installation::new(db.store()).unwrap();
     let week = fill(&installation, now);
-    let organisation = installation.organisation("kalmar").unwrap();
+    let organisation = installation.organisation("bench").unwrap();
     let occasion = Occasion::after(&organisation, week, now).unwrap();
-    let read = || timed(|| db.texts("select given from invitation where agent <> ''").len()).1;
+    let read = || timed(|| db.texts("select given as text from invitation where agent <> ''").len()).1;
     let reading = median(vec![read(), read(), read()]);
     let before = resident();
-    let (plan, planning) = timed(|| installation.enqueue_letters("kalmar", occasion, now).unwrap());
+    let (plan, planning) = timed(|| installation.enqueue_letters("bench", occasion, now).unwrap());
     let letters = plan.iter().filter(|planned| matches!(planned.verdict, Verdict::Goes { .. })).count();
     assert_eq!(letters, AGENTS);
     let what = format!(
@@ -47,14 +47,14 @@ fn fill(installation: &Installation, now: Instant) -> Period {
     let feedback = "[feedback]\npurpose = \"bench\"\nnegotiated_on = \"2000-01-01\"\nends_on = \"2999-12-31\"\n";
     let file = format!("{}{feedback}{}", generate::ORGANISATION, agents.collect::<String>());
     installation.apply(OrganisationFile::from_toml(&file).unwrap(), now, &mut |_| ()).unwrap();
-    let organisation = installation.organisation("kalmar").unwrap();
+    let organisation = installation.organisation("bench").unwrap();
     let week = Period::holding(kanalkoll::domain::By::Week, organisation.day(now)).previous();
     for first in (0..ANSWERS).step_by(10_000) {
         let kept = (first..first + 10_000).map(|number| answer(number, week, now));
         installation
             .store()
-            .write::<_, StoreError>("kalmar", |writer| {
-                kept.into_iter().try_for_each(|kept| writer.put_invitation("kalmar", &kept))
+            .write::<_, StoreError>("bench", |writer| {
+                kept.into_iter().try_for_each(|kept| writer.put_invitation("bench", &kept))
             })
             .unwrap();
     }
