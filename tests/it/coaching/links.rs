@@ -3,7 +3,7 @@
 use kanalkoll::flow::{Clock, Off, Verdict};
 use kanalkoll::mail::Kind;
 
-use super::office::{Office, Says, tokens};
+use super::office::{LETTERS, Office, PEOPLE, Says, tokens};
 use crate::support::{Service, both};
 
 /// An office with one letter sent: to Anna, with two comments. The tokens of its links: the comments', then to stop letters.
@@ -39,6 +39,29 @@ both! {
         // The answers stay, and count.
         town.verify();
         assert_eq!(town.counts().complete, 7);
+    }
+
+    fn a_comment_that_is_taken_away_is_quoted_by_no_coach(db) {
+        let office = Office::new(db);
+        for number in 0..8 {
+            office.says(&format!("a{number}"), Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
+            office.says(&format!("b{number}"), Says { ease: "5", topic: "annat", ..Says::default() });
+        }
+        office.week(1);
+        office.coach();
+        let letters = office.to("anna@example.se");
+        let (themes, feedback): (Vec<&String>, Vec<&String>) =
+            letters.iter().partition(|letter| letter.contains("Gemensamma"));
+        assert!(themes[0].contains("Svaret var oklart"), "{}", themes[0]);
+        for token in tokens(feedback[0]) {
+            office.town.installation.remove_comment(&token, office.now()).unwrap();
+        }
+        let another = PEOPLE.replace("unit = \"desk\"\n[[manager]]", "unit = \"desk\"\ncoach_for = [\"kc\"]\n[[manager]]");
+        office.town.apply(&format!("{LETTERS}{another}"), office.now());
+        office.coach();
+        let [later] = office.to("bo@example.se").try_into().unwrap();
+        // The topic still stands out; nobody is quoted.
+        assert!(later.contains("Bygglov") && !later.contains("Svaret var oklart"), "{later}");
     }
 
     fn letters_are_stopped_and_had_again(db) {

@@ -129,7 +129,9 @@ impl Office {
             "received_at": now.to_string(), "closed_at": now.to_string(), "outcome": "closed" });
         self.town.deliver(&[with(contact(id), &fields)], now);
         let token = self.town.invite(id, now);
-        let pairs = [("ease", says.ease), ("clarity", "3"), ("comment", says.comment)];
+        // Who found it very hard found the answer unclear as well.
+        let clarity = if says.ease == "1" { "1" } else { "3" };
+        let pairs = [("ease", says.ease), ("clarity", clarity), ("comment", says.comment)];
         let pairs = pairs.map(|(code, value)| (code.to_owned(), value.to_owned()));
         let first = self.town.answer(&token, Step::First, &[("got_answer", "yes")], now);
         assert_eq!(first, Answered::Kept);
