@@ -25,3 +25,6 @@ stopped-lead = { $kind ->
    *[monthly] We no longer send you the monthly letter. If you change your mind, you can have it again.
 }
 resume-button = Send the letters again
+
+page-footer = About this page
+page-accessibility-link = Accessibility

@@ -25,3 +25,6 @@ stopped-lead = { $kind ->
    *[monthly] Vi sender ikke lenger månedsbrevet til deg. Ombestemmer du deg, kan du få det igjen.
 }
 resume-button = Send brevene igjen
+
+page-footer = Om siden
+page-accessibility-link = Tilgjengelighet

@@ -25,3 +25,6 @@ stopped-lead = { $kind ->
    *[monthly] Vi sender ikkje lenger månadsbrevet til deg. Ombestemmer du deg, kan du få det igjen.
 }
 resume-button = Send breva igjen
+
+page-footer = Om sida
+page-accessibility-link = Tilgjenge

@@ -25,3 +25,6 @@ stopped-lead = { $kind ->
    *[monthly] Vi skickar inte längre månadsbrevet till dig. Ångrar du dig kan du få det igen.
 }
 resume-button = Skicka breven igen
+
+page-footer = Om sidan
+page-accessibility-link = Tillgänglighet
