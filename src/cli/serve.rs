@@ -11,8 +11,8 @@ use super::arguments::Serve;
 use super::{Outcome, installation, mail};
 use crate::clockwork::{Clockwork, Work};
 use crate::config::{Config, Log};
-use crate::domain::one_of;
-use crate::flow::{Clock, Installation};
+use crate::domain::{Instant, one_of};
+use crate::flow::{Clock, FlowError, Installation};
 use crate::metrics::Instance;
 use crate::web::{Gate, Service, serve};
 
@@ -68,38 +68,34 @@ pub(super) fn run_until_stopped(
     Ok(Outcome::Done)
 }
 
-/// Asks citizens without a sender's request, where the organisation file says so.
+/// Asks citizens without a sender's request, where the organisation file says so. Nobody waits for it, and each time it looks
+/// at every address that waits.
 fn asking(installation: Arc<Installation>) -> Work {
-    /// Nobody waits for it, and each time it looks at every address that waits.
-    const REST_MILLISECONDS: i64 = 30_000;
-    let verb = move |clock: &dyn Clock| {
-        installation.invite_waiting(clock.now())?;
-        clock.pause(REST_MILLISECONDS);
-        Ok(())
-    };
-    Work { name: "asking", verb: Box::new(verb) }
+    every("asking", 30_000, move |now| installation.invite_waiting(now).map(drop))
 }
 
 /// Disposes of what is kept for a time only.
 fn retaining(installation: Arc<Installation>) -> Work {
-    const REST_MILLISECONDS: i64 = 3_600_000;
-    let verb = move |clock: &dyn Clock| {
-        installation.retain(clock.now())?;
-        clock.pause(REST_MILLISECONDS);
-        Ok(())
-    };
-    Work { name: "retaining", verb: Box::new(verb) }
+    every("retaining", 3_600_000, move |now| installation.retain(now).map(drop))
 }
 
 /// Plans letters to employees when a week or a month is over.
 fn coaching(installation: Arc<Installation>) -> Work {
-    const REST_MILLISECONDS: i64 = 600_000;
+    every("coaching", 600_000, move |now| installation.coach(now).map(drop))
+}
+
+/// A verb that rests so many milliseconds after it was done.
+fn every(
+    name: &'static str,
+    rest_milliseconds: i64,
+    verb: impl Fn(Instant) -> std::result::Result<(), FlowError> + Send + 'static,
+) -> Work {
     let verb = move |clock: &dyn Clock| {
-        installation.coach(clock.now())?;
-        clock.pause(REST_MILLISECONDS);
+        verb(clock.now())?;
+        clock.pause(rest_milliseconds);
         Ok(())
     };
-    Work { name: "coaching", verb: Box::new(verb) }
+    Work { name, verb: Box::new(verb) }
 }
 
 /// Logs go to standard error; standard output is for results.

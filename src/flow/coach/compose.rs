@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use super::links::{Lasting, Linking};
+use super::plan::off_by_file;
 use super::{Receiver, feedback, monthly, themes};
-use crate::domain::{Instant, Organisation, Period, Rhythm};
+use crate::domain::{Instant, Organisation, Period};
 use crate::flow::{Compose, Fate, FlowError, Installation, StoredLetter};
 use crate::mail::{Draft, Kind, Letter, Templates};
 use crate::store::{FeedbackRow, Reader, Writer};
@@ -101,16 +102,11 @@ fn off(
     person: &str,
     now: Instant,
 ) -> Result<bool, FlowError> {
-    let rules = organisation.feedback();
-    let turned_off = match kind {
-        Kind::Feedback => !rules.agents,
-        Kind::Themes => rules.themes == Rhythm::Off,
-        Kind::Invitation | Kind::Monthly => false,
-    };
-    let without_mandate = kind != Kind::Monthly && rules.mandate(organisation.day(now)).is_err();
+    if off_by_file(organisation, kind, organisation.day(now)).is_some() {
+        return Ok(true);
+    }
     let unsubscribed = reader.unsubscribed(organisation.code())?;
-    let unwanted = unsubscribed.iter().any(|(off, who, _)| *off == kind.code() && who == person);
-    Ok(turned_off || without_mandate || unwanted)
+    Ok(unsubscribed.iter().any(|(off, who, _)| *off == kind.code() && who == person))
 }
 
 impl Compose for EmployeeLetters {

@@ -160,7 +160,7 @@ impl Facts<'_> {
 
     fn for_agent(&self, agent: &Agent) -> Verdict {
         let needed = self.organisation.survey().smallest_group;
-        let off = self.off(agent, Kind::Feedback, !self.organisation.feedback().agents);
+        let off = self.off(agent, Kind::Feedback);
         let week = self.occasion.week;
         let later = self.newest.get(&agent.code).filter(|through| **through >= week.first());
         match (off, later) {
@@ -192,8 +192,7 @@ impl Facts<'_> {
     }
 
     fn for_coach(&self, agent: &Agent, unit: &str) -> Verdict {
-        let rhythm = self.organisation.feedback().themes;
-        if let Some(off) = self.off(agent, Kind::Themes, rhythm == Rhythm::Off) {
+        if let Some(off) = self.off(agent, Kind::Themes) {
             return Verdict::Off(off);
         }
         let key = coach_key(&agent.code, unit);
@@ -221,17 +220,11 @@ impl Facts<'_> {
     }
 
     /// Why nothing goes to this agent or coach, whatever there is to tell.
-    fn off(&self, agent: &Agent, kind: Kind, turned_off: bool) -> Option<Off> {
-        if turned_off {
-            return Some(Off::TurnedOff);
-        }
-        if let Err(off) = self.organisation.feedback().mandate(self.today) {
-            return Some(Off::Mandate(off));
-        }
-        if address(agent).is_none() {
-            return Some(Off::NoAddress);
-        }
-        self.unsubscribed(kind, &agent.code)
+    fn off(&self, agent: &Agent, kind: Kind) -> Option<Off> {
+        let no_address = || address(agent).is_none().then_some(Off::NoAddress);
+        off_by_file(self.organisation, kind, self.today)
+            .or_else(no_address)
+            .or_else(|| self.unsubscribed(kind, &agent.code))
     }
 
     fn unsubscribed(&self, kind: Kind, code: &str) -> Option<Off> {
@@ -260,6 +253,17 @@ impl Facts<'_> {
         let (receiver, unit) = (receiver.to_owned(), unit.map(str::to_owned));
         Planned { kind, receiver, unit, period: self.period(kind), verdict }
     }
+}
+
+/// Why letters of a kind go to nobody on a day, by what the organisation file says.
+pub(super) fn off_by_file(organisation: &Organisation, kind: Kind, today: Day) -> Option<Off> {
+    let rules = organisation.feedback();
+    let turned_off = match kind {
+        Kind::Feedback => !rules.agents,
+        Kind::Themes => rules.themes == Rhythm::Off,
+        Kind::Invitation | Kind::Monthly => return None,
+    };
+    if turned_off { Some(Off::TurnedOff) } else { rules.mandate(today).err().map(Off::Mandate) }
 }
 
 /// How a letter to a coach of a unit is known in the outbox.
