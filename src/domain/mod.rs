@@ -22,9 +22,10 @@ pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
 pub use language::Language;
 pub use organisation::{
-    Agent, Change, Event, Feedback, FeedbackOff, FirstResponse, InviteWhen, Manager, ManagerRole, Mandate,
-    Organisation, OrganisationError, OrganisationFile, QueueRule, QueueVariant, Recount, ResponseRule, Retention,
-    Rhythm, Source, Survey, Target, Topic, Unit, differences,
+    Agent, Benefit, Change, Comparison, Direction, Event, Feedback, FeedbackOff, FirstResponse, Goal, Indicator,
+    InviteWhen, Launch, Manager, ManagerRole, Mandate, Organisation, OrganisationError, OrganisationFile, QueueRule,
+    QueueVariant, Recount, ResponseRule, Retention, Rhythm, Source, Survey, Target, TargetMeasure, Topic, Unit,
+    UnitCost, differences,
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};

@@ -7,7 +7,7 @@ use super::figures::ContactFigures;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Organisation, Question, Target};
+use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target};
 use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.
@@ -204,10 +204,10 @@ impl<'a> Lines<'a, '_> {
 
     fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
         let mut goals: BTreeMap<(&'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
-        for Target { measure, channel, value, by, .. } in self.organisation.targets() {
+        for Target { measure, channel, goal, by, .. } in self.organisation.targets() {
             let channel = channel.map_or("all", Channel::code);
-            if let Some(value) = value {
-                goals.entry((channel, measure)).or_default().push((*by, *value));
+            if let Goal::Value(value) = goal {
+                goals.entry((channel, measure.code())).or_default().push((*by, *value));
             }
         }
         for ((channel, measure), mut goals) in goals {

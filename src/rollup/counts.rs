@@ -86,6 +86,29 @@ counts! {
 }
 
 counts! {
+    /// The work behind contacts and volumes of every channel, the excluded left out, and how many contacts can be followed.
+    WorkCounts {
+        /// Contacts whose handling time the source gives.
+        handled,
+        handle_seconds,
+        /// Contacts handled in at most [`SHORT_SECONDS`].
+        short,
+        /// Contacts whose handling time is known one by one: the denominator of `short`.
+        timed,
+        /// Contacts with a pseudonym and a topic, so that a next contact in the same matter would be seen.
+        linkable,
+    }
+}
+
+counts! {
+    /// Linkable contacts by how soon the same citizen came again in the same matter; those within a day are within seven too.
+    HopCounts { within_1_day, within_7_days, within_30_days, }
+}
+
+/// The longest handling of a contact that is called short, seconds.
+pub const SHORT_SECONDS: i32 = 180;
+
+counts! {
     /// Contacts after which it was decided whether to ask, by what came of it; cohort by the local day of the decision.
     SurveyCounts {
         refused_quarantine,

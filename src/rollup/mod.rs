@@ -16,7 +16,10 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::Channel;
 
-pub use counts::{ContactCounts, LATEST_TIME_BUCKET, QueueCounts, SurveyCounts, TIME_BUCKETS, TimeCounts};
+pub use counts::{
+    ContactCounts, HopCounts, LATEST_TIME_BUCKET, QueueCounts, SHORT_SECONDS, SurveyCounts, TIME_BUCKETS, TimeCounts,
+    WorkCounts,
+};
 pub use fold::{Fold, Response, is_awaiting, response};
 
 /// How finely cells are kept. Their number depends on time and on lists, not on the number of contacts.
@@ -77,6 +80,14 @@ pub struct AnswerKey {
     pub value: String,
 }
 
+/// Which cell a repeated contact belongs to: the cell of the first contact, and the channel of the next.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct HopKey {
+    /// Never of grain hour.
+    pub cell: CellKey,
+    pub next: Channel,
+}
+
 /// The series of answers to invitations.
 pub const INVITED: &str = "invited";
 
@@ -101,6 +112,9 @@ pub struct Cells {
     pub queues: Family<QueueCounts>,
     pub surveys: Family<SurveyCounts>,
     pub answers: FxHashMap<AnswerKey, i64>,
+    /// Never of grain hour.
+    pub work: Family<WorkCounts>,
+    pub hops: FxHashMap<HopKey, HopCounts>,
 }
 
 impl Cells {
@@ -113,6 +127,8 @@ impl Cells {
         for (key, answers) in &other.answers {
             *self.answers.entry(key.clone()).or_default() += sign * answers;
         }
+        add_family(&mut self.work, &other.work, sign);
+        add_family(&mut self.hops, &other.hops, sign);
     }
 
     /// The cells without those that are zero.
@@ -123,6 +139,8 @@ impl Cells {
         self.queues.retain(|_, counts| !counts.is_zero());
         self.surveys.retain(|_, counts| !counts.is_zero());
         self.answers.retain(|_, answers| *answers != 0);
+        self.work.retain(|_, counts| !counts.is_zero());
+        self.hops.retain(|_, counts| !counts.is_zero());
         self
     }
 
@@ -135,18 +153,19 @@ impl Cells {
     /// The number of cells.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.contacts.len() + self.times.len() + self.queues.len() + self.surveys.len() + self.answers.len()
+        let counted = self.contacts.len() + self.times.len() + self.queues.len() + self.work.len();
+        counted + self.surveys.len() + self.answers.len() + self.hops.len()
     }
 }
 
-fn add_family<C: Counts>(family: &mut Family<C>, other: &Family<C>, sign: i64) {
+fn add_family<K: Clone + Eq + Hash, C: Counts>(family: &mut FxHashMap<K, C>, other: &FxHashMap<K, C>, sign: i64) {
     for (key, counts) in other {
         add(family, key, counts, sign);
     }
 }
 
 /// Adds to one cell; the key is copied only for a cell that is new.
-fn add<C: Counts>(family: &mut Family<C>, key: &CellKey, counts: &C, sign: i64) {
+fn add<K: Clone + Eq + Hash, C: Counts>(family: &mut FxHashMap<K, C>, key: &K, counts: &C, sign: i64) {
     match family.get_mut(key) {
         Some(known) => known.add(counts, sign),
         None => family.entry(key.clone()).or_default().add(counts, sign),

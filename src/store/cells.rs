@@ -232,6 +232,7 @@ impl Reader<'_> {
             queues: self.queue_cells(organisation, grain, from, to)?,
             surveys: self.survey_cells(organisation, grain, from, to)?,
             answers: self.answer_cells(organisation, grain, from, to)?,
+            ..Cells::default()
         })
     }
 }

@@ -125,6 +125,8 @@ fn name(item: &Value) -> Option<String> {
     };
     let channels = item.get("channels").map(Value::to_string).unwrap_or_default();
     let dated = text("from").map(|from| format!("{from}{channels}"));
-    let target = text("measure").map(|measure| format!("{measure} {}", text("channel").unwrap_or("all")));
-    text("code").map(str::to_owned).or(label).or(target).or(dated).or_else(|| text("date").map(str::to_owned))
+    let target =
+        text("measure").map(|measure| format!("{measure} {}", text("indicator").or(text("channel")).unwrap_or("all")));
+    let alone = || text("date").or(text("channel")).map(str::to_owned);
+    text("code").map(str::to_owned).or(label).or(target).or(dated).or_else(alone)
 }

@@ -1,11 +1,15 @@
 //! The organisation file as it is written: TOML for people, the same words as JSON in the API.
 
+mod goals;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::page::PageEntry;
 use crate::domain::survey::{OpenEntry, OrderEntry, QuestionEntry};
+
+pub(super) use goals::{BenefitEntry, ComparisonEntry, EventEntry, IndicatorEntry, TargetEntry, UnitCostEntry};
 
 /// An organisation file, not yet checked. Everything but `code`, `name` and `country` has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -21,6 +25,9 @@ pub struct OrganisationFile {
     pub locale: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digital: Option<Vec<String>>,
+    /// Default: every channel that is neither digital nor unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assisted: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendar: Vec<CalendarEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -50,6 +57,14 @@ pub struct OrganisationFile {
     pub event: Vec<EventEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target: Vec<TargetEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicator: Vec<IndicatorEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparison: Vec<ComparisonEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unit_cost: Vec<UnitCostEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub benefit: Vec<BenefitEntry>,
 }
 
 /// A version of the calendar.
@@ -297,31 +312,4 @@ pub struct AgentEntry {
     pub unit: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coach_for: Vec<String>,
-}
-
-/// Something dated that explains a curve.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EventEntry {
-    pub date: String,
-    pub label: String,
-}
-
-/// A goal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TargetEntry {
-    pub measure: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub channel: Option<String>,
-    /// Relative to the baseline: `-0.20` is a fifth less.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub change: Option<f64>,
-    /// An absolute goal, in the measure's own unit (a share is 0 to 1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<f64>,
-    /// First and last day of the baseline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Vec<String>>,
-    pub by: String,
 }

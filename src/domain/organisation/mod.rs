@@ -5,17 +5,22 @@ mod change;
 mod coaching;
 mod days;
 mod file;
+mod goals;
 mod parse;
+mod queues;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::goals::Plans;
 use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, WorkingTime, Zone};
 
 pub use asking::{InviteWhen, Survey};
 pub use change::{Change, Recount, differences};
 pub use coaching::{Feedback, FeedbackOff, Manager, ManagerRole, Mandate, Retention, Rhythm};
 pub use file::{AgentEntry as Agent, OrganisationFile};
+pub use goals::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Target, TargetMeasure, UnitCost};
 pub use parse::OrganisationError;
+pub use queues::{QueueRule, QueueVariant};
 
 /// A checked organisation. Built from an [`OrganisationFile`] with `TryFrom`.
 #[derive(Debug)]
@@ -23,14 +28,14 @@ pub struct Organisation {
     file: OrganisationFile,
     zone: Zone,
     digital: Vec<Channel>,
+    assisted: Vec<Channel>,
     calendar: Calendar,
     responses: Vec<ResponseRule>,
     queues: Vec<QueueRule>,
     units: BTreeMap<String, Unit>,
     topics: BTreeMap<String, Topic>,
     sources: BTreeMap<String, Source>,
-    events: Vec<Event>,
-    targets: Vec<Target>,
+    plans: Plans,
     survey: Survey,
     page: Page,
     feedback: Feedback,
@@ -45,65 +50,6 @@ pub struct ResponseRule {
     pub reading: Reading,
     pub working_days: u16,
     pub channels: Vec<Channel>,
-}
-
-/// Which of the five service levels is the organisation's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QueueVariant {
-    AbandonsIgnored,
-    AbandonsNegative,
-    AbandonsPositive,
-    AbandonsRemoved,
-    OfAnswered,
-}
-
-impl QueueVariant {
-    /// Every variant, in the order of MEASURES section 3.
-    pub const ALL: [QueueVariant; 5] = [
-        QueueVariant::AbandonsIgnored,
-        QueueVariant::AbandonsNegative,
-        QueueVariant::AbandonsPositive,
-        QueueVariant::AbandonsRemoved,
-        QueueVariant::OfAnswered,
-    ];
-    /// The codes of [`QueueVariant::ALL`].
-    pub const CODES: [&'static str; 5] =
-        ["abandons_ignored", "abandons_negative", "abandons_positive", "abandons_removed", "of_answered"];
-
-    /// The code used in the organisation file and in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            QueueVariant::AbandonsIgnored => "abandons_ignored",
-            QueueVariant::AbandonsNegative => "abandons_negative",
-            QueueVariant::AbandonsPositive => "abandons_positive",
-            QueueVariant::AbandonsRemoved => "abandons_removed",
-            QueueVariant::OfAnswered => "of_answered",
-        }
-    }
-
-    /// The variant with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<QueueVariant> {
-        QueueVariant::ALL.into_iter().find(|variant| variant.code() == code)
-    }
-}
-
-/// Service-level variant and thresholds, from a day.
-#[derive(Debug, Clone, PartialEq)]
-pub struct QueueRule {
-    pub from: Day,
-    pub primary: QueueVariant,
-    thresholds: BTreeMap<Channel, i32>,
-}
-
-impl QueueRule {
-    /// The threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
-    #[must_use]
-    pub fn threshold_seconds(&self, channel: Channel) -> i32 {
-        let default = if channel == Channel::Chat { 60 } else { 20 };
-        self.thresholds.get(&channel).copied().unwrap_or(default)
-    }
 }
 
 /// A part of the organisation.
@@ -138,24 +84,6 @@ pub struct Source {
     pub first_response: FirstResponse,
     /// Whether closing a contact informs the citizen.
     pub closing_answers: bool,
-}
-
-/// Something dated that explains a curve.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Event {
-    pub day: Day,
-    pub label: String,
-}
-
-/// A goal: an absolute value, or a change from a baseline.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Target {
-    pub measure: String,
-    pub channel: Option<Channel>,
-    pub change: Option<f64>,
-    pub value: Option<f64>,
-    pub baseline: Option<(Day, Day)>,
-    pub by: Day,
 }
 
 const DEFAULT_SOURCE: &Source =
@@ -238,6 +166,18 @@ impl Organisation {
     #[must_use]
     pub fn digital(&self) -> &[Channel] {
         &self.digital
+    }
+
+    /// The channels in which somebody helps.
+    #[must_use]
+    pub fn assisted(&self) -> &[Channel] {
+        &self.assisted
+    }
+
+    /// Whether the organisation works on a day. Days are worked or not whatever the channel; opening hours alone differ.
+    #[must_use]
+    pub fn works(&self, day: Day) -> bool {
+        self.working_time(day, Channel::Unknown).is_working_day(day)
     }
 
     /// The working time of a contact that arrives on `day` through `channel`.
@@ -360,13 +300,37 @@ impl Organisation {
     /// The events, by date.
     #[must_use]
     pub fn events(&self) -> &[Event] {
-        &self.events
+        &self.plans.events
     }
 
     /// The targets, as listed.
     #[must_use]
     pub fn targets(&self) -> &[Target] {
-        &self.targets
+        &self.plans.targets
+    }
+
+    /// The outside figures of which it keeps account, as listed.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.plans.indicators
+    }
+
+    /// The periods that it sets against each other, as listed.
+    #[must_use]
+    pub fn comparisons(&self) -> &[Comparison] {
+        &self.plans.comparisons
+    }
+
+    /// What contacts cost, by its own account.
+    #[must_use]
+    pub fn unit_costs(&self) -> &[UnitCost] {
+        &self.plans.unit_costs
+    }
+
+    /// The savings that were recorded, by date.
+    #[must_use]
+    pub fn benefits(&self) -> &[Benefit] {
+        &self.plans.benefits
     }
 
     /// The civil day of an instant.

@@ -3,12 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::file::{
-    EventEntry, OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TargetEntry, TopicEntry, UnitEntry,
-};
-use super::{
-    Event, FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Retention, Source, Target, Topic, Unit,
-};
+use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry, UnitEntry};
+use super::{FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Retention, Source, Topic, Unit};
 use crate::domain::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
@@ -81,14 +77,14 @@ impl TryFrom<OrganisationFile> for Organisation {
             Some(codes) => problems.channels("digital", codes),
             None => vec![Channel::EService, Channel::Chat],
         };
+        let assisted = problems.assisted(file.assisted.as_deref(), &digital);
         let calendar = problems.calendar(&zone, country, &file.calendar);
         let responses = problems.responses(&file.response);
         let queues = problems.queues(file.queue.as_slice());
         let units = problems.units(&file.unit);
         let topics = problems.topics(&file.topic);
         let sources = problems.sources(&file.source);
-        let events = problems.events(&file.event);
-        let targets = problems.targets(&file.target);
+        let plans = problems.plans(&file);
         let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
         let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
         let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
@@ -102,14 +98,14 @@ impl TryFrom<OrganisationFile> for Organisation {
             file,
             zone,
             digital,
+            assisted,
             calendar,
             responses,
             queues,
             units,
             topics,
             sources,
-            events,
-            targets,
+            plans,
             survey,
             page,
             feedback,
@@ -310,44 +306,6 @@ impl Problems {
         }
         self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));
         sources
-    }
-
-    fn events(&mut self, entries: &[EventEntry]) -> Vec<Event> {
-        let event = |(index, entry): (usize, &EventEntry)| Event {
-            day: self.day(&format!("event[{index}].date"), &entry.date),
-            label: entry.label.clone(),
-        };
-        let mut events: Vec<Event> = entries.iter().enumerate().map(event).collect();
-        events.sort_by(|a, b| (a.day, &a.label).cmp(&(b.day, &b.label)));
-        events
-    }
-
-    fn targets(&mut self, entries: &[TargetEntry]) -> Vec<Target> {
-        let mut targets = Vec::new();
-        for (index, entry) in entries.iter().enumerate() {
-            let path = format!("target[{index}]");
-            let channel = entry
-                .channel
-                .as_ref()
-                .and_then(|code| self.channels(&format!("{path}.channel"), std::slice::from_ref(code)).pop());
-            let baseline = match entry.baseline.as_deref() {
-                None => None,
-                Some([first, last]) => {
-                    Some((self.day(&format!("{path}.baseline"), first), self.day(&format!("{path}.baseline"), last)))
-                }
-                Some(other) => {
-                    self.add(&format!("{path}.baseline"), &other.join(", "), "two dates, first and last day");
-                    None
-                }
-            };
-            if entry.change.is_some() == entry.value.is_some() || entry.change.is_some() && entry.baseline.is_none() {
-                self.add(&path, &entry.measure, "either `value`, or `change` together with `baseline`");
-            }
-            let by = self.day(&format!("{path}.by"), &entry.by);
-            let (change, value) = (entry.change, entry.value);
-            targets.push(Target { measure: entry.measure.clone(), channel, change, value, baseline, by });
-        }
-        targets
     }
 
     fn agents(&mut self, file: &OrganisationFile, units: &BTreeMap<String, Unit>) {

@@ -72,7 +72,7 @@ impl Demand<'_> {
     fn weeks(&self, channels: &[Channel]) -> Vec<Week> {
         let days: Vec<Day> = self.days().collect();
         let week = |days: &[Day]| {
-            let worked = days.iter().filter(|day| works(self.organisation, **day)).count();
+            let worked = days.iter().filter(|day| self.organisation.works(**day)).count();
             (days.iter().map(|day| self.on(*day, channels)).sum(), i64::try_from(worked).unwrap_or(0))
         };
         days.chunks_exact(7).map(week).collect()
@@ -93,13 +93,8 @@ impl Demand<'_> {
 /// The working days of a month.
 pub(super) fn working_days(organisation: &Organisation, month: Period) -> i64 {
     let days = std::iter::successors(Some(month.first()), |day| Some(day.plus_days(1)));
-    let worked = days.take_while(|day| *day <= month.last()).filter(|day| works(organisation, *day)).count();
+    let worked = days.take_while(|day| *day <= month.last()).filter(|day| organisation.works(*day)).count();
     i64::try_from(worked).unwrap_or(0)
-}
-
-/// Days are worked or not whatever the channel; opening hours alone differ.
-fn works(organisation: &Organisation, day: Day) -> bool {
-    organisation.working_time(day, Channel::Unknown).is_working_day(day)
 }
 
 /// The mix of the first of the months, compared with the others.

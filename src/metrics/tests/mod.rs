@@ -36,7 +36,7 @@ time_zone = "Europe/Stockholm"
 date = "2020-10-25"
 label = 'Chat "step 2"'
 [[target]]
-measure = "response_rate"
+measure = "response"
 channel = "email"
 value = 0.95
 by = "2020-12-31"

@@ -28,7 +28,7 @@ fn the_scrape_gives_this_period_and_the_last_complete_one() {
         r#"kanalkoll_oldest_unanswered_seconds{channel="email",organisation="kalmar"} 289800"#,
         r#"kanalkoll_oldest_unanswered_seconds{channel="letter",organisation="kalmar"} 0"#,
         r#"kanalkoll_event_info{label="Chat \"step 2\"",organisation="kalmar"} 0"#,
-        r#"kanalkoll_target{channel="email",measure="response_rate",organisation="kalmar"} 0.95"#,
+        r#"kanalkoll_target{channel="email",measure="response",organisation="kalmar"} 0.95"#,
         r#"kanalkoll_data_age_seconds{organisation="kalmar",source="crm"} 3600"#,
         r#"kanalkoll_data_age_seconds{organisation="kalmar",source="other"} 7200"#,
     ] {
