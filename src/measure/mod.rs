@@ -2,6 +2,7 @@
 //!
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
+mod demand;
 mod interval;
 mod monthly;
 mod overdue;
@@ -9,6 +10,7 @@ mod pending;
 mod question;
 mod queue;
 mod response;
+mod shift;
 mod themes;
 mod voice;
 
@@ -26,6 +28,11 @@ pub use question::{Question, QuestionError, Split};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
+};
+pub use shift::{
+    ChannelGroup, ChannelShift, Compared as ShiftCompared, DatedEvent, GroupShift, Money, NoMoney, NoSaving, Part,
+    Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason, ShiftVerdict, Side,
+    Substitution, shift, substitution,
 };
 pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
 pub use voice::{

@@ -7,7 +7,7 @@ use super::rate::Week;
 use super::{Compared, Months, Rate, text, texts};
 use crate::domain::{Channel, Day, Organisation, Period};
 use crate::measure::Share;
-use crate::measure::question::cell_day;
+use crate::measure::demand::demand;
 use crate::rollup::Cells;
 
 /// Channel mix: digital take-up never without volumes.
@@ -126,18 +126,6 @@ pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &C
         digital_channels: organisation.digital().to_vec(),
         events: events.map(|event| MonthEvent { date: event.day, label: event.label.clone() }).collect(),
     }
-}
-
-/// How many came each day. A queue's contacts count as offered there; what was excluded is no demand.
-fn demand(cells: &Cells) -> FxHashMap<(Channel, Day), i64> {
-    let mut by_day: FxHashMap<(Channel, Day), i64> = FxHashMap::default();
-    for (key, counts) in &cells.queues {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.offered;
-    }
-    for (key, counts) in cells.contacts.iter().filter(|(key, _)| !key.channel.is_queued()) {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.received - counts.excluded();
-    }
-    by_day
 }
 
 /// The share of contacts of which nobody knows through which channel they came.

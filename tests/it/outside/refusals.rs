@@ -64,7 +64,7 @@ fn addresses_methods_and_parameters_that_are_not_there() {
         ("response".to_owned(), "from: missing; expected a date such as `2020-06-01`"),
         (format!("response?{whole}&by=fortnight"), "by: found `fortnight`; expected day, week, month"),
         (format!("queue?{whole}&split=chanel"), "did you mean `channel`?"),
-        (format!("response?{whole}&split=unit,topic"), "split: unit and topic cannot be combined"),
+        (format!("response?{whole}&split=unit,topic"), "unit and topic cannot be combined"),
         ("response?from=2020-06-31&to=2020-07-01".to_owned(), "from: found `2020-06-31`; expected a date"),
         ("response?from=2020-07-01&to=2020-06-01".to_owned(), "from `2020-07-01` is after to `2020-06-01`"),
         ("response?from=0001-01-01&to=9999-12-31&by=day".to_owned(), "expected at most 4000"),
