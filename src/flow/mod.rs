@@ -24,6 +24,7 @@ mod quarantine;
 mod recount;
 mod redactions;
 mod retain;
+mod shift;
 mod waiting;
 
 use std::collections::HashMap;

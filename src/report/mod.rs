@@ -5,6 +5,7 @@ mod overdue;
 mod qr;
 mod queue;
 mod response;
+mod shift;
 mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};
@@ -14,6 +15,7 @@ use thiserror::Error;
 use crate::measure::{RowKey, Share};
 
 pub use qr::{Picture, qr_code};
+pub use shift::Spoken;
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

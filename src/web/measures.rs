@@ -1,5 +1,7 @@
 //! Figures.
 
+mod shift;
+
 use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,6 +13,8 @@ use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
 use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
+
+pub(super) use shift::{__path_shift, shift};
 
 /// The words of a question.
 #[derive(Debug, utoipa::IntoParams)]

@@ -88,6 +88,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

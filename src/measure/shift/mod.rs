@@ -17,7 +17,7 @@ use crate::rollup::{Cells, Grain};
 
 pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
 pub use question::{Part, ShiftQuestion};
-pub use saving::{Money, NoMoney, NoSaving, Saving};
+pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
 pub use substitution::{ShiftReason, ShiftVerdict, Side, Substitution, substitution};
 
 /// Contacts of unknown channel above this share of a period stand in the way of a verdict.
