@@ -15,7 +15,7 @@ use thiserror::Error;
 use crate::measure::{RowKey, Share};
 
 pub use qr::{Picture, qr_code};
-pub use shift::Spoken;
+pub use shift::{Spoken, saving_said, verdict_said};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
