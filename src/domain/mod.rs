@@ -12,6 +12,7 @@ mod page;
 mod period;
 mod survey;
 mod time;
+mod trail;
 mod volume;
 
 pub use address::MailAddress;
@@ -34,6 +35,7 @@ pub use survey::{
     Question, Refusal, UninvitedAnswer,
 };
 pub use time::{Day, Instant, LocalTime, Zone};
+pub use trail::{Link, Next, REPEAT_DAYS, Trail};
 pub use volume::{Volume, VolumeFields};
 
 /// The longest id or code, in characters.

@@ -25,6 +25,7 @@ mod recount;
 mod redactions;
 mod retain;
 mod waiting;
+mod walk;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -33,7 +34,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 
 use crate::domain::{
-    Contact, Forms, Organisation, OrganisationError, OrganisationFile, Period, UninvitedAnswer, Volume,
+    Contact, Day, Forms, Organisation, OrganisationError, OrganisationFile, Period, UninvitedAnswer, Volume,
 };
 use crate::mail::MailError;
 use crate::measure::QuestionError;
@@ -124,8 +125,16 @@ impl Installation {
     /// # Errors
     /// When a migration fails.
     pub fn new(store: Store) -> Result<Installation, FlowError> {
+        Installation::brought_up_to_date(store, &mut |_, _| ())
+    }
+
+    /// The same, which tells how far it has come where cells are made anew: the organisation and the day.
+    ///
+    /// # Errors
+    /// When a migration fails, or cells cannot be made anew; then they are as they were.
+    pub fn brought_up_to_date(store: Store, progress: &mut dyn FnMut(&str, Day)) -> Result<Installation, FlowError> {
         store.migrate()?;
-        Ok(Installation {
+        let installation = Installation {
             store,
             known: Mutex::default(),
             contacts: deliver::BatchLanes::default(),
@@ -135,7 +144,9 @@ impl Installation {
             notes: commit::Lanes::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),
-        })
+        };
+        installation.bring_cells_up_to_date(progress)?;
+        Ok(installation)
     }
 
     /// The database.

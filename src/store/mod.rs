@@ -9,6 +9,7 @@ mod coaching;
 mod contacts;
 mod db;
 mod disposals;
+mod hop_cells;
 mod invitations;
 mod keys;
 mod letter_links;
@@ -19,6 +20,7 @@ mod quarantine;
 mod schema;
 mod sources;
 mod surveys;
+mod trails;
 mod uninvited;
 mod volumes;
 
@@ -34,6 +36,7 @@ pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
 pub use surveys::WaitingAddress;
+pub use trails::Neighbours;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]
