@@ -1,6 +1,7 @@
 //! The one table of service metrics: names, what they count, labels, and where each value is read.
 
 use super::figures::ContactFigures;
+use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
@@ -38,6 +39,8 @@ pub(super) enum Of {
     Indicators,
     /// State of this moment, without history.
     OldestUnanswered,
+    /// State of this moment, without history: one series or more a comparison.
+    Shift(OfShift),
     /// State of this moment, without history.
     DataAge,
     /// State of this moment, without history.
@@ -87,6 +90,10 @@ const fn topics(name: &'static str, help: &'static str, read: Read<ContactFigure
 
 const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Queues(read) }
+}
+
+const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
+    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Shift(of) }
 }
 
 impl Metric {
@@ -274,6 +281,50 @@ pub static CATALOGUE: &[Metric] = &[
         labels: &["name", "organisation"],
         of: Of::Indicators,
     },
+    shift(
+        "kanalkoll_shift_substitution",
+        "Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0 induces. \
+         None where it cannot be worked out.",
+        OfShift::Substitution(|substitution| substitution.value),
+    ),
+    shift(
+        "kanalkoll_shift_substitution_low",
+        "Lower end of the 95 % interval of kanalkoll_shift_substitution (Fieller).",
+        OfShift::Substitution(|substitution| substitution.low),
+    ),
+    shift(
+        "kanalkoll_shift_substitution_high",
+        "Upper end of the 95 % interval of kanalkoll_shift_substitution (Fieller).",
+        OfShift::Substitution(|substitution| substitution.high),
+    ),
+    Metric {
+        name: "kanalkoll_shift_verdict",
+        help: "1 for the verdict on the comparison, 0 for the others.",
+        labels: &["comparison", "organisation", "verdict"],
+        of: Of::Shift(OfShift::Verdict),
+    },
+    Metric {
+        name: "kanalkoll_shift_contacts_per_day",
+        help: "Contacts and volumes per working day before and after, in the periods of the comparison.",
+        labels: &["channel", "comparison", "organisation", "side"],
+        of: Of::Shift(OfShift::Rates),
+    },
+    shift(
+        "kanalkoll_shift_saved_hours",
+        "Hours of handling that avoided assisted contacts stand for in the later period; none unless the verdict is \
+         substitution or partial substitution.",
+        OfShift::Hours(|saving| saving.hours),
+    ),
+    shift(
+        "kanalkoll_shift_saved_hours_low",
+        "kanalkoll_shift_saved_hours at the lower end of the interval of the substitution.",
+        OfShift::Hours(|saving| saving.hours_low),
+    ),
+    shift(
+        "kanalkoll_shift_saved_hours_high",
+        "kanalkoll_shift_saved_hours at the upper end of the interval of the substitution.",
+        OfShift::Hours(|saving| saving.hours_high),
+    ),
     Metric {
         name: "kanalkoll_data_age_seconds",
         help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \

@@ -135,7 +135,7 @@ impl<'a> Lines<'a, '_> {
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
             Of::Indicators => self.indicators(&mut lines, metric),
-            Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
+            Of::OldestUnanswered | Of::Shift(_) | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
     }
