@@ -9,6 +9,8 @@ mod coaching;
 mod contacts;
 mod db;
 mod disposals;
+mod events;
+mod indicators;
 mod invitations;
 mod keys;
 mod letter_links;

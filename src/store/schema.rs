@@ -155,4 +155,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    event (organisation, day, label) { organisation -> Text, day -> Integer, label -> Text, source -> Text, }
+}
+
+diesel::table! {
+    indicator (organisation, name, day) {
+        organisation -> Text, name -> Text, day -> Integer, value -> Double, source -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(contact, invitation, survey_token);
