@@ -200,6 +200,10 @@ pub(super) enum Measure {
     Queue,
     Voice,
     Overdue,
+    /// Goals and launches
+    Targets,
+    /// Which topic should get an e-service next
+    Steering,
     /// The five questions of a whole month, for managers
     Monthly,
 }

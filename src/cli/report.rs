@@ -35,17 +35,28 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
             let question = VoiceQuestion::new(question()?, report.survey.as_deref())?;
             render(&installation(config)?.voice(code, &question, now)?, format)?
         }
-        Measure::Overdue => {
-            let at = match report.as_of.as_deref() {
-                None => now,
-                Some(text) => Instant::parse_rfc3339(text)
-                    .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))?,
-            };
-            render(&installation(config)?.overdue(code, at, report.limit, now)?, format)?
-        }
+        Measure::Overdue => render(&installation(config)?.overdue(code, at(report, now)?, report.limit, now)?, format)?,
+        Measure::Targets => render(&installation(config)?.targets(code, aims(report, now)?, now)?, format)?,
+        Measure::Steering => render(&installation(config)?.steering(code, &question()?, now)?, format)?,
         Measure::Monthly => render(&month(&installation(config)?, report, now)?, format)?,
     };
     print(&text)
+}
+
+/// The instant of which is asked.
+fn at(report: &Report, now: Instant) -> Result<Instant> {
+    let Some(text) = report.as_of.as_deref() else { return Ok(now) };
+    Instant::parse_rfc3339(text)
+        .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))
+}
+
+/// The instant at which goals are looked at.
+fn aims(report: &Report, now: Instant) -> Result<Instant> {
+    let misplaced = [("--from", &report.from), ("--to", &report.to), ("--by", &report.by), ("--split", &report.split)];
+    if let Some((name, _)) = misplaced.into_iter().find(|(_, value)| value.is_some()) {
+        bail!("{name} is not for `report targets`: each goal has its own days; --as-of says when they are looked at");
+    }
+    at(report, now)
 }
 
 fn month(installation: &Installation, report: &Report, now: Instant) -> Result<Monthly> {

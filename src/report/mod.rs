@@ -5,6 +5,8 @@ mod overdue;
 mod qr;
 mod queue;
 mod response;
+mod steering;
+mod targets;
 mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};

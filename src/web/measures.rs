@@ -178,7 +178,7 @@ impl AskedOverdue {
     }
 }
 
-fn instant(text: &str) -> Result<Instant, WebError> {
+pub(super) fn instant(text: &str) -> Result<Instant, WebError> {
     // A plus sign in a query string arrives as a blank.
     Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| WebError::Parameter {
         name: "as_of",
@@ -187,7 +187,7 @@ fn instant(text: &str) -> Result<Instant, WebError> {
     })
 }
 
-async fn figure<R: Report + Send + 'static>(
+pub(super) async fn figure<R: Report + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,

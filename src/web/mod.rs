@@ -5,6 +5,7 @@
 
 mod access;
 mod error;
+mod goals;
 mod ingest;
 mod invitations;
 mod measures;
@@ -88,6 +89,8 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .service(at("/api/v1/{organisation}/measures/targets").get(goals::targets))
+        .service(at("/api/v1/{organisation}/measures/steering").get(goals::steering))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }
