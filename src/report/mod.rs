@@ -1,10 +1,12 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
+mod dated;
 mod monthly;
 mod overdue;
 mod qr;
 mod queue;
 mod response;
+mod shift;
 mod steering;
 mod targets;
 mod voice;
@@ -15,7 +17,9 @@ use thiserror::Error;
 
 use crate::measure::{RowKey, Share};
 
+pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
 pub use qr::{Picture, qr_code};
+pub use shift::{Spoken, saving_said, verdict_said};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,24 +1,23 @@
 //! Goals and launches as table and CSV.
 
-use super::{Grid, Report, aligned, dash, digits};
-use crate::domain::Language;
-use crate::measure::{Adoption, Baseline, Milestone, NoFigure, TargetFigure, TargetPoint, TargetRow, TargetStatus};
+use super::{Grid, Report, Spoken, aligned, dash, digits};
+use crate::measure::{Adoption, Baseline, Milestone, NoFigure, TargetFigure, TargetRow, TargetStatus};
 use crate::texts::Texts;
 
-impl Report for TargetFigure {
+impl Report for Spoken<TargetFigure> {
     fn heading(&self) -> Vec<String> {
         vec![
-            format!("Goals: {}, as of {}", self.organisation, self.as_of),
+            format!("Goals: {}, as of {}", self.figure.organisation, self.figure.as_of),
             format!(
                 "On course or off: by the straight line through the weeks since the baseline. In time is {}, the service level {}.",
-                self.definition.response, self.definition.service_level
+                self.figure.definition.response, self.figure.definition.service_level
             ),
         ]
     }
 
     fn table(&self) -> Grid {
         let header = vec!["goal for", "wanted", "by", "baseline", "latest", "when", "line leads to", "status"];
-        Grid { header, rows: self.targets.iter().map(table_row).collect() }
+        Grid { header, rows: self.figure.targets.iter().map(|row| table_row(self.texts(), row)).collect() }
     }
 
     fn csv(&self) -> Grid {
@@ -51,17 +50,17 @@ impl Report for TargetFigure {
             "definition_version",
             "as_of",
         ];
-        Grid { header, rows: self.targets.iter().map(|row| csv_row(self, row)).collect() }
+        Grid { header, rows: self.figure.targets.iter().map(|row| csv_row(&self.figure, row)).collect() }
     }
 
     fn notes(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        for row in &self.targets {
-            lines.extend(notes(row));
+        for row in &self.figure.targets {
+            lines.extend(notes(self.texts(), row));
         }
-        if !self.adoption.is_empty() {
+        if !self.figure.adoption.is_empty() {
             let header = vec!["channel", "opened", "contacts since", "at least", "in a day", "in a week", "in a month"];
-            let rows = self.adoption.iter().flat_map(adoption_rows).collect();
+            let rows = self.figure.adoption.iter().flat_map(adoption_rows).collect();
             lines.extend([
                 String::new(),
                 "New channels, and the days from the launch to the end of the first day, week and month with so many contacts:"
@@ -73,33 +72,35 @@ impl Report for TargetFigure {
     }
 }
 
-fn texts() -> &'static Texts {
-    Texts::of(Language::English)
+impl Spoken<TargetFigure> {
+    fn texts(&self) -> &'static Texts {
+        Texts::of(self.language)
+    }
 }
 
-fn subject(row: &TargetRow) -> String {
+fn subject(texts: &Texts, row: &TargetRow) -> String {
     match (&row.name, row.channel) {
         (Some(name), _) => name.clone(),
         (None, channel) => {
-            let measure = texts().say(&format!("target-measure-{}", row.measure.replace('_', "-")), &[]);
+            let measure = texts.say(&format!("target-measure-{}", row.measure.replace('_', "-")), &[]);
             channel.map_or(measure.clone(), |channel| format!("{measure}, {channel}"))
         }
     }
 }
 
 /// A figure in the measure's own unit.
-fn value(row: &TargetRow, value: f64) -> String {
+fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
     match row.measure {
-        "response" | "service_level" | "digital_share" => texts().percent(value, 1),
-        "indicator" if value.fract() == 0.0 => texts().number(value, 0),
-        _ => texts().number(value, 1),
+        "response" | "service_level" | "digital_share" => texts.percent(value, 1),
+        "indicator" if value.fract() == 0.0 => texts.number(value, 0),
+        _ => texts.number(value, 1),
     }
 }
 
-fn wanted(row: &TargetRow) -> String {
+fn wanted(texts: &Texts, row: &TargetRow) -> String {
     let goal = row.goal.map(|goal| {
         let key = format!("target-{}", row.direction.unwrap_or("at_least").replace('_', "-"));
-        texts().say(&key, &[("goal", &value(row, goal))])
+        texts.say(&key, &[("goal", &value(texts, row, goal))])
     });
     let change = row.change.map(|change| format!("{:+.0} %", change * 100.0));
     match (goal, change) {
@@ -108,35 +109,35 @@ fn wanted(row: &TargetRow) -> String {
     }
 }
 
-fn status(row: &TargetRow) -> String {
+fn status(texts: &Texts, row: &TargetRow) -> String {
     match &row.reached_on {
-        Some(day) if row.reached_late => texts().say("target-reached-late", &[("day", day), ("by", &row.by)]),
-        Some(day) => texts().say("target-reached-on", &[("day", day)]),
-        None => texts().say(&format!("target-status-{}", row.status.code().replace('_', "-")), &[]),
+        Some(day) if row.reached_late => texts.say("target-reached-late", &[("day", day), ("by", &row.by)]),
+        Some(day) => texts.say("target-reached-on", &[("day", day)]),
+        None => texts.say(&format!("target-status-{}", row.status.code().replace('_', "-")), &[]),
     }
 }
 
-fn why(reason: NoFigure) -> String {
-    texts().say(&format!("target-why-{}", reason.code().replace('_', "-")), &[])
+fn why(texts: &Texts, reason: NoFigure) -> String {
+    texts.say(&format!("target-why-{}", reason.code().replace('_', "-")), &[])
 }
 
-fn table_row(row: &TargetRow) -> Vec<String> {
-    let latest = |of: fn(&TargetRow, &TargetPoint) -> String| row.latest.as_ref().map_or_else(dash, |one| of(row, one));
+fn table_row(texts: &Texts, row: &TargetRow) -> Vec<String> {
+    let latest = row.latest.as_ref();
     let baseline = row.baseline.as_ref().and_then(|baseline| baseline.value);
     vec![
-        subject(row),
-        wanted(row),
+        subject(texts, row),
+        wanted(texts, row),
         row.by.clone(),
-        baseline.map_or_else(dash, |baseline| value(row, baseline)),
-        latest(|row, latest| value(row, latest.value)),
-        latest(|_, latest| latest.period.clone()),
-        row.line.map_or_else(dash, |line| value(row, line.at_by)),
-        status(row),
+        baseline.map_or_else(dash, |baseline| value(texts, row, baseline)),
+        latest.map_or_else(dash, |latest| value(texts, row, latest.value)),
+        latest.map_or_else(dash, |latest| latest.period.clone()),
+        row.line.map_or_else(dash, |line| value(texts, row, line.at_by)),
+        status(texts, row),
     ]
 }
 
 /// What stands behind a row.
-fn notes(row: &TargetRow) -> Vec<String> {
+fn notes(texts: &Texts, row: &TargetRow) -> Vec<String> {
     let of = |name: &str, numerator: Option<i64>, denominator: Option<i64>| match (numerator, denominator) {
         (Some(numerator), Some(denominator)) => Some(format!("{name} {numerator} of {denominator}")),
         _ => None,
@@ -151,9 +152,9 @@ fn notes(row: &TargetRow) -> Vec<String> {
     if row.status == TargetStatus::Reached && row.there_now == Some(false) {
         said.push("the latest is not there any more".to_owned());
     }
-    said.extend(row.reason.map(why));
+    said.extend(row.reason.map(|reason| why(texts, reason)));
     said.extend(row.events.iter().map(|event| format!("{} {}", event.date, event.label)));
-    if said.is_empty() { Vec::new() } else { vec![format!("{}: {}", subject(row), said.join("; "))] }
+    if said.is_empty() { Vec::new() } else { vec![format!("{}: {}", subject(texts, row), said.join("; "))] }
 }
 
 fn adoption_rows(adoption: &Adoption) -> Vec<Vec<String>> {

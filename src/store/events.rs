@@ -5,7 +5,7 @@ use diesel::upsert::excluded;
 
 use super::db::each;
 use super::schema::event;
-use super::{Reader, Result, Writer};
+use super::{Reader, Result, Writer, one};
 use crate::domain::{Day, ReportedEvent, ReportedEventFields};
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -51,6 +51,20 @@ impl Reader<'_> {
             .select(Row::as_select())
             .load(self.db())?;
         Ok(rows.into_iter().map(ReportedEvent::from).collect())
+    }
+
+    /// The day of the first reported event.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn first_reported_event(&mut self, organisation: &str) -> Result<Option<Day>> {
+        let days: Vec<i32> = event::table
+            .filter(event::organisation.eq(organisation))
+            .order(event::day)
+            .limit(1)
+            .select(event::day)
+            .load(self.db())?;
+        Ok(one(days).map(Day::from_epoch))
     }
 
     /// The reported events with the latest days, at most `most`, the latest first.

@@ -1,5 +1,8 @@
 //! Figures.
 
+mod goals;
+mod shift;
+
 use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,6 +14,9 @@ use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
 use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
+
+pub(super) use goals::{__path_steering, __path_targets, steering, targets};
+pub(super) use shift::{__path_shift, shift};
 
 /// The words of a question.
 #[derive(Debug, utoipa::IntoParams)]
@@ -178,7 +184,7 @@ impl AskedOverdue {
     }
 }
 
-pub(super) fn instant(text: &str) -> Result<Instant, WebError> {
+fn instant(text: &str) -> Result<Instant, WebError> {
     // A plus sign in a query string arrives as a blank.
     Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| WebError::Parameter {
         name: "as_of",
@@ -187,7 +193,7 @@ pub(super) fn instant(text: &str) -> Result<Instant, WebError> {
     })
 }
 
-pub(super) async fn figure<R: Report + Send + 'static>(
+async fn figure<R: Report + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,

@@ -5,7 +5,6 @@
 
 mod access;
 mod error;
-mod goals;
 mod ingest;
 mod invitations;
 mod measures;
@@ -89,8 +88,9 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
-        .service(at("/api/v1/{organisation}/measures/targets").get(goals::targets))
-        .service(at("/api/v1/{organisation}/measures/steering").get(goals::steering))
+        .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
+        .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
+        .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

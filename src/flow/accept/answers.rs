@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{BatchLanes, Kept, StoreResult, sources};
-use crate::domain::{Fault, Instant, Organisation, UninvitedAnswer};
+use crate::domain::{Instant, Organisation, UninvitedAnswer};
 use crate::flow::Installation;
 use crate::flow::redactions::Redactions;
 use crate::rollup::Fold;
@@ -26,7 +26,7 @@ impl Kept for UninvitedAnswer {
 
     /// The beginning of its day in UTC: no more is kept of when it was given.
     fn latest_instant(&self) -> Instant {
-        Instant::from_unix(i64::from(self.day.epoch()) * 86_400)
+        self.day.utc_start()
     }
 
     fn cleaned(mut self, redactions: &Redactions) -> Self {
@@ -36,10 +36,6 @@ impl Kept for UninvitedAnswer {
 
     fn lanes(installation: &Installation) -> &BatchLanes<UninvitedAnswer> {
         &installation.answers
-    }
-
-    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[&UninvitedAnswer]) -> StoreResult<Vec<Option<Fault>>> {
-        Ok(vec![None; records.len()])
     }
 
     fn kept(
@@ -77,11 +73,6 @@ impl Kept for UninvitedAnswer {
 
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {
         writer.put_uninvited(organisation.code(), records)
-    }
-
-    /// Answers are few: they are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&UninvitedAnswer]) -> StoreResult<bool> {
-        Ok(false)
     }
 
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {

@@ -2,6 +2,8 @@
 
 mod answers;
 mod contacts;
+mod events;
+mod indicators;
 mod volumes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +31,8 @@ pub enum Verdict {
     Rejected(Fault),
 }
 
-/// A kind of record that is kept and counted in cells: contacts, volumes, and answers given elsewhere.
+/// A kind of record that is kept: contacts, volumes and answers given elsewhere, which are counted in cells, and events and
+/// indicators, which are not.
 pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// What makes a record the same record when it is sent again.
     type Key<'a>: Eq + Hash + Copy
@@ -39,6 +42,7 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// The key.
     #[doc(hidden)]
     fn key(&self) -> Self::Key<'_>;
+    /// The system that it came from; empty where it came from none.
     #[doc(hidden)]
     fn source(&self) -> &str;
     /// What the source itself calls it, and the field.
@@ -57,20 +61,25 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn lanes(installation: &Installation) -> &BatchLanes<Self>;
     /// For each record whether it would count twice.
     #[doc(hidden)]
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>>;
+    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>> {
+        Ok(vec![None; records.len()])
+    }
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
     fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Self>>;
     /// The record in the words in which it may be sent again.
     #[doc(hidden)]
     fn to_json(&self) -> String;
+    /// Counts it in cells, if it counts there.
     #[doc(hidden)]
-    fn fold(&self, fold: &mut Fold<'_>, sign: i64);
+    fn fold(&self, _: &mut Fold<'_>, _: i64) {}
     #[doc(hidden)]
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
-    /// Keeps the records if none is kept yet; else nothing has happened.
+    /// Keeps the records if none is kept yet; else nothing has happened. Kinds that are few are always looked up.
     #[doc(hidden)]
-    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<bool>;
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Self]) -> StoreResult<bool> {
+        Ok(false)
+    }
     /// What a record brings that is not kept with it.
     #[doc(hidden)]
     fn keep_transient(_: &mut Writer<'_>, _: &Organisation, _: &[&Self], _: Instant) -> StoreResult<()> {
@@ -170,8 +179,9 @@ fn note_sources<R: Kept>(
     now: Instant,
 ) -> Result<(), FlowError> {
     let mut latest: BTreeMap<&str, Instant> = BTreeMap::new();
-    for record in records {
-        let at = record.latest_instant();
+    for record in records.iter().filter(|record| !record.source().is_empty()) {
+        // Of what is planned a source speaks today.
+        let at = record.latest_instant().min(now);
         match latest.get_mut(record.source()) {
             Some(known) => *known = at.max(*known),
             None => drop(latest.insert(record.source(), at)),

@@ -81,11 +81,6 @@ impl Kept for Volume {
         writer.put_volumes(organisation.code(), records)
     }
 
-    /// Volumes are few: they are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Volume]) -> StoreResult<bool> {
-        Ok(false)
-    }
-
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
     }

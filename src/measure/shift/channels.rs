@@ -17,6 +17,18 @@ pub enum ChannelGroup {
     Other,
 }
 
+impl ChannelGroup {
+    /// The code in figures.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            ChannelGroup::Digital => "digital",
+            ChannelGroup::Assisted => "assisted",
+            ChannelGroup::Other => "other",
+        }
+    }
+}
+
 /// One channel in both periods. Rates are contacts per working day.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ChannelShift {

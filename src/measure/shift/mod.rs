@@ -17,7 +17,7 @@ use crate::rollup::{Cells, Grain};
 
 pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
 pub use question::{Part, ShiftQuestion};
-pub use saving::{Money, NoMoney, NoSaving, Saving};
+pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
 pub use substitution::{ShiftReason, ShiftVerdict, Side, Substitution, substitution};
 
 /// Contacts of unknown channel above this share of a period stand in the way of a verdict.
@@ -132,6 +132,12 @@ impl Part {
 }
 
 impl ShiftQuestion {
+    /// A period against the same days a year before.
+    #[must_use]
+    pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
+        ShiftQuestion { before: a_year_before(after), after, part: Part::Whole }
+    }
+
     /// The ranges of days whose cells are needed: both periods, and `after` a year before.
     #[must_use]
     pub fn spans(&self) -> [(Day, Day); 3] {

@@ -58,12 +58,33 @@ pub enum NoSaving {
     NoHandlingTimes,
 }
 
+impl NoSaving {
+    /// The code in figures.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            NoSaving::Verdict => "verdict",
+            NoSaving::NoHandlingTimes => "no_handling_times",
+        }
+    }
+}
+
 /// Why hours are not put in money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NoMoney {
     /// The organisation file has no unit cost of a channel that fell.
     NoUnitCost,
+}
+
+impl NoMoney {
+    /// The code in figures.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            NoMoney::NoUnitCost => "no_unit_cost",
+        }
+    }
 }
 
 /// What a saving is worked out from.

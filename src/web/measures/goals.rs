@@ -3,17 +3,19 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::Service;
-use super::error::WebError;
-use super::measures::{figure, instant};
-use super::query::Words;
+use super::{figure, instant};
+use crate::domain::Language;
 use crate::measure::{Question, SteeringFigure, TargetFigure};
+use crate::report::Spoken;
+use crate::web::Service;
+use crate::web::error::WebError;
+use crate::web::query::Words;
 
 /// The words of the question about goals.
 #[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "describes the query string, which is read word by word")]
-pub(super) struct AskedTargets {
+pub(in crate::web) struct AskedTargets {
     /// As it stood at this instant (RFC 3339); default now.
     as_of: Option<String>,
     /// `json` (default) or `csv`.
@@ -24,7 +26,7 @@ pub(super) struct AskedTargets {
 #[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "describes the query string, which is read word by word")]
-pub(super) struct AskedSteering {
+pub(in crate::web) struct AskedSteering {
     /// First local day, `2020-06-01`.
     from: String,
     /// Last local day, included.
@@ -38,9 +40,9 @@ pub(super) struct AskedSteering {
     get, path = "/api/v1/{organisation}/measures/targets", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), AskedTargets),
     responses((status = 200, description = "Does the organisation get where it wants to be?", body = TargetFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+        (status = 400, description = "A parameter was not understood", body = crate::web::error::Problem)),
     security(("key" = [])))]
-pub(super) async fn targets(
+pub(in crate::web) async fn targets(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
@@ -48,7 +50,9 @@ pub(super) async fn targets(
     let mut words = Words::of(&request, &["as_of", "format"])?;
     let as_of = words.take("as_of").as_deref().map(instant).transpose()?;
     figure(&request, service, organisation, words.take("format").as_deref(), move |service, code, now| {
-        service.installation.targets(code, as_of.unwrap_or(now), now)
+        let figure = service.installation.targets(code, as_of.unwrap_or(now), now)?;
+        // Neither document has words in it.
+        Ok(Spoken { figure, language: Language::Swedish })
     })
     .await
 }
@@ -58,9 +62,9 @@ pub(super) async fn targets(
     get, path = "/api/v1/{organisation}/measures/steering", tag = "figures",
     params(("organisation" = String, Path, description = "Code of the organisation"), AskedSteering),
     responses((status = 200, description = "Which topic should get an e-service next?", body = SteeringFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+        (status = 400, description = "A parameter was not understood", body = crate::web::error::Problem)),
     security(("key" = [])))]
-pub(super) async fn steering(
+pub(in crate::web) async fn steering(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
