@@ -13,6 +13,7 @@ mod period;
 mod reported;
 mod survey;
 mod time;
+mod trail;
 mod volume;
 
 pub use address::MailAddress;
@@ -36,6 +37,7 @@ pub use survey::{
     Question, Refusal, UninvitedAnswer,
 };
 pub use time::{Day, Instant, LocalTime, Zone};
+pub use trail::{Link, Next, REPEAT_DAYS, Trail};
 pub use volume::{Volume, VolumeFields};
 
 /// The longest id or code, in characters.

@@ -28,6 +28,7 @@ mod redactions;
 mod retain;
 mod shift;
 mod waiting;
+mod walk;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -135,8 +136,16 @@ impl Installation {
     /// # Errors
     /// When a migration fails.
     pub fn new(store: Store) -> Result<Installation, FlowError> {
+        Installation::brought_up_to_date(store, &mut |_, _| ())
+    }
+
+    /// The same, which tells how far it has come where cells are made anew: the organisation and the day.
+    ///
+    /// # Errors
+    /// When a migration fails, or cells cannot be made anew; then they are as they were.
+    pub fn brought_up_to_date(store: Store, progress: &mut dyn FnMut(&str, Day)) -> Result<Installation, FlowError> {
         store.migrate()?;
-        Ok(Installation {
+        let installation = Installation {
             store,
             known: Mutex::default(),
             contacts: deliver::BatchLanes::default(),
@@ -148,7 +157,9 @@ impl Installation {
             notes: commit::Lanes::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),
-        })
+        };
+        installation.bring_cells_up_to_date(progress)?;
+        Ok(installation)
     }
 
     /// The database.

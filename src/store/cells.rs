@@ -10,10 +10,12 @@ use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
-use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell};
+use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell, work_cell};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
-use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts};
+use crate::rollup::{
+    CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts, WorkCounts,
+};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
 const ROWS: usize = 1_500;
@@ -220,6 +222,17 @@ family!(
     ]
 );
 
+family!(
+    work_cell,
+    WorkCounts,
+    WorkRow,
+    NewWorkRow,
+    work_cells,
+    add_work_cells,
+    clear_work_cells,
+    [handled, handle_seconds, short, timed, linkable]
+);
+
 impl Reader<'_> {
     /// The cells of all families of a grain whose bucket lies in `from..=to`.
     ///
@@ -232,7 +245,8 @@ impl Reader<'_> {
             queues: self.queue_cells(organisation, grain, from, to)?,
             surveys: self.survey_cells(organisation, grain, from, to)?,
             answers: self.answer_cells(organisation, grain, from, to)?,
-            ..Cells::default()
+            work: self.work_cells(organisation, grain, from, to)?,
+            hops: self.hop_cells(organisation, grain, from, to)?,
         })
     }
 }
@@ -252,7 +266,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The first local day that has cells.
+    /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.
     ///
     /// # Errors
     /// When the database fails.
@@ -283,7 +297,9 @@ impl Writer<'_> {
         self.add_time_cells(organisation, &cells.times)?;
         self.add_queue_cells(organisation, &cells.queues)?;
         self.add_survey_cells(organisation, &cells.surveys)?;
-        self.add_answer_cells(organisation, &cells.answers)
+        self.add_answer_cells(organisation, &cells.answers)?;
+        self.add_work_cells(organisation, &cells.work)?;
+        self.add_hop_cells(organisation, &cells.hops)
     }
 
     /// Forgets the cells of a grain from a bucket on.
@@ -295,7 +311,9 @@ impl Writer<'_> {
         self.clear_time_cells(organisation, grain, from)?;
         self.clear_queue_cells(organisation, grain, from)?;
         self.clear_survey_cells(organisation, grain, from)?;
-        self.clear_answer_cells(organisation, grain, from)
+        self.clear_answer_cells(organisation, grain, from)?;
+        self.clear_work_cells(organisation, grain, from)?;
+        self.clear_hop_cells(organisation, grain, from)
     }
 }
 

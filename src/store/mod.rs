@@ -10,6 +10,7 @@ mod contacts;
 mod db;
 mod disposals;
 mod events;
+mod hop_cells;
 mod indicators;
 mod invitations;
 mod keys;
@@ -21,6 +22,7 @@ mod quarantine;
 mod schema;
 mod sources;
 mod surveys;
+mod trails;
 mod uninvited;
 mod volumes;
 
@@ -36,6 +38,7 @@ pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
 pub use surveys::WaitingAddress;
+pub use trails::Neighbours;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]

@@ -12,6 +12,8 @@ use crate::store::Writer;
 impl Kept for UninvitedAnswer {
     type Key<'a> = (&'a str, &'a str);
 
+    type Beside = ();
+
     fn key(&self) -> Self::Key<'_> {
         (&self.series, &self.external_id)
     }
@@ -42,7 +44,7 @@ impl Kept for UninvitedAnswer {
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&UninvitedAnswer],
-    ) -> StoreResult<Vec<UninvitedAnswer>> {
+    ) -> StoreResult<Vec<(UninvitedAnswer, ())>> {
         let mut kept = Vec::new();
         for series in sources(records.iter().copied()) {
             let own = records.iter().filter(|answer| answer.series == series);
@@ -50,7 +52,7 @@ impl Kept for UninvitedAnswer {
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.uninvited_by_id(organisation, series, &ids)?);
         }
-        Ok(kept)
+        Ok(kept.into_iter().map(|answer| (answer, ())).collect())
     }
 
     fn to_json(&self) -> String {

@@ -11,6 +11,8 @@ use crate::store::Writer;
 impl Kept for ReportedEvent {
     type Key<'a> = (Day, &'a str);
 
+    type Beside = ();
+
     fn key(&self) -> Self::Key<'_> {
         (self.day, &self.label)
     }
@@ -41,13 +43,13 @@ impl Kept for ReportedEvent {
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&ReportedEvent],
-    ) -> StoreResult<Vec<ReportedEvent>> {
+    ) -> StoreResult<Vec<(ReportedEvent, ())>> {
         let days = || records.iter().map(|event| event.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let wanted: HashSet<(Day, &str)> = records.iter().map(|event| Kept::key(*event)).collect();
         let mut kept = writer.reported_events(organisation, (first, last))?;
         kept.retain(|event| wanted.contains(&Kept::key(event)));
-        Ok(kept)
+        Ok(kept.into_iter().map(|record| (record, ())).collect())
     }
 
     fn to_json(&self) -> String {

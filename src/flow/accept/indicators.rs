@@ -10,6 +10,8 @@ use crate::store::Writer;
 impl Kept for Observation {
     type Key<'a> = (&'a str, Day);
 
+    type Beside = ();
+
     fn key(&self) -> Self::Key<'_> {
         (&self.indicator, self.day)
     }
@@ -30,7 +32,11 @@ impl Kept for Observation {
         &installation.observations
     }
 
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Observation]) -> StoreResult<Vec<Observation>> {
+    fn kept(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[&Observation],
+    ) -> StoreResult<Vec<(Observation, ())>> {
         let wanted: HashSet<(&str, Day)> = records.iter().map(|one| Kept::key(*one)).collect();
         let mut spans: BTreeMap<&str, (Day, Day)> = BTreeMap::new();
         for (name, day) in &wanted {
@@ -42,7 +48,7 @@ impl Kept for Observation {
             kept.extend(writer.observations(organisation, Some(name), span)?);
         }
         kept.retain(|one| wanted.contains(&Kept::key(one)));
-        Ok(kept)
+        Ok(kept.into_iter().map(|record| (record, ())).collect())
     }
 
     fn to_json(&self) -> String {

@@ -4,6 +4,7 @@ mod answers;
 mod contacts;
 mod events;
 mod indicators;
+mod trails;
 mod volumes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +40,9 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     where
         Self: 'a;
 
+    /// What is kept beside a record and follows from others.
+    type Beside: Copy;
+
     /// The key.
     #[doc(hidden)]
     fn key(&self) -> Self::Key<'_>;
@@ -66,7 +70,7 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     }
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Self>>;
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<(Self, Self::Beside)>>;
     /// The record in the words in which it may be sent again.
     #[doc(hidden)]
     fn to_json(&self) -> String;
@@ -85,8 +89,20 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn keep_transient(_: &mut Writer<'_>, _: &Organisation, _: &[&Self], _: Instant) -> StoreResult<()> {
         Ok(())
     }
+    /// Brings up to date what follows from other records, here and there, once the changes are written.
+    #[doc(hidden)]
+    fn follow(_: &mut Writer<'_>, _: &Organisation, _: &[Changed<'_, Self>], _: &mut Fold<'_>) -> StoreResult<()> {
+        Ok(())
+    }
     #[doc(hidden)]
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
+}
+
+/// A record that is new or not as it was.
+#[derive(Debug)]
+pub struct Changed<'r, R: Kept> {
+    before: Option<&'r (R, R::Beside)>,
+    after: &'r R,
 }
 
 /// Keeps records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the last one stays.
@@ -104,8 +120,9 @@ pub(super) fn accept<R: Kept>(
     let all_new = known.expect_new.load(Ordering::Relaxed) && R::insert_if_new(writer, organisation, &last)?;
     let kept = if all_new { Vec::new() } else { R::kept(writer, organisation.code(), &sound)? };
     known.expect_new.store(kept.is_empty(), Ordering::Relaxed);
-    let before: FxHashMap<R::Key<'_>, &R> = kept.iter().map(|record| (record.key(), record)).collect();
+    let before: FxHashMap<R::Key<'_>, &(R, R::Beside)> = kept.iter().map(|kept| (kept.0.key(), kept)).collect();
     write_difference(writer, organisation, &before, &last, all_new)?;
+    let before = before.into_iter().map(|(key, kept)| (key, &kept.0)).collect();
     R::keep_transient(writer, organisation, &last, now)?;
     note_sources(writer, organisation.code(), &sound, now)?;
     Ok(verdicts(records, conflicts, before))
@@ -145,29 +162,32 @@ fn verdicts<'r, R: Kept>(
 fn write_difference<'r, R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    before: &FxHashMap<R::Key<'r>, &'r R>,
+    before: &FxHashMap<R::Key<'r>, &'r (R, R::Beside)>,
     records: &[&'r R],
     written: bool,
 ) -> Result<(), FlowError> {
     let mut fold = Fold::new(organisation);
-    let (mut new, mut changed) = (Vec::new(), Vec::new());
+    let mut changes: Vec<Changed<'_, R>> = Vec::with_capacity(records.len());
     for record in records.iter().copied() {
-        match before.get(&record.key()) {
-            Some(same) if *same == record => continue,
-            Some(old) => {
-                old.fold(&mut fold, -1);
-                changed.push(record);
-            }
-            None => new.push(record),
+        let kept = before.get(&record.key()).copied();
+        match kept {
+            Some((same, _)) if same == record => continue,
+            Some((old, _)) => old.fold(&mut fold, -1),
+            None => {}
         }
         record.fold(&mut fold, 1);
+        changes.push(Changed { before: kept, after: record });
     }
-    if !new.is_empty() && !written {
+    let of = |is_new: bool| changes.iter().filter(move |change| change.before.is_none() == is_new);
+    let new: Vec<&R> = of(true).filter(|_| !written).map(|change| change.after).collect();
+    let changed: Vec<&R> = of(false).map(|change| change.after).collect();
+    if !new.is_empty() {
         R::insert(writer, organisation, &new)?;
     }
     if !changed.is_empty() {
         R::replace(writer, organisation, &changed)?;
     }
+    R::follow(writer, organisation, &changes, &mut fold)?;
     writer.add_cells(organisation.code(), &fold.into_cells())?;
     Ok(())
 }
