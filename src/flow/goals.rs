@@ -38,7 +38,14 @@ impl Installation {
             let mut steering = Steering::new(&organisation, now);
             for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), now, |contact| steering.look_at(&contact))?;
             let (from, to) = (i64::from(days.0.epoch()), i64::from(days.1.epoch()));
-            Ok(steering.into_figure(days, &reader.cells(code, Grain::Topic, from, to)?))
+            let cells = Cells {
+                contacts: reader.contact_cells(code, Grain::Topic, from, to)?,
+                queues: reader.queue_cells(code, Grain::Topic, from, to)?,
+                work: reader.work_cells(code, Grain::Topic, from, to)?,
+                hops: reader.hop_cells(code, Grain::Topic, from, to)?,
+                ..Cells::default()
+            };
+            Ok(steering.into_figure(days, &cells))
         })
     }
 }
