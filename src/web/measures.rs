@@ -193,7 +193,8 @@ fn instant(text: &str) -> Result<Instant, WebError> {
     })
 }
 
-async fn figure<R: Report + Send + 'static>(
+/// Answers with what a verb gives, for a key that may read.
+pub(super) async fn figure<R: Report + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
