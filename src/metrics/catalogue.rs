@@ -269,9 +269,9 @@ pub static CATALOGUE: &[Metric] = &[
     },
     Metric {
         name: "kanalkoll_target",
-        help: "Absolute goal in the measure's own unit (a share is 0 to 1); channel is all when the goal names none. Of \
-               several goals the next one not yet reached in time holds.",
-        labels: &["channel", "measure", "organisation"],
+        help: "Absolute goal in the measure's own unit (a share is 0 to 1); channel is all when the goal names none, name the \
+               indicator when it is of one. Of several goals the next one not yet reached in time holds.",
+        labels: &["channel", "measure", "name", "organisation"],
         of: Of::Targets,
     },
     Metric {

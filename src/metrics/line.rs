@@ -8,7 +8,7 @@ use super::figures::ContactFigures;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target};
+use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target, TargetMeasure};
 use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.
@@ -211,16 +211,19 @@ impl<'a> Lines<'a, '_> {
     }
 
     fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
-        let mut goals: BTreeMap<(&'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
+        let mut goals: BTreeMap<(&'a str, &'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
         for Target { measure, channel, goal, by, .. } in self.organisation.targets() {
             let channel = channel.map_or("all", Channel::code);
+            let name = if let TargetMeasure::Indicator(code) = measure { code } else { "" };
             if let Goal::Value(value) = goal {
-                goals.entry((channel, measure.code())).or_default().push((*by, *value));
+                goals.entry((channel, measure.code(), name)).or_default().push((*by, *value));
             }
         }
-        for ((channel, measure), mut goals) in goals {
+        for ((channel, measure, name), mut goals) in goals {
             goals.sort_by_key(|(by, _)| *by);
-            let labels = self.labels([("channel", channel), ("measure", measure)]);
+            let mut labels = self.labels([("channel", channel), ("measure", measure), ("name", name)]);
+            // To Prometheus an empty label is none.
+            labels.retain(|(_, value)| !value.is_empty());
             self.push(lines, metric, labels, span("", DAY, 0), Values::Goals(goals));
         }
     }
