@@ -199,6 +199,8 @@ pub(super) enum Measure {
     Response,
     Queue,
     Voice,
+    /// Who came again in the same matter, and through which channel
+    Repeat,
     Overdue,
     /// The five questions of a whole month, for managers
     Monthly,

@@ -31,6 +31,7 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
     let text = match report.measure {
         Measure::Response => render(&installation(config)?.response(code, &question()?, now)?, format)?,
         Measure::Queue => render(&installation(config)?.queue(code, &question()?, now)?, format)?,
+        Measure::Repeat => render(&installation(config)?.repeat(code, &question()?, now)?, format)?,
         Measure::Voice => {
             let question = VoiceQuestion::new(question()?, report.survey.as_deref())?;
             render(&installation(config)?.voice(code, &question, now)?, format)?

@@ -4,6 +4,7 @@ mod monthly;
 mod overdue;
 mod qr;
 mod queue;
+mod repeat;
 mod response;
 mod voice;
 

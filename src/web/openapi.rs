@@ -123,7 +123,7 @@ pub(super) struct ReceiptBody {
     info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
     paths(
         ingest::answers, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
-        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::voice, measures::overdue, organisation::show,
+        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::repeat, measures::voice, measures::overdue, organisation::show,
         organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
