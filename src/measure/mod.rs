@@ -25,7 +25,7 @@ pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
-pub use repeat::{CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
+pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };

@@ -98,19 +98,23 @@ struct Sum {
 
 /// Which days are old enough for each window. A day is when its last second is older than the window: whatever may follow
 /// its contacts has been received.
-struct Censor {
+#[derive(Debug)]
+pub struct Censor {
     /// For each window the first day that is too young.
     too_young: [Day; 3],
 }
 
 impl Censor {
-    fn new(organisation: &Organisation, as_of: Instant) -> Censor {
+    /// What is old enough at `as_of`.
+    #[must_use]
+    pub fn new(organisation: &Organisation, as_of: Instant) -> Censor {
         let too_young = WINDOWS.map(|days| organisation.day(as_of.plus_seconds(-i64::from(days) * 86_400)));
         Censor { too_young }
     }
 
-    /// The counts of the windows for which the day is old enough, the others 0.
-    fn counted(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
+    /// The counts of the windows of 1, 7 and 30 days for which the day is old enough, the others 0.
+    #[must_use]
+    pub fn counted(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
         let mut counted = counts;
         for (count, too_young) in counted.iter_mut().zip(self.too_young) {
             if day >= too_young {

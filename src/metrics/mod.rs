@@ -13,6 +13,7 @@ mod catalogue;
 mod course;
 mod exposition;
 mod figures;
+mod followed;
 mod gauges;
 mod history;
 mod instance;
