@@ -1,6 +1,7 @@
 //! The one table of service metrics: names, what they count, labels, and where each value is read.
 
 use super::figures::ContactFigures;
+use super::followed::Followed;
 use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
@@ -29,6 +30,10 @@ pub(super) enum Of {
     Queues(Read<QueueCounts>),
     /// Decisions to ask by channel; one series a part.
     Surveys(&'static [Part<SurveyCounts>]),
+    /// Work, linkable contacts and repeats by channel; one series a part.
+    Followed(&'static [Part<Followed>]),
+    /// Repeats by first and next channel.
+    Hops(Read<Followed>),
     /// Answers to invitations by channel, question and value.
     Answers,
     /// Answers to open surveys by survey, question and value.
@@ -71,6 +76,13 @@ const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Par
 const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
 const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
 const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
+
+const BY_WINDOW: &[&str] = &["channel", "organisation", "period", "within"];
+
+/// The count of one of the windows of 1, 7 and 30 days.
+fn window(counts: &[i64; 3], place: usize) -> i64 {
+    counts.get(place).copied().unwrap_or_default()
+}
 
 const fn contacts(name: &'static str, help: &'static str, of: &'static [Part<ContactFigures>]) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
@@ -198,6 +210,50 @@ pub static CATALOGUE: &[Metric] = &[
     topics("kanalkoll_topic_contacts_answered_late", "As kanalkoll_contacts_answered_late, by topic.", |f| f.own.late),
     topics("kanalkoll_topic_contacts_overdue", "As kanalkoll_contacts_overdue, by topic.", |f| f.own.overdue),
     topics("kanalkoll_topic_contacts_pending", "As kanalkoll_contacts_pending, by topic.", |f| f.own.pending),
+    Metric {
+        name: "kanalkoll_work_seconds",
+        help: "Sum of handling in every channel, excluded contacts left out, seconds; mean = work_seconds / work_handled.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.handle_seconds)]),
+    },
+    Metric {
+        name: "kanalkoll_work_handled",
+        help: "Contacts and calls whose handling is in work_seconds.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.handled)]),
+    },
+    Metric {
+        name: "kanalkoll_contacts_linkable",
+        help: "Contacts received in the period, not excluded, with a pseudonym and a topic: a next one would be seen.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.linkable)]),
+    },
+    Metric {
+        name: "kanalkoll_repeat_contacts",
+        help: "Linkable contacts of the days of the period that are older than the window: the denominator of repeats.",
+        labels: BY_WINDOW,
+        of: Of::Followed(&[
+            part("within", "1d", |f| window(&f.older, 0)),
+            part("within", "7d", |f| window(&f.older, 1)),
+            part("within", "30d", |f| window(&f.older, 2)),
+        ]),
+    },
+    Metric {
+        name: "kanalkoll_repeats",
+        help: "Of kanalkoll_repeat_contacts, those followed by another of the same citizen and topic within the window.",
+        labels: BY_WINDOW,
+        of: Of::Followed(&[
+            part("within", "1d", |f| window(&f.repeats, 0)),
+            part("within", "7d", |f| window(&f.repeats, 1)),
+            part("within", "30d", |f| window(&f.repeats, 2)),
+        ]),
+    },
+    Metric {
+        name: "kanalkoll_hops",
+        help: "Of the repeats within 7 days, those whose next contact came through next_channel (the same channel or another).",
+        labels: &["channel", "next_channel", "organisation", "period"],
+        of: Of::Hops(|f| window(&f.repeats, 1)),
+    },
     surveys(
         "kanalkoll_survey_eligible",
         "Contacts after which it was decided in the period whether to ask the citizen (invited + not_invited).",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalogue::{Metric, Of, Read};
 use super::dated::Dated;
 use super::figures::ContactFigures;
+use super::followed::Followed;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
@@ -63,6 +64,9 @@ pub(super) enum Values<'a> {
     Topics(Place<'a>, Read<ContactFigures>),
     Queues(Place<'a>, Read<QueueCounts>),
     Surveys(Place<'a>, Read<SurveyCounts>),
+    Followed(Place<'a>, Read<Followed>),
+    /// The place names the next channel beside the first.
+    Hops(Place<'a>, Read<Followed>),
     Answers(Said<'a>),
     /// 1 on these days.
     Days(BTreeSet<Day>),
@@ -116,6 +120,18 @@ impl<'a> Lines<'a, '_> {
                 for part in *parts {
                     let values = |place| Values::Surveys(place, part.read);
                     self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Followed(parts) => {
+                for part in *parts {
+                    let values = |place| Values::Followed(place, part.read);
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Hops(read) => {
+                for next in Channel::ALL.map(Channel::code) {
+                    let values = |(channel, _)| Values::Hops((channel, next), *read);
+                    self.places(&mut lines, metric, Some(("next_channel", next)), &Channel::ALL, values);
                 }
             }
             Of::Answers => self.answers(&mut lines, metric),

@@ -14,6 +14,7 @@ mod course;
 mod dated;
 mod exposition;
 mod figures;
+mod followed;
 mod gauges;
 mod history;
 mod instance;

@@ -1,6 +1,7 @@
 //! The three outputs over a small store: one model, the same numbers.
 
 mod dated;
+mod followed;
 mod history;
 mod promtool;
 mod scrape;

@@ -160,6 +160,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/voice", "get"),
         ("/api/v1/{organisation}/measures/response", "get"),
         ("/api/v1/{organisation}/measures/queue", "get"),
+        ("/api/v1/{organisation}/measures/repeat", "get"),
         ("/api/v1/{organisation}/measures/overdue", "get"),
     ];
     let operations: usize =
