@@ -229,7 +229,7 @@ fn for_each_awaiting(
 }
 
 /// Folds the contacts and volumes of the question's days as they were known at `at`; cells tell only of today.
-fn cells_as_of(
+pub(super) fn cells_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     question: &Question,

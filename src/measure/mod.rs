@@ -2,6 +2,7 @@
 //!
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
+mod effect;
 mod interval;
 mod monthly;
 mod overdue;
@@ -14,6 +15,11 @@ mod voice;
 
 use serde::Serialize;
 
+pub use effect::{
+    BesideControl, Control, DatedEvent, Effect, EffectCells, EffectDefinition, EffectGroup, EffectQuestion,
+    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoFigure, Part, SideRate, Turn, WeekRate,
+    Window, effect, known_days, own_control,
+};
 pub use interval::{Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,

@@ -129,7 +129,7 @@ pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &C
 }
 
 /// How many came each day. A queue's contacts count as offered there; what was excluded is no demand.
-fn demand(cells: &Cells) -> FxHashMap<(Channel, Day), i64> {
+pub(in crate::measure) fn demand(cells: &Cells) -> FxHashMap<(Channel, Day), i64> {
     let mut by_day: FxHashMap<(Channel, Day), i64> = FxHashMap::default();
     for (key, counts) in &cells.queues {
         *by_day.entry((key.channel, cell_day(key))).or_default() += counts.offered;

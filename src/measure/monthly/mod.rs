@@ -21,6 +21,7 @@ use crate::rollup::Cells;
 pub use asked::month_asked;
 use compared::Months;
 pub use compared::{Change, Compared};
+pub(super) use mix::demand;
 pub use mix::{ChannelVolume, Mix, MonthEvent};
 pub use rate::Rate;
 pub use sections::{BetweenChairs, MonthQueue, MonthResponse, MonthVoice, Promptness, Said, WaitingGroup};
