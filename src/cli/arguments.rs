@@ -33,7 +33,7 @@ pub(super) enum Command {
     /// Import contacts, volumes or answers from files or standard input
     Import(Import),
     /// Print figures
-    Report(Report),
+    Report(Box<Report>),
     /// List the open surveys, or draw their QR codes
     #[command(subcommand)]
     Survey(SurveyCommand),
@@ -200,6 +200,8 @@ pub(super) enum Measure {
     Queue,
     Voice,
     Overdue,
+    /// Contacts per working day before and after an event
+    Effect,
     /// The five questions of a whole month, for managers
     Monthly,
 }
@@ -237,6 +239,8 @@ pub(super) struct Report {
     /// For voice: whose answers, `invited` (default) or the code of an open survey or a source
     #[arg(long, value_name = "CODE")]
     pub(super) survey: Option<String>,
+    #[command(flatten)]
+    pub(super) effect: super::effect::EffectArguments,
     /// For overdue: how many of the oldest contacts to list
     #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
     pub(super) limit: usize,

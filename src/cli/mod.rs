@@ -5,6 +5,7 @@ mod arguments;
 mod cells;
 mod coach;
 mod demo;
+mod effect;
 mod export;
 mod import;
 mod key;

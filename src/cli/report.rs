@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 
 use super::arguments::{Measure, Report, ReportFormat};
 use super::mail::templates;
-use super::{Outcome, installation, print};
+use super::{Outcome, effect, installation, print};
 use crate::config::Config;
 use crate::domain::{Instant, Language, one_of};
 use crate::flow::Installation;
@@ -23,6 +23,9 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
             bail!("html is there for `report monthly`; the formats of this report are {}", Format::CODES.join(", "))
         }
     };
+    if let Some(name) = report.effect.given().filter(|_| report.measure != Measure::Effect) {
+        bail!("{name} is for `report effect` alone");
+    }
     let code = &report.organisation;
     let question = || {
         let (from, to, by) = (report.from.as_deref(), report.to.as_deref(), report.by.as_deref());
@@ -42,6 +45,10 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
                     .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))?,
             };
             render(&installation(config)?.overdue(code, at, report.limit, now)?, format)?
+        }
+        Measure::Effect => {
+            let question = effect::question(report)?;
+            render(&installation(config)?.effect(code, &question, now)?, format)?
         }
         Measure::Monthly => render(&month(&installation(config)?, report, now)?, format)?,
     };

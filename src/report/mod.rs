@@ -1,5 +1,6 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
+mod effect;
 mod monthly;
 mod overdue;
 mod qr;
@@ -13,6 +14,7 @@ use thiserror::Error;
 
 use crate::measure::{RowKey, Share};
 
+pub use effect::{EffectTold, GroupTold, effect_told};
 pub use qr::{Picture, qr_code};
 
 /// How a report is written.

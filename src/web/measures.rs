@@ -194,10 +194,25 @@ async fn figure<R: Report + Send + 'static>(
     format: Option<&str>,
     verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
+    figure_of(request, service, organisation, format, None, verb).await
+}
+
+/// A figure with which another organisation's numbers come, which the key must be good for too.
+pub(super) async fn figure_of<R: Report + Send + 'static>(
+    request: &HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    format: Option<&str>,
+    other: Option<String>,
+    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
     let format = asked_format(request, format)?;
     let key = access::bearer(request)?;
     let text = blocking(move || {
         service.allow(&key, Scope::Read, Some(&organisation))?;
+        if let Some(other) = other {
+            service.allow(&key, Scope::Read, Some(&other))?;
+        }
         let figure = verb(&service, &organisation, (service.clock)())?;
         Ok(render(&figure, format)?)
     })

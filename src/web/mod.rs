@@ -4,6 +4,7 @@
 //! are decided in `error.rs` and nowhere else.
 
 mod access;
+mod effect;
 mod error;
 mod ingest;
 mod invitations;
@@ -88,6 +89,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .service(at("/api/v1/{organisation}/measures/effect").get(effect::effect))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{ingest, invitations, measures, observe, open_surveys, organisation};
+use super::{effect, ingest, invitations, measures, observe, open_surveys, organisation};
 
 /// A contact as it is sent.
 #[derive(ToSchema)]
@@ -123,8 +123,8 @@ pub(super) struct ReceiptBody {
     info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
     paths(
         ingest::answers, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
-        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::voice, measures::overdue, organisation::show,
-        organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
+        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::voice, measures::overdue, effect::effect,
+        organisation::show, organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
     tags(

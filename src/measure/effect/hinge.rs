@@ -30,6 +30,17 @@ impl Turn {
         }
     }
 
+    /// The code in figures and in the keys of texts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Turn::ChangesSign => "changes_sign",
+            Turn::BecomesClear => "becomes_clear",
+            Turn::BecomesUnclear => "becomes_unclear",
+            Turn::TurnsAround => "turns_around",
+        }
+    }
+
     /// Whether the verdict is another one without the week.
     #[must_use]
     pub const fn changes_verdict(self) -> bool {

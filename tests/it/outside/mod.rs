@@ -4,6 +4,7 @@ mod apart;
 mod as_of;
 mod bad_input;
 mod commands;
+mod effect;
 mod monthly;
 mod organisations;
 mod outages;
