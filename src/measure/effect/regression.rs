@@ -90,23 +90,20 @@ fn fit<const K: usize>(points: &[Point], row: impl Fn(i32) -> [f64; K]) -> Resul
     let covariance = &bread * meat(&x, &residuals, lags) * &bread * (counted(n) / degrees);
     // Of weeks that do not vary, such as those before a channel was opened, rounding alone would make an error.
     let least = 1e-9 * y.norm() / counted(n).sqrt();
-    let errors = covariance.diagonal().map(|variance| variance.max(0.0).sqrt());
-    let mut coefficients = estimates(&values, &errors, degrees).ok_or(Unfit::Collinear)?.into_iter();
-    Ok(std::array::from_fn(|_| coefficients.next().filter(|estimate| estimate.standard_error > least)))
-}
-
-/// Coefficients with what Student's t makes of their errors; `None` without a degree of freedom.
-fn estimates(values: &DVector<f64>, errors: &DVector<f64>, degrees: f64) -> Option<Vec<Estimate>> {
-    let distribution = StudentsT::new(0.0, 1.0, degrees).ok()?;
+    let errors = covariance.diagonal().map(|variance| Some(variance.max(0.0).sqrt()).filter(|error| *error > least));
+    let distribution = StudentsT::new(0.0, 1.0, degrees).map_err(|_| Unfit::Collinear)?;
     let quantile = distribution.inverse_cdf(0.975);
-    let estimate = |(value, error): (&f64, &f64)| Estimate {
-        value: *value,
-        standard_error: *error,
-        low: value - quantile * error,
-        high: value + quantile * error,
-        p: 2.0 * distribution.sf((value / error).abs()),
-    };
-    Some(values.iter().zip(errors.iter()).map(estimate).collect())
+    let mut coefficients = values.iter().zip(errors.iter()).map(|(value, error)| {
+        // Only here is it sure that the error is no zero, of which the distribution would make a panic.
+        error.map(|error| Estimate {
+            value: *value,
+            standard_error: error,
+            low: value - quantile * error,
+            high: value + quantile * error,
+            p: 2.0 * distribution.sf((value / error).abs()),
+        })
+    });
+    Ok(std::array::from_fn(|_| coefficients.next().flatten()))
 }
 
 /// The coefficients, and the inverse of X'X.

@@ -1,5 +1,7 @@
 //! The figure of an event as table, as CSV and in words.
 
+#[cfg(test)]
+mod tests;
 mod told;
 
 use super::{Grid, Report, dash, digits, number};

@@ -113,7 +113,7 @@ fn what_happens_to_both_is_not_called_a_difference() {
         let points: Vec<Point> = (-26..).zip(grown(chance, 0.0)).collect();
         segmented(&points).unwrap().level.is_clear()
     });
-    assert!(alone > 0.5, "{alone}");
+    assert!(alone > 0.25, "{alone}");
 }
 
 #[test]
@@ -136,10 +136,13 @@ fn a_line_needs_weeks_that_vary() {
 #[test]
 fn a_channel_that_was_opened_by_the_event_is_a_level() {
     let mut chance = Chance(9);
-    let points: Vec<Point> = (-12..12).map(|week| (week, if week < 0 { 0.0 } else { chance.count(20.0) })).collect();
-    let found = segmented(&points).unwrap();
-    // Before the event nothing varies: the weeks after it alone say how sure the level is.
-    assert!(found.level.low > 10.0 && found.trend.is_none(), "{found:?}");
+    let mut points = Vec::new();
+    for weeks in [8, 12, 26, 52] {
+        points = (-weeks..weeks).map(|week| (week, if week < 0 { 0.0 } else { chance.count(20.0) })).collect();
+        let found = segmented(&points).unwrap();
+        // Before the event nothing varies: the weeks after it alone say how sure the level is.
+        assert!(found.level.low > 10.0 && found.trend.is_none(), "{found:?}");
+    }
     let control = beside(&weeks(&points), &weeks(&points));
     assert_eq!(control.err(), Some(NoFigure::ControlEmptyBefore));
 }

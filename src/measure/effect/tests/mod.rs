@@ -2,6 +2,7 @@
 
 mod chance;
 mod figures;
+mod windows;
 
 use super::WeekRate;
 use super::regression::Point;
