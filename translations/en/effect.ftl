@@ -22,9 +22,9 @@ effect-fell_beside_control = Compared with { $control } there were { $change } f
 effect-no_clear_difference = Compared with { $control } there is no clear difference (95%: { $low } to { $high } per working day).
 effect-beside = Compared with { $control }: { $sentence }
 
-effect-hinge-becomes_unclear = This hangs on a single week: without the week from { $day }, with { $rate } contacts per working day, the change is not clear any more.
-effect-hinge-becomes_clear = This hangs on a single week: without the week from { $day }, with { $rate } contacts per working day, the change would have been clear ({ $without } per working day).
-effect-hinge-turns_around = This hangs on a single week: without the week from { $day }, with { $rate } contacts per working day, the change goes the other way ({ $without } per working day).
+effect-hinge-becomes_unclear = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change is not clear any more.
+effect-hinge-becomes_clear = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change would have been clear ({ $without } per working day).
+effect-hinge-turns_around = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change goes the other way ({ $without } per working day).
 
 effect-no-too_few_weeks = No figure: at least { $needed } whole weeks are needed on each side of the event. There are { $before } before it and { $after } from it on.
 effect-no-too_few_weeks_in_control = No figure: at least { $needed } whole weeks are needed on each side of the event that the control has as well. There are { $before } before it and { $after } from it on.

@@ -22,9 +22,9 @@ effect-fell_beside_control = Sammenlignet med { $control } ble det { $change } f
 effect-no_clear_difference = Sammenlignet med { $control } er det ingen sikker forskjell (95 %: { $low } til { $high } per arbeidsdag).
 effect-beside = Sammenlignet med { $control }: { $sentence }
 
-effect-hinge-becomes_unclear = Det henger på én eneste uke: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, er endringen ikke lenger sikker.
-effect-hinge-becomes_clear = Det henger på én eneste uke: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, hadde endringen vært sikker ({ $without } per arbeidsdag).
-effect-hinge-turns_around = Det henger på én eneste uke: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, går endringen den andre veien ({ $without } per arbeidsdag).
+effect-hinge-becomes_unclear = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, er endringen ikke lenger sikker.
+effect-hinge-becomes_clear = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, hadde endringen vært sikker ({ $without } per arbeidsdag).
+effect-hinge-turns_around = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, går endringen den andre veien ({ $without } per arbeidsdag).
 
 effect-no-too_few_weeks = Ikke noe tall: det trengs minst { $needed } hele uker på hver side av hendelsen. Det finnes { $before } før og { $after } fra og med den.
 effect-no-too_few_weeks_in_control = Ikke noe tall: det trengs minst { $needed } hele uker på hver side av hendelsen som også sammenligningen har. Det finnes { $before } før og { $after } fra og med den.

@@ -22,9 +22,9 @@ effect-fell_beside_control = Samanlikna med { $control } vart det { $change } f�
 effect-no_clear_difference = Samanlikna med { $control } er det ingen sikker skilnad (95 %: { $low } til { $high } per arbeidsdag).
 effect-beside = Samanlikna med { $control }: { $sentence }
 
-effect-hinge-becomes_unclear = Det heng på éi einaste veke: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, er endringa ikkje lenger sikker.
-effect-hinge-becomes_clear = Det heng på éi einaste veke: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, hadde endringa vore sikker ({ $without } per arbeidsdag).
-effect-hinge-turns_around = Det heng på éi einaste veke: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, går endringa den andre vegen ({ $without } per arbeidsdag).
+effect-hinge-becomes_unclear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, er endringa ikkje lenger sikker.
+effect-hinge-becomes_clear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, hadde endringa vore sikker ({ $without } per arbeidsdag).
+effect-hinge-turns_around = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, går endringa den andre vegen ({ $without } per arbeidsdag).
 
 effect-no-too_few_weeks = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga. Det finst { $before } før og { $after } frå og med ho.
 effect-no-too_few_weeks_in_control = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga som også samanlikninga har. Det finst { $before } før og { $after } frå og med ho.

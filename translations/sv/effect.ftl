@@ -22,9 +22,9 @@ effect-fell_beside_control = Jämfört med { $control } blev det { $change } fä
 effect-no_clear_difference = Jämfört med { $control } syns ingen säker skillnad (95 %: { $low } till { $high } per arbetsdag).
 effect-beside = Jämfört med { $control }: { $sentence }
 
-effect-hinge-becomes_unclear = Det hänger på en enda vecka: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, är förändringen inte längre säker.
-effect-hinge-becomes_clear = Det hänger på en enda vecka: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, hade förändringen varit säker ({ $without } per arbetsdag).
-effect-hinge-turns_around = Det hänger på en enda vecka: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, går förändringen åt andra hållet ({ $without } per arbetsdag).
+effect-hinge-becomes_unclear = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, är förändringen inte längre säker.
+effect-hinge-becomes_clear = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, hade förändringen varit säker ({ $without } per arbetsdag).
+effect-hinge-turns_around = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, går förändringen åt andra hållet ({ $without } per arbetsdag).
 
 effect-no-too_few_weeks = Ingen siffra: det behövs minst { $needed } hela veckor på varje sida om händelsen. Det finns { $before } före och { $after } från och med den.
 effect-no-too_few_weeks_in_control = Ingen siffra: det behövs minst { $needed } hela veckor på varje sida om händelsen som finns även hos jämförelsen. Det finns { $before } före och { $after } från och med den.

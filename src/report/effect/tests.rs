@@ -79,7 +79,7 @@ fn a_manager_reads_what_happened() {
         told.groups[0].sentences,
         [
             "Antalet minskade med 12,0 per arbetsdag i samband med händelsen (95 %: 5,0 till 19,0).",
-            "Det hänger på en enda vecka: utan veckan från den 21 december 2020, med 3,5 kontakter per arbetsdag, är \
+            "Det räcker att en vecka tas bort: utan veckan från den 21 december 2020, med 3,5 kontakter per arbetsdag, är \
              förändringen inte längre säker.",
             "Takten från vecka till vecka ändrades inte säkert (95 %: \u{2212}0,17 till 0,42).",
         ]
