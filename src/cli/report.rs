@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::domain::{Instant, Language, one_of};
 use crate::flow::{Installation, OLDEST_CONTACTS};
 use crate::mail::{Letterhead, monthly_page};
-use crate::measure::{Monthly, Question, ShiftFigure, ShiftQuestion, VoiceQuestion};
+use crate::measure::{EffectQuestion, EffectWords, Monthly, Question, ShiftFigure, ShiftQuestion, VoiceQuestion};
 use crate::report::{Format, Spoken, render};
 
 pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
@@ -58,6 +58,7 @@ fn text(report: &Report, installation: &Installation, format: Format, now: Insta
             render(&Spoken { figure, language: language(report, installation)? }, format)?
         }
         Measure::Steering => render(&installation.steering(code, &question()?, now)?, format)?,
+        Measure::Effect => render(&installation.effect(code, &effect(report)?, now)?, format)?,
         Measure::Monthly => render(&month(installation, report, now)?, format)?,
     })
 }
@@ -73,6 +74,17 @@ fn shift(report: &Report, installation: &Installation, now: Instant) -> Result<S
         None => ShiftQuestion::parse(before, after, unit, topic)?,
     };
     Ok(installation.shift(&report.organisation, &question, now)?)
+}
+
+fn effect(report: &Report) -> Result<EffectQuestion> {
+    Ok(EffectQuestion::parse(EffectWords {
+        event: report.event.as_deref(),
+        weeks: report.weeks.as_deref(),
+        unit: report.unit.as_deref(),
+        topic: report.topic.as_deref(),
+        control: report.control.as_deref(),
+        as_of: report.as_of.as_deref(),
+    })?)
 }
 
 /// The instant of which is asked.

@@ -3,6 +3,7 @@
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
 mod demand;
+mod effect;
 mod interval;
 mod monthly;
 mod overdue;
@@ -19,6 +20,11 @@ mod voice;
 
 use serde::Serialize;
 
+pub use effect::{
+    BesideControl, Control, Effect, EffectCells, EffectDefinition, EffectEvent, EffectGroup, EffectQuestion,
+    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, SideRate, Turn, WeekRate,
+    Window, effect, known_days, own_control,
+};
 pub use interval::{Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,

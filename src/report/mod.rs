@@ -1,6 +1,7 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
 mod dated;
+mod effect;
 mod monthly;
 mod overdue;
 mod qr;
@@ -19,6 +20,7 @@ use thiserror::Error;
 use crate::measure::{RowKey, Share};
 
 pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
+pub use effect::{EffectTold, GroupTold, effect_told};
 pub use qr::{Picture, qr_code};
 pub use shift::{Spoken, saving_said, verdict_said};
 

@@ -110,16 +110,16 @@ macro_rules! files {
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::Swedish => {
-            files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+            files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
         }
         Language::Bokmal => {
-            files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+            files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
         }
         Language::Nynorsk => {
-            files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+            files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
         }
         Language::English => {
-            files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+            files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
         }
         Language::Finnish => files!("fi", "survey"),
         Language::NorthernSami => files!("se", "survey"),

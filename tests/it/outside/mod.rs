@@ -5,6 +5,7 @@ mod as_of;
 mod bad_input;
 mod commands;
 mod dated;
+mod effect;
 mod goals;
 mod monthly;
 mod organisations;
