@@ -34,7 +34,7 @@ pub(super) enum Command {
     /// Create, list or revoke API keys
     #[command(subcommand)]
     Key(KeyCommand),
-    /// Import contacts, volumes or answers from files or standard input
+    /// Import contacts, volumes, answers, events or indicators from files or standard input
     Import(Import),
     /// Print figures
     Report(Box<Report>),
@@ -168,6 +168,8 @@ pub(super) enum Records {
     Contacts,
     Volumes,
     Answers,
+    Events,
+    Indicators,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

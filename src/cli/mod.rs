@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::config::Config;
@@ -89,7 +90,13 @@ fn command(arguments: Arguments) -> Result<Outcome> {
 
 fn installation(config: &Config) -> Result<Installation> {
     let store = Store::open(&config.database.url, config.database.connections)?;
-    Ok(Installation::new(store)?)
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let installation = Installation::brought_up_to_date(store, &mut |organisation, day| {
+        bar.set_message(format!("cells of {organisation} are made anew: {day}"));
+        bar.tick();
+    })?;
+    bar.finish_and_clear();
+    Ok(installation)
 }
 
 fn print(text: &str) -> Result<Outcome> {

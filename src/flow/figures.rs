@@ -124,8 +124,16 @@ impl Installation {
             units.retain(|code| !code.is_empty() && !organisation.has_unit(code));
             topics.retain(|code| !code.is_empty() && !organisation.has_topic(code));
             agents.retain(|code| !code.is_empty() && !organisation.agents().iter().any(|agent| agent.code == *code));
+            let mut indicators = reader.observed_indicators(code)?;
+            indicators.retain(|code| !organisation.indicators().iter().any(|indicator| indicator.code == *code));
             sources.retain(|code| !organisation.has_source(code));
-            Ok(BTreeMap::from([("agents", agents), ("sources", sources), ("topics", topics), ("units", units)]))
+            Ok(BTreeMap::from([
+                ("agents", agents),
+                ("indicators", indicators),
+                ("sources", sources),
+                ("topics", topics),
+                ("units", units),
+            ]))
         })
     }
 }

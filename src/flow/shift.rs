@@ -1,10 +1,11 @@
 //! Channel shift: one period set against another, from cells.
 
+use super::events::events_in;
 use super::{FlowError, Installation};
 use crate::domain::{Comparison, Day, Instant, Organisation};
 use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, shift};
 use crate::rollup::Cells;
-use crate::store::Reader;
+use crate::store::{Reader, Slice};
 
 impl Installation {
     /// Does the new channel replace, or only add?
@@ -50,23 +51,23 @@ pub(super) fn shift_in(
     }
     let first_day = reader.first_day(organisation.code())?;
     let cells = cells(reader, organisation, question)?;
-    let parts = ShiftParts { cells: &cells, first_day, events: organisation.events() };
+    let [before, after, season] = question.spans();
+    let events = events_in(reader, organisation, (before.0.min(season.0), after.1))?;
+    let parts = ShiftParts { cells: &cells, first_day, events: &events };
     Ok(shift(organisation, question, now, parts))
 }
 
 /// The cells of the part that is asked about, of the days of which something is told.
 fn cells(reader: &mut Reader<'_>, organisation: &Organisation, question: &ShiftQuestion) -> Result<Cells, FlowError> {
-    let (code, grain) = (organisation.code(), question.part.grain());
+    let code = organisation.code();
     let dimensions = question.part.dimensions(organisation, question.after.1);
+    let slice = Slice { grain: question.part.grain(), only: dimensions.as_deref() };
     let mut cells = Cells::default();
     for (from, to) in apart(question.spans()) {
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
-        cells.contacts.extend(reader.contact_cells(code, grain, from, to)?);
-        cells.queues.extend(reader.queue_cells(code, grain, from, to)?);
-    }
-    if let Some(dimensions) = dimensions {
-        cells.contacts.retain(|key, _| dimensions.contains(&key.dimension.as_str()));
-        cells.queues.retain(|key, _| dimensions.contains(&key.dimension.as_str()));
+        cells.contacts.extend(reader.contact_cells(code, slice, from, to)?);
+        cells.queues.extend(reader.queue_cells(code, slice, from, to)?);
+        cells.work.extend(reader.work_cells(code, slice, from, to)?);
     }
     Ok(cells)
 }

@@ -34,6 +34,8 @@ pub(super) enum Of {
     OpenAnswers,
     Events,
     Targets,
+    /// The indicators of the organisation file.
+    Indicators,
     /// State of this moment, without history.
     OldestUnanswered,
     /// State of this moment, without history.
@@ -253,7 +255,8 @@ pub static CATALOGUE: &[Metric] = &[
     },
     Metric {
         name: "kanalkoll_event_info",
-        help: "1 during the civil day of a dated event of the organisation, else 0.",
+        help: "1 during the civil day of a dated event, else 0: events of the organisation file, and the 500 latest of those that \
+               were reported.",
         labels: &["label", "organisation"],
         of: Of::Events,
     },
@@ -263,6 +266,13 @@ pub static CATALOGUE: &[Metric] = &[
                several goals the next one not yet reached in time holds.",
         labels: &["channel", "measure", "organisation"],
         of: Of::Targets,
+    },
+    Metric {
+        name: "kanalkoll_indicator",
+        help: "An outside figure of the organisation file, in its own unit: the latest observation of a day up to this one. No \
+               sample before the first.",
+        labels: &["name", "organisation"],
+        of: Of::Indicators,
     },
     Metric {
         name: "kanalkoll_data_age_seconds",

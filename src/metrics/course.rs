@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::answered::Answered;
+use super::dated::Dated;
 use super::figures::{ContactFigures, OwnReading, open_contacts};
 use super::line::{Line, Place, Values};
 use super::names::Names;
@@ -79,17 +80,17 @@ impl<'a> Courses<'a> {
                 return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
             }
             Values::Days(days) => timeline.days().map(|day| f64::from(u8::from(days.contains(&day)))).collect(),
+            Values::Observed(observed) => return timeline.days().map(|day| latest(observed, day)).collect(),
             Values::Goals(goals) => timeline.days().map(|day| goal(goals, day)).collect(),
         };
         values.into_iter().map(Some).collect()
     }
 }
 
-/// The first day of an organisation's history: the first that has cells, or its first event; today when it has neither.
+/// The first day of an organisation's history: the first that has cells, an event or an observation; today when there is none.
 pub(super) fn first_day(reader: &mut Reader<'_>, organisation: &Organisation, now: Instant) -> Result<Day, StoreError> {
     let counted = reader.first_day(organisation.code())?;
-    let event = organisation.events().iter().map(|event| event.day).min();
-    Ok([counted, event].into_iter().flatten().fold(organisation.day(now), Day::min))
+    Ok([counted, Dated::first_day(reader, organisation)?].into_iter().flatten().fold(organisation.day(now), Day::min))
 }
 
 /// A count as a sample value; exact up to 2^53.
@@ -102,6 +103,12 @@ pub(super) fn real(count: i64) -> f64 {
 fn goal(goals: &[(Day, f64)], day: Day) -> f64 {
     let next = goals.iter().find(|(by, _)| *by >= day).or(goals.last());
     next.map_or(0.0, |(_, value)| *value)
+}
+
+/// The latest of some observations by day up to a day.
+fn latest(observed: &[(Day, f64)], day: Day) -> Option<f64> {
+    let after = observed.partition_point(|(observed, _)| *observed <= day);
+    after.checked_sub(1).and_then(|place| observed.get(place)).map(|(_, value)| *value)
 }
 
 fn spread<C>(timeline: &Timeline, sums: Option<&Vec<(usize, C)>>, read: fn(&C) -> i64) -> Vec<f64> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::catalogue::{CATALOGUE, Metric, Of};
 use super::course::{Courses, real};
+use super::dated::Dated;
 use super::exposition;
 use super::line::{Line, Lines, SCRAPE};
 use super::matcher::Matchers;
@@ -28,7 +29,9 @@ pub fn gauges(
         let scrape = Scrape { organisation, now };
         let names = Names::new(organisation, organisation.day(now));
         let everything = Matchers::default();
-        let lines = Lines { organisation, names: &names, spans: SCRAPE, matchers: &everything };
+        let today = organisation.day(now);
+        let dated = Dated::read(reader, organisation, &everything, (today, today))?;
+        let lines = Lines { organisation, names: &names, dated: &dated, spans: SCRAPE, matchers: &everything };
         let by_metric: Vec<Vec<Line<'_>>> = CATALOGUE.iter().map(|metric| lines.of(metric)).collect();
         let lengths: Vec<usize> = by_metric.iter().map(Vec::len).collect();
         let lines: Vec<Line<'_>> = by_metric.into_iter().flatten().collect();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::{Metric, Of, Read};
+use super::dated::Dated;
 use super::figures::ContactFigures;
 use super::matcher::Matchers;
 use super::names::Names;
@@ -67,6 +68,8 @@ pub(super) enum Values<'a> {
     Days(BTreeSet<Day>),
     /// Goals by the day until which they hold.
     Goals(Vec<(Day, f64)>),
+    /// Observations by day, one a day.
+    Observed(&'a [(Day, f64)]),
 }
 
 /// Answers of one kind.
@@ -84,6 +87,7 @@ pub(super) struct Said<'a> {
 pub(super) struct Lines<'a, 'm> {
     pub(super) organisation: &'a Organisation,
     pub(super) names: &'m Names<'a>,
+    pub(super) dated: &'a Dated,
     pub(super) spans: &'static [Span],
     pub(super) matchers: &'m Matchers,
 }
@@ -130,6 +134,7 @@ impl<'a> Lines<'a, '_> {
             }
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
+            Of::Indicators => self.indicators(&mut lines, metric),
             Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
@@ -197,6 +202,9 @@ impl<'a> Lines<'a, '_> {
         for event in self.organisation.events() {
             days.entry(&event.label).or_default().insert(event.day);
         }
+        for event in &self.dated.events {
+            days.entry(&event.label).or_default().insert(event.day);
+        }
         for (label, days) in days {
             self.push(lines, metric, self.labels([("label", label)]), span("", DAY, 0), Values::Days(days));
         }
@@ -214,6 +222,13 @@ impl<'a> Lines<'a, '_> {
             goals.sort_by_key(|(by, _)| *by);
             let labels = self.labels([("channel", channel), ("measure", measure)]);
             self.push(lines, metric, labels, span("", DAY, 0), Values::Goals(goals));
+        }
+    }
+
+    fn indicators(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        for (name, observed) in &self.dated.observed {
+            let labels = self.labels([("name", name.as_str())]);
+            self.push(lines, metric, labels, span("", DAY, 0), Values::Observed(observed));
         }
     }
 

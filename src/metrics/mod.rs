@@ -11,6 +11,7 @@
 mod answered;
 mod catalogue;
 mod course;
+mod dated;
 mod exposition;
 mod figures;
 mod gauges;

@@ -1,5 +1,6 @@
 //! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
 
+mod dated;
 mod monthly;
 mod overdue;
 mod qr;
@@ -14,8 +15,9 @@ use thiserror::Error;
 
 use crate::measure::{RowKey, Share};
 
+pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
 pub use qr::{Picture, qr_code};
-pub use shift::Spoken;
+pub use shift::{Spoken, saving_said, verdict_said};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,7 +25,7 @@ impl Report for Spoken<ShiftFigure> {
         lines.extend(part("shift-part-topic", &self.figure.topic));
         let periods = [period(texts, &compared.before), period(texts, &compared.after)];
         lines.push(texts.say("shift-periods", &[("before", &periods[0]), ("after", &periods[1])]));
-        lines.extend(verdict(texts, &compared.substitution));
+        lines.extend(verdict_said(texts, &compared.substitution));
         lines.push(String::new());
         lines
     }
@@ -112,7 +112,7 @@ impl Report for Spoken<ShiftFigure> {
         let texts = Texts::of(self.language);
         let mut lines = vec![String::new()];
         lines.extend(beside(texts, &self.figure));
-        lines.extend(saving(texts, &self.figure.compared));
+        lines.extend(saving_said(texts, &self.figure.compared));
         lines
     }
 }
@@ -149,7 +149,8 @@ fn period(texts: &Texts, period: &ShiftPeriod) -> String {
 
 /// What can be said, in sentences: the verdict with its reason, what it means for a hundred contacts, how sure it is, and what
 /// no figure tells.
-pub(super) fn verdict(texts: &Texts, substitution: &Substitution) -> Vec<String> {
+#[must_use]
+pub fn verdict_said(texts: &Texts, substitution: &Substitution) -> Vec<String> {
     let mut said = vec![texts.say(&format!("shift-verdict-{}", substitution.verdict.code()), &[])];
     said.extend(substitution.because.map(|because| texts.say(&format!("shift-because-{}", because.code()), &[])));
     let grew = substitution.change_digital.is_some_and(|change| change > 0.0);
@@ -241,7 +242,8 @@ fn events(texts: &Texts, compared: &ShiftCompared) -> String {
 }
 
 /// What was saved, or why nothing is told of it.
-pub(super) fn saving(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
+#[must_use]
+pub fn saving_said(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
     let Some(saving) = &compared.saving else {
         let because = compared.no_saving.map(|because| format!("shift-no-saving-{}", because.code()));
         return because.map(|key| texts.say(&key, &[])).into_iter().collect();

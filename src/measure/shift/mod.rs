@@ -132,6 +132,12 @@ impl Part {
 }
 
 impl ShiftQuestion {
+    /// A period against the same days a year before.
+    #[must_use]
+    pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
+        ShiftQuestion { before: a_year_before(after), after, part: Part::Whole }
+    }
+
     /// The ranges of days whose cells are needed: both periods, and `after` a year before.
     #[must_use]
     pub fn spans(&self) -> [(Day, Day); 3] {
