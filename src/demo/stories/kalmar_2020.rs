@@ -29,7 +29,7 @@ const fn case(span: (&'static str, &'static str), count: u64) -> Flow {
 
 const fn mail(span: (&'static str, &'static str), count: u64) -> Flow {
     let mail = Flow::new(Channel::Email, span, count).about(TOPICS).within(UNITS).taking(150, 780).again(1_500);
-    mail.late_every(125).lost_every(500)
+    mail.late_every(125)
 }
 
 const fn chat(span: (&'static str, &'static str), count: u64, topics: Weights) -> Flow {
@@ -47,7 +47,8 @@ const FLOWS: [Flow; 14] = [
     mail(BEFORE, 200),
     mail(SPRING, 185),
     mail(JUNE, 105),
-    mail(HIGH_SUMMER, 185),
+    // One falls between the chairs and is never answered.
+    mail(HIGH_SUMMER, 185).lost_every(185),
     mail(AFTER, 200),
     chat(CHAT_1, 36, BUSINESS),
     chat(CHAT_2, 15, TOPICS),

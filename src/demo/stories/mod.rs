@@ -66,6 +66,24 @@ pub struct StoryQuestion {
     pub words: &'static str,
 }
 
+impl StoryQuestion {
+    /// The same question as the API takes it, behind `/api/v1/CODE/measures/`.
+    ///
+    /// ```
+    /// use kanalkoll::demo::StoryQuestion;
+    /// let question = StoryQuestion { shows: "", measure: "shift", words: "--unit molde --comparison varen" };
+    /// assert_eq!(question.address(), "shift?unit=molde&comparison=varen");
+    /// ```
+    #[must_use]
+    pub fn address(&self) -> String {
+        let words: Vec<&str> = self.words.split_whitespace().collect();
+        let pairs = words.chunks(2).map(|pair| pair.join("=").replace("--", ""));
+        let query: Vec<String> = pairs.collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{}", self.measure, query.join("&"))
+    }
+}
+
 impl StoryFile {
     fn new(records: StoryRecords, csv: String) -> StoryFile {
         StoryFile { records, csv }
