@@ -1,11 +1,13 @@
 //! The words of the command line.
 
+mod records;
 mod report;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use records::{EventsCommand, Import, ImportFormat, IndicatorsCommand, Kept, Records};
 pub(super) use report::{Measure, Report, ReportFormat};
 
 /// Measures whether citizens get an answer in time and how they move between contact channels.
@@ -41,6 +43,12 @@ pub(super) enum Command {
     /// List the open surveys, or draw their QR codes
     #[command(subcommand)]
     Survey(SurveyCommand),
+    /// List events, or take back one that was reported by mistake
+    #[command(subcommand)]
+    Events(EventsCommand),
+    /// List what indicators were, or take back an observation
+    #[command(subcommand)]
+    Indicators(IndicatorsCommand),
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
@@ -161,43 +169,6 @@ pub(super) enum KeyCommand {
         #[arg(long)]
         organisation: Option<String>,
     },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Records {
-    Contacts,
-    Volumes,
-    Answers,
-    Events,
-    Indicators,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ImportFormat {
-    Ndjson,
-    Json,
-    Csv,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    #[arg(long)]
-    pub(super) organisation: String,
-    /// Our own record formats
-    #[arg(long, value_enum, conflicts_with = "mapping", required_unless_present = "mapping")]
-    pub(super) format: Option<ImportFormat>,
-    /// What our own formats hold; a mapping says it itself
-    #[arg(long, value_enum, default_value = "contacts", conflicts_with = "mapping")]
-    pub(super) records: Records,
-    /// A mapping file: columns of another system to fields
-    #[arg(long, value_name = "FILE.toml")]
-    pub(super) mapping: Option<PathBuf>,
-    /// Files, `.gz` too; `-` is standard input
-    #[arg(required = true)]
-    pub(super) files: Vec<PathBuf>,
-    /// How the receipts are printed
-    #[arg(long = "receipt", value_enum, default_value = "table")]
-    pub(super) receipt: ListFormat,
 }
 
 #[derive(Debug, Args)]

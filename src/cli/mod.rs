@@ -4,6 +4,7 @@
 mod arguments;
 mod cells;
 mod coach;
+mod dated;
 mod demo;
 mod export;
 mod import;
@@ -77,6 +78,8 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
         Command::Survey(command) => survey::run(&command, &config),
+        Command::Events(command) => dated::events(&command, &config),
+        Command::Indicators(command) => dated::indicators(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
         Command::Letters(command) => letters::run(command, &config),
         Command::Coach(arguments) => coach::run(&arguments, &config),

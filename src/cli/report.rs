@@ -45,17 +45,18 @@ fn text(report: &Report, installation: &Installation, format: Format, now: Insta
             render(&installation.voice(code, &question, now)?, format)?
         }
         Measure::Overdue => {
-            let at = match report.as_of.as_deref() {
-                None => now,
-                Some(text) => Instant::parse_rfc3339(text)
-                    .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))?,
-            };
-            render(&installation.overdue(code, at, report.limit.unwrap_or(OLDEST_CONTACTS), now)?, format)?
+            let limit = report.limit.unwrap_or(OLDEST_CONTACTS);
+            render(&installation.overdue(code, at(report, now)?, limit, now)?, format)?
         }
         Measure::Shift => {
             let figure = shift(report, installation, now)?;
             render(&Spoken { figure, language: language(report, installation)? }, format)?
         }
+        Measure::Targets => {
+            let figure = installation.targets(code, at(report, now)?, now)?;
+            render(&Spoken { figure, language: language(report, installation)? }, format)?
+        }
+        Measure::Steering => render(&installation.steering(code, &question()?, now)?, format)?,
         Measure::Monthly => render(&month(installation, report, now)?, format)?,
     })
 }
@@ -71,6 +72,13 @@ fn shift(report: &Report, installation: &Installation, now: Instant) -> Result<S
         None => ShiftQuestion::parse(before, after, unit, topic)?,
     };
     Ok(installation.shift(&report.organisation, &question, now)?)
+}
+
+/// The instant of which is asked.
+fn at(report: &Report, now: Instant) -> Result<Instant> {
+    let Some(text) = report.as_of.as_deref() else { return Ok(now) };
+    Instant::parse_rfc3339(text)
+        .with_context(|| format!("as-of `{text}`: expected a time such as 2020-09-01T08:00:00+02:00"))
 }
 
 fn month(installation: &Installation, report: &Report, now: Instant) -> Result<Monthly> {

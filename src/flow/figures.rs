@@ -216,14 +216,18 @@ pub(super) fn buckets(question: &Question) -> (i64, i64) {
 }
 
 /// The open contacts of the few days of which the calendar alone does not tell whether they are due.
-fn undecided(reader: &mut Reader<'_>, organisation: &Organisation, at: Instant) -> Result<Vec<Contact>, FlowError> {
+pub(super) fn undecided(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    at: Instant,
+) -> Result<Vec<Contact>, FlowError> {
     let since = organisation.zone().day_start(Pending::undecided_since(organisation, at));
     let mut open = Vec::new();
     for_each_awaiting(reader, organisation.code(), since, Instant::from_unix(i64::MAX), |contact| open.push(contact))?;
     Ok(open)
 }
 
-fn for_each_awaiting(
+pub(super) fn for_each_awaiting(
     reader: &mut Reader<'_>,
     code: &str,
     from: Instant,
@@ -237,7 +241,7 @@ fn for_each_awaiting(
 }
 
 /// Folds the contacts and volumes of the question's days as they were known at `at`; cells tell only of today.
-fn cells_as_of(
+pub(super) fn cells_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     question: &Question,

@@ -13,6 +13,7 @@ mod deliver;
 mod events;
 mod figures;
 mod forms;
+mod goals;
 mod invitation_letters;
 mod invite;
 mod keys;

@@ -4,16 +4,20 @@ use rustc_hash::FxHashMap;
 
 use super::question::cell_day;
 use crate::domain::{Channel, Day};
-use crate::rollup::Cells;
+use crate::rollup::{CellKey, Cells};
 
-/// How many came each day. A queue's contacts count as offered there; what was excluded is no demand.
+/// How many came, cell by cell; a key may come twice. A queue's contacts count as offered there; what was excluded is no demand.
+pub(super) fn demand_of_cells(cells: &Cells) -> impl Iterator<Item = (&CellKey, i64)> {
+    let queued = cells.queues.iter().map(|(key, counts)| (key, counts.offered));
+    let others = cells.contacts.iter().filter(|(key, _)| !key.channel.is_queued());
+    queued.chain(others.map(|(key, counts)| (key, counts.received - counts.excluded())))
+}
+
+/// How many came each day.
 pub(super) fn demand(cells: &Cells) -> FxHashMap<(Channel, Day), i64> {
     let mut by_day: FxHashMap<(Channel, Day), i64> = FxHashMap::default();
-    for (key, counts) in &cells.queues {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.offered;
-    }
-    for (key, counts) in cells.contacts.iter().filter(|(key, _)| !key.channel.is_queued()) {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.received - counts.excluded();
+    for (key, came) in demand_of_cells(cells) {
+        *by_day.entry((key.channel, cell_day(key))).or_default() += came;
     }
     by_day
 }

@@ -11,6 +11,8 @@ mod question;
 mod queue;
 mod response;
 mod shift;
+mod steering;
+mod target;
 mod themes;
 mod voice;
 
@@ -33,6 +35,11 @@ pub use shift::{
     ChannelGroup, ChannelShift, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money, NoMoney,
     NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
     ShiftVerdict, Side, Substitution, shift, substitution,
+};
+pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
+pub use target::{
+    Adoption, Baseline, Growth, Milestone, NoFigure, TargetDefinition, TargetFigure, TargetLine, TargetParts,
+    TargetPoint, TargetRow, TargetStatus, targets, targets_since,
 };
 pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
 pub use voice::{

@@ -49,6 +49,8 @@ pub enum QuestionError {
         "split: voice is split by one of channel, unit and topic at a time; together their groups become so small that people could be told apart"
     )]
     VoiceSplit,
+    #[error("{name}: not for {measure}, which takes {takes}")]
+    NotFor { name: &'static str, measure: &'static str, takes: &'static str },
     #[error("survey: found `{found}`; expected {expected}")]
     NoSurvey { found: String, expected: String },
     #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]

@@ -7,6 +7,8 @@ mod qr;
 mod queue;
 mod response;
 mod shift;
+mod steering;
+mod targets;
 mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};

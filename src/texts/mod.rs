@@ -109,10 +109,18 @@ macro_rules! files {
 
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Swedish => files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift"),
-        Language::Bokmal => files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift"),
-        Language::Nynorsk => files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift"),
-        Language::English => files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "shift"),
+        Language::Swedish => {
+            files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+        }
+        Language::Bokmal => {
+            files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+        }
+        Language::Nynorsk => {
+            files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+        }
+        Language::English => {
+            files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals")
+        }
         Language::Finnish => files!("fi", "survey"),
         Language::NorthernSami => files!("se", "survey"),
     }

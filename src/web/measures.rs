@@ -1,5 +1,6 @@
 //! Figures.
 
+mod goals;
 mod shift;
 
 use actix_web::http::header::ACCEPT;
@@ -14,6 +15,7 @@ use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
 use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
 
+pub(super) use goals::{__path_steering, __path_targets, steering, targets};
 pub(super) use shift::{__path_shift, shift};
 
 /// The words of a question.
@@ -191,7 +193,8 @@ fn instant(text: &str) -> Result<Instant, WebError> {
     })
 }
 
-async fn figure<R: Report + Send + 'static>(
+/// Answers with what a verb gives, for a key that may read.
+pub(super) async fn figure<R: Report + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,

@@ -10,6 +10,10 @@ pub(in crate::cli) enum Measure {
     Overdue,
     /// Does the new channel replace, or only add?
     Shift,
+    /// Goals and launches
+    Targets,
+    /// Which topic should get an e-service next
+    Steering,
     /// The five questions of a whole month, for managers
     Monthly,
 }
@@ -23,7 +27,8 @@ impl Measure {
             // Its days and cuts are those of every report and change nothing: who waits is told of one moment.
             Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit"],
             Measure::Shift => &["before", "after", "comparison", "unit", "topic"],
-            Measure::Monthly => &["from", "to"],
+            Measure::Targets => &["as-of"],
+            Measure::Steering | Measure::Monthly => &["from", "to"],
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The three outputs over a small store: one model, the same numbers.
 
+mod dated;
 mod history;
 mod promtool;
 mod scrape;

@@ -4,6 +4,8 @@ mod apart;
 mod as_of;
 mod bad_input;
 mod commands;
+mod dated;
+mod goals;
 mod monthly;
 mod organisations;
 mod outages;
