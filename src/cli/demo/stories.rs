@@ -27,9 +27,10 @@ pub(super) fn fill(installation: &Installation) -> Result<()> {
 
 /// Where each story can be looked at.
 pub(super) fn said(address: &str, database: &str) -> String {
-    let mut said = "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \
+    let mut said =
+        "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \
                     too. Their files are in examples/. In another terminal:\n"
-        .to_owned();
+            .to_owned();
     for story in stories() {
         said.push_str(&told(&story, address, database));
     }
