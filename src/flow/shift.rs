@@ -2,8 +2,9 @@
 
 use super::events::events_in;
 use super::{FlowError, Installation};
-use crate::domain::{Comparison, Day, Instant, Organisation};
-use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, shift};
+use crate::domain::{By, Comparison, Day, Instant, Organisation, Period};
+use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, shift};
+use crate::metrics::ShiftNow;
 use crate::rollup::Cells;
 use crate::store::{Reader, Slice};
 
@@ -35,6 +36,33 @@ impl Installation {
             QuestionError::Value { name: "comparison", found: comparison.to_owned(), expected }.into()
         })
     }
+}
+
+/// The comparisons of the organisation file whose periods are over. Where it has none: the last [`WEEKS`] whole weeks against
+/// the same a year before, once they are known.
+pub(super) fn shifts_now(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    now: Instant,
+) -> Result<Vec<ShiftNow>, FlowError> {
+    /// A quarter of a year.
+    const WEEKS: i32 = 13;
+    let today = organisation.day(now);
+    let mut shifts = Vec::new();
+    for comparison in organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today) {
+        let figure = shift_in(reader, organisation, &ShiftQuestion::from(comparison), now)?;
+        shifts.push(ShiftNow { comparison: comparison.code.clone(), figure });
+    }
+    if organisation.comparisons().is_empty() {
+        let end = Period::holding(By::Week, today).first().plus_days(-1);
+        let question = ShiftQuestion::year_on_year((end.plus_days(1 - 7 * WEEKS), end));
+        let figure = shift_in(reader, organisation, &question, now)?;
+        let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
+        if !unknown.contains(&figure.compared.substitution.because) {
+            shifts.push(ShiftNow { comparison: "year_on_year".to_owned(), figure });
+        }
+    }
+    Ok(shifts)
 }
 
 pub(super) fn shift_in(

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalogue::{Metric, Of, Read};
 use super::dated::Dated;
 use super::figures::ContactFigures;
+use super::followed::Followed;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target};
+use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target, TargetMeasure};
 use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.
@@ -63,6 +64,9 @@ pub(super) enum Values<'a> {
     Topics(Place<'a>, Read<ContactFigures>),
     Queues(Place<'a>, Read<QueueCounts>),
     Surveys(Place<'a>, Read<SurveyCounts>),
+    Followed(Place<'a>, Read<Followed>),
+    /// The place names the next channel beside the first.
+    Hops(Place<'a>, Read<Followed>),
     Answers(Said<'a>),
     /// 1 on these days.
     Days(BTreeSet<Day>),
@@ -118,6 +122,18 @@ impl<'a> Lines<'a, '_> {
                     self.places(&mut lines, metric, part.label, &Channel::ALL, values);
                 }
             }
+            Of::Followed(parts) => {
+                for part in *parts {
+                    let values = |place| Values::Followed(place, part.read);
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Hops(read) => {
+                for next in Channel::ALL.map(Channel::code) {
+                    let values = |(channel, _)| Values::Hops((channel, next), *read);
+                    self.places(&mut lines, metric, Some(("next_channel", next)), &Channel::ALL, values);
+                }
+            }
             Of::Answers => self.answers(&mut lines, metric),
             Of::OpenAnswers => self.open_answers(&mut lines, metric),
             Of::Units(read) => {
@@ -135,7 +151,7 @@ impl<'a> Lines<'a, '_> {
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
             Of::Indicators => self.indicators(&mut lines, metric),
-            Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
+            Of::OldestUnanswered | Of::Shift(_) | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
     }
@@ -211,16 +227,19 @@ impl<'a> Lines<'a, '_> {
     }
 
     fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
-        let mut goals: BTreeMap<(&'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
+        let mut goals: BTreeMap<(&'a str, &'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
         for Target { measure, channel, goal, by, .. } in self.organisation.targets() {
             let channel = channel.map_or("all", Channel::code);
+            let name = if let TargetMeasure::Indicator(code) = measure { code } else { "" };
             if let Goal::Value(value) = goal {
-                goals.entry((channel, measure.code())).or_default().push((*by, *value));
+                goals.entry((channel, measure.code(), name)).or_default().push((*by, *value));
             }
         }
-        for ((channel, measure), mut goals) in goals {
+        for ((channel, measure, name), mut goals) in goals {
             goals.sort_by_key(|(by, _)| *by);
-            let labels = self.labels([("channel", channel), ("measure", measure)]);
+            let mut labels = self.labels([("channel", channel), ("measure", measure), ("name", name)]);
+            // To Prometheus an empty label is none.
+            labels.retain(|(_, value)| !value.is_empty());
             self.push(lines, metric, labels, span("", DAY, 0), Values::Goals(goals));
         }
     }

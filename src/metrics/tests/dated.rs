@@ -86,3 +86,20 @@ fn only_the_latest_reported_events_are_series() {
     assert_eq!(own.iter().filter(|line| line.contains("step 2")).count(), 1);
     assert!(text.contains("\"event 299\"") && !text.contains("\"event 0\""));
 }
+
+#[test]
+fn goals_of_two_indicators_are_two_series() {
+    let indicator = |code: &str| format!("[[indicator]]\ncode = \"{code}\"\n");
+    let goal = |code: &str, value: i32| {
+        format!("[[target]]\nmeasure = \"indicator\"\nindicator = \"{code}\"\nvalue = {value}\nby = \"2020-12-31\"\n")
+    };
+    let entries = indicator("users") + &indicator("video") + &goal("users", 3_000) + &goal("video", 190);
+    let text = Town::new(&format!("{FILE}{entries}")).gauges(NOW);
+    for line in [
+        r#"kanalkoll_target{channel="all",measure="indicator",name="users",organisation="kalmar"} 3000"#,
+        r#"kanalkoll_target{channel="all",measure="indicator",name="video",organisation="kalmar"} 190"#,
+        r#"kanalkoll_target{channel="email",measure="response",organisation="kalmar"} 0.95"#,
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}: {text}");
+    }
+}
