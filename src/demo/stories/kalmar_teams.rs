@@ -8,7 +8,8 @@ use crate::domain::{Channel, Day, Organisation};
 
 const ORGANISATION: &str = include_str!("../../../examples/kalmar-teams/organisation.toml");
 
-/// The first of the two days, and the thirtieth day after it.
+/// The first day that is told of, the first of the two days of the move, and the thirtieth day after it.
+const BEGINNING: &str = "2020-03-09";
 const MOVE: (&str, &str) = ("2020-03-16", "2020-04-15");
 const ACTIVE_USERS: i64 = 3_000;
 /// How many more use it on a working day and on any other, relative to each other.
@@ -40,15 +41,20 @@ const QUEUES: [Queue; 2] = [
 const EVENTS: [(&str, &str); 2] =
     [("2020-03-19", "Sega möten på förmiddagen"), ("2020-04-02", "Ambassadörernas frågestund")];
 
-/// Whoever was active once stays counted, so the figure never falls. It is 0 on the day of the move, at midnight.
+/// Whoever was active once stays counted, so the figure never falls. It is 0 until the morning of the move.
 fn active_users(organisation: &Organisation) -> String {
     let mut table = Table::new(["source", "name", "date", "value"]);
     let worked = working_days(organisation, MOVE);
-    let (Some(first), Some(last)) = (Day::parse(MOVE.0), Day::parse(MOVE.1)) else { return table.into_csv() };
+    let dates = [BEGINNING, MOVE.0, MOVE.1].map(Day::parse);
+    let [Some(beginning), Some(first), Some(last)] = dates else { return table.into_csv() };
     // What a day brings is seen on the next morning.
-    let weight = |day: Day| if worked.contains(&day) { WORKED } else { RESTED };
-    let days = || (first.epoch()..=last.epoch()).map(Day::from_epoch);
-    let whole: i64 = days().take_while(|day| *day < last).map(weight).sum();
+    let weight = |day: Day| match day {
+        day if day < first || day >= last => 0,
+        day if worked.contains(&day) => WORKED,
+        _ => RESTED,
+    };
+    let days = || (beginning.epoch()..=last.epoch()).map(Day::from_epoch);
+    let whole: i64 = days().map(weight).sum();
     let mut sum = 0;
     for day in days() {
         let users = ACTIVE_USERS * sum / whole;

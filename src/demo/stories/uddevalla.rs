@@ -32,8 +32,8 @@ const SYSTEM: Weights = &[("verksamhetssystem", 1)];
 const TELEPHONY: Weights = &[("telefoni", 1)];
 
 const FLOWS: [Flow; 20] = [
-    of(Channel::Phone, PASSWORD, SERVICEDESK, 620, (60, 170)).again(FORGOTTEN_AGAIN),
-    of(Channel::Visit, PASSWORD, SERVICEDESK, 40, (60, 180)).again(FORGOTTEN_AGAIN),
+    of(Channel::Phone, PASSWORD, SERVICEDESK, 620, (50, 200)).again(FORGOTTEN_AGAIN),
+    of(Channel::Visit, PASSWORD, SERVICEDESK, 40, (60, 200)).again(FORGOTTEN_AGAIN),
     of(Channel::EService, PASSWORD, SERVICEDESK, 30, (60, 150)),
     of(Channel::EService, ACCESS, SYSTEMS, 260, (120, 420)),
     of(Channel::Email, ACCESS, SYSTEMS, 120, (180, 600)),
@@ -78,7 +78,7 @@ pub(super) fn story() -> Story {
                 measure: "steering",
                 words: "--from 2021-02-01 --to 2021-04-25",
             },
-            StoryQuestion { shows: "who waits longest", measure: "overdue", words: "" },
+            StoryQuestion { shows: "who waits longest", measure: "overdue", words: "--as-of 2021-04-26T06:00:00Z" },
             StoryQuestion {
                 shows: "answered in time, topic by topic",
                 measure: "response",

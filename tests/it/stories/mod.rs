@@ -1,6 +1,7 @@
 //! The stories of `examples/` from outside: their organisation files applied and their records imported as anyone would, and
 //! asked what they are there to show.
 
+mod demo;
 mod files;
 mod kalmar_2020;
 mod kalmar_teams;

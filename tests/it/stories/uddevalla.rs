@@ -12,7 +12,7 @@ both! {
         let rows = figure["rows"].as_array().unwrap();
         assert_eq!((&rows[0]["rank"], &rows[0]["topic"]), (&1.into(), &"losenord".into()), "{figure}");
         let value = |row: &Value, share: &str| row[share]["value"].as_f64().unwrap();
-        assert!(value(&rows[0], "short_share") > 0.9 && value(&rows[0], "repeated_share") > 0.25, "{}", rows[0]);
+        assert!(value(&rows[0], "short_share") > 0.8 && value(&rows[0], "repeated_share") > 0.25, "{}", rows[0]);
         assert!(value(&rows[0], "digital_share") < 0.1);
         // Not because it takes the most hours: business systems take more, and an e-service reaches few of them.
         let systems = row(&figure["rows"], "topic", "verksamhetssystem");
@@ -21,14 +21,21 @@ both! {
         told.answers_its_questions();
     }
 
+    fn the_oldest_were_as_old_as_they_were_then(db) {
+        let told = Told::of(db, "uddevalla");
+        let figure = told.figure("overdue --as-of 2021-04-26T06:00:00Z");
+        let oldest = figure["rows"].as_array().unwrap().iter().map(|row| row["oldest_received_at"].as_str().unwrap()).min();
+        assert!(oldest.is_some_and(|oldest| oldest.starts_with("2021-02")), "{figure}");
+    }
+
     fn every_topic_tells_of_handling_age_and_backlog(db) {
         let told = Told::of(db, "uddevalla");
         let figure = told.figure("steering --from 2021-02-01 --to 2021-04-25");
         let written = ["losenord", "behorighet", "utskrift", "dator", "verksamhetssystem", "telefoni"];
         for topic in written {
             let row = row(&figure["rows"], "topic", topic);
-            let open = told.story.files[0].csv.lines().filter(|line| line.contains(&format!(",{topic},")) && line.contains(",open,"));
-            assert_eq!(row["open"], open.count(), "{row}");
+            let lines = told.story.files[0].csv.lines().filter(|line| line.contains(&format!(",{topic},")));
+            assert_eq!(row["open"], lines.filter(|line| line.contains(",open,")).count(), "{row}");
             assert!(row["open"].as_i64() > Some(0) && row["oldest_open_days"].as_i64() > Some(365), "{row}");
             assert!(row["mean_handle_seconds"].as_f64() > Some(60.0));
         }
