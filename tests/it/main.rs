@@ -20,6 +20,7 @@ mod outside;
 mod pages;
 mod prometheus;
 mod rooms;
+mod stories;
 mod surveys;
 #[macro_use]
 mod support;
