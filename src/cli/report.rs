@@ -40,6 +40,7 @@ fn text(report: &Report, installation: &Installation, format: Format, now: Insta
     Ok(match report.measure {
         Measure::Response => render(&installation.response(code, &question()?, now)?, format)?,
         Measure::Queue => render(&installation.queue(code, &question()?, now)?, format)?,
+        Measure::Repeat => render(&installation.repeat(code, &question()?, now)?, format)?,
         Measure::Voice => {
             let question = VoiceQuestion::new(question()?, report.survey.as_deref())?;
             render(&installation.voice(code, &question, now)?, format)?

@@ -41,7 +41,9 @@ impl Installation {
             let mut walk = Walk::default();
             while let Some(contacts) = walk.page(reader, code)? {
                 wrong_trails += contacts.iter().filter(|(kept, trail)| !kept.trail.says(trail)).count();
-                contacts.iter().for_each(|(kept, trail)| fold.trail(&kept.contact, trail, 1));
+                for (kept, trail) in &contacts {
+                    fold.trail(&kept.contact, trail, 1);
+                }
             }
             for day in days(reader, &organisation, Recount::All)? {
                 let wrong = fold_day(reader, &organisation, day, Chains::Walked, &mut fold)?;

@@ -1,10 +1,12 @@
 //! Channel shift: one period set against another, from cells.
 
+use super::events::events_in;
 use super::{FlowError, Installation};
-use crate::domain::{Comparison, Day, Instant, Organisation};
-use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, shift};
+use crate::domain::{By, Comparison, Day, Instant, Organisation, Period};
+use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, shift};
+use crate::metrics::ShiftNow;
 use crate::rollup::Cells;
-use crate::store::Reader;
+use crate::store::{Reader, Slice};
 
 impl Installation {
     /// Does the new channel replace, or only add?
@@ -36,6 +38,33 @@ impl Installation {
     }
 }
 
+/// The comparisons of the organisation file whose periods are over. Where it has none: the last [`WEEKS`] whole weeks against
+/// the same a year before, once they are known.
+pub(super) fn shifts_now(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    now: Instant,
+) -> Result<Vec<ShiftNow>, FlowError> {
+    /// A quarter of a year.
+    const WEEKS: i32 = 13;
+    let today = organisation.day(now);
+    let mut shifts = Vec::new();
+    for comparison in organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today) {
+        let figure = shift_in(reader, organisation, &ShiftQuestion::from(comparison), now)?;
+        shifts.push(ShiftNow { comparison: comparison.code.clone(), figure });
+    }
+    if organisation.comparisons().is_empty() {
+        let end = Period::holding(By::Week, today).first().plus_days(-1);
+        let question = ShiftQuestion::year_on_year((end.plus_days(1 - 7 * WEEKS), end));
+        let figure = shift_in(reader, organisation, &question, now)?;
+        let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
+        if !unknown.contains(&figure.compared.substitution.because) {
+            shifts.push(ShiftNow { comparison: "year_on_year".to_owned(), figure });
+        }
+    }
+    Ok(shifts)
+}
+
 pub(super) fn shift_in(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
@@ -50,23 +79,23 @@ pub(super) fn shift_in(
     }
     let first_day = reader.first_day(organisation.code())?;
     let cells = cells(reader, organisation, question)?;
-    let parts = ShiftParts { cells: &cells, first_day, events: organisation.events() };
+    let [before, after, season] = question.spans();
+    let events = events_in(reader, organisation, (before.0.min(season.0), after.1))?;
+    let parts = ShiftParts { cells: &cells, first_day, events: &events };
     Ok(shift(organisation, question, now, parts))
 }
 
 /// The cells of the part that is asked about, of the days of which something is told.
 fn cells(reader: &mut Reader<'_>, organisation: &Organisation, question: &ShiftQuestion) -> Result<Cells, FlowError> {
-    let (code, grain) = (organisation.code(), question.part.grain());
+    let code = organisation.code();
     let dimensions = question.part.dimensions(organisation, question.after.1);
+    let slice = Slice { grain: question.part.grain(), only: dimensions.as_deref() };
     let mut cells = Cells::default();
     for (from, to) in apart(question.spans()) {
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
-        cells.contacts.extend(reader.contact_cells(code, grain, from, to)?);
-        cells.queues.extend(reader.queue_cells(code, grain, from, to)?);
-    }
-    if let Some(dimensions) = dimensions {
-        cells.contacts.retain(|key, _| dimensions.contains(&key.dimension.as_str()));
-        cells.queues.retain(|key, _| dimensions.contains(&key.dimension.as_str()));
+        cells.contacts.extend(reader.contact_cells(code, slice, from, to)?);
+        cells.queues.extend(reader.queue_cells(code, slice, from, to)?);
+        cells.work.extend(reader.work_cells(code, slice, from, to)?);
     }
     Ok(cells)
 }

@@ -9,6 +9,7 @@ mod overdue;
 mod pending;
 mod question;
 mod queue;
+mod repeat;
 mod response;
 mod shift;
 mod steering;
@@ -28,6 +29,7 @@ pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
+pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };

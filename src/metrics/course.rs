@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::answered::Answered;
 use super::dated::Dated;
 use super::figures::{ContactFigures, OwnReading, open_contacts};
+use super::followed::{FollowedSums, followed_sums};
 use super::line::{Line, Place, Values};
 use super::names::Names;
 use super::timeline::{Cut, Timeline};
@@ -20,14 +21,15 @@ pub(super) struct Courses<'a> {
     topics: Sums<'a, ContactFigures>,
     queues: Sums<'a, QueueCounts>,
     surveys: Sums<'a, SurveyCounts>,
+    followed: FollowedSums<'a>,
     answered: Answered,
 }
 
 /// For each cut and place the counts of the periods that have any, in order of time.
-type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
+pub(super) type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
 
 /// What a cell counts, with its bucket and place.
-type Cell<'a, C> = (i64, Place<'a>, C);
+pub(super) type Cell<'a, C> = (i64, Place<'a>, C);
 
 impl<'a> Courses<'a> {
     /// Reads what the series need over the timelines; pending and overdue are decided at `now`.
@@ -48,6 +50,7 @@ impl<'a> Courses<'a> {
         let topics = any(|values| matches!(values, Values::Topics(..)));
         let queues = any(|values| matches!(values, Values::Queues(..)));
         let surveys = any(|values| matches!(values, Values::Surveys(..)));
+        let followed = any(|values| matches!(values, Values::Followed(..) | Values::Hops(..)));
         let needs_open = !(contacts.is_empty() && units.is_empty() && topics.is_empty());
         let open = if needs_open { open_contacts(reader, organisation, now)? } else { Vec::new() };
         let mut cells =
@@ -57,8 +60,9 @@ impl<'a> Courses<'a> {
         let topics = cells.sums(Grain::Topic, &topics, |code| names.topic(code))?;
         let queues = queue_sums(reader, organisation, &queues)?;
         let surveys = survey_sums(reader, organisation, &surveys)?;
+        let followed = followed_sums(reader, organisation, &followed, now)?;
         let answered = Answered::read(reader, organisation, lines, &timelines)?;
-        Ok(Courses { timelines, contacts, units, topics, queues, surveys, answered })
+        Ok(Courses { timelines, contacts, units, topics, queues, surveys, followed, answered })
     }
 
     /// The timeline of a cut.
@@ -76,6 +80,8 @@ impl<'a> Courses<'a> {
             Values::Topics(place, read) => spread(timeline, self.topics.get(&(cut, *place)), *read),
             Values::Queues(place, read) => spread(timeline, self.queues.get(&(cut, *place)), *read),
             Values::Surveys(place, read) => spread(timeline, self.surveys.get(&(cut, *place)), *read),
+            Values::Followed(place, read) => spread(timeline, self.followed.0.get(&(cut, *place)), *read),
+            Values::Hops(place, read) => spread(timeline, self.followed.1.get(&(cut, *place)), *read),
             Values::Answers(said) => {
                 return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
             }
@@ -187,12 +193,12 @@ fn by_grain<'t>(civil: Grain, timelines: &[&'t Timeline]) -> [(Grain, Vec<&'t Ti
     [(Grain::Hour, hours), (civil, days)]
 }
 
-fn bucket_range(timelines: &[&Timeline]) -> Option<(i64, i64)> {
+pub(super) fn bucket_range(timelines: &[&Timeline]) -> Option<(i64, i64)> {
     let ranges = timelines.iter().map(|timeline| timeline.bucket_range());
     ranges.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
 }
 
-fn add_up<'a, C: Counts>(sums: &mut Sums<'a, C>, timelines: &[&Timeline], cells: &[Cell<'a, C>]) {
+pub(super) fn add_up<'a, C: Counts>(sums: &mut Sums<'a, C>, timelines: &[&Timeline], cells: &[Cell<'a, C>]) {
     for timeline in timelines {
         let mut periods: FxHashMap<(Place<'a>, usize), C> = FxHashMap::default();
         for (bucket, place, counts) in cells {

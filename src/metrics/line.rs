@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalogue::{Metric, Of, Read};
 use super::dated::Dated;
 use super::figures::ContactFigures;
+use super::followed::Followed;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
@@ -63,6 +64,9 @@ pub(super) enum Values<'a> {
     Topics(Place<'a>, Read<ContactFigures>),
     Queues(Place<'a>, Read<QueueCounts>),
     Surveys(Place<'a>, Read<SurveyCounts>),
+    Followed(Place<'a>, Read<Followed>),
+    /// The place names the next channel beside the first.
+    Hops(Place<'a>, Read<Followed>),
     Answers(Said<'a>),
     /// 1 on these days.
     Days(BTreeSet<Day>),
@@ -118,6 +122,18 @@ impl<'a> Lines<'a, '_> {
                     self.places(&mut lines, metric, part.label, &Channel::ALL, values);
                 }
             }
+            Of::Followed(parts) => {
+                for part in *parts {
+                    let values = |place| Values::Followed(place, part.read);
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Hops(read) => {
+                for next in Channel::ALL.map(Channel::code) {
+                    let values = |(channel, _)| Values::Hops((channel, next), *read);
+                    self.places(&mut lines, metric, Some(("next_channel", next)), &Channel::ALL, values);
+                }
+            }
             Of::Answers => self.answers(&mut lines, metric),
             Of::OpenAnswers => self.open_answers(&mut lines, metric),
             Of::Units(read) => {
@@ -135,7 +151,7 @@ impl<'a> Lines<'a, '_> {
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
             Of::Indicators => self.indicators(&mut lines, metric),
-            Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
+            Of::OldestUnanswered | Of::Shift(_) | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
     }

@@ -5,6 +5,7 @@ mod monthly;
 mod overdue;
 mod qr;
 mod queue;
+mod repeat;
 mod response;
 mod shift;
 mod steering;

@@ -20,6 +20,19 @@ use crate::rollup::{
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
 const ROWS: usize = 1_500;
 
+/// Which cells are read: of a grain, those of some units or topics, or all.
+#[derive(Debug, Clone, Copy)]
+pub struct Slice<'a> {
+    pub grain: Grain,
+    pub only: Option<&'a [&'a str]>,
+}
+
+impl From<Grain> for Slice<'_> {
+    fn from(grain: Grain) -> Self {
+        Slice { grain, only: None }
+    }
+}
+
 /// One family of cells: the same key in a table of its own, and its counts as columns.
 macro_rules! family {
     ($table:ident, $counts:ident, $row:ident, $new_row:ident, $read:ident, $add:ident, $clear:ident, [$($count:ident),+ $(,)?]) => {
@@ -43,16 +56,28 @@ macro_rules! family {
             ///
             /// # Errors
             /// When the database fails.
-            pub fn $read(&mut self, organisation: &str, grain: Grain, from: i64, to: i64) -> Result<Family<$counts>> {
-                let rows: Vec<$row> = $table::table
+            pub fn $read<'s>(
+                &mut self,
+                organisation: &str,
+                slice: impl Into<Slice<'s>>,
+                from: i64,
+                to: i64,
+            ) -> Result<Family<$counts>> {
+                let slice = slice.into();
+                let cells = $table::table
                     .filter($table::organisation.eq(organisation))
-                    .filter($table::grain.eq(grain.code()))
-                    .filter($table::bucket.between(from, to))
-                    .select($row::as_select())
-                    .load(self.db())?;
+                    .filter($table::grain.eq(slice.grain.code()))
+                    .filter($table::bucket.between(from, to));
+                let rows: Vec<$row> = match slice.only {
+                    None => cells.select($row::as_select()).load(self.db())?,
+                    Some(only) => {
+                        let cells = cells.filter($table::dimension.eq_any(only));
+                        each!(self.db(), c => cells.select($row::as_select()).load(c))?
+                    }
+                };
                 rows.into_iter()
                     .map(|row| {
-                        let key = cell_key(grain, row.bucket, &row.channel, row.dimension)?;
+                        let key = cell_key(slice.grain, row.bucket, &row.channel, row.dimension)?;
                         Ok((key, $counts { $($count: row.$count,)+ }))
                     })
                     .collect()

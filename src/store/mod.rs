@@ -28,6 +28,7 @@ mod volumes;
 
 use thiserror::Error;
 
+pub use cells::Slice;
 pub use coaching::{FeedbackRow, UnitAnswer};
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};

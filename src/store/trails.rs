@@ -104,19 +104,27 @@ impl Reader<'_> {
 }
 
 /// Of the chain of `place`, the condition and the order that put the neighbour first. Sources and ids compare by their
-/// bytes, as they do in SQLite and in the program.
+/// bytes, as they do in SQLite and in the program. The second is looked for first, by the index alone: were everything asked
+/// for at once, the databases would read and sort the chain.
 fn nearest(side: Side, organisation: &str, bytewise: &str) -> String {
     let window = i64::from(REPEAT_DAYS) * 86_400;
     let (compare, range, order) = match side {
         Side::Before => ("<", format!("place.received_at - {window} and place.received_at"), "desc"),
         Side::After => (">", format!("place.received_at and place.received_at + {window}"), "asc"),
     };
+    let beside = |row: &str| {
+        format!(
+            "{row}.organisation = {organisation} and {row}.citizen = place.citizen and {row}.topic = place.topic \
+             and {row}.outcome <> 'excluded' and ({row}.received_at {compare} place.received_at \
+             or ({row}.source{bytewise}, {row}.external_id{bytewise}) {compare} (place.source, place.external_id))"
+        )
+    };
     format!(
-        "other.organisation = {organisation} and other.citizen = place.citizen and other.topic = place.topic \
-         and other.outcome <> 'excluded' and other.received_at between {range} \
-         and (other.received_at {compare} place.received_at \
-         or (other.source{bytewise}, other.external_id{bytewise}) {compare} (place.source, place.external_id)) \
-         order by other.received_at {order}, other.source{bytewise} {order}, other.external_id{bytewise} {order} limit 1"
+        "{} and other.received_at = (select near.received_at from contact as near where {} \
+         and near.received_at between {range} order by near.received_at {order} limit 1) \
+         order by other.source{bytewise} {order}, other.external_id{bytewise} {order} limit 1",
+        beside("other"),
+        beside("near")
     )
 }
 

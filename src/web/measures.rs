@@ -12,7 +12,7 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
-use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
+use crate::measure::{OverdueFigure, Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
 
 pub(super) use goals::{__path_steering, __path_targets, steering, targets};
@@ -92,6 +92,26 @@ pub(super) async fn queue(
     let question = asked.question()?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.queue(code, &question, now)
+    })
+    .await
+}
+
+/// Do citizens have to come again, and through which channel?
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/repeat", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
+    responses((status = 200, description = "Do citizens have to come again, and through which channel?", body = RepeatFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn repeat(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let asked = Asked::of(&request)?;
+    let question = asked.question()?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.repeat(code, &question, now)
     })
     .await
 }

@@ -96,6 +96,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
+        .service(at("/api/v1/{organisation}/measures/repeat").get(measures::repeat))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
         .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))

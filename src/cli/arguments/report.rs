@@ -8,6 +8,8 @@ pub(in crate::cli) enum Measure {
     Queue,
     Voice,
     Overdue,
+    /// Who came again in the same matter, and through which channel
+    Repeat,
     /// Does the new channel replace, or only add?
     Shift,
     /// Goals and launches
@@ -22,7 +24,7 @@ impl Measure {
     /// The options that the measure takes besides organisation, format and language.
     const fn options(self) -> &'static [&'static str] {
         match self {
-            Measure::Response | Measure::Queue => &["from", "to", "by", "split", "as-of"],
+            Measure::Response | Measure::Queue | Measure::Repeat => &["from", "to", "by", "split", "as-of"],
             Measure::Voice => &["from", "to", "by", "split", "as-of", "survey"],
             // Its days and cuts are those of every report and change nothing: who waits is told of one moment.
             Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit"],

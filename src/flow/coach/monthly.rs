@@ -59,7 +59,8 @@ fn savings(
     if organisation.comparisons().is_empty() {
         let question = ShiftQuestion::year_on_year((month.first(), month.last()));
         let figure = shift_in(reader, organisation, &question, now)?;
-        let known = figure.compared.substitution.because != Some(ShiftReason::BeforeFirstRecord);
+        let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
+        let known = !unknown.contains(&figure.compared.substitution.because);
         comparisons.extend(known.then_some(ComparedPeriods { name: None, figure }));
     }
     let until = |benefit: &&Benefit| benefit.day <= month.last();

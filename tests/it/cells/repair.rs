@@ -50,7 +50,7 @@ const SPOILED: [Spoiled; 10] = [
         sql: "update contact set received_at = received_at + 86400 where source = 'cases'",
         cells: 2,
         marks: 0,
-        trails: 1,
+        trails: 0,
     },
     Spoiled {
         sql: "update hop_cell set within_7_days = within_7_days + 1 where grain = 'unit'",

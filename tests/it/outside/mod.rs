@@ -12,6 +12,7 @@ mod outages;
 mod quarantine;
 mod receipts;
 mod refusals;
+mod shift;
 mod stopping;
 mod streams;
 mod voice;

@@ -6,7 +6,7 @@ use crate::support::{Answer, House, TestDb, both, cli, command, contact, free_po
 
 /// A problem body as RFC 9457 has it, with the id of the request; gives its detail.
 #[track_caller]
-fn problem(answer: &Answer, status: u16) -> String {
+pub(super) fn problem(answer: &Answer, status: u16) -> String {
     let body = answer.json();
     assert_eq!((answer.status, answer.content_type.as_str()), (status, "application/problem+json"), "{body}");
     assert_eq!(body["status"], status, "{body}");
