@@ -10,6 +10,7 @@ mod outages;
 mod quarantine;
 mod receipts;
 mod refusals;
+mod repeats;
 mod stopping;
 mod streams;
 mod voice;
