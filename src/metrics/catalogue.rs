@@ -3,7 +3,6 @@
 mod of;
 
 use super::figures::ContactFigures;
-use super::followed::Followed;
 use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
