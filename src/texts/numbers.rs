@@ -71,6 +71,12 @@ impl Texts {
         self.dated("week-short", &[("week", i64::from(number))], 1)
     }
 
+    /// The month of a day under a picture: `dec`.
+    #[must_use]
+    pub fn month_short(&self, day: Day) -> String {
+        self.dated("month-short", &[], day.date().month())
+    }
+
     /// A number with so many decimals and its thousands apart: `1 234,5`.
     ///
     /// ```

@@ -1,0 +1,5 @@
+//! Reports as pages: pictures in every language, and pages that everyone can read.
+
+mod looks;
+mod pictures;
+mod samples;
