@@ -15,6 +15,9 @@ month-short = { $month ->
    *[12] Dec
 }
 
+day-short = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
+day-and-month = { $day } { $month }
+
 chart-week = Week from
 chart-channel = Channel
 chart-all = All channels

@@ -15,6 +15,9 @@ month-short = { $month ->
    *[12] des
 }
 
+day-short = { $day }.{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
+day-and-month = { $day }. { $month }
+
 chart-week = Veke frå
 chart-channel = Kanal
 chart-all = Alle kanalar

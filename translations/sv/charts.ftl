@@ -15,6 +15,9 @@ month-short = { $month ->
    *[12] dec
 }
 
+day-short = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
+day-and-month = { $day } { $month }
+
 chart-week = Vecka från
 chart-channel = Kanal
 chart-all = Alla kanaler

@@ -48,7 +48,8 @@ pub fn course(course: &Course, texts: &Texts) -> Result<Option<Figure>, ReportEr
     let (Some(first), Some(last)) = (course.weeks.first().copied(), course.weeks.last().copied()) else {
         return Ok(None);
     };
-    let drawing = Drawing { course: &course, from: first.0, end: last.0.plus_days(7).max(course.by.plus_days(1)), texts };
+    let drawing =
+        Drawing { course: &course, from: first.0, end: last.0.plus_days(7).max(course.by.plus_days(1)), texts };
     let described = drawing.described(first, last);
     Figure::drawn(course.title.clone(), described, drawing.table(), |width| drawing.drawn(width)).map(Some)
 }
@@ -68,27 +69,44 @@ impl Drawing<'_> {
         }
     }
 
+    fn figure(&self, value: f64) -> String {
+        self.written(value, self.decimals())
+    }
+
+    /// With how many decimals figures are written.
+    fn decimals(&self) -> usize {
+        let greatest = self.course.weeks.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
+        if self.course.unit == Unit::Number && greatest < 10.0 { 2 } else { 1 }
+    }
+
     fn goal(&self) -> String {
-        let goal = self.written(self.course.goal, 1);
+        // A goal is a round number more often than not.
+        let hundred = if self.course.unit == Unit::Share { 100.0 } else { 1.0 };
+        let goal = self.course.goal * hundred;
+        let decimals = if (goal - goal.round()).abs() < 1e-9 { 0 } else { self.decimals() };
+        let goal = self.written(self.course.goal, decimals);
         self.texts.say("chart-course-goal", &[("goal", &goal), ("by", &self.texts.day(self.course.by))])
     }
 
     fn described(&self, (from, first): (Day, f64), (to, last): (Day, f64)) -> String {
         let (from, to) = (self.texts.day(from), self.texts.day(to));
-        let (first, last, goal) = (self.written(first, 1), self.written(last, 1), self.goal());
+        let (first, last, goal) = (self.figure(first), self.figure(last), self.goal());
         let words = [("from", from.as_str()), ("to", &to), ("first", &first), ("last", &last), ("goal", &goal)];
         let told = self.texts.say("chart-course-described", &words);
         match self.course.fitted {
             None => told,
             Some([_, (day, value)]) => {
-                let (day, value) = (self.texts.day(day), self.written(value, 1));
-                format!("{told} {}", self.texts.say("chart-course-fitted-described", &[("day", &day), ("value", &value)]))
+                let (day, value) = (self.texts.day(day), self.figure(value));
+                format!(
+                    "{told} {}",
+                    self.texts.say("chart-course-fitted-described", &[("day", &day), ("value", &value)])
+                )
             }
         }
     }
 
     fn table(&self) -> Table {
-        let row = |(day, value): &(Day, f64)| vec![self.texts.day(*day), self.written(*value, 1)];
+        let row = |(day, value): &(Day, f64)| vec![self.texts.day_short(*day), self.figure(*value)];
         Table {
             caption: format!("{}. {}", self.course.title, self.goal()),
             columns: ["chart-week", "chart-value"].map(|key| self.texts.say(key, &[])).into(),

@@ -28,8 +28,10 @@ pub fn interval(substitution: &Substitution, texts: &Texts) -> Result<Option<Fig
         return Ok(None);
     }
     let said = said(substitution, texts);
-    let (title, described) = (texts.say("chart-interval", &[]), texts.say("chart-interval-described", &[("said", &said)]));
-    Figure::drawn(title, described, table(substitution, texts), |width| line(substitution, &said, width, texts)).map(Some)
+    let (title, described) =
+        (texts.say("chart-interval", &[]), texts.say("chart-interval-described", &[("said", &said)]));
+    Figure::drawn(title, described, table(substitution, texts), |width| line(substitution, &said, width, texts))
+        .map(Some)
 }
 
 /// `S = 0,42 (0,11 till 0,74)`
@@ -85,9 +87,6 @@ fn zones(canvas: &Canvas<'_>, panel: &Panel, texts: &Texts) -> Result<(), Report
     Ok(())
 }
 
-
-
-
 /// The lines at 0 and 1, and what they mean.
 fn marks(canvas: &Canvas<'_>, panel: &Panel, width: Width, texts: &Texts) -> Result<(), ReportError> {
     for (mark, key) in [(0.0, "chart-mark-adds"), (1.0, "chart-mark-replaces")] {
@@ -105,7 +104,8 @@ fn bar(canvas: &Canvas<'_>, panel: &Panel, of: &Substitution, y: i32) -> Result<
     let [least, most] = FURTHEST;
     let (low, high) = (panel.at(of.low.max(least), 0.0).0, panel.at(of.high.min(most), 0.0).0);
     // What goes on beyond the picture goes on to its edge.
-    let (left, right) = (if of.low < least { panel.left } else { low }, if of.high > most { panel.right } else { high });
+    let (left, right) =
+        (if of.low < least { panel.left } else { low }, if of.high > most { panel.right } else { high });
     canvas.line(vec![(left, y), (right, y)], colours::BLACK, 4)?;
     for (x, beyond, outwards) in [(left, of.low < least, -1), (right, of.high > most, 1)] {
         if beyond {

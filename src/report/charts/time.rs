@@ -53,8 +53,8 @@ fn ticks(first: Day, end: Day, at_most: usize, texts: &Texts) -> Vec<Tick> {
     }
     let mut year = None;
     let tick = |day: Day| {
-        let (month, now) = (texts.month_short(day), day.date().year());
-        let words = if in_days { format!("{} {month}", day.date().day()) } else { month };
+        let now = day.date().year();
+        let words = if in_days { texts.day_and_month(day) } else { texts.month_short(day) };
         let new = year.replace(now) != Some(now);
         Tick { day, words, year: new.then_some(now) }
     };

@@ -1,7 +1,7 @@
 //! How many came, and which way: contacts per working day week by week, and below them each channel's share of the same weeks.
 //! A share that grows means little until it is seen whether the whole grew too, so neither is drawn without the other.
 
-use super::canvas::{Canvas, Lettering, Panel, Place, draw};
+use super::canvas::{Canvas, Lettering, Panel, Place, breadth, draw};
 use super::labels::spread;
 use super::time::{position, write_days};
 use super::{Figure, ReportError, Width, decimals, drawable};
@@ -113,10 +113,13 @@ struct Courses<'a> {
 
 /// Rows of numbers in circles above the panels.
 const MARK_ROW: i32 = 20;
+/// From the panels to the names of channels.
+const LEADER: i32 = 16;
 
 impl Courses<'_> {
     fn drawn(&self, width: Width) -> Result<String, ReportError> {
-        let (left, right) = (width.pick(46, 36), width.units() - width.pick(116, 90));
+        let names = self.stack.channels.iter().map(|channel| breadth(&self.texts.channel(*channel), 12.0));
+        let (left, right) = (46, width.units() - LEADER - names.max().unwrap_or(0));
         let days = position(self.from)..position(self.end);
         let rows = self.marked(&Panel::new([(left, 0), (right, 1)], days.clone(), 0.0..1.0));
         let above = 30 + rows.iter().map(|(_, row)| row + 1).max().unwrap_or(0) * MARK_ROW;
@@ -134,7 +137,7 @@ impl Courses<'_> {
                 self.layered(canvas, panel, as_share)?;
                 self.named(canvas, panel, as_share)?;
             }
-            self.mark(canvas, &rows, [&volumes, &shares])?;
+            mark(canvas, &rows, [&volumes, &shares])?;
             canvas.line(vec![(left, middle), (right, middle)], colours::QUIET, 1)?;
             write_days(canvas, &shares, (self.from, self.end), width.pick(9, 4), self.texts)
         })
@@ -182,7 +185,7 @@ impl Courses<'_> {
         for ((channel, own), y) in self.stack.channels.iter().rev().zip(own).zip(places) {
             let colour = colours::channel(*channel);
             canvas.line(vec![(right + 1, own), (right + 8, y), (right + 13, y)], colour, 2)?;
-            canvas.write((right + 16, y), Lettering::from_left().small(), &self.texts.channel(*channel))?;
+            canvas.write((right + LEADER, y), Lettering::from_left().small(), &self.texts.channel(*channel))?;
         }
         Ok(())
     }
@@ -200,20 +203,6 @@ impl Courses<'_> {
             (x, i32::try_from(free).unwrap_or(0))
         };
         self.events.iter().map(row).collect()
-    }
-
-    fn mark(&self, canvas: &Canvas<'_>, rows: &[(i32, i32)], panels: [&Panel; 2]) -> Result<(), ReportError> {
-        let above = panels[0].top;
-        for (number, (x, row)) in (1..).zip(rows) {
-            let y = above - 12 - row * MARK_ROW;
-            canvas.dashes([(*x, y), (*x, above)], colours::INK, 1)?;
-            for panel in panels {
-                canvas.dashes([(*x, panel.top), (*x, panel.bottom)], colours::INK, 1)?;
-            }
-            canvas.dot((*x, y), 9, colours::INK)?;
-            canvas.write((*x, y), Lettering::around().small().bold().coloured(colours::GROUND), &number.to_string())?;
-        }
-        Ok(())
     }
 
     fn described(&self) -> String {
@@ -246,15 +235,29 @@ impl Courses<'_> {
         let columns = [heading("chart-week")].into_iter().chain(channels).chain([heading("chart-all")]).collect();
         let row = |week: &Layers| {
             let total = week.total();
-            let cell = |height: &f64| {
-                format!("{} ({})", texts.number(*height, 1), texts.percent(share(*height, total), 0))
-            };
+            let cell =
+                |height: &f64| format!("{} ({})", texts.number(*height, 1), texts.percent(share(*height, total), 0));
             let cells = week.heights.iter().map(cell);
-            [texts.day(week.first)].into_iter().chain(cells).chain([texts.number(total, 1)]).collect()
+            [texts.day_short(week.first)].into_iter().chain(cells).chain([texts.number(total, 1)]).collect()
         };
         let rows = self.stack.weeks.iter().map(row).collect();
         Table { caption: heading("chart-volumes-table"), columns, rows }
     }
+}
+
+/// Numbers in circles above the panels, each with a line through both.
+fn mark(canvas: &Canvas<'_>, rows: &[(i32, i32)], panels: [&Panel; 2]) -> Result<(), ReportError> {
+    let above = panels[0].top;
+    for (number, (x, row)) in (1..).zip(rows) {
+        let y = above - 12 - row * MARK_ROW;
+        canvas.dashes([(*x, y), (*x, above)], colours::INK, 1)?;
+        for panel in panels {
+            canvas.dashes([(*x, panel.top), (*x, panel.bottom)], colours::INK, 1)?;
+        }
+        canvas.dot((*x, y), 9, colours::INK)?;
+        canvas.write((*x, y), Lettering::around().small().bold().coloured(colours::GROUND), &number.to_string())?;
+    }
+    Ok(())
 }
 
 /// The upper edge of so many layers, from the left to the right: level within a week.

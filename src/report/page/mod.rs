@@ -2,7 +2,6 @@
 //!
 //! Pure. A page is made of plain words, tables and pictures; what they say is settled by who writes the report.
 
-
 use askama::Template;
 
 use super::ReportError;
@@ -22,6 +21,7 @@ pub struct Table {
 
 impl Table {
     /// Whether the cells of a column, other than the first, are numbers, and stand to the right.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
     fn is_number(&self, column: &usize) -> bool {
         let starts = |cell: &String| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
         *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(starts)
@@ -109,9 +109,12 @@ impl Written<'_> {
     fn say(&self, key: &str) -> String {
         self.texts.say(key, &[])
     }
+}
 
-    /// A picture that no other on the page shares its name with.
-    fn svg(&self, figure: &Figure, width: &Width, section: &usize, number: &usize) -> String {
-        figure.svg(*width, &format!("figure-{section}-{number}"))
+impl Figure {
+    /// The picture with this number in a section, which no other on the page shares its name with.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
+    fn numbered(&self, width: &Width, section: &usize, number: &usize) -> String {
+        self.svg(*width, &format!("figure-{section}-{number}"))
     }
 }

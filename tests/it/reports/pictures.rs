@@ -50,15 +50,22 @@ fn every_picture_is_named_and_described_in_every_language() {
         for (name, figure) in pictures(language) {
             for width in Width::ALL {
                 let svg = figure.svg(width, "a");
-                assert!(!svg.contains(" width=\"720") && !svg.contains(" width=\"300"), "{name}: has a size of its own");
+                assert!(
+                    !svg.contains(" width=\"720") && !svg.contains(" width=\"300"),
+                    "{name}: has a size of its own"
+                );
                 assert!(svg.contains("role=\"img\"") && svg.matches("<svg").count() == 1, "{name}");
                 assert!(!svg.contains("script") && !svg.contains("href"), "{name}");
-                assert!(!svg.contains("chart-") && !svg.contains("channel-") && !svg.contains("{ $"), "{language} {name}: {svg}");
+                assert!(
+                    !svg.contains("chart-") && !svg.contains("channel-") && !svg.contains("{ $"),
+                    "{language} {name}: {svg}"
+                );
             }
             assert!(figure.description.len() > 40 && figure.title.len() > 10, "{language} {name}: {figure:?}");
             assert!(!figure.table.rows.is_empty(), "{name}");
         }
-        let described: BTreeSet<String> = pictures(language).into_iter().map(|(_, figure)| figure.description).collect();
+        let described: BTreeSet<String> =
+            pictures(language).into_iter().map(|(_, figure)| figure.description).collect();
         assert_eq!(described.len(), pictures(language).len());
     }
 }

@@ -2,7 +2,8 @@
 
 use kanalkoll::domain::{Channel, Day, Language, Organisation, OrganisationFile};
 use kanalkoll::report::charts::{
-    BeforeAfter, Course, Event, Figure, Followed, Substitution, Unit, Week, before_after, course, hops, interval, volumes,
+    BeforeAfter, Course, Event, Figure, Followed, Substitution, Unit, Week, before_after, course, hops, interval,
+    volumes,
 };
 use kanalkoll::report::page::{Page, Section, Table};
 use kanalkoll::texts::Texts;
@@ -67,7 +68,9 @@ pub(super) fn matrix(channels: usize) -> Vec<Followed> {
 
 pub(super) fn goal(language: Language) -> Course {
     let weeks: Vec<(Day, f64)> = (0..30_i32)
-        .map(|index| (day("2020-01-06").plus_days(7 * index), 0.1 + f64::from(index) * 0.008 + f64::from(index % 3) * 0.01))
+        .map(|index| {
+            (day("2020-01-06").plus_days(7 * index), 0.1 + f64::from(index) * 0.008 + f64::from(index % 3) * 0.01)
+        })
         .collect();
     let title = match language {
         Language::English => "Share of digital contacts",
