@@ -1,6 +1,6 @@
 //! Who comes again comes by which way? First channel x next channel, as a heat map.
 
-use super::canvas::{Canvas, Lettering, breadth, draw};
+use super::canvas::{Canvas, LINE, Lettering, breadth, draw, wrapped};
 use super::{Figure, ReportError, Width};
 use crate::domain::Channel;
 use crate::report::colours;
@@ -99,14 +99,17 @@ impl Matrix<'_> {
         let top = 24 + if rising { longest + 8 } else { 36 };
         let height = if square >= FOR_BOTH { 46 } else { 34 };
         draw(width, top + height * count(self.rows.len()), |canvas| {
-            canvas.write((left, 9), Lettering::from_left().bold(), &self.texts.say("chart-hops-next", &[]))?;
-            canvas.write((0, top - 12), Lettering::from_left().bold(), &self.texts.say("chart-hops-first", &[]))?;
+            let how = Lettering::from_left().small().bold();
+            canvas.write((width.pick(left, 0), 9), how, &self.texts.say("chart-hops-next", &[]))?;
+            let first = self.texts.say("chart-hops-first", &[]);
+            let lines = count(wrapped(&first, left - 4, 12.0).len());
+            canvas.write_lines((0, top + 4 - LINE * lines), how, &first, left - 4)?;
             for (name, middle) in names.iter().zip((0..).map(|index| left + index * square + square / 2)) {
                 if rising {
                     canvas.write((middle, top - 6), Lettering::from_left().small().rising(), name)?;
                 } else {
                     let lines = count(name.split(' ').count());
-                    canvas.write_lines((middle, top + 4 - 15 * lines), Lettering::around().small(), name, square)?;
+                    canvas.write_lines((middle, top + 4 - LINE * lines), Lettering::around().small(), name, square)?;
                 }
             }
             for (row, top) in self.rows.iter().zip((0..).map(|index| top + index * height)) {
@@ -157,7 +160,7 @@ impl Matrix<'_> {
             canvas.write((x, y + 9), how, &percent)
         } else {
             let number = self.texts.number(share * 100.0, 0);
-            canvas.write((x, y), how, if square >= breadth(&percent, 12.0) { &percent } else { &number })
+            canvas.write((x, y), how, if square >= breadth(&percent, 12.0) + 8 { &percent } else { &number })
         }
     }
 }

@@ -48,7 +48,9 @@ fn ticks(first: Day, end: Day, at_most: usize, texts: &Texts) -> Vec<Tick> {
     let in_days = days.len() < 2;
     if in_days {
         let weeks = (first.epoch()..end.epoch()).step_by(7).map(Day::from_epoch);
-        let thinned = usize::try_from((end.epoch() - first.epoch()) / 7).unwrap_or(0).div_ceil(at_most).max(1);
+        // Days are twice as broad as months.
+        let thinned =
+            usize::try_from((end.epoch() - first.epoch()) / 7).unwrap_or(0).div_ceil(at_most.div_ceil(2)).max(1);
         days = weeks.step_by(thinned).collect();
     }
     let mut year = None;
@@ -97,6 +99,7 @@ mod tests {
     #[test]
     fn few_weeks_are_named_by_their_days() {
         assert_eq!(written("2020-03-02", "2020-03-16", 4), ["2 mars (2020)", "9 mars"]);
+        assert_eq!(written("2020-03-02", "2020-03-23", 4), ["2 mars (2020)", "16 mars"]);
         assert_eq!(written("2020-03-02", "2020-03-02", 4), Vec::<String>::new());
     }
 }
