@@ -1,8 +1,14 @@
 //! The words of the command line.
 
+mod records;
+mod report;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(super) use records::{EventsCommand, Import, ImportFormat, IndicatorsCommand, Kept, Records};
+pub(super) use report::{Measure, Report, ReportFormat};
 
 /// Measures whether citizens get an answer in time and how they move between contact channels.
 #[derive(Debug, Parser)]
@@ -30,13 +36,19 @@ pub(super) enum Command {
     /// Create, list or revoke API keys
     #[command(subcommand)]
     Key(KeyCommand),
-    /// Import contacts, volumes or answers from files or standard input
+    /// Import contacts, volumes, answers, events or indicators from files or standard input
     Import(Import),
     /// Print figures
-    Report(Report),
+    Report(Box<Report>),
     /// List the open surveys, or draw their QR codes
     #[command(subcommand)]
     Survey(SurveyCommand),
+    /// List events, or take back one that was reported by mistake
+    #[command(subcommand)]
+    Events(EventsCommand),
+    /// List what indicators were, or take back an observation
+    #[command(subcommand)]
+    Indicators(IndicatorsCommand),
     /// List, export or retry rejected records
     #[command(subcommand)]
     Quarantine(QuarantineCommand),
@@ -157,94 +169,6 @@ pub(super) enum KeyCommand {
         #[arg(long)]
         organisation: Option<String>,
     },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Records {
-    Contacts,
-    Volumes,
-    Answers,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ImportFormat {
-    Ndjson,
-    Json,
-    Csv,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    #[arg(long)]
-    pub(super) organisation: String,
-    /// Our own record formats
-    #[arg(long, value_enum, conflicts_with = "mapping", required_unless_present = "mapping")]
-    pub(super) format: Option<ImportFormat>,
-    /// What our own formats hold; a mapping says it itself
-    #[arg(long, value_enum, default_value = "contacts", conflicts_with = "mapping")]
-    pub(super) records: Records,
-    /// A mapping file: columns of another system to fields
-    #[arg(long, value_name = "FILE.toml")]
-    pub(super) mapping: Option<PathBuf>,
-    /// Files, `.gz` too; `-` is standard input
-    #[arg(required = true)]
-    pub(super) files: Vec<PathBuf>,
-    /// How the receipts are printed
-    #[arg(long = "receipt", value_enum, default_value = "table")]
-    pub(super) receipt: ListFormat,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Measure {
-    Response,
-    Queue,
-    Voice,
-    Overdue,
-    /// The five questions of a whole month, for managers
-    Monthly,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ReportFormat {
-    Table,
-    Csv,
-    Json,
-    /// For monthly: to read in a browser or print
-    Html,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Report {
-    #[arg(value_enum)]
-    pub(super) measure: Measure,
-    #[arg(long)]
-    pub(super) organisation: String,
-    /// First local day, such as 2020-06-01; for monthly the first day of a month, or leave both out for the last month
-    #[arg(long)]
-    pub(super) from: Option<String>,
-    /// Last local day, included
-    #[arg(long)]
-    pub(super) to: Option<String>,
-    /// day, week or month
-    #[arg(long)]
-    pub(super) by: Option<String>,
-    /// Comma-separated: channel, unit or topic; for voice one of them
-    #[arg(long)]
-    pub(super) split: Option<String>,
-    /// As known at this instant, such as 2020-09-01T08:00:00+02:00; default now
-    #[arg(long, value_name = "TIME")]
-    pub(super) as_of: Option<String>,
-    /// For voice: whose answers, `invited` (default) or the code of an open survey or a source
-    #[arg(long, value_name = "CODE")]
-    pub(super) survey: Option<String>,
-    /// For overdue: how many of the oldest contacts to list
-    #[arg(long, default_value_t = crate::flow::OLDEST_CONTACTS)]
-    pub(super) limit: usize,
-    /// For monthly as html: sv, nb, nn or en; default: the organisation's
-    #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<String>,
-    #[arg(long, value_enum, default_value = "table")]
-    pub(super) format: ReportFormat,
 }
 
 #[derive(Debug, Args)]

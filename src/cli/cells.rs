@@ -21,10 +21,11 @@ pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
                 return print(&format!("{} cells, all as they should be\n", found.cells));
             }
             bail!(
-                "{} of {} cells and {} marks are wrong; `kanalkoll cells rebuild --organisation {organisation}` makes them anew\n{}",
+                "{} of {} cells, {} marks and {} trails are wrong; `kanalkoll cells rebuild --organisation {organisation}` makes them anew\n{}",
                 found.wrong,
                 found.cells,
                 found.wrong_marks,
+                found.wrong_trails,
                 found.examples.join("\n")
             );
         }

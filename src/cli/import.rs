@@ -11,7 +11,7 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use super::arguments::{Import, ImportFormat, ListFormat, Records};
 use super::{Outcome, installation, print, read_file};
 use crate::config::Config;
-use crate::domain::{Contact, UninvitedAnswer, Volume};
+use crate::domain::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
 use crate::flow::{Delivery, Installation, Receipt};
 use crate::ingest::{Format, Kind, Mapping};
 use crate::report::{Grid, aligned};
@@ -77,6 +77,8 @@ fn format(import: &Import) -> Result<(Format, Kind)> {
         Records::Contacts => Kind::Contact,
         Records::Volumes => Kind::Volume,
         Records::Answers => Kind::Answer,
+        Records::Events => Kind::Event,
+        Records::Indicators => Kind::Indicator,
     };
     Ok((format, kind))
 }
@@ -102,6 +104,8 @@ fn import_file(
         Kind::Contact => installation.deliver::<Contact>(&delivery, input, &mut progress),
         Kind::Volume => installation.deliver::<Volume>(&delivery, input, &mut progress),
         Kind::Answer => installation.deliver::<UninvitedAnswer>(&delivery, input, &mut progress),
+        Kind::Event => installation.deliver::<ReportedEvent>(&delivery, input, &mut progress),
+        Kind::Indicator => installation.deliver::<Observation>(&delivery, input, &mut progress),
     };
     bar.finish_and_clear();
     receipt.with_context(|| format!("importing {}", file.display()))

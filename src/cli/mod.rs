@@ -4,6 +4,7 @@
 mod arguments;
 mod cells;
 mod coach;
+mod dated;
 mod demo;
 mod export;
 mod import;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::config::Config;
@@ -76,6 +78,8 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
         Command::Survey(command) => survey::run(&command, &config),
+        Command::Events(command) => dated::events(&command, &config),
+        Command::Indicators(command) => dated::indicators(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),
         Command::Letters(command) => letters::run(command, &config),
         Command::Coach(arguments) => coach::run(&arguments, &config),
@@ -89,7 +93,13 @@ fn command(arguments: Arguments) -> Result<Outcome> {
 
 fn installation(config: &Config) -> Result<Installation> {
     let store = Store::open(&config.database.url, config.database.connections)?;
-    Ok(Installation::new(store)?)
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let installation = Installation::brought_up_to_date(store, &mut |organisation, day| {
+        bar.set_message(format!("cells of {organisation} are made anew: {day}"));
+        bar.tick();
+    })?;
+    bar.finish_and_clear();
+    Ok(installation)
 }
 
 fn print(text: &str) -> Result<Outcome> {

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, Fault, Instant, MailAddress, Reason};
+use super::{Channel, Fault, Instant, Link, MailAddress, Reason};
 
 /// How a contact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -202,6 +202,26 @@ impl Contact {
     #[must_use]
     pub fn is_finished(&self) -> bool {
         matches!(self.outcome, Outcome::Answered | Outcome::Closed) || self.closed_at.is_some()
+    }
+
+    /// Its place in the chain of its citizen and topic; `None` when it cannot be linked: it names no citizen or no topic, or
+    /// is excluded.
+    #[must_use]
+    pub fn link(&self) -> Option<Link<'_>> {
+        let citizen = self.citizen.as_deref().filter(|_| self.is_in_a_topic())?;
+        Some(Link {
+            citizen,
+            topic: &self.topic,
+            received_at: self.received_at,
+            source: &self.source,
+            external_id: &self.external_id,
+        })
+    }
+
+    /// Whether it names a topic and is not excluded.
+    #[must_use]
+    pub fn is_in_a_topic(&self) -> bool {
+        !self.topic.is_empty() && self.outcome.excluded_reason().is_none()
     }
 
     /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later.

@@ -17,6 +17,9 @@ pub enum Reason {
     WrongType,
     NotANumber,
     NotATime,
+    NotADate,
+    NotACode,
+    ControlCharacter,
     NotAnAddress,
     NoZone,
     NotInList,
@@ -32,7 +35,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order of the documentation.
-    pub const ALL: [Reason; 23] = [
+    pub const ALL: [Reason; 26] = [
         Reason::NotJson,
         Reason::NotCsv,
         Reason::InvalidUtf8,
@@ -45,6 +48,9 @@ impl Reason {
         Reason::WrongType,
         Reason::NotANumber,
         Reason::NotATime,
+        Reason::NotADate,
+        Reason::NotACode,
+        Reason::ControlCharacter,
         Reason::NotAnAddress,
         Reason::NoZone,
         Reason::NotInList,
@@ -74,6 +80,9 @@ impl Reason {
             Reason::WrongType => "wrong_type",
             Reason::NotANumber => "not_a_number",
             Reason::NotATime => "not_a_time",
+            Reason::NotADate => "not_a_date",
+            Reason::NotACode => "not_a_code",
+            Reason::ControlCharacter => "control_character",
             Reason::NotAnAddress => "not_an_address",
             Reason::NoZone => "no_zone",
             Reason::NotInList => "not_in_list",

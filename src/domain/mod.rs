@@ -10,8 +10,10 @@ mod language;
 mod organisation;
 mod page;
 mod period;
+mod reported;
 mod survey;
 mod time;
+mod trail;
 mod volume;
 
 pub use address::MailAddress;
@@ -29,11 +31,13 @@ pub use organisation::{
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};
+pub use reported::{Observation, ObservationFields, ReportedEvent, ReportedEventFields};
 pub use survey::{
     Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,
     Question, Refusal, UninvitedAnswer,
 };
 pub use time::{Day, Instant, LocalTime, Zone};
+pub use trail::{Link, Next, REPEAT_DAYS, Trail};
 pub use volume::{Volume, VolumeFields};
 
 /// The longest id or code, in characters.
@@ -55,6 +59,13 @@ fn optional(field: &str, text: &str) -> Result<(), Fault> {
         return Err(Fault::new(field, Reason::TooLong, text, format!("at most {LONGEST_CODE} characters")));
     }
     Ok(())
+}
+
+/// Neither a control character nor one of those that turn or hide text (Unicode `Bidi_Control`, zero width, tags).
+fn is_visible(c: char) -> bool {
+    let hides = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    !c.is_control() && !hides
 }
 
 /// A number that can be added up for as long as anyone counts, and the sum still fits in 64 bits.

@@ -104,6 +104,12 @@ impl Day {
         Day(self.0.saturating_add(days))
     }
 
+    /// Its first instant where clocks show UTC: for days of which no instant is known.
+    #[must_use]
+    pub fn utc_start(self) -> Instant {
+        Instant(i64::from(self.0) * 86_400)
+    }
+
     /// 0 is Monday, 6 is Sunday.
     #[must_use]
     pub const fn weekday(self) -> u8 {

@@ -8,8 +8,8 @@ use super::recount::day_span;
 use super::{FlowError, Installation};
 use crate::domain::{Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
 use crate::measure::{
-    Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion,
-    queue, response, voice,
+    Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure,
+    VoiceQuestion, queue, repeat, response, voice,
 };
 use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;
@@ -37,6 +37,17 @@ impl Installation {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             queue_in(reader, &known.organisation, question, now)
+        })
+    }
+
+    /// Do citizens have to come again, and through which channel?
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn repeat(&self, code: &str, question: &Question, now: Instant) -> Result<RepeatFigure, FlowError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            repeat_in(reader, &known.organisation, question, now)
         })
     }
 
@@ -124,8 +135,16 @@ impl Installation {
             units.retain(|code| !code.is_empty() && !organisation.has_unit(code));
             topics.retain(|code| !code.is_empty() && !organisation.has_topic(code));
             agents.retain(|code| !code.is_empty() && !organisation.agents().iter().any(|agent| agent.code == *code));
+            let mut indicators = reader.observed_indicators(code)?;
+            indicators.retain(|code| !organisation.indicators().iter().any(|indicator| indicator.code == *code));
             sources.retain(|code| !organisation.has_source(code));
-            Ok(BTreeMap::from([("agents", agents), ("sources", sources), ("topics", topics), ("units", units)]))
+            Ok(BTreeMap::from([
+                ("agents", agents),
+                ("indicators", indicators),
+                ("sources", sources),
+                ("topics", topics),
+                ("units", units),
+            ]))
         })
     }
 }
@@ -165,6 +184,49 @@ pub(super) fn queue_in(
         }
     };
     Ok(queue(organisation, question, now, &cells))
+}
+
+pub(super) fn repeat_in(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    question: &Question,
+    now: Instant,
+) -> Result<RepeatFigure, FlowError> {
+    let (code, grain, (from, to)) = (organisation.code(), question.grain(), buckets(question));
+    let earlier = question.as_of.filter(|at| *at < now);
+    // Of days that were over the cells tell what was known then: what follows within a window is counted for days that are
+    // older than it. Only on the day itself some contacts were still to come.
+    let last = earlier.map_or(to, |at| to.min(i64::from(organisation.day(at).epoch()) - 1));
+    let mut cells = Cells {
+        contacts: reader.contact_cells(code, grain, from, last)?,
+        work: reader.work_cells(code, grain, from, last)?,
+        hops: reader.hop_cells(code, grain, from, last)?,
+        ..Cells::default()
+    };
+    if let Some(at) = earlier.filter(|at| (question.from..=question.to).contains(&organisation.day(*at))) {
+        cells.add(&cells_of_day_until(reader, organisation, grain, at)?, 1);
+    }
+    Ok(repeat(organisation, question, now, &cells))
+}
+
+/// The contacts of the day of `at` that were received by then.
+fn cells_of_day_until(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    grain: Grain,
+    at: Instant,
+) -> Result<Cells, FlowError> {
+    let start = organisation.zone().day_start(organisation.day(at));
+    let mut fold = Fold::new(organisation);
+    for kept in reader.contacts_received(organisation.code(), start, at.plus_seconds(1))? {
+        fold.contact(&kept.contact, 1);
+        fold.trail(&kept.contact, &kept.trail, 1);
+    }
+    let mut cells = fold.into_cells();
+    cells.contacts.retain(|key, _| key.grain == grain);
+    cells.work.retain(|key, _| key.grain == grain);
+    cells.hops.retain(|key, _| key.cell.grain == grain);
+    Ok(Cells { contacts: cells.contacts, work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
 pub(super) fn overdue_in(
@@ -208,14 +270,18 @@ pub(super) fn buckets(question: &Question) -> (i64, i64) {
 }
 
 /// The open contacts of the few days of which the calendar alone does not tell whether they are due.
-fn undecided(reader: &mut Reader<'_>, organisation: &Organisation, at: Instant) -> Result<Vec<Contact>, FlowError> {
+pub(super) fn undecided(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    at: Instant,
+) -> Result<Vec<Contact>, FlowError> {
     let since = organisation.zone().day_start(Pending::undecided_since(organisation, at));
     let mut open = Vec::new();
     for_each_awaiting(reader, organisation.code(), since, Instant::from_unix(i64::MAX), |contact| open.push(contact))?;
     Ok(open)
 }
 
-fn for_each_awaiting(
+pub(super) fn for_each_awaiting(
     reader: &mut Reader<'_>,
     code: &str,
     from: Instant,
@@ -229,7 +295,7 @@ fn for_each_awaiting(
 }
 
 /// Folds the contacts and volumes of the question's days as they were known at `at`; cells tell only of today.
-fn cells_as_of(
+pub(super) fn cells_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     question: &Question,

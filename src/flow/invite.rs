@@ -151,7 +151,7 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
         let organisation = self.known.organisation.code();
         let contacts = self.writer.contacts_by_id(organisation, &request.source, &[request.external_id.as_str()])?;
         match contacts.first() {
-            Some(contact) => self.decide(contact, request.language, request.deliver_to.as_ref()),
+            Some(kept) => self.decide(&kept.contact, request.language, request.deliver_to.as_ref()),
             None => Ok(Asked::NotAsked(NotAsked::NoContact)),
         }
     }

@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use super::shift::shifts_now;
 use super::{FlowError, Installation};
 use crate::domain::{Day, Instant, Organisation};
-use crate::metrics::{self, ExportError, HistoryError};
+use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::store::Reader;
 
 impl Installation {
@@ -15,8 +16,12 @@ impl Installation {
     /// When there is no such organisation or the database fails.
     pub fn gauges(&self, organisation: Option<&str>, now: Instant) -> Result<String, FlowError> {
         self.store.read(|reader| {
-            let organisations = self.those(reader, organisation)?;
-            Ok(metrics::gauges(reader, &organisations, now)?)
+            let mut scraped = Vec::new();
+            for organisation in self.those(reader, organisation)? {
+                let shifts = shifts_now(reader, &organisation, now)?;
+                scraped.push(Scraped { organisation, shifts });
+            }
+            Ok(metrics::gauges(reader, &scraped, now)?)
         })
     }
 

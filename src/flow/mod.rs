@@ -10,8 +10,10 @@ mod coach;
 mod commit;
 mod courier;
 mod deliver;
+mod events;
 mod figures;
 mod forms;
+mod goals;
 mod invitation_letters;
 mod invite;
 mod keys;
@@ -24,7 +26,9 @@ mod quarantine;
 mod recount;
 mod redactions;
 mod retain;
+mod shift;
 mod waiting;
+mod walk;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -33,7 +37,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 
 use crate::domain::{
-    Contact, Forms, Organisation, OrganisationError, OrganisationFile, Period, UninvitedAnswer, Volume,
+    Contact, Day, Forms, Observation, Organisation, OrganisationError, OrganisationFile, Period, ReportedEvent,
+    UninvitedAnswer, Volume,
 };
 use crate::mail::MailError;
 use crate::measure::QuestionError;
@@ -46,6 +51,7 @@ pub use apply::Applied;
 pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
 pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
+pub use events::Days;
 pub use figures::OLDEST_CONTACTS;
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
@@ -87,6 +93,10 @@ pub enum FlowError {
     Write(std::io::Error),
     #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
     WeekNotOver { week: Period, newest: Period },
+    #[error("no event `{label}` was reported for {day}{}", if *.in_file { "; it stands in the organisation file: take it out there" } else { "; `kanalkoll events list` shows those there are" })]
+    NoSuchEvent { label: String, day: Day, in_file: bool },
+    #[error("there is no observation of `{name}` on {day}; `kanalkoll indicators list` shows those there are")]
+    NoSuchObservation { name: String, day: Day },
     #[error("an internal invariant does not hold: {0}")]
     Internal(&'static str),
     /// Another batch of the same transaction failed; the cause is in the log once.
@@ -102,6 +112,8 @@ pub struct Installation {
     contacts: deliver::BatchLanes<Contact>,
     volumes: deliver::BatchLanes<Volume>,
     answers: deliver::BatchLanes<UninvitedAnswer>,
+    events: deliver::BatchLanes<ReportedEvent>,
+    observations: deliver::BatchLanes<Observation>,
     presses: commit::Lanes<answers::Press, answers::PressOutcome>,
     notes: commit::Lanes<notes::Note, notes::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
@@ -124,18 +136,30 @@ impl Installation {
     /// # Errors
     /// When a migration fails.
     pub fn new(store: Store) -> Result<Installation, FlowError> {
+        Installation::brought_up_to_date(store, &mut |_, _| ())
+    }
+
+    /// The same, which tells how far it has come where cells are made anew: the organisation and the day.
+    ///
+    /// # Errors
+    /// When a migration fails, or cells cannot be made anew; then they are as they were.
+    pub fn brought_up_to_date(store: Store, progress: &mut dyn FnMut(&str, Day)) -> Result<Installation, FlowError> {
         store.migrate()?;
-        Ok(Installation {
+        let installation = Installation {
             store,
             known: Mutex::default(),
             contacts: deliver::BatchLanes::default(),
             volumes: deliver::BatchLanes::default(),
             answers: deliver::BatchLanes::default(),
+            events: deliver::BatchLanes::default(),
+            observations: deliver::BatchLanes::default(),
             presses: commit::Lanes::default(),
             notes: commit::Lanes::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),
-        })
+        };
+        installation.bring_cells_up_to_date(progress)?;
+        Ok(installation)
     }
 
     /// The database.

@@ -1,5 +1,6 @@
 //! The figure of a month, for managers.
 
+use super::events::events_in;
 use super::figures::{buckets, overdue_in, queue_in, response_in};
 use super::{FlowError, Installation};
 use crate::domain::{Instant, Organisation, Period};
@@ -66,6 +67,7 @@ impl Installation {
             ],
             overdue: overdue_in(reader, organisation, looked_at(organisation, month, now), 1, now)?,
             cells: &cells,
+            events: events_in(reader, organisation, (all.from, all.to))?,
             sources: reader.sources(code)?,
             quarantined: reader.quarantine_by_reason(code)?.into_iter().map(|(_, records)| records).sum(),
         };

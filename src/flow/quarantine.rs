@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::accept::{Verdict, accept};
 use super::deliver::{QUARANTINE_PAGE, shown_field};
 use super::{FlowError, Installation, Kept};
-use crate::domain::{Contact, Fault, Instant, Reason, UninvitedAnswer, Volume};
+use crate::domain::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Volume};
 use crate::ingest::{Context, Format, Item, Kind, decode_record};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
 use crate::store::{QuarantineFilter, Quarantined};
@@ -68,6 +68,8 @@ impl Installation {
             self.retry_page::<Contact>(code, &of(Kind::Contact), format, now, &mut retried)?;
             self.retry_page::<Volume>(code, &of(Kind::Volume), format, now, &mut retried)?;
             self.retry_page::<UninvitedAnswer>(code, &of(Kind::Answer), format, now, &mut retried)?;
+            self.retry_page::<ReportedEvent>(code, &of(Kind::Event), format, now, &mut retried)?;
+            self.retry_page::<Observation>(code, &of(Kind::Indicator), format, now, &mut retried)?;
         }
     }
 

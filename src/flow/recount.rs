@@ -1,8 +1,9 @@
 //! Verify and rebuild: the cells against a fold of everything that is kept.
 
-use super::{FlowError, Installation};
+use super::walk::Walk;
+use super::{FlowError, Installation, Kept};
 use crate::domain::{Day, Instant, Organisation, Recount};
-use crate::rollup::{CellKey, Cells, Fold, Grain, is_awaiting};
+use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::store::{KeptContact, Reader, Writer};
 
 /// What a verification found.
@@ -15,13 +16,15 @@ pub struct Verification {
     pub examples: Vec<String>,
     /// Contacts whose mark "a citizen waits" is not as it should be.
     pub wrong_marks: usize,
+    /// Contacts of which something else is kept of what follows them than the contacts that are there tell.
+    pub wrong_trails: usize,
 }
 
 impl Verification {
     /// Whether the cells are what they should be.
     #[must_use]
     pub fn holds(&self) -> bool {
-        self.wrong == 0 && self.wrong_marks == 0
+        self.wrong == 0 && self.wrong_marks == 0 && self.wrong_trails == 0
     }
 }
 
@@ -33,10 +36,19 @@ impl Installation {
     pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, FlowError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
-            let mut wrong_marks = 0;
+            let (mut wrong_marks, mut wrong_trails) = (0, 0);
             let mut fold = Fold::new(&organisation);
+            let mut walk = Walk::default();
+            while let Some(contacts) = walk.page(reader, code)? {
+                wrong_trails += contacts.iter().filter(|(kept, trail)| !kept.trail.says(trail)).count();
+                for (kept, trail) in &contacts {
+                    fold.trail(&kept.contact, trail, 1);
+                }
+            }
             for day in days(reader, &organisation, Recount::All)? {
-                wrong_marks += fold_day(reader, &organisation, day, &mut fold)?.len();
+                let wrong = fold_day(reader, &organisation, day, Chains::Walked, &mut fold)?;
+                wrong_marks += wrong.marks.len();
+                wrong_trails += wrong.trails.len();
                 progress(day);
             }
             let expected = fold.into_cells();
@@ -45,7 +57,7 @@ impl Installation {
             for grain in Grain::ALL {
                 difference.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, -1);
             }
-            Ok(verification(cells, &difference.without_zeros(), wrong_marks))
+            Ok(verification(cells, &difference.without_zeros(), (wrong_marks, wrong_trails)))
         })
     }
 
@@ -56,9 +68,48 @@ impl Installation {
     pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, FlowError> {
         self.store.write(code, |writer| {
             let organisation = self.known(writer, code)?.organisation.clone();
-            recount(writer, &organisation, Recount::All, progress)
+            rebuild(writer, &organisation, progress)
         })
     }
+
+    /// Makes the cells anew of every organisation whose cells an older version of the program made.
+    pub(super) fn bring_cells_up_to_date(&self, progress: &mut dyn FnMut(&str, Day)) -> Result<(), FlowError> {
+        for code in self.store.read(|reader| reader.organisations_with_older_cells(CELLS_VERSION))? {
+            self.store.write(&code, |writer| -> Result<(), FlowError> {
+                // Another instance that started at the same time may have been first.
+                if !writer.organisations_with_older_cells(CELLS_VERSION)?.contains(&code) {
+                    return Ok(());
+                }
+                let organisation = self.known(writer, &code)?.organisation.clone();
+                tracing::info!(
+                    organisation = code,
+                    "cells are made anew, once: this version counts more than the last"
+                );
+                let cells = rebuild(writer, &organisation, &mut |day| progress(&code, day))?;
+                tracing::info!(organisation = code, cells, "cells made anew");
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes what follows contacts and all cells anew, and notes that this version did.
+fn rebuild(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    progress: &mut dyn FnMut(Day),
+) -> Result<usize, FlowError> {
+    let code = organisation.code();
+    let mut walk = Walk::default();
+    while let Some(contacts) = walk.page(writer, code)? {
+        let wrong = contacts.iter().filter(|(kept, trail)| kept.trail != *trail);
+        let wrong: Vec<_> = wrong.map(|(kept, trail)| (kept.contact.key(), *trail)).collect();
+        writer.put_trails(code, &wrong)?;
+    }
+    let cells = recount(writer, organisation, Recount::All, progress)?;
+    writer.note_cells_version(code, CELLS_VERSION)?;
+    Ok(cells)
 }
 
 /// Makes the cells of the days that `recount` names anew; how many they are.
@@ -80,9 +131,11 @@ pub(super) fn recount(
     }
     let mut fold = Fold::new(organisation);
     for day in days(writer, organisation, recount)? {
-        let marks = fold_day(writer, organisation, day, &mut fold)?;
-        let marks: Vec<_> = marks.iter().map(|kept| (&kept.contact, kept.awaiting)).collect();
+        let wrong = fold_day(writer, organisation, day, Chains::Kept, &mut fold)?;
+        let marks: Vec<_> = wrong.marks.iter().map(|kept| (&kept.contact, kept.awaiting)).collect();
         writer.replace_contacts(code, &marks)?;
+        let trails: Vec<_> = wrong.trails.iter().map(|kept| (kept.contact.key(), kept.trail)).collect();
+        writer.put_trails(code, &trails)?;
         progress(day);
     }
     let cells = fold.into_cells();
@@ -111,21 +164,49 @@ fn days(
     Ok(std::iter::successors(first, |day| Some(day.plus_days(1))).take_while(move |day| *day <= last))
 }
 
-/// Folds one day, so that memory holds one day's records and the cells. Gives back the contacts whose mark "a citizen waits"
-/// is not as it should be, with the mark that they should have.
+/// What follows the contacts that are in chains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chains {
+    /// Was folded on a walk along the chains.
+    Walked,
+    /// Is what is kept.
+    Kept,
+}
+
+/// Contacts that are not kept as they should be, as they should be.
+#[derive(Default)]
+struct Wrong {
+    /// By whether a citizen waits.
+    marks: Vec<KeptContact>,
+    /// By what follows them: those that are in no chain, where a look at the contact is enough.
+    trails: Vec<KeptContact>,
+}
+
+/// Folds one day, so that memory holds one day's records and the cells. Gives back the contacts that are not kept as they
+/// should be.
 fn fold_day(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     day: Day,
+    chains: Chains,
     fold: &mut Fold<'_>,
-) -> Result<Vec<KeptContact>, FlowError> {
+) -> Result<Wrong, FlowError> {
     let (from, to) = day_span(organisation, day);
-    let mut wrong = Vec::new();
+    let mut wrong = Wrong::default();
     for kept in reader.contacts_received(organisation.code(), from, to)? {
         fold.contact(&kept.contact, 1);
+        let linked = kept.contact.link().is_some();
+        // Whether the trail of a linked contact is right is told by a walk along its chain.
+        let trail = if linked { kept.trail } else { kept.trail.of(&kept.contact, None) };
+        if !linked || chains == Chains::Kept {
+            fold.trail(&kept.contact, &trail, 1);
+        }
+        if trail != kept.trail {
+            wrong.trails.push(KeptContact { trail, ..kept.clone() });
+        }
         let awaiting = is_awaiting(organisation, &kept.contact);
         if awaiting != kept.awaiting {
-            wrong.push(KeptContact { awaiting, ..kept });
+            wrong.marks.push(KeptContact { awaiting, ..kept });
         }
     }
     for volume in reader.volumes_between(organisation.code(), from, to)? {
@@ -145,7 +226,7 @@ pub(super) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Insta
     (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
 }
 
-fn verification(cells: usize, difference: &Cells, wrong_marks: usize) -> Verification {
+fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_trails): (usize, usize)) -> Verification {
     let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
         let CellKey { grain, bucket, channel, dimension } = key;
         format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
@@ -157,8 +238,11 @@ fn verification(cells: usize, difference: &Cells, wrong_marks: usize) -> Verific
     let answers = difference.answers.iter().map(|(key, counts)| {
         named(&key.cell, &format!("{counts} in {} of `{}` = `{}`", key.series, key.question, key.value))
     });
-    let mut examples: Vec<String> = contacts.chain(times).chain(queues).chain(surveys).chain(answers).collect();
+    let work = difference.work.iter().map(|(key, counts)| named(key, counts));
+    let hops = difference.hops.iter().map(|(key, counts)| named(&key.cell, &format!("{counts:?} to {}", key.next)));
+    let examples = contacts.chain(times).chain(queues).chain(surveys).chain(answers);
+    let mut examples: Vec<String> = examples.chain(work).chain(hops).collect();
     examples.sort();
     examples.truncate(20);
-    Verification { cells, wrong: difference.len(), examples, wrong_marks }
+    Verification { cells, wrong: difference.len(), examples, wrong_marks, wrong_trails }
 }

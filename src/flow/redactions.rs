@@ -1,4 +1,4 @@
-//! Taking personal data out of what citizens write, before it is kept, and counting what was taken out.
+//! Taking personal data out of free text that citizens write, and those who report events, before it is kept, and counting what was taken out.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -14,14 +14,19 @@ impl Redactions {
     /// What was given, without personal data.
     pub(super) fn clean(&self, mut given: Given) -> Given {
         for text in given.texts.values_mut() {
-            let redacted = redact_counted(text);
-            for (kind, counter) in RedactedKind::ALL.iter().zip(&self.0) {
-                let found = redacted.counts.get(kind).copied().unwrap_or(0);
-                counter.fetch_add(u64::try_from(found).unwrap_or(0), Ordering::Relaxed);
-            }
-            *text = redacted.text.into_owned();
+            *text = self.clean_text(text);
         }
         given
+    }
+
+    /// The text without personal data.
+    pub(super) fn clean_text(&self, text: &str) -> String {
+        let redacted = redact_counted(text);
+        for (kind, counter) in RedactedKind::ALL.iter().zip(&self.0) {
+            let found = redacted.counts.get(kind).copied().unwrap_or(0);
+            counter.fetch_add(u64::try_from(found).unwrap_or(0), Ordering::Relaxed);
+        }
+        redacted.text.into_owned()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::letters::dead_letters_are_kept_since;
 use super::{FlowError, Installation};
-use crate::domain::{By, Day, Instant, Organisation, Period};
+use crate::domain::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
 use crate::store::Writer;
 
 /// What was disposed of for one organisation: what, and how many.
@@ -54,8 +54,6 @@ impl Disposal {
     }
 }
 
-/// How much longer than `linkable_days` contacts are linkable: the longest window in which repeats are looked for, days.
-const REPEAT_DAYS: u16 = 30;
 /// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
 /// with it.
 const TRACE_DAYS: u16 = 400;
@@ -101,6 +99,7 @@ fn dispose(
             (before, writer.forget_texts(code, before)?)
         }
         Disposal::Citizens => {
+            // A contact is linkable for as long as a repeat of it may come.
             let linkable = retention.linkable_days.saturating_add(REPEAT_DAYS);
             let before = days_ago(linkable);
             // Who was asked is known for as long as nobody is asked again.

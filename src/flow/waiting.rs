@@ -98,9 +98,9 @@ fn verdict(
     let decided = reader.invitation(organisation.code(), &waiting.source, &waiting.external_id)?.is_some();
     let too_old = now.unix() - waiting.kept_at > PATIENCE;
     Ok(match contacts.into_iter().next() {
-        Some(contact) if !decided => match stand(organisation, &contact, now) {
+        Some(kept) if !decided => match stand(organisation, &kept.contact, now) {
             Now::Wait if too_old => (Now::Forget, None),
-            stand => (stand, Some(contact)),
+            stand => (stand, Some(kept.contact)),
         },
         _ => (Now::Forget, None),
     })

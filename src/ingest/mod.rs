@@ -8,6 +8,8 @@ mod array;
 mod contact;
 mod csv;
 mod decoder;
+mod event;
+mod indicator;
 mod lines;
 mod mapping;
 mod ndjson;
@@ -30,7 +32,9 @@ use self::decoder::Decoder;
 use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
-use crate::domain::{Contact, Fault, Instant, LocalTime, Organisation, Reason, UninvitedAnswer, Volume};
+use crate::domain::{
+    Contact, Fault, Instant, LocalTime, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Volume,
+};
 
 pub use mapping::{Mapping, MappingError};
 
@@ -94,9 +98,14 @@ pub enum Kind {
     Contact,
     Volume,
     Answer,
+    Event,
+    Indicator,
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 5] = [Kind::Contact, Kind::Volume, Kind::Answer, Kind::Event, Kind::Indicator];
+
     /// The code used in mapping files.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -104,6 +113,8 @@ impl Kind {
             Kind::Contact => "contact",
             Kind::Volume => "volume",
             Kind::Answer => "answer",
+            Kind::Event => "event",
+            Kind::Indicator => "indicator",
         }
     }
 
@@ -112,11 +123,13 @@ impl Kind {
             Kind::Contact => Contact::FIELDS,
             Kind::Volume => Volume::FIELDS,
             Kind::Answer => UninvitedAnswer::FIELDS,
+            Kind::Event => ReportedEvent::FIELDS,
+            Kind::Indicator => Observation::FIELDS,
         }
     }
 }
 
-/// A record that this room can read: [`Contact`], [`Volume`] and [`UninvitedAnswer`].
+/// A record that this room can read: [`Contact`], [`Volume`], [`UninvitedAnswer`], [`ReportedEvent`] and [`Observation`].
 pub trait Record: Build {
     /// Which of them.
     const KIND: Kind;

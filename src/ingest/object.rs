@@ -190,10 +190,14 @@ impl<'t> Cell<'t, '_> {
             return self.none();
         }
         match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time | Shape::Word, _) => *self.slot = Some(Value::Text(text)),
-            (Shape::Whole, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
+            (Shape::Text | Shape::Time | Shape::Date | Shape::Word, _) => *self.slot = Some(Value::Text(text)),
+            (Shape::Whole | Shape::Number, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
             (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
                 Ok(number) => *self.slot = Some(Value::Whole(number)),
+                Err(fault) => drop(self.fault.get_or_insert(fault)),
+            },
+            (Shape::Number, Form::Cells) => match number::decimal(self.field.name, &text, '.') {
+                Ok(number) => *self.slot = Some(Value::Number(number)),
                 Err(fault) => drop(self.fault.get_or_insert(fault)),
             },
         }
@@ -203,12 +207,14 @@ impl<'t> Cell<'t, '_> {
         match (self.field.shape, number) {
             (Shape::Whole, Some(number)) => *self.slot = Some(Value::Whole(number)),
             (Shape::Word, Some(number)) => *self.slot = Some(Value::Text(number.to_string().into())),
+            // Every number is written so that it can be read back as it was.
+            (Shape::Number, _) => *self.slot = written.to_string().parse().ok().map(Value::Number),
             (Shape::Whole, None) => {
                 self.fault.get_or_insert_with(|| number::not_whole(self.field.name, &written.to_string()));
             }
             // What stands in this field may tell who the citizen is, so it is not repeated.
-            (Shape::Text | Shape::Time, _) if self.field.name == "citizen" => self.wrong("a number"),
-            (Shape::Text | Shape::Time | Shape::Word, _) => self.wrong(&format!("the number {written}")),
+            (Shape::Text, _) if self.field.name == "citizen" => self.wrong("a number"),
+            (Shape::Text | Shape::Time | Shape::Date | Shape::Word, _) => self.wrong(&format!("the number {written}")),
         }
     }
 
@@ -221,7 +227,9 @@ impl<'t> Cell<'t, '_> {
             Shape::Text => "a text in quotes",
             Shape::Word => "a text in quotes, or a whole number",
             Shape::Time => "a time in quotes, such as \"2020-06-01T08:12:00+02:00\"",
+            Shape::Date => "a day in quotes, such as \"2020-09-28\"",
             Shape::Whole => "a whole number without quotes",
+            Shape::Number => "a number without quotes, such as 3000 or 12.5",
         };
         self.fault.get_or_insert_with(|| Fault::new(self.field.name, Reason::WrongType, found, expected));
     }

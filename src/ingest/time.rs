@@ -30,7 +30,7 @@ impl<'a> Clock<'a> {
 
     pub(super) fn optional(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Option<Instant>, Fault> {
         match slot {
-            None | Some(Value::Whole(_)) => Ok(None),
+            None | Some(Value::Whole(_) | Value::Number(_)) => Ok(None),
             Some(Value::At(at)) => Ok(Some(at)),
             Some(Value::Local(local)) => self.resolve(field, &local.to_string(), local).map(Some),
             Some(Value::Text(text)) => match read(text.trim()) {

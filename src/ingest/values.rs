@@ -5,14 +5,18 @@ use std::borrow::Cow;
 use jiff::civil::DateTime;
 
 use super::{Context, Flag};
-use crate::domain::{Channel, Fault, Instant, Reason, Zone, one_of};
+use crate::domain::{Channel, Day, Fault, Instant, Reason, Zone, one_of};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     Text,
     Time,
+    /// A civil day.
+    Date,
     Whole,
+    /// A number that may have a fraction.
+    Number,
     /// A word from a list; a number in its place is read as the word that it is written with.
     Word,
 }
@@ -43,6 +47,7 @@ pub(super) const MOST_FIELDS: usize = 16;
 pub(super) enum Value<'t> {
     Text(Cow<'t, str>),
     Whole(i64),
+    Number(f64),
     /// A wall-clock time, read by a format that has no offset.
     Local(DateTime),
     At(Instant),
@@ -97,6 +102,24 @@ pub(super) fn text(slot: Option<Value<'_>>) -> Option<String> {
 
 pub(super) fn required_text(field: &str, slot: Option<Value<'_>>) -> Result<String, Fault> {
     text(slot).ok_or_else(|| missing(field))
+}
+
+/// A civil day as it is written: `2020-09-28`.
+pub(super) fn required_day(field: &str, slot: Option<Value<'_>>) -> Result<Day, Fault> {
+    let text = required_text(field, slot)?;
+    let written = text.trim();
+    let not_a_date = |expected: &str| Fault::new(field, Reason::NotADate, &text, expected);
+    Day::parse(written).ok_or_else(|| match written.get(..10).and_then(Day::parse) {
+        Some(day) => not_a_date(&format!("the local day alone, such as {day}, without a time of day")),
+        None => not_a_date("a day such as 2020-09-28"),
+    })
+}
+
+pub(super) fn required_number(field: &str, slot: Option<&Value<'_>>) -> Result<f64, Fault> {
+    match slot {
+        Some(Value::Number(number)) => Ok(*number),
+        _ => Err(missing(field)),
+    }
 }
 
 pub(super) fn channel(slot: Option<Value<'_>>) -> Result<Channel, Fault> {

@@ -32,7 +32,7 @@ pub use invitation::{Choice, InvitationLetter};
 pub use letter::{Kind, Letter, domain_of};
 pub use letterhead::Letterhead;
 pub use message::{Dkim, Message, Sender};
-pub use monthly::{MonthlyLetter, monthly_page};
+pub use monthly::{ComparedPeriods, MonthlyLetter, Savings, monthly_page};
 pub use samples::{Sample, samples};
 pub use smtp::{Security, Smtp, SmtpSettings};
 pub use suggestions::suggestion;

@@ -2,13 +2,18 @@
 //!
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
+mod demand;
 mod interval;
 mod monthly;
 mod overdue;
 mod pending;
 mod question;
 mod queue;
+mod repeat;
 mod response;
+mod shift;
+mod steering;
+mod target;
 mod themes;
 mod voice;
 
@@ -24,8 +29,19 @@ pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
+pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
+};
+pub use shift::{
+    ChannelGroup, ChannelShift, ChannelWeek, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money,
+    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
+    ShiftVerdict, Side, Substitution, channel_weeks, shift, substitution,
+};
+pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
+pub use target::{
+    Adoption, Baseline, Growth, Milestone, NoFigure, TargetDefinition, TargetFigure, TargetLine, TargetParts,
+    TargetPoint, TargetRow, TargetStatus, targets, targets_since,
 };
 pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
 pub use voice::{

@@ -35,7 +35,11 @@ pub enum QuestionError {
     Missing(&'static str),
     #[error("from `{from}` is after to `{to}`; expected the first day before the last")]
     Backwards { from: Day, to: Day },
-    #[error("split: unit and topic cannot be combined; ask for one of them at a time")]
+    #[error("the periods overlap: the second begins on {begins}, before the other has ended on {ends}")]
+    Overlap { begins: Day, ends: Day },
+    #[error("{name} ends on {ends}, which is not over; the last whole day is {last}")]
+    NotOver { name: &'static str, ends: Day, last: Day },
+    #[error("unit and topic cannot be combined; ask for one of them at a time")]
     UnitAndTopic,
     #[error(
         "as_of: not for voice; answers are kept without the moment at which they came, so nothing tells what was known earlier"
@@ -45,6 +49,8 @@ pub enum QuestionError {
         "split: voice is split by one of channel, unit and topic at a time; together their groups become so small that people could be told apart"
     )]
     VoiceSplit,
+    #[error("{name}: not for {measure}, which takes {takes}")]
+    NotFor { name: &'static str, measure: &'static str, takes: &'static str },
     #[error("survey: found `{found}`; expected {expected}")]
     NoSurvey { found: String, expected: String },
     #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]

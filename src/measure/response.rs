@@ -39,7 +39,7 @@ pub struct States {
 }
 
 impl States {
-    fn add(&mut self, other: States) {
+    pub(super) fn add(&mut self, other: States) {
         self.in_time += other.in_time;
         self.late += other.late;
         self.overdue += other.overdue;

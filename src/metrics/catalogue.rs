@@ -1,6 +1,8 @@
 //! The one table of service metrics: names, what they count, labels, and where each value is read.
 
 use super::figures::ContactFigures;
+use super::followed::Followed;
+use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
@@ -28,14 +30,22 @@ pub(super) enum Of {
     Queues(Read<QueueCounts>),
     /// Decisions to ask by channel; one series a part.
     Surveys(&'static [Part<SurveyCounts>]),
+    /// Work, linkable contacts and repeats by channel; one series a part.
+    Followed(&'static [Part<Followed>]),
+    /// Repeats by first and next channel.
+    Hops(Read<Followed>),
     /// Answers to invitations by channel, question and value.
     Answers,
     /// Answers to open surveys by survey, question and value.
     OpenAnswers,
     Events,
     Targets,
+    /// The indicators of the organisation file.
+    Indicators,
     /// State of this moment, without history.
     OldestUnanswered,
+    /// State of this moment, without history: one series or more a comparison.
+    Shift(OfShift),
     /// State of this moment, without history.
     DataAge,
     /// State of this moment, without history.
@@ -67,6 +77,13 @@ const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
 const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
 const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
 
+const BY_WINDOW: &[&str] = &["channel", "organisation", "period", "within"];
+
+/// The count of one of the windows of 1, 7 and 30 days.
+fn window(counts: &[i64; 3], place: usize) -> i64 {
+    counts.get(place).copied().unwrap_or_default()
+}
+
 const fn contacts(name: &'static str, help: &'static str, of: &'static [Part<ContactFigures>]) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
 }
@@ -85,6 +102,10 @@ const fn topics(name: &'static str, help: &'static str, read: Read<ContactFigure
 
 const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Queues(read) }
+}
+
+const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
+    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Shift(of) }
 }
 
 impl Metric {
@@ -189,6 +210,50 @@ pub static CATALOGUE: &[Metric] = &[
     topics("kanalkoll_topic_contacts_answered_late", "As kanalkoll_contacts_answered_late, by topic.", |f| f.own.late),
     topics("kanalkoll_topic_contacts_overdue", "As kanalkoll_contacts_overdue, by topic.", |f| f.own.overdue),
     topics("kanalkoll_topic_contacts_pending", "As kanalkoll_contacts_pending, by topic.", |f| f.own.pending),
+    Metric {
+        name: "kanalkoll_work_seconds",
+        help: "Sum of handling in every channel, excluded contacts left out, seconds; mean = work_seconds / work_handled.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.handle_seconds)]),
+    },
+    Metric {
+        name: "kanalkoll_work_handled",
+        help: "Contacts and calls whose handling is in work_seconds.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.handled)]),
+    },
+    Metric {
+        name: "kanalkoll_contacts_linkable",
+        help: "Contacts received in the period, not excluded, with a pseudonym and a topic: a next one would be seen.",
+        labels: BY_CHANNEL,
+        of: Of::Followed(&[whole(|f| f.work.linkable)]),
+    },
+    Metric {
+        name: "kanalkoll_repeat_contacts",
+        help: "Linkable contacts of the days of the period that are older than the window: the denominator of repeats.",
+        labels: BY_WINDOW,
+        of: Of::Followed(&[
+            part("within", "1d", |f| window(&f.older, 0)),
+            part("within", "7d", |f| window(&f.older, 1)),
+            part("within", "30d", |f| window(&f.older, 2)),
+        ]),
+    },
+    Metric {
+        name: "kanalkoll_repeats",
+        help: "Of kanalkoll_repeat_contacts, those followed by another of the same citizen and topic within the window.",
+        labels: BY_WINDOW,
+        of: Of::Followed(&[
+            part("within", "1d", |f| window(&f.repeats, 0)),
+            part("within", "7d", |f| window(&f.repeats, 1)),
+            part("within", "30d", |f| window(&f.repeats, 2)),
+        ]),
+    },
+    Metric {
+        name: "kanalkoll_hops",
+        help: "Of the repeats within 7 days, those whose next contact came through next_channel (the same channel or another).",
+        labels: &["channel", "next_channel", "organisation", "period"],
+        of: Of::Hops(|f| window(&f.repeats, 1)),
+    },
     surveys(
         "kanalkoll_survey_eligible",
         "Contacts after which it was decided in the period whether to ask the citizen (invited + not_invited).",
@@ -253,17 +318,69 @@ pub static CATALOGUE: &[Metric] = &[
     },
     Metric {
         name: "kanalkoll_event_info",
-        help: "1 during the civil day of a dated event of the organisation, else 0.",
+        help: "1 during the civil day of a dated event, else 0: events of the organisation file, and the 500 latest of those that \
+               were reported.",
         labels: &["label", "organisation"],
         of: Of::Events,
     },
     Metric {
         name: "kanalkoll_target",
-        help: "Absolute goal in the measure's own unit (a share is 0 to 1); channel is all when the goal names none. Of \
-               several goals the next one not yet reached in time holds.",
-        labels: &["channel", "measure", "organisation"],
+        help: "Absolute goal in the measure's own unit (a share is 0 to 1); channel is all when the goal names none, name the \
+               indicator when it is of one. Of several goals the next one not yet reached in time holds.",
+        labels: &["channel", "measure", "name", "organisation"],
         of: Of::Targets,
     },
+    Metric {
+        name: "kanalkoll_indicator",
+        help: "An outside figure of the organisation file, in its own unit: the latest observation of a day up to this one. No \
+               sample before the first.",
+        labels: &["name", "organisation"],
+        of: Of::Indicators,
+    },
+    shift(
+        "kanalkoll_shift_substitution",
+        "Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0 induces. \
+         None where it cannot be worked out.",
+        OfShift::Substitution(|substitution| substitution.value),
+    ),
+    shift(
+        "kanalkoll_shift_substitution_low",
+        "Lower end of the 95 % interval of kanalkoll_shift_substitution (Fieller).",
+        OfShift::Substitution(|substitution| substitution.low),
+    ),
+    shift(
+        "kanalkoll_shift_substitution_high",
+        "Upper end of the 95 % interval of kanalkoll_shift_substitution (Fieller).",
+        OfShift::Substitution(|substitution| substitution.high),
+    ),
+    Metric {
+        name: "kanalkoll_shift_verdict",
+        help: "1 for the verdict on the comparison, 0 for the others.",
+        labels: &["comparison", "organisation", "verdict"],
+        of: Of::Shift(OfShift::Verdict),
+    },
+    Metric {
+        name: "kanalkoll_shift_contacts_per_day",
+        help: "Contacts and volumes per working day before and after, in the periods of the comparison.",
+        labels: &["channel", "comparison", "organisation", "side"],
+        of: Of::Shift(OfShift::Rates),
+    },
+    shift(
+        "kanalkoll_shift_saved_hours",
+        "Hours of handling that avoided assisted contacts stand for in the later period; none unless the verdict is \
+         substitution or partial substitution.",
+        OfShift::Hours(|saving| saving.hours),
+    ),
+    shift(
+        "kanalkoll_shift_saved_hours_low",
+        "kanalkoll_shift_saved_hours at the lower end of the interval of the substitution.",
+        OfShift::Hours(|saving| saving.hours_low),
+    ),
+    shift(
+        "kanalkoll_shift_saved_hours_high",
+        "kanalkoll_shift_saved_hours at the upper end of the interval of the substitution.",
+        OfShift::Hours(|saving| saving.hours_high),
+    ),
     Metric {
         name: "kanalkoll_data_age_seconds",
         help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \

@@ -3,7 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::answered::Answered;
+use super::dated::Dated;
 use super::figures::{ContactFigures, OwnReading, open_contacts};
+use super::followed::{FollowedSums, followed_sums};
 use super::line::{Line, Place, Values};
 use super::names::Names;
 use super::timeline::{Cut, Timeline};
@@ -19,14 +21,15 @@ pub(super) struct Courses<'a> {
     topics: Sums<'a, ContactFigures>,
     queues: Sums<'a, QueueCounts>,
     surveys: Sums<'a, SurveyCounts>,
+    followed: FollowedSums<'a>,
     answered: Answered,
 }
 
 /// For each cut and place the counts of the periods that have any, in order of time.
-type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
+pub(super) type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
 
 /// What a cell counts, with its bucket and place.
-type Cell<'a, C> = (i64, Place<'a>, C);
+pub(super) type Cell<'a, C> = (i64, Place<'a>, C);
 
 impl<'a> Courses<'a> {
     /// Reads what the series need over the timelines; pending and overdue are decided at `now`.
@@ -47,6 +50,7 @@ impl<'a> Courses<'a> {
         let topics = any(|values| matches!(values, Values::Topics(..)));
         let queues = any(|values| matches!(values, Values::Queues(..)));
         let surveys = any(|values| matches!(values, Values::Surveys(..)));
+        let followed = any(|values| matches!(values, Values::Followed(..) | Values::Hops(..)));
         let needs_open = !(contacts.is_empty() && units.is_empty() && topics.is_empty());
         let open = if needs_open { open_contacts(reader, organisation, now)? } else { Vec::new() };
         let mut cells =
@@ -56,8 +60,9 @@ impl<'a> Courses<'a> {
         let topics = cells.sums(Grain::Topic, &topics, |code| names.topic(code))?;
         let queues = queue_sums(reader, organisation, &queues)?;
         let surveys = survey_sums(reader, organisation, &surveys)?;
+        let followed = followed_sums(reader, organisation, &followed, now)?;
         let answered = Answered::read(reader, organisation, lines, &timelines)?;
-        Ok(Courses { timelines, contacts, units, topics, queues, surveys, answered })
+        Ok(Courses { timelines, contacts, units, topics, queues, surveys, followed, answered })
     }
 
     /// The timeline of a cut.
@@ -75,21 +80,23 @@ impl<'a> Courses<'a> {
             Values::Topics(place, read) => spread(timeline, self.topics.get(&(cut, *place)), *read),
             Values::Queues(place, read) => spread(timeline, self.queues.get(&(cut, *place)), *read),
             Values::Surveys(place, read) => spread(timeline, self.surveys.get(&(cut, *place)), *read),
+            Values::Followed(place, read) => spread(timeline, self.followed.0.get(&(cut, *place)), *read),
+            Values::Hops(place, read) => spread(timeline, self.followed.1.get(&(cut, *place)), *read),
             Values::Answers(said) => {
                 return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
             }
             Values::Days(days) => timeline.days().map(|day| f64::from(u8::from(days.contains(&day)))).collect(),
+            Values::Observed(observed) => return timeline.days().map(|day| latest(observed, day)).collect(),
             Values::Goals(goals) => timeline.days().map(|day| goal(goals, day)).collect(),
         };
         values.into_iter().map(Some).collect()
     }
 }
 
-/// The first day of an organisation's history: the first that has cells, or its first event; today when it has neither.
+/// The first day of an organisation's history: the first that has cells, an event or an observation; today when there is none.
 pub(super) fn first_day(reader: &mut Reader<'_>, organisation: &Organisation, now: Instant) -> Result<Day, StoreError> {
     let counted = reader.first_day(organisation.code())?;
-    let event = organisation.events().iter().map(|event| event.day).min();
-    Ok([counted, event].into_iter().flatten().fold(organisation.day(now), Day::min))
+    Ok([counted, Dated::first_day(reader, organisation)?].into_iter().flatten().fold(organisation.day(now), Day::min))
 }
 
 /// A count as a sample value; exact up to 2^53.
@@ -102,6 +109,12 @@ pub(super) fn real(count: i64) -> f64 {
 fn goal(goals: &[(Day, f64)], day: Day) -> f64 {
     let next = goals.iter().find(|(by, _)| *by >= day).or(goals.last());
     next.map_or(0.0, |(_, value)| *value)
+}
+
+/// The latest of some observations by day up to a day.
+fn latest(observed: &[(Day, f64)], day: Day) -> Option<f64> {
+    let after = observed.partition_point(|(observed, _)| *observed <= day);
+    after.checked_sub(1).and_then(|place| observed.get(place)).map(|(_, value)| *value)
 }
 
 fn spread<C>(timeline: &Timeline, sums: Option<&Vec<(usize, C)>>, read: fn(&C) -> i64) -> Vec<f64> {
@@ -180,12 +193,12 @@ fn by_grain<'t>(civil: Grain, timelines: &[&'t Timeline]) -> [(Grain, Vec<&'t Ti
     [(Grain::Hour, hours), (civil, days)]
 }
 
-fn bucket_range(timelines: &[&Timeline]) -> Option<(i64, i64)> {
+pub(super) fn bucket_range(timelines: &[&Timeline]) -> Option<(i64, i64)> {
     let ranges = timelines.iter().map(|timeline| timeline.bucket_range());
     ranges.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
 }
 
-fn add_up<'a, C: Counts>(sums: &mut Sums<'a, C>, timelines: &[&Timeline], cells: &[Cell<'a, C>]) {
+pub(super) fn add_up<'a, C: Counts>(sums: &mut Sums<'a, C>, timelines: &[&Timeline], cells: &[Cell<'a, C>]) {
     for timeline in timelines {
         let mut periods: FxHashMap<(Place<'a>, usize), C> = FxHashMap::default();
         for (bucket, place, counts) in cells {

@@ -5,30 +5,37 @@ use std::sync::Arc;
 
 use super::catalogue::{CATALOGUE, Metric, Of};
 use super::course::{Courses, real};
+use super::dated::Dated;
 use super::exposition;
 use super::line::{Line, Lines, SCRAPE};
 use super::matcher::Matchers;
 use super::names::{Names, OTHER};
+use super::shifts::{OfShift, ShiftNow};
 use super::timeline::{Cut, Timeline};
 use crate::domain::{By, Channel, Instant, Organisation, Period};
 use crate::store::{LetterRow, Reader, StoreError};
+
+/// An organisation whose metrics are scraped.
+#[derive(Debug)]
+pub struct Scraped {
+    pub organisation: Arc<Organisation>,
+    pub shifts: Vec<ShiftNow>,
+}
 
 /// The service metrics of `organisations` at `now`, in the Prometheus text format. The cost depends on the number of
 /// series and on the cells of two months, not on the number of contacts.
 ///
 /// # Errors
 /// When the database fails.
-pub fn gauges(
-    reader: &mut Reader<'_>,
-    organisations: &[Arc<Organisation>],
-    now: Instant,
-) -> Result<String, StoreError> {
+pub fn gauges(reader: &mut Reader<'_>, organisations: &[Scraped], now: Instant) -> Result<String, StoreError> {
     let mut bodies = vec![String::new(); CATALOGUE.len()];
-    for organisation in organisations {
-        let scrape = Scrape { organisation, now };
+    for Scraped { organisation, shifts } in organisations {
+        let scrape = Scrape { organisation, shifts, now };
         let names = Names::new(organisation, organisation.day(now));
         let everything = Matchers::default();
-        let lines = Lines { organisation, names: &names, spans: SCRAPE, matchers: &everything };
+        let today = organisation.day(now);
+        let dated = Dated::read(reader, organisation, &everything, (today, today))?;
+        let lines = Lines { organisation, names: &names, dated: &dated, spans: SCRAPE, matchers: &everything };
         let by_metric: Vec<Vec<Line<'_>>> = CATALOGUE.iter().map(|metric| lines.of(metric)).collect();
         let lengths: Vec<usize> = by_metric.iter().map(Vec::len).collect();
         let lines: Vec<Line<'_>> = by_metric.into_iter().flatten().collect();
@@ -56,6 +63,7 @@ fn period(body: &mut String, courses: &Courses<'_>, line: &Line<'_>) {
 
 struct Scrape<'a> {
     organisation: &'a Organisation,
+    shifts: &'a [ShiftNow],
     now: Instant,
 }
 
@@ -78,6 +86,10 @@ impl Scrape<'_> {
             Of::DataAge => ("source", self.data_age(reader)?),
             Of::Letters => ("state", self.letters(reader)?),
             Of::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
+            Of::Shift(of) => {
+                self.shifts(metric, of, body);
+                return Ok(());
+            }
             _ => return Ok(()),
         };
         for (value, number) in samples {
@@ -88,6 +100,17 @@ impl Scrape<'_> {
             exposition::value(body, real(number));
         }
         Ok(())
+    }
+
+    fn shifts(&self, metric: &Metric, of: OfShift, body: &mut String) {
+        for ShiftNow { comparison, figure } in self.shifts {
+            for (mut labels, value) in of.samples(figure) {
+                labels.extend([("comparison", comparison.as_str()), ("organisation", self.organisation.code())]);
+                labels.sort_unstable();
+                exposition::series(body, metric.name, &labels);
+                exposition::value(body, value);
+            }
+        }
     }
 
     fn oldest_unanswered(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::catalogue::CATALOGUE;
 use super::course::{Courses, first_day};
+use super::dated::Dated;
 use super::line::{HISTORY, Labels, Line, Lines};
 use super::matcher::Matchers;
 use super::names::Names;
@@ -96,10 +97,15 @@ fn answer(
 ) -> Result<Vec<u8>, HistoryError> {
     let matchers = Matchers::parse(&query.matchers)
         .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
+    let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
+    let dated: Vec<Dated> = organisations
+        .iter()
+        .map(|own| Dated::read(reader, own, &matchers, (own.day(start), own.day(now))))
+        .collect::<Result<_, _>>()?;
     let mut series: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
-    for organisation in organisations {
+    for (organisation, dated) in organisations.iter().zip(&dated) {
         let names = Names::new(organisation, organisation.day(now));
-        let lines = Lines { organisation, names: &names, spans: HISTORY, matchers: &matchers };
+        let lines = Lines { organisation, names: &names, dated, spans: HISTORY, matchers: &matchers };
         let lines: Vec<Line<'_>> = CATALOGUE.iter().flat_map(|metric| lines.of(metric)).collect();
         if lines.is_empty() {
             continue;

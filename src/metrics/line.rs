@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::{Metric, Of, Read};
+use super::dated::Dated;
 use super::figures::ContactFigures;
+use super::followed::Followed;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target};
+use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target, TargetMeasure};
 use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.
@@ -62,11 +64,16 @@ pub(super) enum Values<'a> {
     Topics(Place<'a>, Read<ContactFigures>),
     Queues(Place<'a>, Read<QueueCounts>),
     Surveys(Place<'a>, Read<SurveyCounts>),
+    Followed(Place<'a>, Read<Followed>),
+    /// The place names the next channel beside the first.
+    Hops(Place<'a>, Read<Followed>),
     Answers(Said<'a>),
     /// 1 on these days.
     Days(BTreeSet<Day>),
     /// Goals by the day until which they hold.
     Goals(Vec<(Day, f64)>),
+    /// Observations by day, one a day.
+    Observed(&'a [(Day, f64)]),
 }
 
 /// Answers of one kind.
@@ -84,6 +91,7 @@ pub(super) struct Said<'a> {
 pub(super) struct Lines<'a, 'm> {
     pub(super) organisation: &'a Organisation,
     pub(super) names: &'m Names<'a>,
+    pub(super) dated: &'a Dated,
     pub(super) spans: &'static [Span],
     pub(super) matchers: &'m Matchers,
 }
@@ -114,6 +122,18 @@ impl<'a> Lines<'a, '_> {
                     self.places(&mut lines, metric, part.label, &Channel::ALL, values);
                 }
             }
+            Of::Followed(parts) => {
+                for part in *parts {
+                    let values = |place| Values::Followed(place, part.read);
+                    self.places(&mut lines, metric, part.label, &Channel::ALL, values);
+                }
+            }
+            Of::Hops(read) => {
+                for next in Channel::ALL.map(Channel::code) {
+                    let values = |(channel, _)| Values::Hops((channel, next), *read);
+                    self.places(&mut lines, metric, Some(("next_channel", next)), &Channel::ALL, values);
+                }
+            }
             Of::Answers => self.answers(&mut lines, metric),
             Of::OpenAnswers => self.open_answers(&mut lines, metric),
             Of::Units(read) => {
@@ -130,7 +150,8 @@ impl<'a> Lines<'a, '_> {
             }
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
-            Of::OldestUnanswered | Of::DataAge | Of::Letters | Of::OldestLetter => {}
+            Of::Indicators => self.indicators(&mut lines, metric),
+            Of::OldestUnanswered | Of::Shift(_) | Of::DataAge | Of::Letters | Of::OldestLetter => {}
         }
         lines
     }
@@ -197,23 +218,36 @@ impl<'a> Lines<'a, '_> {
         for event in self.organisation.events() {
             days.entry(&event.label).or_default().insert(event.day);
         }
+        for event in &self.dated.events {
+            days.entry(&event.label).or_default().insert(event.day);
+        }
         for (label, days) in days {
             self.push(lines, metric, self.labels([("label", label)]), span("", DAY, 0), Values::Days(days));
         }
     }
 
     fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
-        let mut goals: BTreeMap<(&'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
+        let mut goals: BTreeMap<(&'a str, &'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
         for Target { measure, channel, goal, by, .. } in self.organisation.targets() {
             let channel = channel.map_or("all", Channel::code);
+            let name = if let TargetMeasure::Indicator(code) = measure { code } else { "" };
             if let Goal::Value(value) = goal {
-                goals.entry((channel, measure.code())).or_default().push((*by, *value));
+                goals.entry((channel, measure.code(), name)).or_default().push((*by, *value));
             }
         }
-        for ((channel, measure), mut goals) in goals {
+        for ((channel, measure, name), mut goals) in goals {
             goals.sort_by_key(|(by, _)| *by);
-            let labels = self.labels([("channel", channel), ("measure", measure)]);
+            let mut labels = self.labels([("channel", channel), ("measure", measure), ("name", name)]);
+            // To Prometheus an empty label is none.
+            labels.retain(|(_, value)| !value.is_empty());
             self.push(lines, metric, labels, span("", DAY, 0), Values::Goals(goals));
+        }
+    }
+
+    fn indicators(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
+        for (name, observed) in &self.dated.observed {
+            let labels = self.labels([("name", name.as_str())]);
+            self.push(lines, metric, labels, span("", DAY, 0), Values::Observed(observed));
         }
     }
 

@@ -11,8 +11,10 @@
 mod answered;
 mod catalogue;
 mod course;
+mod dated;
 mod exposition;
 mod figures;
+mod followed;
 mod gauges;
 mod history;
 mod instance;
@@ -21,13 +23,15 @@ mod matcher;
 mod names;
 mod openmetrics;
 mod sampling;
+mod shifts;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod wire;
 
 pub use catalogue::{CATALOGUE, Metric};
-pub use gauges::gauges;
+pub use gauges::{Scraped, gauges};
 pub use history::{HistoryError, MOST_SAMPLES, read};
 pub use instance::{Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
+pub use shifts::ShiftNow;

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::catalogue::{CATALOGUE, Metric};
 use super::course::{Courses, first_day};
+use super::dated::Dated;
 use super::exposition;
 use super::line::{HISTORY, Line, Lines};
 use super::matcher::Matchers;
@@ -39,14 +40,15 @@ pub fn export(
     out: &mut dyn Write,
 ) -> Result<(), ExportError> {
     let zone = organisation.zone();
+    let everything = Matchers::default();
+    let dated = Dated::read(reader, organisation, &everything, (from, to))?;
     let from = zone.day_start(from.max(first_day(reader, organisation, now)?));
     let to = zone.day_start(to.plus_days(1)).plus_seconds(-1).min(now);
     let mut metrics: Vec<&'static Metric> = CATALOGUE.iter().collect();
     metrics.sort_by_key(|metric| metric.name);
     if from <= to {
         let names = Names::new(organisation, organisation.day(now));
-        let everything = Matchers::default();
-        let lines = Lines { organisation, names: &names, spans: HISTORY, matchers: &everything };
+        let lines = Lines { organisation, names: &names, dated: &dated, spans: HISTORY, matchers: &everything };
         let lines: Vec<Line<'_>> = metrics.into_iter().flat_map(|metric| lines.of(metric)).collect();
         let timelines = HISTORY.iter().map(|span| Timeline::over(organisation, span.cut, from, to)).collect();
         let courses = Courses::read(reader, organisation, &names, &lines, timelines, now)?;

@@ -2,12 +2,18 @@
 
 pub mod charts;
 pub mod colours;
+mod dated;
 mod monthly;
 mod overdue;
 pub mod page;
+pub mod pages;
 mod qr;
 mod queue;
+mod repeat;
 mod response;
+mod shift;
+mod steering;
+mod targets;
 mod voice;
 
 use comfy_table::{CellAlignment, Table, presets};
@@ -16,7 +22,9 @@ use thiserror::Error;
 
 use crate::measure::{RowKey, Share};
 
+pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
 pub use qr::{Picture, qr_code};
+pub use shift::{Spoken, saving_said, verdict_said};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,11 @@
 //! One record -> the cells it counts in.
 
-use super::{CellKey, Cells, ContactCounts, Grain, QueueCounts, TimeCounts, add};
+use super::{
+    CellKey, Cells, ContactCounts, Counts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
+    WorkCounts, add,
+};
 use crate::domain::{
-    Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Reading, Volume,
+    Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Reading, Trail, Volume,
 };
 
 /// Whether and when the citizen was answered (MEASURES section 2).
@@ -62,8 +65,12 @@ impl<'a> Fold<'a> {
         let hour = self.organisation.zone().hour_start(contact.received_at);
         let (counts, time) = self.counts(contact, day);
         let keys = keys(contact.channel, Some(hour), day, &contact.unit, &contact.topic);
+        let work = work(contact);
         for key in &keys {
             add(&mut self.cells.contacts, key, &counts, sign);
+            if !work.is_zero() && key.grain != Grain::Hour {
+                add(&mut self.cells.work, key, &work, sign);
+            }
             if let Some(time) = time.as_ref().filter(|_| key.grain != Grain::Hour) {
                 add(&mut self.cells.times, key, time, sign);
             }
@@ -72,6 +79,26 @@ impl<'a> Fold<'a> {
             let queue = self.queued(contact, day);
             for key in &keys {
                 add(&mut self.cells.queues, key, &queue, sign);
+            }
+        }
+    }
+
+    /// Adds what follows a contact (`sign` 1) or takes it away (`sign` -1). It counts where the first contact does.
+    pub fn trail(&mut self, contact: &Contact, trail: &Trail, sign: i64) {
+        if !trail.linkable {
+            return;
+        }
+        let day = self.organisation.day(contact.received_at);
+        let linkable = WorkCounts { linkable: 1, ..WorkCounts::default() };
+        for cell in keys(contact.channel, None, day, &contact.unit, &contact.topic) {
+            add(&mut self.cells.work, &cell, &linkable, sign);
+            if let Some(next) = trail.next {
+                let counts = HopCounts {
+                    within_1_day: i64::from(next.within(1)),
+                    within_7_days: i64::from(next.within(7)),
+                    within_30_days: i64::from(next.within(30)),
+                };
+                add(&mut self.cells.hops, &HopKey { cell, next: next.channel }, &counts, sign);
             }
         }
     }
@@ -158,10 +185,30 @@ impl<'a> Fold<'a> {
         let hour = self.organisation.zone().hour_start(volume.interval_start);
         let threshold = self.organisation.queue_rule(day).threshold_seconds(volume.channel);
         let counts = volume_counts(volume, threshold);
+        let work = WorkCounts {
+            handled: volume.handle_seconds.map_or(0, |_| volume.answered),
+            handle_seconds: volume.handle_seconds.unwrap_or(0),
+            ..WorkCounts::default()
+        };
         for key in keys(volume.channel, Some(hour).filter(|_| volume.interval_minutes <= 60), day, "", "") {
             add(&mut self.cells.queues, &key, &counts, sign);
+            if !work.is_zero() && key.grain != Grain::Hour {
+                add(&mut self.cells.work, &key, &work, sign);
+            }
         }
     }
+}
+
+/// The work behind a contact, however it ended: it was done. There is none behind the excluded, as figures see it.
+fn work(contact: &Contact) -> WorkCounts {
+    let handled = contact.handle_seconds.filter(|_| contact.outcome.excluded_reason().is_none());
+    handled.map_or_else(WorkCounts::default, |seconds| WorkCounts {
+        handled: 1,
+        handle_seconds: i64::from(seconds),
+        short: i64::from(seconds <= SHORT_SECONDS),
+        timed: 1,
+        linkable: 0,
+    })
 }
 
 /// Counts within another threshold than the organisation's say nothing of it: such a volume is not measured.

@@ -88,6 +88,9 @@ pub struct HopKey {
     pub next: Channel,
 }
 
+/// The version of what cells count: cells that an older one made are made anew when the program starts.
+pub const CELLS_VERSION: i32 = 1;
+
 /// The series of answers to invitations.
 pub const INVITED: &str = "invited";
 

@@ -10,13 +10,28 @@ use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
-use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell};
+use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell, work_cell};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{Channel, Day};
-use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts};
+use crate::rollup::{
+    CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts, WorkCounts,
+};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
 const ROWS: usize = 1_500;
+
+/// Which cells are read: of a grain, those of some units or topics, or all.
+#[derive(Debug, Clone, Copy)]
+pub struct Slice<'a> {
+    pub grain: Grain,
+    pub only: Option<&'a [&'a str]>,
+}
+
+impl From<Grain> for Slice<'_> {
+    fn from(grain: Grain) -> Self {
+        Slice { grain, only: None }
+    }
+}
 
 /// One family of cells: the same key in a table of its own, and its counts as columns.
 macro_rules! family {
@@ -41,16 +56,28 @@ macro_rules! family {
             ///
             /// # Errors
             /// When the database fails.
-            pub fn $read(&mut self, organisation: &str, grain: Grain, from: i64, to: i64) -> Result<Family<$counts>> {
-                let rows: Vec<$row> = $table::table
+            pub fn $read<'s>(
+                &mut self,
+                organisation: &str,
+                slice: impl Into<Slice<'s>>,
+                from: i64,
+                to: i64,
+            ) -> Result<Family<$counts>> {
+                let slice = slice.into();
+                let cells = $table::table
                     .filter($table::organisation.eq(organisation))
-                    .filter($table::grain.eq(grain.code()))
-                    .filter($table::bucket.between(from, to))
-                    .select($row::as_select())
-                    .load(self.db())?;
+                    .filter($table::grain.eq(slice.grain.code()))
+                    .filter($table::bucket.between(from, to));
+                let rows: Vec<$row> = match slice.only {
+                    None => cells.select($row::as_select()).load(self.db())?,
+                    Some(only) => {
+                        let cells = cells.filter($table::dimension.eq_any(only));
+                        each!(self.db(), c => cells.select($row::as_select()).load(c))?
+                    }
+                };
                 rows.into_iter()
                     .map(|row| {
-                        let key = cell_key(grain, row.bucket, &row.channel, row.dimension)?;
+                        let key = cell_key(slice.grain, row.bucket, &row.channel, row.dimension)?;
                         Ok((key, $counts { $($count: row.$count,)+ }))
                     })
                     .collect()
@@ -220,6 +247,17 @@ family!(
     ]
 );
 
+family!(
+    work_cell,
+    WorkCounts,
+    WorkRow,
+    NewWorkRow,
+    work_cells,
+    add_work_cells,
+    clear_work_cells,
+    [handled, handle_seconds, short, timed, linkable]
+);
+
 impl Reader<'_> {
     /// The cells of all families of a grain whose bucket lies in `from..=to`.
     ///
@@ -232,7 +270,8 @@ impl Reader<'_> {
             queues: self.queue_cells(organisation, grain, from, to)?,
             surveys: self.survey_cells(organisation, grain, from, to)?,
             answers: self.answer_cells(organisation, grain, from, to)?,
-            ..Cells::default()
+            work: self.work_cells(organisation, grain, from, to)?,
+            hops: self.hop_cells(organisation, grain, from, to)?,
         })
     }
 }
@@ -252,7 +291,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The first local day that has cells.
+    /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.
     ///
     /// # Errors
     /// When the database fails.
@@ -283,7 +322,9 @@ impl Writer<'_> {
         self.add_time_cells(organisation, &cells.times)?;
         self.add_queue_cells(organisation, &cells.queues)?;
         self.add_survey_cells(organisation, &cells.surveys)?;
-        self.add_answer_cells(organisation, &cells.answers)
+        self.add_answer_cells(organisation, &cells.answers)?;
+        self.add_work_cells(organisation, &cells.work)?;
+        self.add_hop_cells(organisation, &cells.hops)
     }
 
     /// Forgets the cells of a grain from a bucket on.
@@ -295,7 +336,9 @@ impl Writer<'_> {
         self.clear_time_cells(organisation, grain, from)?;
         self.clear_queue_cells(organisation, grain, from)?;
         self.clear_survey_cells(organisation, grain, from)?;
-        self.clear_answer_cells(organisation, grain, from)
+        self.clear_answer_cells(organisation, grain, from)?;
+        self.clear_work_cells(organisation, grain, from)?;
+        self.clear_hop_cells(organisation, grain, from)
     }
 }
 

@@ -6,18 +6,19 @@ use diesel::upsert::excluded;
 use super::db::{Db, each};
 use super::schema::contact;
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Channel, Contact, ContactFields, ExcludedReason, Instant, Outcome};
+use crate::domain::{Channel, Contact, ContactFields, ExcludedReason, Instant, Next, Outcome, Trail};
 
-/// A contact as it is kept, with whether a citizen still waits for its answer.
+/// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptContact {
     pub contact: Contact,
     pub awaiting: bool,
+    pub trail: Trail,
 }
 
-#[derive(Queryable, Selectable)]
+#[derive(Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = contact)]
-struct Row {
+pub(super) struct Row {
     source: String,
     external_id: String,
     channel: String,
@@ -34,6 +35,10 @@ struct Row {
     handle_seconds: Option<i32>,
     language: String,
     awaiting: bool,
+    linkable: bool,
+    next_seconds: Option<i64>,
+    next_channel: Option<String>,
+    trail_frozen: bool,
 }
 
 #[derive(Insertable)]
@@ -56,6 +61,8 @@ struct NewRow<'a> {
     handle_seconds: Option<i32>,
     language: &'a str,
     awaiting: bool,
+    /// What follows is noted when the contact is in its chain.
+    linkable: bool,
 }
 
 impl<'a> NewRow<'a> {
@@ -78,7 +85,17 @@ impl<'a> NewRow<'a> {
             handle_seconds: contact.handle_seconds,
             language: &contact.language,
             awaiting,
+            linkable: contact.link().is_some(),
         }
+    }
+}
+
+impl Row {
+    fn trail(&self) -> Result<Trail> {
+        let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
+        let next = self.next_seconds.zip(self.next_channel.as_ref());
+        let next = next.map(|(seconds, code)| Ok::<_, super::StoreError>(Next { seconds, channel: channel(code)? }));
+        Ok(Trail { linkable: self.linkable, next: next.transpose()?, frozen: self.trail_frozen })
     }
 }
 
@@ -86,6 +103,7 @@ impl TryFrom<Row> for KeptContact {
     type Error = super::StoreError;
 
     fn try_from(row: Row) -> Result<KeptContact> {
+        let trail = row.trail()?;
         let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
         let fields = ContactFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
@@ -103,11 +121,11 @@ impl TryFrom<Row> for KeptContact {
             handle_seconds: row.handle_seconds,
             language: row.language,
         };
-        Ok(KeptContact { contact: Contact::stored(fields), awaiting: row.awaiting })
+        Ok(KeptContact { contact: Contact::stored(fields), awaiting: row.awaiting, trail })
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 17.
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 18.
 const ROWS: usize = 1_500;
 
 impl Reader<'_> {
@@ -115,7 +133,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<Contact>> {
+    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
         let mut found = Vec::new();
         for ids in ids.chunks(ROWS * 10) {
             let rows: Vec<Row> = each!(self.db(), c => contact::table
@@ -125,7 +143,7 @@ impl Reader<'_> {
                 .select(Row::as_select())
                 .load(c))?;
             for row in rows {
-                found.push(KeptContact::try_from(row)?.contact);
+                found.push(KeptContact::try_from(row)?);
             }
         }
         Ok(found)
@@ -275,7 +293,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Replaces contacts that are kept already.
+    /// Replaces contacts that are kept already; what is known of what follows them stays as it is.
     ///
     /// # Errors
     /// When the database fails.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::db::each;
-use super::schema::{contact, disposal, feedback, invitation, letter, letter_link, survey_token, uninvited_answer};
+use super::schema::{disposal, feedback, invitation, letter, letter_link, survey_token, uninvited_answer};
 use super::{Result, Writer};
 use crate::domain::{Day, Instant};
 
@@ -42,17 +42,7 @@ impl Writer<'_> {
         asked_before: Instant,
     ) -> Result<usize> {
         let nobody: Option<String> = None;
-        let end = ended_before.unix();
-        let ended = contact::closed_at.lt(end).or(contact::closed_at
-            .is_null()
-            .and(contact::first_response_at.lt(end).or(contact::first_response_at.is_null())));
-        let contacts = contact::table
-            .filter(contact::organisation.eq(organisation))
-            .filter(contact::received_at.lt(end))
-            .filter(contact::citizen.is_not_null())
-            .filter(contact::outcome.ne("open"))
-            .filter(ended.assume_not_null());
-        let forgotten = each!(self.db(), c => diesel::update(contacts).set(contact::citizen.eq(&nobody)).execute(c))?;
+        let forgotten = self.forget_citizens_of_contacts(organisation, ended_before)?;
         let asked = invitation::table
             .filter(invitation::organisation.eq(organisation))
             .filter(invitation::decided_at.lt(asked_before.unix()))

@@ -9,6 +9,9 @@ mod coaching;
 mod contacts;
 mod db;
 mod disposals;
+mod events;
+mod hop_cells;
+mod indicators;
 mod invitations;
 mod keys;
 mod letter_links;
@@ -19,11 +22,13 @@ mod quarantine;
 mod schema;
 mod sources;
 mod surveys;
+mod trails;
 mod uninvited;
 mod volumes;
 
 use thiserror::Error;
 
+pub use cells::Slice;
 pub use coaching::{FeedbackRow, UnitAnswer};
 pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
@@ -34,6 +39,7 @@ pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
 pub use surveys::WaitingAddress;
+pub use trails::Neighbours;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]

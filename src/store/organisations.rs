@@ -6,6 +6,7 @@ use super::db::each;
 use super::schema::organisation;
 use super::{Reader, Result, Writer, one};
 use crate::domain::Instant;
+use crate::rollup::CELLS_VERSION;
 
 /// An organisation as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
@@ -35,9 +36,28 @@ impl Reader<'_> {
     pub fn organisations(&mut self) -> Result<Vec<StoredOrganisation>> {
         Ok(organisation::table.order(organisation::code).select(StoredOrganisation::as_select()).load(self.db())?)
     }
+
+    /// The codes of the organisations whose cells were made by an older version than this.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn organisations_with_older_cells(&mut self, version: i32) -> Result<Vec<String>> {
+        let older = organisation::table.filter(organisation::cells_version.lt(version));
+        Ok(older.order(organisation::code).select(organisation::code).load(self.db())?)
+    }
 }
 
 impl Writer<'_> {
+    /// Notes which version made all cells of an organisation.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn note_cells_version(&mut self, code: &str, version: i32) -> Result<()> {
+        let own = organisation::table.find(code);
+        each!(self.db(), c => diesel::update(own).set(organisation::cells_version.eq(version)).execute(c))?;
+        Ok(())
+    }
+
     /// Keeps an organisation. Its pseudonym key stays what it was when there is one.
     ///
     /// # Errors
@@ -49,8 +69,9 @@ impl Writer<'_> {
             pseudonym_key: new_key.to_owned(),
             applied_at: now.unix(),
         };
+        // There is nothing yet that an older version could have counted.
         each!(self.db(), c => diesel::insert_into(organisation::table)
-            .values(&row)
+            .values((&row, organisation::cells_version.eq(CELLS_VERSION)))
             .on_conflict(organisation::code)
             .do_update()
             .set((organisation::definition.eq(definition), organisation::applied_at.eq(now.unix())))

@@ -16,7 +16,7 @@ pub struct Quarantined {
     /// The place of the record in its delivery, from 1.
     pub number: i64,
     pub line: i64,
-    /// `contact` or `volume`.
+    /// The kind of record: `contact`, `volume`, ...
     pub kind: String,
     /// The name of the mapping through which it came; empty for our own formats.
     pub mapping: String,

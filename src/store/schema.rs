@@ -1,6 +1,6 @@
 //! The tables, as `migrations/` makes them.
 
-diesel::table! { organisation (code) { code -> Text, definition -> Text, pseudonym_key -> Text, applied_at -> BigInt, } }
+diesel::table! { organisation (code) { code -> Text, definition -> Text, pseudonym_key -> Text, applied_at -> BigInt, cells_version -> Integer, } }
 
 diesel::table! {
     api_key (organisation, name) {
@@ -35,6 +35,7 @@ diesel::table! {
         agent -> Text, citizen -> Nullable<Text>, received_at -> BigInt, first_response_at -> Nullable<BigInt>,
         closed_at -> Nullable<BigInt>, outcome -> Text, excluded_reason -> Nullable<Text>,
         wait_seconds -> Nullable<Integer>, handle_seconds -> Nullable<Integer>, language -> Text, awaiting -> Bool,
+        linkable -> Bool, next_seconds -> Nullable<BigInt>, next_channel -> Nullable<Text>, trail_frozen -> Bool,
     }
 }
 
@@ -86,6 +87,20 @@ diesel::table! {
         measured_abandoned -> BigInt, measured_abandoned_unsorted -> BigInt, answered_in_threshold -> BigInt,
         abandoned_in_threshold -> BigInt, waited -> BigInt, wait_seconds -> BigInt, handled -> BigInt,
         handle_seconds -> BigInt,
+    }
+}
+
+diesel::table! {
+    work_cell (organisation, grain, bucket, channel, dimension) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, handled -> BigInt,
+        handle_seconds -> BigInt, short -> BigInt, timed -> BigInt, linkable -> BigInt,
+    }
+}
+
+diesel::table! {
+    hop_cell (organisation, grain, bucket, channel, dimension, next_channel) {
+        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, next_channel -> Text,
+        within_1_day -> BigInt, within_7_days -> BigInt, within_30_days -> BigInt,
     }
 }
 
@@ -152,6 +167,16 @@ diesel::table! {
 diesel::table! {
     disposal (organisation, disposed_at, what) {
         organisation -> Text, disposed_at -> BigInt, what -> Text, before_day -> Integer, items -> BigInt, decision -> Text,
+    }
+}
+
+diesel::table! {
+    event (organisation, day, label) { organisation -> Text, day -> Integer, label -> Text, source -> Text, }
+}
+
+diesel::table! {
+    indicator (organisation, name, day) {
+        organisation -> Text, name -> Text, day -> Integer, value -> Double, source -> Text,
     }
 }
 

@@ -109,10 +109,30 @@ macro_rules! files {
 
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Swedish => files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "charts"),
-        Language::Bokmal => files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "charts"),
-        Language::Nynorsk => files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "charts"),
-        Language::English => files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "charts"),
+        Language::Swedish => {
+            files!(
+                "sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "charts",
+                "reports"
+            )
+        }
+        Language::Bokmal => {
+            files!(
+                "nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "charts",
+                "reports"
+            )
+        }
+        Language::Nynorsk => {
+            files!(
+                "nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "charts",
+                "reports"
+            )
+        }
+        Language::English => {
+            files!(
+                "en", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "charts",
+                "reports"
+            )
+        }
         Language::Finnish => files!("fi", "survey"),
         Language::NorthernSami => files!("se", "survey"),
     }

@@ -117,6 +117,8 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
         ) => (StatusCode::CONFLICT, "Letter out of reach"),
         FlowError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
+        FlowError::NoSuchEvent { .. } => (StatusCode::NOT_FOUND, "No such event"),
+        FlowError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),
         FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
         FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),

@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{Contact, UninvitedAnswer, Volume};
+use crate::domain::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
 use crate::flow::{Delivery, Kept, Receipt, Scope};
 use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
@@ -77,6 +77,44 @@ pub(super) async fn answers(
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
     take::<UninvitedAnswer>(request, service, organisation.into_inner(), body).await
+}
+
+/// Takes in dated events that explain curves
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/events", tag = "records",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content((super::openapi::EventRecord = "application/x-ndjson"), (Vec<super::openapi::EventRecord> = "application/json"), (String = "text/csv")),
+        description = "Events beside those of the organisation file; day and label are the key"),
+    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn events(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Payload,
+) -> Result<HttpResponse, WebError> {
+    take::<ReportedEvent>(request, service, organisation.into_inner(), body).await
+}
+
+/// Takes in outside figures
+#[utoipa::path(
+    post, path = "/api/v1/{organisation}/indicators", tag = "records",
+    params(("organisation" = String, Path, description = "Code of the organisation")),
+    request_body(content((super::openapi::IndicatorRecord = "application/x-ndjson"), (Vec<super::openapi::IndicatorRecord> = "application/json"), (String = "text/csv")),
+        description = "What an indicator was on a day; name and day are the key"),
+    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn indicators(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    body: Payload,
+) -> Result<HttpResponse, WebError> {
+    take::<Observation>(request, service, organisation.into_inner(), body).await
 }
 
 async fn take<R: Kept>(

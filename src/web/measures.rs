@@ -1,5 +1,8 @@
 //! Figures.
 
+mod goals;
+mod shift;
+
 use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -9,8 +12,11 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::domain::{Instant, one_of};
 use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
-use crate::measure::{OverdueFigure, Question, QueueFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
+use crate::measure::{OverdueFigure, Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
+
+pub(super) use goals::{__path_steering, __path_targets, steering, targets};
+pub(super) use shift::{__path_shift, shift};
 
 /// The words of a question.
 #[derive(Debug, utoipa::IntoParams)]
@@ -86,6 +92,26 @@ pub(super) async fn queue(
     let question = asked.question()?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.queue(code, &question, now)
+    })
+    .await
+}
+
+/// Do citizens have to come again, and through which channel?
+#[utoipa::path(
+    get, path = "/api/v1/{organisation}/measures/repeat", tag = "figures",
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
+    responses((status = 200, description = "Do citizens have to come again, and through which channel?", body = RepeatFigure),
+        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
+    security(("key" = [])))]
+pub(super) async fn repeat(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let asked = Asked::of(&request)?;
+    let question = asked.question()?;
+    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
+        service.installation.repeat(code, &question, now)
     })
     .await
 }
@@ -187,7 +213,8 @@ fn instant(text: &str) -> Result<Instant, WebError> {
     })
 }
 
-async fn figure<R: Report + Send + 'static>(
+/// Answers with what a verb gives, for a key that may read.
+pub(super) async fn figure<R: Report + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,

@@ -4,6 +4,7 @@
 //! are decided in `error.rs` and nowhere else.
 
 mod access;
+mod dated;
 mod error;
 mod ingest;
 mod invitations;
@@ -80,14 +81,27 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/contacts").post(ingest::contacts))
         .service(at("/api/v1/{organisation}/volumes").post(ingest::volumes))
         .service(at("/api/v1/{organisation}/answers").post(ingest::answers))
+        .service(
+            at("/api/v1/{organisation}/events").post(ingest::events).get(dated::events).delete(dated::remove_event),
+        )
+        .service(
+            at("/api/v1/{organisation}/indicators")
+                .post(ingest::indicators)
+                .get(dated::indicators)
+                .delete(dated::remove_indicator),
+        )
         .service(at("/api/v1/{organisation}/invitations/deliveries").post(invitations::deliveries))
         .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
         .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
         .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))
         .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
         .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
+        .service(at("/api/v1/{organisation}/measures/repeat").get(measures::repeat))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
+        .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
+        .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
+        .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

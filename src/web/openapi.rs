@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{ingest, invitations, measures, observe, open_surveys, organisation};
+use super::{dated, ingest, invitations, measures, observe, open_surveys, organisation};
 
 /// A contact as it is sent.
 #[derive(ToSchema)]
@@ -89,6 +89,31 @@ pub(super) struct AnswerRecord {
     value: Option<String>,
 }
 
+/// A dated event, as it is sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) struct EventRecord {
+    /// The system that says so; leave it out for what somebody writes by hand.
+    source: Option<String>,
+    /// Local day, `2020-09-28`; may lie ahead.
+    date: String,
+    /// What happened, at most 200 characters on one line. Personal data is taken out before it is stored.
+    label: String,
+}
+
+/// What an indicator was on a day, as it is sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) struct IndicatorRecord {
+    /// The system that says so; leave it out for what somebody writes by hand.
+    source: Option<String>,
+    /// The code of the indicator, as in the organisation file.
+    name: String,
+    /// Local day, `2020-04-01`; sent again, the value is amended.
+    date: String,
+    value: f64,
+}
+
 /// A local time that was taken as the receipt says.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
@@ -122,13 +147,15 @@ pub(super) struct ReceiptBody {
 #[openapi(
     info(title = "Kanalkoll", description = "Measures whether citizens get an answer in time and how they move between contact channels."),
     paths(
-        ingest::answers, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
-        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::voice, measures::overdue, organisation::show,
+        ingest::answers, ingest::events, ingest::indicators, dated::events, dated::remove_event, dated::indicators,
+        dated::remove_indicator, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
+        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::repeat, measures::voice, measures::overdue, measures::shift,
+        measures::targets, measures::steering, organisation::show,
         organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
     tags(
-        (name = "records", description = "Contacts and volumes in, receipts out"),
+        (name = "records", description = "Contacts, volumes, answers, events and indicators in, receipts out"),
         (name = "surveys", description = "Invitations, and open surveys with their QR codes"),
         (name = "figures", description = "Every figure with its definition, numerator, denominator and n"),
         (name = "organisation", description = "The organisation file"),

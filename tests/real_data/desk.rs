@@ -94,6 +94,7 @@ impl Desk {
             Kind::Contact => self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()),
             Kind::Volume => self.installation.deliver::<Volume>(&delivery, input, &mut |_| ()),
             Kind::Answer => self.installation.deliver::<UninvitedAnswer>(&delivery, input, &mut |_| ()),
+            Kind::Event | Kind::Indicator => panic!("no public data set has any"),
         }
         .unwrap()
     }

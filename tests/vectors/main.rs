@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use kanalkoll::domain::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
-use kanalkoll::measure::{Scores, ServiceLevel, Share};
+use kanalkoll::measure::{Scores, ServiceLevel, Share, Side, substitution};
 use kanalkoll::rollup::QueueCounts;
 use serde_json::Value;
 
@@ -105,5 +105,31 @@ fn voices() {
         assert!((index.value - case["index"].as_f64().unwrap()).abs() < 1e-6, "{}: {case}", index.value);
         assert!((top2.value - case["top2"].as_f64().unwrap()).abs() < 1e-9, "{}: {case}", top2.value);
         assert!(index.low.unwrap() <= index.value && index.value <= index.high.unwrap(), "{case}");
+    }
+}
+
+#[test]
+fn substitution_of_channels() {
+    let side = |part: &Value, group: &str| {
+        let weeks: Vec<i64> = part[group].as_array().unwrap().iter().map(|week| week.as_i64().unwrap()).collect();
+        Side { total: weeks.iter().sum(), weeks, working_days: integer(part, "working_days") }
+    };
+    for case in vectors("shift.json") {
+        let sides = |group| (side(&case["before"], group), side(&case["after"], group));
+        let (digital, assisted) = (sides("digital"), sides("assisted"));
+        let found = substitution((&digital.0, &digital.1), (&assisted.0, &assisted.1));
+        let expected = &case["expect"];
+        let pairs = [
+            (found.change_digital, &expected["change_digital_per_day"]),
+            (found.change_assisted, &expected["change_assisted_per_day"]),
+            (found.value, &expected["substitution"]),
+            (found.low, &expected["interval"][0]),
+            (found.high, &expected["interval"][1]),
+        ];
+        for (found, expected) in pairs {
+            let (found, expected) = (found.unwrap(), expected.as_f64().unwrap());
+            assert!((found - expected).abs() < 5e-7, "{}: {found}, not {expected}", case["name"]);
+        }
+        assert_eq!(Some(found.verdict.code()), expected["verdict"].as_str(), "{}", case["name"]);
     }
 }

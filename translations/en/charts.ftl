@@ -65,14 +65,9 @@ chart-hops-row = { $count ->
    *[other] From { $first } to { $next }: { $number } contacts, { $share }.
 }
 
+chart-course-when = From
 chart-course-week = By week
 chart-course-goal = Goal: { $goal } by { $by }
 chart-course-fitted = Straight line through the weeks
 chart-course-described = A line week by week from { $from } to { $to }: { $first } in the first week and { $last } in the last. { $goal }.
 chart-course-fitted-described = A straight line through the weeks comes to { $value } on { $day }.
-
-report-printed = Printed
-report-period = Period
-report-organisation = Organisation
-report-definition = How it is counted
-report-method = To bear in mind

@@ -217,3 +217,15 @@ monthly-method-known = Compiled on { $day } from what was known then.
 monthly-why-manager = You get this letter every month because you are listed as a manager.
 monthly-why-benefit_coordinator = You get this letter every month because you are listed as a benefit coordinator.
 monthly-leave = I do not want the monthly letter
+
+## 6, for benefit coordinators
+
+monthly-6 = 6. What has been saved?
+monthly-6-nothing = There are no periods to compare yet. Put them into the organisation file as [[comparison]], or wait until there are records of the same month a year before.
+monthly-6-none = In none of the comparisons is it shown that assisted contacts were avoided.
+monthly-6-answer = { $count ->
+    [one] One comparison of { $all } shows that assisted contacts were avoided.
+   *[other] { $number } comparisons of { $all } show that assisted contacts were avoided.
+}
+monthly-6-year = The month against the same month a year before
+monthly-6-benefit = Recorded benefit, beside what is worked out: { $label }, { $day }, { $amount } kr ({ $source }).

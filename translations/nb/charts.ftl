@@ -65,14 +65,9 @@ chart-hops-row = { $count ->
    *[other] Fra { $first } til { $next }: { $number } henvendelser, { $share }.
 }
 
+chart-course-when = Fra
 chart-course-week = Per uke
 chart-course-goal = Mål: { $goal } innen { $by }
 chart-course-fitted = Rett linje gjennom ukene
 chart-course-described = Linje uke for uke fra { $from } til { $to }: { $first } den første uken og { $last } den siste. { $goal }.
 chart-course-fitted-described = En rett linje gjennom ukene når { $value } { $day }.
-
-report-printed = Skrevet ut
-report-period = Periode
-report-organisation = Organisasjon
-report-definition = Slik er det regnet
-report-method = Verdt å huske

@@ -217,3 +217,15 @@ monthly-method-known = Laget { $day } av det som var kjent da.
 monthly-why-manager = Du får dette brevet hver måned fordi du er satt opp som leder.
 monthly-why-benefit_coordinator = Du får dette brevet hver måned fordi du er satt opp som ansvarlig for gevinstrealisering.
 monthly-leave = Jeg vil ikke ha månedsbrevet
+
+## 6, for gevinstkoordinatorer
+
+monthly-6 = 6. Hva er spart?
+monthly-6-nothing = Det finnes ennå ingen perioder å sammenligne. Legg dem inn som [[comparison]] i organisasjonsfilen, eller vent til det finnes opplysninger fra samme måned året før.
+monthly-6-none = I ingen av sammenligningene er det vist at betjente henvendelser ble unngått.
+monthly-6-answer = { $count ->
+    [one] Én sammenligning av { $all } viser at betjente henvendelser ble unngått.
+   *[other] { $number } sammenligninger av { $all } viser at betjente henvendelser ble unngått.
+}
+monthly-6-year = Måneden mot samme måned året før
+monthly-6-benefit = Notert gevinst, ved siden av det som er regnet ut: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -65,14 +65,9 @@ chart-hops-row = { $count ->
    *[other] Frå { $first } til { $next }: { $number } førespurnader, { $share }.
 }
 
+chart-course-when = Frå
 chart-course-week = Per veke
 chart-course-goal = Mål: { $goal } innan { $by }
 chart-course-fitted = Rett linje gjennom vekene
 chart-course-described = Linje veke for veke frå { $from } til { $to }: { $first } den første veka og { $last } den siste. { $goal }.
 chart-course-fitted-described = Ei rett linje gjennom vekene når { $value } { $day }.
-
-report-printed = Skriven ut
-report-period = Periode
-report-organisation = Organisasjon
-report-definition = Slik er det rekna
-report-method = Verdt å hugse

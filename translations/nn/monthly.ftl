@@ -217,3 +217,15 @@ monthly-method-known = Laga { $day } av det som var kjent då.
 monthly-why-manager = Du får dette brevet kvar månad fordi du er sett opp som leiar.
 monthly-why-benefit_coordinator = Du får dette brevet kvar månad fordi du er sett opp som ansvarleg for gevinstrealisering.
 monthly-leave = Eg vil ikkje ha månadsbrevet
+
+## 6, for gevinstkoordinatorar
+
+monthly-6 = 6. Kva er spart?
+monthly-6-nothing = Det finst enno ingen periodar å samanlikne. Legg dei inn som [[comparison]] i organisasjonsfila, eller vent til det finst opplysningar frå same månad året før.
+monthly-6-none = I ingen av samanlikningane er det vist at betente førespurnader vart unngåtte.
+monthly-6-answer = { $count ->
+    [one] Éi samanlikning av { $all } viser at betente førespurnader vart unngåtte.
+   *[other] { $number } samanlikningar av { $all } viser at betente førespurnader vart unngåtte.
+}
+monthly-6-year = Månaden mot same månad året før
+monthly-6-benefit = Notert gevinst, ved sida av det som er rekna ut: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -70,15 +70,9 @@ chart-hops-row = { $count ->
 }
 
 # Ett mål.
+chart-course-when = Från
 chart-course-week = Per vecka
 chart-course-goal = Mål: { $goal } senast { $by }
 chart-course-fitted = Rak linje genom veckorna
 chart-course-described = Linje vecka för vecka från { $from } till { $to }: { $first } den första veckan och { $last } den sista. { $goal }.
 chart-course-fitted-described = En rak linje genom veckorna når { $value } { $day }.
-
-# Rapporten som sida.
-report-printed = Utskriven
-report-period = Period
-report-organisation = Organisation
-report-definition = Så är det räknat
-report-method = Att tänka på

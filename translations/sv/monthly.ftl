@@ -217,3 +217,15 @@ monthly-method-known = Sammanställt den { $day } av det som då var känt.
 monthly-why-manager = Du får det här brevet varje månad för att du är uppsatt som chef.
 monthly-why-benefit_coordinator = Du får det här brevet varje månad för att du är uppsatt som ansvarig för nyttorealisering.
 monthly-leave = Jag vill inte ha månadsbrevet
+
+## 6, för nyttosamordnare
+
+monthly-6 = 6. Vad har sparats?
+monthly-6-nothing = Det finns ännu inga perioder att jämföra. Lägg in dem som [[comparison]] i organisationsfilen, eller vänta tills det finns uppgifter från samma månad året före.
+monthly-6-none = I ingen av jämförelserna är det visat att bemannade kontakter undveks.
+monthly-6-answer = { $count ->
+    [one] En jämförelse av { $all } visar att bemannade kontakter undveks.
+   *[other] { $number } jämförelser av { $all } visar att bemannade kontakter undveks.
+}
+monthly-6-year = Månaden mot samma månad året före
+monthly-6-benefit = Antecknad nytta, vid sidan av det uträknade: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -1,6 +1,8 @@
 //! What an organisation wants to reach and what it compares: goals, outside figures, costs, benefits, periods.
 
 mod read;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::{Channel, Day};
 

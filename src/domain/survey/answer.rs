@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Asked, Form, Question};
+use crate::domain::is_visible;
 
 /// What was given to a form: values from closed lists, and texts in the citizen's own words, each by question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,11 +117,4 @@ fn text(question: &Question, value: &str) -> Result<String, AnswerFault> {
         return Err(AnswerFault::TooLong { question, length, most });
     }
     Ok(visible.trim().to_owned())
-}
-
-/// Neither a control character nor one of those that turn or hide text (Unicode `Bidi_Control`, zero width, tags).
-fn is_visible(c: char) -> bool {
-    let hides = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    !c.is_control() && !hides
 }

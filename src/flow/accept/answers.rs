@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{BatchLanes, Kept, StoreResult, sources};
-use crate::domain::{Fault, Instant, Organisation, UninvitedAnswer};
+use crate::domain::{Instant, Organisation, UninvitedAnswer};
 use crate::flow::Installation;
 use crate::flow::redactions::Redactions;
 use crate::rollup::Fold;
@@ -11,6 +11,8 @@ use crate::store::Writer;
 
 impl Kept for UninvitedAnswer {
     type Key<'a> = (&'a str, &'a str);
+
+    type Beside = ();
 
     fn key(&self) -> Self::Key<'_> {
         (&self.series, &self.external_id)
@@ -26,7 +28,7 @@ impl Kept for UninvitedAnswer {
 
     /// The beginning of its day in UTC: no more is kept of when it was given.
     fn latest_instant(&self) -> Instant {
-        Instant::from_unix(i64::from(self.day.epoch()) * 86_400)
+        self.day.utc_start()
     }
 
     fn cleaned(mut self, redactions: &Redactions) -> Self {
@@ -38,15 +40,11 @@ impl Kept for UninvitedAnswer {
         &installation.answers
     }
 
-    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[&UninvitedAnswer]) -> StoreResult<Vec<Option<Fault>>> {
-        Ok(vec![None; records.len()])
-    }
-
     fn kept(
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&UninvitedAnswer],
-    ) -> StoreResult<Vec<UninvitedAnswer>> {
+    ) -> StoreResult<Vec<(UninvitedAnswer, ())>> {
         let mut kept = Vec::new();
         for series in sources(records.iter().copied()) {
             let own = records.iter().filter(|answer| answer.series == series);
@@ -54,7 +52,7 @@ impl Kept for UninvitedAnswer {
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.uninvited_by_id(organisation, series, &ids)?);
         }
-        Ok(kept)
+        Ok(kept.into_iter().map(|answer| (answer, ())).collect())
     }
 
     fn to_json(&self) -> String {
@@ -77,11 +75,6 @@ impl Kept for UninvitedAnswer {
 
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {
         writer.put_uninvited(organisation.code(), records)
-    }
-
-    /// Answers are few: they are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&UninvitedAnswer]) -> StoreResult<bool> {
-        Ok(false)
     }
 
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {

@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{BatchLanes, Kept, StoreResult, sources};
-use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason};
+use super::trails::follow;
+use super::{BatchLanes, Changed, Kept, StoreResult, sources};
+use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason, Trail};
 use crate::flow::Installation;
 use crate::rollup::{Fold, is_awaiting};
 use crate::store::Writer;
 
 impl Kept for Contact {
     type Key<'a> = (&'a str, &'a str);
+
+    type Beside = Trail;
 
     fn key(&self) -> Self::Key<'_> {
         (&self.source, &self.external_id)
@@ -60,7 +63,7 @@ impl Kept for Contact {
         Ok(faults)
     }
 
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Contact>> {
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<(Contact, Trail)>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
             let ids: HashSet<&str> = records
@@ -69,7 +72,8 @@ impl Kept for Contact {
                 .map(|contact| contact.external_id.as_str())
                 .collect();
             let ids: Vec<&str> = ids.into_iter().collect();
-            kept.extend(writer.contacts_by_id(organisation, source, &ids)?);
+            let own = writer.contacts_by_id(organisation, source, &ids)?;
+            kept.extend(own.into_iter().map(|kept| (kept.contact, kept.trail)));
         }
         Ok(kept)
     }
@@ -108,6 +112,15 @@ impl Kept for Contact {
         now: Instant,
     ) -> StoreResult<()> {
         keep_addresses(writer, organisation, records, now)
+    }
+
+    fn follow(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        changes: &[Changed<'_, Contact>],
+        fold: &mut Fold<'_>,
+    ) -> StoreResult<()> {
+        follow(writer, organisation, changes, fold)
     }
 
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {

@@ -2,6 +2,9 @@
 
 mod answers;
 mod contacts;
+mod events;
+mod indicators;
+mod trails;
 mod volumes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,16 +32,21 @@ pub enum Verdict {
     Rejected(Fault),
 }
 
-/// A kind of record that is kept and counted in cells: contacts, volumes, and answers given elsewhere.
+/// A kind of record that is kept: contacts, volumes and answers given elsewhere, which are counted in cells, and events and
+/// indicators, which are not.
 pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     /// What makes a record the same record when it is sent again.
     type Key<'a>: Eq + Hash + Copy
     where
         Self: 'a;
 
+    /// What is kept beside a record and follows from others.
+    type Beside: Copy;
+
     /// The key.
     #[doc(hidden)]
     fn key(&self) -> Self::Key<'_>;
+    /// The system that it came from; empty where it came from none.
     #[doc(hidden)]
     fn source(&self) -> &str;
     /// What the source itself calls it, and the field.
@@ -57,27 +65,44 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn lanes(installation: &Installation) -> &BatchLanes<Self>;
     /// For each record whether it would count twice.
     #[doc(hidden)]
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>>;
+    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>> {
+        Ok(vec![None; records.len()])
+    }
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Self>>;
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<(Self, Self::Beside)>>;
     /// The record in the words in which it may be sent again.
     #[doc(hidden)]
     fn to_json(&self) -> String;
+    /// Counts it in cells, if it counts there.
     #[doc(hidden)]
-    fn fold(&self, fold: &mut Fold<'_>, sign: i64);
+    fn fold(&self, _: &mut Fold<'_>, _: i64) {}
     #[doc(hidden)]
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
-    /// Keeps the records if none is kept yet; else nothing has happened.
+    /// Keeps the records if none is kept yet; else nothing has happened. Kinds that are few are always looked up.
     #[doc(hidden)]
-    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<bool>;
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Self]) -> StoreResult<bool> {
+        Ok(false)
+    }
     /// What a record brings that is not kept with it.
     #[doc(hidden)]
     fn keep_transient(_: &mut Writer<'_>, _: &Organisation, _: &[&Self], _: Instant) -> StoreResult<()> {
         Ok(())
     }
+    /// Brings up to date what follows from other records, here and there, once the changes are written.
+    #[doc(hidden)]
+    fn follow(_: &mut Writer<'_>, _: &Organisation, _: &[Changed<'_, Self>], _: &mut Fold<'_>) -> StoreResult<()> {
+        Ok(())
+    }
     #[doc(hidden)]
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
+}
+
+/// A record that is new or not as it was.
+#[derive(Debug)]
+pub struct Changed<'r, R: Kept> {
+    before: Option<&'r (R, R::Beside)>,
+    after: &'r R,
 }
 
 /// Keeps records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the last one stays.
@@ -95,8 +120,9 @@ pub(super) fn accept<R: Kept>(
     let all_new = known.expect_new.load(Ordering::Relaxed) && R::insert_if_new(writer, organisation, &last)?;
     let kept = if all_new { Vec::new() } else { R::kept(writer, organisation.code(), &sound)? };
     known.expect_new.store(kept.is_empty(), Ordering::Relaxed);
-    let before: FxHashMap<R::Key<'_>, &R> = kept.iter().map(|record| (record.key(), record)).collect();
+    let before: FxHashMap<R::Key<'_>, &(R, R::Beside)> = kept.iter().map(|kept| (kept.0.key(), kept)).collect();
     write_difference(writer, organisation, &before, &last, all_new)?;
+    let before = before.into_iter().map(|(key, kept)| (key, &kept.0)).collect();
     R::keep_transient(writer, organisation, &last, now)?;
     note_sources(writer, organisation.code(), &sound, now)?;
     Ok(verdicts(records, conflicts, before))
@@ -136,29 +162,32 @@ fn verdicts<'r, R: Kept>(
 fn write_difference<'r, R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    before: &FxHashMap<R::Key<'r>, &'r R>,
+    before: &FxHashMap<R::Key<'r>, &'r (R, R::Beside)>,
     records: &[&'r R],
     written: bool,
 ) -> Result<(), FlowError> {
     let mut fold = Fold::new(organisation);
-    let (mut new, mut changed) = (Vec::new(), Vec::new());
+    let mut changes: Vec<Changed<'_, R>> = Vec::with_capacity(records.len());
     for record in records.iter().copied() {
-        match before.get(&record.key()) {
-            Some(same) if *same == record => continue,
-            Some(old) => {
-                old.fold(&mut fold, -1);
-                changed.push(record);
-            }
-            None => new.push(record),
+        let kept = before.get(&record.key()).copied();
+        match kept {
+            Some((same, _)) if same == record => continue,
+            Some((old, _)) => old.fold(&mut fold, -1),
+            None => {}
         }
         record.fold(&mut fold, 1);
+        changes.push(Changed { before: kept, after: record });
     }
-    if !new.is_empty() && !written {
+    let of = |is_new: bool| changes.iter().filter(move |change| change.before.is_none() == is_new);
+    let new: Vec<&R> = of(true).filter(|_| !written).map(|change| change.after).collect();
+    let changed: Vec<&R> = of(false).map(|change| change.after).collect();
+    if !new.is_empty() {
         R::insert(writer, organisation, &new)?;
     }
     if !changed.is_empty() {
         R::replace(writer, organisation, &changed)?;
     }
+    R::follow(writer, organisation, &changes, &mut fold)?;
     writer.add_cells(organisation.code(), &fold.into_cells())?;
     Ok(())
 }
@@ -170,8 +199,9 @@ fn note_sources<R: Kept>(
     now: Instant,
 ) -> Result<(), FlowError> {
     let mut latest: BTreeMap<&str, Instant> = BTreeMap::new();
-    for record in records {
-        let at = record.latest_instant();
+    for record in records.iter().filter(|record| !record.source().is_empty()) {
+        // Of what is planned a source speaks today.
+        let at = record.latest_instant().min(now);
         match latest.get_mut(record.source()) {
             Some(known) => *known = at.max(*known),
             None => drop(latest.insert(record.source(), at)),

@@ -11,6 +11,8 @@ use crate::store::Writer;
 impl Kept for Volume {
     type Key<'a> = (&'a str, &'a str, Channel, Instant);
 
+    type Beside = ();
+
     fn key(&self) -> Self::Key<'_> {
         (&self.source, &self.queue, self.channel, self.interval_start)
     }
@@ -49,7 +51,7 @@ impl Kept for Volume {
         Ok(faults)
     }
 
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Volume>> {
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<(Volume, ())>> {
         let wanted: HashSet<<Volume as Kept>::Key<'_>> = records.iter().map(|volume| Kept::key(*volume)).collect();
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
@@ -58,7 +60,7 @@ impl Kept for Volume {
             kept.extend(writer.volumes_of_source(organisation, source, (first, last.plus_seconds(1)))?);
         }
         kept.retain(|volume| wanted.contains(&Kept::key(volume)));
-        Ok(kept)
+        Ok(kept.into_iter().map(|volume| (volume, ())).collect())
     }
 
     fn to_json(&self) -> String {
@@ -79,11 +81,6 @@ impl Kept for Volume {
 
     fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
-    }
-
-    /// Volumes are few: they are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Volume]) -> StoreResult<bool> {
-        Ok(false)
     }
 
     fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {

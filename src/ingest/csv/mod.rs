@@ -86,8 +86,9 @@ impl<'a, R: Record> Csv<'a, R> {
                 *place,
                 match field.shape {
                     _ if text.is_empty() => None,
-                    Shape::Text | Shape::Time | Shape::Word => Some(Value::Text(text)),
+                    Shape::Text | Shape::Time | Shape::Date | Shape::Word => Some(Value::Text(text)),
                     Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
+                    Shape::Number => Some(Value::Number(number::decimal(field.name, &text, '.')?)),
                 },
             );
         }

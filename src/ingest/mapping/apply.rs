@@ -48,9 +48,11 @@ impl Mapping {
         let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
         match rule.shape {
             Shape::Text | Shape::Word => Ok(Some(Value::Text(text))),
-            Shape::Time if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
+            Shape::Time | Shape::Date if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
             Shape::Time => time(rule, &text).map(Some),
+            Shape::Date => date(rule, &text).map(Some),
             Shape::Whole => self.whole(rule, &text, cells),
+            Shape::Number => self.number(rule, &text, cells),
         }
     }
 
@@ -73,12 +75,25 @@ impl Mapping {
         let Some(factor) = rule.times else {
             return number::whole(rule.name, text, self.decimal).map(|number| Some(Value::Whole(number)));
         };
-        let Some(times) = self.not_empty(rule, cell(cells, factor)) else { return Ok(None) };
-        let product =
-            number::decimal(rule.name, text, self.decimal)? * number::decimal(rule.name, times, self.decimal)?;
+        let Some(product) = self.product(rule, text, cell(cells, factor))? else { return Ok(None) };
         let rounded = number::rounded(product)
             .ok_or_else(|| Fault::new(rule.name, Reason::OutOfRange, text, "a product that fits in 64 bits"))?;
         Ok(Some(Value::Whole(rounded)))
+    }
+
+    fn number<'m>(&self, rule: &Rule, text: &str, cells: &[Cow<'_, str>]) -> Result<Option<Value<'m>>, Fault> {
+        let number = match rule.times {
+            None => number::decimal(rule.name, text, self.decimal).map(Some),
+            Some(factor) => self.product(rule, text, cell(cells, factor)),
+        };
+        Ok(number?.map(Value::Number))
+    }
+
+    /// Nothing when the second number is empty.
+    fn product(&self, rule: &Rule, text: &str, times: &str) -> Result<Option<f64>, Fault> {
+        let Some(times) = self.not_empty(rule, times) else { return Ok(None) };
+        let read = |text| number::decimal(rule.name, text, self.decimal);
+        Ok(Some(read(text)? * read(times)?))
     }
 }
 
@@ -103,9 +118,22 @@ fn listed<'m>(rule: &'m Rule, given: Option<&str>) -> Result<Option<Cow<'m, str>
 
 fn time<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     rule.formats.iter().find_map(|format| read_time(format, text)).ok_or_else(|| {
-        let formats: Vec<String> = rule.formats.iter().map(|format| format!("`{format}`")).collect();
-        Fault::new(rule.name, Reason::NotATime, text, format!("a time of the format {}", formats.join(" or ")))
+        Fault::new(rule.name, Reason::NotATime, text, format!("a time of the format {}", listed_formats(rule)))
     })
+}
+
+/// The civil day that one of the formats reads; a time of day beside it is not kept.
+fn date<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
+    let read = |format: &String| BrokenDownTime::parse(format, text).and_then(|read| read.to_date()).ok();
+    let date = rule.formats.iter().find_map(read).ok_or_else(|| {
+        Fault::new(rule.name, Reason::NotADate, text, format!("a day of the format {}", listed_formats(rule)))
+    })?;
+    Ok(Value::Text(date.to_string().into()))
+}
+
+fn listed_formats(rule: &Rule) -> String {
+    let formats: Vec<String> = rule.formats.iter().map(|format| format!("`{format}`")).collect();
+    formats.join(" or ")
 }
 
 /// A time with the offset that the format reads, or of the wall clock; a date alone is its midnight.

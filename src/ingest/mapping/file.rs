@@ -34,11 +34,8 @@ pub(super) struct Reader {
 impl Reader {
     fn new(file: &Table) -> Reader {
         let mut reader = Reader { kind: Kind::Contact, problems: Vec::new(), columns: Vec::new() };
-        reader.kind = match reader.choice("record", file, None, &["contact", "volume", "answer"]) {
-            "volume" => Kind::Volume,
-            "answer" => Kind::Answer,
-            _ => Kind::Contact,
-        };
+        let code = reader.choice("record", file, None, &Kind::ALL.map(Kind::code));
+        reader.kind = Kind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(Kind::Contact);
         reader
     }
 
@@ -105,8 +102,14 @@ impl Reader {
             let path = format!("constants.{name}");
             let Some((index, field)) = self.field(&path, name) else { continue };
             let value = match (field.shape, value) {
-                (Shape::Text | Shape::Time | Shape::Word, Value::String(text)) => ConstantValue::Text(text.clone()),
+                (Shape::Text | Shape::Time | Shape::Date | Shape::Word, Value::String(text)) => {
+                    ConstantValue::Text(text.clone())
+                }
                 (Shape::Whole, Value::Integer(number)) => ConstantValue::Whole(*number),
+                (Shape::Number, other) => {
+                    self.add(&path, &other.to_string(), "a column: each record has its own number");
+                    continue;
+                }
                 (Shape::Whole, other) => {
                     self.add(&path, &other.to_string(), "a whole number without quotes");
                     continue;

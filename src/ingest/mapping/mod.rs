@@ -132,7 +132,7 @@ impl fmt::Display for MappingError {
 impl std::error::Error for MappingError {}
 
 impl Mapping {
-    /// What it makes: contacts, volumes or answers.
+    /// What it makes: contacts, volumes, answers, events or indicators.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind

@@ -44,7 +44,7 @@ impl Reader {
         let formats = self.texts(path, table, "format");
         self.check_formats(path, field, &formats);
         let times = self.text(&format!("{path}.times"), table, "times");
-        if times.is_some() && field.shape != Shape::Whole {
+        if times.is_some() && !matches!(field.shape, Shape::Whole | Shape::Number) {
             self.add(&format!("{path}.times"), "", "`times` only where the field is a number");
         }
         Rule {
@@ -60,8 +60,8 @@ impl Reader {
 
     fn check_formats(&mut self, path: &str, field: &Field, formats: &[String]) {
         let path = format!("{path}.format");
-        if !formats.is_empty() && field.shape != Shape::Time {
-            self.add(&path, "", "`format` only where the field is a time");
+        if !formats.is_empty() && !matches!(field.shape, Shape::Time | Shape::Date) {
+            self.add(&path, "", "`format` only where the field is a time or a day");
         }
         let sample = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
         for format in formats {

@@ -3,6 +3,7 @@
 
 mod channels;
 mod promptness;
+mod savings;
 #[cfg(test)]
 mod tests;
 mod trust;
@@ -19,6 +20,8 @@ use crate::report::colours::channel as colour;
 use crate::texts::Texts;
 use words::Words;
 
+pub use savings::{ComparedPeriods, Savings};
+
 /// What a manager reads of a month.
 #[derive(Clone)]
 pub struct MonthlyLetter {
@@ -31,6 +34,8 @@ pub struct MonthlyLetter {
     /// What the receiver does with it.
     pub role: ManagerRole,
     pub figure: Monthly,
+    /// For those who follow benefits up.
+    pub savings: Option<Savings>,
     /// Where such letters are stopped; a POST to it must do so without asking further.
     pub opt_out: String,
 }
@@ -111,6 +116,8 @@ impl MonthlyLetter {
     pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let mut said = Said::of(&self.head, &self.figure, texts);
+        let words = Words { texts, figure: &self.figure };
+        said.sections.extend(self.savings.as_ref().map(|savings| savings::saved(&words, savings)));
         let named = || texts.say("monthly-greeting", &[("name", &self.name)]);
         said.greeting = Some(if self.name.is_empty() { texts.say("monthly-greeting-plain", &[]) } else { named() });
         said.why = Some(texts.say(&format!("monthly-why-{}", self.role.code()), &[]));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{day, head};
 use crate::domain::{By, Channel, Day, ManagerRole, Period};
-use crate::mail::MonthlyLetter;
+use crate::mail::{MonthlyLetter, Savings};
 use crate::measure::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Index, Mix, MonthEvent, MonthQueue, MonthResponse,
     MonthVoice, Monthly, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition, Said, Share, SourceAge,
@@ -44,7 +44,7 @@ pub(in crate::mail) fn full() -> MonthlyLetter {
 
 /// A month of which nothing is known.
 pub(in crate::mail) fn sparse() -> MonthlyLetter {
-    MonthlyLetter { role: ManagerRole::BenefitCoordinator, ..letter() }
+    MonthlyLetter { role: ManagerRole::BenefitCoordinator, savings: Some(Savings::default()), ..letter() }
 }
 
 fn letter() -> MonthlyLetter {
@@ -54,6 +54,7 @@ fn letter() -> MonthlyLetter {
         name: String::new(),
         role: ManagerRole::Manager,
         figure: nothing(),
+        savings: None,
         opt_out: "https://kanalkoll.example.se/l/8f14e45fceea167a5a36dedd4bea2543".to_owned(),
     }
 }

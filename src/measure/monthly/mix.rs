@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::rate::Week;
 use super::{Compared, Months, Rate, text, texts};
-use crate::domain::{Channel, Day, Organisation, Period};
+use crate::domain::{Channel, Day, Event, Organisation, Period};
 use crate::measure::Share;
-use crate::measure::question::cell_day;
+use crate::measure::demand::demand;
 use crate::rollup::Cells;
 
 /// Channel mix: digital take-up never without volumes.
@@ -98,7 +98,7 @@ pub(super) fn working_days(organisation: &Organisation, month: Period) -> i64 {
 }
 
 /// The mix of the first of the months, compared with the others.
-pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &Cells) -> Mix {
+pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &Cells, events: &[Event]) -> Mix {
     let by_day = demand(cells);
     let demand = |month| Demand { organisation, month, by_day: &by_day };
     let volume = |channel: Option<Channel>, channels: &[Channel]| {
@@ -118,7 +118,7 @@ pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &C
     };
     let came = |channel: &Channel| months.any(|month| demand(month).count(&[*channel]) > 0);
     let within = |day: Day| months.any(|month| (month.first()..=month.last()).contains(&day));
-    let events = organisation.events().iter().filter(|event| within(event.day));
+    let events = events.iter().filter(|event| within(event.day));
     Mix {
         all: volume(None, &Channel::ALL),
         channels: Channel::ALL.into_iter().filter(came).map(|one| volume(Some(one), &[one])).collect(),
@@ -126,18 +126,6 @@ pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &C
         digital_channels: organisation.digital().to_vec(),
         events: events.map(|event| MonthEvent { date: event.day, label: event.label.clone() }).collect(),
     }
-}
-
-/// How many came each day. A queue's contacts count as offered there; what was excluded is no demand.
-fn demand(cells: &Cells) -> FxHashMap<(Channel, Day), i64> {
-    let mut by_day: FxHashMap<(Channel, Day), i64> = FxHashMap::default();
-    for (key, counts) in &cells.queues {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.offered;
-    }
-    for (key, counts) in cells.contacts.iter().filter(|(key, _)| !key.channel.is_queued()) {
-        *by_day.entry((key.channel, cell_day(key))).or_default() += counts.received - counts.excluded();
-    }
-    by_day
 }
 
 /// The share of contacts of which nobody knows through which channel they came.

@@ -15,7 +15,7 @@ use std::fmt::Display;
 use serde::{Serialize, Serializer};
 
 use super::{OverdueFigure, Question, QueueFigure, ResponseFigure, Split, VoiceFigure};
-use crate::domain::{By, Day, Instant, Organisation, Period};
+use crate::domain::{By, Day, Event, Instant, Organisation, Period};
 use crate::rollup::Cells;
 
 pub use asked::month_asked;
@@ -74,6 +74,8 @@ pub struct MonthParts<'a> {
     pub overdue: OverdueFigure,
     /// Contacts and queues by day.
     pub cells: &'a Cells,
+    /// Dated events at least of the months that are compared, by day.
+    pub events: Vec<Event>,
     /// Each source that delivered, with the latest instant of which it spoke.
     pub sources: Vec<(String, Instant)>,
     /// Records that were rejected and wait.
@@ -110,7 +112,7 @@ fn compared_months(month: Period) -> Months<Period> {
 #[must_use]
 pub fn monthly(organisation: &Organisation, month: Period, now: Instant, parts: &MonthParts<'_>) -> Monthly {
     let months = compared_months(month);
-    let mix = mix::mix(organisation, months, parts.cells);
+    let mix = mix::mix(organisation, months, parts.cells, &parts.events);
     let voice = MonthVoice::of(months, &parts.voice);
     let response = MonthResponse::of(months, &parts.response);
     Monthly {

@@ -134,6 +134,7 @@ impl Town {
             voice: voices,
             overdue: overdue.into_figure(),
             cells: &cells,
+            events: organisation.events().to_vec(),
             sources: vec![("crm".to_owned(), at("2020-05-25T10:00:00"))],
             quarantined: 3,
         };

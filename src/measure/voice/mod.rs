@@ -279,7 +279,7 @@ fn count(tally: &Tally, place: usize) -> i64 {
     tally.counts.get(place).copied().unwrap_or_default()
 }
 
-fn scores(tally: &Tally) -> Scores {
+pub(super) fn scores(tally: &Tally) -> Scores {
     Scores::of([0, 1, 2, 3, 4].map(|place| count(tally, place)), tally.partial)
 }
 

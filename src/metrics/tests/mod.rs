@@ -1,5 +1,7 @@
 //! The three outputs over a small store: one model, the same numbers.
 
+mod dated;
+mod followed;
 mod history;
 mod promtool;
 mod scrape;
@@ -10,7 +12,7 @@ use std::sync::Arc;
 use prost::Message;
 
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
-use super::{HistoryError, export, gauges, read};
+use super::{HistoryError, Scraped, export, gauges, read};
 use crate::domain::{
     Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
     VolumeFields,
@@ -154,7 +156,8 @@ impl Town {
     }
 
     fn gauges(&self, now: &str) -> String {
-        self.store.read(|reader| gauges(reader, std::slice::from_ref(&self.organisation), at(now))).unwrap()
+        let scraped = Scraped { organisation: self.organisation.clone(), shifts: Vec::new() };
+        self.store.read(|reader| gauges(reader, std::slice::from_ref(&scraped), at(now))).unwrap()
     }
 
     fn export(&self, from: &str, to: &str, now: &str) -> String {

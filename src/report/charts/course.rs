@@ -109,7 +109,7 @@ impl Drawing<'_> {
         let row = |(day, value): &(Day, f64)| vec![self.texts.day_short(*day), self.figure(*value)];
         Table {
             caption: format!("{}. {}", self.course.title, self.goal()),
-            columns: ["chart-week", "chart-value"].map(|key| self.texts.say(key, &[])).into(),
+            columns: ["chart-course-when", "chart-value"].map(|key| self.texts.say(key, &[])).into(),
             rows: self.course.weeks.iter().map(row).collect(),
         }
     }

@@ -6,4 +6,5 @@ mod model;
 mod repair;
 mod stream;
 mod streams;
+mod trails;
 mod world;

@@ -75,8 +75,10 @@ pub(crate) fn contact_at(
     let what =
         (select(SOURCES.to_vec()), select(Channel::ALL.to_vec()), select(UNITS.to_vec()), select(TOPICS.to_vec()));
     let numbers = (option::of(0..90_i32), option::of(0..900_i32));
-    (id, what, received, later(), later(), outcome(), numbers).prop_map(
-        |(external_id, (source, channel, unit, topic), received_at, answer, closing, outcome, (wait, handle))| {
+    let citizen = option::of(select(vec!["a1", "b2"]));
+    (id, what, received, later(), later(), outcome(), (numbers, citizen)).prop_map(
+        |(external_id, (source, channel, unit, topic), received_at, answer, closing, outcome, (numbers, citizen))| {
+            let (wait, handle) = numbers;
             // What comes after now would be rejected.
             let at = |first: Instant, seconds: i64| first.max(NOW.min(first.plus_seconds(seconds)));
             let first_response_at = answer.map(|seconds| at(received_at, seconds));
@@ -88,7 +90,7 @@ pub(crate) fn contact_at(
                 topic: topic.to_owned(),
                 unit: unit.to_owned(),
                 agent: String::new(),
-                citizen: None,
+                citizen: citizen.map(str::to_owned),
                 received_at,
                 first_response_at,
                 closed_at,
@@ -165,7 +167,8 @@ impl Sent {
         let line = match self {
             Sent::Contact(contact) => json!({
                 "source": contact.source, "external_id": contact.external_id, "channel": contact.channel.code(),
-                "topic": contact.topic, "unit": contact.unit, "received_at": contact.received_at.to_string(),
+                "topic": contact.topic, "unit": contact.unit,
+                "citizen": contact.citizen.as_ref().map(|citizen| format!("pseudonym:{citizen}")), "received_at": contact.received_at.to_string(),
                 "first_response_at": contact.first_response_at.map(|at| at.to_string()),
                 "closed_at": contact.closed_at.map(|at| at.to_string()), "outcome": contact.outcome.code(),
                 "excluded_reason": contact.outcome.excluded_reason().map(ExcludedReason::code),

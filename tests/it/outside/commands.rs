@@ -147,6 +147,12 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/contacts", "post"),
         ("/api/v1/{organisation}/volumes", "post"),
         ("/api/v1/{organisation}/answers", "post"),
+        ("/api/v1/{organisation}/events", "post"),
+        ("/api/v1/{organisation}/events", "get"),
+        ("/api/v1/{organisation}/events", "delete"),
+        ("/api/v1/{organisation}/indicators", "post"),
+        ("/api/v1/{organisation}/indicators", "get"),
+        ("/api/v1/{organisation}/indicators", "delete"),
         ("/api/v1/{organisation}/invitations", "post"),
         ("/api/v1/{organisation}/invitations/deliveries", "post"),
         ("/api/v1/{organisation}/surveys", "get"),
@@ -154,6 +160,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/voice", "get"),
         ("/api/v1/{organisation}/measures/response", "get"),
         ("/api/v1/{organisation}/measures/queue", "get"),
+        ("/api/v1/{organisation}/measures/repeat", "get"),
         ("/api/v1/{organisation}/measures/overdue", "get"),
     ];
     let operations: usize =

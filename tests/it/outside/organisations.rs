@@ -161,7 +161,7 @@ both! {
         assert_eq!(house.send("volumes", &[volume("08:00")]).json()["created"], 1);
         let shown = |format: &str| house.run(&["organisation", "show", "kalmar", "--format", format]).1;
         let document: Value = serde_json::from_str(&shown("json")).unwrap();
-        let expected = json!({ "agents": ["anna"], "sources": ["ny"], "topics": ["bygglov"], "units": ["sbk"] });
+        let expected = json!({ "agents": ["anna"], "indicators": [], "sources": ["ny"], "topics": ["bygglov"], "units": ["sbk"] });
         assert_eq!(document["not_in_file"], expected);
         assert!(shown("table").contains("topics: bygglov"), "{}", shown("table"));
         house.apply(&(organisation("kalmar") + "[[topic]]\ncode = \"bygglov\"\n[[unit]]\ncode = \"sbk\"\n"));

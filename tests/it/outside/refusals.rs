@@ -6,7 +6,7 @@ use crate::support::{Answer, House, TestDb, both, cli, command, contact, free_po
 
 /// A problem body as RFC 9457 has it, with the id of the request; gives its detail.
 #[track_caller]
-fn problem(answer: &Answer, status: u16) -> String {
+pub(super) fn problem(answer: &Answer, status: u16) -> String {
     let body = answer.json();
     assert_eq!((answer.status, answer.content_type.as_str()), (status, "application/problem+json"), "{body}");
     assert_eq!(body["status"], status, "{body}");
@@ -64,7 +64,7 @@ fn addresses_methods_and_parameters_that_are_not_there() {
         ("response".to_owned(), "from: missing; expected a date such as `2020-06-01`"),
         (format!("response?{whole}&by=fortnight"), "by: found `fortnight`; expected day, week, month"),
         (format!("queue?{whole}&split=chanel"), "did you mean `channel`?"),
-        (format!("response?{whole}&split=unit,topic"), "split: unit and topic cannot be combined"),
+        (format!("response?{whole}&split=unit,topic"), "unit and topic cannot be combined"),
         ("response?from=2020-06-31&to=2020-07-01".to_owned(), "from: found `2020-06-31`; expected a date"),
         ("response?from=2020-07-01&to=2020-06-01".to_owned(), "from `2020-07-01` is after to `2020-06-01`"),
         ("response?from=0001-01-01&to=9999-12-31&by=day".to_owned(), "expected at most 4000"),

@@ -1,0 +1,2 @@
+drop table indicator;
+drop table event;

@@ -1,0 +1,27 @@
+//! Values -> event that is reported.
+
+use super::values::{Build, Field, Shape, Values, required_day, required_text, text};
+use super::{Context, Flag, Kind, Record};
+use crate::domain::{Fault, ReportedEvent, ReportedEventFields};
+
+impl Record for ReportedEvent {
+    const KIND: Kind = Kind::Event;
+}
+
+impl Build for ReportedEvent {
+    const FIELDS: &'static [Field] = &[
+        Field::optional("source", Shape::Text),
+        Field::required("date", Shape::Date),
+        Field::required("label", Shape::Text),
+    ];
+
+    fn build(values: Values<'_>, _: &Context<'_>) -> Result<(ReportedEvent, Vec<Flag>), Fault> {
+        let [source, date, label, ..] = values.slots;
+        let fields = ReportedEventFields {
+            source: text(source).unwrap_or_default(),
+            day: required_day("date", date)?,
+            label: required_text("label", label)?,
+        };
+        Ok((ReportedEvent::parse(fields)?, Vec::new()))
+    }
+}

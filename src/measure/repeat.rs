@@ -1,0 +1,319 @@
+//! Do citizens have to come again? Repeats, and through which channel (MEASURES section 6).
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::question::{Place, cell_day};
+use super::{Question, RowKey, Share};
+use crate::domain::{Channel, Day, Instant, Organisation};
+use crate::rollup::Cells;
+
+/// The repeat figure. Only contacts that are kept one by one are in it: volumes cannot be linked.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct RepeatFigure {
+    pub organisation: String,
+    pub measure: &'static str,
+    pub definition: RepeatDefinition,
+    /// First and last local date, both included.
+    pub from: String,
+    pub to: String,
+    /// RFC 3339. What came later is not seen.
+    pub as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<&'static str>,
+    pub counted_to: CountedTo,
+    pub rows: Vec<RepeatRow>,
+    /// First channel x next channel over all the days, where somebody went that way.
+    pub hops: Vec<Hop>,
+}
+
+/// What is a repeat: another contact of the same pseudonym and topic within so many days of 86,400 seconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct RepeatDefinition {
+    pub id: &'static str,
+    /// From which date it holds.
+    pub version: String,
+    pub window_days: [u16; 3],
+}
+
+/// The last local day of those asked for that is older than each window; later days are in no share of it. `null`: none is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct CountedTo {
+    pub within_1_day: Option<String>,
+    pub within_7_days: Option<String>,
+    pub within_30_days: Option<String>,
+}
+
+/// One row. Windows are cumulative: who came again within a day came again within seven.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct RepeatRow {
+    #[serde(flatten)]
+    pub key: RowKey,
+    /// Contacts kept one by one, the excluded left out.
+    pub contacts: i64,
+    /// Those with a pseudonym and a topic, of `contacts`.
+    pub linkable: Option<Share>,
+    /// Repeated / linkable of the days that are older than the window; so it is for the next two.
+    pub within_1_day: Option<Share>,
+    pub within_7_days: Option<Share>,
+    pub within_30_days: Option<Share>,
+}
+
+/// From one channel to another, or to the same: of the linkable contacts through `first` those whose next came through `next`.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct Hop {
+    pub first: &'static str,
+    pub next: &'static str,
+    pub within_1_day: Option<Share>,
+    pub within_7_days: Option<Share>,
+    pub within_30_days: Option<Share>,
+}
+
+/// The windows, days.
+const WINDOWS: [u16; 3] = [1, 7, 30];
+
+/// Repeats and what they are a share of, window by window.
+#[derive(Debug, Clone, Copy, Default)]
+struct Followed {
+    repeats: [i64; 3],
+    of: [i64; 3],
+}
+
+impl Followed {
+    fn shares(&self) -> [Option<Share>; 3] {
+        let [one, seven, thirty] = self.repeats;
+        let [of_one, of_seven, of_thirty] = self.of;
+        [Share::of(one, of_one), Share::of(seven, of_seven), Share::of(thirty, of_thirty)]
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
+    contacts: i64,
+    linkable: i64,
+    followed: Followed,
+}
+
+/// Which days are old enough for each window. A day is when its last second is older than the window: whatever may follow
+/// its contacts has been received.
+#[derive(Debug)]
+pub struct Censor {
+    /// For each window the first day that is too young.
+    too_young: [Day; 3],
+}
+
+impl Censor {
+    /// What is old enough at `as_of`.
+    #[must_use]
+    pub fn new(organisation: &Organisation, as_of: Instant) -> Censor {
+        let too_young = WINDOWS.map(|days| organisation.day(as_of.plus_seconds(-i64::from(days) * 86_400)));
+        Censor { too_young }
+    }
+
+    /// The counts of the windows of 1, 7 and 30 days for which the day is old enough, the others 0.
+    #[must_use]
+    pub fn counted(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
+        let mut counted = counts;
+        for (count, too_young) in counted.iter_mut().zip(self.too_young) {
+            if day >= too_young {
+                *count = 0;
+            }
+        }
+        counted
+    }
+
+    fn counted_to(&self, question: &Question) -> CountedTo {
+        let last = self.too_young.map(|day| day.plus_days(-1).min(question.to));
+        let [within_1_day, within_7_days, within_30_days] =
+            last.map(|day| Some(day).filter(|day| *day >= question.from).map(|day| day.to_string()));
+        CountedTo { within_1_day, within_7_days, within_30_days }
+    }
+}
+
+fn add(sums: &mut [i64; 3], counts: [i64; 3]) {
+    sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+}
+
+/// The repeat figure from cells of the question's grain. Cells of contacts that were received after `as_of` are not to be
+/// among them; of repeats the days that are too young for a window are left out here.
+#[must_use]
+pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> RepeatFigure {
+    let as_of = question.as_of.unwrap_or(now);
+    let censor = Censor::new(organisation, as_of);
+    let mut sums = sums(organisation, question, &censor, cells);
+    let places = question.rows(sums.keys().copied());
+    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
+    RepeatFigure {
+        organisation: organisation.code().to_owned(),
+        measure: "repeat",
+        definition: RepeatDefinition {
+            id: "same_citizen_and_topic",
+            version: Day::from_epoch(0).to_string(),
+            window_days: WINDOWS,
+        },
+        from: question.from.to_string(),
+        to: question.to.to_string(),
+        as_of: organisation.zone().rfc3339(as_of),
+        by: question.by.map(crate::domain::By::code),
+        counted_to: censor.counted_to(question),
+        rows,
+        hops: hops(&censor, cells),
+    }
+}
+
+fn sums<'a>(
+    organisation: &'a Organisation,
+    question: &Question,
+    censor: &Censor,
+    cells: &'a Cells,
+) -> FxHashMap<Place<'a>, Sum> {
+    let mut sums: FxHashMap<Place<'a>, Sum> = FxHashMap::default();
+    for (key, counts) in &cells.contacts {
+        let sum = sums.entry(question.place(organisation, key)).or_default();
+        sum.contacts += counts.received - counts.excluded();
+    }
+    for (key, counts) in cells.work.iter().filter(|(_, counts)| counts.linkable != 0) {
+        let sum = sums.entry(question.place(organisation, key)).or_default();
+        sum.linkable += counts.linkable;
+        add(&mut sum.followed.of, censor.counted(cell_day(key), [counts.linkable; 3]));
+    }
+    for (key, counts) in &cells.hops {
+        let sum = sums.entry(question.place(organisation, &key.cell)).or_default();
+        let repeats = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
+        add(&mut sum.followed.repeats, censor.counted(cell_day(&key.cell), repeats));
+    }
+    sums
+}
+
+fn row(key: RowKey, sum: &Sum) -> RepeatRow {
+    let [within_1_day, within_7_days, within_30_days] = sum.followed.shares();
+    let linkable = Share::of(sum.linkable, sum.contacts);
+    RepeatRow { key, contacts: sum.contacts, linkable, within_1_day, within_7_days, within_30_days }
+}
+
+fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
+    let mut linkable: FxHashMap<Channel, [i64; 3]> = FxHashMap::default();
+    for (key, counts) in &cells.work {
+        add(linkable.entry(key.channel).or_default(), censor.counted(cell_day(key), [counts.linkable; 3]));
+    }
+    let mut hops: BTreeMap<(Channel, Channel), [i64; 3]> = BTreeMap::new();
+    for (key, counts) in &cells.hops {
+        let repeats = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
+        add(hops.entry((key.cell.channel, key.next)).or_default(), censor.counted(cell_day(&key.cell), repeats));
+    }
+    let hop = |((first, next), repeats): ((Channel, Channel), [i64; 3])| {
+        let followed = Followed { repeats, of: linkable.get(&first).copied().unwrap_or_default() };
+        let [within_1_day, within_7_days, within_30_days] = followed.shares();
+        Hop { first: first.code(), next: next.code(), within_1_day, within_7_days, within_30_days }
+    };
+    hops.into_iter().filter(|(_, repeats)| *repeats != [0; 3]).map(hop).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail};
+    use crate::measure::Split;
+    use crate::rollup::{Fold, Grain};
+
+    fn organisation() -> Organisation {
+        let file = OrganisationFile::from_toml("code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n").unwrap();
+        Organisation::try_from(file).unwrap()
+    }
+
+    fn at(text: &str) -> Instant {
+        Instant::parse_rfc3339(text).unwrap()
+    }
+
+    fn contact(channel: Channel, received: &str) -> Contact {
+        Contact::stored(ContactFields {
+            source: "s".into(),
+            external_id: "1".into(),
+            channel,
+            topic: "bygglov".into(),
+            unit: String::new(),
+            agent: String::new(),
+            citizen: Some("c".into()),
+            received_at: at(received),
+            first_response_at: None,
+            closed_at: None,
+            outcome: Outcome::Open,
+            wait_seconds: None,
+            handle_seconds: None,
+            language: String::new(),
+        })
+    }
+
+    fn figure(as_of: &str, split: &str) -> RepeatFigure {
+        let organisation = organisation();
+        let mut fold = Fold::new(&organisation);
+        let next =
+            |seconds| Trail { linkable: true, next: Some(Next { seconds, channel: Channel::Phone }), frozen: false };
+        let alone = Trail { linkable: true, ..Trail::default() };
+        let cases = [
+            (Channel::Email, "2020-03-28T09:00:00+01:00", next(3_600)),
+            (Channel::Email, "2020-03-28T23:59:59+01:00", next(86_401)),
+            (Channel::Email, "2020-03-30T09:00:00+02:00", alone),
+            (Channel::Phone, "2020-03-28T10:00:00+01:00", next(8 * 86_400)),
+            (Channel::Visit, "2020-03-28T10:00:00+01:00", Trail::default()),
+        ];
+        for (channel, received, trail) in &cases {
+            let contact = contact(*channel, received);
+            fold.contact(&contact, 1);
+            fold.trail(&contact, trail, 1);
+        }
+        let mut cells = fold.into_cells();
+        cells.contacts.retain(|key, _| key.grain == Grain::Day);
+        cells.work.retain(|key, _| key.grain == Grain::Day);
+        cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
+        let day = |text| Day::parse(text).unwrap();
+        let split = Split::parse(split).unwrap();
+        let question = Question { from: day("2020-03-01"), to: day("2020-03-31"), by: None, split, as_of: None };
+        repeat(&organisation, &question, at(as_of), &cells)
+    }
+
+    fn parts(share: Option<Share>) -> Option<(i64, i64)> {
+        share.map(|share| (share.numerator, share.denominator))
+    }
+
+    #[test]
+    fn a_day_counts_once_its_last_second_is_older_than_the_window() {
+        // 28 March ends at 23:00 UTC; the day after has 23 hours.
+        let young = figure("2020-03-29T22:59:59Z", "");
+        assert_eq!(
+            (young.counted_to.within_1_day.as_deref(), parts(young.rows[0].within_1_day)),
+            (Some("2020-03-27"), None)
+        );
+        let old = figure("2020-03-29T23:00:00Z", "");
+        assert_eq!(old.counted_to.within_1_day.as_deref(), Some("2020-03-28"));
+        assert_eq!(parts(old.rows[0].within_1_day), Some((1, 3)));
+        assert_eq!((parts(old.rows[0].within_7_days), old.counted_to.within_30_days), (None, None));
+    }
+
+    #[test]
+    fn shares_have_the_linkable_of_old_days_below_the_line() {
+        let figure = figure("2020-06-01T12:00:00Z", "");
+        let row = &figure.rows[0];
+        assert_eq!((row.contacts, parts(row.linkable)), (5, Some((4, 5))));
+        assert_eq!(parts(row.within_1_day), Some((1, 4)));
+        assert_eq!(parts(row.within_7_days), Some((2, 4)));
+        assert_eq!(parts(row.within_30_days), Some((3, 4)));
+        assert_eq!(figure.counted_to.within_30_days.as_deref(), Some("2020-03-31"));
+    }
+
+    #[test]
+    fn hops_are_shares_of_the_first_channel() {
+        let figure = figure("2020-06-01T12:00:00Z", "channel");
+        let hops: Vec<_> = figure
+            .hops
+            .iter()
+            .map(|hop| (hop.first, hop.next, parts(hop.within_7_days), parts(hop.within_30_days)))
+            .collect();
+        let email = ("email", "phone", Some((2, 3)), Some((2, 3)));
+        assert_eq!(hops, [email, ("phone", "phone", Some((0, 1)), Some((1, 1)))]);
+        let visit = figure.rows.iter().find(|row| row.key.channel == Some("visit")).unwrap();
+        assert_eq!((parts(visit.linkable), parts(visit.within_1_day)), (Some((0, 1)), None));
+    }
+}

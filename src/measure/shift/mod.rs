@@ -1,0 +1,255 @@
+//! Channel shift: does the new channel replace the old ones, or only add to them? (MEASURES section 5)
+
+mod channels;
+mod question;
+mod saving;
+mod stretch;
+mod substitution;
+#[cfg(test)]
+mod tests;
+mod weeks;
+
+use serde::Serialize;
+
+use self::stretch::{Flows, Stretch};
+use crate::domain::{Channel, Day, Event, Instant, Organisation};
+use crate::measure::Share;
+use crate::rollup::{Cells, Grain};
+
+pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
+pub use question::{Part, ShiftQuestion};
+pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
+pub use substitution::{ShiftReason, ShiftVerdict, Side, Substitution, substitution};
+pub use weeks::{ChannelWeek, channel_weeks};
+
+/// Contacts of unknown channel above this share of a period stand in the way of a verdict.
+const MOST_UNKNOWN: f64 = 0.05;
+/// A period that begins longer than this before the first record, in days, is not covered by records.
+const UNCOVERED_DAYS: i32 = 6;
+
+/// How contacts moved between channels from one period to another.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct ShiftFigure {
+    pub organisation: String,
+    pub measure: &'static str,
+    pub definition: ShiftDefinition,
+    /// RFC 3339.
+    pub as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The units whose contacts count: those below the unit and those that it followed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    #[serde(flatten)]
+    pub compared: Compared,
+    /// Whether there are records of the same season a year before `after`.
+    pub same_season_at_hand: bool,
+    /// `after` against the same days a year before, when they are at hand.
+    pub year_on_year: Option<Compared>,
+}
+
+/// By which rules a shift is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ShiftDefinition {
+    pub id: &'static str,
+    pub version: &'static str,
+    pub digital: Vec<&'static str>,
+    pub assisted: Vec<&'static str>,
+}
+
+/// One period set against another.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct Compared {
+    pub before: ShiftPeriod,
+    pub after: ShiftPeriod,
+    /// Each channel through which anybody came in one of the periods.
+    pub channels: Vec<ChannelShift>,
+    pub all: GroupShift,
+    pub digital: GroupShift,
+    pub assisted: GroupShift,
+    /// Contacts a working day that moved between channels: the sum of the positive mix effects.
+    pub shifted_per_day: Option<f64>,
+    /// Digital contacts / all. Never to be shown without the volumes.
+    pub digital_share_before: Option<Share>,
+    pub digital_share_after: Option<Share>,
+    /// Contacts of unknown channel / all.
+    pub unknown_share_before: Option<Share>,
+    pub unknown_share_after: Option<Share>,
+    pub substitution: Substitution,
+    pub saving: Option<Saving>,
+    /// Why there is no saving.
+    pub no_saving: Option<NoSaving>,
+    /// What happened from the first day of `before` to the last of `after`, the oldest first.
+    pub events: Vec<DatedEvent>,
+}
+
+/// A period with its working days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ShiftPeriod {
+    /// First and last local date, both included.
+    pub from: String,
+    pub to: String,
+    pub working_days: i64,
+    /// Contacts and volumes through all channels.
+    pub contacts: i64,
+}
+
+/// What a shift is worked out from.
+#[derive(Debug, Clone, Copy)]
+pub struct ShiftParts<'a> {
+    /// Cells of [`Part::grain`] of the part, at least of the days of [`ShiftQuestion::spans`].
+    pub cells: &'a Cells,
+    /// The first day of which the organisation has records.
+    pub first_day: Option<Day>,
+    /// The organisation's events, the oldest first.
+    pub events: &'a [Event],
+}
+
+impl Part {
+    /// The grain of the cells that a figure of the part is made from.
+    #[must_use]
+    pub fn grain(&self) -> Grain {
+        match self {
+            Part::Whole => Grain::Day,
+            Part::Unit(_) => Grain::Unit,
+            Part::Topic(_) => Grain::Topic,
+        }
+    }
+
+    /// The units or topics whose cells count; `None`: all cells of the grain. A unit has its history as of `day`.
+    #[must_use]
+    pub fn dimensions<'a>(&'a self, organisation: &'a Organisation, day: Day) -> Option<Vec<&'a str>> {
+        match self {
+            Part::Whole => None,
+            Part::Unit(unit) => {
+                let within = organisation.units_within(unit, day);
+                // A unit that the file does not know has no history but its own.
+                Some(if within.is_empty() { vec![unit] } else { within.into_iter().collect() })
+            }
+            Part::Topic(topic) => Some(vec![topic]),
+        }
+    }
+}
+
+impl ShiftQuestion {
+    /// A period against the same days a year before.
+    #[must_use]
+    pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
+        ShiftQuestion { before: a_year_before(after), after, part: Part::Whole }
+    }
+
+    /// The ranges of days whose cells are needed: both periods, and `after` a year before.
+    #[must_use]
+    pub fn spans(&self) -> [(Day, Day); 3] {
+        [self.before, self.after, a_year_before(self.after)]
+    }
+}
+
+/// How contacts moved from `before` to `after`, at `now`.
+#[must_use]
+pub fn shift(
+    organisation: &Organisation,
+    question: &ShiftQuestion,
+    now: Instant,
+    parts: ShiftParts<'_>,
+) -> ShiftFigure {
+    let season = a_year_before(question.after);
+    let at_hand = covers(parts.first_day, season.0) && season.1 < question.after.0;
+    let flows = Flows::new(organisation, parts.cells);
+    let after = flows.stretch(question.after);
+    let compared = |before| compared(organisation, &flows.stretch(before), &after, parts);
+    let (unit, topic) = match &question.part {
+        Part::Whole => (None, None),
+        Part::Unit(unit) => (Some(unit.clone()), None),
+        Part::Topic(topic) => (None, Some(topic.clone())),
+    };
+    let units = match &question.part {
+        Part::Unit(_) => question.part.dimensions(organisation, question.after.1).unwrap_or_default(),
+        Part::Whole | Part::Topic(_) => Vec::new(),
+    };
+    let codes = |channels: &[Channel]| channels.iter().map(|channel| channel.code()).collect();
+    ShiftFigure {
+        organisation: organisation.code().to_owned(),
+        measure: "shift",
+        definition: ShiftDefinition {
+            id: "contacts_per_working_day",
+            version: "1",
+            digital: codes(organisation.digital()),
+            assisted: codes(organisation.assisted()),
+        },
+        as_of: organisation.zone().rfc3339(now),
+        unit,
+        units: units.into_iter().map(str::to_owned).collect(),
+        topic,
+        compared: compared(question.before),
+        same_season_at_hand: at_hand,
+        year_on_year: at_hand.then(|| compared(season)),
+    }
+}
+
+/// The same dates a year before; 29 February becomes the 28th.
+fn a_year_before((first, last): (Day, Day)) -> (Day, Day) {
+    let earlier = |day: Day| Day::from_date(day.date().checked_sub(jiff::Span::new().years(1)).unwrap_or(day.date()));
+    (earlier(first), earlier(last))
+}
+
+/// Whether there are records of a period that begins on `day`.
+fn covers(first_record: Option<Day>, day: Day) -> bool {
+    first_record.is_some_and(|first| first <= day.plus_days(UNCOVERED_DAYS))
+}
+
+/// One period against another, at whatever distance.
+fn compared(organisation: &Organisation, before: &Stretch, after: &Stretch, parts: ShiftParts<'_>) -> Compared {
+    let (digital, assisted) = (organisation.digital(), organisation.assisted());
+    let channels = channels::channels(organisation, before, after);
+    let substitution = substituted(organisation, before, after, parts.first_day);
+    let saving = saving::saving(&saving::Avoided {
+        organisation,
+        substitution: &substitution,
+        working_days: after.working_days,
+        work: before.work(assisted),
+        channels: &channels,
+    });
+    let (saving, no_saving) = match saving {
+        Ok(saving) => (Some(saving), None),
+        Err(because) => (None, Some(because)),
+    };
+    let within = |event: &&Event| (before.span.0..=after.span.1).contains(&event.day);
+    Compared {
+        before: before.period(),
+        after: after.period(),
+        all: GroupShift::of(before, after, &Channel::ALL),
+        digital: GroupShift::of(before, after, digital),
+        assisted: GroupShift::of(before, after, assisted),
+        shifted_per_day: channels.iter().map(|channel| channel.mix_effect.map(|effect| effect.max(0.0))).sum(),
+        channels,
+        digital_share_before: before.share(digital),
+        digital_share_after: after.share(digital),
+        unknown_share_before: before.share(&[Channel::Unknown]),
+        unknown_share_after: after.share(&[Channel::Unknown]),
+        substitution,
+        saving,
+        no_saving,
+        events: parts.events.iter().filter(within).map(DatedEvent::from).collect(),
+    }
+}
+
+fn substituted(organisation: &Organisation, before: &Stretch, after: &Stretch, first_day: Option<Day>) -> Substitution {
+    if before.total(&Channel::ALL) == 0 || after.total(&Channel::ALL) == 0 {
+        return Substitution::none(ShiftReason::EmptyPeriod);
+    }
+    if !covers(first_day, before.span.0) {
+        return Substitution::none(ShiftReason::BeforeFirstRecord);
+    }
+    let sides = |channels: &[Channel]| (before.side(channels), after.side(channels));
+    let (digital, assisted) = (sides(organisation.digital()), sides(organisation.assisted()));
+    let found = substitution((&digital.0, &digital.1), (&assisted.0, &assisted.1));
+    let unknown = [before, after].map(|stretch| stretch.share(&[Channel::Unknown]));
+    if unknown.into_iter().flatten().any(|share| share.value > MOST_UNKNOWN) {
+        let because = Some(ShiftReason::UnknownChannel);
+        return Substitution { verdict: ShiftVerdict::CannotTellYet, because, ..found };
+    }
+    found
+}

@@ -1,0 +1,88 @@
+//! Which periods are set against each other, and of what.
+
+use crate::domain::{Comparison, Day};
+use crate::measure::QuestionError;
+
+/// Two periods, of the whole organisation, a unit or a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftQuestion {
+    /// First and last local day, both included.
+    pub before: (Day, Day),
+    /// Begins after `before` has ended.
+    pub after: (Day, Day),
+    pub part: Part,
+}
+
+/// Of whose contacts a figure is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Part {
+    #[default]
+    Whole,
+    /// A unit with those below it and those that it followed.
+    Unit(String),
+    Topic(String),
+}
+
+impl Part {
+    /// The part that the words name.
+    ///
+    /// # Errors
+    /// When a unit and a topic are named: contacts are not kept by both together.
+    pub fn of(unit: Option<&str>, topic: Option<&str>) -> Result<Part, QuestionError> {
+        match (unit, topic) {
+            (None, None) => Ok(Part::Whole),
+            (Some(unit), None) => Ok(Part::Unit(unit.to_owned())),
+            (None, Some(topic)) => Ok(Part::Topic(topic.to_owned())),
+            (Some(_), Some(_)) => Err(QuestionError::UnitAndTopic),
+        }
+    }
+}
+
+impl ShiftQuestion {
+    /// Parses the words of the command line or of a query string: periods such as `2020-03-01..2020-05-31`.
+    ///
+    /// # Errors
+    /// When a period is missing, not understood, backwards, or the two overlap; when a unit and a topic are named.
+    ///
+    /// ```
+    /// use kanalkoll::measure::ShiftQuestion;
+    /// let periods = (Some("2020-03-01..2020-05-31"), Some("2020-05-30..2020-08-31"));
+    /// let error = ShiftQuestion::parse(periods.0, periods.1, None, None).unwrap_err();
+    /// assert!(error.to_string().contains("begins on 2020-05-30, before the other has ended on 2020-05-31"));
+    /// ```
+    pub fn parse(
+        before: Option<&str>,
+        after: Option<&str>,
+        unit: Option<&str>,
+        topic: Option<&str>,
+    ) -> Result<ShiftQuestion, QuestionError> {
+        let (before, after) = (period("before", before)?, period("after", after)?);
+        if after.0 <= before.1 {
+            return Err(QuestionError::Overlap { begins: after.0, ends: before.1 });
+        }
+        Ok(ShiftQuestion { before, after, part: Part::of(unit, topic)? })
+    }
+}
+
+impl From<&Comparison> for ShiftQuestion {
+    fn from(comparison: &Comparison) -> ShiftQuestion {
+        let part = match (&comparison.unit, &comparison.topic) {
+            (Some(unit), _) => Part::Unit(unit.clone()),
+            (None, Some(topic)) => Part::Topic(topic.clone()),
+            (None, None) => Part::Whole,
+        };
+        ShiftQuestion { before: comparison.before, after: comparison.after, part }
+    }
+}
+
+fn period(name: &'static str, text: Option<&str>) -> Result<(Day, Day), QuestionError> {
+    let value = |found: &str| QuestionError::Value {
+        name,
+        found: found.to_owned(),
+        expected: "a period such as `2020-03-01..2020-05-31`, both days included".to_owned(),
+    };
+    let text = text.ok_or_else(|| value(""))?;
+    let ends = text.split_once("..").and_then(|(first, last)| Day::parse(first.trim()).zip(Day::parse(last.trim())));
+    let (from, to) = ends.ok_or_else(|| value(text))?;
+    if from > to { Err(QuestionError::Backwards { from, to }) } else { Ok((from, to)) }
+}

@@ -1,0 +1,284 @@
+use super::*;
+use crate::domain::{Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
+use crate::rollup::Fold;
+
+const FILE: &str = r#"
+code = "kalmar"
+name = "Kalmar kommun"
+country = "SE"
+[[event]]
+date = "2020-06-15"
+label = "Chatt"
+[[event]]
+date = "2020-12-15"
+label = "Senare"
+[[unit]]
+code = "molde"
+[[unit]]
+code = "midsund"
+successor = { unit = "molde", from = "2020-01-01" }
+"#;
+
+struct Town {
+    organisation: Organisation,
+    contacts: Vec<ContactFields>,
+    volumes: Vec<Volume>,
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn span(text: &str) -> (Day, Day) {
+    let (first, last) = text.split_once("..").unwrap();
+    (day(first), day(last))
+}
+
+impl Town {
+    fn new(more: &str) -> Town {
+        let file = OrganisationFile::from_toml(&format!("{FILE}{more}")).unwrap();
+        Town { organisation: Organisation::try_from(file).unwrap(), contacts: Vec::new(), volumes: Vec::new() }
+    }
+
+    /// So many contacts each Monday to Friday of a period, handled in so many seconds (0: not known).
+    fn came(mut self, each_day: usize, period: &str, channel: Channel, handle_seconds: i32) -> Town {
+        let (first, last) = span(period);
+        let weekday = |day: &Day| day.date().weekday().to_monday_zero_offset() < 5;
+        for day in super::super::demand::days((first, last)).filter(weekday) {
+            for _ in 0..each_day {
+                let received_at = self.organisation.zone().day_start(day).plus_seconds(36_000);
+                let external_id = self.contacts.len().to_string();
+                let fields = ContactFields {
+                    source: "crm".into(),
+                    external_id,
+                    channel,
+                    topic: "bygglov".into(),
+                    unit: "midsund".into(),
+                    received_at,
+                    agent: String::new(),
+                    citizen: None,
+                    first_response_at: Some(received_at),
+                    closed_at: None,
+                    outcome: Outcome::Answered,
+                    wait_seconds: None,
+                    handle_seconds: Some(handle_seconds).filter(|seconds| *seconds > 0),
+                    language: String::new(),
+                };
+                self.contacts.push(fields);
+            }
+        }
+        self
+    }
+
+    fn cells(&self) -> Cells {
+        let mut fold = Fold::new(&self.organisation);
+        self.contacts.iter().for_each(|fields| fold.contact(&Contact::stored(fields.clone()), 1));
+        self.volumes.iter().for_each(|volume| fold.volume(volume, 1));
+        let mut cells = fold.into_cells();
+        cells.contacts.retain(|key, _| key.grain == Grain::Day);
+        cells.queues.retain(|key, _| key.grain == Grain::Day);
+        cells.work.retain(|key, _| key.grain == Grain::Day);
+        cells
+    }
+
+    fn shift(&self, before: &str, after: &str) -> ShiftFigure {
+        let question = ShiftQuestion { before: span(before), after: span(after), part: Part::Whole };
+        let cells = self.cells();
+        let first_day = self.contacts.iter().map(|contact| self.organisation.day(contact.received_at)).min();
+        let parts = ShiftParts { cells: &cells, first_day, events: self.organisation.events() };
+        shift(&self.organisation, &question, Instant::from_unix(1_700_000_000), parts)
+    }
+}
+
+fn near(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-9, "{found} {expected}");
+}
+
+const SPRING: &str = "2020-03-02..2020-05-31";
+const AUTUMN: &str = "2020-08-31..2020-11-29";
+
+#[test]
+fn the_effects_add_up_to_the_change() {
+    let town = Town::new("")
+        .came(2, SPRING, Channel::EService, 0)
+        .came(6, AUTUMN, Channel::EService, 0)
+        .came(20, SPRING, Channel::Phone, 0)
+        .came(17, AUTUMN, Channel::Phone, 0)
+        .came(1, AUTUMN, Channel::Visit, 0);
+    let figure = town.shift(SPRING, AUTUMN);
+    let compared = &figure.compared;
+    assert_eq!(compared.channels.iter().map(|one| one.channel).collect::<Vec<_>>(), ["e_service", "phone", "visit"]);
+    let mut moved = 0.0;
+    for channel in &compared.channels {
+        let (volume, mix) = (channel.volume_effect.unwrap(), channel.mix_effect.unwrap());
+        near(volume + mix, channel.volumes.change.unwrap());
+        moved += mix.max(0.0);
+    }
+    near(compared.shifted_per_day.unwrap(), moved);
+    // Of 22 a day 2 were digital, of 24 it is 6.
+    let sum = |of: fn(&ChannelShift) -> Option<f64>| compared.channels.iter().filter_map(of).sum::<f64>();
+    near(sum(|one| one.share_before), 1.0);
+    near(sum(|one| one.share_after), 1.0);
+    near(sum(|one| one.mix_effect), 0.0);
+    near(compared.digital_share_after.unwrap().value, 6.0 / 24.0);
+    near(sum(|one| one.volume_effect), compared.all.change.unwrap());
+    // Good Friday, Easter Monday, 1 May and Ascension Day fell on weekdays; no holiday of the autumn does.
+    assert_eq!((compared.before.working_days, compared.after.working_days), (61, 65));
+    assert_eq!((compared.all.before, compared.all.after), (65 * 22, 65 * 24));
+    assert_eq!(compared.substitution.verdict, ShiftVerdict::PartialSubstitution);
+    assert_eq!(compared.events, [DatedEvent { date: "2020-06-15".into(), label: "Chatt".into() }]);
+}
+
+#[test]
+fn three_times_as_many_with_the_interval_of_two_counts() {
+    let town = Town::new("").came(1, "2020-06-01..2020-07-24", Channel::EService, 0);
+    let mut town = town.came(3, "2020-08-10..2020-10-02", Channel::EService, 0);
+    // 40 weekdays each: 40 and 120 contacts.
+    town.contacts.retain(|contact| contact.channel == Channel::EService);
+    let figure = town.shift("2020-06-01..2020-07-24", "2020-08-10..2020-10-02");
+    let one = &figure.compared.channels[0].volumes;
+    assert_eq!((one.before, one.after), (40, 120));
+    let days = (figure.compared.before.working_days, figure.compared.after.working_days);
+    let ratio = 3.0 * super::super::interval::real(days.0) / super::super::interval::real(days.1);
+    near(one.growth.unwrap(), ratio);
+    // exp(1.96 sqrt(1/40 + 1/120)) = 1.430: three times as many is 2.1 to 4.3.
+    assert!((one.growth_low.unwrap() / ratio * 3.0 - 2.0975).abs() < 1e-4, "{one:?}");
+    assert!((one.growth_high.unwrap() / ratio * 3.0 - 4.2908).abs() < 1e-4, "{one:?}");
+}
+
+#[test]
+fn what_stands_in_the_way_is_said() {
+    let because = |town: &Town, before: &str, after: &str| {
+        let substitution = town.shift(before, after).compared.substitution;
+        (substitution.verdict.code(), substitution.because.map(ShiftReason::code))
+    };
+    let phone = Town::new("").came(20, SPRING, Channel::Phone, 0).came(20, AUTUMN, Channel::Phone, 0);
+    assert_eq!(because(&phone, SPRING, AUTUMN), ("digital_did_not_grow", Some("no_digital")));
+    assert_eq!(because(&phone, SPRING, "2020-12-01..2020-12-13"), ("cannot_tell_yet", Some("empty_period")));
+    assert_eq!(because(&phone, "2020-02-01..2020-05-31", AUTUMN).1, Some("before_first_record"));
+    let digital = Town::new("").came(2, SPRING, Channel::Chat, 0).came(5, AUTUMN, Channel::Chat, 0);
+    assert_eq!(because(&digital, SPRING, AUTUMN), ("cannot_tell_yet", Some("no_assisted")));
+    let both = Town::new("")
+        .came(10, SPRING, Channel::Phone, 0)
+        .came(8, AUTUMN, Channel::Phone, 0)
+        .came(2, SPRING, Channel::Chat, 0)
+        .came(4, AUTUMN, Channel::Chat, 0);
+    assert_eq!(because(&both, "2020-03-02..2020-03-14", AUTUMN).1, Some("too_few_weeks"));
+    let tiny = ("2020-03-02..2020-03-15", "2020-08-31..2020-09-13");
+    assert_eq!(because(&both, tiny.0, tiny.1), ("cannot_tell_yet", Some("covers_both")));
+    // 1 of 14 a day is of unknown channel: 7 %.
+    let unknown = both.came(1, SPRING, Channel::Unknown, 0);
+    assert_eq!(because(&unknown, SPRING, AUTUMN), ("cannot_tell_yet", Some("unknown_channel")));
+    assert!(unknown.shift(SPRING, AUTUMN).compared.substitution.value.is_some());
+    let ends = (day("2020-12-24"), day("2020-12-25"));
+    let question = ShiftQuestion { before: span(SPRING), after: ends, part: Part::Whole };
+    let cells = unknown.cells();
+    let parts = ShiftParts { cells: &cells, first_day: None, events: &[] };
+    let christmas = shift(&unknown.organisation, &question, Instant::from_unix(1_700_000_000), parts);
+    assert_eq!(christmas.compared.all.after_per_day, None);
+}
+
+#[test]
+fn contacts_and_volumes_count_and_the_excluded_do_not() {
+    let mut town = Town::new("").came(2, SPRING, Channel::EService, 0).came(2, AUTUMN, Channel::Phone, 0);
+    town.contacts[0].outcome = Outcome::Excluded(ExcludedReason::Spam);
+    let fields = VolumeFields {
+        source: "trio".into(),
+        queue: "växel".into(),
+        channel: Channel::Email,
+        interval_start: town.organisation.zone().day_start(day("2020-09-01")),
+        interval_minutes: 1_440,
+        offered: 30,
+        answered: 30,
+        answered_in_threshold: None,
+        abandoned: 0,
+        abandoned_in_threshold: None,
+        threshold_seconds: None,
+        wait_seconds: None,
+        handle_seconds: None,
+    };
+    town.volumes.push(Volume::stored(fields));
+    let compared = town.shift(SPRING, AUTUMN).compared;
+    let counts: Vec<_> =
+        compared.channels.iter().map(|one| (one.channel, one.volumes.before, one.volumes.after)).collect();
+    assert_eq!(counts, [("e_service", 129, 0), ("email", 0, 30), ("phone", 0, 130)]);
+}
+
+#[test]
+fn the_same_season_a_year_before() {
+    let town = Town::new("")
+        .came(10, "2019-09-02..2019-12-01", Channel::Phone, 0)
+        .came(1, "2019-09-02..2019-12-01", Channel::Chat, 0)
+        .came(10, "2020-03-02..2020-11-29", Channel::Phone, 0)
+        .came(9, AUTUMN, Channel::Chat, 0);
+    assert!(!town.shift("2020-03-02..2020-05-31", "2020-06-01..2020-08-30").same_season_at_hand);
+    // Records of 2019 begin within a week of the same day.
+    let figure = town.shift(SPRING, AUTUMN);
+    let year = figure.year_on_year.unwrap();
+    assert_eq!((year.before.from.as_str(), year.before.to.as_str()), ("2019-08-31", "2019-11-29"));
+    assert_eq!(year.substitution.verdict, ShiftVerdict::AddedDemand);
+    assert_eq!(year.after, figure.compared.after);
+    assert_eq!(a_year_before(span("2020-02-29..2021-02-28")), span("2019-02-28..2020-02-28"));
+    assert!(!town.shift("2019-09-02..2019-09-30", "2019-10-01..2020-11-01").same_season_at_hand);
+}
+
+#[test]
+fn units_below_and_before_count_with_their_unit() {
+    let town = Town::new("");
+    let part = Part::Unit("molde".into());
+    assert_eq!(part.dimensions(&town.organisation, day("2020-06-01")), Some(vec!["midsund", "molde"]));
+    assert_eq!(part.dimensions(&town.organisation, day("2019-06-01")), Some(vec!["molde"]));
+    let alone = Part::Unit("midsund".into());
+    assert_eq!(alone.dimensions(&town.organisation, day("2020-06-01")), Some(vec!["midsund"]));
+}
+
+const COSTS: &str = r#"
+[[unit_cost]]
+channel = "phone"
+low = 40
+high = 80
+source = "Ekonomi"
+year = 2020
+"#;
+
+fn replaced(more: &str) -> Compared {
+    let town = Town::new(more)
+        .came(2, SPRING, Channel::EService, 0)
+        .came(12, AUTUMN, Channel::EService, 0)
+        .came(40, SPRING, Channel::Phone, 360)
+        .came(30, AUTUMN, Channel::Phone, 360);
+    town.shift(SPRING, AUTUMN).compared
+}
+
+#[test]
+fn a_saving_only_where_assisted_contacts_were_avoided() {
+    let town = Town::new(COSTS)
+        .came(2, SPRING, Channel::EService, 0)
+        .came(12, AUTUMN, Channel::EService, 0)
+        .came(40, SPRING, Channel::Phone, 360)
+        .came(40, AUTUMN, Channel::Phone, 360);
+    let only_added = town.shift(SPRING, AUTUMN).compared;
+    assert_eq!((only_added.saving, only_added.no_saving), (None, Some(NoSaving::Verdict)));
+}
+
+#[test]
+fn hours_and_money_are_ranges() {
+    let compared = replaced(COSTS);
+    let saving = compared.saving.unwrap();
+    let added = compared.substitution.change_digital.unwrap() * 65.0;
+    near(saving.avoided_contacts, compared.substitution.value.unwrap() * added);
+    near(saving.avoided_low, compared.substitution.low.unwrap() * added);
+    near(saving.mean_handle_seconds, 360.0);
+    near(saving.hours_high, compared.substitution.high.unwrap() * added / 10.0);
+    let money = saving.money.unwrap();
+    near(money.low, 40.0 * saving.avoided_low);
+    near(money.high, 80.0 * saving.avoided_high);
+    assert_eq!(money.sources.len(), 1);
+    // A digital contact costs something too.
+    let digital = "[[unit_cost]]\nchannel = \"e_service\"\nlow = 1\nhigh = 5\nsource = \"Ekonomi\"\nyear = 2020\n";
+    let less = replaced(&format!("{COSTS}{digital}")).saving.unwrap().money.unwrap();
+    near(less.low, money.low - 5.0 * added);
+    near(less.high, money.high - added);
+    let silent = replaced("").saving.unwrap();
+    assert_eq!((silent.money, silent.no_money), (None, Some(NoMoney::NoUnitCost)));
+}

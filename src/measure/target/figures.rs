@@ -1,0 +1,153 @@
+//! The figure of a goal's measure over any days, with its numerator and denominator.
+
+use rustc_hash::FxHashMap;
+
+use super::NoFigure;
+use crate::domain::{Channel, Day, Organisation, Question, TargetMeasure};
+use crate::measure::demand::{days, demand};
+use crate::measure::interval::real;
+use crate::measure::question::cell_day;
+use crate::measure::voice::{self, Opinions, WORTH, by_channel, opinions};
+use crate::measure::{Pending, ServiceLevel, Share, States, states};
+use crate::rollup::{Cells, Counts, INVITED, QueueCounts};
+
+/// A figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Measured {
+    pub(super) value: f64,
+    pub(super) numerator: Option<i64>,
+    pub(super) denominator: Option<i64>,
+}
+
+impl Measured {
+    fn fraction(numerator: i64, denominator: i64) -> Option<Measured> {
+        let value = (denominator > 0).then(|| real(numerator) / real(denominator))?;
+        Some(Measured { value, numerator: Some(numerator), denominator: Some(denominator) })
+    }
+}
+
+impl From<Share> for Measured {
+    fn from(share: Share) -> Measured {
+        let (numerator, denominator) = (Some(share.numerator), Some(share.denominator));
+        Measured { value: share.value, numerator, denominator }
+    }
+}
+
+/// What is known day by day and channel by channel.
+pub(super) struct Figures<'a> {
+    organisation: &'a Organisation,
+    demand: FxHashMap<(Channel, Day), i64>,
+    /// Under the organisation's own reading, with the contacts of which the time is not recorded.
+    answered: FxHashMap<(Channel, Day), (States, i64)>,
+    queues: FxHashMap<(Channel, Day), QueueCounts>,
+    /// How easy it was, of all and by channel.
+    ease: [Option<Opinions>; 2],
+}
+
+impl<'a> Figures<'a> {
+    /// From cells by day; answers those of whole calendar years.
+    pub(super) fn new(organisation: &'a Organisation, cells: &Cells, pending: &Pending<'_>) -> Figures<'a> {
+        let mut answered: FxHashMap<(Channel, Day), (States, i64)> = FxHashMap::default();
+        for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
+            let day = cell_day(key);
+            let reading = organisation.response_rule(day, key.channel).reading;
+            let not_due = pending.count(reading, day, key.channel, counts.unanswered, ("", |_| ""));
+            answered.insert((key.channel, day), (states(counts, reading, not_due), counts.unknown));
+        }
+        let queues = cells.queues.iter().map(|(key, counts)| ((key.channel, cell_day(key)), *counts)).collect();
+        let k = organisation.survey().smallest_group;
+        let questions: Vec<Question> = Question::own(Question::EASE).into_iter().collect();
+        let asked = || {
+            let own = cells.answers.iter().filter(|(key, _)| key.series == INVITED && key.question == Question::EASE);
+            own.map(|(key, answers)| (key, *answers))
+        };
+        let ease = [opinions(asked(), &questions, |_| "", k).pop(), opinions(asked(), &questions, by_channel, k).pop()];
+        Figures { organisation, demand: demand(cells), answered, queues, ease }
+    }
+
+    /// The figure of `measure` from one day to another, both included: of a channel, or of all.
+    ///
+    /// # Errors
+    /// When there is none, the reason.
+    pub(super) fn of(
+        &self,
+        measure: &TargetMeasure,
+        channel: Option<Channel>,
+        span: (Day, Day),
+    ) -> Result<Measured, NoFigure> {
+        let channels = channel.map_or_else(|| Channel::ALL.to_vec(), |channel| vec![channel]);
+        match measure {
+            TargetMeasure::Contacts => self.contacts(&channels, span),
+            TargetMeasure::DigitalShare => {
+                let digital = self.count(self.organisation.digital(), span);
+                Share::of(digital, self.count(&Channel::ALL, span)).map(Measured::from).ok_or(NoFigure::NoData)
+            }
+            TargetMeasure::Response => self.response(&channels, span),
+            TargetMeasure::ServiceLevel => self.service_level(&channels, span),
+            TargetMeasure::Index => self.index(channel, span),
+            // Observations have days of their own.
+            TargetMeasure::Indicator(_) => Err(NoFigure::NoData),
+        }
+    }
+
+    /// How many came through a channel.
+    pub(super) fn count(&self, channels: &[Channel], span: (Day, Day)) -> i64 {
+        each(channels, span).filter_map(|place| self.demand.get(&place)).sum()
+    }
+
+    /// Per working day. Where nothing is known of any channel, it is not known either that nobody came.
+    fn contacts(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
+        let worked = days(span).filter(|day| self.organisation.works(*day)).count();
+        let known = self.count(&Channel::ALL, span) > 0;
+        let rate = || Measured::fraction(self.count(channels, span), i64::try_from(worked).unwrap_or(0));
+        known.then(rate).flatten().ok_or(NoFigure::NoData)
+    }
+
+    fn response(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
+        let (mut sum, mut unknown) = (States::default(), 0);
+        for (states, not_recorded) in each(channels, span).filter_map(|place| self.answered.get(&place)) {
+            sum.add(*states);
+            unknown += not_recorded;
+        }
+        match sum.rate() {
+            // The quick are answered and the slow are not due yet.
+            _ if sum.pending > 0 => Err(NoFigure::Undecided),
+            Some(share) => Ok(share.into()),
+            None if unknown > 0 => Err(NoFigure::NotMeasured),
+            None => Err(NoFigure::NoData),
+        }
+    }
+
+    /// By the variant that is the organisation's own on the last of the days.
+    fn service_level(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
+        let mut sum = QueueCounts::default();
+        for counts in each(channels, span).filter_map(|place| self.queues.get(&place)) {
+            sum.add(counts, 1);
+        }
+        let own = self.organisation.queue_rule(span.1).primary;
+        match ServiceLevel::of(&sum).variant(own) {
+            Some(share) => Ok(share.into()),
+            None if sum.offered > 0 => Err(NoFigure::NotMeasured),
+            None => Err(NoFigure::NoData),
+        }
+    }
+
+    fn index(&self, channel: Option<Channel>, (from, to): (Day, Day)) -> Result<Measured, NoFigure> {
+        let [of_all, of_channels] = &self.ease;
+        let (opinions, dimension) = match channel {
+            None => (of_all, ""),
+            Some(channel) => (of_channels, channel.code()),
+        };
+        let tally = opinions.as_ref().map(|opinions| opinions.tally(&[dimension], from, to)).unwrap_or_default();
+        if tally.too_few() {
+            return Err(NoFigure::Suppressed);
+        }
+        let scores = voice::scores(&tally);
+        let worth = WORTH.iter().zip(scores.counts).map(|(worth, count)| worth * count).sum();
+        Measured::fraction(worth, scores.n).ok_or(NoFigure::NoData)
+    }
+}
+
+fn each(channels: &[Channel], span: (Day, Day)) -> impl Iterator<Item = (Channel, Day)> {
+    days(span).flat_map(move |day| channels.iter().map(move |channel| (*channel, day)))
+}

@@ -1,0 +1,111 @@
+//! Dated events that were reported.
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::db::each;
+use super::schema::event;
+use super::{Reader, Result, Writer, one};
+use crate::domain::{Day, ReportedEvent, ReportedEventFields};
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = event, treat_none_as_default_value = false)]
+struct Row {
+    organisation: String,
+    day: i32,
+    label: String,
+    source: String,
+}
+
+impl Row {
+    fn new(organisation: &str, reported: &ReportedEvent) -> Row {
+        Row {
+            organisation: organisation.to_owned(),
+            day: reported.day.epoch(),
+            label: reported.label.clone(),
+            source: reported.source.clone(),
+        }
+    }
+}
+
+impl From<Row> for ReportedEvent {
+    fn from(row: Row) -> ReportedEvent {
+        let (source, label) = (row.source, row.label);
+        ReportedEvent::stored(ReportedEventFields { source, day: Day::from_epoch(row.day), label })
+    }
+}
+
+/// Rows in one statement: SQLite allows 32,766 bound values, an event has 4.
+const ROWS: usize = 2_000;
+
+impl Reader<'_> {
+    /// The reported events of these days, both included, by day and label.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn reported_events(&mut self, organisation: &str, (from, to): (Day, Day)) -> Result<Vec<ReportedEvent>> {
+        let rows: Vec<Row> = event::table
+            .filter(event::organisation.eq(organisation))
+            .filter(event::day.between(from.epoch(), to.epoch()))
+            .order((event::day, event::label))
+            .select(Row::as_select())
+            .load(self.db())?;
+        Ok(rows.into_iter().map(ReportedEvent::from).collect())
+    }
+
+    /// The day of the first reported event.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn first_reported_event(&mut self, organisation: &str) -> Result<Option<Day>> {
+        let days: Vec<i32> = event::table
+            .filter(event::organisation.eq(organisation))
+            .order(event::day)
+            .limit(1)
+            .select(event::day)
+            .load(self.db())?;
+        Ok(one(days).map(Day::from_epoch))
+    }
+
+    /// The reported events with the latest days, at most `most`, the latest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn latest_reported_events(&mut self, organisation: &str, most: i64) -> Result<Vec<ReportedEvent>> {
+        let rows: Vec<Row> = event::table
+            .filter(event::organisation.eq(organisation))
+            .order((event::day.desc(), event::label))
+            .limit(most)
+            .select(Row::as_select())
+            .load(self.db())?;
+        Ok(rows.into_iter().map(ReportedEvent::from).collect())
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps events, in the place of earlier ones with the same day and label.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn put_reported_events(&mut self, organisation: &str, events: &[&ReportedEvent]) -> Result<()> {
+        for events in events.chunks(ROWS) {
+            let rows: Vec<Row> = events.iter().map(|reported| Row::new(organisation, reported)).collect();
+            each!(self.db(), c => diesel::insert_into(event::table)
+                .values(&rows)
+                .on_conflict((event::organisation, event::day, event::label))
+                .do_update()
+                .set(event::source.eq(excluded(event::source)))
+                .execute(c))?;
+        }
+        Ok(())
+    }
+
+    /// Forgets a reported event; whether there was one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn remove_reported_event(&mut self, organisation: &str, day: Day, label: &str) -> Result<bool> {
+        let place = event::table.find((organisation, day.epoch(), label));
+        Ok(each!(self.db(), c => diesel::delete(place).execute(c))? > 0)
+    }
+}

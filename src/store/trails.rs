@@ -1,0 +1,243 @@
+//! What follows contacts: their neighbours in the chain of a citizen and topic, and the trail that is kept on each row.
+//!
+//! A batch asks for the neighbours of all its places at once, by one index look-up for each side of a place, however long
+//! the chains and the table are.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
+
+use super::contacts::Row;
+use super::db::{Db, each};
+use super::schema::contact;
+use super::{KeptContact, Reader, Result, StoreError, Writer};
+use crate::domain::{Instant, Link, REPEAT_DAYS, Trail};
+
+/// The contacts right before and right after a place in a chain, where they are near enough for a repeat.
+#[derive(Debug, Clone, Default)]
+pub struct Neighbours {
+    pub before: Option<KeptContact>,
+    pub after: Option<KeptContact>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    place: i64,
+    #[diesel(embed)]
+    row: Row,
+}
+
+/// Places in one statement.
+const PLACES: usize = 5_000;
+/// Contacts on one page of a walk along all chains.
+const PAGE: i64 = 5_000;
+
+impl Reader<'_> {
+    /// The neighbours of each place; a contact that stands at the place itself is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn neighbours(&mut self, organisation: &str, places: &[Link<'_>]) -> Result<Vec<Neighbours>> {
+        let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
+        for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
+            for side in [Side::Before, Side::After] {
+                for Found { place, row } in self.beside(organisation, places, side)? {
+                    let found = usize::try_from(place).ok().and_then(|place| all.get_mut(place));
+                    let Some(neighbours) = found else { continue };
+                    let contact = Some(KeptContact::try_from(row)?);
+                    match side {
+                        Side::Before => neighbours.before = contact,
+                        Side::After => neighbours.after = contact,
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn beside(&mut self, organisation: &str, places: &[Link<'_>], side: Side) -> Result<Vec<Found>> {
+        Ok(match self.db() {
+            Db::Sqlite(c) => diesel::sql_query(of_json(side))
+                .bind::<Text, _>(organisation)
+                .bind::<Text, _>(as_json(places))
+                .load(c)?,
+            Db::Postgres(c) => diesel::sql_query(of_arrays(side))
+                .bind::<Text, _>(organisation)
+                .bind::<Array<Text>, _>(places.iter().map(|place| place.citizen).collect::<Vec<_>>())
+                .bind::<Array<Text>, _>(places.iter().map(|place| place.topic).collect::<Vec<_>>())
+                .bind::<Array<BigInt>, _>(places.iter().map(|place| place.received_at.unix()).collect::<Vec<_>>())
+                .bind::<Array<Text>, _>(places.iter().map(|place| place.source).collect::<Vec<_>>())
+                .bind::<Array<Text>, _>(places.iter().map(|place| place.external_id).collect::<Vec<_>>())
+                .load(c)?,
+        })
+    }
+
+    /// The next page of all contacts that are in a chain, chain by chain and each in the order of arrival; those of the same
+    /// second stand together, in whatever order the database has. An empty page ends them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn linked_after(&mut self, organisation: &str, place: Option<&Link<'_>>) -> Result<Vec<KeptContact>> {
+        const QUERY: &str = "select * from contact \
+             where organisation = $1 and citizen is not null and topic <> '' and outcome <> 'excluded' \
+             and (citizen, topic, received_at, source, external_id) > ($2, $3, $4, $5, $6) \
+             order by citizen, topic, received_at, source, external_id limit $7";
+        let first = Link { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
+        let place = place.unwrap_or(&first);
+        let rows: Vec<Row> = each!(self.db(), c => diesel::sql_query(QUERY)
+            .bind::<Text, _>(organisation)
+            .bind::<Text, _>(place.citizen)
+            .bind::<Text, _>(place.topic)
+            .bind::<BigInt, _>(place.received_at.unix())
+            .bind::<Text, _>(place.source)
+            .bind::<Text, _>(place.external_id)
+            .bind::<BigInt, _>(PAGE)
+            .load(c))?;
+        rows.into_iter().map(KeptContact::try_from).collect()
+    }
+}
+
+/// Of the chain of `place`, the condition and the order that put the neighbour first. Sources and ids compare by their
+/// bytes, as they do in SQLite and in the program. The second is looked for first, by the index alone: were everything asked
+/// for at once, the databases would read and sort the chain.
+fn nearest(side: Side, organisation: &str, bytewise: &str) -> String {
+    let window = i64::from(REPEAT_DAYS) * 86_400;
+    let (compare, range, order) = match side {
+        Side::Before => ("<", format!("place.received_at - {window} and place.received_at"), "desc"),
+        Side::After => (">", format!("place.received_at and place.received_at + {window}"), "asc"),
+    };
+    let beside = |row: &str| {
+        format!(
+            "{row}.organisation = {organisation} and {row}.citizen = place.citizen and {row}.topic = place.topic \
+             and {row}.outcome <> 'excluded' and ({row}.received_at {compare} place.received_at \
+             or ({row}.source{bytewise}, {row}.external_id{bytewise}) {compare} (place.source, place.external_id))"
+        )
+    };
+    format!(
+        "{} and other.received_at = (select near.received_at from contact as near where {} \
+         and near.received_at between {range} order by near.received_at {order} limit 1) \
+         order by other.source{bytewise} {order}, other.external_id{bytewise} {order} limit 1",
+        beside("other"),
+        beside("near")
+    )
+}
+
+fn of_arrays(side: Side) -> String {
+    format!(
+        "select place.number - 1 as place, neighbour.* \
+         from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) with ordinality \
+         as place (citizen, topic, received_at, source, external_id, number) \
+         cross join lateral (select * from contact as other where {}) as neighbour",
+        nearest(side, "$1", " collate \"C\"")
+    )
+}
+
+fn of_json(side: Side) -> String {
+    format!(
+        "with place as (select key as number, json_extract(value, '$[0]') as citizen, json_extract(value, '$[1]') as topic, \
+         json_extract(value, '$[2]') as received_at, json_extract(value, '$[3]') as source, \
+         json_extract(value, '$[4]') as external_id from json_each(?2)) \
+         select place.number as place, neighbour.* from place cross join contact as neighbour \
+         on neighbour.rowid = (select other.rowid from contact as other where {})",
+        nearest(side, "?1", "")
+    )
+}
+
+fn as_json(places: &[Link<'_>]) -> String {
+    let place = |place: &Link<'_>| {
+        serde_json::json!([place.citizen, place.topic, place.received_at.unix(), place.source, place.external_id])
+    };
+    serde_json::Value::Array(places.iter().map(place).collect()).to_string()
+}
+
+impl Writer<'_> {
+    /// Keeps what is known of what follows contacts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn put_trails(&mut self, organisation: &str, trails: &[((&str, &str), Trail)]) -> Result<()> {
+        const FROM_ARRAYS: &str = "update contact set linkable = trail.linkable, next_seconds = trail.next_seconds, \
+             next_channel = trail.next_channel, trail_frozen = trail.frozen \
+             from unnest($2::text[], $3::text[], $4::bool[], $5::bigint[], $6::text[], $7::bool[]) \
+             as trail (source, external_id, linkable, next_seconds, next_channel, frozen) \
+             where contact.organisation = $1 and contact.source = trail.source \
+             and contact.external_id = trail.external_id";
+        if trails.is_empty() {
+            return Ok(());
+        }
+        let seconds = |trail: &Trail| trail.next.map(|next| next.seconds);
+        let channel = |trail: &Trail| trail.next.map(|next| next.channel.code());
+        match self.db() {
+            Db::Sqlite(c) => {
+                // One prepared statement for all rows.
+                for ((source, external_id), trail) in trails {
+                    diesel::update(contact::table.find((organisation, source, external_id)))
+                        .set((
+                            contact::linkable.eq(trail.linkable),
+                            contact::next_seconds.eq(seconds(trail)),
+                            contact::next_channel.eq(channel(trail)),
+                            contact::trail_frozen.eq(trail.frozen),
+                        ))
+                        .execute(c)?;
+                }
+            }
+            Db::Postgres(c) => {
+                let trail = || trails.iter().map(|(_, trail)| trail);
+                diesel::sql_query(FROM_ARRAYS)
+                    .bind::<Text, _>(organisation)
+                    .bind::<Array<Text>, _>(trails.iter().map(|((source, _), _)| *source).collect::<Vec<_>>())
+                    .bind::<Array<Text>, _>(trails.iter().map(|((_, id), _)| *id).collect::<Vec<_>>())
+                    .bind::<Array<Bool>, _>(trail().map(|trail| trail.linkable).collect::<Vec<_>>())
+                    .bind::<Array<Nullable<BigInt>>, _>(trail().map(seconds).collect::<Vec<_>>())
+                    .bind::<Array<Nullable<Text>>, _>(trail().map(channel).collect::<Vec<_>>())
+                    .bind::<Array<Bool>, _>(trail().map(|trail| trail.frozen).collect::<Vec<_>>())
+                    .execute(c)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets the pseudonyms of contacts that ended before `ended_before`; of how many. What follows a contact that keeps
+    /// its pseudonym is frozen, where the contact that follows is one of them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(super) fn forget_citizens_of_contacts(&mut self, organisation: &str, ended_before: Instant) -> Result<usize> {
+        let freeze = format!(
+            "update contact set trail_frozen = true \
+             where organisation = $1 and citizen is not null and next_seconds is not null and exists (\
+             select 1 from contact as later where later.organisation = contact.organisation \
+             and later.citizen = contact.citizen and later.topic = contact.topic \
+             and later.received_at = contact.received_at + contact.next_seconds and later.outcome <> 'excluded' and {})",
+            ended("later")
+        );
+        let forget = format!(
+            "update contact set citizen = null, trail_frozen = false \
+             where organisation = $1 and citizen is not null and {}",
+            ended("contact")
+        );
+        let mut forgotten = 0;
+        for statement in [freeze, forget] {
+            forgotten = each!(self.db(), c => diesel::sql_query(statement)
+                .bind::<Text, _>(organisation)
+                .bind::<BigInt, _>(ended_before.unix())
+                .execute(c)
+                .map_err(StoreError::from))?;
+        }
+        Ok(forgotten)
+    }
+}
+
+/// The condition that a contact ended before the instant that is bound second.
+fn ended(row: &str) -> String {
+    format!(
+        "{row}.outcome <> 'open' and {row}.received_at < $2 and ({row}.closed_at < $2 or ({row}.closed_at is null \
+         and ({row}.first_response_at < $2 or {row}.first_response_at is null)))"
+    )
+}
