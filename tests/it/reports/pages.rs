@@ -94,17 +94,21 @@ both! {
         }
         let page = |name: &str| words(&pages.iter().find(|(known, _)| known == name).unwrap().1);
         let shift = page("shift-sv");
-        for expected in ["Svaret", "S = ", "Ny &#60;e-tjänst&#62;", "Före", "65 arbetsdagar", "Bygg", "Besparing"] {
+        for expected in ["Svaret", "S = ", "Ny &#60;e-tjänst&#62;", "Före", "65 arbetsdagar", "Besparing"] {
             assert!(shift.contains(expected), "{expected}: {shift}");
         }
         // Thirteen weeks a side, and those in between.
-        assert!(shift.contains("2 mars 2020") && shift.contains("23\u{a0}nov\u{a0}2020"), "{shift}");
+        assert!(shift.contains("2 mars 2020") && shift.contains("23 nov 2020"), "{shift}");
         let targets = page("targets-sv");
-        assert!(targets.contains("Mål: 50\u{a0}% senast 30 juni 2021") && targets.contains("E-tjänst"), "{targets}");
+        assert!(targets.contains("Mål: 50 % senast 30 juni 2021") && targets.contains("E-tjänst"), "{targets}");
         assert!(page("steering-en").contains("Bygglov has most hours within reach"), "{}", page("steering-en"));
         assert!(page("repeat-nn").contains("Neste førespurnad i same sak innan 7 dagar"), "{}", page("repeat-nn"));
-        let given: Vec<Value> = pages.iter().map(|(name, html)| json!({ "name": name, "html": html })).collect();
-        drive_browser("reports.mjs", "nothing:", json!({ "pages": given }));
+        if !db.is_postgres() {
+            // What is looked at does not depend on the database, nor, beyond its words, on the language.
+            let swedish = pages.iter().filter(|(name, _)| name.ends_with("-sv"));
+            let given: Vec<Value> = swedish.map(|(name, html)| json!({ "name": name, "html": html })).collect();
+            drive_browser("reports.mjs", "nothing:", json!({ "pages": given }));
+        }
     }
 
     fn there_is_a_page_also_where_nothing_is_known(db) {
