@@ -142,7 +142,7 @@ fn growth(volumes: &GroupShift) -> String {
     volumes.growth.map_or_else(dash, |growth| format!("x{growth:.decimals$}{interval}"))
 }
 
-fn period(texts: &Texts, period: &ShiftPeriod) -> String {
+pub(super) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
     let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
     let (days, contacts) = (texts.count(period.working_days), texts.count(period.contacts));
     let words = [("from", &*day(&period.from)), ("to", &day(&period.to)), ("days", &days), ("contacts", &contacts)];
