@@ -161,9 +161,9 @@ both! {
             let records: Vec<Sent> = contacts.into_iter().map(Sent::Contact).collect();
             world::deliver(&installation, &code, &records, &sizes);
             let all = kept(&installation, &code);
-            let naive = |one: &KeptContact| match linkable(one) {
-                true => Trail { linkable: true, next: naive_next(&all, one), frozen: false },
-                false => Trail::default(),
+            let naive = |one: &KeptContact| {
+                let chained = linkable(one);
+                Trail { linkable: chained, next: naive_next(&all, one).filter(|_| chained), frozen: false }
             };
             for one in &all {
                 assert_eq!(one.trail, naive(one), "{one:#?}");
