@@ -10,6 +10,7 @@ mod coach;
 mod commit;
 mod courier;
 mod deliver;
+mod effect;
 mod events;
 mod figures;
 mod forms;

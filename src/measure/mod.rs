@@ -3,6 +3,7 @@
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
 mod demand;
+mod effect;
 mod interval;
 mod monthly;
 mod overdue;
@@ -19,6 +20,11 @@ mod voice;
 
 use serde::Serialize;
 
+pub use effect::{
+    BesideControl, Control, Effect, EffectCells, EffectDefinition, EffectEvent, EffectGroup, EffectQuestion,
+    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, SideRate, Turn, WeekRate,
+    Window, effect, known_days, own_control,
+};
 pub use interval::{Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
@@ -34,9 +40,9 @@ pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
 pub use shift::{
-    ChannelGroup, ChannelShift, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money, NoMoney,
-    NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
-    ShiftVerdict, Side, Substitution, shift, substitution,
+    ChannelGroup, ChannelShift, ChannelWeek, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money,
+    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
+    ShiftVerdict, Side, Substitution, channel_weeks, shift, substitution,
 };
 pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
 pub use target::{

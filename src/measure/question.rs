@@ -61,6 +61,16 @@ pub enum QuestionError {
     NotOneMonth { from: Day, to: Day, first: Day, last: Day },
     #[error("{0} is not over; the report is of a whole month. `report response` and the others tell of a month so far")]
     MonthNotOver(Period),
+    #[error("event: missing; expected a date such as `2020-09-28`, or the label of an event of the organisation file")]
+    NoEvent,
+    #[error("event {event} is after {today}; there is nothing yet to compare with what was before")]
+    EventAhead { event: Day, today: Day },
+    #[error(
+        "event {event} is before the first record, which is of {first}; there is nothing to compare what came after with"
+    )]
+    EventBeforeRecords { event: Day, first: Day },
+    #[error("there are no contacts and no volumes yet; send some, then ask what an event did to them")]
+    NoRecords,
 }
 
 impl Question {
@@ -189,7 +199,7 @@ pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, Questio
     })
 }
 
-fn instant(text: &str) -> Result<Instant, QuestionError> {
+pub(in crate::measure) fn instant(text: &str) -> Result<Instant, QuestionError> {
     // A plus sign in a query string arrives as a blank.
     Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::Value {
         name: "as_of",

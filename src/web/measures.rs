@@ -1,5 +1,6 @@
 //! Figures.
 
+mod effect;
 mod goals;
 mod shift;
 
@@ -15,6 +16,7 @@ use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
 use crate::measure::{OverdueFigure, Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
 use crate::report::{Format, Report, render};
 
+pub(super) use effect::{__path_effect, effect};
 pub(super) use goals::{__path_steering, __path_targets, steering, targets};
 pub(super) use shift::{__path_shift, shift};
 
@@ -221,10 +223,25 @@ pub(super) async fn figure<R: Report + Send + 'static>(
     format: Option<&str>,
     verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
+    figure_of(request, service, organisation, format, None, verb).await
+}
+
+/// A figure with which another organisation's numbers come, which the key must be good for too.
+async fn figure_of<R: Report + Send + 'static>(
+    request: &HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    format: Option<&str>,
+    other: Option<String>,
+    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
     let format = asked_format(request, format)?;
     let key = access::bearer(request)?;
     let text = blocking(move || {
         service.allow(&key, Scope::Read, Some(&organisation))?;
+        if let Some(other) = other {
+            service.allow(&key, Scope::Read, Some(&other))?;
+        }
         let figure = verb(&service, &organisation, (service.clock)())?;
         Ok(render(&figure, format)?)
     })

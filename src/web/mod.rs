@@ -99,9 +99,10 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/repeat").get(measures::repeat))
         .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
         .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
-        .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
-        .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
+        .service(at("/api/v1/{organisation}/measures/effect").get(measures::effect))
         .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
+        .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
+        .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

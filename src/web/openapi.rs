@@ -150,7 +150,7 @@ pub(super) struct ReceiptBody {
         ingest::answers, ingest::events, ingest::indicators, dated::events, dated::remove_event, dated::indicators,
         dated::remove_indicator, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
         ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::repeat, measures::voice, measures::overdue, measures::shift,
-        measures::targets, measures::steering, organisation::show,
+        measures::effect, measures::targets, measures::steering, organisation::show,
         organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),

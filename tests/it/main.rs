@@ -19,6 +19,7 @@ mod licences;
 mod outside;
 mod pages;
 mod prometheus;
+mod reports;
 mod rooms;
 mod stories;
 mod surveys;

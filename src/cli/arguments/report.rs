@@ -16,6 +16,8 @@ pub(in crate::cli) enum Measure {
     Targets,
     /// Which topic should get an e-service next
     Steering,
+    /// Contacts per working day before and after an event
+    Effect,
     /// The five questions of a whole month, for managers
     Monthly,
 }
@@ -29,6 +31,7 @@ impl Measure {
             // Its days and cuts are those of every report and change nothing: who waits is told of one moment.
             Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit"],
             Measure::Shift => &["before", "after", "comparison", "unit", "topic"],
+            Measure::Effect => &["event", "weeks", "control", "unit", "topic", "as-of"],
             Measure::Targets => &["as-of"],
             Measure::Steering | Measure::Monthly => &["from", "to"],
         }
@@ -40,7 +43,7 @@ pub(in crate::cli) enum ReportFormat {
     Table,
     Csv,
     Json,
-    /// To read in a browser or print; for shift and monthly
+    /// To read in a browser or print; for shift, targets, steering, repeat and monthly
     Html,
 }
 
@@ -80,6 +83,15 @@ pub(in crate::cli) struct Report {
     /// For shift: periods that the organisation file names, instead of --before and --after
     #[arg(long, value_name = "CODE")]
     pub(in crate::cli) comparison: Option<String>,
+    /// For effect: the date of what happened, such as 2020-09-28, or the label of an event of the organisation file
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) event: Option<String>,
+    /// For effect: at most so many weeks on each side, 8 to 104; default 26
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) weeks: Option<String>,
+    /// For effect: what had no such event: topic:CODE, unit:CODE, organisation:CODE or channel:CODE
+    #[arg(long, value_name = "CONTROL")]
+    pub(in crate::cli) control: Option<String>,
     /// Only this unit, with those below it and those that it followed
     #[arg(long, value_name = "CODE")]
     pub(in crate::cli) unit: Option<String>,
@@ -107,6 +119,9 @@ impl Report {
             ("before", self.before.is_some()),
             ("after", self.after.is_some()),
             ("comparison", self.comparison.is_some()),
+            ("event", self.event.is_some()),
+            ("weeks", self.weeks.is_some()),
+            ("control", self.control.is_some()),
             ("unit", self.unit.is_some()),
             ("topic", self.topic.is_some()),
         ];

@@ -1,0 +1,253 @@
+//! The figure of an event as it leaves the program: what was asked, the groups, their changes and why there are none.
+
+use std::fmt::Display;
+
+use serde::{Serialize, Serializer};
+
+use super::regression::{Estimate, Unfit};
+use super::{Turn, WeekRate};
+use crate::domain::{Channel, Day};
+
+/// The figure of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct Effect {
+    pub organisation: String,
+    /// Always `effect`.
+    pub measure: &'static str,
+    pub definition: EffectDefinition,
+    pub event: EffectEvent,
+    /// The unit that is looked at, with the units below it and those that it followed; else all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The topic that is looked at; else all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// What had no such event, as it was asked for: `topic:CODE`, `unit:CODE`, `organisation:CODE` or `channel:CODE`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub control: Option<String>,
+    /// First and last day of the weeks that are looked at.
+    #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
+    pub from: Day,
+    #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
+    pub to: Day,
+    /// As known at this instant, RFC 3339.
+    pub as_of: String,
+    /// Whole weeks with a working day before the event and from it on.
+    pub weeks_before: usize,
+    pub weeks_after: usize,
+    /// Why nothing is said of any group.
+    pub no_figure: Option<NoEffect>,
+    /// What else happened in the window, the oldest first: it may be the cause as well.
+    pub other_events: Vec<EffectEvent>,
+    /// All contacts, those through digital and through assisted channels, then each channel through which anybody came.
+    pub groups: Vec<EffectGroup>,
+}
+
+/// How the figure is computed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct EffectDefinition {
+    /// Always `segmented_regression`: y = b0 + b1 t + b2 D + b3 t D, t in weeks from the event, D = 1 from the event on.
+    pub id: &'static str,
+    pub version: &'static str,
+    /// Always `newey_west`: Bartlett kernel, corrected by n / (n - k), Student's t with n - k degrees of freedom.
+    pub errors: &'static str,
+    /// How many weeks back a week may resemble: floor(4 (n / 100)^(2/9)). `null` where nothing could be computed.
+    pub lags: Option<usize>,
+    /// The fewest weeks on either side.
+    pub fewest_weeks: u16,
+    /// The most weeks on either side that were asked for.
+    pub weeks: u16,
+}
+
+/// Something dated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct EffectEvent {
+    #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
+    pub date: Day,
+    /// As the organisation file has it; several of one day stand together. `null`: the file has none of that day.
+    pub label: Option<String>,
+}
+
+/// One group of channels before and after the event.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct EffectGroup {
+    /// `total`, `digital`, `assisted` or the code of a channel.
+    pub group: &'static str,
+    #[serde(serialize_with = "texts")]
+    #[schema(value_type = Vec<String>)]
+    pub channels: Vec<Channel>,
+    pub before: SideRate,
+    pub after: SideRate,
+    /// Without a control.
+    pub change: Option<LevelAndSlope>,
+    /// Why there is no `change`.
+    pub no_figure: Option<NoEffect>,
+    /// Beside the control, when one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub control: Option<BesideControl>,
+    pub weeks: Vec<WeekRate>,
+}
+
+/// Contacts per working day of the weeks on one side of the event.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct SideRate {
+    pub contacts: i64,
+    pub working_days: i64,
+    /// Contacts / working days; `null` without a working day.
+    pub per_working_day: Option<f64>,
+}
+
+/// What changed at the event.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct LevelAndSlope {
+    /// Contacts per working day more or fewer at the event than the weeks before it led to expect.
+    pub level: Estimate,
+    pub level_verdict: EffectVerdict,
+    /// By how much the change a week became another, in contacts per working day and week.
+    pub slope: Estimate,
+    pub slope_verdict: EffectVerdict,
+    /// The change a week before the event, in contacts per working day; `null` when those weeks do not vary, as before a
+    /// channel was opened.
+    pub trend_before: Option<Estimate>,
+    /// The week on which the level hangs.
+    pub level_hinge: Option<Hinge>,
+}
+
+/// A group beside the same weeks of the control.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct BesideControl {
+    #[serde(serialize_with = "texts")]
+    #[schema(value_type = Vec<String>)]
+    pub channels: Vec<Channel>,
+    pub before: SideRate,
+    pub after: SideRate,
+    /// The group's mean before the event / the control's: what the control is multiplied by.
+    pub scale: Option<f64>,
+    /// Mean of (group - scaled control) after the event less that before it, in contacts per working day.
+    pub difference: Option<Estimate>,
+    pub difference_verdict: Option<EffectVerdict>,
+    /// The week on which the difference hangs.
+    pub difference_hinge: Option<Hinge>,
+    /// Level and slope of (group - scaled control).
+    pub change: Option<LevelAndSlope>,
+    /// Why there is no figure beside the control.
+    pub no_figure: Option<NoEffect>,
+    pub weeks: Vec<WeekRate>,
+}
+
+/// A week that turns an estimate when it is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct Hinge {
+    /// Its first day.
+    #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
+    pub from: Day,
+    /// Contacts per working day of the group.
+    pub rate: f64,
+    pub turn: Turn,
+    pub without: Estimate,
+    /// How many weeks turn the estimate, each by itself. This is the one that matters most.
+    pub weeks: usize,
+}
+
+/// What is said of an estimate: clear when its 95 % interval leaves 0 out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EffectVerdict {
+    LevelRose,
+    LevelFell,
+    NoClearLevelChange,
+    SlopeRose,
+    SlopeFell,
+    NoClearSlopeChange,
+    RoseBesideControl,
+    FellBesideControl,
+    NoClearDifference,
+}
+
+impl EffectVerdict {
+    /// The code in figures and in the keys of texts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            EffectVerdict::LevelRose => "level_rose",
+            EffectVerdict::LevelFell => "level_fell",
+            EffectVerdict::NoClearLevelChange => "no_clear_level_change",
+            EffectVerdict::SlopeRose => "slope_rose",
+            EffectVerdict::SlopeFell => "slope_fell",
+            EffectVerdict::NoClearSlopeChange => "no_clear_slope_change",
+            EffectVerdict::RoseBesideControl => "rose_beside_control",
+            EffectVerdict::FellBesideControl => "fell_beside_control",
+            EffectVerdict::NoClearDifference => "no_clear_difference",
+        }
+    }
+
+    pub(super) fn of(estimate: &Estimate, [rose, fell, unclear]: [EffectVerdict; 3]) -> EffectVerdict {
+        match (estimate.is_clear(), estimate.value > 0.0) {
+            (true, true) => rose,
+            (true, false) => fell,
+            (false, _) => unclear,
+        }
+    }
+}
+
+/// Why there is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum NoEffect {
+    /// Fewer whole weeks with a working day than are needed on one of the sides.
+    TooFewWeeks { before: usize, after: usize, needed: u16 },
+    /// The same of the weeks that the control has as well.
+    TooFewWeeksInControl { before: usize, after: usize, needed: u16 },
+    /// Every week lies on one line, so nothing says how sure a change is.
+    NoVariation,
+    /// The weeks do not tell level and slope apart.
+    Collinear,
+    /// Nobody came to the control before the event, so there is nothing to scale it by.
+    ControlEmptyBefore,
+    /// The control is this very group.
+    ControlIsTheGroup,
+}
+
+impl NoEffect {
+    /// The code in figures and in the keys of texts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            NoEffect::TooFewWeeks { .. } => "too_few_weeks",
+            NoEffect::TooFewWeeksInControl { .. } => "too_few_weeks_in_control",
+            NoEffect::NoVariation => "no_variation",
+            NoEffect::Collinear => "collinear",
+            NoEffect::ControlEmptyBefore => "control_empty_before",
+            NoEffect::ControlIsTheGroup => "control_is_the_group",
+        }
+    }
+
+    /// The same, said of a control.
+    pub(super) fn of_control(self) -> NoEffect {
+        match self {
+            NoEffect::TooFewWeeks { before, after, needed } => NoEffect::TooFewWeeksInControl { before, after, needed },
+            other => other,
+        }
+    }
+}
+
+impl From<Unfit> for NoEffect {
+    fn from(unfit: Unfit) -> NoEffect {
+        match unfit {
+            Unfit::Collinear => NoEffect::Collinear,
+            Unfit::NoVariation => NoEffect::NoVariation,
+        }
+    }
+}
+
+pub(super) fn text<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+fn texts<T: Display, S: Serializer>(values: &[T], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(values.iter().map(ToString::to_string))
+}

@@ -1,0 +1,205 @@
+//! What is asked: which event, how many weeks, of what, beside which control.
+
+use super::Window;
+use crate::domain::{Channel, Day, Event, Instant, Organisation, nearest, one_of};
+use crate::measure::question::instant;
+use crate::measure::{Part, QuestionError};
+
+/// The fewest weeks on either side of an event that a line is laid through.
+pub const FEWEST_WEEKS: u16 = 8;
+const MOST_WEEKS: u16 = 104;
+const DEFAULT_WEEKS: u16 = 26;
+
+/// What had no such event, and is looked at beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Control {
+    /// A topic, unit or organisation: each group beside the same channels of the control.
+    Topic(String),
+    Unit(String),
+    Organisation(String),
+    /// A channel of the same part: every group beside this one channel.
+    Channel(Channel),
+}
+
+impl Control {
+    /// The words before the colon.
+    pub const KINDS: [&'static str; 4] = ["topic", "unit", "organisation", "channel"];
+
+    /// `topic`, `unit`, `organisation` or `channel`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Control::Topic(_) => "topic",
+            Control::Unit(_) => "unit",
+            Control::Organisation(_) => "organisation",
+            Control::Channel(_) => "channel",
+        }
+    }
+
+    /// The code after the colon.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Control::Topic(code) | Control::Unit(code) | Control::Organisation(code) => code,
+            Control::Channel(channel) => channel.code(),
+        }
+    }
+
+    fn parse(text: &str) -> Result<Control, QuestionError> {
+        let wrong = |expected: String| QuestionError::Value { name: "control", found: text.to_owned(), expected };
+        let shape = || "topic:CODE, unit:CODE, organisation:CODE or channel:CODE".to_owned();
+        let (kind, code) = text.split_once(':').filter(|(_, code)| !code.is_empty()).ok_or_else(|| wrong(shape()))?;
+        match kind {
+            "topic" => Ok(Control::Topic(code.to_owned())),
+            "unit" => Ok(Control::Unit(code.to_owned())),
+            "organisation" => Ok(Control::Organisation(code.to_owned())),
+            "channel" => Channel::from_code(code)
+                .map(Control::Channel)
+                .ok_or_else(|| wrong(format!("a channel, {}", one_of(code, &Channel::CODES)))),
+            _ => Err(wrong(shape())),
+        }
+    }
+}
+
+/// A question about an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectQuestion {
+    event: String,
+    weeks: u16,
+    part: Part,
+    control: Option<Control>,
+    /// As known at this instant; `None`: now.
+    as_of: Option<Instant>,
+}
+
+/// The words of the command line or of a query string.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EffectWords<'a> {
+    pub event: Option<&'a str>,
+    pub weeks: Option<&'a str>,
+    pub unit: Option<&'a str>,
+    pub topic: Option<&'a str>,
+    pub control: Option<&'a str>,
+    pub as_of: Option<&'a str>,
+}
+
+impl EffectQuestion {
+    /// Parses the words of the command line or of a query string.
+    ///
+    /// # Errors
+    /// When no event is given, the weeks are not a number from 8 to 104, unit and topic stand together, a control has none of
+    /// the shapes there are or is what is looked at itself, or the instant is not understood.
+    pub fn parse(words: EffectWords<'_>) -> Result<EffectQuestion, QuestionError> {
+        let event = words.event.map(str::trim).filter(|event| !event.is_empty()).ok_or(QuestionError::NoEvent)?;
+        let weeks = |text: &str| {
+            let weeks = text.parse().ok().filter(|weeks| (FEWEST_WEEKS..=MOST_WEEKS).contains(weeks));
+            weeks.ok_or_else(|| QuestionError::Value {
+                name: "weeks",
+                found: text.to_owned(),
+                expected: format!("a whole number from {FEWEST_WEEKS} to {MOST_WEEKS}"),
+            })
+        };
+        let part = Part::of(words.unit, words.topic)?;
+        let control = words.control.map(Control::parse).transpose()?;
+        let same = match (&part, &control) {
+            (Part::Unit(own), Some(Control::Unit(other))) | (Part::Topic(own), Some(Control::Topic(other))) => {
+                own == other
+            }
+            _ => false,
+        };
+        if same {
+            return Err(own_control(words.control.unwrap_or_default()));
+        }
+        let as_of = words.as_of.map(instant).transpose()?;
+        let weeks = words.weeks.map_or(Ok(DEFAULT_WEEKS), weeks)?;
+        Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of })
+    }
+
+    /// At most so many weeks on each side.
+    #[must_use]
+    pub fn weeks(&self) -> u16 {
+        self.weeks
+    }
+
+    /// Whose contacts are looked at.
+    #[must_use]
+    pub fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// What is looked at beside.
+    #[must_use]
+    pub fn control(&self) -> Option<&Control> {
+        self.control.as_ref()
+    }
+
+    /// The other organisation that is looked at beside, which whoever asks must be allowed to read.
+    #[must_use]
+    pub fn control_organisation(&self) -> Option<&str> {
+        match &self.control {
+            Some(Control::Organisation(code)) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// As known at this instant; `None`: now.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Instant> {
+        self.as_of
+    }
+
+    /// The day of the event: the date given, or that of the one event of the organisation's with this label.
+    ///
+    /// # Errors
+    /// When it is no date and no event has the label, or several have.
+    pub fn day(&self, events: &[Event]) -> Result<Day, QuestionError> {
+        if let Some(day) = Day::parse(&self.event) {
+            return Ok(day);
+        }
+        let labelled = |label: &str| label.to_lowercase() == self.event.to_lowercase();
+        let days: Vec<Day> = events.iter().filter(|event| labelled(&event.label)).map(|event| event.day).collect();
+        let expected = match days.as_slice() {
+            [day] => return Ok(*day),
+            [] => {
+                let near = nearest(&self.event, events.iter().map(|event| event.label.as_str()));
+                let hint = near.map(|label| format!("; did you mean `{label}`?")).unwrap_or_default();
+                format!("a date such as `2020-09-28`, or the label of an event that is known{hint}")
+            }
+            several => {
+                let days: Vec<String> = several.iter().map(ToString::to_string).collect();
+                format!("a date, since several events have this label: {}", days.join(", "))
+            }
+        };
+        Err(QuestionError::Value { name: "event", found: self.event.clone(), expected })
+    }
+
+    /// The weeks to look at, when the first and the last record are of the days `records` and it is `today`; `events`
+    /// are the organisation's.
+    ///
+    /// # Errors
+    /// When the event is after today, or before the first record.
+    pub fn window(
+        &self,
+        organisation: &Organisation,
+        events: &[Event],
+        records: Option<(Day, Day)>,
+        today: Day,
+    ) -> Result<Window, QuestionError> {
+        let event = self.day(events)?;
+        if event > today {
+            return Err(QuestionError::EventAhead { event, today });
+        }
+        let records = records.ok_or(QuestionError::NoRecords)?;
+        if event < records.0 {
+            return Err(QuestionError::EventBeforeRecords { event, first: records.0 });
+        }
+        Ok(Window::new(event, self.weeks, super::known_days(organisation, records, today)))
+    }
+}
+
+/// The error of a control that is what is looked at itself.
+#[must_use]
+pub fn own_control(found: &str) -> QuestionError {
+    let expected = "something else than what is looked at: a control is what had no such event".to_owned();
+    QuestionError::Value { name: "control", found: found.to_owned(), expected }
+}

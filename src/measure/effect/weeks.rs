@@ -1,0 +1,119 @@
+//! Contacts per working day, week by week from the day of the event in both directions.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::text;
+use crate::domain::{Channel, Day, Organisation};
+use crate::measure::demand::demand;
+use crate::measure::interval::real;
+use crate::rollup::Cells;
+
+/// The weeks that are looked at. Week 0 begins on the day of the event, week -1 ends on the day before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    pub(super) event: Day,
+    /// The number of the first week; above -1 when there is none before the event.
+    pub(super) first: i32,
+    /// The number of the last week; below 0 when there is none after it.
+    pub(super) last: i32,
+}
+
+impl Window {
+    /// At most `weeks` whole weeks on each side of the event, all of their days among the days that are `known`.
+    #[must_use]
+    pub fn new(event: Day, weeks: u16, known: (Day, Day)) -> Window {
+        let whole = |days: i32| (days / 7).clamp(0, i32::from(weeks));
+        let before = whole(event.epoch().saturating_sub(known.0.epoch()));
+        let after = whole(known.1.epoch().saturating_sub(event.epoch()).saturating_add(1));
+        Window { event, first: -before, last: after - 1 }
+    }
+
+    /// The first and the last day.
+    #[must_use]
+    pub fn days(self) -> (Day, Day) {
+        (self.begins(self.first), self.begins(self.last + 1).plus_days(-1))
+    }
+
+    /// The weeks of it that another organisation knows too, whose first and last record are of the days `records`.
+    #[must_use]
+    pub fn within(self, other: &Organisation, records: Option<(Day, Day)>, today: Day) -> Window {
+        let nothing = Window { first: 0, last: -1, ..self };
+        let known =
+            records.map_or(nothing, |records| Window::new(self.event, u16::MAX, known_days(other, records, today)));
+        Window { first: self.first.max(known.first), last: self.last.min(known.last), ..self }
+    }
+
+    /// The day on which a week begins.
+    pub(super) fn begins(self, week: i32) -> Day {
+        self.event.plus_days(7 * week)
+    }
+}
+
+/// The days of which all contacts are known, when the first and the last record are of these days: as far around them as
+/// nobody works, and no further than the day before `today`.
+#[must_use]
+pub fn known_days(organisation: &Organisation, (first, last): (Day, Day), today: Day) -> (Day, Day) {
+    /// Longer than any row of days off.
+    const LONGEST_REST: i32 = 31;
+    let resting = |from: Day, step: i32| {
+        (1..=LONGEST_REST).take_while(|days| !organisation.works(from.plus_days(days * step))).last().unwrap_or(0)
+    };
+    let (first, last) = (first.plus_days(-resting(first, -1)), last.plus_days(resting(last, 1)));
+    (first, last.min(today.plus_days(-1)))
+}
+
+/// Contacts per working day of one week.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct WeekRate {
+    /// Its number, counted from the event's week, which is 0. Weeks without a working day are left out.
+    pub week: i32,
+    /// Its first day.
+    #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
+    pub from: Day,
+    pub contacts: i64,
+    pub working_days: i64,
+    /// Contacts / working days.
+    pub rate: f64,
+}
+
+/// One organisation's contacts by day, or those of a part of it.
+pub(super) struct Series<'a> {
+    organisation: &'a Organisation,
+    by_day: FxHashMap<(Channel, Day), i64>,
+}
+
+impl<'a> Series<'a> {
+    pub(super) fn new(organisation: &'a Organisation, cells: &Cells) -> Series<'a> {
+        Series { organisation, by_day: demand(cells) }
+    }
+
+    /// The weeks of the window that have a working day.
+    pub(super) fn weeks(&self, window: Window, channels: &[Channel]) -> Vec<WeekRate> {
+        (window.first..=window.last).filter_map(|week| self.week(window, week, channels)).collect()
+    }
+
+    fn week(&self, window: Window, week: i32, channels: &[Channel]) -> Option<WeekRate> {
+        let from = window.begins(week);
+        let days = (0..7).map(|day| from.plus_days(day));
+        let working_days = i64::try_from(days.clone().filter(|day| self.organisation.works(*day)).count()).unwrap_or(0);
+        let on = |day: Day| -> i64 { channels.iter().filter_map(|channel| self.by_day.get(&(*channel, day))).sum() };
+        let contacts = days.map(on).sum();
+        let rate = real(contacts) / real(working_days);
+        (working_days > 0).then_some(WeekRate { week, from, contacts, working_days, rate })
+    }
+
+    /// Whether anybody came through one of these channels in the window.
+    pub(super) fn any(&self, window: Window, channels: &[Channel]) -> bool {
+        let (from, to) = window.days();
+        let counts = |(channel, day): &(Channel, Day)| channels.contains(channel) && (from..=to).contains(day);
+        self.by_day.iter().any(|(key, contacts)| counts(key) && *contacts > 0)
+    }
+}
+
+/// How many weeks there are before the event and after it.
+pub(super) fn sides<T>(weeks: &[T], number: impl Fn(&T) -> i32) -> [usize; 2] {
+    let before = weeks.iter().filter(|week| number(week) < 0).count();
+    [before, weeks.len() - before]
+}

@@ -1,0 +1,185 @@
+//! The figure of an event as table, as CSV and in words.
+
+#[cfg(test)]
+mod tests;
+mod told;
+
+use super::{Grid, Report, dash, digits, number};
+use crate::domain::Language;
+use crate::measure::{BesideControl, Effect, EffectGroup, Estimate, Hinge, NoEffect, SideRate, Turn};
+use crate::texts::Texts;
+
+pub use told::{EffectTold, GroupTold, effect_told};
+
+impl Report for Effect {
+    fn heading(&self) -> Vec<String> {
+        let part = [("unit", &self.unit), ("topic", &self.topic)];
+        let part: String =
+            part.iter().filter_map(|(name, code)| Some(format!(", {name} {}", code.as_ref()?))).collect();
+        let label = self.event.label.as_ref().map(|label| format!(" ({label})")).unwrap_or_default();
+        let (from, to, before, after) = (self.from, self.to, self.weeks_before, self.weeks_after);
+        vec![
+            format!("Before and after {}{label}: {}{part}, as of {}", self.event.date, self.organisation, self.as_of),
+            format!(
+                "Contacts per working day, {from} to {to}: {before} whole weeks before, {after} from the event on."
+            ),
+        ]
+    }
+
+    fn table(&self) -> Grid {
+        let mut header = vec!["group", "before", "after", "level at the event", "p", "pace: change a week", "p"];
+        if self.control.is_some() {
+            header.extend(["beside the control", "p"]);
+        }
+        let row = |group: &EffectGroup| {
+            let change = group.change.as_ref();
+            let mut cells = vec![group.group.to_owned(), rate(&group.before), rate(&group.after)];
+            cells.extend(spoken(change.map(|change| &change.level), 1));
+            cells.extend(spoken(change.map(|change| &change.slope), 2));
+            if let Some(control) = &group.control {
+                cells.extend(spoken(control.difference.as_ref(), 1));
+            }
+            cells
+        };
+        Grid { header, rows: self.groups.iter().map(row).collect() }
+    }
+
+    fn csv(&self) -> Grid {
+        let header = vec![
+            "organisation",
+            "event",
+            "unit",
+            "topic",
+            "control",
+            "from",
+            "to",
+            "group",
+            "weeks_before",
+            "weeks_after",
+            "contacts_before",
+            "working_days_before",
+            "rate_before",
+            "contacts_after",
+            "working_days_after",
+            "rate_after",
+            "trend_before",
+            "level",
+            "level_error",
+            "level_low",
+            "level_high",
+            "level_p",
+            "level_verdict",
+            "level_hinge",
+            "level_hinge_turn",
+            "slope",
+            "slope_error",
+            "slope_low",
+            "slope_high",
+            "slope_p",
+            "slope_verdict",
+            "no_figure",
+            "control_scale",
+            "difference",
+            "difference_error",
+            "difference_low",
+            "difference_high",
+            "difference_p",
+            "difference_verdict",
+            "difference_hinge",
+            "difference_hinge_turn",
+            "control_no_figure",
+            "lags",
+            "definition",
+            "definition_version",
+            "as_of",
+        ];
+        Grid { header, rows: self.groups.iter().map(|group| csv_row(self, group)).collect() }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let told = effect_told(Texts::of(Language::English), self);
+        let mut lines = vec![String::new()];
+        lines.extend(told.refused);
+        for group in &told.groups {
+            lines.push(format!("{}: {}", group.name, group.sentences.join(" ")));
+        }
+        lines.push(String::new());
+        lines.extend(told.cautions);
+        if let Some(lags) = self.definition.lags {
+            lines.push(format!(
+                "Segmented regression on weekly rates; 95 % intervals and p from Newey-West errors (Bartlett kernel, {lags} lags, n / (n - k)) and Student's t."
+            ));
+        }
+        if self.control.is_some() {
+            lines.push(
+                "Beside the control: mean of (group - scaled control) after less before; the control is scaled to the group's mean before the event."
+                    .to_owned(),
+            );
+        }
+        lines
+    }
+}
+
+fn rate(side: &SideRate) -> String {
+    number(side.per_working_day, 1)
+}
+
+/// `-12.0 (-19.0 to -5.0)` and how likely chance makes as much.
+fn spoken(estimate: Option<&Estimate>, decimals: usize) -> [String; 2] {
+    estimate.map_or_else(
+        || [dash(), dash()],
+        |Estimate { value, low, high, p, .. }| {
+            let p = if *p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") };
+            [format!("{value:+.decimals$} ({low:.decimals$} to {high:.decimals$})"), p]
+        },
+    )
+}
+
+fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
+    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    let mut cells = vec![figure.organisation.clone(), figure.event.date.to_string()];
+    cells.extend([&figure.unit, &figure.topic, &figure.control].map(optional));
+    cells.extend([figure.from.to_string(), figure.to.to_string(), group.group.to_owned()]);
+    cells.extend([figure.weeks_before, figure.weeks_after].map(|weeks| weeks.to_string()));
+    for side in [&group.before, &group.after] {
+        cells.extend([side.contacts.to_string(), side.working_days.to_string(), digits(side.per_working_day)]);
+    }
+    let change = group.change.as_ref();
+    cells.push(digits(change.and_then(|change| change.trend_before).map(|trend| trend.value)));
+    cells.extend(estimate(change.map(|change| &change.level)));
+    cells.push(change.map(|change| change.level_verdict.code().to_owned()).unwrap_or_default());
+    cells.extend(hinge(change.and_then(|change| change.level_hinge.as_ref())));
+    cells.extend(estimate(change.map(|change| &change.slope)));
+    cells.push(change.map(|change| change.slope_verdict.code().to_owned()).unwrap_or_default());
+    cells.push(reason(group.no_figure));
+    cells.extend(beside(group.control.as_ref()));
+    cells.push(figure.definition.lags.map(|lags| lags.to_string()).unwrap_or_default());
+    let definition = [figure.definition.id, figure.definition.version];
+    cells.extend(definition.map(str::to_owned));
+    cells.push(figure.as_of.clone());
+    cells
+}
+
+fn beside(control: Option<&BesideControl>) -> Vec<String> {
+    let mut cells = vec![digits(control.and_then(|control| control.scale))];
+    cells.extend(estimate(control.and_then(|control| control.difference.as_ref())));
+    let verdict = control.and_then(|control| control.difference_verdict);
+    cells.push(verdict.map(|verdict| verdict.code().to_owned()).unwrap_or_default());
+    cells.extend(hinge(control.and_then(|control| control.difference_hinge.as_ref())));
+    cells.push(reason(control.and_then(|control| control.no_figure)));
+    cells
+}
+
+fn estimate(estimate: Option<&Estimate>) -> [String; 5] {
+    let of = |part: fn(&Estimate) -> f64| digits(estimate.map(part));
+    [of(|e| e.value), of(|e| e.standard_error), of(|e| e.low), of(|e| e.high), of(|e| e.p)]
+}
+
+fn hinge(hinge: Option<&Hinge>) -> [String; 2] {
+    let turn = |turn: Turn| turn.code().to_owned();
+    hinge.map(|hinge| [hinge.from.to_string(), turn(hinge.turn)]).unwrap_or_default()
+}
+
+fn reason(reason: Option<NoEffect>) -> String {
+    reason.map(|reason| reason.code().to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+# Før og etter ei hending. { $change }, { $low } og { $high } er førespurnader per arbeidsdag.
+
+effect-title = Før og etter { $event }
+effect-quoted = «{ $label }»
+effect-lead = Vi samanliknar talet på førespurnader per arbeidsdag veke for veke, frå { $from } til { $to }. Heile veker før hendinga { $day }: { $before }. Heile veker frå og med ho: { $after }.
+effect-group-total = Alle førespurnader
+effect-group-digital = Digitale kanalar
+effect-group-assisted = Kanalar der nokon hjelper til
+effect-control-topic = temaet { $code }
+effect-control-unit = eininga { $code }
+effect-control-organisation = organisasjonen { $code }
+effect-control-channel = kanalen { $code }
+
+effect-level_rose = Talet auka med { $change } per arbeidsdag i samband med hendinga (95 %: { $low } til { $high }).
+effect-level_fell = Talet gjekk ned med { $change } per arbeidsdag i samband med hendinga (95 %: { $low } til { $high }).
+effect-no_clear_level_change = Talet endra seg ikkje sikkert i samband med hendinga (95 %: { $low } til { $high } per arbeidsdag).
+effect-slope_rose = Etterpå har talet per arbeidsdag utvikla seg oppover samanlikna med før, med { $change } meir for kvar veke (95 %: { $low } til { $high }).
+effect-slope_fell = Etterpå har talet per arbeidsdag utvikla seg nedover samanlikna med før, med { $change } mindre for kvar veke (95 %: { $low } til { $high }).
+effect-no_clear_slope_change = Takten frå veke til veke endra seg ikkje sikkert (95 %: { $low } til { $high }).
+effect-rose_beside_control = Samanlikna med { $control } vart det { $change } fleire per arbeidsdag enn venta (95 %: { $low } til { $high }).
+effect-fell_beside_control = Samanlikna med { $control } vart det { $change } færre per arbeidsdag enn venta (95 %: { $low } til { $high }).
+effect-no_clear_difference = Samanlikna med { $control } er det ingen sikker skilnad (95 %: { $low } til { $high } per arbeidsdag).
+effect-beside = Samanlikna med { $control }: { $sentence }
+
+effect-hinge-becomes_unclear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, er endringa ikkje lenger sikker.
+effect-hinge-becomes_clear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, hadde endringa vore sikker ({ $without } per arbeidsdag).
+effect-hinge-turns_around = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, går endringa den andre vegen ({ $without } per arbeidsdag).
+
+effect-no-too_few_weeks = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga. Det finst { $before } før og { $after } frå og med ho.
+effect-no-too_few_weeks_in_control = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga som også samanlikninga har. Det finst { $before } før og { $after } frå og med ho.
+effect-no-no_variation = Ikkje noko tal: vekene er ikkje ulike, så det går ikkje an å seie kor sikker ei endring er.
+effect-no-collinear = Ikkje noko tal: vekene er for få til å skilje nivå frå utvikling.
+effect-no-control_empty_before = Ikkje noko tal: samanlikninga hadde ingen førespurnader før hendinga.
+effect-no-control_is_the_group = Ikkje noko tal: gruppa er sjølv samanlikninga.
+
+effect-caution = At talet endrar seg samtidig som noko skjer, tyder ikkje at hendinga er årsaka. Anna kan ha endra seg samtidig, til dømes årstid, arbeidsmåte eller andre hendingar.
+effect-caution-control = Samanlikninga føreset at { $control } ikkje vart påverka av hendinga og elles hadde utvikla seg på same måte.
+effect-other-event = Dette skjedde òg i perioden: { $label }, { $day }.
