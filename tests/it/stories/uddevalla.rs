@@ -24,7 +24,7 @@ both! {
     fn the_oldest_were_as_old_as_they_were_then(db) {
         let told = Told::of(db, "uddevalla");
         let figure = told.figure("overdue --as-of 2021-04-26T06:00:00Z");
-        let oldest = figure["rows"].as_array().unwrap().iter().map(|row| row["oldest_received_at"].as_str().unwrap()).min();
+        let oldest = figure["groups"].as_array().unwrap().iter().map(|one| one["oldest_received_at"].as_str().unwrap()).min();
         assert!(oldest.is_some_and(|oldest| oldest.starts_with("2021-02")), "{figure}");
     }
 
