@@ -21,8 +21,11 @@ fn of_now(expression: &str) -> bool {
 
 fn demo(db: &TestDb) -> Option<(Watched, Prometheus)> {
     let watched = Watched::serve(db, &[&replace::organisation()]);
-    watched.deliver("kalmar/contacts", &kanalkoll::demo::contacts().collect::<Vec<_>>());
-    watched.deliver("kalmar/volumes", &kanalkoll::demo::volumes().collect::<Vec<_>>());
+    let (contacts, volumes): (Vec<_>, Vec<_>) =
+        (kanalkoll::demo::contacts().collect(), kanalkoll::demo::volumes().collect());
+    // In pieces: all at once takes longer than a request may on a busy machine.
+    contacts.chunks(5_000).for_each(|lines| drop(watched.deliver("kalmar/contacts", lines)));
+    volumes.chunks(5_000).for_each(|lines| drop(watched.deliver("kalmar/volumes", lines)));
     voices::fill(db, kanalkoll::demo::ORGANISATION);
     replace::fill(&watched);
     let prometheus = watched.prometheus(db)?;
