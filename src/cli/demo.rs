@@ -1,4 +1,6 @@
-//! `kanalkoll demo`: a sample municipality in a temporary database, filled and served.
+//! `kanalkoll demo`: a sample municipality and the stories in a temporary database, filled and served.
+
+mod stories;
 
 use std::io::{BufReader, Cursor};
 use std::path::{Path, PathBuf};
@@ -30,7 +32,7 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let database = format!("sqlite:{}", folder.path().join("kanalkoll.db").display());
     let installation = Arc::new(fill(&database)?);
     let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
-    let key = installation.create_key(Some(CODE), "demo", &scopes, None, crate::clockwork::now())?;
+    let key = installation.create_key(None, "demo", &scopes, None, crate::clockwork::now())?;
     config.web.open_metrics = true;
     config.mail.transport = "file".to_owned();
     config.mail.allow_file = true;
@@ -42,6 +44,7 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let written = preview_letters(&installation, &letters, &config, &address)?;
     print(&welcome(&address, &database, &key, &link))?;
     print(&letters_said(&letters, &written))?;
+    print(&stories::said(&address, &database))?;
     serve::run_until_stopped(installation, listener, &config)
 }
 
@@ -49,18 +52,24 @@ fn fill(database: &str) -> Result<Installation> {
     let installation = Installation::new(Store::open(database, 8)?)?;
     let now = crate::clockwork::now();
     installation.apply(OrganisationFile::from_toml(crate::demo::ORGANISATION)?, now, &mut |_| {})?;
-    deliver::<Contact>(&installation, crate::demo::contacts())?;
-    deliver::<Volume>(&installation, crate::demo::volumes())?;
+    let text = |records: &mut dyn Iterator<Item = String>| records.map(|record| record + "\n").collect::<String>();
+    deliver::<Contact>(&installation, (CODE, &Format::Ndjson), text(&mut crate::demo::contacts()))?;
+    deliver::<Volume>(&installation, (CODE, &Format::Ndjson), text(&mut crate::demo::volumes()))?;
     ask(&installation)?;
     ask_at_the_desk(&installation)?;
+    stories::fill(&installation)?;
     Ok(installation)
 }
 
-fn deliver<R: Kept>(installation: &Installation, records: impl Iterator<Item = String>) -> Result<()> {
-    let text: String = records.map(|record| record + "\n").collect();
+/// Brings in records of an organisation, all of which must hold.
+fn deliver<R: Kept>(
+    installation: &Installation,
+    (organisation, format): (&str, &Format),
+    records: String,
+) -> Result<()> {
     let receipt = crate::flow::random_id();
-    let delivery = Delivery { organisation: CODE, format: &Format::Ndjson, now: crate::clockwork::now(), receipt };
-    let receipt = installation.deliver::<R>(&delivery, Box::new(BufReader::new(Cursor::new(text))), &mut |_| {})?;
+    let delivery = Delivery { organisation, format, now: crate::clockwork::now(), receipt };
+    let receipt = installation.deliver::<R>(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
     anyhow::ensure!(receipt.rejected == 0, "the sample data do not hold: {} records were rejected", receipt.rejected);
     Ok(())
 }

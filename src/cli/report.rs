@@ -11,6 +11,7 @@ use crate::domain::{Instant, Language, one_of};
 use crate::flow::{Installation, OLDEST_CONTACTS};
 use crate::mail::{Letterhead, monthly_page};
 use crate::measure::{EffectQuestion, EffectWords, Monthly, Question, ShiftFigure, ShiftQuestion, VoiceQuestion};
+use crate::report::pages::{Addressed, repeat_page, shift_page, steering_page, targets_page};
 use crate::report::{Format, Spoken, render};
 
 pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
@@ -23,26 +24,19 @@ pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
         (ReportFormat::Table, _) => Format::Table,
         (ReportFormat::Csv, _) => Format::Csv,
         (ReportFormat::Json, _) => Format::Json,
-        (ReportFormat::Html, Measure::Monthly) => return page(report, config, now),
-        (ReportFormat::Html, _) => {
-            bail!("html is there for `report monthly`; the formats of `report {name}` are {}", Format::CODES.join(", "))
-        }
+        (ReportFormat::Html, _) => return page(report, config, now),
     };
     print(&text(report, &installation(config)?, format, now)?)
 }
 
 fn text(report: &Report, installation: &Installation, format: Format, now: Instant) -> Result<String> {
     let code = &report.organisation;
-    let question = || {
-        let (from, to, by) = (report.from.as_deref(), report.to.as_deref(), report.by.as_deref());
-        Question::parse(from, to, by, report.split.as_deref(), report.as_of.as_deref())
-    };
     Ok(match report.measure {
-        Measure::Response => render(&installation.response(code, &question()?, now)?, format)?,
-        Measure::Queue => render(&installation.queue(code, &question()?, now)?, format)?,
-        Measure::Repeat => render(&installation.repeat(code, &question()?, now)?, format)?,
+        Measure::Response => render(&installation.response(code, &question(report)?, now)?, format)?,
+        Measure::Queue => render(&installation.queue(code, &question(report)?, now)?, format)?,
+        Measure::Repeat => render(&installation.repeat(code, &question(report)?, now)?, format)?,
         Measure::Voice => {
-            let question = VoiceQuestion::new(question()?, report.survey.as_deref())?;
+            let question = VoiceQuestion::new(question(report)?, report.survey.as_deref())?;
             render(&installation.voice(code, &question, now)?, format)?
         }
         Measure::Overdue => {
@@ -57,23 +51,31 @@ fn text(report: &Report, installation: &Installation, format: Format, now: Insta
             let figure = installation.targets(code, at(report, now)?, now)?;
             render(&Spoken { figure, language: language(report, installation)? }, format)?
         }
-        Measure::Steering => render(&installation.steering(code, &question()?, now)?, format)?,
+        Measure::Steering => render(&installation.steering(code, &question(report)?, now)?, format)?,
         Measure::Effect => render(&installation.effect(code, &effect(report)?, now)?, format)?,
         Measure::Monthly => render(&month(installation, report, now)?, format)?,
     })
 }
 
 fn shift(report: &Report, installation: &Installation, now: Instant) -> Result<ShiftFigure> {
+    Ok(installation.shift(&report.organisation, &shift_question(report, installation)?, now)?)
+}
+
+fn shift_question(report: &Report, installation: &Installation) -> Result<ShiftQuestion> {
     let [before, after, unit, topic] =
         [&report.before, &report.after, &report.unit, &report.topic].map(|option| option.as_deref());
-    let question = match report.comparison.as_deref() {
+    Ok(match report.comparison.as_deref() {
         Some(_) if [before, after, unit, topic].iter().any(Option::is_some) => {
             bail!("--comparison names periods, unit and topic; leave --before, --after, --unit and --topic out")
         }
         Some(code) => ShiftQuestion::from(&installation.comparison(&report.organisation, code)?),
         None => ShiftQuestion::parse(before, after, unit, topic)?,
-    };
-    Ok(installation.shift(&report.organisation, &question, now)?)
+    })
+}
+
+fn question(report: &Report) -> Result<Question> {
+    let (from, to, by) = (report.from.as_deref(), report.to.as_deref(), report.by.as_deref());
+    Ok(Question::parse(from, to, by, report.split.as_deref(), report.as_of.as_deref())?)
 }
 
 fn effect(report: &Report) -> Result<EffectQuestion> {
@@ -107,11 +109,29 @@ fn language(report: &Report, installation: &Installation) -> Result<Language> {
     }
 }
 
-/// The month as a page to read in a browser or to print.
+/// The report as a page to read in a browser or to print.
 fn page(report: &Report, config: &Config, now: Instant) -> Result<Outcome> {
     let installation = installation(config)?;
-    let figure = month(&installation, report, now)?;
-    let organisation = installation.organisation(&report.organisation)?;
-    let language = language(report, &installation)?;
-    print(&monthly_page(&Letterhead::of(&organisation), &figure, language, &templates(&config.mail)?)?)
+    let (code, language) = (&report.organisation, language(report, &installation)?);
+    let organisation = installation.organisation(code)?;
+    let to = Addressed { organisation: &organisation, language };
+    let text = match report.measure {
+        Measure::Monthly => {
+            let figure = month(&installation, report, now)?;
+            monthly_page(&Letterhead::of(&organisation), &figure, language, &templates(&config.mail)?)?
+        }
+        Measure::Shift => {
+            let question = shift_question(report, &installation)?;
+            let figure = installation.shift(code, &question, now)?;
+            shift_page(to, &figure, &installation.shift_weeks(code, &question)?)?
+        }
+        Measure::Targets => targets_page(to, &installation.targets(code, at(report, now)?, now)?)?,
+        Measure::Steering => steering_page(to, &installation.steering(code, &question(report)?, now)?)?,
+        Measure::Repeat => repeat_page(to, &installation.repeat(code, &question(report)?, now)?)?,
+        Measure::Response | Measure::Queue | Measure::Voice | Measure::Overdue | Measure::Effect => bail!(
+            "html is there for `report shift`, `targets`, `steering`, `repeat` and `monthly`; the formats of this report are {}",
+            Format::CODES.join(", ")
+        ),
+    };
+    print(&text)
 }

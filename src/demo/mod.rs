@@ -8,10 +8,12 @@ mod contacts;
 mod hours;
 mod phone;
 mod shape;
+mod stories;
 mod voices;
 
 use crate::domain::{Instant, Organisation, OrganisationFile};
 
+pub use stories::{Story, StoryFile, StoryQuestion, StoryRecords, stories};
 pub use voices::Voice;
 
 /// The organisation file of the sample, `examples/kalmar/organisation.toml`.

@@ -3,7 +3,9 @@
 use super::events::events_in;
 use super::{FlowError, Installation};
 use crate::domain::{By, Comparison, Day, Instant, Organisation, Period};
-use crate::measure::{QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, shift};
+use crate::measure::{
+    ChannelWeek, QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, channel_weeks, shift,
+};
 use crate::metrics::ShiftNow;
 use crate::rollup::Cells;
 use crate::store::{Reader, Slice};
@@ -17,6 +19,19 @@ impl Installation {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             shift_in(reader, &known.organisation, question, now)
+        })
+    }
+
+    /// How many came through each channel, week by week, from the first day of `before` to the last of `after`.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn shift_weeks(&self, code: &str, question: &ShiftQuestion) -> Result<Vec<ChannelWeek>, FlowError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            let days = (question.before.0, question.after.1);
+            let cells = cells(reader, &known.organisation, question, &[days])?;
+            Ok(channel_weeks(&known.organisation, &cells, days))
         })
     }
 
@@ -78,20 +93,25 @@ pub(super) fn shift_in(
         }
     }
     let first_day = reader.first_day(organisation.code())?;
-    let cells = cells(reader, organisation, question)?;
+    let cells = cells(reader, organisation, question, &apart(question.spans()))?;
     let [before, after, season] = question.spans();
     let events = events_in(reader, organisation, (before.0.min(season.0), after.1))?;
     let parts = ShiftParts { cells: &cells, first_day, events: &events };
     Ok(shift(organisation, question, now, parts))
 }
 
-/// The cells of the part that is asked about, of the days of which something is told.
-fn cells(reader: &mut Reader<'_>, organisation: &Organisation, question: &ShiftQuestion) -> Result<Cells, FlowError> {
+/// The cells of the part that is asked about, of these days.
+fn cells(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    question: &ShiftQuestion,
+    spans: &[(Day, Day)],
+) -> Result<Cells, FlowError> {
     let code = organisation.code();
     let dimensions = question.part.dimensions(organisation, question.after.1);
     let slice = Slice { grain: question.part.grain(), only: dimensions.as_deref() };
     let mut cells = Cells::default();
-    for (from, to) in apart(question.spans()) {
+    for (from, to) in spans {
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
         cells.contacts.extend(reader.contact_cells(code, slice, from, to)?);
         cells.queues.extend(reader.queue_cells(code, slice, from, to)?);

@@ -40,9 +40,9 @@ pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
 pub use shift::{
-    ChannelGroup, ChannelShift, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money, NoMoney,
-    NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
-    ShiftVerdict, Side, Substitution, shift, substitution,
+    ChannelGroup, ChannelShift, ChannelWeek, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money,
+    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
+    ShiftVerdict, Side, Substitution, channel_weeks, shift, substitution,
 };
 pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
 pub use target::{

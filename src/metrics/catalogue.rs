@@ -1,10 +1,13 @@
 //! The one table of service metrics: names, what they count, labels, and where each value is read.
 
+mod of;
+
 use super::figures::ContactFigures;
-use super::followed::Followed;
 use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
+
+pub(super) use of::{Of, Part, Read};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
 #[derive(Debug)]
@@ -15,54 +18,6 @@ pub struct Metric {
     /// Label names, sorted.
     pub labels: &'static [&'static str],
     pub(super) of: Of,
-}
-
-/// Where the values of a metric are read.
-#[derive(Debug)]
-pub(super) enum Of {
-    /// Contacts by channel; one series a part.
-    Contacts(&'static [Part<ContactFigures>]),
-    /// Contacts of a unit, by channel.
-    Units(Read<ContactFigures>),
-    /// Contacts of a topic, by channel.
-    Topics(Read<ContactFigures>),
-    /// Queues by channel.
-    Queues(Read<QueueCounts>),
-    /// Decisions to ask by channel; one series a part.
-    Surveys(&'static [Part<SurveyCounts>]),
-    /// Work, linkable contacts and repeats by channel; one series a part.
-    Followed(&'static [Part<Followed>]),
-    /// Repeats by first and next channel.
-    Hops(Read<Followed>),
-    /// Answers to invitations by channel, question and value.
-    Answers,
-    /// Answers to open surveys by survey, question and value.
-    OpenAnswers,
-    Events,
-    Targets,
-    /// The indicators of the organisation file.
-    Indicators,
-    /// State of this moment, without history.
-    OldestUnanswered,
-    /// State of this moment, without history: one series or more a comparison.
-    Shift(OfShift),
-    /// State of this moment, without history.
-    DataAge,
-    /// State of this moment, without history.
-    Letters,
-    /// State of this moment, without history.
-    OldestLetter,
-}
-
-/// One number out of some counts.
-pub(super) type Read<C> = fn(&C) -> i64;
-
-/// One of several series of a metric, told apart by a label of its own.
-#[derive(Debug)]
-pub(super) struct Part<C: 'static> {
-    /// Name and value of the label; `None` when the metric has no further label.
-    pub(super) label: Option<(&'static str, &'static str)>,
-    pub(super) read: Read<C>,
 }
 
 const fn whole<C>(read: Read<C>) -> Part<C> {

@@ -227,15 +227,15 @@ impl<'a> Lines<'a, '_> {
     }
 
     fn targets(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric) {
-        let mut goals: BTreeMap<(&'a str, &'a str, &'a str), Vec<(Day, f64)>> = BTreeMap::new();
+        let mut goals: BTreeMap<[&'a str; 3], Vec<(Day, f64)>> = BTreeMap::new();
         for Target { measure, channel, goal, by, .. } in self.organisation.targets() {
             let channel = channel.map_or("all", Channel::code);
             let name = if let TargetMeasure::Indicator(code) = measure { code } else { "" };
             if let Goal::Value(value) = goal {
-                goals.entry((channel, measure.code(), name)).or_default().push((*by, *value));
+                goals.entry([channel, measure.code(), name]).or_default().push((*by, *value));
             }
         }
-        for ((channel, measure, name), mut goals) in goals {
+        for ([channel, measure, name], mut goals) in goals {
             goals.sort_by_key(|(by, _)| *by);
             let mut labels = self.labels([("channel", channel), ("measure", measure), ("name", name)]);
             // To Prometheus an empty label is none.

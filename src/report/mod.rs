@@ -1,9 +1,13 @@
-//! Numbers -> aligned table, CSV, JSON. Pure: figures in, text out.
+//! Numbers -> aligned table, CSV, JSON, and pages of HTML with pictures. Pure: figures in, text out.
 
+pub mod charts;
+pub mod colours;
 mod dated;
 mod effect;
 mod monthly;
 mod overdue;
+pub mod page;
+pub mod pages;
 mod qr;
 mod queue;
 mod repeat;
@@ -57,8 +61,10 @@ pub enum ReportError {
     Csv(#[from] csv::Error),
     #[error("cannot write the report as CSV: {0}")]
     Text(String),
-    #[error("cannot draw the QR code: {0}")]
+    #[error("cannot draw the picture: {0}")]
     Picture(String),
+    #[error("cannot write the report as HTML: {0}")]
+    Page(#[from] askama::Error),
 }
 
 /// What can be written as a table and as CSV; as JSON it is its own document.

@@ -135,12 +135,14 @@ impl Spoken<ShiftFigure> {
 
 /// `x3.0 (2.1–4.3)`.
 fn growth(volumes: &GroupShift) -> String {
+    // What fell needs a digit more to tell how far.
+    let decimals = if volumes.growth.is_some_and(|growth| growth < 1.0) { 2 } else { 1 };
     let interval = volumes.growth_low.zip(volumes.growth_high);
-    let interval = interval.map(|(low, high)| format!(" ({low:.1}–{high:.1})")).unwrap_or_default();
-    volumes.growth.map_or_else(dash, |growth| format!("x{growth:.1}{interval}"))
+    let interval = interval.map(|(low, high)| format!(" ({low:.decimals$}–{high:.decimals$})")).unwrap_or_default();
+    volumes.growth.map_or_else(dash, |growth| format!("x{growth:.decimals$}{interval}"))
 }
 
-fn period(texts: &Texts, period: &ShiftPeriod) -> String {
+pub(super) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
     let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
     let (days, contacts) = (texts.count(period.working_days), texts.count(period.contacts));
     let words = [("from", &*day(&period.from)), ("to", &day(&period.to)), ("days", &days), ("contacts", &contacts)];

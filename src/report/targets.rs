@@ -78,7 +78,7 @@ impl Spoken<TargetFigure> {
     }
 }
 
-fn subject(texts: &Texts, row: &TargetRow) -> String {
+pub(super) fn subject(texts: &Texts, row: &TargetRow) -> String {
     match (&row.name, row.channel) {
         (Some(name), _) => name.clone(),
         (None, channel) => {
@@ -89,7 +89,7 @@ fn subject(texts: &Texts, row: &TargetRow) -> String {
 }
 
 /// A figure in the measure's own unit.
-fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
+pub(super) fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
     match row.measure {
         "response" | "service_level" | "digital_share" => texts.percent(value, 1),
         "indicator" if value.fract() == 0.0 => texts.number(value, 0),
@@ -97,7 +97,7 @@ fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
     }
 }
 
-fn wanted(texts: &Texts, row: &TargetRow) -> String {
+pub(super) fn wanted(texts: &Texts, row: &TargetRow) -> String {
     let goal = row.goal.map(|goal| {
         let key = format!("target-{}", row.direction.unwrap_or("at_least").replace('_', "-"));
         texts.say(&key, &[("goal", &value(texts, row, goal))])
@@ -109,7 +109,7 @@ fn wanted(texts: &Texts, row: &TargetRow) -> String {
     }
 }
 
-fn status(texts: &Texts, row: &TargetRow) -> String {
+pub(super) fn status(texts: &Texts, row: &TargetRow) -> String {
     match &row.reached_on {
         Some(day) if row.reached_late => texts.say("target-reached-late", &[("day", day), ("by", &row.by)]),
         Some(day) => texts.say("target-reached-on", &[("day", day)]),
@@ -117,7 +117,7 @@ fn status(texts: &Texts, row: &TargetRow) -> String {
     }
 }
 
-fn why(texts: &Texts, reason: NoFigure) -> String {
+pub(super) fn why(texts: &Texts, reason: NoFigure) -> String {
     texts.say(&format!("target-why-{}", reason.code().replace('_', "-")), &[])
 }
 

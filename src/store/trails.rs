@@ -38,6 +38,12 @@ const PLACES: usize = 5_000;
 /// Contacts on one page of a walk along all chains.
 const PAGE: i64 = 5_000;
 
+/// A page of all that is in chains, after a place.
+const WALK: &str = "select * from contact \
+     where organisation = $1 and citizen is not null and topic <> '' and outcome <> 'excluded' \
+     and (citizen, topic, received_at, source, external_id) > ($2, $3, $4, $5, $6) \
+     order by citizen, topic, received_at, source, external_id limit $7";
+
 impl Reader<'_> {
     /// The neighbours of each place; a contact that stands at the place itself is none.
     ///
@@ -84,13 +90,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the database fails.
     pub fn linked_after(&mut self, organisation: &str, place: Option<&Link<'_>>) -> Result<Vec<KeptContact>> {
-        const QUERY: &str = "select * from contact \
-             where organisation = $1 and citizen is not null and topic <> '' and outcome <> 'excluded' \
-             and (citizen, topic, received_at, source, external_id) > ($2, $3, $4, $5, $6) \
-             order by citizen, topic, received_at, source, external_id limit $7";
         let first = Link { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
         let place = place.unwrap_or(&first);
-        let rows: Vec<Row> = each!(self.db(), c => diesel::sql_query(QUERY)
+        let rows: Vec<Row> = each!(self.db(), c => diesel::sql_query(WALK)
             .bind::<Text, _>(organisation)
             .bind::<Text, _>(place.citizen)
             .bind::<Text, _>(place.topic)
@@ -104,27 +106,30 @@ impl Reader<'_> {
 }
 
 /// Of the chain of `place`, the condition and the order that put the neighbour first. Sources and ids compare by their
-/// bytes, as they do in SQLite and in the program. The second is looked for first, by the index alone: were everything asked
-/// for at once, the databases would read and sort the chain.
-fn nearest(side: Side, organisation: &str, bytewise: &str) -> String {
+/// bytes, as they do in SQLite and in the program: `bytewise` says it of a column. The second is looked for first, by the
+/// index alone: were everything asked for at once, the databases would read and sort the chain.
+fn nearest(side: Side, organisation: &str, bytewise: fn(&str) -> String) -> String {
     let window = i64::from(REPEAT_DAYS) * 86_400;
     let (compare, range, order) = match side {
         Side::Before => ("<", format!("place.received_at - {window} and place.received_at"), "desc"),
         Side::After => (">", format!("place.received_at and place.received_at + {window}"), "asc"),
     };
     let beside = |row: &str| {
+        let (source, id) = (bytewise(&format!("{row}.source")), bytewise(&format!("{row}.external_id")));
         format!(
             "{row}.organisation = {organisation} and {row}.citizen = place.citizen and {row}.topic = place.topic \
              and {row}.outcome <> 'excluded' and ({row}.received_at {compare} place.received_at \
-             or ({row}.source{bytewise}, {row}.external_id{bytewise}) {compare} (place.source, place.external_id))"
+             or ({source}, {id}) {compare} (place.source, place.external_id))"
         )
     };
     format!(
         "{} and other.received_at = (select near.received_at from contact as near where {} \
          and near.received_at between {range} order by near.received_at {order} limit 1) \
-         order by other.source{bytewise} {order}, other.external_id{bytewise} {order} limit 1",
+         order by {} {order}, {} {order} limit 1",
         beside("other"),
-        beside("near")
+        beside("near"),
+        bytewise("other.source"),
+        bytewise("other.external_id"),
     )
 }
 
@@ -134,7 +139,7 @@ fn of_arrays(side: Side) -> String {
          from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) with ordinality \
          as place (citizen, topic, received_at, source, external_id, number) \
          cross join lateral (select * from contact as other where {}) as neighbour",
-        nearest(side, "$1", " collate \"C\"")
+        nearest(side, "$1", |column| format!("{column} collate \"C\""))
     )
 }
 
@@ -145,7 +150,8 @@ fn of_json(side: Side) -> String {
          json_extract(value, '$[4]') as external_id from json_each(?2)) \
          select place.number as place, neighbour.* from place cross join contact as neighbour \
          on neighbour.rowid = (select other.rowid from contact as other where {})",
-        nearest(side, "?1", "")
+        // Compares by bytes as it is; the sign keeps it from walking along the primary key for the sake of the order.
+        nearest(side, "?1", |column| format!("+{column}"))
     )
 }
 
@@ -209,21 +215,8 @@ impl Writer<'_> {
     /// # Errors
     /// When the database fails.
     pub(super) fn forget_citizens_of_contacts(&mut self, organisation: &str, ended_before: Instant) -> Result<usize> {
-        let freeze = format!(
-            "update contact set trail_frozen = true \
-             where organisation = $1 and citizen is not null and next_seconds is not null and exists (\
-             select 1 from contact as later where later.organisation = contact.organisation \
-             and later.citizen = contact.citizen and later.topic = contact.topic \
-             and later.received_at = contact.received_at + contact.next_seconds and later.outcome <> 'excluded' and {})",
-            ended("later")
-        );
-        let forget = format!(
-            "update contact set citizen = null, trail_frozen = false \
-             where organisation = $1 and citizen is not null and {}",
-            ended("contact")
-        );
         let mut forgotten = 0;
-        for statement in [freeze, forget] {
+        for statement in [freeze(), forget()] {
             forgotten = each!(self.db(), c => diesel::sql_query(statement)
                 .bind::<Text, _>(organisation)
                 .bind::<BigInt, _>(ended_before.unix())
@@ -234,10 +227,83 @@ impl Writer<'_> {
     }
 }
 
-/// The condition that a contact ended before the instant that is bound second.
+fn freeze() -> String {
+    format!(
+        "update contact set trail_frozen = true \
+         where organisation = $1 and citizen is not null and next_seconds is not null and exists (\
+         select 1 from contact as later where later.organisation = contact.organisation \
+         and later.citizen = contact.citizen and later.topic = contact.topic \
+         and later.received_at = contact.received_at + contact.next_seconds and later.outcome <> 'excluded' and {})",
+        ended("later")
+    )
+}
+
+fn forget() -> String {
+    format!(
+        "update contact set citizen = null, trail_frozen = false \
+         where organisation = $1 and citizen is not null and {}",
+        ended("contact")
+    )
+}
+
+/// The condition that a contact ended before the instant that is bound second. Looked for among those that have a
+/// pseudonym, not by their arrival: most that arrived long ago have none.
 fn ended(row: &str) -> String {
     format!(
-        "{row}.outcome <> 'open' and {row}.received_at < $2 and ({row}.closed_at < $2 or ({row}.closed_at is null \
+        "{row}.outcome <> 'open' and {row}.received_at + 0 < $2 and ({row}.closed_at < $2 or ({row}.closed_at is null \
          and ({row}.first_response_at < $2 or {row}.first_response_at is null)))"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[derive(QueryableByName)]
+    struct Step {
+        #[diesel(sql_type = Text)]
+        detail: String,
+    }
+
+    /// How SQLite goes about a statement on a database of which it knows nothing.
+    fn plan(statement: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).unwrap();
+        store.migrate().unwrap();
+        let steps: Result<Vec<Step>> = store.with_connection(|db| {
+            let explain = diesel::sql_query(format!("explain query plan {statement}"));
+            match db {
+                Db::Sqlite(c) => Ok(explain.load(c)?),
+                Db::Postgres(_) => Ok(Vec::new()),
+            }
+        });
+        let steps = steps.unwrap().into_iter().map(|step| step.detail);
+        steps.filter(|detail| detail.starts_with("SEARCH") || detail.starts_with("SCAN contact")).collect()
+    }
+
+    #[test]
+    fn sqlite_finds_neighbours_by_the_index_of_chains() {
+        for side in [Side::Before, Side::After] {
+            let steps = plan(&of_json(side));
+            let by_chain = |found: &str| steps.iter().any(|step| step.contains(found));
+            assert_eq!(steps.len(), 3, "{steps:#?}");
+            assert!(
+                by_chain("contact_chain (organisation=? AND citizen=? AND topic=? AND received_at=?)"),
+                "{steps:#?}"
+            );
+            assert!(
+                by_chain("contact_chain (organisation=? AND citizen=? AND topic=? AND received_at>?"),
+                "{steps:#?}"
+            );
+        }
+    }
+
+    #[test]
+    fn sqlite_walks_and_disposes_along_the_index_of_chains() {
+        for statement in [WALK.to_owned(), freeze(), forget()] {
+            let steps = plan(&statement);
+            assert!(!steps.is_empty() && steps.iter().all(|step| step.contains("contact_chain")), "{steps:#?}");
+        }
+    }
 }

@@ -107,20 +107,22 @@ macro_rules! files {
     };
 }
 
+/// The files of a language in which everything is said.
+macro_rules! whole {
+    ($language:literal) => {
+        files!(
+            $language, "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect",
+            "charts", "reports"
+        )
+    };
+}
+
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Swedish => {
-            files!("sv", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
-        }
-        Language::Bokmal => {
-            files!("nb", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
-        }
-        Language::Nynorsk => {
-            files!("nn", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
-        }
-        Language::English => {
-            files!("en", "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect")
-        }
+        Language::Swedish => whole!("sv"),
+        Language::Bokmal => whole!("nb"),
+        Language::Nynorsk => whole!("nn"),
+        Language::English => whole!("en"),
         Language::Finnish => files!("fi", "survey"),
         Language::NorthernSami => files!("se", "survey"),
     }

@@ -71,6 +71,26 @@ impl Texts {
         self.dated("week-short", &[("week", i64::from(number))], 1)
     }
 
+    /// The month of a day under a picture: `dec`.
+    #[must_use]
+    pub fn month_short(&self, day: Day) -> String {
+        self.dated("month-short", &[], day.date().month())
+    }
+
+    /// A day in a table, in one piece: `5 juni 2020`, `17 dec 2020`.
+    #[must_use]
+    pub fn day_short(&self, day: Day) -> String {
+        let (date, month) = (day.date(), self.month_short(day));
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        self.say("day-short", &[("day", &day), ("month", &month), ("year", &year)])
+    }
+
+    /// A day under a picture: `17 dec`.
+    #[must_use]
+    pub fn day_and_month(&self, day: Day) -> String {
+        self.say("day-and-month", &[("day", &day.date().day().to_string()), ("month", &self.month_short(day))])
+    }
+
     /// A number with so many decimals and its thousands apart: `1 234,5`.
     ///
     /// ```

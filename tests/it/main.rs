@@ -19,7 +19,9 @@ mod licences;
 mod outside;
 mod pages;
 mod prometheus;
+mod reports;
 mod rooms;
+mod stories;
 mod surveys;
 #[macro_use]
 mod support;

@@ -43,7 +43,7 @@ pub(in crate::cli) enum ReportFormat {
     Table,
     Csv,
     Json,
-    /// To read in a browser or print; for shift and monthly
+    /// To read in a browser or print; for shift, targets, steering, repeat and monthly
     Html,
 }
 

@@ -14,8 +14,9 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Channel, Language, ManagerRole};
+use crate::domain::{Language, ManagerRole};
 use crate::measure::Monthly;
+use crate::report::colours::channel as colour;
 use crate::texts::Texts;
 use words::Words;
 
@@ -202,22 +203,6 @@ impl Said {
             why: None,
             leave: None,
         }
-    }
-}
-
-/// The colour of a channel, the same in every picture: told apart by eyes that see few colours, and three times lighter or
-/// darker than white and than the dark ground.
-const fn colour(channel: Channel) -> &'static str {
-    match channel {
-        Channel::EService => "#0072b2",
-        Channel::Email => "#d55e00",
-        Channel::Chat => "#008f68",
-        Channel::Phone => "#aa4499",
-        Channel::Video => "#7b68b5",
-        Channel::Visit => "#8c7a00",
-        Channel::Letter => "#5f86a3",
-        Channel::Social => "#cc5c92",
-        Channel::Unknown => "#7d7d7d",
     }
 }
 

@@ -7,6 +7,7 @@ mod stretch;
 mod substitution;
 #[cfg(test)]
 mod tests;
+mod weeks;
 
 use serde::Serialize;
 
@@ -19,6 +20,7 @@ pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
 pub use question::{Part, ShiftQuestion};
 pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
 pub use substitution::{ShiftReason, ShiftVerdict, Side, Substitution, substitution};
+pub use weeks::{ChannelWeek, channel_weeks};
 
 /// Contacts of unknown channel above this share of a period stand in the way of a verdict.
 const MOST_UNKNOWN: f64 = 0.05;

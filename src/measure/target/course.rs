@@ -78,7 +78,7 @@ impl View<'_> {
         for week in weeks {
             match figure((week.first(), week.last())) {
                 Ok(figure) => {
-                    points.push(Dated { period: week.to_string(), first: week.first(), last: week.last(), figure })
+                    points.push(Dated { period: week.to_string(), first: week.first(), last: week.last(), figure });
                 }
                 Err(reason) => missing = missing.max(reason),
             }

@@ -31,7 +31,7 @@ impl Growth {
             // What doubles is told by its tenths, what barely moves by its hundredths.
             let ratio = grouped(ratio, if ratio < 2.0 { 2 } else { 1 });
             let sign = if percent < 0.0 { "" } else { "+" };
-            format!(": x{ratio}, {sign}{} %", grouped(percent, if percent.abs() < 100.0 { 1 } else { 0 }))
+            format!(": x{ratio}, {sign}{} %", grouped(percent, usize::from(percent.abs() < 100.0)))
         });
         let text = format!("{} -> {}{}", short(from), short(to), change.unwrap_or_default());
         Growth { from, to, ratio, percent, text }

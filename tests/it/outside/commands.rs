@@ -162,6 +162,9 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/queue", "get"),
         ("/api/v1/{organisation}/measures/repeat", "get"),
         ("/api/v1/{organisation}/measures/overdue", "get"),
+        ("/api/v1/{organisation}/measures/shift", "get"),
+        ("/api/v1/{organisation}/measures/targets", "get"),
+        ("/api/v1/{organisation}/measures/steering", "get"),
     ];
     let operations: usize =
         document["paths"].as_object().unwrap().values().map(|path| path.as_object().unwrap().len()).sum();

@@ -13,6 +13,7 @@ mod outages;
 mod quarantine;
 mod receipts;
 mod refusals;
+mod repeats;
 mod shift;
 mod stopping;
 mod streams;

@@ -159,6 +159,46 @@ both! {
     }
 }
 
+const READERS: &str = r#"
+[[manager]]
+code = "maria"
+email = "maria@example.se"
+[[manager]]
+code = "oskar"
+email = "oskar@example.se"
+role = "benefit_coordinator"
+[[benefit]]
+date = "2020-10-15"
+label = "Digital samling"
+amount = 185000
+source = "projektets slutrapport"
+"#;
+
+both! {
+    fn benefit_coordinators_read_what_was_saved(db) {
+        let house = House::open(db);
+        town(&house);
+        house.apply(&format!("{}{MORE}{READERS}", organisation("kalmar")));
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().to_str().unwrap();
+        let words = ["coach", "--organisation", "kalmar", "--week", "2020-W49", "--dry-run", "--out", out];
+        let (code, said, err) = house.run(&words);
+        assert_eq!(code, 0, "{said}{err}");
+        let letter = |receiver: &str| {
+            let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+            let mut own = files.filter(|file| file.to_string_lossy().contains(receiver) && file.extension().is_some_and(|end| end == "html"));
+            std::fs::read_to_string(own.next().unwrap_or_else(|| panic!("no letter to {receiver}: {said}"))).unwrap()
+        };
+        let coordinator = letter("oskar");
+        for sentence in ["6. Vad har sparats?", "En jämförelse av 1 visar", "Ny e-tjänst: Ersätter", "timmar", "I kronor", "Digital samling"] {
+            assert!(coordinator.contains(sentence), "{sentence}\n{coordinator}");
+        }
+        let hours = house.figure("shift?comparison=new-service")["saving"]["hours"].as_f64().unwrap();
+        assert!(coordinator.contains(&format!("{hours:.0} timmar")), "{hours}\n{coordinator}");
+        assert!(!letter("maria").contains("Vad har sparats?"));
+    }
+}
+
 #[test]
 fn a_question_that_has_no_answer_says_why() {
     let db = crate::support::TestDb::sqlite();

@@ -29,7 +29,7 @@ fn a_goal_needs_what_it_is_measured_by() {
     assert_problem(&target("response_rate", "value = 0.9"), "target[0].measure: found `response_rate`");
     assert_problem(
         &target("indicator", "value = 9"),
-        "target[0].indicator: found ``; expected the code of an [[indicator]]",
+        "target[0].indicator: missing; expected the code of an [[indicator]]",
     );
     let unknown = target("indicator", "value = 9\nindicator = \"vidio\"");
     assert_problem(&format!("[[indicator]]\ncode = \"video\"\n{unknown}"), "target[0].indicator: found `vidio`");

@@ -1,0 +1,53 @@
+//! The stories beside the sample municipality: small organisations that each show one question about channel shift.
+
+use anyhow::Result;
+
+use super::deliver;
+use crate::demo::{Story, StoryRecords, stories};
+use crate::domain::{Contact, Observation, OrganisationFile, ReportedEvent, Volume};
+use crate::flow::Installation;
+use crate::ingest::Format;
+
+/// Applies the organisation file of each story and brings in its records.
+pub(super) fn fill(installation: &Installation) -> Result<()> {
+    for story in stories() {
+        installation.apply(OrganisationFile::from_toml(story.organisation)?, crate::clockwork::now(), &mut |_| {})?;
+        let to = (story.code, &Format::Csv);
+        for file in story.files {
+            match file.records {
+                StoryRecords::Contacts => deliver::<Contact>(installation, to, file.csv),
+                StoryRecords::Volumes => deliver::<Volume>(installation, to, file.csv),
+                StoryRecords::Events => deliver::<ReportedEvent>(installation, to, file.csv),
+                StoryRecords::Indicators => deliver::<Observation>(installation, to, file.csv),
+            }?;
+        }
+    }
+    Ok(())
+}
+
+/// Where each story can be looked at.
+pub(super) fn said(address: &str, database: &str) -> String {
+    let mut said =
+        "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \
+                    too. Their files are in examples/. In another terminal:\n"
+            .to_owned();
+    for story in stories() {
+        said.push_str(&told(&story, address, database));
+    }
+    said
+}
+
+fn told(story: &Story, address: &str, database: &str) -> String {
+    let mut told = format!("\n {}: {}\n", story.code, story.about);
+    for question in story.questions {
+        let command = format!("report {} --organisation {} {}", question.measure, story.code, question.words);
+        told.push_str(&format!(
+            "  {}\n    cargo run --release -- {} --database {database}\n    http://{address}/api/v1/{}/measures/{}\n",
+            question.shows,
+            command.trim_end(),
+            story.code,
+            question.address()
+        ));
+    }
+    told
+}

@@ -1,0 +1,54 @@
+//! Where the values of a metric are read.
+
+use super::super::figures::ContactFigures;
+use super::super::followed::Followed;
+use super::super::shifts::OfShift;
+use crate::rollup::{QueueCounts, SurveyCounts};
+
+/// Where the values of a metric are read.
+#[derive(Debug)]
+pub(in crate::metrics) enum Of {
+    /// Contacts by channel; one series a part.
+    Contacts(&'static [Part<ContactFigures>]),
+    /// Contacts of a unit, by channel.
+    Units(Read<ContactFigures>),
+    /// Contacts of a topic, by channel.
+    Topics(Read<ContactFigures>),
+    /// Queues by channel.
+    Queues(Read<QueueCounts>),
+    /// Decisions to ask by channel; one series a part.
+    Surveys(&'static [Part<SurveyCounts>]),
+    /// Work, linkable contacts and repeats by channel; one series a part.
+    Followed(&'static [Part<Followed>]),
+    /// Repeats by first and next channel.
+    Hops(Read<Followed>),
+    /// Answers to invitations by channel, question and value.
+    Answers,
+    /// Answers to open surveys by survey, question and value.
+    OpenAnswers,
+    Events,
+    Targets,
+    /// The indicators of the organisation file.
+    Indicators,
+    /// State of this moment, without history.
+    OldestUnanswered,
+    /// State of this moment, without history: one series or more a comparison.
+    Shift(OfShift),
+    /// State of this moment, without history.
+    DataAge,
+    /// State of this moment, without history.
+    Letters,
+    /// State of this moment, without history.
+    OldestLetter,
+}
+
+/// One number out of some counts.
+pub(in crate::metrics) type Read<C> = fn(&C) -> i64;
+
+/// One of several series of a metric, told apart by a label of its own.
+#[derive(Debug)]
+pub(in crate::metrics) struct Part<C: 'static> {
+    /// Name and value of the label; `None` when the metric has no further label.
+    pub(in crate::metrics) label: Option<(&'static str, &'static str)>,
+    pub(in crate::metrics) read: Read<C>,
+}

@@ -1,0 +1,120 @@
+//! A report as a page that stands alone: to read in a browser, to send, to print on A4. No script, nothing from elsewhere.
+//!
+//! Pure. A page is made of plain words, tables and pictures; what they say is settled by who writes the report.
+
+use askama::Template;
+
+use super::ReportError;
+use super::charts::{Figure, Width};
+use super::colours;
+use crate::domain::{Language, Organisation, Page as Look};
+use crate::texts::Texts;
+
+/// A table of words and numbers. The first column names the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What it is a table of.
+    pub caption: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Whether the cells of a column, other than the first, are numbers, and stand to the right.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
+    fn is_number(&self, column: &usize) -> bool {
+        let starts = |cell: &String| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
+        *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(starts)
+    }
+
+    /// Whether it is so long that it is folded below its picture.
+    fn is_long(&self) -> bool {
+        self.rows.len() > LONGEST_OPEN
+    }
+}
+
+/// The most rows of a table that stands open below its picture.
+const LONGEST_OPEN: usize = 12;
+
+/// A part of a report: a question, its answer, and what it rests on.
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    pub heading: String,
+    /// The answer, in a sentence.
+    pub answer: String,
+    /// What else there is to say, a paragraph each.
+    pub sentences: Vec<String>,
+    pub figures: Vec<Figure>,
+    pub tables: Vec<Table>,
+    /// What to bear in mind, one thing a point.
+    pub notes: Vec<String>,
+}
+
+/// A report to read.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub language: Language,
+    /// The name of the organisation.
+    pub organisation: String,
+    /// The organisation's colour on a light and on a dark ground.
+    pub colours: [String; 2],
+    pub title: String,
+    /// What stands below the title: names and values, such as the period.
+    pub facts: Vec<(String, String)>,
+    /// What it all comes to, a paragraph each.
+    pub lead: Vec<String>,
+    pub sections: Vec<Section>,
+    /// How it was counted, one thing a point.
+    pub definition: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "report/page.html")]
+struct Written<'a> {
+    page: &'a Page,
+    texts: &'a Texts,
+    dark: &'static str,
+}
+
+impl Page {
+    /// A page of an organisation without any section.
+    #[must_use]
+    pub fn of(organisation: &Organisation, language: Language, title: String) -> Page {
+        Page::with(organisation.name(), organisation.page(), language, title)
+    }
+
+    fn with(name: &str, look: &Look, language: Language, title: String) -> Page {
+        Page {
+            language,
+            organisation: name.to_owned(),
+            colours: [look.colour.clone(), look.colour_on_dark()],
+            title,
+            facts: Vec::new(),
+            lead: Vec::new(),
+            sections: Vec::new(),
+            definition: Vec::new(),
+        }
+    }
+
+    /// The page as HTML.
+    ///
+    /// # Errors
+    /// When the text cannot be written, which does not happen.
+    pub fn html(&self) -> Result<String, ReportError> {
+        Ok(Written { page: self, texts: Texts::of(self.language), dark: Look::DARK_GROUND }.render()?)
+    }
+}
+
+impl Written<'_> {
+    fn say(&self, key: &str) -> String {
+        self.texts.say(key, &[])
+    }
+}
+
+impl Figure {
+    /// The picture with this number in a section, which no other on the page shares its name with.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
+    fn numbered(&self, width: &Width, section: &usize, number: &usize) -> String {
+        self.svg(*width, &format!("figure-{section}-{number}"))
+    }
+}

@@ -1,0 +1,24 @@
+//! The demo has the stories, and one key that is good for all of them.
+
+use kanalkoll::demo::stories;
+
+use crate::support::Service;
+
+#[test]
+fn the_demo_answers_every_question_that_it_prints() {
+    // It is killed in the end and cannot remove its database itself.
+    let folder = tempfile::tempdir().unwrap();
+    let temporary = folder.path().display().to_string();
+    let demo = Service::start(&["demo", "--listen", "{listen}"], &[("TMPDIR", &temporary)]);
+    let said = demo.said();
+    let key = said.split("Bearer ").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("{said}"));
+    let mut asked = 0;
+    for line in said.lines().filter_map(|line| line.strip_prefix("    http://")) {
+        let (_, path) = line.split_once('/').unwrap();
+        let answer = demo.get(&format!("/{path}"), &[("authorization", &format!("Bearer {key}"))]);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        asked += 1;
+    }
+    let printed: usize = stories().iter().map(|story| story.questions.len()).sum();
+    assert_eq!((asked, printed >= 5), (printed, true), "{said}");
+}

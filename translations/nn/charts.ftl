@@ -1,0 +1,73 @@
+# Diagram i rapportar, og sida dei står på.
+
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] des
+}
+
+day-short = { $day }.{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
+day-and-month = { $day }. { $month }
+
+chart-week = Veke frå
+chart-channel = Kanal
+chart-all = Alle kanalar
+chart-figure = Mål
+chart-value = Verdi
+chart-low = Lågast
+chart-high = Høgast
+chart-numbers = Tala i diagrammet
+chart-marks = Hendingar i diagrammet
+
+chart-volumes = Førespurnader og delen til kvar kanal, veke for veke
+chart-per-day = Førespurnader per arbeidsdag
+chart-share = Del av førespurnadene
+chart-volumes-described = Stabla flater frå { $from } til { $to }. Øvst talet på førespurnader per arbeidsdag: { $start } den første veka og { $end } den siste. Nedst delen til kvar kanal. Den første veka: { $shares_start }. Den siste veka: { $shares_end }.
+chart-volumes-table = Førespurnader per arbeidsdag, og del av førespurnadene i veka
+
+chart-before-after = Førespurnader per arbeidsdag før og etter, per kanal
+chart-before = Før
+chart-after = Etter
+chart-change = Skilnad
+chart-before-after-row = { $channel }: { $before } før, { $after } etter.
+
+chart-interval = Kor stor del av dei nye digitale førespurnadene erstatta andre?
+chart-interval-between = S = { $value } (95 % tryggleik: { $low } til { $high })
+chart-interval-above = S = { $value } (95 % tryggleik: { $low } eller meir)
+chart-interval-below = S = { $value } (95 % tryggleik: { $high } eller mindre)
+chart-interval-unbounded = S = { $value } (kan ikkje avgrensast med 95 % tryggleik)
+chart-interval-described = { $said }. Ved 0 kjem dei nye førespurnadene berre i tillegg. Ved 1 erstattar kvar ny digital førespurnad ein annan.
+chart-mark-adds = kjem berre i tillegg
+chart-mark-replaces = erstattar heilt
+chart-zone-induced = Dei andre aukar òg
+chart-zone-partial = Erstattar ein del
+chart-zone-more = Dei andre minkar meir
+
+chart-hops = { $count ->
+    [one] Neste førespurnad i same sak innan { $number } dag
+   *[other] Neste førespurnad i same sak innan { $number } dagar
+}
+chart-hops-first = Første kanal
+chart-hops-next = Neste kanal (tal og prosent)
+chart-hops-of = Førespurnader
+chart-hops-described = Ruter: ei rad for kvar første kanal, ein kolonne for neste kanal. Di mørkare, di større del av førespurnadene i rada.
+chart-hops-row = { $count ->
+    [one] Frå { $first } til { $next }: { $number } førespurnad, { $share }.
+   *[other] Frå { $first } til { $next }: { $number } førespurnader, { $share }.
+}
+
+chart-course-when = Frå
+chart-course-week = Per veke
+chart-course-goal = Mål: { $goal } innan { $by }
+chart-course-fitted = Rett linje gjennom vekene
+chart-course-described = Linje veke for veke frå { $from } til { $to }: { $first } den første veka og { $last } den siste. { $goal }.
+chart-course-fitted-described = Ei rett linje gjennom vekene når { $value } { $day }.
