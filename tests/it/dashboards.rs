@@ -3,4 +3,5 @@
 mod answers;
 mod file;
 mod grafana;
+mod replace;
 mod voices;

@@ -1,0 +1,345 @@
+//! What the dashboard of channel shift says, against what the service reports.
+
+use std::collections::BTreeMap;
+
+use kanalkoll::domain::{Channel, Day, Instant};
+use kanalkoll::measure::ShiftVerdict;
+use serde_json::{Value, json};
+
+use super::answers::{END, START};
+use super::grafana::{Choice, Dashboard, shipped, targets};
+use crate::prometheus::{Watched, now, value};
+use crate::support::{Prometheus, contact, with};
+
+/// The comparison in which the e-service replaces calls.
+pub(super) const COMPARISON: &str = "e-service-not-calls";
+/// One of a topic of which nobody ever came.
+const NOBODY: &str = "nobody";
+
+const MORE: &str = r#"
+[[comparison]]
+code = "e-service-not-calls"
+name = "E-tjänst i stället för samtal"
+before = ["2021-02-01", "2021-02-28"]
+after = ["2021-03-01", "2021-03-28"]
+[[comparison]]
+code = "nobody"
+name = "Ingen"
+before = ["2021-02-01", "2021-02-28"]
+after = ["2021-03-01", "2021-03-28"]
+topic = "nobody-comes-for-this"
+[[indicator]]
+code = "teams_active_users"
+name = "Aktiva i Teams"
+[[target]]
+measure = "indicator"
+indicator = "teams_active_users"
+value = 11500
+by = "2021-12-31"
+[[target]]
+measure = "contacts"
+channel = "phone"
+value = 250.5
+direction = "at_most"
+by = "2021-12-31"
+[[target]]
+measure = "contacts"
+value = 400
+direction = "at_most"
+by = "2021-12-31"
+[[target]]
+measure = "digital_share"
+value = 0.5
+by = "2021-12-31"
+"#;
+
+/// The sample organisation with more to compare and to reach.
+pub(super) fn organisation() -> String {
+    format!("{}{MORE}", kanalkoll::demo::ORGANISATION)
+}
+
+/// Two months of 2021, after the year of the sample: each weekday 40 calls of six minutes and 2 cases, then 20 calls and 24
+/// cases, and always one of which nobody knows the channel. And two observations of 2020.
+pub(super) fn fill(watched: &Watched) {
+    let mut records = Vec::new();
+    for (month, calls, cases) in [("2021-02", 40, 2), ("2021-03", 20, 24)] {
+        for day in (1..=28).map(|day| format!("{month}-{day:02}")) {
+            // Both months began on a Monday.
+            let weekday = (day[8..].parse::<i32>().unwrap() - 1) % 7 < 5;
+            for (channel, times) in [("phone", calls), ("e_service", cases), ("unknown", 1)] {
+                let changes = json!({ "channel": channel, "received_at": format!("{day}T10:00:00"),
+                    "outcome": "answered", "handle_seconds": (channel == "phone").then_some(360) });
+                let one = |number| with(contact(&format!("{channel}{day}-{number}")), &changes).to_string();
+                records.extend((0..times).filter(|_| weekday).map(one));
+            }
+        }
+    }
+    watched.deliver("kalmar/contacts", &records);
+    let observed = [("2020-03-01", 150), ("2020-09-30", 11_600)];
+    let line = |(date, value)| json!({ "name": "teams_active_users", "date": date, "value": value }).to_string();
+    watched.deliver("kalmar/indicators", &observed.map(line));
+}
+
+/// The dashboard, asked.
+struct Page<'a> {
+    prometheus: &'a Prometheus,
+    watched: &'a Watched,
+    dashboard: Dashboard,
+    period: &'a str,
+    comparison: &'a str,
+}
+
+/// Values by labels, joined by a space.
+type Series = BTreeMap<String, f64>;
+
+impl Page<'_> {
+    fn expression(&self, panel: &str, legend: &str) -> String {
+        let panels = self.dashboard.panels();
+        let panel = panels.iter().find(|found| found["title"] == panel).unwrap_or_else(|| panic!("no {panel}"));
+        let target = targets(panel).iter().find(|target| target["legendFormat"] == legend).unwrap();
+        let variables = [
+            ("organisation", ["kalmar"].as_slice()),
+            ("period", &[self.period]),
+            ("comparison", &[self.comparison]),
+            ("digital", &["e_service", "chat"]),
+        ];
+        let choice = Choice { variables: &variables, range_seconds: END - START + 1, step_seconds: 60 };
+        choice.fill(target["expr"].as_str().unwrap(), self.dashboard.variables())
+    }
+
+    fn series(&self, panel: &str, legend: &str, at: &str, labels: &[&str]) -> Series {
+        let expression = self.expression(panel, legend);
+        let answer = self.prometheus.query(&expression, at);
+        let mut found = Series::new();
+        for series in answer.as_array().unwrap() {
+            let key: Vec<&str> = labels.iter().filter_map(|label| series["metric"][*label].as_str()).collect();
+            assert!(found.insert(key.join(" "), value(&series["value"])).is_none(), "{expression}: {answer}");
+        }
+        found
+    }
+
+    /// The one number of a target, or none.
+    fn number(&self, panel: &str, legend: &str, at: &str) -> Option<f64> {
+        let found = self.series(panel, legend, at, &[]);
+        assert!(found.len() <= 1, "{panel}: {found:?}");
+        found.into_values().next()
+    }
+
+    fn api(&self, question: &str) -> Value {
+        self.watched.figure(&format!("/api/v1/kalmar/measures/{question}"))
+    }
+}
+
+#[track_caller]
+fn near(found: Option<f64>, expected: &Value) {
+    let number = expected.as_f64().unwrap_or_else(|| panic!("{expected}"));
+    assert!(found.is_some_and(|found| (found - number).abs() < 1e-9), "{found:?}, not {expected}");
+}
+
+pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus) {
+    let page = |comparison| {
+        let dashboard = shipped().into_iter().find(|one| one.json["uid"] == "kanalkoll-replace-or-add").unwrap();
+        Page { prometheus, watched, dashboard, period: "week", comparison }
+    };
+    comparison_is_the_figure(&page(COMPARISON));
+    without_contacts_there_is_no_figure(&page(NOBODY));
+    let week = page(COMPARISON);
+    let weeks = ["2020-01-06", "2020-03-23", "2020-05-11", "2020-10-19", "2020-12-14"];
+    for monday in weeks.map(|monday| Day::parse(monday).unwrap()) {
+        periods_are_the_figures(&week, (monday, monday.plus_days(6)), (monday.plus_days(7), monday.plus_days(13)));
+    }
+    let month = Page { period: "month", ..page(COMPARISON) };
+    for days in [
+        ["2020-02-01", "2020-02-29", "2020-03-01", "2020-03-31"],
+        ["2020-09-01", "2020-09-30", "2020-10-01", "2020-10-31"],
+    ] {
+        let [first, last, from, to] = days.map(|day| Day::parse(day).unwrap());
+        periods_are_the_figures(&month, (first, last), (from, to));
+    }
+    repeats_are_the_figures(&week);
+    goals_stand_beside_the_figures(&week);
+}
+
+/// Verdict, substitution, hours, and both periods.
+fn comparison_is_the_figure(page: &Page<'_>) {
+    let figure = page.api(&format!("shift?comparison={}", page.comparison));
+    let at = now();
+    let substitution = &figure["substitution"];
+    assert_eq!(substitution["verdict"], "substitution", "{substitution}");
+    assert_eq!(verdict(page), ("substitution".to_owned(), "Replaces".to_owned()));
+    for (legend, end) in [("Low", "low"), ("Estimate", "value"), ("High", "high")] {
+        near(page.number("Substitution, with its interval", legend, &at), &substitution[end]);
+        let hours = if end == "value" { "hours".to_owned() } else { format!("hours_{end}") };
+        near(page.number("Hours saved, with their interval", legend, &at), &figure["saving"][hours]);
+    }
+    for (legend, rate, share) in
+        [("before", "before_per_day", "share_before"), ("after", "after_per_day", "share_after")]
+    {
+        let bar = if legend == "before" { "Before" } else { "After" };
+        let bars = page.series("Before and after, by channel", bar, &at, &["channel"]);
+        let channels = figure["channels"].as_array().unwrap();
+        assert_eq!((bars.len(), channels.len()), (3, 3), "{bars:?}");
+        for channel in channels {
+            near(bars.get(channel["channel"].as_str().unwrap()).copied(), &channel[rate]);
+        }
+        let beside = "Per working day, before and after";
+        near(page.number(beside, &format!("All {legend}"), &at), &figure["all"][rate]);
+        near(page.number(beside, &format!("Digital {legend}"), &at), &figure["digital"][rate]);
+        let shares = "Shares, before and after";
+        near(page.number(shares, &format!("Digital {legend}"), &at), &figure[format!("digital_{share}")]["value"]);
+        near(page.number(shares, &format!("Not known {legend}"), &at), &figure[format!("unknown_{share}")]["value"]);
+    }
+}
+
+/// The verdict of the panel, as code and in words. Every verdict there is has words.
+fn verdict(page: &Page<'_>) -> (String, String) {
+    let expression = page.expression("Verdict", "Verdict");
+    let panels = page.dashboard.panels();
+    let panel = panels.iter().find(|panel| panel["title"] == "Verdict").unwrap();
+    let words = &panel["fieldConfig"]["defaults"]["mappings"][0]["options"];
+    let pattern = regex::Regex::new(r#"(\d) \* \(\w+\{[^}]*verdict="(\w+)"\}"#).unwrap();
+    let codes: BTreeMap<String, String> =
+        pattern.captures_iter(&expression).map(|found| (found[1].to_owned(), found[2].to_owned())).collect();
+    for verdict in ShiftVerdict::ALL {
+        assert!(codes.values().any(|code| code == verdict.code()), "{verdict:?}: {expression}");
+    }
+    assert_eq!((codes.len(), words.as_object().unwrap().len()), (ShiftVerdict::ALL.len(), ShiftVerdict::ALL.len()));
+    let shown = page.number("Verdict", "Verdict", &now()).expect("a verdict").to_string();
+    (codes[&shown].clone(), words[&shown]["text"].as_str().unwrap().to_owned())
+}
+
+/// Nobody came: no figure, and no share is 0 or 100 %.
+fn without_contacts_there_is_no_figure(page: &Page<'_>) {
+    assert_eq!(verdict(page), ("cannot_tell_yet".to_owned(), "Cannot tell yet".to_owned()));
+    let (today, before) = (now(), (START - 300 * 86_400).to_string());
+    for (panel, legends, at) in [
+        ("Substitution, with its interval", ["Low", "Estimate", "High"].as_slice(), &today),
+        ("Hours saved, with their interval", &["Low", "Estimate", "High"], &today),
+        ("Before and after, by channel", &["Before", "After"], &today),
+        (
+            "Shares, before and after",
+            &["Digital before", "Digital after", "Not known before", "Not known after"],
+            &today,
+        ),
+        ("Contacts by channel: shares", &["{{channel}}"], &before),
+        ("Digital share, and how many", &["Digital share"], &before),
+        ("Channel not known", &["Share"], &before),
+        ("Came again within", &["1 day", "7 days", "30 days", "Linkable"], &before),
+        ("Where they came again", &["{{channel}} to {{next_channel}}"], &before),
+        ("Minutes a contact, by channel", &["{{channel}}"], &before),
+    ] {
+        for legend in legends {
+            assert_eq!(page.series(panel, legend, at, &["channel"]), Series::new(), "{panel}: {legend}");
+        }
+    }
+}
+
+/// Two periods that lie after each other: contacts by channel, shares, handling.
+fn periods_are_the_figures(page: &Page<'_>, before: (Day, Day), after: (Day, Day)) {
+    let figure = page.api(&format!("shift?before={}..{}&after={}..{}", before.0, before.1, after.0, after.1));
+    for (side, days) in [("before", before), ("after", after)] {
+        let at = Instant::parse_rfc3339(&format!("{}T23:30:00+01:00", days.0.plus_days(3))).unwrap().unix().to_string();
+        let series = |panel| page.series(panel, "{{channel}}", &at, &["channel"]);
+        let (many, shares) = (series("Contacts by channel: how many"), series("Contacts by channel: shares"));
+        let (minutes, mut all) = (series("Minutes a contact, by channel"), 0.0);
+        assert_eq!((many.len(), shares.len()), (Channel::ALL.len(), Channel::ALL.len()), "{many:?}");
+        for channel in figure["channels"].as_array().unwrap() {
+            let code = channel["channel"].as_str().unwrap();
+            near(many.get(code).copied(), &channel[side]);
+            near(shares.get(code).copied(), &channel[format!("share_{side}")]);
+            let hours = channel[format!("{side}_per_day")].as_f64().unwrap() / 60.0;
+            let hours = minutes.get(code).map(|minutes| minutes * hours);
+            assert_eq!(hours.is_some(), !channel[format!("hours_{side}_per_day")].is_null(), "{channel}");
+            hours.into_iter().for_each(|hours| near(Some(hours), &channel[format!("hours_{side}_per_day")]));
+            all += many[code];
+        }
+        near(Some(many.values().sum()), &json!(all));
+        near(Some(all), &figure[side]["contacts"]);
+        let digital = |legend| page.number("Digital share, and how many", legend, &at);
+        near(digital("Digital share"), &figure[format!("digital_share_{side}")]["value"]);
+        near(digital("Digital"), &figure["digital"][side]);
+        near(digital("Others"), &json!(all - figure["digital"][side].as_f64().unwrap()));
+    }
+}
+
+/// Repeats and hops of the year, and the contacts of unknown channel.
+fn repeats_are_the_figures(page: &Page<'_>) {
+    let at = END.to_string();
+    let figure = page.api("repeat?from=2020-01-01&to=2020-12-31");
+    let row = &figure["rows"][0];
+    let numbers = |legend| page.number("Came again: the numbers", legend, &at);
+    for (share, number, field) in [
+        ("1 day", "Again in 1 day", "within_1_day"),
+        ("7 days", "in 7 days", "within_7_days"),
+        ("30 days", "in 30 days", "within_30_days"),
+    ] {
+        near(page.number("Came again within", share, &at), &row[field]["value"]);
+        near(numbers(number), &row[field]["numerator"]);
+        assert!(numbers(number).unwrap() > 100.0, "{row}");
+    }
+    near(page.number("Came again within", "Linkable", &at), &row["linkable"]["value"]);
+    near(numbers("Linkable"), &row["linkable"]["numerator"]);
+    near(numbers("Contacts"), &row["contacts"]);
+    near(numbers("Older than 7 days"), &row["within_7_days"]["denominator"]);
+    let mut matrix =
+        page.series("Where they came again", "{{channel}} to {{next_channel}}", &at, &["channel", "next_channel"]);
+    for hop in figure["hops"].as_array().unwrap() {
+        let found = matrix.remove(&format!("{} {}", hop["first"].as_str().unwrap(), hop["next"].as_str().unwrap()));
+        near(Some(found.unwrap_or_default()), &hop["within_7_days"]["numerator"]);
+    }
+    assert!(matrix.values().all(|hops| *hops == 0.0), "more than the API: {matrix:?}");
+    let halves = page.api("shift?before=2020-01-01..2020-06-30&after=2020-07-01..2020-12-31");
+    let sum = |part: &str| {
+        let [before, after] =
+            ["before", "after"].map(|side| halves[format!("unknown_share_{side}")][part].as_f64().unwrap());
+        before + after
+    };
+    let unknown = |legend| page.number("Channel not known", legend, &at);
+    near(unknown("Contacts"), &json!(sum("numerator")));
+    near(unknown("Of all"), &json!(sum("denominator")));
+    near(unknown("Share"), &json!(sum("numerator") / sum("denominator")));
+}
+
+/// Goals, the last whole week before the end of the year, indicators, and the hours of a week that is known by heart.
+fn goals_stand_beside_the_figures(page: &Page<'_>) {
+    let at = END.to_string();
+    let labels = ["measure", "channel", "name"];
+    let goals = page.series("Goals, and where we are", "Goal", &at, &labels);
+    let present = page.series("Goals, and where we are", "Last whole week", &at, &labels);
+    for (goal, value) in [
+        ("contacts phone", 250.5),
+        ("contacts all", 400.0),
+        ("digital_share all", 0.5),
+        ("indicator all teams_active_users", 11_500.0),
+    ] {
+        assert_eq!(goals.get(goal), Some(&value), "{goals:?}");
+    }
+    assert!(present.keys().all(|key| goals.contains_key(key)), "{present:?}");
+    let week = page.api("shift?before=2020-12-14..2020-12-20&after=2020-12-21..2020-12-27");
+    let phone = week["channels"].as_array().unwrap().iter().find(|channel| channel["channel"] == "phone").unwrap();
+    let by_five = |count: &Value| json!(count.as_f64().unwrap() / 5.0);
+    near(present.get("contacts phone").copied(), &by_five(&phone["after"]));
+    near(present.get("contacts all").copied(), &by_five(&week["after"]["contacts"]));
+    near(present.get("digital_share all").copied(), &week["digital_share_after"]["value"]);
+    let response = page.api("response?from=2020-12-21&to=2020-12-27&split=channel");
+    let email = response["rows"].as_array().unwrap().iter().find(|row| row["channel"] == "email").unwrap();
+    near(present.get("response email").copied(), &email["rate"]["value"]);
+    let told = page.watched.figure("/api/v1/kalmar/indicators?name=teams_active_users");
+    let latest = told["observations"].as_array().unwrap().iter().max_by_key(|one| one["date"].as_str()).unwrap();
+    near(present.get("indicator all teams_active_users").copied(), &latest["value"]);
+    let shown = |legend, at: &str| page.number("Indicators and their goals", legend, at);
+    near(shown("{{name}}", &at), &latest["value"]);
+    near(shown("{{name}}: goal", &at), &json!(11_500));
+    assert_eq!(shown("{{name}}", &START.to_string()), None, "before the first observation");
+    // Told by the scrape as well, which Prometheus is not to keep.
+    near(shown("{{name}}", &now()), &latest["value"]);
+    let twice = page.prometheus.query("kanalkoll_indicator", &now());
+    assert_eq!(twice.as_array().unwrap().len(), 1, "{twice}");
+    let week = page.series("Contacts a weekday, and their goals", "{{channel}}", &at, &["channel"]);
+    assert_eq!(week.keys().collect::<Vec<_>>(), ["phone"]);
+    let goals = page.series("Contacts a weekday, and their goals", "goal {{channel}}", &at, &["channel"]);
+    assert_eq!(goals.into_iter().collect::<Vec<_>>(), [("all".to_owned(), 400.0), ("phone".to_owned(), 250.5)]);
+    let march = Instant::parse_rfc3339("2021-03-03T12:00:00Z").unwrap().unix().to_string();
+    let hours = page.series("Hours of work, by channel", "{{channel}}", &march, &["channel"]);
+    near(hours.get("phone").copied(), &json!(5.0 * 20.0 * 360.0 / 3_600.0));
+}
