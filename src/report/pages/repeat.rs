@@ -8,6 +8,9 @@ use crate::report::charts::{Figure, Followed, hops};
 use crate::report::page::{Section, Table};
 use crate::texts::Texts;
 
+/// The share of a hop in one of the windows.
+type Window = fn(&Hop) -> Option<Share>;
+
 /// Repeats and hops as HTML.
 ///
 /// # Errors
@@ -26,7 +29,7 @@ pub fn repeat_page(to: Addressed<'_>, figure: &RepeatFigure) -> Result<String, R
         heading,
         ..Section::default()
     }];
-    let windows: [(i64, fn(&Hop) -> Option<Share>); 2] = [(7, |hop| hop.within_7_days), (30, |hop| hop.within_30_days)];
+    let windows: [(i64, Window); 2] = [(7, |hop| hop.within_7_days), (30, |hop| hop.within_30_days)];
     let mut figures: Vec<Figure> = Vec::new();
     for (days, share) in windows {
         figures.extend(hops(&followed(&figure.hops, share), days, texts)?);
@@ -49,7 +52,7 @@ fn answer(texts: &Texts, rows: &[RepeatRow]) -> String {
 }
 
 /// The matrix of a window: only channels of which something is old enough.
-fn followed(all: &[Hop], share: fn(&Hop) -> Option<Share>) -> Vec<Followed> {
+fn followed(all: &[Hop], share: Window) -> Vec<Followed> {
     let row = |first: Channel| {
         let hops: Vec<(Channel, Share)> = all
             .iter()
