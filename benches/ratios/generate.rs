@@ -8,13 +8,13 @@ use kanalkoll::domain::Instant;
 
 pub(crate) const ORGANISATION: &str = "code = \"bench\"\nname = \"Bench\"\ncountry = \"SE\"\n";
 /// 2016-01-04T00:00:00Z
-const BEGIN: i64 = 1_451_865_600;
+pub(crate) const BEGIN: i64 = 1_451_865_600;
 
 /// Pseudo-random numbers (splitmix64, Steele, Lea and Flood 2014).
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,8 +1,8 @@
 //! What docs/PERFORMANCE.md claims, measured as ratios against a baseline in the same run.
 //!
-//! `cargo bench --bench ratios -- [import|commit|large|letters|planning|survey|start]...` (all without a name). Environment:
+//! `cargo bench --bench ratios -- [import|commit|large|letters|planning|repeat|shift|survey|start]...` (all without a name). Environment:
 //! `KANALKOLL_BENCH_CONTACTS` (default 2,000,000) for the imports and `KANALKOLL_BENCH_LARGE` (default 10,000,000) for scrape
-//! and query. Needs PostgreSQL's server programs and `sqlite3`.
+//! and query and for `shift`. Needs PostgreSQL's server programs and `sqlite3`.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,11 +21,14 @@
 mod support;
 
 mod commit;
+mod five_years;
 mod generate;
 mod import;
 mod large;
 mod letters;
 mod planning;
+mod repeat;
+mod shift;
 mod start;
 mod survey;
 
@@ -60,6 +63,12 @@ fn main() {
     }
     if wanted("letters") {
         letters::run();
+    }
+    if wanted("shift") {
+        shift::run(number("KANALKOLL_BENCH_LARGE", 10_000_000));
+    }
+    if wanted("repeat") {
+        repeat::run();
     }
     if wanted("start") {
         start::run();

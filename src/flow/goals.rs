@@ -37,14 +37,14 @@ impl Installation {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut steering = Steering::new(&organisation, now);
             for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), now, |contact| steering.look_at(&contact))?;
-            let (from, to) = (i64::from(days.0.epoch()), i64::from(days.1.epoch()));
-            let cells = Cells {
-                contacts: reader.contact_cells(code, Grain::Topic, from, to)?,
-                queues: reader.queue_cells(code, Grain::Topic, from, to)?,
-                work: reader.work_cells(code, Grain::Topic, from, to)?,
-                hops: reader.hop_cells(code, Grain::Topic, from, to)?,
-                ..Cells::default()
-            };
+            // What is too young for repeats is summed up by itself.
+            let followed_to = steering.followed_to();
+            let sums = [(days.0, days.1.min(followed_to)), (days.0.max(followed_to.plus_days(1)), days.1)];
+            let mut cells = Cells::default();
+            for (from, to) in sums {
+                let days = (i64::from(from.epoch()), i64::from(to.epoch()));
+                cells.add(&reader.sums(code, Grain::Topic, days)?, 1);
+            }
             Ok(steering.into_figure(days, &cells))
         })
     }

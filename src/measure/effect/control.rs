@@ -5,7 +5,9 @@
 //! intervals.
 
 use super::hinge::{Hanging, hanging};
-use super::regression::{Estimate, Point, Segments, counted, segmented, step};
+use super::regression::{
+    Estimate, LEVEL, Point, STEP, Segments, Unfit, Weeks, counted, segmented, step, with_slopes, with_step,
+};
 use super::weeks::{WeekRate, sides};
 use super::{NoEffect, enough};
 
@@ -31,24 +33,44 @@ pub(super) fn beside(series: &[WeekRate], control: &[WeekRate]) -> Result<Beside
     let scale = scale(&pairs).ok_or(NoEffect::ControlEmptyBefore)?;
     let points = differences(&pairs, scale);
     let (difference, segments) = (step(&points)?, segmented(&points)?);
-    // Without a week the scale is another one too.
-    let without = |pairs: &[Pair]| Some(differences(pairs, self::scale(pairs)?));
     Ok(Beside {
         scale,
         difference,
-        difference_hangs: hanging(&pairs, &difference, |pairs| step(&without(pairs)?).ok()),
-        level_hangs: hanging(&pairs, &segments.level, |pairs| Some(segmented(&without(pairs)?).ok()?.level)),
+        difference_hangs: hanging(&difference, &without(&pairs, with_step, STEP)),
+        level_hangs: hanging(&segments.level, &without(&pairs, with_slopes, LEVEL)),
         segments,
         weeks: pairs.iter().map(|pair| pair.0).collect(),
     })
 }
 
+/// A coefficient of the differences without each of the weeks in turn. Without a week the scale is another one too.
+pub(super) fn without<const K: usize>(
+    pairs: &[Pair],
+    row: fn(i32) -> [f64; K],
+    coefficient: usize,
+) -> Vec<Option<Estimate>> {
+    let rates = |of: fn(&Pair) -> f64| pairs.iter().map(of).collect::<Vec<f64>>();
+    let lines = || {
+        let weeks = Weeks::new(pairs.iter().map(|pair| row(pair.0).into()).collect())?;
+        Ok::<_, Unfit>((weeks.line(rates(|pair| pair.1))?, weeks.line(rates(|pair| pair.2))?, weeks))
+    };
+    let Ok((series, control, weeks)) = lines() else { return Vec::new() };
+    weeks.each_left_out(coefficient, |place| {
+        let others = pairs.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, pair)| pair);
+        Some(series.less(&control, scale(others)?))
+    })
+}
+
 /// The mean of the series before the event / that of the control; `None` when the control has none.
-pub(super) fn scale(pairs: &[Pair]) -> Option<f64> {
-    let before = || pairs.iter().filter(|pair| pair.0 < 0);
-    let weeks = counted(before().count());
-    let mean = |of: fn(&Pair) -> f64| before().map(of).sum::<f64>() / weeks;
-    let (series, control) = (mean(|pair| pair.1), mean(|pair| pair.2));
+pub(super) fn scale<'p>(pairs: impl IntoIterator<Item = &'p Pair>) -> Option<f64> {
+    let (mut weeks, mut series, mut control) = (0, 0.0, 0.0);
+    for pair in pairs.into_iter().filter(|pair| pair.0 < 0) {
+        weeks += 1;
+        series += pair.1;
+        control += pair.2;
+    }
+    let weeks = counted(weeks);
+    let (series, control) = (series / weeks, control / weeks);
     (control > 0.0).then(|| series / control)
 }
 

@@ -60,20 +60,13 @@ pub(super) struct Hanging {
 }
 
 /// The week that turns an estimate when it is left out; of several, one that changes the verdict, and among those the one
-/// that moves it furthest. `estimate` gives none where the weeks that are left do not allow one.
-pub(super) fn hanging<T: Copy>(
-    weeks: &[T],
-    all: &Estimate,
-    estimate: impl Fn(&[T]) -> Option<Estimate>,
-) -> Option<Hanging> {
-    let mut found: Vec<Hanging> = Vec::new();
-    let mut left = Vec::with_capacity(weeks.len());
-    for place in 0..weeks.len() {
-        left.clear();
-        left.extend(weeks.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, week)| *week));
-        let turned = estimate(&left).and_then(|without| Some((Turn::of(all, &without)?, without)));
-        found.extend(turned.map(|(turn, without)| Hanging { place, turn, without, weeks: 0 }));
-    }
+/// that moves it furthest. `without`: the estimate without each week in turn, none where the weeks that are left allow none.
+pub(super) fn hanging(all: &Estimate, without: &[Option<Estimate>]) -> Option<Hanging> {
+    let turned = |(place, without): (usize, &Option<Estimate>)| {
+        let without = (*without)?;
+        Some(Hanging { place, turn: Turn::of(all, &without)?, without, weeks: 0 })
+    };
+    let found: Vec<Hanging> = without.iter().enumerate().filter_map(turned).collect();
     let moved = |hanging: &Hanging| (hanging.without.value - all.value).abs();
     let rank = |hanging: &Hanging| (hanging.turn.changes_verdict(), moved(hanging));
     let most = found.iter().max_by(|one, other| {

@@ -27,7 +27,7 @@ pub use hinge::Turn;
 use hinge::{Hanging, hanging};
 pub use question::{Control, EffectQuestion, EffectWords, FEWEST_WEEKS, own_control};
 pub use regression::Estimate;
-use regression::{Point, Segments, lags, segmented};
+use regression::{Point, Segments, lags, levels_without, segmented};
 use weeks::{Series, sides};
 pub use weeks::{WeekRate, Window, known_days};
 
@@ -136,7 +136,7 @@ impl EffectGroup {
         let points: Vec<Point> = weeks.iter().map(|week| (week.week, week.rate)).collect();
         let (change, no_figure) = match enough(sides(&points, |point| point.0)).and_then(|()| Ok(segmented(&points)?)) {
             Ok(segments) => {
-                let hangs = hanging(&points, &segments.level, |points| Some(segmented(points).ok()?.level));
+                let hangs = hanging(&segments.level, &levels_without(&points));
                 (Some(LevelAndSlope::of(segments, Hinge::of(hangs, &weeks))), None)
             }
             Err(reason) => (None, Some(reason)),

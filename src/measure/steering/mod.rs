@@ -137,7 +137,8 @@ impl<'a> Steering<'a> {
         backlog.oldest_open_days = backlog.oldest_open_days.max(Some(age));
     }
 
-    /// The figure from cells by topic of the days from `from` to `to`.
+    /// The figure from cells by topic of the days from `from` to `to`. Those of several days may be summed up under the first, if
+    /// none or all of them are after [`Steering::followed_to`].
     #[must_use]
     pub fn into_figure(self, (from, to): (Day, Day), cells: &Cells) -> SteeringFigure {
         let organisation = self.organisation;
@@ -200,9 +201,14 @@ impl<'a> Steering<'a> {
         sums
     }
 
-    /// Whether the window of every contact of the day is over.
+    /// The last day of which the window of every contact is over.
+    #[must_use]
+    pub fn followed_to(&self) -> Day {
+        self.organisation.day(self.now).plus_days(-WINDOW_DAYS - 1)
+    }
+
     fn is_followed(&self, day: Day) -> bool {
-        self.organisation.zone().day_start(day.plus_days(WINDOW_DAYS + 1)) <= self.now
+        day <= self.followed_to()
     }
 
     fn row(&self, topic: &str, sum: &Sum, means: &FxHashMap<Channel, f64>) -> SteeringRow {

@@ -4,9 +4,11 @@ use proptest::prelude::*;
 
 use super::weeks;
 use crate::measure::effect::NoEffect;
-use crate::measure::effect::control::{Pair, beside, differences, scale};
+use crate::measure::effect::control::{Pair, beside, differences, scale, without};
 use crate::measure::effect::hinge::{Turn, hanging};
-use crate::measure::effect::regression::{Estimate, Point, Unfit, segmented, step};
+use crate::measure::effect::regression::{
+    Estimate, LEVEL, Point, STEP, Unfit, levels_without, segmented, step, with_slopes, with_step,
+};
 
 /// Numbers of chance that are the same every time (`SplitMix64`).
 struct Chance(u64);
@@ -37,6 +39,15 @@ impl Chance {
 /// Rates of 26 weeks on each side: counts of five working days around 150 a week, changed by `change` from the event on.
 fn counts(chance: &mut Chance, change: f64) -> Vec<Point> {
     (-26..26).map(|week| (week, chance.count(150.0 + if week >= 0 { 5.0 * change } else { 0.0 }) / 5.0)).collect()
+}
+
+/// Whether both are none, or the same but for rounding.
+fn same(one: Option<Estimate>, other: Option<Estimate>) -> bool {
+    let numbers = |estimate: Estimate| [estimate.value, estimate.low, estimate.high, estimate.p];
+    match (one.map(numbers), other.map(numbers)) {
+        (Some(one), Some(other)) => one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-7),
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
 /// The share of 300 series of chance of which this is said.
@@ -156,11 +167,11 @@ fn the_week_on_which_it_hangs_is_named() {
     points[13].1 = 31.0;
     points[16].1 = 300.0;
     let all = level(&points).unwrap();
-    let found = hanging(&points, &all, level).unwrap();
+    let found = hanging(&all, &levels_without(&points)).unwrap();
     assert_eq!((found.place, points[found.place].0), (16, 0), "{all:?} {found:?}");
     // A clear step hangs on nothing.
     let clear = counts(&mut chance, -10.0);
-    assert_eq!(hanging(&clear, &level(&clear).unwrap(), level), None);
+    assert_eq!(hanging(&level(&clear).unwrap(), &levels_without(&clear)), None);
     assert!(Turn::TurnsAround.changes_verdict() && !Turn::ChangesSign.changes_verdict());
 }
 
@@ -175,5 +186,40 @@ proptest! {
         prop_assert!((own.p - other.p).abs() < 1e-7);
         prop_assert!(own.low <= own.value && own.value <= own.high && (0.0..=1.0).contains(&own.p));
         prop_assert_eq!(own.is_clear(), own.p < 0.05);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Leaving out a week is the same as never having had it.
+    #[test]
+    fn a_week_left_out_is_as_if_it_had_not_been(seed in any::<u64>(), step in -20.0_f64..20.0, dead in 0_usize..30) {
+        let mut points = counts(&mut Chance(seed), step);
+        // Of a channel that was opened late, or by the event, or of which one week alone is known.
+        points.iter_mut().take(dead).for_each(|point| point.1 = 0.0);
+        for (place, without) in levels_without(&points).iter().enumerate() {
+            let mut others = points.clone();
+            others.remove(place);
+            let anew = segmented(&others).ok().map(|segments| segments.level);
+            prop_assert!(same(*without, anew), "{place}: {without:?} {anew:?}");
+        }
+    }
+
+    /// Beside a control likewise, of which the scale is another without the week.
+    #[test]
+    fn a_week_of_both_left_out_is_as_if_it_had_not_been(seed in any::<u64>(), change in -20.0_f64..20.0) {
+        let mut chance = Chance(seed);
+        let (series, control) = (counts(&mut chance, change), counts(&mut chance, 0.0));
+        let pairs: Vec<Pair> = series.iter().zip(&control).map(|(own, other)| (own.0, own.1, other.1)).collect();
+        let (levels, steps) = (without(&pairs, with_slopes, LEVEL), without(&pairs, with_step, STEP));
+        prop_assert_eq!((levels.len(), steps.len()), (pairs.len(), pairs.len()));
+        for (place, (a_level, a_step)) in levels.into_iter().zip(steps).enumerate() {
+            let mut others = pairs.clone();
+            others.remove(place);
+            let points = differences(&others, scale(&others).unwrap());
+            prop_assert!(same(a_level, segmented(&points).ok().map(|segments| segments.level)), "{place}");
+            prop_assert!(same(a_step, step(&points).ok()), "{place}");
+        }
     }
 }
