@@ -67,7 +67,7 @@ pub(super) fn fill(watched: &Watched) {
             // Both months began on a Monday.
             let weekday = (day[8..].parse::<i32>().unwrap() - 1) % 7 < 5;
             for (channel, times) in [("phone", calls), ("e_service", cases), ("unknown", 1)] {
-                let changes = json!({ "channel": channel, "received_at": format!("{day}T10:00:00"),
+                let changes = json!({ "channel": channel, "received_at": format!("{day}T10:00:00+01:00"),
                     "outcome": "answered", "handle_seconds": (channel == "phone").then_some(360) });
                 let one = |number| with(contact(&format!("{channel}{day}-{number}")), &changes).to_string();
                 records.extend((0..times).filter(|_| weekday).map(one));
