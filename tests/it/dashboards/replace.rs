@@ -250,7 +250,9 @@ fn periods_are_the_figures(page: &Page<'_>, before: (Day, Day), after: (Day, Day
             let hours = channel[format!("{side}_per_day")].as_f64().unwrap() / 60.0;
             let hours = minutes.get(code).map(|minutes| minutes * hours);
             assert_eq!(hours.is_some(), !channel[format!("hours_{side}_per_day")].is_null(), "{channel}");
-            hours.into_iter().for_each(|hours| near(Some(hours), &channel[format!("hours_{side}_per_day")]));
+            if hours.is_some() {
+                near(hours, &channel[format!("hours_{side}_per_day")]);
+            }
             all += many[code];
         }
         near(Some(many.values().sum()), &json!(all));
