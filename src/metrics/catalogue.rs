@@ -321,20 +321,20 @@ pub static CATALOGUE: &[Metric] = &[
         of: Of::Shift(OfShift::Rates),
     },
     shift(
-        "kanalkoll_shift_saved_hours",
-        "Hours of handling that avoided assisted contacts stand for in the later period; none unless the verdict is \
+        "kanalkoll_shift_saved_seconds",
+        "Seconds of handling that avoided assisted contacts stand for in the later period; none unless the verdict is \
          substitution or partial substitution.",
-        OfShift::Hours(|saving| saving.hours),
+        OfShift::Saved(|saving| saving.hours * 3_600.0),
     ),
     shift(
-        "kanalkoll_shift_saved_hours_low",
-        "kanalkoll_shift_saved_hours at the lower end of the interval of the substitution.",
-        OfShift::Hours(|saving| saving.hours_low),
+        "kanalkoll_shift_saved_seconds_low",
+        "kanalkoll_shift_saved_seconds at the lower end of the interval of the substitution.",
+        OfShift::Saved(|saving| saving.hours_low * 3_600.0),
     ),
     shift(
-        "kanalkoll_shift_saved_hours_high",
-        "kanalkoll_shift_saved_hours at the upper end of the interval of the substitution.",
-        OfShift::Hours(|saving| saving.hours_high),
+        "kanalkoll_shift_saved_seconds_high",
+        "kanalkoll_shift_saved_seconds at the upper end of the interval of the substitution.",
+        OfShift::Saved(|saving| saving.hours_high * 3_600.0),
     ),
     Metric {
         name: "kanalkoll_data_age_seconds",

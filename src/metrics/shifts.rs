@@ -20,8 +20,8 @@ pub(super) enum OfShift {
     Verdict,
     /// Contacts per working day before and after, by channel.
     Rates,
-    /// Hours that avoided contacts stand for.
-    Hours(fn(&crate::measure::Saving) -> f64),
+    /// Seconds that avoided contacts stand for.
+    Saved(fn(&crate::measure::Saving) -> f64),
 }
 
 impl OfShift {
@@ -38,7 +38,7 @@ impl OfShift {
                 ShiftVerdict::ALL.map(sample).into()
             }
             OfShift::Rates => Channel::ALL.into_iter().flat_map(|channel| rates(figure, channel)).collect(),
-            OfShift::Hours(read) => {
+            OfShift::Saved(read) => {
                 compared.saving.as_ref().map(|saving| (Vec::new(), read(saving))).into_iter().collect()
             }
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use kanalkoll::domain::Channel;
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -84,6 +85,33 @@ fn every_metric_is_in_the_catalogue() {
         for found in expressions.flat_map(|expression| pattern.find_iter(expression)) {
             assert!(known.contains(found.as_str()), "{}: {}", dashboard.file.display(), found.as_str());
         }
+    }
+}
+
+/// A channel has one colour, in letters, reports and dashboards.
+#[test]
+fn channels_have_their_colours() {
+    for dashboard in shipped() {
+        let mut coloured = 0;
+        for panel in dashboard.panels() {
+            for change in panel["fieldConfig"]["overrides"].as_array().into_iter().flatten() {
+                // The series of a channel, or one such as `chat given up`, `goal chat`.
+                let words: Vec<&str> = change["matcher"]["options"].as_str().unwrap().split(' ').collect();
+                let Some(channel) = Channel::ALL.into_iter().find(|channel| words.contains(&channel.code())) else {
+                    continue;
+                };
+                for property in change["properties"].as_array().unwrap() {
+                    if property["id"] == "color" {
+                        let expected = kanalkoll::report::colours::channel(channel);
+                        assert_eq!(property["value"]["fixedColor"], expected, "{}: {words:?}", name(&dashboard, panel));
+                        coloured += 1;
+                    }
+                }
+            }
+        }
+        let by_channel =
+            dashboard.panels().into_iter().flat_map(targets).any(|target| target["legendFormat"] == "{{channel}}");
+        assert_eq!(coloured > 0, by_channel, "{}", dashboard.file.display());
     }
 }
 

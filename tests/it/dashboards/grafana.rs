@@ -98,8 +98,12 @@ impl Choice<'_> {
     }
 }
 
-/// A variable's values as the Prometheus data source writes them: one as it is, several as alternatives, All as it is told.
+/// A variable's values as the Prometheus data source writes them: the only one there may be as it is, those of several as
+/// alternatives in a regular expression, All as it is told.
 fn chosen(variable: &Value, values: &[&str]) -> String {
+    if variable["multi"] != true && variable["includeAll"] != true {
+        return values.concat();
+    }
     let escaped: Vec<String> = values.iter().map(|value| regex::escape(value).replace('\\', "\\\\")).collect();
     match escaped.as_slice() {
         [] => variable["allValue"].as_str().expect("a variable with a value for All").to_owned(),

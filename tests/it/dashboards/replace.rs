@@ -67,7 +67,7 @@ pub(super) fn fill(watched: &Watched) {
             // Both months began on a Monday.
             let weekday = (day[8..].parse::<i32>().unwrap() - 1) % 7 < 5;
             for (channel, times) in [("phone", calls), ("e_service", cases), ("unknown", 1)] {
-                let changes = json!({ "channel": channel, "received_at": format!("{day}T10:00:00"),
+                let changes = json!({ "channel": channel, "received_at": format!("{day}T10:00:00+01:00"),
                     "outcome": "answered", "handle_seconds": (channel == "phone").then_some(360) });
                 let one = |number| with(contact(&format!("{channel}{day}-{number}")), &changes).to_string();
                 records.extend((0..times).filter(|_| weekday).map(one));
@@ -250,8 +250,8 @@ fn periods_are_the_figures(page: &Page<'_>, before: (Day, Day), after: (Day, Day
             let hours = channel[format!("{side}_per_day")].as_f64().unwrap() / 60.0;
             let hours = minutes.get(code).map(|minutes| minutes * hours);
             assert_eq!(hours.is_some(), !channel[format!("hours_{side}_per_day")].is_null(), "{channel}");
-            if let Some(hours) = hours {
-                near(Some(hours), &channel[format!("hours_{side}_per_day")]);
+            if hours.is_some() {
+                near(hours, &channel[format!("hours_{side}_per_day")]);
             }
             all += many[code];
         }

@@ -163,6 +163,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/repeat", "get"),
         ("/api/v1/{organisation}/measures/overdue", "get"),
         ("/api/v1/{organisation}/measures/shift", "get"),
+        ("/api/v1/{organisation}/measures/effect", "get"),
         ("/api/v1/{organisation}/measures/targets", "get"),
         ("/api/v1/{organisation}/measures/steering", "get"),
     ];

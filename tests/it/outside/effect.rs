@@ -214,7 +214,7 @@ both! {
             assert!(code == 1 && err.contains(said), "{words:?}: {code} {err}");
         }
         let (code, _, err) = house.run(&["report", "queue", "--organisation", "kalmar", "--event", EVENT]);
-        assert!(code == 1 && err.contains("--event is for `report effect` alone"), "{code} {err}");
+        assert!(code == 1 && err.contains("--event is not for `report queue`"), "{code} {err}");
     }
 
     fn another_organisation_is_a_control_for_those_who_may_read_it(db) {
