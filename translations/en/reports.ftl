@@ -11,7 +11,7 @@ report-share-before = Share before
 report-share-after = Share after
 report-digital = Digital channels
 report-assisted = Assisted channels
-report-counts = { $share } ({ $numerator } of { $denominator })
+report-counts = { $share } ({ $numerator }{ "\u00A0" }of{ "\u00A0" }{ $denominator })
 
 report-shift-answer = The answer
 report-shift-channels = Contacts and channels

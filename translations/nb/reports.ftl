@@ -11,7 +11,7 @@ report-share-before = Andel før
 report-share-after = Andel etter
 report-digital = Digitale kanaler
 report-assisted = Bemannede kanaler
-report-counts = { $share } ({ $numerator } av { $denominator })
+report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
 
 report-shift-answer = Svaret
 report-shift-channels = Henvendelser og kanaler

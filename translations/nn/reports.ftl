@@ -11,7 +11,7 @@ report-share-before = Del før
 report-share-after = Del etter
 report-digital = Digitale kanalar
 report-assisted = Bemanna kanalar
-report-counts = { $share } ({ $numerator } av { $denominator })
+report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
 
 report-shift-answer = Svaret
 report-shift-channels = Førespurnader og kanalar

@@ -11,7 +11,7 @@ report-share-before = Andel före
 report-share-after = Andel efter
 report-digital = Digitala kanaler
 report-assisted = Bemannade kanaler
-report-counts = { $share } ({ $numerator } av { $denominator })
+report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
 
 report-shift-answer = Svaret
 report-shift-channels = Kontakter och kanaler

@@ -23,8 +23,13 @@ impl Table {
     /// Whether the cells of a column, other than the first, are numbers, and stand to the right.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
     fn is_number(&self, column: &usize) -> bool {
-        let starts = |cell: &String| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
-        *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(starts)
+        let starts = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
+        // A day begins with a number too; what a number is of stands in brackets.
+        let is_number = |cell: &String| {
+            let number = cell.split('(').next().unwrap_or_default();
+            starts(number) && !number.contains(char::is_alphabetic)
+        };
+        *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(is_number)
     }
 
     /// Whether it is so long that it is folded below its picture.
@@ -116,5 +121,19 @@ impl Figure {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
     fn numbered(&self, width: &Width, section: &usize, number: &usize) -> String {
         self.svg(*width, &format!("figure-{section}-{number}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_to_the_right_and_days_to_the_left() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let rows =
+            vec![row(["1", "30 juni 2021", "\u{2212}3,0", "8,0\u{a0}% (130 av 1 625)"]), row(["2", "–", "–", "–"])];
+        let table = Table { rows, ..Table::default() };
+        assert_eq!([0, 1, 2, 3].map(|column| table.is_number(&column)), [false, false, true, true]);
     }
 }

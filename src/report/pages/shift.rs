@@ -144,10 +144,13 @@ fn table(texts: &Texts, compared: &ShiftCompared) -> Table {
     }
 }
 
+/// A dash at which no line ends.
+const JOINED: &str = "\u{2060}–\u{2060}";
+
 /// `3,0 (2,1–4,3)`
 fn growth_of(texts: &Texts, volumes: &GroupShift) -> String {
     let one = |value: f64| texts.number(value, 1);
     let ends = volumes.growth_low.zip(volumes.growth_high);
-    let ends = ends.map(|(low, high)| format!(" ({}–{})", one(low), one(high))).unwrap_or_default();
+    let ends = ends.map(|(low, high)| format!(" ({}{JOINED}{})", one(low), one(high))).unwrap_or_default();
     volumes.growth.map_or_else(dash, |growth| format!("{}{ends}", one(growth)))
 }

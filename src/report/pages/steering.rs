@@ -26,7 +26,8 @@ pub fn steering_page(to: Addressed<'_>, figure: &SteeringFigure) -> Result<Strin
         },
     )];
     let reckoned = |row: &SteeringRow| {
-        let words = [("topic", &*topic(texts, row)), ("arithmetic", row.arithmetic.as_deref()?)];
+        let arithmetic = row.arithmetic.as_deref()?.replace('.', &texts.say("decimal-mark", &[])).replace(" x ", " × ");
+        let words = [("topic", &*topic(texts, row)), ("arithmetic", &arithmetic)];
         row.rank.map(|_| texts.say("report-reckoned-row", &words))
     };
     let list = texts.say("report-steering-list", &[]);

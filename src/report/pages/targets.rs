@@ -86,12 +86,18 @@ fn section(texts: &Texts, row: &TargetRow) -> Result<Section, ReportError> {
     };
     Ok(Section {
         heading: subject(texts, row),
-        answer: format!("{} {}: {}.", wanted(texts, row), by(texts, row), status(texts, row)),
+        answer: sentence(&format!("{} {}: {}.", wanted(texts, row), by(texts, row), status(texts, row))),
         sentences,
         figures: drawn(texts, row)?.into_iter().collect(),
         notes: row.events.iter().map(event).collect(),
         ..Section::default()
     })
+}
+
+/// With a capital letter in front.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn by(texts: &Texts, row: &TargetRow) -> String {
