@@ -71,14 +71,16 @@ impl StoryQuestion {
     ///
     /// ```
     /// use kanalkoll::demo::StoryQuestion;
-    /// let question = StoryQuestion { shows: "", measure: "shift", words: "--unit molde --comparison varen" };
-    /// assert_eq!(question.address(), "shift?unit=molde&comparison=varen");
+    /// let question = StoryQuestion { shows: "", measure: "overdue", words: "--limit 5 --as-of 2021-04-26T06:00:00Z" };
+    /// assert_eq!(question.address(), "overdue?limit=5&as_of=2021-04-26T06:00:00Z");
     /// ```
     #[must_use]
     pub fn address(&self) -> String {
         let words: Vec<&str> = self.words.split_whitespace().collect();
-        let pairs = words.chunks(2).map(|pair| pair.join("=").replace("--", ""));
-        let query: Vec<String> = pairs.collect();
+        // `--as-of` there is `as_of` here; a value, such as a period or a code, stays as it is.
+        let name = |word: &str| word.trim_start_matches('-').replace('-', "_");
+        let pair = |pair: &[&str]| Some(format!("{}={}", name(pair.first()?), pair.get(1)?));
+        let query: Vec<String> = words.chunks(2).filter_map(pair).collect();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{mark}{}", self.measure, query.join("&"))
     }
