@@ -32,6 +32,7 @@ report-wanted = Wanted
 report-by = By
 report-baseline = Baseline
 report-latest = Latest
+report-growth = From the baseline to the latest: ×{ $ratio }, { $percent }. The events below may be part of the reason.
 report-status = Status
 report-gone = The latest figure is not there any more.
 report-event = { $day }: { $label }

@@ -32,6 +32,7 @@ report-wanted = Ønsket
 report-by = Innen
 report-baseline = Utgangspunkt
 report-latest = Siste
+report-growth = Fra utgangspunktet til det siste: ×{ $ratio }, { $percent }. Hendelsene nedenfor kan være en del av grunnen.
 report-status = Status
 report-gone = Det siste tallet er ikke der lenger.
 report-event = { $day }: { $label }

@@ -32,6 +32,7 @@ report-wanted = Ønskt
 report-by = Innan
 report-baseline = Utgangspunkt
 report-latest = Siste
+report-growth = Frå utgangspunktet til det siste: ×{ $ratio }, { $percent }. Hendingane nedanfor kan vere ein del av grunnen.
 report-status = Status
 report-gone = Det siste talet er ikkje der lenger.
 report-event = { $day }: { $label }

@@ -32,6 +32,7 @@ report-wanted = Önskat
 report-by = Senast
 report-baseline = Utgångsläge
 report-latest = Senaste
+report-growth = Från utgångspunkten till det senaste: ×{ $ratio }, { $percent }. Händelserna nedan kan vara en del av skälet.
 report-status = Läge
 report-gone = Den senaste siffran är inte där längre.
 report-event = { $day }: { $label }

@@ -26,13 +26,14 @@ impl Measure {
     /// The options that the measure takes besides organisation, format and language.
     const fn options(self) -> &'static [&'static str] {
         match self {
-            Measure::Response | Measure::Queue | Measure::Repeat => &["from", "to", "by", "split", "as-of"],
+            // Goals are told of one moment, as is who waits: the days and cuts of other reports change nothing there.
+            Measure::Response | Measure::Queue | Measure::Repeat | Measure::Targets => {
+                &["from", "to", "by", "split", "as-of"]
+            }
             Measure::Voice => &["from", "to", "by", "split", "as-of", "survey"],
-            // Its days and cuts are those of every report and change nothing: who waits is told of one moment.
             Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit"],
             Measure::Shift => &["before", "after", "comparison", "unit", "topic"],
             Measure::Effect => &["event", "weeks", "control", "unit", "topic", "as-of"],
-            Measure::Targets => &["as-of"],
             Measure::Steering | Measure::Monthly => &["from", "to"],
         }
     }

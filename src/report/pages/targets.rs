@@ -2,7 +2,7 @@
 
 use super::{Addressed, channel_name, counted, written};
 use crate::domain::{Day, Period};
-use crate::measure::{Adoption, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
+use crate::measure::{Adoption, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
 use crate::report::charts::{Course, Figure, Unit, course};
 use crate::report::page::{Section, Table};
 use crate::report::targets::{status, subject, value, wanted, why};
@@ -73,6 +73,7 @@ fn section(texts: &Texts, row: &TargetRow) -> Result<Section, ReportError> {
     if let Some(latest) = &row.latest {
         sentences.push(said("report-latest", latest.value, (latest.numerator, latest.denominator)));
     }
+    sentences.extend(row.growth.as_ref().and_then(|growth| grown(texts, growth)));
     if let Some(line) = row.line {
         let (value, by) = (value(texts, row, line.at_by), written(texts, &row.by));
         sentences.push(texts.say("target-line", &[("value", &value), ("by", &by)]));
@@ -92,6 +93,14 @@ fn section(texts: &Texts, row: &TargetRow) -> Result<Section, ReportError> {
         notes: row.events.iter().map(event).collect(),
         ..Section::default()
     })
+}
+
+/// How many times, and by how much; nothing from nothing.
+fn grown(texts: &Texts, growth: &Growth) -> Option<String> {
+    let (ratio, percent) = growth.ratio.zip(growth.percent)?;
+    let sign = if percent > 0.0 { "+" } else { "" };
+    let percent = format!("{sign}{}", texts.percent(percent / 100.0, 0));
+    Some(texts.say("report-growth", &[("ratio", &texts.number(ratio, 1)), ("percent", &percent)]))
 }
 
 /// With a capital letter in front.
