@@ -14,7 +14,7 @@ use super::generate::{BEGIN, Random};
 pub(crate) const DAYS: i64 = 1_826;
 const CITIZENS: u64 = 500_000;
 /// Days in one transaction.
-const STEP: i64 = 22;
+const STEP: usize = 22;
 
 /// Channels by how many come through them.
 const CHANNELS: [(Channel, u64); 9] = [
@@ -34,8 +34,9 @@ pub(crate) fn fill(installation: &Installation, contacts: usize, rows: usize) {
     let organisation = installation.organisation("bench").unwrap();
     let (mut random, mut chains) = (Random(1), FxHashMap::default());
     let mut index = contacts;
-    for step in (0..DAYS).step_by(usize::try_from(STEP).unwrap()).rev() {
-        let first = usize::try_from(step).unwrap() * contacts / usize::try_from(DAYS).unwrap();
+    let days = usize::try_from(DAYS).unwrap();
+    for step in (0..days).step_by(STEP).rev() {
+        let first = step * contacts / days;
         let mut fold = Fold::new(&organisation);
         let mut kept: Vec<Contact> = Vec::new();
         while index > first {
@@ -85,7 +86,7 @@ fn contact(
         external_id: format!("A-{index:08}"),
         channel,
         topic: format!("t{topic}"),
-        unit: format!("u{}", random.below(7) * random.below(8)),
+        unit: format!("u{}", random.below(7) * random.below(7) + random.below(13)),
         agent: String::new(),
         citizen: linkable.then(|| format!("{citizen:032x}")),
         received_at: at(received),
