@@ -86,7 +86,7 @@ fn contact(
         external_id: format!("A-{index:08}"),
         channel,
         topic: format!("t{topic}"),
-        unit: format!("u{}", random.below(7) * random.below(8)),
+        unit: format!("u{}", random.below(7) * random.below(7) + random.below(13)),
         agent: String::new(),
         citizen: linkable.then(|| format!("{citizen:032x}")),
         received_at: at(received),

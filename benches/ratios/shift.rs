@@ -14,7 +14,7 @@ use super::support::TestDb;
 use super::{five_years, generate, median, row, timed};
 
 const ROWS: usize = 1_000_000;
-/// Day 0 of the contacts, 2016-01-04, and the last, 2021-01-02, as Unix seconds of their midnight.
+/// Midnight of 2018-07-02: the second of the periods begins, and the event is on that day.
 const MIDDLE: i64 = 1_530_489_600;
 const WEEK: i64 = 604_800;
 
@@ -187,11 +187,11 @@ fn on_rows(db: &TestDb, question: &str) -> Duration {
     let counted = format!("select count(*) from ({question}) as figures");
     if db.is_postgres() {
         let mut c = PgConnection::establish(&db.url).unwrap();
-        return typical(|| assert!(diesel::sql_query(&counted).execute(&mut c).is_ok()));
+        return second(|| assert!(diesel::sql_query(&counted).execute(&mut c).is_ok()));
     }
     let mut c = SqliteConnection::establish(db.url.trim_start_matches("sqlite:")).unwrap();
     c.batch_execute("pragma cache_size = -16000").unwrap();
-    typical(|| assert!(diesel::sql_query(&counted).execute(&mut c).is_ok()))
+    second(|| assert!(diesel::sql_query(&counted).execute(&mut c).is_ok()))
 }
 
 /// What comparisons cost Prometheus.
@@ -208,6 +208,12 @@ fn scrapes(name: &str, installation: &Installation) {
 fn typical(mut once: impl FnMut()) -> Duration {
     once();
     median((0..5).map(|_| timed(&mut once).1).collect())
+}
+
+/// The second of two times: statements on all rows take seconds.
+fn second(mut once: impl FnMut()) -> Duration {
+    once();
+    timed(once).1
 }
 
 fn milliseconds(time: Duration) -> String {

@@ -100,7 +100,7 @@ fn grown(texts: &Texts, growth: &Growth) -> Option<String> {
     let (ratio, percent) = growth.ratio.zip(growth.percent)?;
     let sign = if percent > 0.0 { "+" } else { "" };
     let percent = format!("{sign}{}", texts.percent(percent / 100.0, 0));
-    Some(texts.say("report-growth", &[("ratio", &texts.number(ratio, 1)), ("percent", &percent)]))
+    Some(texts.say("report-target-growth", &[("ratio", &texts.number(ratio, 1)), ("percent", &percent)]))
 }
 
 /// With a capital letter in front.
