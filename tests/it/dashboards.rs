@@ -4,4 +4,5 @@ mod answers;
 mod file;
 mod grafana;
 mod replace;
+mod schema;
 mod voices;

@@ -1,4 +1,4 @@
-//! Chromium, driven by the scripts of `tests/browser`.
+//! Scripts for Node: Chromium, driven by those of `tests/browser`, and Grafana's own types in `tests/grafana`.
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -14,16 +14,29 @@ use super::{Guard, find_program, skip, wait_for};
 /// With what the script found.
 #[track_caller]
 pub(crate) fn drive_browser(script: &str, base: &str, mut input: Value) -> bool {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let (node, chromium) = (find_program("node", &[]), find_program("chromium", &[]));
-    let driver = folder.join("node_modules/playwright-core").is_dir();
-    let (Some(node), Some(chromium), true) = (node, chromium, driver) else {
-        skip("a browser (chromium, node, tests/browser/node_modules)", "tests/prepare");
+    let Some(chromium) = find_program("chromium", &[]) else {
+        skip("a browser (chromium)", "tests/prepare");
         return false;
     };
     input["base"] = json!(base);
     input["chromium"] = json!(chromium);
     input["shots"] = json!(std::env::var("KANALKOLL_SHOTS").ok());
+    run_node("browser", script, &input)
+}
+
+/// Runs a script of a folder of `tests` that says what is wrong, and nothing else; `false`, and said so, when Node or the
+/// folder's packages are missing on this machine.
+///
+/// # Panics
+/// With what the script found.
+#[track_caller]
+pub(crate) fn run_node(folder: &str, script: &str, input: &Value) -> bool {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let packages = folder.join("node_modules");
+    let (Some(node), true) = (find_program("node", &[]), packages.is_dir()) else {
+        skip(&format!("node with {}", packages.display()), "tests/prepare");
+        return false;
+    };
     let mut child = Command::new(node)
         .arg(folder.join(script))
         .stdin(Stdio::piped())

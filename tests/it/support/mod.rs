@@ -30,7 +30,7 @@ mod service;
 mod sink;
 mod upload;
 
-pub(crate) use browser::drive_browser;
+pub(crate) use browser::{drive_browser, run_node};
 pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
 pub(crate) use faulty::{Faulty, Step, Wrong};
