@@ -2,6 +2,7 @@
 
 mod answers;
 mod file;
+mod generated;
 mod grafana;
 mod replace;
 mod voices;
