@@ -34,7 +34,11 @@ pub(super) fn asked() -> Vec<Dashboard> {
     for other in &others {
         let name = other.file.file_name();
         let same = asked.iter().find(|one| one.file.file_name() == name).expect("the same board in English");
-        assert_eq!(other.expressions(), same.expressions(), "{}", other.file.display());
+        let (others, sames) = (other.expressions(), same.expressions());
+        assert_eq!(others.len(), sames.len(), "{}", other.file.display());
+        for (expression, expected) in others.into_iter().zip(sames) {
+            assert_eq!(expression, expected, "{}", other.file.display());
+        }
     }
     asked
 }
