@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod clockwork;
 pub mod config;
+pub mod dashboards;
 pub mod demo;
 pub mod domain;
 pub mod flow;

@@ -66,7 +66,7 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
-    /// Export history
+    /// Export history for Prometheus, or dashboards for Grafana
     #[command(subcommand)]
     Export(ExportCommand),
     /// Print the OpenAPI document
@@ -314,5 +314,17 @@ pub(super) enum ExportCommand {
         /// Seconds between samples
         #[arg(long, default_value_t = 3_600)]
         every: u32,
+    },
+    /// Write the dashboards for Grafana, a file each
+    Dashboards {
+        /// The folder; it is made where it is missing
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// `sv`, `nb`, `nn` or `en`; default: that of the organisation, or `sv`
+        #[arg(long)]
+        language: Option<String>,
+        /// The organisation that is chosen at first, in its own time zone; default: whichever there is, in Swedish time
+        #[arg(long, value_name = "CODE")]
+        organisation: Option<String>,
     },
 }

@@ -1,24 +1,61 @@
-//! `kanalkoll export openmetrics`
+//! `kanalkoll export openmetrics|dashboards`
 
 use std::io::{BufWriter, Write};
+use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::arguments::ExportCommand;
-use super::{Outcome, installation};
+use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::Day;
+use crate::dashboards::{Edition, dashboards};
+use crate::domain::{Day, Language, one_of};
 
 pub(super) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
-    let ExportCommand::Openmetrics { organisation, from, to, every } = command;
-    let (Some(first), Some(last)) = (Day::parse(&from), Day::parse(&to)) else {
+    match command {
+        ExportCommand::Openmetrics { organisation, from, to, every } => {
+            openmetrics(config, &organisation, (&from, &to), every)
+        }
+        ExportCommand::Dashboards { out, language, organisation } => {
+            let language = language.as_deref().map(read_language).transpose()?;
+            write(&edition(config, organisation.as_deref(), language)?, &out)
+        }
+    }
+}
+
+fn openmetrics(config: &Config, organisation: &str, (from, to): (&str, &str), every: u32) -> Result<Outcome> {
+    let (Some(first), Some(last)) = (Day::parse(from), Day::parse(to)) else {
         bail!("from `{from}`, to `{to}`: expected dates such as 2020-01-01 and 2020-12-31");
     };
     if first > last || every == 0 {
         bail!("expected --from before --to, and --every of 1 second or more");
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    installation(config)?.export_openmetrics(&organisation, (first, last), every, crate::clockwork::now(), &mut out)?;
+    installation(config)?.export_openmetrics(organisation, (first, last), every, crate::clockwork::now(), &mut out)?;
     out.flush()?;
+    Ok(Outcome::Done)
+}
+
+fn read_language(tag: &str) -> Result<Language> {
+    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES)))
+}
+
+/// Only an organisation needs a database.
+fn edition(config: &Config, organisation: Option<&str>, language: Option<Language>) -> Result<Edition> {
+    let Some(code) = organisation else {
+        return Ok(Edition::of(language.unwrap_or(Language::Swedish)));
+    };
+    let organisation = installation(config)?.organisation(code)?;
+    Ok(Edition::for_organisation(&organisation, language.unwrap_or(organisation.language())))
+}
+
+fn write(edition: &Edition, folder: &Path) -> Result<Outcome> {
+    let hint = || format!("cannot write into {}; choose another folder with --out", folder.display());
+    std::fs::create_dir_all(folder).with_context(hint)?;
+    for dashboard in dashboards(edition) {
+        let file = folder.join(&dashboard.file);
+        std::fs::write(&file, &dashboard.text).with_context(hint)?;
+        print(&format!("{}\n", file.display()))?;
+    }
     Ok(Outcome::Done)
 }

@@ -111,8 +111,20 @@ macro_rules! files {
 macro_rules! whole {
     ($language:literal) => {
         files!(
-            $language, "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect",
-            "charts", "reports"
+            $language,
+            "general",
+            "survey",
+            "links",
+            "feedback",
+            "themes",
+            "monthly",
+            "shift",
+            "goals",
+            "effect",
+            "charts",
+            "reports",
+            "dashboards",
+            "dashboards-in-time"
         )
     };
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod compose;
 mod file;
+mod generated;
 mod grafana;
 mod replace;
 mod schema;

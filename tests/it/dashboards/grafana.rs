@@ -12,8 +12,10 @@ pub(super) struct Dashboard {
 
 /// Every dashboard that is shipped.
 pub(super) fn shipped() -> Vec<Dashboard> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards");
+    let folders = [top.clone(), top.join("sv"), top.join("en")];
+    let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     assert!(!files.is_empty());
@@ -25,7 +27,30 @@ pub(super) fn shipped() -> Vec<Dashboard> {
     files.into_iter().map(read).collect()
 }
 
+/// Those to ask Prometheus with: the expressions of the other languages are the same.
+pub(super) fn asked() -> Vec<Dashboard> {
+    let (others, asked): (Vec<Dashboard>, Vec<Dashboard>) =
+        shipped().into_iter().partition(|dashboard| dashboard.file.parent().unwrap().ends_with("sv"));
+    for other in &others {
+        let name = other.file.file_name();
+        let same = asked.iter().find(|one| one.file.file_name() == name).expect("the same board in English");
+        let (others, sames) = (other.expressions(), same.expressions());
+        assert_eq!(others.len(), sames.len(), "{}", other.file.display());
+        for (expression, expected) in others.into_iter().zip(sames) {
+            assert_eq!(expression, expected, "{}", other.file.display());
+        }
+    }
+    asked
+}
+
 impl Dashboard {
+    /// Everything that it asks Prometheus.
+    fn expressions(&self) -> Vec<&Value> {
+        let targets = self.panels().into_iter().flat_map(targets).map(|target| &target["expr"]);
+        let variables = self.variables().iter().map(|variable| &variable["query"]["query"]);
+        targets.chain(variables).chain(self.annotations().into_iter().map(|one| &one["expr"])).collect()
+    }
+
     /// Its panels, those in rows too.
     pub(super) fn panels(&self) -> Vec<&Value> {
         fn collect<'a>(panels: &'a Value, all: &mut Vec<&'a Value>) {

@@ -48,6 +48,10 @@ value = 400
 direction = "at_most"
 by = "2021-12-31"
 [[target]]
+measure = "service_level"
+value = 0.8
+by = "2021-12-31"
+[[target]]
 measure = "digital_share"
 value = 0.5
 by = "2021-12-31"

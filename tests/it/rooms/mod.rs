@@ -7,7 +7,7 @@ use std::path::Path;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
-const ROOMS: [(&str, u8); 19] = [
+const ROOMS: [(&str, u8); 20] = [
     ("domain", 0),
     ("ingest", 1),
     ("privacy", 1),
@@ -19,6 +19,7 @@ const ROOMS: [(&str, u8); 19] = [
     ("report", 3),
     ("mail", 4),
     ("metrics", 4),
+    ("dashboards", 5),
     ("flow", 5),
     ("web", 6),
     ("clockwork", 6),

@@ -1,0 +1,12 @@
+//! The boards: a file for each.
+
+mod in_time;
+
+use super::Edition;
+use super::board::Board;
+use super::words::Words;
+
+/// Every board, in the order of their questions.
+pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
+    vec![in_time::board(words, edition)]
+}

@@ -1,0 +1,35 @@
+//! Where a click leads: to the contacts behind a figure, and from board to board.
+
+use serde_json::{Value, json};
+
+use super::words::Words;
+
+/// Which contacts a link to the overdue list asks for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Of {
+    /// All of the organisation.
+    All,
+    /// Those of the label of the series that is clicked.
+    Series(&'static str),
+    /// Those of the label that stands in this column of the table row that is clicked, counted from 0.
+    Column(&'static str, usize),
+}
+
+/// To the list of contacts that are past due, as a page for people.
+pub(super) fn overdue(words: Words, of: Of) -> Value {
+    let list = "${address}/api/v1/${organisation}/measures/overdue?format=html";
+    let (title, url) = match of {
+        Of::All => ("board-show-all-contacts", list.to_owned()),
+        Of::Series(label) => ("board-show-contacts", format!("{list}&{label}=${{__field.labels.{label}}}")),
+        Of::Column(label, column) => ("board-show-contacts", format!("{list}&{label}=${{__data.fields[{column}]}}")),
+    };
+    json!({ "targetBlank": true, "title": words.say(title), "url": url })
+}
+
+/// To all boards of the language, with the range and what is chosen.
+pub(super) fn boards(words: Words, tags: &[&str]) -> Value {
+    json!([{
+        "asDropdown": false, "icon": "external link", "includeVars": true, "keepTime": true, "tags": tags,
+        "targetBlank": false, "title": words.say("board-links"), "tooltip": "", "type": "dashboards", "url": "",
+    }])
+}

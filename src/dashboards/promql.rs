@@ -1,0 +1,168 @@
+//! The expressions that recur, each in one place. They hold no word of a language; what is chosen at the top of a board stands
+//! in them as `$organisation`, `$channel`, `$unit`, `$topic`.
+
+/// The channels of queues, as an alternative of a matcher; the others are those of messages and visits.
+pub(super) const QUEUES: &str = "phone|chat";
+/// The channel of goals that name none.
+pub(super) const ALL_CHANNELS: &str = "all";
+
+/// For which time figures are summed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Over {
+    /// All civil days that begin within the range of the board.
+    Range,
+    /// The civil period of this name that contains the time: `month`, or `$period` where the board has that variable.
+    Each(&'static str),
+}
+
+/// By what messages are split. Figures by unit and by topic are series of their own and cannot be combined.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Split {
+    Channel,
+    Unit,
+    Topic,
+}
+
+impl Split {
+    /// The label.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Split::Channel => "channel",
+            Split::Unit => "unit",
+            Split::Topic => "topic",
+        }
+    }
+
+    /// What has become of the messages of the chosen channels, and of the chosen units or topics: `suffix` is one of
+    /// `_in_time`, `_answered_late`, `_overdue`, `_pending`, or nothing for all that were received.
+    pub(super) fn messages(self, suffix: &str) -> Series {
+        match self {
+            Split::Channel => Series::of(&format!("kanalkoll_contacts{suffix}")).of_chosen("channel"),
+            Split::Unit | Split::Topic => {
+                let label = self.label();
+                Series::of(&format!("kanalkoll_{label}_contacts{suffix}")).of_chosen("channel").of_chosen(label)
+            }
+        }
+    }
+
+    /// Messages whose answer has come or should have come: the denominator of the response rate.
+    pub(super) fn judged(self, by: &str, over: Over) -> String {
+        let sums = ["_in_time", "_answered_late", "_overdue"].map(|suffix| self.messages(suffix).sum(by, over));
+        format!("({})", sums.join(" + "))
+    }
+
+    /// The response rate: answered in time / judged.
+    pub(super) fn response_rate(self, by: &str, over: Over) -> String {
+        share(&self.messages("_in_time").sum(by, over), &self.judged(by, over))
+    }
+}
+
+/// The series of one metric and organisation that match.
+#[derive(Debug, Clone)]
+pub(super) struct Series {
+    metric: String,
+    matchers: String,
+}
+
+impl Series {
+    /// Those of the chosen organisation.
+    pub(super) fn of(metric: &str) -> Series {
+        Series { metric: metric.to_owned(), matchers: r#"organisation="$organisation""#.to_owned() }
+    }
+
+    /// With one more matcher, in the words of `PromQL`.
+    pub(super) fn with(mut self, matcher: &str) -> Series {
+        self.matchers.push(',');
+        self.matchers.push_str(matcher);
+        self
+    }
+
+    /// Of what is chosen in the variable that is named like the label.
+    pub(super) fn of_chosen(self, label: &str) -> Series {
+        self.with(&format!("{label}=~\"${label}\""))
+    }
+
+    /// Of the channels of queues.
+    pub(super) fn of_queues(self) -> Series {
+        self.with(&format!("channel=~\"{QUEUES}\""))
+    }
+
+    /// Of all channels that are no queues.
+    pub(super) fn beside_queues(self) -> Series {
+        self.with(&format!("channel!~\"{QUEUES}\""))
+    }
+
+    /// As they are, for what has no period: goals, events, what holds now.
+    pub(super) fn plain(&self) -> String {
+        format!("{}{{{}}}", self.metric, self.matchers)
+    }
+
+    /// Each stored figure of the range, for bars: a query at one instant for a range, so that every civil period has exactly
+    /// one sample. Even steps of a day miss a day, or show the day before, when the clock changes.
+    pub(super) fn stored(&self, period: &str) -> String {
+        format!("{}[$__range]", self.clone().with(&format!("period=\"{period}\"")).plain())
+    }
+
+    /// Their sum by these labels (`""`: into one).
+    pub(super) fn sum(&self, by: &str, over: Over) -> String {
+        let summed = match over {
+            Over::Range => format!("sum_over_time({})", self.stored("day")),
+            Over::Each(period) => self.clone().with(&format!("period=\"{period}\"")).plain(),
+        };
+        if by.is_empty() { format!("sum({summed})") } else { format!("sum by ({by}) ({summed})") }
+    }
+}
+
+/// A part of a whole; none where the whole is 0, so that nothing is 0 or 100 % of nothing. Both have the same labels.
+pub(super) fn share(part: &str, whole: &str) -> String {
+    format!("{part}\n/\n({whole} > 0)")
+}
+
+/// Several parts of a whole that has no labels.
+pub(super) fn shares(parts: &str, whole: &str) -> String {
+    format!("{parts}\n/ on () group_left ()\n({whole} > 0)")
+}
+
+/// The goals of a measure for these channels (an alternative of a matcher), by channel; `all` is the goal that names none.
+pub(super) fn goals(measure: &str, channels: &str) -> String {
+    let goals = Series::of("kanalkoll_target").with(&format!("measure=\"{measure}\"")).with(channels);
+    format!("max by (channel) ({})", goals.plain())
+}
+
+/// The days of events: whatever the step, each is seen.
+pub(super) fn events() -> String {
+    let days = Series::of("kanalkoll_event_info").plain();
+    format!("max by (label) ({days} == 1 or max_over_time({days}[$__interval]) == 1)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_of_days_or_of_one_period() {
+        let calls = Series::of("kanalkoll_queue_offered").of_queues();
+        assert_eq!(
+            calls.sum("", Over::Range),
+            r#"sum(sum_over_time(kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="day"}[$__range]))"#
+        );
+        assert_eq!(
+            calls.sum("channel", Over::Each("month")),
+            r#"sum by (channel) (kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="month"})"#
+        );
+    }
+
+    #[test]
+    fn a_share_has_no_empty_denominator() {
+        assert_eq!(share("a", "b"), "a\n/\n(b > 0)");
+        assert!(Split::Unit.response_rate("unit", Over::Range).ends_with(" > 0)"));
+    }
+
+    #[test]
+    fn units_and_topics_are_chosen_by_their_own_variable() {
+        let overdue = Split::Topic.messages("_overdue").plain();
+        let expected =
+            r#"kanalkoll_topic_contacts_overdue{organisation="$organisation",channel=~"$channel",topic=~"$topic"}"#;
+        assert_eq!(overdue, expected);
+    }
+}
