@@ -7,7 +7,7 @@ use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
-pub(super) use of::{Of, Part, Read};
+pub(super) use of::{Clock, Of, Part, Read};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
 #[derive(Debug)]
@@ -67,6 +67,33 @@ impl Metric {
     /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
     pub(super) fn has_hours(&self) -> bool {
         matches!(self.of, Of::Contacts(_) | Of::Queues(_))
+    }
+
+    /// Whether it is known of times past: remote read and the export give it.
+    pub(super) fn has_history(&self) -> bool {
+        match self.of {
+            Of::OldestUnanswered(_)
+            | Of::Shift(_)
+            | Of::DataAge(_)
+            | Of::Letters
+            | Of::OldestLetter
+            | Of::Quarantine
+            | Of::OldestQuarantined => false,
+            Of::Contacts(_)
+            | Of::Units(_)
+            | Of::Topics(_)
+            | Of::Queues(_)
+            | Of::Surveys(_)
+            | Of::Followed(_)
+            | Of::Hops(_)
+            | Of::Answers
+            | Of::OpenAnswers
+            | Of::Events
+            | Of::Targets
+            | Of::Indicators
+            | Of::ResponseDefinition
+            | Of::QueueDefinition => true,
+        }
     }
 }
 
@@ -269,7 +296,14 @@ pub static CATALOGUE: &[Metric] = &[
         name: "kanalkoll_oldest_unanswered_seconds",
         help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",
         labels: &["channel", "organisation"],
-        of: Of::OldestUnanswered,
+        of: Of::OldestUnanswered(Clock::Wall),
+    },
+    Metric {
+        name: "kanalkoll_oldest_unanswered_working_seconds",
+        help: "Opening seconds since the oldest unanswered contact was received, by the calendar of its arrival, those of the last \
+               year at most; 0 when none waits.",
+        labels: &["channel", "organisation"],
+        of: Of::OldestUnanswered(Clock::Opening),
     },
     Metric {
         name: "kanalkoll_event_info",
@@ -291,6 +325,21 @@ pub static CATALOGUE: &[Metric] = &[
                sample before the first.",
         labels: &["name", "organisation"],
         of: Of::Indicators,
+    },
+    Metric {
+        name: "kanalkoll_definition_info",
+        help: "1 while this is what counts as in time for contacts that arrive through the channel: the reading, its working \
+               days, the day from which the rule holds (version) and the day from which the calendar holds. 1970-01-01 is the \
+               one that no file names. No sample while another holds.",
+        labels: &["calendar", "channel", "organisation", "reading", "version", "working_days"],
+        of: Of::ResponseDefinition,
+    },
+    Metric {
+        name: "kanalkoll_queue_definition_info",
+        help: "1 while this is how the service level of the channel is read: which of the five it is, the threshold, and the \
+               day from which the rule holds (version). No sample while another holds.",
+        labels: &["channel", "organisation", "service_level", "threshold_seconds", "version"],
+        of: Of::QueueDefinition,
     },
     shift(
         "kanalkoll_shift_substitution",
@@ -341,7 +390,26 @@ pub static CATALOGUE: &[Metric] = &[
         help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \
                as other, the oldest of them.",
         labels: &["organisation", "source"],
-        of: Of::DataAge,
+        of: Of::DataAge(Clock::Wall),
+    },
+    Metric {
+        name: "kanalkoll_data_age_working_seconds",
+        help: "As kanalkoll_data_age_seconds, opening seconds only, those of the last year at most: nights, weekends, holidays \
+               and closed days do not count.",
+        labels: &["organisation", "source"],
+        of: Of::DataAge(Clock::Opening),
+    },
+    Metric {
+        name: "kanalkoll_quarantine_records",
+        help: "Rejected records that wait in quarantine to be mended or thrown away, by kind.",
+        labels: &["kind", "organisation"],
+        of: Of::Quarantine,
+    },
+    Metric {
+        name: "kanalkoll_quarantine_oldest_seconds",
+        help: "Seconds since the oldest record in quarantine was rejected, by kind; 0 when there is none.",
+        labels: &["kind", "organisation"],
+        of: Of::OldestQuarantined,
     },
     Metric {
         name: "kanalkoll_letters",

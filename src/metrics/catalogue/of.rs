@@ -30,16 +30,33 @@ pub(in crate::metrics) enum Of {
     Targets,
     /// The indicators of the organisation file.
     Indicators,
+    /// What counts as in time, by channel that awaits a response.
+    ResponseDefinition,
+    /// How service levels are read, by channel with a queue.
+    QueueDefinition,
     /// State of this moment, without history.
-    OldestUnanswered,
+    OldestUnanswered(Clock),
     /// State of this moment, without history: one series or more a comparison.
     Shift(OfShift),
     /// State of this moment, without history.
-    DataAge,
+    DataAge(Clock),
     /// State of this moment, without history.
     Letters,
     /// State of this moment, without history.
     OldestLetter,
+    /// State of this moment, without history.
+    Quarantine,
+    /// State of this moment, without history.
+    OldestQuarantined,
+}
+
+/// How long something lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::metrics) enum Clock {
+    /// All seconds.
+    Wall,
+    /// Those in which the organisation is open.
+    Opening,
 }
 
 /// One number out of some counts.
