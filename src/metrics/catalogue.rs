@@ -7,7 +7,8 @@ use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
-pub(super) use of::{Clock, Of, Part, Read};
+pub(super) use of::{Clock, Now, Of, Part, Read};
+use of::{part, whole};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
 #[derive(Debug)]
@@ -18,14 +19,6 @@ pub struct Metric {
     /// Label names, sorted.
     pub labels: &'static [&'static str],
     pub(super) of: Of,
-}
-
-const fn whole<C>(read: Read<C>) -> Part<C> {
-    Part { label: None, read }
-}
-
-const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Part<C> {
-    Part { label: Some((label, value)), read }
 }
 
 const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
@@ -60,7 +53,7 @@ const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) 
 }
 
 const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
-    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Shift(of) }
+    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Now(Now::Shift(of)) }
 }
 
 impl Metric {
@@ -71,29 +64,7 @@ impl Metric {
 
     /// Whether it is known of times past: remote read and the export give it.
     pub(super) fn has_history(&self) -> bool {
-        match self.of {
-            Of::OldestUnanswered(_)
-            | Of::Shift(_)
-            | Of::DataAge(_)
-            | Of::Letters
-            | Of::OldestLetter
-            | Of::Quarantine
-            | Of::OldestQuarantined => false,
-            Of::Contacts(_)
-            | Of::Units(_)
-            | Of::Topics(_)
-            | Of::Queues(_)
-            | Of::Surveys(_)
-            | Of::Followed(_)
-            | Of::Hops(_)
-            | Of::Answers
-            | Of::OpenAnswers
-            | Of::Events
-            | Of::Targets
-            | Of::Indicators
-            | Of::ResponseDefinition
-            | Of::QueueDefinition => true,
-        }
+        !matches!(self.of, Of::Now(_))
     }
 }
 
@@ -296,14 +267,14 @@ pub static CATALOGUE: &[Metric] = &[
         name: "kanalkoll_oldest_unanswered_seconds",
         help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",
         labels: &["channel", "organisation"],
-        of: Of::OldestUnanswered(Clock::Wall),
+        of: Of::Now(Now::OldestUnanswered(Clock::Wall)),
     },
     Metric {
         name: "kanalkoll_oldest_unanswered_working_seconds",
         help: "Opening seconds since the oldest unanswered contact was received, by the calendar of its arrival, those of the last \
                year at most; 0 when none waits.",
         labels: &["channel", "organisation"],
-        of: Of::OldestUnanswered(Clock::Opening),
+        of: Of::Now(Now::OldestUnanswered(Clock::Opening)),
     },
     Metric {
         name: "kanalkoll_event_info",
@@ -361,13 +332,13 @@ pub static CATALOGUE: &[Metric] = &[
         name: "kanalkoll_shift_verdict",
         help: "1 for the verdict on the comparison, 0 for the others.",
         labels: &["comparison", "organisation", "verdict"],
-        of: Of::Shift(OfShift::Verdict),
+        of: Of::Now(Now::Shift(OfShift::Verdict)),
     },
     Metric {
         name: "kanalkoll_shift_contacts_per_day",
         help: "Contacts and volumes per working day before and after, in the periods of the comparison.",
         labels: &["channel", "comparison", "organisation", "side"],
-        of: Of::Shift(OfShift::Rates),
+        of: Of::Now(Now::Shift(OfShift::Rates)),
     },
     shift(
         "kanalkoll_shift_saved_seconds",
@@ -390,37 +361,37 @@ pub static CATALOGUE: &[Metric] = &[
         help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \
                as other, the oldest of them.",
         labels: &["organisation", "source"],
-        of: Of::DataAge(Clock::Wall),
+        of: Of::Now(Now::DataAge(Clock::Wall)),
     },
     Metric {
         name: "kanalkoll_data_age_working_seconds",
         help: "As kanalkoll_data_age_seconds, opening seconds only, those of the last year at most: nights, weekends, holidays \
                and closed days do not count.",
         labels: &["organisation", "source"],
-        of: Of::DataAge(Clock::Opening),
+        of: Of::Now(Now::DataAge(Clock::Opening)),
     },
     Metric {
         name: "kanalkoll_quarantine_records",
-        help: "Rejected records that wait in quarantine to be mended or thrown away, by kind.",
+        help: "Rejected records that wait in quarantine to be mended, by kind.",
         labels: &["kind", "organisation"],
-        of: Of::Quarantine,
+        of: Of::Now(Now::Quarantine),
     },
     Metric {
         name: "kanalkoll_quarantine_oldest_seconds",
         help: "Seconds since the oldest record in quarantine was rejected, by kind; 0 when there is none.",
         labels: &["kind", "organisation"],
-        of: Of::OldestQuarantined,
+        of: Of::Now(Now::OldestQuarantined),
     },
     Metric {
         name: "kanalkoll_letters",
         help: "Letters by state: waiting, leased (being sent), sent, dead (refused or given up), cancelled.",
         labels: &["organisation", "state"],
-        of: Of::Letters,
+        of: Of::Now(Now::Letters),
     },
     Metric {
         name: "kanalkoll_letters_oldest_seconds",
         help: "Seconds since the oldest letter that is neither sent, dead nor cancelled was enqueued; 0 when there is none.",
         labels: &["organisation"],
-        of: Of::OldestLetter,
+        of: Of::Now(Now::OldestLetter),
     },
 ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue::{CATALOGUE, Clock, Metric, Of};
+use super::catalogue::{CATALOGUE, Clock, Metric, Now, Of};
 use super::course::{Courses, real};
 use super::dated::Dated;
 use super::exposition;
@@ -82,18 +82,18 @@ impl Scrape<'_> {
     /// The samples of a metric that tells the state of this moment.
     fn moment(&self, reader: &mut Reader<'_>, metric: &Metric, body: &mut String) -> Result<(), StoreError> {
         let organisation = ("organisation", self.organisation.code());
-        let (label, samples) = match metric.of {
-            Of::OldestUnanswered(clock) => ("channel", self.oldest_unanswered(reader, clock)?),
-            Of::DataAge(clock) => ("source", self.data_age(reader, clock)?),
-            Of::Letters => ("state", self.letters(reader)?),
-            Of::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
-            Of::Quarantine => ("kind", self.quarantine(reader, |records, _| records)?),
-            Of::OldestQuarantined => ("kind", self.quarantine(reader, |_, oldest| self.age(oldest))?),
-            Of::Shift(of) => {
+        let Of::Now(now) = metric.of else { return Ok(()) };
+        let (label, samples) = match now {
+            Now::OldestUnanswered(clock) => ("channel", self.oldest_unanswered(reader, clock)?),
+            Now::DataAge(clock) => ("source", self.data_age(reader, clock)?),
+            Now::Letters => ("state", self.letters(reader)?),
+            Now::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
+            Now::Quarantine => ("kind", self.quarantine(reader, |records, _| records)?),
+            Now::OldestQuarantined => ("kind", self.quarantine(reader, |_, oldest| self.age(oldest))?),
+            Now::Shift(of) => {
                 self.shifts(metric, of, body);
                 return Ok(());
             }
-            _ => return Ok(()),
         };
         for (value, number) in samples {
             let mut labels = vec![(label, value.as_str()), organisation];

@@ -156,13 +156,7 @@ impl<'a> Lines<'a, '_> {
             Of::Indicators => self.indicators(&mut lines, metric),
             Of::ResponseDefinition => self.definitions(&mut lines, metric, &self.dated.responses),
             Of::QueueDefinition => self.definitions(&mut lines, metric, &self.dated.queues),
-            Of::OldestUnanswered(_)
-            | Of::Shift(_)
-            | Of::DataAge(_)
-            | Of::Letters
-            | Of::OldestLetter
-            | Of::Quarantine
-            | Of::OldestQuarantined => {}
+            Of::Now(_) => {}
         }
         lines
     }

@@ -35,18 +35,24 @@ pub(in crate::metrics) enum Of {
     /// How service levels are read, by channel with a queue.
     QueueDefinition,
     /// State of this moment, without history.
+    Now(Now),
+}
+
+/// What is known of this moment only.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::metrics) enum Now {
+    /// How long the oldest unanswered contact waits, by channel.
     OldestUnanswered(Clock),
-    /// State of this moment, without history: one series or more a comparison.
+    /// One series or more a comparison.
     Shift(OfShift),
-    /// State of this moment, without history.
+    /// How long sources are silent.
     DataAge(Clock),
-    /// State of this moment, without history.
+    /// Letters by state.
     Letters,
-    /// State of this moment, without history.
     OldestLetter,
-    /// State of this moment, without history.
+    /// Records in quarantine by kind.
     Quarantine,
-    /// State of this moment, without history.
+    /// How long the oldest of each kind waits.
     OldestQuarantined,
 }
 
@@ -68,4 +74,14 @@ pub(in crate::metrics) struct Part<C: 'static> {
     /// Name and value of the label; `None` when the metric has no further label.
     pub(in crate::metrics) label: Option<(&'static str, &'static str)>,
     pub(in crate::metrics) read: Read<C>,
+}
+
+/// The only series of its place.
+pub(super) const fn whole<C>(read: Read<C>) -> Part<C> {
+    Part { label: None, read }
+}
+
+/// One of several, by the value of its label.
+pub(super) const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Part<C> {
+    Part { label: Some((label, value)), read }
 }
