@@ -50,7 +50,7 @@ fn a_source_grows_old_in_opening_hours_only() {
     };
     let hours = |source: &str, now: &str| {
         let series = format!(r#"kanalkoll_data_age_working_seconds{{organisation="kalmar",source="{source}"}}"#);
-        sample(&town.gauges(now), &series).map(|seconds| seconds as f64 / 3_600.0)
+        sample(&town.gauges(now), &series).map(|seconds| f64::from(i32::try_from(seconds).unwrap()) / 3_600.0)
     };
     // Wednesday 28 October 2020 at nine, with the night and a weekend after it.
     for (now, expected) in [
