@@ -73,6 +73,8 @@ pub(super) enum Command {
     Openapi,
     /// Print the settings and their defaults
     Settings,
+    /// Print the metrics that Prometheus gets
+    Metrics,
 }
 
 #[derive(Debug, Args)]

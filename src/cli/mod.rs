@@ -88,6 +88,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Export(command) => export::run(command, &config),
         Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
         Command::Settings => print(&crate::config::documentation()),
+        Command::Metrics => print(&crate::metrics::reference()),
     }
 }
 

@@ -7,7 +7,8 @@ use super::shifts::OfShift;
 use crate::domain::Reading;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
-pub(super) use of::{Of, Part, Read};
+pub(super) use of::{Clock, Now, Of, Part, Read};
+use of::{part, whole};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
 #[derive(Debug)]
@@ -18,14 +19,6 @@ pub struct Metric {
     /// Label names, sorted.
     pub labels: &'static [&'static str],
     pub(super) of: Of,
-}
-
-const fn whole<C>(read: Read<C>) -> Part<C> {
-    Part { label: None, read }
-}
-
-const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Part<C> {
-    Part { label: Some((label, value)), read }
 }
 
 const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
@@ -60,13 +53,18 @@ const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) 
 }
 
 const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
-    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Shift(of) }
+    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Now(Now::Shift(of)) }
 }
 
 impl Metric {
     /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
     pub(super) fn has_hours(&self) -> bool {
         matches!(self.of, Of::Contacts(_) | Of::Queues(_))
+    }
+
+    /// Whether it is known of times past: remote read and the export give it.
+    pub(super) fn has_history(&self) -> bool {
+        !matches!(self.of, Of::Now(_))
     }
 }
 
@@ -269,7 +267,14 @@ pub static CATALOGUE: &[Metric] = &[
         name: "kanalkoll_oldest_unanswered_seconds",
         help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",
         labels: &["channel", "organisation"],
-        of: Of::OldestUnanswered,
+        of: Of::Now(Now::OldestUnanswered(Clock::Wall)),
+    },
+    Metric {
+        name: "kanalkoll_oldest_unanswered_working_seconds",
+        help: "Opening seconds since the oldest unanswered contact was received, by the calendar of its arrival, those of the last \
+               year at most; 0 when none waits.",
+        labels: &["channel", "organisation"],
+        of: Of::Now(Now::OldestUnanswered(Clock::Opening)),
     },
     Metric {
         name: "kanalkoll_event_info",
@@ -292,6 +297,21 @@ pub static CATALOGUE: &[Metric] = &[
         labels: &["name", "organisation"],
         of: Of::Indicators,
     },
+    Metric {
+        name: "kanalkoll_definition_info",
+        help: "1 while this is what counts as in time for contacts that arrive through the channel: the reading, its working \
+               days, the day from which the rule holds (version) and the day from which the calendar holds. 1970-01-01 is the \
+               one that no file names. No sample while another holds.",
+        labels: &["calendar", "channel", "organisation", "reading", "version", "working_days"],
+        of: Of::ResponseDefinition,
+    },
+    Metric {
+        name: "kanalkoll_queue_definition_info",
+        help: "1 while this is how the service level of the channel is read: which of the five it is, the threshold, and the \
+               day from which the rule holds (version). No sample while another holds.",
+        labels: &["channel", "organisation", "service_level", "threshold_seconds", "version"],
+        of: Of::QueueDefinition,
+    },
     shift(
         "kanalkoll_shift_substitution",
         "Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0 induces. \
@@ -312,13 +332,13 @@ pub static CATALOGUE: &[Metric] = &[
         name: "kanalkoll_shift_verdict",
         help: "1 for the verdict on the comparison, 0 for the others.",
         labels: &["comparison", "organisation", "verdict"],
-        of: Of::Shift(OfShift::Verdict),
+        of: Of::Now(Now::Shift(OfShift::Verdict)),
     },
     Metric {
         name: "kanalkoll_shift_contacts_per_day",
         help: "Contacts and volumes per working day before and after, in the periods of the comparison.",
         labels: &["channel", "comparison", "organisation", "side"],
-        of: Of::Shift(OfShift::Rates),
+        of: Of::Now(Now::Shift(OfShift::Rates)),
     },
     shift(
         "kanalkoll_shift_saved_seconds",
@@ -341,18 +361,37 @@ pub static CATALOGUE: &[Metric] = &[
         help: "Seconds since the latest instant of which the source spoke; sources outside the organisation file together \
                as other, the oldest of them.",
         labels: &["organisation", "source"],
-        of: Of::DataAge,
+        of: Of::Now(Now::DataAge(Clock::Wall)),
+    },
+    Metric {
+        name: "kanalkoll_data_age_working_seconds",
+        help: "As kanalkoll_data_age_seconds, opening seconds only, those of the last year at most: nights, weekends, holidays \
+               and closed days do not count.",
+        labels: &["organisation", "source"],
+        of: Of::Now(Now::DataAge(Clock::Opening)),
+    },
+    Metric {
+        name: "kanalkoll_quarantine_records",
+        help: "Rejected records that wait in quarantine to be mended, by kind.",
+        labels: &["kind", "organisation"],
+        of: Of::Now(Now::Quarantine),
+    },
+    Metric {
+        name: "kanalkoll_quarantine_oldest_seconds",
+        help: "Seconds since the oldest record in quarantine was rejected, by kind; 0 when there is none.",
+        labels: &["kind", "organisation"],
+        of: Of::Now(Now::OldestQuarantined),
     },
     Metric {
         name: "kanalkoll_letters",
         help: "Letters by state: waiting, leased (being sent), sent, dead (refused or given up), cancelled.",
         labels: &["organisation", "state"],
-        of: Of::Letters,
+        of: Of::Now(Now::Letters),
     },
     Metric {
         name: "kanalkoll_letters_oldest_seconds",
         help: "Seconds since the oldest letter that is neither sent, dead nor cancelled was enqueued; 0 when there is none.",
         labels: &["organisation"],
-        of: Of::OldestLetter,
+        of: Of::Now(Now::OldestLetter),
     },
 ];

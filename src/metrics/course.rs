@@ -86,6 +86,10 @@ impl<'a> Courses<'a> {
                 return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
             }
             Values::Days(days) => timeline.days().map(|day| f64::from(u8::from(days.contains(&day)))).collect(),
+            Values::Held(held) => {
+                let holds = |day: &Day| held.iter().any(|(from, to)| from <= day && day < to);
+                return timeline.days().map(|day| holds(&day).then_some(1.0)).collect();
+            }
             Values::Observed(observed) => return timeline.days().map(|day| latest(observed, day)).collect(),
             Values::Goals(goals) => timeline.days().map(|day| goal(goals, day)).collect(),
         };

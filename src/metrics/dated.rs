@@ -1,5 +1,6 @@
-//! What was reported with a day and is no count: events, and observations of the indicators of the organisation file.
+//! What goes with a day and is no count: events, observations of the indicators of the organisation file, definitions.
 
+use super::definitions::{Definition, queues, responses};
 use super::matcher::Matchers;
 use crate::domain::{Day, Organisation, ReportedEvent};
 use crate::store::{Reader, StoreError};
@@ -7,12 +8,16 @@ use crate::store::{Reader, StoreError};
 /// How many reported events are given as series: each has a label of its own.
 const MOST_EVENTS: i64 = 500;
 
-/// The reported events and the observations of one organisation, as far as series need them.
+/// The reported events, the observations and the definitions of one organisation, as far as series need them.
 #[derive(Default)]
 pub(super) struct Dated {
     pub(super) events: Vec<ReportedEvent>,
     /// For each indicator of the organisation file the observations by day, one a day.
     pub(super) observed: Vec<(String, Vec<(Day, f64)>)>,
+    /// What counts as in time.
+    pub(super) responses: Vec<Definition>,
+    /// How service levels are read.
+    pub(super) queues: Vec<Definition>,
 }
 
 impl Dated {
@@ -30,6 +35,12 @@ impl Dated {
         }
         if matchers.admit("__name__", "kanalkoll_event_info") {
             dated.events = reader.latest_reported_events(code, MOST_EVENTS)?;
+        }
+        if matchers.admit("__name__", "kanalkoll_definition_info") {
+            dated.responses = responses(organisation);
+        }
+        if matchers.admit("__name__", "kanalkoll_queue_definition_info") {
+            dated.queues = queues(organisation);
         }
         if matchers.admit("__name__", "kanalkoll_indicator") {
             for indicator in organisation.indicators().iter().filter(|one| matchers.admit("name", &one.code)) {

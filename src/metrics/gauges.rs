@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue::{CATALOGUE, Metric, Of};
+use super::catalogue::{CATALOGUE, Clock, Metric, Now, Of};
 use super::course::{Courses, real};
 use super::dated::Dated;
 use super::exposition;
@@ -13,6 +13,7 @@ use super::names::{Names, OTHER};
 use super::shifts::{OfShift, ShiftNow};
 use super::timeline::{Cut, Timeline};
 use crate::domain::{By, Channel, Instant, Organisation, Period};
+use crate::ingest::Kind;
 use crate::store::{LetterRow, Reader, StoreError};
 
 /// An organisation whose metrics are scraped.
@@ -81,16 +82,18 @@ impl Scrape<'_> {
     /// The samples of a metric that tells the state of this moment.
     fn moment(&self, reader: &mut Reader<'_>, metric: &Metric, body: &mut String) -> Result<(), StoreError> {
         let organisation = ("organisation", self.organisation.code());
-        let (label, samples) = match metric.of {
-            Of::OldestUnanswered => ("channel", self.oldest_unanswered(reader)?),
-            Of::DataAge => ("source", self.data_age(reader)?),
-            Of::Letters => ("state", self.letters(reader)?),
-            Of::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
-            Of::Shift(of) => {
+        let Of::Now(now) = metric.of else { return Ok(()) };
+        let (label, samples) = match now {
+            Now::OldestUnanswered(clock) => ("channel", self.oldest_unanswered(reader, clock)?),
+            Now::DataAge(clock) => ("source", self.data_age(reader, clock)?),
+            Now::Letters => ("state", self.letters(reader)?),
+            Now::OldestLetter => ("", vec![(String::new(), self.oldest_letter(reader)?)]),
+            Now::Quarantine => ("kind", self.quarantine(reader, |records, _| records)?),
+            Now::OldestQuarantined => ("kind", self.quarantine(reader, |_, oldest| self.age(oldest))?),
+            Now::Shift(of) => {
                 self.shifts(metric, of, body);
                 return Ok(());
             }
-            _ => return Ok(()),
         };
         for (value, number) in samples {
             let mut labels = vec![(label, value.as_str()), organisation];
@@ -113,7 +116,7 @@ impl Scrape<'_> {
         }
     }
 
-    fn oldest_unanswered(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+    fn oldest_unanswered(&self, reader: &mut Reader<'_>, clock: Clock) -> Result<Vec<(String, i64)>, StoreError> {
         let mut samples = Vec::new();
         for channel in Channel::ALL {
             let oldest = if channel.awaits_response() {
@@ -121,20 +124,63 @@ impl Scrape<'_> {
             } else {
                 None
             };
-            samples.push((channel.code().to_owned(), oldest.map_or(0, |received_at| self.age(received_at))));
+            let waited = |since: Instant| match clock {
+                Clock::Wall => self.age(since),
+                Clock::Opening => {
+                    let time = self.organisation.working_time(self.organisation.day(since), channel);
+                    time.opening_seconds(self.within_a_year(since), self.now)
+                }
+            };
+            samples.push((channel.code().to_owned(), oldest.map_or(0, waited)));
         }
         Ok(samples)
     }
 
     /// A source that never delivered has no age.
-    fn data_age(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+    fn data_age(&self, reader: &mut Reader<'_>, clock: Clock) -> Result<Vec<(String, i64)>, StoreError> {
         let mut ages: BTreeMap<String, i64> = BTreeMap::new();
         for (source, latest) in reader.sources(self.organisation.code())? {
             let label = if self.organisation.has_source(&source) { source } else { OTHER.to_owned() };
             let age = ages.entry(label).or_default();
-            *age = self.age(latest).max(*age);
+            let own = match clock {
+                Clock::Wall => self.age(latest),
+                Clock::Opening => self.opening_age(latest),
+            };
+            *age = own.max(*age);
         }
         Ok(ages.into_iter().collect())
+    }
+
+    /// By the opening hours that name no channel: a source may speak of several. Where today's calendar gives every hour to
+    /// some channel, by those of the channel that is open the longest, so that silence is noticed at all.
+    fn opening_age(&self, latest: Instant) -> i64 {
+        let since = self.within_a_year(latest);
+        let open = |channel| self.organisation.opening_seconds(channel, since, self.now);
+        let today = self.organisation.working_time(self.organisation.day(self.now), Channel::Unknown);
+        if today.opening_seconds(self.within_a_year(Instant::default()), self.now) > 0 {
+            return open(Channel::Unknown);
+        }
+        Channel::ALL.into_iter().map(open).max().unwrap_or(0)
+    }
+
+    /// Longer than a year nobody needs to know to the hour, and calendars are laid out year by year.
+    fn within_a_year(&self, since: Instant) -> Instant {
+        const YEAR_SECONDS: i64 = 366 * 86_400;
+        since.max(self.now.plus_seconds(-YEAR_SECONDS))
+    }
+
+    /// A number for every kind of record; 0 where none waits.
+    fn quarantine(
+        &self,
+        reader: &mut Reader<'_>,
+        number: impl Fn(i64, Instant) -> i64,
+    ) -> Result<Vec<(String, i64)>, StoreError> {
+        let found = reader.quarantine_by_kind(self.organisation.code())?;
+        let of = |kind: &str| {
+            let one = found.iter().find(|(found, ..)| found == kind);
+            one.map_or(0, |(_, records, oldest)| number(*records, *oldest))
+        };
+        Ok(Kind::ALL.map(|kind| (kind.code().to_owned(), of(kind.code()))).into())
     }
 
     fn letters(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {

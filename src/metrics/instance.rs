@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use crate::privacy::RedactedKind;
-use prometheus::{Encoder, Gauge, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
+use prometheus::{Encoder, GaugeVec, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
 
 /// What became of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,58 @@ impl Posted {
     }
 }
 
+/// What one running service tells of itself.
+#[derive(Debug)]
+pub struct Counter {
+    pub name: &'static str,
+    /// What is counted, in which unit.
+    pub help: &'static str,
+    /// The type as Prometheus calls it.
+    pub kind: &'static str,
+    /// Label names.
+    pub labels: &'static [&'static str],
+}
+
+const INGESTED: Counter = Counter {
+    name: "kanalkoll_ingest_records_total",
+    help: "Records taken in, by organisation and what became of them.",
+    kind: "counter",
+    labels: &["organisation", "result"],
+};
+const POSTED: Counter = Counter {
+    name: "kanalkoll_letter_attempts_total",
+    help: "Attempts to send a letter, by what they came to.",
+    kind: "counter",
+    labels: &["result"],
+};
+const REDACTIONS: Counter = Counter {
+    name: "kanalkoll_redactions_total",
+    help: "Personal data taken out of free text before storage, by kind.",
+    kind: "counter",
+    labels: &["kind"],
+};
+const REQUESTS: Counter = Counter {
+    name: "kanalkoll_http_request_duration_seconds",
+    help: "Time from request to response, seconds.",
+    kind: "histogram",
+    labels: &["method", "route", "status"],
+};
+const BUILD: Counter = Counter {
+    name: "kanalkoll_build_info",
+    help: "1; the label tells the version that runs.",
+    kind: "gauge",
+    labels: &["version"],
+};
+
+/// Everything that one running service tells of itself.
+pub const INSTANCE: [Counter; 5] = [BUILD, INGESTED, REDACTIONS, POSTED, REQUESTS];
+
+impl Counter {
+    fn opts(&self) -> Opts {
+        Opts::new(self.name, self.help)
+    }
+}
+
 /// The counters of one running service.
 #[derive(Debug)]
 pub struct Instance {
@@ -93,25 +145,16 @@ impl Instance {
     /// Never with the names above; the library checks them at run time.
     pub fn new(version: &str) -> Result<Instance, prometheus::Error> {
         let registry = Registry::new();
-        let opts = Opts::new("kanalkoll_ingest_records_total", "Records taken in, by what became of them.");
-        let ingested = IntCounterVec::new(opts, &["result"])?;
-        let opts = Opts::new("kanalkoll_letter_attempts_total", "Attempts to send a letter, by what they came to.");
-        let posted = IntCounterVec::new(opts, &["result"])?;
-        let opts =
-            Opts::new("kanalkoll_redactions_total", "Personal data taken out of free text before storage, by kind.");
-        let redactions = IntCounterVec::new(opts, &["kind"])?;
+        let ingested = IntCounterVec::new(INGESTED.opts(), INGESTED.labels)?;
+        let posted = IntCounterVec::new(POSTED.opts(), POSTED.labels)?;
+        let redactions = IntCounterVec::new(REDACTIONS.opts(), REDACTIONS.labels)?;
         for kind in RedactedKind::ALL {
             redactions.with_label_values(&[kind.code()]).inc_by(0);
         }
-        let opts =
-            HistogramOpts::new("kanalkoll_http_request_duration_seconds", "Time from request to response, seconds.");
-        let requests = HistogramVec::new(opts.buckets(SECONDS.into()), &["method", "route", "status"])?;
-        let opts = Opts::new("kanalkoll_build_info", "1; the label tells the version that runs.");
-        let build = Gauge::with_opts(opts.const_label("version", version))?;
-        build.set(1.0);
-        for result in Ingested::ALL {
-            ingested.with_label_values(&[result.code()]).inc_by(0);
-        }
+        let buckets = HistogramOpts::from(REQUESTS.opts()).buckets(SECONDS.into());
+        let requests = HistogramVec::new(buckets, REQUESTS.labels)?;
+        let build = GaugeVec::new(BUILD.opts(), BUILD.labels)?;
+        build.with_label_values(&[version]).set(1.0);
         for result in Posted::ALL {
             posted.with_label_values(&[result.code()]).inc_by(0);
         }
@@ -123,9 +166,9 @@ impl Instance {
         Ok(Instance { registry, ingested, redactions, posted, requests, routes: Mutex::default() })
     }
 
-    /// Counts records taken in.
-    pub fn count(&self, result: Ingested, records: u64) {
-        self.ingested.with_label_values(&[result.code()]).inc_by(records);
+    /// Counts records that an organisation delivered. `organisation` is the code of one that there is.
+    pub fn count(&self, organisation: &str, result: Ingested, records: u64) {
+        self.ingested.with_label_values(&[organisation, result.code()]).inc_by(records);
     }
 
     /// Takes over how much of a kind was taken out of texts since the start.
@@ -169,14 +212,32 @@ mod tests {
 
     #[test]
     fn every_result_is_there_at_zero() {
-        let text = Instance::new("1.2.3").unwrap().encode().unwrap();
+        let instance = Instance::new("1.2.3").unwrap();
         for result in Ingested::ALL {
-            assert!(text.contains(&format!("kanalkoll_ingest_records_total{{result=\"{}\"}} 0\n", result.code())));
+            instance.count("kalmar", result, 0);
+        }
+        let text = instance.encode().unwrap();
+        for result in Ingested::ALL {
+            let series =
+                format!("kanalkoll_ingest_records_total{{organisation=\"kalmar\",result=\"{}\"}}", result.code());
+            assert!(text.contains(&format!("{series} 0\n")), "{text}");
         }
         for result in Posted::ALL {
             assert!(text.contains(&format!("kanalkoll_letter_attempts_total{{result=\"{}\"}} 0\n", result.code())));
         }
         assert!(text.contains("kanalkoll_build_info{version=\"1.2.3\"} 1\n"));
+    }
+
+    #[test]
+    fn the_table_is_what_is_told() {
+        let instance = Instance::new("1").unwrap();
+        instance.count("kalmar", Ingested::Created, 1);
+        instance.request("GET", Some("/metrics"), 200, 0.01);
+        let text = instance.encode().unwrap();
+        let told: BTreeSet<&str> = text.lines().filter(|line| line.starts_with("# TYPE ")).collect();
+        let listed: Vec<String> =
+            INSTANCE.iter().map(|Counter { name, kind, .. }| format!("# TYPE {name} {kind}")).collect();
+        assert_eq!(told, listed.iter().map(String::as_str).collect());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::{Metric, Of, Read};
 use super::dated::Dated;
+use super::definitions::Definition;
 use super::figures::ContactFigures;
 use super::followed::Followed;
 use super::matcher::Matchers;
@@ -72,6 +73,8 @@ pub(super) enum Values<'a> {
     Days(BTreeSet<Day>),
     /// Goals by the day until which they hold.
     Goals(Vec<(Day, f64)>),
+    /// 1 in these stretches of days, the second day of each not in it; else nothing.
+    Held(&'a [(Day, Day)]),
     /// Observations by day, one a day.
     Observed(&'a [(Day, f64)]),
 }
@@ -151,7 +154,9 @@ impl<'a> Lines<'a, '_> {
             Of::Events => self.events(&mut lines, metric),
             Of::Targets => self.targets(&mut lines, metric),
             Of::Indicators => self.indicators(&mut lines, metric),
-            Of::OldestUnanswered | Of::Shift(_) | Of::DataAge | Of::Letters | Of::OldestLetter => {}
+            Of::ResponseDefinition => self.definitions(&mut lines, metric, &self.dated.responses),
+            Of::QueueDefinition => self.definitions(&mut lines, metric, &self.dated.queues),
+            Of::Now(_) => {}
         }
         lines
     }
@@ -248,6 +253,14 @@ impl<'a> Lines<'a, '_> {
         for (name, observed) in &self.dated.observed {
             let labels = self.labels([("name", name.as_str())]);
             self.push(lines, metric, labels, span("", DAY, 0), Values::Observed(observed));
+        }
+    }
+
+    fn definitions(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric, definitions: &'a [Definition]) {
+        for Definition { labels, held } in definitions {
+            let mut labels: Labels<'a> = labels.iter().map(|(label, value)| (*label, value.as_str())).collect();
+            labels.push(("organisation", self.organisation.code()));
+            self.push(lines, metric, labels, span("", DAY, 0), Values::Held(held));
         }
     }
 

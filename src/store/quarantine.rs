@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::quarantine;
 use super::{Reader, Result, Writer};
+use crate::domain::Instant;
 
 /// A rejected record. Its text holds no personal number, address or phone number.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
@@ -81,6 +82,23 @@ impl Reader<'_> {
             .order(quarantine::reason)
             .select((quarantine::reason, diesel::dsl::count_star()))
             .load(self.db())?)
+    }
+
+    /// How many records of each kind are in quarantine, and when the oldest of them was rejected. Read from an index alone.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn quarantine_by_kind(&mut self, organisation: &str) -> Result<Vec<(String, i64, Instant)>> {
+        let rows: Vec<(String, i64, Option<i64>)> = quarantine::table
+            .filter(quarantine::organisation.eq(organisation))
+            .group_by(quarantine::kind)
+            .order(quarantine::kind)
+            .select((quarantine::kind, diesel::dsl::count_star(), diesel::dsl::min(quarantine::rejected_at)))
+            .load(self.db())?;
+        let since = |(kind, records, oldest): (String, i64, Option<i64>)| {
+            (kind, records, Instant::from_unix(oldest.unwrap_or_default()))
+        };
+        Ok(rows.into_iter().map(since).collect())
     }
 }
 

@@ -153,11 +153,11 @@ async fn take<R: Kept>(
     };
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
-    count(&service.instance, &receipt);
+    count(&service.instance, &organisation, &receipt);
     answer(service, organisation, receipt)
 }
 
-fn count(instance: &Instance, receipt: &Receipt) {
+fn count(instance: &Instance, organisation: &str, receipt: &Receipt) {
     let counts = [
         (Ingested::Created, receipt.created),
         (Ingested::Amended, receipt.amended),
@@ -166,7 +166,7 @@ fn count(instance: &Instance, receipt: &Receipt) {
         (Ingested::Dropped, receipt.dropped_records()),
     ];
     for (result, records) in counts {
-        instance.count(result, records);
+        instance.count(organisation, result, records);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The dashboards: whole as files, and every expression answered by the real Prometheus over 2020.
+//! The dashboards and the rules: whole as files, and every expression answered by the real Prometheus.
 
 mod answers;
 mod compose;
@@ -7,4 +7,5 @@ mod generated;
 mod grafana;
 mod replace;
 mod schema;
+mod rules;
 mod voices;

@@ -40,9 +40,24 @@ impl Watched {
     }
 
     pub(crate) fn prometheus_with(&self, key: &str) -> Option<Prometheus> {
+        let rules = format!("{}/dashboards/rules/*.yml", env!("CARGO_MANIFEST_DIR"));
+        Prometheus::start(&self.configuration(key, &rules))
+    }
+
+    /// Prometheus with the shipped rules, evaluated every few seconds.
+    pub(crate) fn prometheus_in_a_hurry(&self, db: &TestDb) -> Option<Prometheus> {
+        let shipped = include_str!("../../dashboards/rules/kanalkoll.yml");
+        let hurried = shipped.replace("interval: 2m\n", "interval: 3s\n");
+        assert_ne!(hurried, shipped, "the rules no longer say how often they are evaluated");
+        let file = self.folder.path().join("hurried.yml");
+        std::fs::write(&file, hurried).unwrap();
+        Prometheus::start(&self.configuration(&key(db, "all", "hurried", "metrics"), &file.display().to_string()))
+    }
+
+    fn configuration(&self, key: &str, rules: &str) -> String {
         let file = self.folder.path().join("kanalkoll.key");
         std::fs::write(&file, key).unwrap();
-        Prometheus::start(&shipped(&self.service.url, &file))
+        shipped(&self.service.url, &file, rules)
     }
 
     /// Sends records as NDJSON to `ORGANISATION/contacts` or `/volumes`; the receipt. None may be rejected.
@@ -86,7 +101,7 @@ pub(crate) fn run(arguments: &[&str]) -> String {
 }
 
 /// The shipped configuration with the addresses of this machine, and in a hurry. Nothing else is changed.
-fn shipped(service: &str, key_file: &Path) -> String {
+fn shipped(service: &str, key_file: &Path, rules: &str) -> String {
     let mut text = SHIPPED.to_owned();
     let mut put = |shipped: &str, ours: &str, times: usize| {
         assert_eq!(text.matches(shipped).count(), times, "prometheus.yml no longer says `{shipped}` {times} times");
@@ -96,6 +111,7 @@ fn shipped(service: &str, key_file: &Path) -> String {
     put(r#"targets: ["127.0.0.1:8080"]"#, &format!(r#"targets: ["{address}"]"#), 1);
     put("url: http://127.0.0.1:8080/", &format!("url: {service}/"), 1);
     put("credentials_file: kanalkoll.key", &format!("credentials_file: {}", key_file.display()), 2);
+    put("- rules/*.yml", &format!("- {rules}"), 1);
     put("scrape_interval: 60s", "scrape_interval: 1s", 1);
     put("scrape_timeout: 30s", "scrape_timeout: 1s", 1);
     text
@@ -131,5 +147,5 @@ pub(crate) fn scraped(prometheus: &Prometheus) {
 
 #[test]
 fn what_is_shipped_is_what_is_tested() {
-    shipped("http://127.0.0.1:1", Path::new("key"));
+    shipped("http://127.0.0.1:1", Path::new("key"), "rules.yml");
 }

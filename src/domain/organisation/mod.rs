@@ -6,6 +6,7 @@ mod coaching;
 mod days;
 mod file;
 mod goals;
+mod holding;
 mod parse;
 mod queues;
 

@@ -30,16 +30,39 @@ pub(in crate::metrics) enum Of {
     Targets,
     /// The indicators of the organisation file.
     Indicators,
+    /// What counts as in time, by channel that awaits a response.
+    ResponseDefinition,
+    /// How service levels are read, by channel with a queue.
+    QueueDefinition,
     /// State of this moment, without history.
-    OldestUnanswered,
-    /// State of this moment, without history: one series or more a comparison.
+    Now(Now),
+}
+
+/// What is known of this moment only.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::metrics) enum Now {
+    /// How long the oldest unanswered contact waits, by channel.
+    OldestUnanswered(Clock),
+    /// One series or more a comparison.
     Shift(OfShift),
-    /// State of this moment, without history.
-    DataAge,
-    /// State of this moment, without history.
+    /// How long sources are silent.
+    DataAge(Clock),
+    /// Letters by state.
     Letters,
-    /// State of this moment, without history.
     OldestLetter,
+    /// Records in quarantine by kind.
+    Quarantine,
+    /// How long the oldest of each kind waits.
+    OldestQuarantined,
+}
+
+/// How long something lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::metrics) enum Clock {
+    /// All seconds.
+    Wall,
+    /// Those in which the organisation is open.
+    Opening,
 }
 
 /// One number out of some counts.
@@ -51,4 +74,14 @@ pub(in crate::metrics) struct Part<C: 'static> {
     /// Name and value of the label; `None` when the metric has no further label.
     pub(in crate::metrics) label: Option<(&'static str, &'static str)>,
     pub(in crate::metrics) read: Read<C>,
+}
+
+/// The only series of its place.
+pub(super) const fn whole<C>(read: Read<C>) -> Part<C> {
+    Part { label: None, read }
+}
+
+/// One of several, by the value of its label.
+pub(super) const fn part<C>(label: &'static str, value: &'static str, read: Read<C>) -> Part<C> {
+    Part { label: Some((label, value)), read }
 }

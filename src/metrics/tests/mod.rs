@@ -5,6 +5,7 @@ mod followed;
 mod history;
 mod promtool;
 mod scrape;
+mod trust;
 mod voices;
 
 use std::sync::Arc;

@@ -22,7 +22,7 @@ fn promtool(arguments: &[&str], input: &str) -> Option<Output> {
 #[test]
 fn promtool_finds_nothing_to_say_about_the_scrape() {
     let instance = Instance::new("0.1.0").unwrap();
-    instance.count(Ingested::Created, 3);
+    instance.count("kalmar", Ingested::Created, 3);
     instance.request("GET", Some("/metrics"), 200, 0.004);
     let text = Town::with_contacts(FILE).gauges(NOW) + &instance.encode().unwrap();
     let Some(output) = promtool(&["check", "metrics"], &text) else { return };

@@ -192,6 +192,14 @@ fn the_settings_are_documented() {
 }
 
 #[test]
+fn the_metrics_are_documented() {
+    let output = cli(&["metrics"]);
+    let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/METRICS.md")).unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told == file, "docs/METRICS.md is old; make it anew: kanalkoll metrics > docs/METRICS.md");
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     let db = TestDb::sqlite();
     let house = House::open(&db);

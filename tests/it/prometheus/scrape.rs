@@ -91,6 +91,9 @@ both! {
         within(&format!(r#"kanalkoll_ingest_records_total{{result="created",{scraped}}}"#), 6.0, 6.5);
         within(&format!(r#"sum(kanalkoll_http_request_duration_seconds_count{{{scraped},route="/metrics"}})"#), 1.0, 1e6);
         within("up", 1.0, 1.5);
+        within(r#"kanalkoll_data_age_working_seconds{organisation="prov",source="register"}"#, 0.0, 300.0);
+        within(r#"sum(kanalkoll_quarantine_records{organisation="prov"})"#, 0.0, 0.5);
+        within(r#"count(kanalkoll_definition_info{organisation="prov",version="2019-01-01"})"#, 4.0, 4.5);
         for period in ["previous_day", "previous_week", "previous_month"] {
             let expression = format!(r#"count(kanalkoll_contacts{{period="{period}",{scraped}}})"#);
             assert_eq!(at_now(&expression), Some(9.0), "{expression}");

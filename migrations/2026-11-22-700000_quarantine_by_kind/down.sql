@@ -1,0 +1,1 @@
+drop index quarantine_kind;

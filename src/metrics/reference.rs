@@ -1,0 +1,53 @@
+//! The list of all metrics for people, as docs/METRICS.md shows it.
+
+use std::fmt::Write;
+
+use super::catalogue::{CATALOGUE, Metric};
+use super::instance::{Counter, INSTANCE};
+
+const HEAD: &str = "# Metrics
+
+Everything that Prometheus gets from Kanalkoll, made from the program's own tables: `kanalkoll metrics > docs/METRICS.md`. How to read and divide the series
+says [PROMETHEUS.md](PROMETHEUS.md), what to be alarmed by [ALERTS.md](ALERTS.md).
+
+## Figures of the organisations
+
+All are gauges: a figure may fall when records are amended. *Past* says whether remote read and the export give it too, at any time past; the others are known of
+this moment only and come by scrape. *Hours* says whether there is a `period=\"hour\"` of it in remote read and the export. A metric with the label `period` has
+the values `day`, `week`, `month`, in the scrape also `previous_day`, `previous_week` and `previous_month`.
+
+| metric | labels | past | hours | what it tells |
+|---|---|---|---|---|
+";
+
+const OF_INSTANCE: &str = "
+## Counters of the service
+
+What a running service counts of itself since it was started. Scrape only, and only with a key of all organisations.
+
+| metric | type | labels | what it tells |
+|---|---|---|---|
+";
+
+/// Every metric: name, labels, where it is served, help; Markdown.
+#[must_use]
+pub fn reference() -> String {
+    let mut text = HEAD.to_owned();
+    for metric in CATALOGUE {
+        let Metric { name, help, labels, .. } = metric;
+        let said = |holds: bool| if holds { "yes" } else { "no" };
+        let (past, hours) = (said(metric.has_history()), said(metric.has_hours()));
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "| `{name}` | {} | {past} | {hours} | {} |", labels.join(", "), cell(help));
+    }
+    text.push_str(OF_INSTANCE);
+    for Counter { name, help, kind, labels } in &INSTANCE {
+        let _ = writeln!(text, "| `{name}` | {kind} | {} | {} |", labels.join(", "), cell(help));
+    }
+    text
+}
+
+/// A text as it may stand in a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
