@@ -255,7 +255,7 @@ family!(
     work_cells,
     add_work_cells,
     clear_work_cells,
-    [handled, handle_seconds, short, timed, linkable]
+    [came, contacts, handled, handle_seconds, short, timed, linkable, within_1_day, within_7_days, within_30_days,]
 );
 
 impl Reader<'_> {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::{ContactFields, OrganisationFile, Outcome};
-use crate::rollup::{CellKey, ContactCounts, Grain, HopCounts, HopKey, QueueCounts};
+use crate::rollup::{CellKey, Grain};
 
 const FILE: &str = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n[[topic]]\ncode = \"bygglov\"\nname = \"Bygglov\"\n";
 
