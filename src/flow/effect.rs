@@ -130,7 +130,8 @@ fn known_code<'a>(
     listed: impl Iterator<Item = &'a str>,
 ) -> Result<(), FlowError> {
     let mut known: BTreeSet<String> = listed.map(str::to_owned).collect();
-    if known.contains(code) {
+    // All codes are listed only for those who named none of them.
+    if known.contains(code) || (!code.is_empty() && reader.has_dimension(organisation.code(), grain, code)?) {
         return Ok(());
     }
     known.extend(reader.dimensions(organisation.code(), grain)?.into_iter().filter(|code| !code.is_empty()));

@@ -292,6 +292,21 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
+    /// Whether this unit or topic (as `grain` says) has contacts that are not excluded.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn has_dimension(&mut self, organisation: &str, grain: Grain, dimension: &str) -> Result<bool> {
+        let found = work_cell::table
+            .filter(work_cell::organisation.eq(organisation))
+            .filter(work_cell::grain.eq(grain.code()))
+            .filter(work_cell::dimension.eq(dimension))
+            .select(work_cell::bucket)
+            .first::<i64>(self.db())
+            .optional()?;
+        Ok(found.is_some())
+    }
+
     /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.
     ///
     /// # Errors

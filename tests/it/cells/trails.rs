@@ -314,7 +314,9 @@ both! {
         let expected = cells(&installation, code);
         assert!(!expected.hops.is_empty());
         drop(installation);
-        DOWN.iter().for_each(|down| db.execute(down));
+        for down in DOWN {
+            db.execute(down);
+        }
         db.execute("delete from __diesel_schema_migrations where version in ('20261122400000', '20261122600000', '20261122700000')");
         let mut days = Vec::new();
         let opened = Installation::brought_up_to_date(kanalkoll::store::Store::open(&db.url, 4).unwrap(), &mut |organisation, day| {
