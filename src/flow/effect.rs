@@ -9,7 +9,7 @@ use crate::domain::{Day, Instant, Organisation, one_of};
 use crate::measure::{
     Control, Effect, EffectCells, EffectQuestion, Part, Question, QuestionError, Split, effect, own_control,
 };
-use crate::rollup::{CellKey, Cells, Grain};
+use crate::rollup::{Cells, Grain};
 use crate::store::{Reader, Slice};
 
 impl Installation {
@@ -112,14 +112,11 @@ fn part_cells(
             let (code, (from, to)) = (organisation.code(), buckets(&question));
             let only: Option<Vec<&str>> = codes.as_ref().map(|codes| codes.iter().copied().collect());
             let slice = Slice { grain: question.grain(), only: only.as_deref() };
-            let contacts = reader.contact_cells(code, slice, from, to)?;
-            Cells { contacts, queues: reader.queue_cells(code, slice, from, to)?, ..Cells::default() }
+            Cells { work: reader.work_cells(code, slice, from, to)?, ..Cells::default() }
         }
     };
     if let Some(codes) = codes {
-        let counts = |key: &CellKey| codes.contains(key.dimension.as_str());
-        cells.contacts.retain(|key, _| counts(key));
-        cells.queues.retain(|key, _| counts(key));
+        cells.work.retain(|key, _| codes.contains(key.dimension.as_str()));
     }
     Ok(cells)
 }
@@ -133,7 +130,8 @@ fn known_code<'a>(
     listed: impl Iterator<Item = &'a str>,
 ) -> Result<(), FlowError> {
     let mut known: BTreeSet<String> = listed.map(str::to_owned).collect();
-    if known.contains(code) {
+    // All codes are listed only for those who named none of them.
+    if known.contains(code) || (!code.is_empty() && reader.has_dimension(organisation.code(), grain, code)?) {
         return Ok(());
     }
     known.extend(reader.dimensions(organisation.code(), grain)?.into_iter().filter(|code| !code.is_empty()));

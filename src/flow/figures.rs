@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::months::{Stretch, stretches};
 use super::recount::day_span;
 use super::{FlowError, Installation};
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
+use crate::domain::{By, Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
 use crate::measure::{
-    Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure,
-    VoiceQuestion, queue, repeat, response, voice,
+    Censor, Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure,
+    VoiceFigure, VoiceQuestion, queue, repeat, response, voice,
 };
 use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;
@@ -158,11 +159,12 @@ pub(super) fn response_in(
     let (cells, open, at) = match question.as_of.filter(|at| *at < now) {
         Some(at) => cells_as_of(reader, organisation, question, at)?,
         None => {
-            let (code, (from, to)) = (organisation.code(), buckets(question));
-            let contacts = reader.contact_cells(code, question.grain(), from, to)?;
-            let times = reader.time_cells(code, question.grain(), from, to)?;
-            let cells = Cells { contacts, times, ..Cells::default() };
             let at = question.as_of.unwrap_or(now);
+            let mut cells = Cells::default();
+            for Stretch { grain, from, to } in stretches_of_response(organisation, question, at) {
+                cells.contacts.extend(reader.contact_cells(organisation.code(), grain, from, to)?);
+                cells.times.extend(reader.time_cells(organisation.code(), grain, from, to)?);
+            }
             (cells, undecided(reader, organisation, at)?, at)
         }
     };
@@ -178,12 +180,26 @@ pub(super) fn queue_in(
     let cells = match question.as_of.filter(|at| *at < now) {
         Some(at) => cells_as_of(reader, organisation, question, at)?.0,
         None => {
-            let (from, to) = buckets(question);
-            let queues = reader.queue_cells(organisation.code(), question.grain(), from, to)?;
-            Cells { queues, ..Cells::default() }
+            let mut cells = Cells::default();
+            let turns: Vec<Day> = organisation.queue_beginnings().collect();
+            let days = (question.from, question.to);
+            for Stretch { grain, from, to } in stretches(question.grain(), days, question.by, &turns) {
+                cells.queues.extend(reader.queue_cells(organisation.code(), grain, from, to)?);
+            }
+            cells
         }
     };
     Ok(queue(organisation, question, now, &cells))
+}
+
+/// A contact that is open is told to be pending or overdue by its day, unless all of its month are overdue.
+fn stretches_of_response(organisation: &Organisation, question: &Question, at: Instant) -> Vec<Stretch> {
+    let turns: Vec<Day> = organisation.beginnings().collect();
+    let undue = Pending::overdue_before(organisation, at);
+    let overdue = (question.from, question.to.min(undue.plus_days(-1)));
+    let mut found = stretches(question.grain(), overdue, question.by, &turns);
+    found.extend(stretches(question.grain(), (question.from.max(undue), question.to), Some(By::Day), &[]));
+    found
 }
 
 pub(super) fn repeat_in(
@@ -192,17 +208,20 @@ pub(super) fn repeat_in(
     question: &Question,
     now: Instant,
 ) -> Result<RepeatFigure, FlowError> {
-    let (code, grain, (from, to)) = (organisation.code(), question.grain(), buckets(question));
+    let (code, grain) = (organisation.code(), question.grain());
     let earlier = question.as_of.filter(|at| *at < now);
     // Of days that were over the cells tell what was known then: what follows within a window is counted for days that are
     // older than it. Only on the day itself some contacts were still to come.
-    let last = earlier.map_or(to, |at| to.min(i64::from(organisation.day(at).epoch()) - 1));
-    let mut cells = Cells {
-        contacts: reader.contact_cells(code, grain, from, last)?,
-        work: reader.work_cells(code, grain, from, last)?,
-        hops: reader.hop_cells(code, grain, from, last)?,
-        ..Cells::default()
-    };
+    let last = earlier.map_or(question.to, |at| question.to.min(organisation.day(at).plus_days(-1)));
+    let turns = Censor::new(organisation, question.as_of.unwrap_or(now)).turns();
+    let read = |grain| stretches(grain, (question.from, last), question.by, &turns);
+    let mut cells = Cells::default();
+    for Stretch { grain, from, to } in read(grain) {
+        cells.work.extend(reader.work_cells(code, grain, from, to)?);
+    }
+    for Stretch { grain, from, to } in read(Grain::Day) {
+        cells.hops.extend(reader.hop_cells(code, grain, from, to)?);
+    }
     if let Some(at) = earlier.filter(|at| (question.from..=question.to).contains(&organisation.day(*at))) {
         cells.add(&cells_of_day_until(reader, organisation, grain, at)?, 1);
     }
@@ -223,10 +242,9 @@ fn cells_of_day_until(
         fold.trail(&kept.contact, &kept.trail, 1);
     }
     let mut cells = fold.into_cells();
-    cells.contacts.retain(|key, _| key.grain == grain);
     cells.work.retain(|key, _| key.grain == grain);
-    cells.hops.retain(|key, _| key.cell.grain == grain);
-    Ok(Cells { contacts: cells.contacts, work: cells.work, hops: cells.hops, ..Cells::default() })
+    cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
+    Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
 pub(super) fn overdue_in(
@@ -322,6 +340,7 @@ pub(super) fn cells_as_of(
     cells.contacts.retain(|key, _| key.grain == grain);
     cells.times.retain(|key, _| key.grain == grain);
     cells.queues.retain(|key, _| key.grain == grain);
+    cells.work.retain(|key, _| key.grain == grain);
     Ok((cells, open, at))
 }
 

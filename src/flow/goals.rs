@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::events::events_in;
 use super::figures::{cells_as_of, for_each_awaiting, undecided};
+use super::months::{Stretch, stretches};
 use super::{FlowError, Installation};
 use crate::domain::{Day, Instant, Organisation, TargetMeasure};
 use crate::measure::{
@@ -37,13 +38,10 @@ impl Installation {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut steering = Steering::new(&organisation, now);
             for_each_awaiting(reader, code, Instant::from_unix(i64::MIN), now, |contact| steering.look_at(&contact))?;
-            // What is too young for repeats is summed up by itself.
-            let followed_to = steering.followed_to();
-            let sums = [(days.0, days.1.min(followed_to)), (days.0.max(followed_to.plus_days(1)), days.1)];
             let mut cells = Cells::default();
-            for (from, to) in sums {
-                let days = (i64::from(from.epoch()), i64::from(to.epoch()));
-                cells.add(&reader.sums(code, Grain::Topic, days)?, 1);
+            let turns = [steering.followed_to().plus_days(1)];
+            for Stretch { grain, from, to } in stretches(Grain::Topic, days, None, &turns) {
+                cells.work.extend(reader.work_cells(code, grain, from, to)?);
             }
             Ok(steering.into_figure(days, &cells))
         })
@@ -68,7 +66,8 @@ fn targets_in(
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
         let contacts = reader.contact_cells(code, Grain::Day, from, to)?;
         let queues = reader.queue_cells(code, Grain::Day, from, to)?;
-        (Cells { contacts, queues, ..Cells::default() }, undecided(reader, organisation, at)?)
+        let work = reader.work_cells(code, Grain::Day, from, to)?;
+        (Cells { contacts, queues, work, ..Cells::default() }, undecided(reader, organisation, at)?)
     };
     if organisation.targets().iter().any(|target| target.measure == TargetMeasure::Index) {
         let (from, to) = whole_years(from, to);

@@ -21,6 +21,7 @@ mod keys;
 mod letters;
 mod metrics;
 mod monthly;
+mod months;
 mod notes;
 mod open;
 mod quarantine;

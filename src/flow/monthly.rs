@@ -50,11 +50,7 @@ impl Installation {
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let voices = [VoiceQuestion::new(all.clone(), None)?, VoiceQuestion::new(by_channel.clone(), None)?];
         let (code, (from, to)) = (organisation.code(), buckets(&all));
-        let cells = Cells {
-            contacts: reader.contact_cells(code, all.grain(), from, to)?,
-            queues: reader.queue_cells(code, all.grain(), from, to)?,
-            ..Cells::default()
-        };
+        let cells = Cells { work: reader.work_cells(code, all.grain(), from, to)?, ..Cells::default() };
         let parts = MonthParts {
             response: [
                 response_in(reader, organisation, &all, now)?,

@@ -2,7 +2,7 @@
 
 use super::walk::Walk;
 use super::{FlowError, Installation, Kept};
-use crate::domain::{Day, Instant, Organisation, Recount};
+use crate::domain::{By, Day, Instant, Organisation, Period, Recount};
 use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::store::{KeptContact, Reader, Writer};
 
@@ -112,7 +112,7 @@ fn rebuild(
     Ok(cells)
 }
 
-/// Makes the cells of the days that `recount` names anew; how many they are.
+/// Makes the cells of the days that `recount` names anew, and of the other days of the same months; how many they are.
 pub(super) fn recount(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
@@ -120,6 +120,11 @@ pub(super) fn recount(
     progress: &mut dyn FnMut(Day),
 ) -> Result<usize, FlowError> {
     let code = organisation.code();
+    let recount = match recount {
+        // What the days before count has not changed, but it is in the same cells by month.
+        Recount::From(day) => Recount::From(Period::holding(By::Month, day).first()),
+        other => other,
+    };
     let (first_day, first_hour) = match recount {
         Recount::Nothing => return Ok(0),
         Recount::All => (i64::MIN, i64::MIN),

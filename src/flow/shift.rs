@@ -113,8 +113,6 @@ fn cells(
     let mut cells = Cells::default();
     for (from, to) in spans {
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
-        cells.contacts.extend(reader.contact_cells(code, slice, from, to)?);
-        cells.queues.extend(reader.queue_cells(code, slice, from, to)?);
         cells.work.extend(reader.work_cells(code, slice, from, to)?);
     }
     Ok(cells)

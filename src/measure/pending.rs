@@ -25,18 +25,14 @@ impl<'a> Pending<'a> {
     #[must_use]
     pub fn undecided_since(organisation: &Organisation, at: Instant) -> Day {
         let today = organisation.day(at);
-        let earliest = today.plus_days(-WorkingTime::FARTHEST_DAYS);
-        // Where a new definition begins, due times may fall: what arrived before it may be due after what came later. So
-        // the search goes back from the eve of each, and from today.
-        let eves = organisation.beginnings().map(|first| first.plus_days(-1)).filter(|eve| *eve < today);
-        let mut since = today.plus_days(1);
-        for last in eves.chain([today]) {
-            let back = std::iter::successors(Some(last), |day| Some(day.plus_days(-1)));
-            // Under one definition due times rise with arrival: the first day that is wholly overdue ends the search.
-            let not_over = back.take_while(|day| *day > earliest && is_open(organisation, at, *day));
-            since = not_over.filter(|day| is_divided(organisation, at, *day)).fold(since, Day::min);
-        }
-        since
+        let divided = not_overdue(organisation, at).filter(|day| is_divided(organisation, at, *day));
+        divided.fold(today.plus_days(1), Day::min)
+    }
+
+    /// The first day of which something may not be due yet, under any reading: whatever is open of earlier days is overdue.
+    #[must_use]
+    pub fn overdue_before(organisation: &Organisation, at: Instant) -> Day {
+        not_overdue(organisation, at).fold(organisation.day(at).plus_days(1), Day::min)
     }
 
     /// Decides at `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
@@ -77,6 +73,20 @@ impl<'a> Pending<'a> {
         });
         i64::try_from(pending).unwrap_or(i64::MAX)
     }
+}
+
+/// The days up to that of `at` of which not everything is due; some may come twice.
+fn not_overdue(organisation: &Organisation, at: Instant) -> impl Iterator<Item = Day> {
+    let today = organisation.day(at);
+    let earliest = today.plus_days(-WorkingTime::FARTHEST_DAYS);
+    // Where a new definition begins, due times may fall: what arrived before it may be due after what came later. So
+    // the search goes back from the eve of each, and from today.
+    let eves = organisation.beginnings().map(|first| first.plus_days(-1)).filter(move |eve| *eve < today);
+    eves.chain([today]).flat_map(move |last| {
+        let back = std::iter::successors(Some(last), |day| Some(day.plus_days(-1)));
+        // Under one definition due times rise with arrival: the first day that is wholly overdue ends the search.
+        back.take_while(move |day| *day > earliest && is_open(organisation, at, *day))
+    })
 }
 
 /// Whether something that arrived on `day` is not due yet, under any reading.

@@ -185,7 +185,7 @@ impl Split {
     }
 }
 
-/// The local day of a cell of day grain.
+/// The local day of a cell of a grain by day, the first day of one by month.
 pub(super) fn cell_day(key: &CellKey) -> Day {
     Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
 }

@@ -124,6 +124,12 @@ impl Censor {
         counted
     }
 
+    /// The first day that is too young for each window: from it on days count otherwise than before.
+    #[must_use]
+    pub fn turns(&self) -> [Day; 3] {
+        self.too_young
+    }
+
     fn counted_to(&self, question: &Question) -> CountedTo {
         let last = self.too_young.map(|day| day.plus_days(-1).min(question.to));
         let [within_1_day, within_7_days, within_30_days] =
@@ -136,8 +142,9 @@ fn add(sums: &mut [i64; 3], counts: [i64; 3]) {
     sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
 }
 
-/// The repeat figure from cells of the question's grain. Cells of contacts that were received after `as_of` are not to be
-/// among them; of repeats the days that are too young for a window are left out here.
+/// The repeat figure from cells of work of the question's grain and cells of hops of all channels. Cells of contacts that
+/// were received after `as_of` are not to be among them; of repeats the days that are too young for a window are left out
+/// here. Whole months may be there as one, if no [turn](Censor::turns) lies in their midst.
 #[must_use]
 pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> RepeatFigure {
     let as_of = question.as_of.unwrap_or(now);
@@ -170,19 +177,14 @@ fn sums<'a>(
     cells: &'a Cells,
 ) -> FxHashMap<Place<'a>, Sum> {
     let mut sums: FxHashMap<Place<'a>, Sum> = FxHashMap::default();
-    for (key, counts) in &cells.contacts {
+    // Volumes are not kept one by one, and nobody knows who called.
+    for (key, counts) in cells.work.iter().filter(|(_, counts)| counts.contacts != 0) {
         let sum = sums.entry(question.place(organisation, key)).or_default();
-        sum.contacts += counts.received - counts.excluded();
-    }
-    for (key, counts) in cells.work.iter().filter(|(_, counts)| counts.linkable != 0) {
-        let sum = sums.entry(question.place(organisation, key)).or_default();
+        sum.contacts += counts.contacts;
         sum.linkable += counts.linkable;
-        add(&mut sum.followed.of, censor.counted(cell_day(key), [counts.linkable; 3]));
-    }
-    for (key, counts) in &cells.hops {
-        let sum = sums.entry(question.place(organisation, &key.cell)).or_default();
-        let repeats = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
-        add(&mut sum.followed.repeats, censor.counted(cell_day(&key.cell), repeats));
+        let (day, repeats) = (cell_day(key), [counts.within_1_day, counts.within_7_days, counts.within_30_days]);
+        add(&mut sum.followed.of, censor.counted(day, [counts.linkable; 3]));
+        add(&mut sum.followed.repeats, censor.counted(day, repeats));
     }
     sums
 }
@@ -265,7 +267,6 @@ mod tests {
             fold.trail(&contact, trail, 1);
         }
         let mut cells = fold.into_cells();
-        cells.contacts.retain(|key, _| key.grain == Grain::Day);
         cells.work.retain(|key, _| key.grain == Grain::Day);
         cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
         let day = |text| Day::parse(text).unwrap();

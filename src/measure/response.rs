@@ -119,6 +119,7 @@ pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States 
 }
 
 /// The response figure from cells of the question's grain; channels without a response (phone, chat, ...) have no rows.
+/// Whole months may be there as one, if one definition holds in them and they lie before [`Pending::overdue_before`].
 #[must_use]
 pub fn response(
     organisation: &Organisation,
@@ -180,9 +181,9 @@ pub(super) fn in_force<D: Clone>(definitions: Vec<D>, default: impl FnOnce() -> 
 fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &ResponseRule, pending: &Pending<'_>) {
     let day: Day = cell_day(key);
     let dimension: DimensionOf = match key.grain {
-        Grain::Unit => |contact: &Contact| contact.unit.as_str(),
-        Grain::Topic => |contact: &Contact| contact.topic.as_str(),
-        Grain::Hour | Grain::Day => |_: &Contact| "",
+        Grain::Unit | Grain::UnitMonth => |contact: &Contact| contact.unit.as_str(),
+        Grain::Topic | Grain::TopicMonth => |contact: &Contact| contact.topic.as_str(),
+        Grain::Hour | Grain::Day | Grain::Month => |_: &Contact| "",
     };
     sum.counts.add(counts, 1);
     for (total, reading) in sum.readings.iter_mut().zip(Reading::ALL) {

@@ -68,23 +68,23 @@ impl<'a> OwnReading<'a> {
         }
     }
 
-    /// The figures of one cell.
+    /// The figures of one cell by hour or day.
     pub(super) fn of(&self, key: &CellKey, counts: &ContactCounts) -> ContactFigures {
         if !key.channel.awaits_response() {
             return ContactFigures { counts: *counts, own: States::default() };
         }
         let day = match key.grain {
             Grain::Hour => self.organisation.day(Instant::from_unix(key.bucket)),
-            Grain::Day | Grain::Unit | Grain::Topic => Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX)),
+            _ => Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX)),
         };
         let pending = match key.grain {
             Grain::Hour => self.hours.get(&key.bucket).unwrap_or(&self.no_hour),
-            Grain::Day | Grain::Unit | Grain::Topic => &self.days,
+            _ => &self.days,
         };
         let dimension: fn(&Contact) -> &str = match key.grain {
             Grain::Unit => |contact| contact.unit.as_str(),
             Grain::Topic => |contact| contact.topic.as_str(),
-            Grain::Hour | Grain::Day => |_| "",
+            _ => |_| "",
         };
         let reading = self.organisation.response_rule(day, key.channel).reading;
         let not_due = pending.count(reading, day, key.channel, counts.unanswered, (&key.dimension, dimension));

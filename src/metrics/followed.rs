@@ -2,7 +2,7 @@
 
 use super::course::{Cell, Sums, add_up, bucket_range};
 use super::timeline::Timeline;
-use crate::domain::{Channel, Day, Instant, Organisation};
+use crate::domain::{Day, Instant, Organisation};
 use crate::measure::Censor;
 use crate::rollup::{CellKey, Counts, Grain, HopCounts, WorkCounts};
 use crate::store::{Reader, StoreError};
@@ -48,7 +48,8 @@ pub(super) fn followed_sums<'a>(
     let mut cells: Vec<Cell<'a, Followed>> = Vec::new();
     for (key, work) in reader.work_cells(organisation.code(), Grain::Day, from, to)? {
         let older = counted(&key, [work.linkable; 3]);
-        cells.push((key.bucket, (key.channel, ""), Followed { work, older, repeats: [0; 3] }));
+        let repeats = counted(&key, [work.within_1_day, work.within_7_days, work.within_30_days]);
+        cells.push((key.bucket, (key.channel, ""), Followed { work, older, repeats }));
     }
     let mut between: Vec<Cell<'a, Followed>> = Vec::new();
     for (key, HopCounts { within_1_day, within_7_days, within_30_days }) in
@@ -56,9 +57,7 @@ pub(super) fn followed_sums<'a>(
     {
         let repeats = counted(&key.cell, [within_1_day, within_7_days, within_30_days]);
         let followed = Followed { repeats, ..Followed::default() };
-        let place = |next: Option<Channel>| (key.cell.channel, next.map_or("", Channel::code));
-        cells.push((key.cell.bucket, place(None), followed));
-        between.push((key.cell.bucket, place(Some(key.next)), followed));
+        between.push((key.cell.bucket, (key.cell.channel, key.next.code()), followed));
     }
     add_up(&mut channels, timelines, &cells);
     add_up(&mut hops, timelines, &between);

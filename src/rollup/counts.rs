@@ -86,8 +86,12 @@ counts! {
 }
 
 counts! {
-    /// The work behind contacts and volumes of every channel, the excluded left out, and how many contacts can be followed.
+    /// What came through every channel, the excluded left out, the work behind it, and how many were followed by another.
     WorkCounts {
+        /// Contacts, and what volumes say was offered.
+        came,
+        /// Those of them that are kept one by one.
+        contacts,
         /// Contacts whose handling time the source gives.
         handled,
         handle_seconds,
@@ -97,6 +101,10 @@ counts! {
         timed,
         /// Contacts with a pseudonym and a topic, so that a next contact in the same matter would be seen.
         linkable,
+        /// Linkable contacts after which the same citizen came again in the same matter so soon; cumulative.
+        within_1_day,
+        within_7_days,
+        within_30_days,
     }
 }
 

@@ -1,11 +1,11 @@
 //! One record -> the cells it counts in.
 
 use super::{
-    CellKey, Cells, ContactCounts, Counts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
-    WorkCounts, add,
+    CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts, WorkCounts, add,
 };
 use crate::domain::{
-    Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Reading, Trail, Volume,
+    By, Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Period, Reading, Trail,
+    Volume,
 };
 
 /// Whether and when the citizen was answered (MEASURES section 2).
@@ -63,24 +63,27 @@ impl<'a> Fold<'a> {
     pub fn contact(&mut self, contact: &Contact, sign: i64) {
         let day = self.organisation.day(contact.received_at);
         let hour = self.organisation.zone().hour_start(contact.received_at);
+        let place = Place { hour: Some(hour), ..Place::of(contact, day) };
         let (counts, time) = self.counts(contact, day);
-        let keys = keys(contact.channel, Some(hour), day, &contact.unit, &contact.topic);
-        let work = work(contact);
-        for key in &keys {
-            add(&mut self.cells.contacts, key, &counts, sign);
-            if !work.is_zero() && key.grain != Grain::Hour {
-                add(&mut self.cells.work, key, &work, sign);
+        let excluded = contact.outcome.excluded_reason().is_some();
+        let work = (!excluded).then(|| work(contact));
+        let queue = (contact.channel.is_queued() && !excluded).then(|| self.queued(contact, day));
+        let cells = &mut self.cells;
+        place.each_key(|key| {
+            add(&mut cells.contacts, key, &counts, sign);
+            if let Some(queue) = &queue {
+                add(&mut cells.queues, key, queue, sign);
             }
-            if let Some(time) = time.as_ref().filter(|_| key.grain != Grain::Hour) {
-                add(&mut self.cells.times, key, time, sign);
+            if key.grain == Grain::Hour {
+                return;
             }
-        }
-        if contact.channel.is_queued() && contact.outcome.excluded_reason().is_none() {
-            let queue = self.queued(contact, day);
-            for key in &keys {
-                add(&mut self.cells.queues, key, &queue, sign);
+            if let Some(work) = &work {
+                add(&mut cells.work, key, work, sign);
             }
-        }
+            if let Some(time) = &time {
+                add(&mut cells.times, key, time, sign);
+            }
+        });
     }
 
     /// Adds what follows a contact (`sign` 1) or takes it away (`sign` -1). It counts where the first contact does.
@@ -88,19 +91,18 @@ impl<'a> Fold<'a> {
         if !trail.linkable {
             return;
         }
-        let day = self.organisation.day(contact.received_at);
-        let linkable = WorkCounts { linkable: 1, ..WorkCounts::default() };
-        for cell in keys(contact.channel, None, day, &contact.unit, &contact.topic) {
-            add(&mut self.cells.work, &cell, &linkable, sign);
-            if let Some(next) = trail.next {
-                let counts = HopCounts {
-                    within_1_day: i64::from(next.within(1)),
-                    within_7_days: i64::from(next.within(7)),
-                    within_30_days: i64::from(next.within(30)),
-                };
-                add(&mut self.cells.hops, &HopKey { cell, next: next.channel }, &counts, sign);
+        let place = Place::of(contact, self.organisation.day(contact.received_at));
+        let within = |days| i64::from(trail.next.is_some_and(|next| next.within(days)));
+        let [within_1_day, within_7_days, within_30_days] = [1, 7, 30].map(within);
+        let work = WorkCounts { linkable: 1, within_1_day, within_7_days, within_30_days, ..WorkCounts::default() };
+        let cells = &mut self.cells;
+        place.each_key(|key| {
+            add(&mut cells.work, key, &work, sign);
+            if let Some(next) = trail.next.filter(|_| matches!(key.grain, Grain::Day | Grain::Month)) {
+                let key = HopKey { cell: key.clone(), next: next.channel };
+                add(&mut cells.hops, &key, &HopCounts { within_1_day, within_7_days, within_30_days }, sign);
             }
-        }
+        });
     }
 
     fn counts(&self, contact: &Contact, day: Day) -> (ContactCounts, Option<TimeCounts>) {
@@ -186,29 +188,35 @@ impl<'a> Fold<'a> {
         let threshold = self.organisation.queue_rule(day).threshold_seconds(volume.channel);
         let counts = volume_counts(volume, threshold);
         let work = WorkCounts {
+            came: volume.offered,
             handled: volume.handle_seconds.map_or(0, |_| volume.answered),
             handle_seconds: volume.handle_seconds.unwrap_or(0),
             ..WorkCounts::default()
         };
-        for key in keys(volume.channel, Some(hour).filter(|_| volume.interval_minutes <= 60), day, "", "") {
-            add(&mut self.cells.queues, &key, &counts, sign);
-            if !work.is_zero() && key.grain != Grain::Hour {
-                add(&mut self.cells.work, &key, &work, sign);
+        let hour = Some(hour).filter(|_| volume.interval_minutes <= 60);
+        let place = Place { channel: volume.channel, hour, day, unit: "", topic: "" };
+        let cells = &mut self.cells;
+        place.each_key(|key| {
+            add(&mut cells.queues, key, &counts, sign);
+            if key.grain != Grain::Hour {
+                add(&mut cells.work, key, &work, sign);
             }
-        }
+        });
     }
 }
 
-/// The work behind a contact, however it ended: it was done. There is none behind the excluded, as figures see it.
+/// The work behind a contact, however it ended: it was done.
 fn work(contact: &Contact) -> WorkCounts {
-    let handled = contact.handle_seconds.filter(|_| contact.outcome.excluded_reason().is_none());
-    handled.map_or_else(WorkCounts::default, |seconds| WorkCounts {
-        handled: 1,
-        handle_seconds: i64::from(seconds),
-        short: i64::from(seconds <= SHORT_SECONDS),
-        timed: 1,
-        linkable: 0,
-    })
+    let handled = i64::from(contact.handle_seconds.is_some());
+    WorkCounts {
+        came: 1,
+        contacts: 1,
+        handled,
+        handle_seconds: contact.handle_seconds.map_or(0, i64::from),
+        short: i64::from(contact.handle_seconds.is_some_and(|seconds| seconds <= SHORT_SECONDS)),
+        timed: handled,
+        ..WorkCounts::default()
+    }
 }
 
 /// Counts within another threshold than the organisation's say nothing of it: such a volume is not measured.
@@ -241,13 +249,49 @@ fn volume_counts(volume: &Volume, threshold_seconds: i32) -> QueueCounts {
     counts
 }
 
-pub(super) fn keys(channel: Channel, hour: Option<Instant>, day: Day, unit: &str, topic: &str) -> Vec<CellKey> {
-    let key = |grain, bucket, dimension: &str| CellKey { grain, bucket, channel, dimension: dimension.to_owned() };
-    let day = i64::from(day.epoch());
-    let mut keys = Vec::with_capacity(4);
-    keys.push(key(Grain::Day, day, ""));
-    keys.push(key(Grain::Unit, day, unit));
-    keys.push(key(Grain::Topic, day, topic));
-    keys.extend(hour.map(|hour| key(Grain::Hour, hour.unix(), "")));
-    keys
+/// Where a record counts.
+pub(super) struct Place<'a> {
+    pub(super) channel: Channel,
+    /// The instant at which the local hour begins, where it counts by hour.
+    pub(super) hour: Option<Instant>,
+    pub(super) day: Day,
+    pub(super) unit: &'a str,
+    pub(super) topic: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn of(contact: &'a Contact, day: Day) -> Place<'a> {
+        Place { channel: contact.channel, hour: None, day, unit: &contact.unit, topic: &contact.topic }
+    }
+
+    /// The keys of the cells by hour and day.
+    pub(super) fn each_key_by_day(&self, count: impl FnMut(&CellKey)) {
+        self.keys(None, count);
+    }
+
+    /// The keys of the cells by hour, day and month.
+    fn each_key(&self, count: impl FnMut(&CellKey)) {
+        self.keys(Some(i64::from(Period::holding(By::Month, self.day).first().epoch())), count);
+    }
+
+    fn keys(&self, month: Option<i64>, mut count: impl FnMut(&CellKey)) {
+        let day = i64::from(self.day.epoch());
+        // One key for all: whoever keeps it copies it.
+        let mut key = CellKey { grain: Grain::Hour, bucket: 0, channel: self.channel, dimension: String::new() };
+        let mut at = |key: &mut CellKey, grain, bucket| {
+            (key.grain, key.bucket) = (grain, bucket);
+            count(key);
+        };
+        if let Some(hour) = self.hour {
+            at(&mut key, Grain::Hour, hour.unix());
+        }
+        for (grain, dimension) in [(Grain::Day, ""), (Grain::Unit, self.unit), (Grain::Topic, self.topic)] {
+            key.dimension.clear();
+            key.dimension.push_str(dimension);
+            at(&mut key, grain, day);
+            if let Some((month, grain)) = month.zip(grain.by_month()) {
+                at(&mut key, grain, month);
+            }
+        }
+    }
 }

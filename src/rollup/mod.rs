@@ -33,11 +33,19 @@ pub enum Grain {
     Unit,
     /// Local day x channel x topic.
     Topic,
+    /// Calendar month x channel. The bucket is the first day of the month; so it is for the grains below. For figures over
+    /// years; surveys and answers are not kept by month.
+    Month,
+    /// Calendar month x channel x unit.
+    UnitMonth,
+    /// Calendar month x channel x topic.
+    TopicMonth,
 }
 
 impl Grain {
     /// Every grain.
-    pub const ALL: [Grain; 4] = [Grain::Hour, Grain::Day, Grain::Unit, Grain::Topic];
+    pub const ALL: [Grain; 7] =
+        [Grain::Hour, Grain::Day, Grain::Unit, Grain::Topic, Grain::Month, Grain::UnitMonth, Grain::TopicMonth];
 
     /// The code in the store.
     #[must_use]
@@ -47,6 +55,20 @@ impl Grain {
             Grain::Day => "day",
             Grain::Unit => "unit",
             Grain::Topic => "topic",
+            Grain::Month => "month",
+            Grain::UnitMonth => "unit_month",
+            Grain::TopicMonth => "topic_month",
+        }
+    }
+
+    /// The grain that has months where this one has days, or `None`.
+    #[must_use]
+    pub const fn by_month(self) -> Option<Grain> {
+        match self {
+            Grain::Day => Some(Grain::Month),
+            Grain::Unit => Some(Grain::UnitMonth),
+            Grain::Topic => Some(Grain::TopicMonth),
+            Grain::Hour | Grain::Month | Grain::UnitMonth | Grain::TopicMonth => None,
         }
     }
 
@@ -71,7 +93,7 @@ pub struct CellKey {
 /// Which cell an answer to a question belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AnswerKey {
-    /// Never of grain hour.
+    /// By day: of grain day, unit or topic.
     pub cell: CellKey,
     /// [`INVITED`], or the open survey or source: a series of its own.
     pub series: String,
@@ -83,13 +105,13 @@ pub struct AnswerKey {
 /// Which cell a repeated contact belongs to: the cell of the first contact, and the channel of the next.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct HopKey {
-    /// Never of grain hour.
+    /// Of grain day or month: of a unit or topic it is known how many were repeated ([`WorkCounts`]), not through what.
     pub cell: CellKey,
     pub next: Channel,
 }
 
 /// The version of what cells count: cells that an older one made are made anew when the program starts.
-pub const CELLS_VERSION: i32 = 1;
+pub const CELLS_VERSION: i32 = 2;
 
 /// The series of answers to invitations.
 pub const INVITED: &str = "invited";

@@ -132,6 +132,29 @@ proptest! {
         prop_assert_eq!(sum(&[(&with(&before), 1), (&difference, 1)]), with(&after));
     }
 
+    /// What came is what queues were offered, and the contacts of the channels without a queue.
+    #[test]
+    fn what_came_is_counted_once(contacts in vec(contact(), 0..20), volumes in vec(volume(), 0..10)) {
+        let organisation = organisation();
+        let contacts: Vec<(&Contact, i64)> = contacts.iter().map(|contact| (contact, 1)).collect();
+        let volumes: Vec<(&Volume, i64)> = volumes.iter().map(|volume| (volume, 1)).collect();
+        let mut cells = folded(&organisation, &contacts, &volumes);
+        let mut expected: std::collections::BTreeMap<&CellKey, (i64, i64)> = std::collections::BTreeMap::new();
+        for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.grain != Grain::Hour) {
+            let kept = counts.received - counts.excluded();
+            let place = expected.entry(key).or_default();
+            place.0 += if key.channel.is_queued() { 0 } else { kept };
+            place.1 += kept;
+        }
+        for (key, counts) in cells.queues.iter().filter(|(key, _)| key.grain != Grain::Hour) {
+            expected.entry(key).or_default().0 += counts.offered;
+        }
+        cells.work.retain(|_, counts| (counts.came, counts.contacts) != (0, 0));
+        expected.retain(|_, counts| *counts != (0, 0));
+        let found = cells.work.iter().map(|(key, counts)| (key, (counts.came, counts.contacts))).collect();
+        prop_assert_eq!(expected, found);
+    }
+
     /// The promise of the documentation: `received` is the sum of its parts, in each grain once.
     #[test]
     fn a_contact_is_counted_once_in_each_grain(contact in contact()) {

@@ -1,47 +1,43 @@
 //! Invitations and answers -> the cells they count in.
 
-use super::fold::{Fold, keys};
+use super::fold::{Fold, Place};
 use super::{AnswerKey, INVITED, SurveyCounts, add};
-use crate::domain::{Channel, Day, Decision, Delivered, Given, Invitation, UninvitedAnswer};
+use crate::domain::{Decision, Delivered, Given, Invitation, UninvitedAnswer};
 
 impl Fold<'_> {
     /// Adds an invitation with its answer, or a refusal (`sign` 1), or takes it away (`sign` -1). All of it counts on the
     /// local day of the decision, whenever the answer came: numerators and denominators are the same citizens.
     pub fn invitation(&mut self, invitation: &Invitation, sign: i64) {
+        let Invitation { channel, unit, topic, .. } = invitation;
         let day = self.organisation.day(invitation.decided_at);
+        let place = Place { channel: *channel, hour: None, day, unit, topic };
         let counts = counts(&invitation.decision);
-        for key in keys(invitation.channel, None, day, &invitation.unit, &invitation.topic) {
-            add(&mut self.cells.surveys, &key, &counts, sign);
-        }
+        let cells = &mut self.cells;
+        place.each_key_by_day(|key| add(&mut cells.surveys, key, &counts, sign));
         if let Some(answer) = invitation.invited().and_then(|invited| invited.answer.as_ref()) {
-            let place = Place { series: INVITED, channel: invitation.channel, day };
-            self.answer(&place, (&invitation.unit, &invitation.topic), &answer.given, answer.complete, sign);
+            self.answer(INVITED, &place, &answer.given, answer.complete, sign);
         }
     }
 
     /// Adds an answer that no invitation asked for (`sign` 1) or takes it away (`sign` -1).
     pub fn uninvited(&mut self, answer: &UninvitedAnswer, sign: i64) {
-        let place = Place { series: &answer.series, channel: answer.channel, day: answer.day };
-        self.answer(&place, (&answer.unit, &answer.topic), &answer.answer.given, answer.answer.complete, sign);
+        let UninvitedAnswer { channel, day, unit, topic, .. } = answer;
+        let place = Place { channel: *channel, hour: None, day: *day, unit, topic };
+        self.answer(&answer.series, &place, &answer.answer.given, answer.answer.complete, sign);
     }
 
-    fn answer(&mut self, place: &Place<'_>, (unit, topic): (&str, &str), given: &Given, complete: bool, sign: i64) {
+    fn answer(&mut self, series: &str, place: &Place<'_>, given: &Given, complete: bool, sign: i64) {
         let whole = if complete { "complete" } else { "partial" };
         let values = given.values.iter().map(|(question, value)| (question.as_str(), value.as_str()));
+        let cells = &mut self.cells;
         for (question, value) in values.chain([("", whole)]) {
-            for cell in keys(place.channel, None, place.day, unit, topic) {
-                let (series, question, value) = (place.series.to_owned(), question.to_owned(), value.to_owned());
-                *self.cells.answers.entry(AnswerKey { cell, series, question, value }).or_default() += sign;
-            }
+            place.each_key_by_day(|cell| {
+                let (series, question, value) = (series.to_owned(), question.to_owned(), value.to_owned());
+                let key = AnswerKey { cell: cell.clone(), series, question, value };
+                *cells.answers.entry(key).or_default() += sign;
+            });
         }
     }
-}
-
-/// Where an answer counts.
-struct Place<'a> {
-    series: &'a str,
-    channel: Channel,
-    day: Day,
 }
 
 fn counts(decision: &Decision) -> SurveyCounts {

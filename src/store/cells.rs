@@ -255,7 +255,7 @@ family!(
     work_cells,
     add_work_cells,
     clear_work_cells,
-    [handled, handle_seconds, short, timed, linkable]
+    [came, contacts, handled, handle_seconds, short, timed, linkable, within_1_day, within_7_days, within_30_days,]
 );
 
 impl Reader<'_> {
@@ -277,18 +277,34 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// The units or topics that occur in contacts, each once.
+    /// The units or topics that occur in contacts, each once; `grain` is theirs, by day or by month.
     ///
     /// # Errors
     /// When the database fails.
     pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
         Ok(contact_cell::table
             .filter(contact_cell::organisation.eq(organisation))
-            .filter(contact_cell::grain.eq(grain.code()))
+            // Whoever has a day has its month, and of months there are fewer.
+            .filter(contact_cell::grain.eq(grain.by_month().unwrap_or(grain).code()))
             .select(contact_cell::dimension)
             .distinct()
             .order(contact_cell::dimension)
             .load(self.db())?)
+    }
+
+    /// Whether this unit or topic (as `grain` says) has contacts that are not excluded.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn has_dimension(&mut self, organisation: &str, grain: Grain, dimension: &str) -> Result<bool> {
+        let found = work_cell::table
+            .filter(work_cell::organisation.eq(organisation))
+            .filter(work_cell::grain.eq(grain.code()))
+            .filter(work_cell::dimension.eq(dimension))
+            .select(work_cell::bucket)
+            .first::<i64>(self.db())
+            .optional()?;
+        Ok(found.is_some())
     }
 
     /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.

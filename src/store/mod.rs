@@ -4,7 +4,6 @@
 //! [`Writer`] and no type of the database library leaves the room.
 
 mod answer_cells;
-mod cell_sums;
 mod cells;
 mod coaching;
 mod contacts;

@@ -93,7 +93,8 @@ diesel::table! {
 diesel::table! {
     work_cell (organisation, grain, bucket, channel, dimension) {
         organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, handled -> BigInt,
-        handle_seconds -> BigInt, short -> BigInt, timed -> BigInt, linkable -> BigInt,
+        handle_seconds -> BigInt, short -> BigInt, timed -> BigInt, linkable -> BigInt, came -> BigInt,
+        contacts -> BigInt, within_1_day -> BigInt, within_7_days -> BigInt, within_30_days -> BigInt,
     }
 }
 

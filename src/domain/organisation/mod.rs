@@ -209,6 +209,11 @@ impl Organisation {
         self.calendar.beginnings().chain(self.responses.iter().map(|rule| rule.from))
     }
 
+    /// The days from which a service-level variant and thresholds hold.
+    pub fn queue_beginnings(&self) -> impl Iterator<Item = Day> {
+        self.queues.iter().map(|rule| rule.from)
+    }
+
     /// The service-level variant and thresholds that hold on `day`.
     #[must_use]
     pub fn queue_rule(&self, day: Day) -> &QueueRule {

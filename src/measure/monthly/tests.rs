@@ -119,6 +119,7 @@ impl Town {
         cells.contacts.retain(|key, _| key.grain == Grain::Day);
         cells.times.retain(|key, _| key.grain == Grain::Day);
         cells.queues.retain(|key, _| key.grain == Grain::Day);
+        cells.work.retain(|key, _| key.grain == Grain::Day);
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let pending = Pending::new(organisation, now, &self.contacts);
         let mut overdue = Overdue::new(organisation, looked_at(organisation, month, now), 1);

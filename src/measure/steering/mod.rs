@@ -13,7 +13,6 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use self::arithmetic::Within;
-use super::demand::demand_of_cells;
 use super::interval::{mean, real};
 use super::question::cell_day;
 use super::{Question, QuestionError, Share, Split};
@@ -137,8 +136,8 @@ impl<'a> Steering<'a> {
         backlog.oldest_open_days = backlog.oldest_open_days.max(Some(age));
     }
 
-    /// The figure from cells by topic of the days from `from` to `to`. Those of several days may be summed up under the first, if
-    /// none or all of them are after [`Steering::followed_to`].
+    /// The figure from cells by topic of the days from `from` to `to`. Whole months may be there as one, if none or all of
+    /// their days are after [`Steering::followed_to`].
     #[must_use]
     pub fn into_figure(self, (from, to): (Day, Day), cells: &Cells) -> SteeringFigure {
         let organisation = self.organisation;
@@ -179,20 +178,13 @@ impl<'a> Steering<'a> {
     /// Of every topic that has a contact, in the days asked for or waiting.
     fn sums<'c>(&'c self, cells: &'c Cells) -> BTreeMap<&'c str, Sum> {
         let mut sums: BTreeMap<&str, Sum> = BTreeMap::new();
-        for (key, came) in demand_of_cells(cells) {
-            *sums.entry(&key.dimension).or_default().contacts.entry(key.channel).or_default() += came;
-        }
         let assisted = |channel: &Channel| self.organisation.assisted().contains(channel);
         for (key, counts) in &cells.work {
             let sum = sums.entry(&key.dimension).or_default();
             sum.work.entry(key.channel).or_default().add(counts, 1);
             if assisted(&key.channel) && self.is_followed(cell_day(key)) {
                 sum.linkable += counts.linkable;
-            }
-        }
-        for (key, counts) in &cells.hops {
-            if assisted(&key.cell.channel) && self.is_followed(cell_day(&key.cell)) {
-                sums.entry(&key.cell.dimension).or_default().repeated += counts.within_7_days;
+                sum.repeated += counts.within_7_days;
             }
         }
         for (topic, backlog) in &self.backlog {
@@ -212,8 +204,8 @@ impl<'a> Steering<'a> {
     }
 
     fn row(&self, topic: &str, sum: &Sum, means: &FxHashMap<Channel, f64>) -> SteeringRow {
-        let count = |channels: &[Channel]| channels.iter().filter_map(|channel| sum.contacts.get(channel)).sum();
-        let (contacts, assisted) = (sum.contacts.values().sum(), count(self.organisation.assisted()));
+        let count = |channels: &[Channel]| channels.iter().map(|channel| sum.came(*channel)).sum();
+        let (contacts, assisted) = (count(&Channel::ALL), count(self.organisation.assisted()));
         let work = self.work(sum, means);
         let counts = self.assisted_work(sum);
         let within = Within {
@@ -258,7 +250,7 @@ impl<'a> Steering<'a> {
         let counts = self.assisted_work(sum);
         let (mut seconds, mut hours_of) = (0.0, 0);
         for channel in self.organisation.assisted() {
-            let contacts = sum.contacts.get(channel).copied().unwrap_or_default();
+            let contacts = sum.came(*channel);
             let own = sum.work.get(channel).and_then(|counts| mean(counts.handle_seconds, counts.handled));
             if let Some(mean) = own.or_else(|| means.get(channel).copied()) {
                 seconds += real(contacts) * mean;
@@ -292,11 +284,16 @@ pub fn steering_days(question: &Question) -> Result<(Day, Day), QuestionError> {
 /// What is known of a topic.
 #[derive(Debug, Default)]
 struct Sum {
-    contacts: BTreeMap<Channel, i64>,
     work: BTreeMap<Channel, WorkCounts>,
     linkable: i64,
     repeated: i64,
     backlog: Backlog,
+}
+
+impl Sum {
+    fn came(&self, channel: Channel) -> i64 {
+        self.work.get(&channel).map_or(0, |counts| counts.came)
+    }
 }
 
 /// Mean handling of each channel over all topics, seconds.

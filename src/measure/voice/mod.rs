@@ -165,8 +165,8 @@ impl VoiceQuestion {
     fn dimension(&self) -> fn(&CellKey) -> &str {
         match self.grain() {
             Grain::Unit | Grain::Topic => |cell| &cell.dimension,
-            Grain::Hour | Grain::Day if self.asked.split.channel => by_channel,
-            Grain::Hour | Grain::Day => |_| "",
+            _ if self.asked.split.channel => by_channel,
+            _ => |_| "",
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod figures;
 mod model;
+mod months;
 mod repair;
 mod stream;
 mod streams;

@@ -21,7 +21,7 @@ struct Spoiled {
     trails: usize,
 }
 
-const SPOILED: [Spoiled; 10] = [
+const SPOILED: [Spoiled; 12] = [
     Spoiled {
         sql: "update contact_cell set received = received + 1 where organisation = 'spoiled' and grain = 'hour' and bucket = \
               (select min(bucket) from contact_cell where grain = 'hour')",
@@ -53,11 +53,13 @@ const SPOILED: [Spoiled; 10] = [
         trails: 0,
     },
     Spoiled {
-        sql: "update hop_cell set within_7_days = within_7_days + 1 where grain = 'unit'",
+        sql: "update hop_cell set within_7_days = within_7_days + 1 where grain = 'month'",
         cells: 1,
         marks: 0,
         trails: 0,
     },
+    Spoiled { sql: "update work_cell set came = came + 1 where grain = 'topic_month'", cells: 1, marks: 0, trails: 0 },
+    Spoiled { sql: "delete from contact_cell where grain = 'unit_month'", cells: 1, marks: 0, trails: 0 },
     Spoiled { sql: "delete from work_cell where grain = 'topic'", cells: 1, marks: 0, trails: 0 },
     Spoiled {
         sql: "update contact set next_seconds = 7, next_channel = 'chat' where linkable",

@@ -72,8 +72,8 @@ fn cells(installation: &Installation, code: &str) -> Cells {
     read.unwrap()
 }
 
-/// Counts by grain, day, channel, unit or topic, and the next channel; for linkable contacts without one.
-type Counted = BTreeMap<(Grain, i64, Channel, String, Option<Channel>), [i64; 3]>;
+/// Linkable and followed within each window, by grain, day or month, channel, unit or topic; and followed by the next channel.
+type Counted = BTreeMap<(Grain, i64, Channel, String, Option<Channel>), [i64; 4]>;
 
 fn naive_next(all: &[KeptContact], one: &KeptContact) -> Option<Next> {
     let place =
@@ -98,17 +98,23 @@ fn count(installation: &Installation, code: &str, trails: impl Fn(&KeptContact) 
     let mut counted = Counted::new();
     for kept in kept(installation, code) {
         let (contact, trail) = (&kept.contact, trails(&kept));
-        let day = i64::from(organisation.day(contact.received_at).epoch());
-        for (grain, code) in [(Grain::Day, ""), (Grain::Unit, &contact.unit), (Grain::Topic, &contact.topic)] {
-            let mut add = |next, counts: [i64; 3]| {
-                let row = counted.entry((grain, day, contact.channel, code.to_owned(), next)).or_default();
+        let date = organisation.day(contact.received_at).date();
+        let day = |date| i64::from(Day::from_date(date).epoch());
+        let (day, month) = (day(date), day(jiff::civil::date(date.year(), date.month(), 1)));
+        let (unit, topic) = (contact.unit.as_str(), contact.topic.as_str());
+        let of_days = [(Grain::Day, day, ""), (Grain::Unit, day, unit), (Grain::Topic, day, topic)];
+        let of_months = [(Grain::Month, month, ""), (Grain::UnitMonth, month, unit), (Grain::TopicMonth, month, topic)];
+        for (grain, bucket, code) in of_days.into_iter().chain(of_months) {
+            let mut add = |next, counts: [i64; 4]| {
+                let row = counted.entry((grain, bucket, contact.channel, code.to_owned(), next)).or_default();
                 row.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
             };
+            let within = |days| i64::from(trail.next.is_some_and(|next| next.seconds <= days * DAY));
             if trail.linkable {
-                add(None, [1, 0, 0]);
+                add(None, [1, within(1), within(7), within(30)]);
             }
-            if let Some(next) = trail.next {
-                add(Some(next.channel), [1, 7, 30].map(|days| i64::from(next.seconds <= days * DAY)));
+            if let Some(next) = trail.next.filter(|_| matches!(grain, Grain::Day | Grain::Month)) {
+                add(Some(next.channel), [0, within(1), within(7), within(30)]);
             }
         }
     }
@@ -119,9 +125,12 @@ fn counted(cells: &Cells) -> Counted {
     let place =
         |key: &kanalkoll::rollup::CellKey, next| (key.grain, key.bucket, key.channel, key.dimension.clone(), next);
     let work = cells.work.iter().filter(|(_, counts)| counts.linkable != 0);
-    let work = work.map(|(key, counts)| (place(key, None), [counts.linkable, 0, 0]));
+    let work = work.map(|(key, counts)| {
+        let followed = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
+        (place(key, None), [counts.linkable, followed[0], followed[1], followed[2]])
+    });
     let hops = cells.hops.iter().map(|(key, counts)| {
-        (place(&key.cell, Some(key.next)), [counts.within_1_day, counts.within_7_days, counts.within_30_days])
+        (place(&key.cell, Some(key.next)), [0, counts.within_1_day, counts.within_7_days, counts.within_30_days])
     });
     work.chain(hops).collect()
 }
@@ -201,8 +210,8 @@ both! {
         let code = &fresh_code();
         apply(&installation, code);
         let day = organisation_day(&installation, code);
-        for (seconds, expected) in [(DAY, [1, 1, 1]), (DAY + 1, [0, 1, 1]), (7 * DAY, [0, 1, 1]), (7 * DAY + 1, [0, 0, 1]),
-            (30 * DAY, [0, 0, 1]), (30 * DAY + 1, [0, 0, 0])] {
+        for (seconds, expected) in [(DAY, [0, 1, 1, 1]), (DAY + 1, [0, 0, 1, 1]), (7 * DAY, [0, 0, 1, 1]),
+            (7 * DAY + 1, [0, 0, 0, 1]), (30 * DAY, [0, 0, 0, 1]), (30 * DAY + 1, [0, 0, 0, 0])] {
             deliver(&installation, code, &[contact("a", Channel::Email, 0), contact("b", Channel::Chat, seconds)], 2);
             let counted = counted(&cells(&installation, code));
             let hop = counted.get(&(Grain::Day, day, Channel::Email, String::new(), Some(Channel::Chat)));
@@ -272,8 +281,31 @@ both! {
         assert_verified(&installation, code);
     }
 
-    fn a_database_of_the_version_before_counts_what_follows(db) {
-        const DOWN: &str = include_str!("../../../migrations/2026-11-22-400000_trails/down.sql");
+    fn a_database_without_cells_by_month_gets_them(db) {
+        const DOWN: &str = include_str!("../../../migrations/2026-11-22-700000_months/down.sql");
+        let code = &fresh_code();
+        let installation = Installation::new(db.store()).unwrap();
+        apply(&installation, code);
+        let contacts: Vec<ContactFields> = (0..60).map(|n| contact(&n.to_string(), Channel::Email, n * DAY)).collect();
+        deliver(&installation, code, &contacts, 30);
+        let expected = cells(&installation, code);
+        drop(installation);
+        db.execute(DOWN);
+        db.execute("delete from __diesel_schema_migrations where version = '20261122700000'");
+        // As the version before left it.
+        db.execute("update organisation set cells_version = 1");
+        db.execute(&format!("insert into hop_cell values ('{code}', 'topic', 18506, 'email', 'bygglov', 'email', 1, 1, 1)"));
+        let opened = Installation::new(db.store()).unwrap();
+        assert_eq!(cells(&opened, code), expected);
+        assert_verified(&opened, code);
+    }
+
+    fn a_database_from_before_trails_counts_what_follows(db) {
+        const DOWN: [&str; 3] = [
+            include_str!("../../../migrations/2026-11-22-700000_months/down.sql"),
+            include_str!("../../../migrations/2026-11-22-600000_slices/down.sql"),
+            include_str!("../../../migrations/2026-11-22-400000_trails/down.sql"),
+        ];
         let code = &fresh_code();
         let installation = Installation::new(db.store()).unwrap();
         apply(&installation, code);
@@ -282,8 +314,10 @@ both! {
         let expected = cells(&installation, code);
         assert!(!expected.hops.is_empty());
         drop(installation);
-        db.execute(DOWN);
-        db.execute("delete from __diesel_schema_migrations where version = '20261122400000'");
+        for down in DOWN {
+            db.execute(down);
+        }
+        db.execute("delete from __diesel_schema_migrations where version in ('20261122400000', '20261122600000', '20261122700000')");
         let mut days = Vec::new();
         let opened = Installation::brought_up_to_date(kanalkoll::store::Store::open(&db.url, 4).unwrap(), &mut |organisation, day| {
             days.push((organisation.to_owned(), day));

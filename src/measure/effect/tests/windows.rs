@@ -4,7 +4,7 @@ use crate::domain::{Channel, Day, Instant, Organisation, OrganisationFile};
 use crate::measure::effect::{
     EffectCells, EffectQuestion, EffectVerdict, EffectWords, NoEffect, Window, effect, known_days,
 };
-use crate::rollup::{CellKey, Cells, ContactCounts, Grain, QueueCounts};
+use crate::rollup::{CellKey, Cells, Grain, WorkCounts};
 
 fn organisation() -> Organisation {
     // Closed from Monday 28 December to Sunday 3 January: a week without a working day.
@@ -68,7 +68,7 @@ fn an_event_is_a_date_or_the_one_event_of_a_name() {
     );
 }
 
-/// Five e-mails and one more for each odd week a working day, of which one is spam; from the event on two chats were offered.
+/// Four e-mails and one more for each odd week a working day; from the event on two chats likewise.
 fn cells(organisation: &Organisation, (from, to): (Day, Day)) -> Cells {
     let mut cells = Cells::default();
     let days = (from.epoch()..=to.epoch()).map(Day::from_epoch).filter(|day| organisation.works(*day));
@@ -80,12 +80,10 @@ fn cells(organisation: &Organisation, (from, to): (Day, Day)) -> Cells {
             dimension: String::new(),
         };
         let odd = i64::from(today.date().iso_week_date().week() % 2);
-        let email = ContactCounts { received: 5 + odd, excluded_spam: 1, ..ContactCounts::default() };
-        cells.contacts.insert(key(Channel::Email), email);
+        let came = |came| WorkCounts { came, ..WorkCounts::default() };
+        cells.work.insert(key(Channel::Email), came(4 + odd));
         if today >= day("2020-11-02") {
-            // Counted where they queued and not where they were received.
-            cells.contacts.insert(key(Channel::Chat), ContactCounts { received: 1, ..ContactCounts::default() });
-            cells.queues.insert(key(Channel::Chat), QueueCounts { offered: 2 + odd, ..QueueCounts::default() });
+            cells.work.insert(key(Channel::Chat), came(2 + odd));
         }
     }
     cells

@@ -12,13 +12,9 @@ fn goal(measure: &str, rest: &str) -> String {
 
 #[test]
 fn contacts_are_those_of_a_channel_or_of_all() {
-    let town = Town::default().came("2020-03-03", Channel::Email, 20).came("2020-03-03", Channel::Phone, 7).queued(
-        "2020-03-04",
-        Channel::Phone,
-        QueueCounts { offered: 30, ..QueueCounts::default() },
-    );
+    let offered = QueueCounts { offered: 30, ..QueueCounts::default() };
+    let town = Town::default().came("2020-03-03", Channel::Email, 20).queued("2020-03-04", Channel::Phone, offered);
     let rate = |rest: &str| town.row(&goal("contacts", rest), "2020-03-10").points[0].value;
-    // Of the phone only what was offered to the queue counts: contacts of a queue are offered there too.
     close(rate("value = 5\nchannel = \"phone\""), 6.0);
     close(rate("value = 5"), 10.0);
 }

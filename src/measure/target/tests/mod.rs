@@ -42,6 +42,7 @@ impl Town {
             ..ContactCounts::default()
         };
         self.cells.contacts.insert(key(day(date), channel), counts);
+        self.cells.work.entry(key(day(date), channel)).or_default().came = all;
         self
     }
 
@@ -63,6 +64,7 @@ impl Town {
 
     pub(super) fn queued(mut self, date: &str, channel: Channel, counts: QueueCounts) -> Town {
         self.cells.queues.insert(key(day(date), channel), counts);
+        self.cells.work.entry(key(day(date), channel)).or_default().came = counts.offered;
         self
     }
 
