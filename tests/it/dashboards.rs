@@ -6,6 +6,6 @@ mod file;
 mod generated;
 mod grafana;
 mod replace;
-mod schema;
 mod rules;
+mod schema;
 mod voices;
