@@ -8,8 +8,8 @@ use super::recount::day_span;
 use super::{FlowError, Installation};
 use crate::domain::{Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
 use crate::measure::{
-    Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure,
-    VoiceQuestion, queue, repeat, response, voice,
+    Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion, queue,
+    repeat, response, voice,
 };
 use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;

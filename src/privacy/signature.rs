@@ -60,7 +60,9 @@ mod tests {
         let signer = Signer::under(b"key", "overview");
         let signature = signer.sign("a");
         let changed = if signature.starts_with('0') { "1" } else { "0" };
-        for bad in ["", "zz", &signature[..62], &format!("{signature}00"), &format!("{changed}{}", &signature[1..]), "å"] {
+        for bad in
+            ["", "zz", &signature[..62], &format!("{signature}00"), &format!("{changed}{}", &signature[1..]), "å"]
+        {
             assert!(!signer.holds("a", bad), "{bad}");
         }
         assert!(!Signer::under(b"", "").sign("").is_empty());

@@ -112,7 +112,7 @@ macro_rules! whole {
     ($language:literal) => {
         files!(
             $language, "general", "survey", "links", "feedback", "themes", "monthly", "shift", "goals", "effect",
-            "charts", "reports"
+            "charts", "reports", "overview"
         )
     };
 }

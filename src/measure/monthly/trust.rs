@@ -122,7 +122,11 @@ pub(in crate::measure) fn changes(organisation: &Organisation, from: Day, to: Da
 }
 
 /// How old the newest record of each source is at an instant.
-pub(in crate::measure) fn sources(organisation: &Organisation, at: Instant, delivered: &[(String, Instant)]) -> Vec<SourceAge> {
+pub(in crate::measure) fn sources(
+    organisation: &Organisation,
+    at: Instant,
+    delivered: &[(String, Instant)],
+) -> Vec<SourceAge> {
     let age = |(source, latest): &(String, Instant)| {
         let (day, today) = (organisation.day(*latest), organisation.day(at.plus_seconds(-1)));
         let days = i64::from(today.epoch() - day.epoch()).max(0);
