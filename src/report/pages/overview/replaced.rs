@@ -10,7 +10,7 @@ use crate::report::pages::number;
 use crate::report::shift::{period, verdict_said};
 
 /// What stands in an organisation file for a comparison.
-const SAMPLE: &str = "[[comparison]]\ncode = \"e-tjanst\"\nname = \"E-tjänst\"\nbefore = [\"2025-03-03\", \"2025-06-01\"]\nafter = [\"2026-03-02\", \"2026-05-31\"]";
+const SAMPLE: &str = "[[comparison]]\ncode = \"e-service\"\nname = \"E-service\"\nbefore = [\"2025-03-03\", \"2025-06-01\"]\nafter = [\"2026-03-02\", \"2026-05-31\"]";
 
 pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
     let overview = told.overview;
