@@ -89,10 +89,10 @@ fn known_codes(
 ) -> Result<(), FlowError> {
     let is_new = |known: &[String], code: &String| !code.is_empty() && !known.contains(code);
     if asked.iter().any(|code| is_new(&known, code)) {
-        known.extend(reader.dimensions(organisation, grain)?);
+        let in_records = reader.dimensions(organisation, grain)?.into_iter();
+        known.extend(in_records.filter(|code| is_new(&known, code)).collect::<Vec<_>>());
     }
     let Some(found) = asked.iter().find(|code| is_new(&known, code)) else { return Ok(()) };
-    known.retain(|code| !code.is_empty());
     let known: Vec<&str> = known.iter().map(String::as_str).chain(["none"]).collect();
     Err(QuestionError::Value { name, found: found.clone(), expected: one_of(found, &known) }.into())
 }

@@ -12,7 +12,7 @@ overview-later = Senare →
 overview-made = Sammanställd
 overview-languages = Språk
 overview-empty = Det finns inga kontakter från den här perioden.
-overview-empty-latest = De senaste uppgifterna är från { $day }.
+overview-empty-latest = De senaste uppgifterna är från den { $day }.
 overview-show-latest = Visa perioden med de senaste uppgifterna
 overview-empty-never = Ingen källa har lämnat några kontakter ännu. Här syns de så snart de första har kommit in.
 overview-more = Mer om detta
@@ -66,7 +66,7 @@ overview-2-answer = { $count ->
    *[other] Just nu väntar { $number } meddelanden som borde ha varit besvarade.
 }
 overview-2-nothing = Just nu väntar inget meddelande som borde ha varit besvarat.
-overview-2-oldest = Det äldsta kom { $day } ({ $channel }, { $unit }) och har väntat { $waited }.
+overview-2-oldest = Det äldsta kom den { $day } ({ $channel }, { $unit }) och har väntat { $waited }.
 overview-2-abandoned = { $share } av dem som ringde eller chattade gav upp innan någon svarade ({ $part } av { $all }).
 overview-2-no-queue = Hur många som ger upp i telefonkön går inte att säga: det finns inga köuppgifter från perioden.
 overview-2-again = { $share } hörde av sig igen i samma ärende inom 7 dagar ({ $part } av { $all } kontakter som kan följas).
@@ -143,8 +143,8 @@ overview-5-but-short = { $count ->
 }
 overview-5-nothing = Det finns inga siffror från perioden att lita på ännu.
 overview-5-silent = { $count ->
-    [one] Källan { $source } har inte lämnat något på en dag, senast { $day }.
-   *[other] Källan { $source } har inte lämnat något på { $number } dagar, senast { $day }.
+    [one] Källan { $source } har inte lämnat något på en dag, senast den { $day }.
+   *[other] Källan { $source } har inte lämnat något på { $number } dagar, senast den { $day }.
 }
 overview-5-never = Källan { $source } har aldrig lämnat något.
 overview-5-many-unknown = För { $share } av kontakterna är kanalen okänd ({ $part } av { $all }). De andra kanalernas andelar kan vara för låga.
@@ -157,7 +157,7 @@ overview-5-dead = { $count ->
     [one] Ett brev kom inte fram.
    *[other] { $number } brev kom inte fram.
 }
-overview-5-changed = Från { $day } räknar vi på ett annat sätt. Det som kom in dessförinnan är mätt på det gamla sättet.
+overview-5-changed = Från den { $day } räknar vi på ett annat sätt. Det som kom in dessförinnan är mätt på det gamla sättet.
 overview-5-no-quarantine = Inga avvisade poster väntar på att rättas.
 overview-5-letters = Brev: { $sent } skickade, { $waiting } väntar, { $dead } kom inte fram.
 overview-5-no-letters = Inga brev har skickats.

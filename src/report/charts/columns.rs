@@ -118,7 +118,7 @@ fn column(canvas: &Canvas<'_>, slots: &Slots<'_>, index: usize, row: &Column) ->
 /// The share of each column above it, where there is room for all of them.
 fn shares(canvas: &Canvas<'_>, slots: &Slots<'_>, rows: &[Column], texts: &Texts) -> Result<(), ReportError> {
     let said: Vec<String> =
-        rows.iter().map(|row| row.share().map_or_else(String::new, |share| texts.percent(share, 0))).collect();
+        rows.iter().map(|row| row.share().map_or_else(String::new, |share| texts.percent(share, 1))).collect();
     if said.iter().any(|words| breadth(words, 12.0) > slots.width()) {
         return Ok(());
     }

@@ -62,7 +62,7 @@ fn table(caption: String, rows: &[Score], texts: &Texts) -> Table {
 }
 
 fn drawn(rows: &[Score], width: Width, texts: &Texts) -> Result<String, ReportError> {
-    let (top, left) = (28, 34);
+    let (top, left) = (width.pick(30, 48), 34);
     let bottom = top + 140;
     let across = 0.0..f64::from(u32::try_from(rows.len()).unwrap_or(1));
     let panel = Panel::new([(left, top), (width.units() - 6, bottom)], across, 0.0..100.0);

@@ -66,6 +66,8 @@ pub struct Section {
     pub heading: String,
     /// The answer, in a sentence.
     pub answer: String,
+    /// What the answer names, one thing a point.
+    pub points: Vec<String>,
     /// What else there is to say, a paragraph each.
     pub sentences: Vec<String>,
     pub figures: Vec<Figure>,

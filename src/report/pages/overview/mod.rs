@@ -121,7 +121,7 @@ impl Told<'_> {
         let latest = self.overview.latest.filter(|_| self.contacts() == 0).map(OverviewSpan::year_until);
         let mut links: Vec<PageLink> = latest.into_iter().map(|latest| link("show-latest", latest)).collect();
         links.push(link("earlier", span.moved(-1)));
-        let later = Some(span.moved(1)).filter(|later| later.from <= today);
+        let later = Some(span.moved(1)).filter(|_| span.to < today);
         links.extend(later.map(|later| link("later", later)));
         links.push(link("this-week", holding(By::Week)));
         links.push(link("this-month", holding(By::Month)));

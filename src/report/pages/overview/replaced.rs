@@ -21,7 +21,8 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
         section.answer = said.next().unwrap_or_default();
         let [before, after] = [&compared.before, &compared.after].map(|one| period(told.texts, one));
         let words = [("name", first.comparison.name.as_str()), ("before", &before), ("after", &after)];
-        section.sentences = [told.say("3-compared", &words)].into_iter().chain(said).collect();
+        section.sentences = vec![told.say("3-compared", &words), said.collect::<Vec<_>>().join(" ")];
+        section.sentences.retain(|sentence| !sentence.is_empty());
         for other in others {
             let verdict = verdict_said(told.texts, &other.figure.compared.substitution).into_iter().next();
             let words = [("name", other.comparison.name.as_str()), ("verdict", &verdict.unwrap_or_default())];

@@ -16,8 +16,8 @@ const SILENT_DAYS: i64 = 7;
 
 /// The section, and its answer in brief.
 pub(super) fn section(told: Told<'_>) -> Result<(Section, String), ReportError> {
-    let notes = caveats(told);
-    let count = i64::try_from(notes.len()).unwrap_or(i64::MAX);
+    let points = caveats(told);
+    let count = i64::try_from(points.len()).unwrap_or(i64::MAX);
     let (answer, in_brief) = match (told.contacts(), count) {
         (0, _) => (told.say("5-nothing", &[]), told.say("5-nothing", &[])),
         (_, 0) => (told.say("5-yes", &[]), told.say("5-yes", &[])),
@@ -31,7 +31,7 @@ pub(super) fn section(told: Told<'_>) -> Result<(Section, String), ReportError> 
             .into_iter()
             .collect(),
         tables: [sources(told), reasons(told)].into_iter().flatten().collect(),
-        notes,
+        points,
         ..Section::default()
     };
     Ok((section, in_brief))
