@@ -121,7 +121,7 @@ fn everyone_can_read_it_in_every_language_and_state() {
     let signed = signed.split_once('?').unwrap().1;
     let page =
         |name: String, words: &str| json!({ "name": name, "path": format!("/overview/kalmar?{words}&{signed}") });
-    let mut browsed = |given: Vec<Value>| drive_browser("reports.mjs", &house.service.url, json!({ "pages": given }));
+    let browsed = |given: Vec<Value>| drive_browser("reports.mjs", &house.service.url, json!({ "pages": given }));
     let key = regex::Regex::new(r"\b(overview|overdue|refused|report|chart|shift|monthly)-[a-z0-9]").unwrap();
     browsed(vec![page("overview-empty".to_owned(), "lang=sv")]);
     month(&house);
