@@ -95,6 +95,8 @@ pub struct Page {
     pub periods: Vec<PageLink>,
     /// The sections' answers in brief, one for each, to stand together above them; may be empty.
     pub glance: Vec<String>,
+    /// Whether its tables need more width than sentences do.
+    pub broad: bool,
     /// Whether the numbers of every picture are folded below it, also where they are few.
     pub folded: bool,
     /// What stands below the title: names and values, such as the period.
@@ -136,6 +138,7 @@ impl Page {
             languages: Vec::new(),
             periods: Vec::new(),
             glance: Vec::new(),
+            broad: false,
             folded: false,
             facts: Vec::new(),
             lead: Vec::new(),

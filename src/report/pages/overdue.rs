@@ -21,6 +21,7 @@ pub fn overdue_page(
     let say = |key: &str| texts.say(&format!("overdue-{key}"), &[]);
     let mut page = to.page("overdue-title");
     page.languages = languages;
+    page.broad = true;
     page.facts = facts(to, figure, filter);
     let overdue = i64::try_from(figure.overdue).unwrap_or(i64::MAX);
     if overdue == 0 {
@@ -121,24 +122,24 @@ fn cases(to: Addressed<'_>, figure: &OverdueFigure, caption: String) -> Table {
     let row = |contact: &OverdueContact| {
         vec![
             contact.external_id.clone(),
-            contact.source.clone(),
+            waited(texts, contact, &figure.as_of),
             channel_name(texts, contact.channel),
             unit(to, contact.unit.as_deref()),
             topic(to, contact.topic.as_deref()),
             moment_short(texts, &contact.received_at),
             moment_short(texts, &contact.due_at),
-            waited(texts, contact, &figure.as_of),
+            contact.source.clone(),
         ]
     };
     let columns = [
         "overdue-case",
-        "overdue-source",
+        "overdue-waited",
         "chart-channel",
         "report-unit",
         "report-topic",
         "overdue-received",
         "overdue-due",
-        "overdue-waited",
+        "overdue-source",
     ];
     Table {
         caption,

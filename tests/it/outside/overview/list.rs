@@ -69,7 +69,7 @@ both! {
             "Kanal E-post, Brev",
             "Ämne Bygglov &#38; mark, inget ämne angivet",
             "Enhet Alla",
-            "m-1 e-post E-post Socialförvaltningen inget ämne angivet 1 juni 2020 10:00 3 juni 2020 00:00",
+            "E-post Socialförvaltningen inget ämne angivet 1 juni 2020 10:00 3 juni 2020 00:00 e-post",
         ] {
             assert!(read.replace('\u{a0}', " ").contains(said), "{said}: {read}");
         }
