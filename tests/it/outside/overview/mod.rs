@@ -58,12 +58,17 @@ both! {
         let row = |question: &str| house.figure(question)["rows"][0].clone();
         let response = row(&format!("response?{JUNE}"));
         assert_eq!(share(&response["rate"]), "33,3\u{a0}% ... (1 av 3)");
-        let queue = row(&format!("queue?{JUNE}&split=channel"));
+        let queues = house.figure(&format!("queue?{JUNE}&split=channel"))["rows"].clone();
+        let levels = queues.as_array().unwrap().iter().map(|row| &row["service_level"]["abandons_negative"]);
+        let levels: Vec<&Value> = levels.collect();
+        assert_eq!((levels.len(), share(levels[1])), (2, "60,0\u{a0}% ... (6 av 10)".to_owned()));
+        let given_up = house.figure(&format!("queue?{JUNE}"))["rows"][0]["abandonment"].clone();
         let voice = row(&format!("voice?{JUNE}"));
         for figure in [
             &response["rate"],
-            &queue["service_level"]["abandons_ignored"],
-            &queue["abandonment"],
+            levels[0],
+            levels[1],
+            &given_up,
             &voice["no_answer"],
             &voice["response_rate"],
             &voice["coverage"],
