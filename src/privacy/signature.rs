@@ -50,8 +50,8 @@ mod tests {
         assert_eq!(signature.len(), 64);
         assert!(signer.holds("kalmar|1", &signature));
         assert!(!signer.holds("kalmar|2", &signature));
-        for (key, purpose) in [(b"other" as &[u8], "overview"), (b"key", "another")] {
-            assert!(!Signer::under(key, purpose).holds("kalmar|1", &signature));
+        for (key, purpose) in [("other", "overview"), ("key", "another")] {
+            assert!(!Signer::under(key.as_bytes(), purpose).holds("kalmar|1", &signature));
         }
     }
 

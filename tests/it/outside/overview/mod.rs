@@ -89,7 +89,7 @@ both! {
         let house = House::open(db);
         let never = words(&overview(&house, ""));
         assert!(never.contains("Ingen källa har lämnat några kontakter ännu."), "{never}");
-        assert!(!never.contains("%") && !never.contains("Visa perioden med de senaste"), "{never}");
+        assert!(!never.contains('%') && !never.contains("Visa perioden med de senaste"), "{never}");
         for said in [
             "Inga meddelanden att besvara kom in.",
             "Det finns inga uppgifter om köer till telefon eller chatt",
