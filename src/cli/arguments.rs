@@ -40,6 +40,8 @@ pub(super) enum Command {
     Import(Import),
     /// Print figures
     Report(Box<Report>),
+    /// Print a link to an organisation's overview, which opens it without a key for some days
+    Overview(Overview),
     /// List the open surveys, or draw their QR codes
     #[command(subcommand)]
     Survey(SurveyCommand),
@@ -89,6 +91,17 @@ pub(super) struct Serve {
     /// Where to listen; default: the settings, which say 127.0.0.1:8080
     #[arg(long)]
     pub(super) listen: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Overview {
+    #[arg(long)]
+    pub(super) organisation: String,
+    /// For how many days the link is good, at most 400
+    #[arg(long, default_value = "30", value_name = "NUMBER")]
+    pub(super) days: u32,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: ListFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

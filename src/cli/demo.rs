@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::arguments::Demo;
-use super::{Outcome, coach, mail, print, serve};
+use super::{Outcome, coach, mail, overview, print, serve};
 use crate::config::Config;
 use crate::demo::Voice;
 use crate::domain::{Contact, Instant, OrganisationFile, Volume};
@@ -19,6 +19,7 @@ use crate::flow::{
 };
 use crate::ingest::Format;
 use crate::mail::Memory;
+use crate::measure::OverviewSpan;
 use crate::metrics::Instance;
 use crate::store::Store;
 
@@ -42,10 +43,37 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let letters = folder.path().join("preview");
     send_letters(&installation, &config)?;
     let written = preview_letters(&installation, &letters, &config, &address)?;
+    print(&open_first(&installation, &format!("http://{address}"))?)?;
     print(&welcome(&address, &database, &key, &link))?;
     print(&letters_said(&letters, &written))?;
     print(&stories::said(&address, &database))?;
     serve::run_until_stopped(installation, listener, &config)
+}
+
+/// For how long the links to overviews are good, seconds: longer than a demo is looked at.
+const GOOD: i64 = 30 * 86_400;
+
+/// The overviews: of the sample municipality, then of the stories.
+fn open_first(installation: &Installation, base: &str) -> Result<String> {
+    const YEAR: &str = "from=2020-01-01&to=2020-12-31";
+    let until = crate::clockwork::now().plus_seconds(GOOD);
+    let first = overview::link(installation, base, (CODE, YEAR), until)?;
+    let mut said = format!(
+        "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
+         Open this first: five answers on one page.\n  {first}\n\nThe same of the stories below:\n"
+    );
+    for story in crate::demo::stories() {
+        let link = overview::link(installation, base, (story.code, &days_of(installation, story.code)?), until)?;
+        said.push_str(&format!("  {link}\n"));
+    }
+    Ok(said + "\n")
+}
+
+/// The year until the last records of an organisation.
+fn days_of(installation: &Installation, code: &str) -> Result<String> {
+    let latest = installation.overview(code, (None, None), crate::clockwork::now())?.latest;
+    let days = |span: OverviewSpan| format!("from={}&to={}", span.from, span.to);
+    Ok(latest.map(OverviewSpan::year_until).map(days).unwrap_or_default())
 }
 
 fn fill(database: &str) -> Result<Installation> {
@@ -217,8 +245,7 @@ fn answer(
 fn welcome(address: &str, database: &str, key: &str, link: &str) -> String {
     let (figures, desk) = (format!("http://{address}/api/v1/{CODE}/measures"), crate::demo::DESK);
     format!(
-        "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
-         Open in a browser:\n\
+        "Open in a browser:\n\
          \x20 http://{address}/            where to go from here\n\
          \x20 http://{address}/o/{CODE}/{desk}     the open survey behind the QR code at the desk\n\
          \x20 http://{address}/s/{link}     what one citizen is asked after an e-mail; answer it once\n\

@@ -12,6 +12,7 @@ mod key;
 mod letters;
 mod mail;
 mod organisation;
+mod overview;
 mod quarantine;
 mod report;
 mod retain;
@@ -77,6 +78,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Key(command) => key::run(command, &config),
         Command::Import(import) => import::run(&import, &config),
         Command::Report(report) => report::run(&report, &config),
+        Command::Overview(overview) => overview::run(&overview, &config),
         Command::Survey(command) => survey::run(&command, &config),
         Command::Events(command) => dated::events(&command, &config),
         Command::Indicators(command) => dated::indicators(&command, &config),

@@ -9,14 +9,11 @@ use super::recount::day_span;
 use super::{FlowError, Installation};
 use crate::domain::{By, Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
 use crate::measure::{
-    Censor, Overdue, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure,
-    VoiceFigure, VoiceQuestion, queue, repeat, response, voice,
+    Censor, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion,
+    queue, repeat, response, voice,
 };
 use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;
-
-/// How many of the oldest contacts the overdue figure names unless asked otherwise.
-pub const OLDEST_CONTACTS: usize = 50;
 
 impl Installation {
     /// Do citizens get an answer in time?
@@ -109,17 +106,6 @@ impl Installation {
             found(&mut missing, &questions);
         }
         Ok(questions)
-    }
-
-    /// What falls between the chairs, with the `most` oldest contacts.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
-    pub fn overdue(&self, code: &str, at: Instant, most: usize, now: Instant) -> Result<OverdueFigure, FlowError> {
-        self.store.read(|reader| {
-            let known = self.known(reader, code)?;
-            overdue_in(reader, &known.organisation, at, most, now)
-        })
     }
 
     /// Units and topics that occur in records and are not in the organisation file, and agents likewise.
@@ -247,30 +233,6 @@ fn cells_of_day_until(
     Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
-pub(super) fn overdue_in(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    at: Instant,
-    most: usize,
-    now: Instant,
-) -> Result<OverdueFigure, FlowError> {
-    let mut overdue = Overdue::new(organisation, at, most);
-    if at < now {
-        // Who waits now says nothing of who waited then.
-        for day in days_as_of(reader, organisation, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), at)? {
-            for contact in contacts_as_of(reader, organisation, day, at)? {
-                if is_awaiting(organisation, &contact) {
-                    overdue.look_at(&contact);
-                }
-            }
-        }
-    } else {
-        let from = Instant::from_unix(i64::MIN);
-        for_each_awaiting(reader, organisation.code(), from, at, |contact| overdue.look_at(&contact))?;
-    }
-    Ok(overdue.into_figure())
-}
-
 /// A survey of the file, or one that somebody answered when it still was.
 fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &str) -> Result<(), FlowError> {
     let forms = &organisation.survey().forms;
@@ -345,7 +307,7 @@ pub(super) fn cells_as_of(
 }
 
 /// The days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
-fn days_as_of(
+pub(super) fn days_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (from, to): (Day, Day),
@@ -358,7 +320,7 @@ fn days_as_of(
     Ok(days.take_while(move |day| *day <= last))
 }
 
-fn contacts_as_of(
+pub(super) fn contacts_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     day: Day,

@@ -24,6 +24,9 @@ mod monthly;
 mod months;
 mod notes;
 mod open;
+mod overdue;
+mod overview;
+mod overview_link;
 mod quarantine;
 mod recount;
 mod redactions;
@@ -54,12 +57,13 @@ pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion,
 pub use courier::{Clock, Courier, Pace};
 pub use deliver::{Delivery, Receipt, ReceiptFlag};
 pub use events::Days;
-pub use figures::OLDEST_CONTACTS;
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
 pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLetter, Revived, StoredLetter, enqueue};
 pub use open::{OpenAnswered, OpenPage};
+pub use overdue::OLDEST_CONTACTS;
+pub use overview_link::LinkError;
 pub use quarantine::Retried;
 pub use recount::Verification;
 pub use retain::{Disposal, Disposed};
@@ -79,6 +83,8 @@ pub enum FlowError {
     Question(#[from] QuestionError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Link(#[from] LinkError),
     #[error(transparent)]
     Letter(#[from] LetterError),
     #[error(transparent)]

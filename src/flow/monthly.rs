@@ -1,7 +1,8 @@
 //! The figure of a month, for managers.
 
 use super::events::events_in;
-use super::figures::{buckets, overdue_in, queue_in, response_in};
+use super::figures::{buckets, queue_in, response_in};
+use super::overdue::overdue_in;
 use super::{FlowError, Installation};
 use crate::domain::{Instant, Organisation, Period};
 use crate::measure::{

@@ -7,6 +7,7 @@ mod effect;
 mod interval;
 mod monthly;
 mod overdue;
+mod overview;
 mod pending;
 mod question;
 mod queue;
@@ -31,7 +32,8 @@ pub use monthly::{
     MonthResponse, MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
     monthly, months_question,
 };
-pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueGroup};
+pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
+pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::interval::real;
-use crate::domain::{Contact, Instant, Organisation};
+use crate::domain::{Channel, Contact, Instant, Organisation};
 
 /// The overdue figure: groups by queue (channel and unit) and topic, oldest first, and the oldest contacts themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -46,12 +46,30 @@ pub struct OverdueContact {
     pub age_hours: f64,
 }
 
+/// Which of the overdue are meant. A list that is empty does not narrow; an empty code stands for contacts that name none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OverdueFilter {
+    pub channels: Vec<Channel>,
+    /// As they are shown: under the unit that followed.
+    pub units: Vec<String>,
+    pub topics: Vec<String>,
+}
+
+impl OverdueFilter {
+    fn takes(&self, channel: Channel, unit: &str, topic: &str) -> bool {
+        let among = |codes: &[String], code: &str| codes.is_empty() || codes.iter().any(|known| known == code);
+        let channel = self.channels.is_empty() || self.channels.contains(&channel);
+        channel && among(&self.units, unit) && among(&self.topics, topic)
+    }
+}
+
 /// Gathers overdue contacts one at a time; memory grows with the groups, not with the contacts.
 #[derive(Debug)]
 pub struct Overdue<'a> {
     organisation: &'a Organisation,
     at: Instant,
     most: usize,
+    filter: OverdueFilter,
     overdue: u64,
     groups: BTreeMap<(&'static str, String, String), (u64, Instant, f64)>,
     oldest: BTreeMap<(Instant, String, String), OverdueContact>,
@@ -61,7 +79,14 @@ impl<'a> Overdue<'a> {
     /// Gathers what is overdue at `at` and keeps the `most` oldest contacts.
     #[must_use]
     pub fn new(organisation: &'a Organisation, at: Instant, most: usize) -> Overdue<'a> {
-        Overdue { organisation, at, most, overdue: 0, groups: BTreeMap::new(), oldest: BTreeMap::new() }
+        let filter = OverdueFilter::default();
+        Overdue { organisation, at, most, filter, overdue: 0, groups: BTreeMap::new(), oldest: BTreeMap::new() }
+    }
+
+    /// Gathers only what the filter takes.
+    #[must_use]
+    pub fn only(self, filter: OverdueFilter) -> Overdue<'a> {
+        Overdue { filter, ..self }
     }
 
     /// Looks at one unanswered contact.
@@ -73,10 +98,13 @@ impl<'a> Overdue<'a> {
         if due >= self.at || contact.received_at > self.at {
             return;
         }
-        self.overdue += 1;
-        let age_hours = real(working_time.opening_seconds(contact.received_at, self.at)) / 3_600.0;
         let today = self.organisation.day(self.at);
         let unit = self.organisation.unit_at(&contact.unit, today).to_owned();
+        if !self.filter.takes(contact.channel, &unit, &contact.topic) {
+            return;
+        }
+        self.overdue += 1;
+        let age_hours = real(working_time.opening_seconds(contact.received_at, self.at)) / 3_600.0;
         let key = (contact.channel.code(), unit.clone(), contact.topic.clone());
         let group = self.groups.entry(key).or_insert((0, contact.received_at, age_hours));
         group.0 += 1;

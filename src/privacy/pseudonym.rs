@@ -33,9 +33,20 @@ pub fn hash(secret: &str) -> String {
     hexadecimal(Sha256::digest(secret.as_bytes()).as_slice().iter())
 }
 
-fn hexadecimal<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
+pub(super) fn hexadecimal<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
     bytes.flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+}
+
+/// The bytes of a hexadecimal text; `None` when it is none.
+pub(super) fn from_hexadecimal(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(16)).collect();
+    let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
+    let byte = |pair: &[u32]| match pair {
+        [high, low] => u8::try_from(high * 16 + low).ok(),
+        _ => None,
+    };
+    digits.chunks(2).map(byte).collect()
 }
 
 #[cfg(test)]

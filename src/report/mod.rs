@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod colours;
 mod dated;
+mod definitions;
 mod effect;
 mod monthly;
 mod overdue;
@@ -24,6 +25,7 @@ use thiserror::Error;
 use crate::measure::{RowKey, Share};
 
 pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
+pub use definitions::{in_time_said, lasting, service_level_said};
 pub use effect::{EffectTold, GroupTold, effect_told};
 pub use qr::{Picture, qr_code};
 pub use shift::{Spoken, saving_said, verdict_said};

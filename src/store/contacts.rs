@@ -210,6 +210,22 @@ impl Reader<'_> {
         }
     }
 
+    /// How many contacts received in `from..to` were handed over to somebody else.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
+        // Written out, so that both databases see that the index of these holds it.
+        let transferred = diesel::dsl::sql::<diesel::sql_types::Bool>("outcome = 'transferred'");
+        Ok(contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .filter(transferred)
+            .count()
+            .get_result(self.db())?)
+    }
+
     /// When the contact of a channel that has waited longest was received.
     ///
     /// # Errors

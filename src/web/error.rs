@@ -112,6 +112,7 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
+        FlowError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
         FlowError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
         FlowError::Letter(
             LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),

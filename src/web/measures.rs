@@ -2,6 +2,7 @@
 
 mod effect;
 mod goals;
+mod overdue;
 mod shift;
 
 use actix_web::http::header::ACCEPT;
@@ -9,15 +10,18 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
+use super::people::{self, AskedPage, Door, HTML};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::domain::{Instant, one_of};
-use crate::flow::{FlowError, OLDEST_CONTACTS, Scope};
-use crate::measure::{OverdueFigure, Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
+use crate::flow::{FlowError, Scope};
+use crate::measure::{Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
+use crate::report::pages::repeat_page;
 use crate::report::{Format, Report, render};
 
 pub(super) use effect::{__path_effect, effect};
 pub(super) use goals::{__path_steering, __path_targets, steering, targets};
+pub(super) use overdue::{__path_overdue, overdue};
 pub(super) use shift::{__path_shift, shift};
 
 /// The words of a question.
@@ -34,7 +38,7 @@ pub(super) struct Asked {
     split: Option<String>,
     /// As known at this instant (RFC 3339); default now.
     as_of: Option<String>,
-    /// `json` (default) or `csv`; the header `Accept: text/csv` does the same.
+    /// `json` (default) or `csv`; the header `Accept: text/csv` does the same. For repeat also `html`, a page.
     format: Option<String>,
 }
 
@@ -44,18 +48,6 @@ pub(super) struct Asked {
 pub(super) struct AskedSurvey {
     /// `invited` (default), or the code of an open survey or a source.
     survey: Option<String>,
-}
-
-/// The words of the overdue question.
-#[derive(Debug, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct AskedOverdue {
-    /// At this instant (RFC 3339); default now.
-    as_of: Option<String>,
-    /// How many of the oldest contacts to list; default 50, at most 10,000.
-    limit: Option<usize>,
-    /// `json` (default) or `csv`.
-    format: Option<String>,
 }
 
 /// Do citizens get an answer in time?
@@ -101,17 +93,25 @@ pub(super) async fn queue(
 /// Do citizens have to come again, and through which channel?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/repeat", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
+    params(("organisation" = String, Path, description = "Code of the organisation"), Asked, AskedPage),
     responses((status = 200, description = "Do citizens have to come again, and through which channel?", body = RepeatFigure),
         (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = [])))]
+    security(("key" = []), ("password" = [])))]
 pub(super) async fn repeat(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let asked = Asked::of(&request)?;
+    let mut words = Words::of_page(&request, &Asked::WORDS)?;
+    let asked = Asked::take(&mut words);
     let question = asked.question()?;
+    if asked.format.as_deref() == Some(HTML) {
+        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+            let figure = asking.service.installation.repeat(asking.code(), &question, asking.now)?;
+            Ok(repeat_page(asking.to, &figure)?)
+        })
+        .await;
+    }
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.repeat(code, &question, now)
     })
@@ -135,27 +135,6 @@ pub(super) async fn voice(
     let question = question.map_err(|error| WebError::Flow(error.into()))?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.voice(code, &question, now)
-    })
-    .await
-}
-
-/// What falls between the chairs
-#[utoipa::path(
-    get, path = "/api/v1/{organisation}/measures/overdue", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedOverdue),
-    responses((status = 200, description = "What falls between the chairs", body = OverdueFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn overdue(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-) -> Result<HttpResponse, WebError> {
-    let asked = AskedOverdue::of(&request)?;
-    let most = asked.limit.unwrap_or(OLDEST_CONTACTS).min(10_000);
-    let as_of = asked.as_of.as_deref().map(instant).transpose()?;
-    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.overdue(code, as_of.unwrap_or(now), most, now)
     })
     .await
 }
@@ -188,21 +167,6 @@ impl Asked {
         let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
         let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref());
         question.map_err(|error| WebError::Flow(error.into()))
-    }
-}
-
-impl AskedOverdue {
-    fn of(request: &HttpRequest) -> Result<AskedOverdue, WebError> {
-        let mut words = Words::of(request, &["as_of", "limit", "format"])?;
-        let count = |found: String| {
-            let expected = "a whole number, 0 or more".to_owned();
-            found.parse().map_err(|_| WebError::Parameter { name: "limit", found, expected })
-        };
-        Ok(AskedOverdue {
-            as_of: words.take("as_of"),
-            limit: words.take("limit").map(count).transpose()?,
-            format: words.take("format"),
-        })
     }
 }
 

@@ -13,7 +13,9 @@ mod observe;
 mod open_surveys;
 mod openapi;
 mod organisation;
+mod overview;
 mod pages;
+mod people;
 mod query;
 mod request;
 
@@ -103,6 +105,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
         .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
         .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
+        .service(at("/overview/{organisation}").get(overview::overview).head(overview::overview))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
 }

@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{dated, ingest, invitations, measures, observe, open_surveys, organisation};
+use super::{dated, ingest, invitations, measures, observe, open_surveys, organisation, overview};
 
 /// A contact as it is sent.
 #[derive(ToSchema)]
@@ -151,13 +151,14 @@ pub(super) struct ReceiptBody {
         dated::remove_indicator, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
         ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::repeat, measures::voice, measures::overdue, measures::shift,
         measures::effect, measures::targets, measures::steering, organisation::show,
-        organisation::apply, observe::alive, observe::ready, observe::metrics, observe::remote_read,
+        organisation::apply, overview::overview, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys),
     tags(
         (name = "records", description = "Contacts, volumes, answers, events and indicators in, receipts out"),
         (name = "surveys", description = "Invitations, and open surveys with their QR codes"),
         (name = "figures", description = "Every figure with its definition, numerator, denominator and n"),
+        (name = "pages", description = "To read in a browser and to print; several figures are pages too, with `format=html`"),
         (name = "organisation", description = "The organisation file"),
         (name = "operation", description = "Health, metrics and history for Prometheus"),
     ),
@@ -169,7 +170,11 @@ struct Keys;
 impl Modify for Keys {
     fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("kk_...").build();
-        api.components.get_or_insert_with(Default::default).add_security_scheme("key", SecurityScheme::Http(scheme));
+        let components = api.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("key", SecurityScheme::Http(scheme));
+        let described = "Pages only: any name, and the key as password";
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some(described)).build();
+        components.add_security_scheme("password", SecurityScheme::Http(scheme));
     }
 }
 

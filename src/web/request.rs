@@ -10,6 +10,7 @@ use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 
 use super::Service;
 use super::error::WebError;
+use super::people;
 
 const REQUEST_ID: &str = "x-request-id";
 
@@ -51,6 +52,14 @@ fn request_id(request: &ServiceRequest) -> String {
 
 fn with_problem(response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse<BoxBody> {
     let Some(error) = response.response().error() else { return response };
+    let status = response.status();
+    if let Some(error) = error.as_error::<WebError>().filter(|_| people::is_page(response.request())) {
+        if status.is_server_error() {
+            tracing::error!(request_id = %id, cause = %error, "page failed");
+        }
+        let page = people::refused(response.request(), error, (status, id));
+        return response.into_response(page);
+    }
     let problem = match error.as_error::<WebError>() {
         Some(error) => {
             if response.status().is_server_error() {
@@ -61,7 +70,6 @@ fn with_problem(response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse
         // Such as a body that is too long.
         None => WebError::Framework { status: response.status(), cause: error.to_string() }.problem(id),
     };
-    let status = response.status();
     let body = HttpResponse::build(status).content_type("application/problem+json").json(problem);
     response.into_response(body)
 }

@@ -1,5 +1,8 @@
 // A report with every picture: narrow and wide, light and dark, and on paper.
-import { check, input, inspect, open, run, shoot } from './browser.mjs';
+import { at, check, input, inspect, open, run, shoot } from './browser.mjs';
+
+/** Shows a page that is handed over, or asks for one that is served. */
+const show = (page, { html, path }) => (path ? page.goto(at(path)) : page.setContent(html));
 
 /** Words of a picture that cover each other or leave it. */
 const crowded = () => {
@@ -28,14 +31,15 @@ const least = () => Math.min(...[...document.querySelectorAll('figure svg text')
   .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.clientWidth / text.ownerSVGElement.viewBox.baseVal.width));
 
 await run(async (browser) => {
-  for (const { name, html } of input.pages) {
+  for (const given of input.pages) {
+    const { name } = given;
     for (const colorScheme of ['light', 'dark']) {
       for (const width of input.shots ? [320, 1280] : [colorScheme === 'light' ? 320 : 1280]) {
         const label = `${name}-${colorScheme}-${width}`;
         const page = await open(browser, { colorScheme, viewport: { width, height: 800 } }, label);
-        await page.setContent(html);
+        await show(page, given);
         await shoot(page, label);
-        await inspect(page, label, 'summary');
+        await inspect(page, label, 'summary, nav a, .more a, .glance a');
         for (const what of await page.evaluate(crowded)) check(false, `${label}: ${what}`);
         const size = await page.evaluate(least);
         check(size >= 10.5, `${label}: letters of ${size} pixels`);
@@ -44,7 +48,7 @@ await run(async (browser) => {
     }
     const paper = await open(browser, { viewport: { width: 673, height: 1123 } }, `${name}-paper`);
     await paper.emulateMedia({ media: 'print' });
-    await paper.setContent(html);
+    await show(paper, given);
     for (const what of await paper.evaluate(crowded)) check(false, `${name}-paper: ${what}`);
     const shown = await paper.evaluate(() => [...document.querySelectorAll('.narrow')].filter((e) => e.clientHeight).length);
     check(shown === 0, `${name}: on paper every picture is there twice`);

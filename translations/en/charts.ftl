@@ -71,3 +71,21 @@ chart-course-goal = Goal: { $goal } by { $by }
 chart-course-fitted = Straight line through the weeks
 chart-course-described = A line week by week from { $from } to { $to }: { $first } in the first week and { $last } in the last. { $goal }.
 chart-course-fitted-described = A straight line through the weeks comes to { $value } on { $day }.
+
+# Messages period by period.
+chart-in-time = Answered in time
+chart-not-in-time = Late or unanswered
+chart-undecided = Cannot be told yet
+chart-share-in-time = Share in time
+chart-columns-described = Columns, one for each period: messages answered in time, late or not at all. { $rows }
+chart-columns-row = { $period }: { $share } in time of { $number }.
+
+# An index period by period.
+chart-index = Index
+chart-answers = Answers
+chart-scores-key = Index 0–100; the line shows where it probably lies
+chart-scores-described = Dots, one for each period, on a scale from 0 to 100. { $rows }
+chart-scores-row = { $period }: { $value }, of { $number } answers.
+
+# Lying bars.
+chart-bars-described = Lying bars. { $rows }

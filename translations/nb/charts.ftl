@@ -71,3 +71,21 @@ chart-course-goal = Mål: { $goal } innen { $by }
 chart-course-fitted = Rett linje gjennom ukene
 chart-course-described = Linje uke for uke fra { $from } til { $to }: { $first } den første uken og { $last } den siste. { $goal }.
 chart-course-fitted-described = En rett linje gjennom ukene når { $value } { $day }.
+
+# Meldinger periode for periode.
+chart-in-time = Besvart i tide
+chart-not-in-time = For sent eller ubesvart
+chart-undecided = Kan ikke sies ennå
+chart-share-in-time = Andel i tide
+chart-columns-described = Søyler, én for hver periode: meldinger som ble besvart i tide, for sent eller ikke i det hele tatt. { $rows }
+chart-columns-row = { $period }: { $share } i tide av { $number }.
+
+# Indeks periode for periode.
+chart-index = Indeks
+chart-answers = Svar
+chart-scores-key = Indeks 0–100; streken viser hvor den trolig ligger
+chart-scores-described = Punkter, ett for hver periode, på en skala fra 0 til 100. { $rows }
+chart-scores-row = { $period }: { $value }, av { $number } svar.
+
+# Liggende søyler.
+chart-bars-described = Liggende søyler. { $rows }

@@ -71,3 +71,21 @@ chart-course-goal = Mål: { $goal } innan { $by }
 chart-course-fitted = Rett linje gjennom vekene
 chart-course-described = Linje veke for veke frå { $from } til { $to }: { $first } den første veka og { $last } den siste. { $goal }.
 chart-course-fitted-described = Ei rett linje gjennom vekene når { $value } { $day }.
+
+# Meldingar periode for periode.
+chart-in-time = Svara på i tide
+chart-not-in-time = For seint eller ikkje svara på
+chart-undecided = Kan ikkje seiast enno
+chart-share-in-time = Del i tide
+chart-columns-described = Søyler, éi for kvar periode: meldingar som fekk svar i tide, for seint eller ikkje i det heile. { $rows }
+chart-columns-row = { $period }: { $share } i tide av { $number }.
+
+# Indeks periode for periode.
+chart-index = Indeks
+chart-answers = Svar
+chart-scores-key = Indeks 0–100; streken viser kvar han truleg ligg
+chart-scores-described = Punkt, eitt for kvar periode, på ein skala frå 0 til 100. { $rows }
+chart-scores-row = { $period }: { $value }, av { $number } svar.
+
+# Liggjande søyler.
+chart-bars-described = Liggjande søyler. { $rows }

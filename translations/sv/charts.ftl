@@ -76,3 +76,21 @@ chart-course-goal = Mål: { $goal } senast { $by }
 chart-course-fitted = Rak linje genom veckorna
 chart-course-described = Linje vecka för vecka från { $from } till { $to }: { $first } den första veckan och { $last } den sista. { $goal }.
 chart-course-fitted-described = En rak linje genom veckorna når { $value } { $day }.
+
+# Meddelanden period för period.
+chart-in-time = Besvarade i tid
+chart-not-in-time = För sent eller obesvarade
+chart-undecided = Går inte att säga än
+chart-share-in-time = Andel i tid
+chart-columns-described = Staplar, en för varje period: meddelanden som besvarades i tid, för sent eller inte alls. { $rows }
+chart-columns-row = { $period }: { $share } i tid av { $number }.
+
+# Index period för period.
+chart-index = Index
+chart-answers = Svar
+chart-scores-key = Index 0–100; strecket visar var det troligen ligger
+chart-scores-described = Punkter, en för varje period, på en skala från 0 till 100. { $rows }
+chart-scores-row = { $period }: { $value }, av { $number } svar.
+
+# Liggande staplar.
+chart-bars-described = Liggande staplar. { $rows }

@@ -2,8 +2,9 @@
 
 use super::Section;
 use super::words::Words;
-use crate::domain::{Channel, Day};
-use crate::measure::{QueueDefinition, ResponseDefinition, SourceAge};
+use crate::domain::Channel;
+use crate::measure::SourceAge;
+use crate::report::{in_time_said, service_level_said};
 
 /// A share of contacts through an unknown channel from which the other shares may be wrong (MEASURES section 5).
 const MANY_UNKNOWN: f64 = 0.05;
@@ -75,9 +76,10 @@ fn freshness(words: &Words<'_>, SourceAge { source, latest, days }: &SourceAge) 
 /// The small print: by which definitions it was counted.
 pub(super) fn method(words: &Words<'_>) -> Vec<String> {
     let definitions = &words.figure.trust.definitions;
-    let mut said: Vec<String> = definitions.response.iter().map(|rule| in_time(words, rule)).collect();
+    let mut said: Vec<String> = definitions.response.iter().map(|rule| in_time_said(words.texts, rule)).collect();
     if !words.figure.queue.is_empty() {
-        said.extend(definitions.queue.iter().map(|rule| service_level(words, rule)));
+        let channels: Vec<Channel> = words.figure.queue.iter().map(|queue| queue.channel).collect();
+        said.extend(definitions.queue.iter().map(|rule| service_level_said(words.texts, rule, &channels)));
     }
     let version = definitions.voice.version;
     said.push(words.count("method-index", definitions.voice.k, &[("version", version)]));
@@ -85,43 +87,4 @@ pub(super) fn method(words: &Words<'_>) -> Vec<String> {
     said.push(words.say("method-interval", &[]));
     said.push(words.say("method-known", &[("day", &words.day_of(&words.figure.as_of))]));
     said
-}
-
-fn in_time(words: &Words<'_>, rule: &ResponseDefinition) -> String {
-    /// Opening hours of a working day, and hours of a day.
-    const HOURS: (i64, i64) = (8, 24);
-    let days = i64::from(rule.working_days);
-    let number = match rule.id {
-        "business_hours" => days * HOURS.0,
-        "working_24h" => days * HOURS.1,
-        _ => days,
-    };
-    let reading = words.count(&format!("reading-{}", rule.id), number, &[]);
-    let channels: Vec<String> = rule.channels.iter().map(|code| words.channel_within(code)).collect();
-    let channels = if channels.is_empty() { words.say("method-all-channels", &[]) } else { channels.join(", ") };
-    let since = since(words, &rule.version);
-    words.say("method-in-time", &[("channels", &channels), ("reading", &reading), ("since", &since)])
-}
-
-fn service_level(words: &Words<'_>, rule: &QueueDefinition) -> String {
-    let variant = words.say(&format!("variant-{}", rule.id), &[]);
-    let asked = words.figure.queue.iter().map(|queue| queue.channel);
-    let threshold = |channel: Channel| {
-        let seconds = rule.threshold_seconds.get(channel.code())?;
-        let (channel, wait) = (words.channel_within(channel.code()), words.lasting(f64::from(*seconds)));
-        Some(words.say("method-threshold", &[("channel", &channel), ("wait", &wait)]))
-    };
-    let thresholds = asked.filter_map(threshold).collect::<Vec<_>>().join(", ");
-    let since = since(words, &rule.version);
-    words.say("method-service-level", &[("variant", &variant), ("thresholds", &thresholds), ("since", &since)])
-}
-
-/// From when a definition holds.
-fn since(words: &Words<'_>, version: &str) -> String {
-    // Rules without a date hold from the first day of the calendar that the program counts in.
-    if version == Day::from_epoch(0).to_string() {
-        words.say("method-default", &[])
-    } else {
-        words.say("method-since", &[("day", &words.day(version))])
-    }
 }

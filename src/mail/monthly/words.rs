@@ -2,6 +2,7 @@
 
 use crate::domain::{Channel, Day, Period};
 use crate::measure::{Change, Compared, Monthly, Share};
+use crate::report::lasting;
 use crate::texts::Texts;
 
 /// The words of one language about one month.
@@ -124,11 +125,7 @@ impl Words<'_> {
 
     /// `45 sekunder`, `3,5 minuter`.
     pub(super) fn lasting(&self, seconds: f64) -> String {
-        if seconds < 120.0 {
-            self.say("seconds", &[("number", &self.texts.number(seconds, 0))])
-        } else {
-            self.say("minutes", &[("number", &self.texts.number(seconds / 60.0, 1))])
-        }
+        lasting(self.texts, seconds)
     }
 
     /// The day of a time in RFC 3339, as it is written out.

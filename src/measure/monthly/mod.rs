@@ -23,8 +23,10 @@ use compared::Months;
 pub use compared::{Change, Compared};
 pub use mix::{ChannelVolume, Mix, MonthEvent};
 pub use rate::Rate;
+pub(super) use sections::groups;
 pub use sections::{BetweenChairs, MonthQueue, MonthResponse, MonthVoice, Promptness, Said, WaitingGroup};
 pub use trust::{Definitions, SourceAge, Trust};
+pub(super) use trust::{changes, sources};
 
 /// The monthly figure.
 #[derive(Debug, Clone, PartialEq, Serialize)]

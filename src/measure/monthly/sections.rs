@@ -211,8 +211,8 @@ impl BetweenChairs {
     }
 }
 
-/// The groups of the figure without their topics.
-fn groups(organisation: &Organisation, figure: &OverdueFigure) -> Vec<WaitingGroup> {
+/// The groups of the figure without their topics, most first.
+pub(in crate::measure) fn groups(organisation: &Organisation, figure: &OverdueFigure) -> Vec<WaitingGroup> {
     let mut groups: Vec<WaitingGroup> = Vec::new();
     // The oldest of a channel and unit come first.
     for group in &figure.groups {

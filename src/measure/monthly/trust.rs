@@ -41,7 +41,7 @@ pub struct SourceAge {
     pub days: Option<i64>,
 }
 
-/// The definitions in force in a month, each with the day from which it holds.
+/// The definitions in force in a month or other days, each with the day from which it holds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Definitions {
     pub response: Vec<ResponseDefinition>,
@@ -68,16 +68,21 @@ impl Trust {
             unknown_channel: unknown_share(mix),
             without_first_response: Share::of(all.unknown, all.received - all.excluded),
             quarantined: parts.quarantined,
-            definitions: Definitions::of(organisation, month, asked.definition.clone()),
+            definitions: Definitions::of(organisation, (month.first(), month.last()), asked.definition.clone()),
             definitions_changed: changes(organisation, year_before.first(), month.last()),
         }
     }
 }
 
 impl Definitions {
-    fn of(organisation: &Organisation, month: Period, voice: VoiceDefinition) -> Definitions {
-        let days = || std::iter::successors(Some(month.first()), |day| Some(day.plus_days(1)));
-        let days = || days().take_while(|day| *day <= month.last());
+    /// What holds on any of the days from the first to the last.
+    pub(in crate::measure) fn of(
+        organisation: &Organisation,
+        (first, last): (Day, Day),
+        voice: VoiceDefinition,
+    ) -> Definitions {
+        let days = || std::iter::successors(Some(first), |day| Some(day.plus_days(1)));
+        let days = || days().take_while(|day| *day <= last);
         let (mut response, mut queue) = (Vec::new(), Vec::new());
         for day in days() {
             for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
@@ -98,7 +103,7 @@ impl Definitions {
 }
 
 /// The days after `from` up to `to` on which a rule differs from that of the day before.
-fn changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
+pub(in crate::measure) fn changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
     let differs = |day: &Day| {
         let eve = day.plus_days(-1);
         let mut awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
@@ -116,7 +121,12 @@ fn changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
     days.take_while(|day| *day <= to).filter(differs).collect()
 }
 
-fn sources(organisation: &Organisation, at: Instant, delivered: &[(String, Instant)]) -> Vec<SourceAge> {
+/// How old the newest record of each source is at an instant.
+pub(in crate::measure) fn sources(
+    organisation: &Organisation,
+    at: Instant,
+    delivered: &[(String, Instant)],
+) -> Vec<SourceAge> {
     let age = |(source, latest): &(String, Instant)| {
         let (day, today) = (organisation.day(*latest), organisation.day(at.plus_seconds(-1)));
         let days = i64::from(today.epoch() - day.epoch()).max(0);

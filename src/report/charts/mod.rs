@@ -5,22 +5,30 @@
 //! place (a screen, paper) and for a narrow one (a phone), so that its words can be read in both.
 
 mod accessible;
+mod bars;
 mod before_after;
 mod canvas;
+mod columns;
 mod course;
 mod hops;
 mod interval;
 mod labels;
+mod scores;
+mod slots;
 mod time;
 mod volumes;
 
-use super::ReportError;
 use super::page::Table;
+use super::{ReportError, colours};
 
+pub use bars::{Bar, bars};
 pub use before_after::{BeforeAfter, before_after};
+pub use columns::{Column, columns};
 pub use course::{Course, Unit, course};
 pub use hops::{Followed, hops};
 pub use interval::{Substitution, interval};
+pub use scores::{Dot, Score, scores};
+pub use slots::Slot;
 pub use volumes::{Event, Week, volumes};
 
 /// For which place a picture is drawn.

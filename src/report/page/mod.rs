@@ -41,18 +41,43 @@ impl Table {
 /// The most rows of a table that stands open below its picture.
 const LONGEST_OPEN: usize = 12;
 
+/// Where a page leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageLink {
+    pub words: String,
+    pub href: String,
+    /// The language of the words and of what is there, where that is another.
+    pub language: Option<Language>,
+    /// Whether it leads to what is on the page already.
+    pub is_current: bool,
+}
+
+impl PageLink {
+    /// A link in the language of the page.
+    #[must_use]
+    pub fn new(words: String, href: String) -> PageLink {
+        PageLink { words, href, language: None, is_current: false }
+    }
+}
+
 /// A part of a report: a question, its answer, and what it rests on.
 #[derive(Debug, Clone, Default)]
 pub struct Section {
     pub heading: String,
     /// The answer, in a sentence.
     pub answer: String,
+    /// What the answer names, one thing a point.
+    pub points: Vec<String>,
     /// What else there is to say, a paragraph each.
     pub sentences: Vec<String>,
     pub figures: Vec<Figure>,
     pub tables: Vec<Table>,
     /// What to bear in mind, one thing a point.
     pub notes: Vec<String>,
+    /// What somebody may copy, such as lines for a file.
+    pub sample: String,
+    /// Where more is said about it.
+    pub links: Vec<PageLink>,
 }
 
 /// A report to read.
@@ -64,6 +89,16 @@ pub struct Page {
     /// The organisation's colour on a light and on a dark ground.
     pub colours: [String; 2],
     pub title: String,
+    /// The page in other languages.
+    pub languages: Vec<PageLink>,
+    /// Other periods.
+    pub periods: Vec<PageLink>,
+    /// The sections' answers in brief, one for each, to stand together above them; may be empty.
+    pub glance: Vec<String>,
+    /// Whether its tables need more width than sentences do.
+    pub broad: bool,
+    /// Whether the numbers of every picture are folded below it, also where they are few.
+    pub folded: bool,
     /// What stands below the title: names and values, such as the period.
     pub facts: Vec<(String, String)>,
     /// What it all comes to, a paragraph each.
@@ -88,12 +123,23 @@ impl Page {
         Page::with(organisation.name(), organisation.page(), language, title)
     }
 
+    /// A page of nobody's.
+    #[must_use]
+    pub fn plain(language: Language, title: String) -> Page {
+        Page::with("Kanalkoll", &Look::default(), language, title)
+    }
+
     fn with(name: &str, look: &Look, language: Language, title: String) -> Page {
         Page {
             language,
             organisation: name.to_owned(),
             colours: [look.colour.clone(), look.colour_on_dark()],
             title,
+            languages: Vec::new(),
+            periods: Vec::new(),
+            glance: Vec::new(),
+            broad: false,
+            folded: false,
             facts: Vec::new(),
             lead: Vec::new(),
             sections: Vec::new(),

@@ -1,15 +1,20 @@
 //! Figures as pages to read: which sentences, pictures and tables a report has, in which order. How a page looks is `page`.
 
+mod overdue;
+mod overview;
 mod repeat;
 mod shift;
 mod steering;
 mod targets;
 
+pub use overdue::overdue_page;
+pub use overview::{Ways, overview_page, refused_page};
 pub use repeat::repeat_page;
 pub use shift::shift_page;
 pub use steering::steering_page;
 pub use targets::targets_page;
 
+use self::overdue::waited;
 use super::dash;
 use super::page::Page;
 use crate::domain::{Channel, Day, Language, Organisation};

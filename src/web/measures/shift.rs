@@ -7,8 +7,10 @@ use super::figure;
 use crate::flow::FlowError;
 use crate::measure::{ShiftFigure, ShiftQuestion};
 use crate::report::Spoken;
+use crate::report::pages::shift_page;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
+use crate::web::people::{self, AskedPage, Door, HTML};
 use crate::web::query::Words;
 
 /// The words of the question: two periods, or the comparison of the organisation file that names them.
@@ -25,24 +27,34 @@ struct AskedShift {
     unit: Option<String>,
     /// Only this topic.
     topic: Option<String>,
-    /// `json` (default) or `csv`.
+    /// `json` (default), `csv`, or `html`: a page.
     format: Option<String>,
 }
 
 /// Does the new channel replace, or only add?
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/measures/shift", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedShift),
+    params(("organisation" = String, Path, description = "Code of the organisation"), AskedShift, AskedPage),
     responses((status = 200, description = "Does the new channel replace, or only add?", body = ShiftFigure),
         (status = 400, description = "A parameter was not understood", body = Problem)),
-    security(("key" = [])))]
+    security(("key" = []), ("password" = [])))]
 pub(in crate::web) async fn shift(
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let asked = AskedShift::of(&request)?;
+    let mut words = Words::of_page(&request, &["before", "after", "comparison", "unit", "topic", "format"])?;
+    let asked = AskedShift::of(&mut words)?;
     let format = asked.format.clone();
+    if format.as_deref() == Some(HTML) {
+        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+            let (installation, code) = (&asking.service.installation, asking.code());
+            let question = asked.question(asking.service, code)?;
+            let figure = installation.shift(code, &question, asking.now)?;
+            Ok(shift_page(asking.to, &figure, &installation.shift_weeks(code, &question)?)?)
+        })
+        .await;
+    }
     figure(&request, service, organisation, format.as_deref(), move |service, code, now| {
         let question = asked.question(service, code)?;
         let language = service.installation.organisation(code)?.language();
@@ -52,8 +64,7 @@ pub(in crate::web) async fn shift(
 }
 
 impl AskedShift {
-    fn of(request: &HttpRequest) -> Result<AskedShift, WebError> {
-        let mut words = Words::of(request, &["before", "after", "comparison", "unit", "topic", "format"])?;
+    fn of(words: &mut Words) -> Result<AskedShift, WebError> {
         let asked = AskedShift {
             before: words.take("before"),
             after: words.take("after"),

@@ -28,6 +28,7 @@ use super::error::Standing;
 use crate::domain::Organisation;
 
 pub use gate::Gate;
+pub(super) use visitor::{Visitor, pairs};
 
 /// The addresses of the pages.
 pub(super) fn routes(config: &mut web::ServiceConfig) {

@@ -8,7 +8,7 @@ use crate::domain::Language;
 
 /// Who looks at a page, as far as a page needs to know.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Visitor {
+pub(in crate::web) struct Visitor {
     /// The path as it was asked for, without what follows `?`.
     pub path: String,
     /// The language that was chosen on the page.
@@ -22,7 +22,7 @@ pub(super) struct Visitor {
 }
 
 impl Visitor {
-    pub(super) fn of(request: &HttpRequest) -> Visitor {
+    pub(in crate::web) fn of(request: &HttpRequest) -> Visitor {
         let query = pairs(request.query_string());
         let parameter = |name: &str| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         // A header that cannot be read says nothing.
@@ -37,19 +37,19 @@ impl Visitor {
     }
 
     /// The language of a page that there is in `languages`: chosen on the page, else that of the link, else the browser's.
-    pub(super) fn language(&self, of_link: Option<Language>, languages: &[Language]) -> Option<Language> {
+    pub(in crate::web) fn language(&self, of_link: Option<Language>, languages: &[Language]) -> Option<Language> {
         let wanted = self.chosen.into_iter().chain(of_link).chain(self.accepted.iter().copied());
         wanted.into_iter().find(|language| languages.contains(language)).or(languages.first().copied())
     }
 
     /// The address of this page in another language. It stays at what the address asked for.
-    pub(super) fn in_language(&self, language: Language) -> String {
+    pub(in crate::web) fn in_language(&self, language: Language) -> String {
         let score = self.score.as_ref().map(|score| format!("&score={score}")).unwrap_or_default();
         format!("?lang={language}{score}{}", if self.thanks { "&thanks=1" } else { "" })
     }
 
     /// The address of this page to come back to, in the language that was chosen.
-    pub(super) fn back(&self, thanks: bool) -> String {
+    pub(in crate::web) fn back(&self, thanks: bool) -> String {
         let lang = self.chosen.map(|language| format!("lang={language}"));
         let query: Vec<String> = lang.into_iter().chain(thanks.then(|| "thanks=1".to_owned())).collect();
         let mark = if query.is_empty() { "" } else { "?" };
@@ -68,6 +68,6 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Names and values as a form or an address writes them; nothing where it cannot be read.
-pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
+pub(in crate::web) fn pairs(text: &str) -> Vec<(String, String)> {
     Query::<Vec<(String, String)>>::from_query(text).map(Query::into_inner).unwrap_or_default()
 }

@@ -282,7 +282,7 @@ both! {
     }
 
     fn a_database_without_cells_by_month_gets_them(db) {
-        const DOWN: &str = include_str!("../../../migrations/2026-11-22-700000_months/down.sql");
+        const DOWN: &str = include_str!("../../../migrations/2026-11-22-900000_months/down.sql");
         let code = &fresh_code();
         let installation = Installation::new(db.store()).unwrap();
         apply(&installation, code);
@@ -291,7 +291,7 @@ both! {
         let expected = cells(&installation, code);
         drop(installation);
         db.execute(DOWN);
-        db.execute("delete from __diesel_schema_migrations where version = '20261122700000'");
+        db.execute("delete from __diesel_schema_migrations where version = '20261122900000'");
         // As the version before left it.
         db.execute("update organisation set cells_version = 1");
         db.execute(&format!("insert into hop_cell values ('{code}', 'topic', 18506, 'email', 'bygglov', 'email', 1, 1, 1)"));
@@ -302,7 +302,7 @@ both! {
 
     fn a_database_from_before_trails_counts_what_follows(db) {
         const DOWN: [&str; 3] = [
-            include_str!("../../../migrations/2026-11-22-700000_months/down.sql"),
+            include_str!("../../../migrations/2026-11-22-900000_months/down.sql"),
             include_str!("../../../migrations/2026-11-22-600000_slices/down.sql"),
             include_str!("../../../migrations/2026-11-22-400000_trails/down.sql"),
         ];
@@ -317,7 +317,7 @@ both! {
         for down in DOWN {
             db.execute(down);
         }
-        db.execute("delete from __diesel_schema_migrations where version in ('20261122400000', '20261122600000', '20261122700000')");
+        db.execute("delete from __diesel_schema_migrations where version in ('20261122400000', '20261122600000', '20261122900000')");
         let mut days = Vec::new();
         let opened = Installation::brought_up_to_date(kanalkoll::store::Store::open(&db.url, 4).unwrap(), &mut |organisation, day| {
             days.push((organisation.to_owned(), day));

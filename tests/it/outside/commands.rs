@@ -166,6 +166,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/effect", "get"),
         ("/api/v1/{organisation}/measures/targets", "get"),
         ("/api/v1/{organisation}/measures/steering", "get"),
+        ("/overview/{organisation}", "get"),
     ];
     let operations: usize =
         document["paths"].as_object().unwrap().values().map(|path| path.as_object().unwrap().len()).sum();

@@ -10,6 +10,7 @@ mod goals;
 mod monthly;
 mod organisations;
 mod outages;
+mod overview;
 mod quarantine;
 mod receipts;
 mod refusals;

@@ -7,7 +7,7 @@ use super::voice::{day, invitation, keep};
 use crate::support::{House, both, contact, volume, with};
 
 /// June 2020 with known numbers, a little of May, and one e-mail of June 2019.
-fn month(house: &House<'_>) {
+pub(super) fn month(house: &House<'_>) {
     let at = |id: &str, received: &str, answered: &str| {
         let times = json!({ "received_at": received, "first_response_at": answered });
         with(contact(id), &times)

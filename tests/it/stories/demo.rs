@@ -19,6 +19,16 @@ fn the_demo_answers_every_question_that_it_prints() {
         assert_eq!(answer.status, 200, "{path}: {}", answer.text());
         asked += 1;
     }
+    let overviews: Vec<&str> =
+        said.lines().filter(|line| line.starts_with("  http://") && line.contains("/overview/")).collect();
+    for line in &overviews {
+        let (_, path) = line.trim().strip_prefix("http://").and_then(|address| address.split_once('/')).unwrap();
+        let page = demo.get(&format!("/{path}"), &[]);
+        // Messages, volumes and what is known are drawn for everyone, each wide and narrow.
+        assert!(page.status == 200 && page.text().matches("<svg").count() >= 6, "{path}: {}", page.text());
+    }
+    assert_eq!(overviews.len(), stories().len() + 1, "{said}");
+    assert!(said.contains("Open this first: five answers on one page.\n  http://"), "{said}");
     let printed: usize = stories().iter().map(|story| story.questions.len()).sum();
     assert_eq!((asked, printed >= 5), (printed, true), "{said}");
 }

@@ -1,0 +1,248 @@
+//! What a manager looks at first: five questions about some days, assembled from the figures.
+
+use super::demand::{days, demand};
+use super::monthly::{changes, groups, sources};
+use super::shift::{ChannelWeek, channel_weeks};
+use super::{
+    Definitions, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, Share,
+    ShiftFigure, SourceAge, Split, VoiceFigure, WaitingGroup, queue, repeat, response,
+};
+use crate::domain::{By, Channel, Comparison, Day, Event, Instant, Organisation, Period};
+use crate::rollup::Cells;
+
+/// The days of an overview, and how they are cut in its pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OverviewSpan {
+    /// First and last local day, both included; may lie ahead.
+    pub from: Day,
+    pub to: Day,
+    pub by: By,
+}
+
+/// The five questions.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    pub span: OverviewSpan,
+    /// The day on which it was made.
+    pub today: Day,
+    /// The day of the newest contact or volume, whatever the span; `None` when there is none yet.
+    pub latest: Option<Day>,
+    /// 1. One row; a row for each channel; a row for each period.
+    pub response: ResponseFigure,
+    pub response_by_channel: ResponseFigure,
+    pub response_by_period: ResponseFigure,
+    /// 1. A row for each channel.
+    pub queue: QueueFigure,
+    /// 2. Now, whatever the span, with the oldest contact.
+    pub overdue: OverdueFigure,
+    /// 2. The same by channel and unit, most first.
+    pub waiting: Vec<WaitingGroup>,
+    /// 2. One row.
+    pub repeat: RepeatFigure,
+    /// 2. Contacts that were handed over to somebody else.
+    pub transferred: i64,
+    /// 3. Contacts and volumes of each channel through which anybody came.
+    pub volumes: Vec<(Channel, i64)>,
+    /// 3. Those through the channels that the organisation calls digital / all.
+    pub digital: Option<Share>,
+    pub working_days: i64,
+    pub weeks: Vec<ChannelWeek>,
+    /// 3. Dated events of the span, the oldest first.
+    pub events: Vec<Event>,
+    /// 3. The comparisons of the organisation file that are over, the one that tells most of the span first.
+    pub shifts: Vec<ComparedShift>,
+    /// 4. One row, and a row for each period; of answers to invitations.
+    pub voice: VoiceFigure,
+    pub voice_by_period: VoiceFigure,
+    /// 5. How old the newest record of each source is at the end of the span, or now when that is ahead.
+    pub sources: Vec<SourceAge>,
+    /// 5. Rejected records that wait, by the code of the reason.
+    pub quarantined: Vec<(String, i64)>,
+    /// 5. Letters by the code of their state.
+    pub letters: Vec<(String, i64)>,
+    /// 5. What the span was measured by.
+    pub definitions: Definitions,
+    /// 5. Days within the span from which another definition holds than before.
+    pub definitions_changed: Vec<Day>,
+}
+
+/// A comparison of the organisation file and what came of it.
+#[derive(Debug, Clone)]
+pub struct ComparedShift {
+    pub comparison: Comparison,
+    pub figure: ShiftFigure,
+}
+
+/// What an overview is assembled from.
+#[derive(Debug)]
+pub struct OverviewParts<'a> {
+    /// Contacts, times, queues, work and hops of the span, by day.
+    pub cells: &'a Cells,
+    pub pending: &'a Pending<'a>,
+    pub overdue: OverdueFigure,
+    pub transferred: i64,
+    pub latest: Option<Day>,
+    pub events: Vec<Event>,
+    pub shifts: Vec<ComparedShift>,
+    /// Of [`OverviewSpan::question`] without and with its cut.
+    pub voice: [VoiceFigure; 2],
+    /// Each source that delivered, with the latest instant of which it spoke.
+    pub sources: Vec<(String, Instant)>,
+    pub quarantined: Vec<(String, i64)>,
+    pub letters: Vec<(String, i64)>,
+}
+
+impl OverviewSpan {
+    /// The most months of an overview.
+    const MOST_MONTHS: usize = 120;
+
+    /// These days. Without any: the twelve months that are over on `today`, and the one that runs.
+    ///
+    /// # Errors
+    /// When only one of the days is given, one is not understood, or they are backwards or very many.
+    pub fn parse(from: Option<&str>, to: Option<&str>, today: Day) -> Result<OverviewSpan, QuestionError> {
+        if from.is_none() && to.is_none() {
+            return Ok(OverviewSpan::year_until(today));
+        }
+        let question = Question::parse(from, to, None, None, None)?;
+        let months = Period::between(By::Month, question.from, question.to).take(OverviewSpan::MOST_MONTHS + 1);
+        let periods = months.count();
+        if periods > OverviewSpan::MOST_MONTHS {
+            return Err(QuestionError::TooMany { periods, most: OverviewSpan::MOST_MONTHS });
+        }
+        Ok(OverviewSpan::of(question.from, question.to))
+    }
+
+    /// The month that holds a day, and the twelve before it.
+    #[must_use]
+    pub fn year_until(day: Day) -> OverviewSpan {
+        let month = Period::holding(By::Month, day);
+        let first = (0..12).fold(month, |month, _| month.previous());
+        OverviewSpan::of(first.first(), month.last())
+    }
+
+    /// The days from the first to the last, cut so that a picture shows some periods, and not too many.
+    #[must_use]
+    pub fn of(from: Day, to: Day) -> OverviewSpan {
+        let by = match to.epoch() - from.epoch() {
+            ..=31 => By::Day,
+            32..=130 => By::Week,
+            _ => By::Month,
+        };
+        OverviewSpan { from, to, by }
+    }
+
+    /// The span after this one (`1`), or before it (`-1`): as many whole months, twelve at most, where it is made of such; else
+    /// as many days.
+    #[must_use]
+    pub fn moved(self, by: i32) -> OverviewSpan {
+        let months = Period::between(By::Month, self.from, self.to).count();
+        let whole = Period::holding(By::Month, self.from).first() == self.from
+            && Period::holding(By::Month, self.to).last() == self.to;
+        if whole {
+            let months = months.min(12);
+            let step = |day| (0..months).fold(Period::holding(By::Month, day), |month, _| step(month, by));
+            return OverviewSpan::of(step(self.from).first(), step(self.to).last());
+        }
+        let days = (self.to.epoch() - self.from.epoch() + 1).saturating_mul(by);
+        OverviewSpan::of(self.from.plus_days(days), self.to.plus_days(days))
+    }
+
+    /// The question that the figures answer, with or without the cut.
+    #[must_use]
+    pub fn question(self, cut: bool) -> Question {
+        let by = cut.then_some(self.by);
+        Question { from: self.from, to: self.to, by, split: Split::default(), as_of: None }
+    }
+}
+
+fn step(month: Period, by: i32) -> Period {
+    if by < 0 { month.previous() } else { month.next() }
+}
+
+/// The overview of a span at `now`.
+#[must_use]
+pub fn overview(organisation: &Organisation, span: OverviewSpan, now: Instant, parts: OverviewParts<'_>) -> Overview {
+    let (cells, pending, today) = (parts.cells, parts.pending, organisation.day(now));
+    let [whole, cut] = [false, true].map(|cut| span.question(cut));
+    let by_channel = Question { split: Split { channel: true, ..Split::default() }, ..whole.clone() };
+    let answered = |question: &Question| response(organisation, question, now, cells, pending);
+    // What has not come yet is no fall.
+    let seen = (span.from, span.to.min(today));
+    let came = demand(cells);
+    let of = |channel: Channel| came.iter().filter(|((of, _), _)| *of == channel).map(|(_, count)| count).sum::<i64>();
+    let volumes: Vec<(Channel, i64)> = Channel::ALL.into_iter().map(|channel| (channel, of(channel))).collect();
+    let digital = organisation.digital().iter().map(|channel| of(*channel)).sum();
+    let all = volumes.iter().map(|(_, count)| count).sum();
+    let ends = organisation.zone().day_start(span.to.plus_days(1));
+    let [voice, voice_by_period] = parts.voice;
+    Overview {
+        span,
+        today,
+        latest: parts.latest,
+        response: answered(&whole),
+        response_by_channel: answered(&by_channel),
+        response_by_period: answered(&cut),
+        queue: queue(organisation, &by_channel, now, cells),
+        waiting: groups(organisation, &parts.overdue),
+        overdue: parts.overdue,
+        repeat: repeat(organisation, &whole, now, cells),
+        transferred: parts.transferred,
+        volumes: volumes.into_iter().filter(|(_, count)| *count > 0).collect(),
+        digital: Share::of(digital, all),
+        working_days: i64::try_from(days(seen).filter(|day| organisation.works(*day)).count()).unwrap_or(0),
+        weeks: channel_weeks(organisation, cells, seen),
+        events: parts.events,
+        shifts: parts.shifts,
+        sources: sources(organisation, if ends < now { ends } else { now }, &parts.sources),
+        quarantined: parts.quarantined,
+        letters: parts.letters,
+        definitions: Definitions::of(organisation, seen, voice.definition.clone()),
+        definitions_changed: changes(organisation, span.from, span.to),
+        voice,
+        voice_by_period,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn said(span: OverviewSpan) -> String {
+        format!("{}..{} by {}", span.from, span.to, span.by.code())
+    }
+
+    #[test]
+    fn without_days_a_year_and_the_month_that_runs() {
+        let today = day("2021-03-10");
+        assert_eq!(said(OverviewSpan::parse(None, None, today).unwrap()), "2020-03-01..2021-03-31 by month");
+        let asked = |from, to| OverviewSpan::parse(from, to, today).map(said).map_err(|error| error.to_string());
+        assert_eq!(asked(Some("2021-03-01"), Some("2021-03-31")).unwrap(), "2021-03-01..2021-03-31 by day");
+        assert_eq!(asked(Some("2021-01-01"), Some("2021-04-30")).unwrap(), "2021-01-01..2021-04-30 by week");
+        assert!(asked(Some("2021-03-01"), None).unwrap_err().contains("to: missing"));
+        assert!(asked(Some("2021-03-02"), Some("2021-03-01")).unwrap_err().contains("is after"));
+        assert!(asked(Some("1021-03-02"), Some("2021-03-01")).unwrap_err().contains("at most 120"));
+    }
+
+    #[test]
+    fn what_comes_before_and_after() {
+        let moved = |from, to| [-1, 1].map(|by| said(OverviewSpan::of(day(from), day(to)).moved(by)));
+        let year = ["2019-01-01..2019-12-31 by month", "2021-01-01..2021-12-31 by month"];
+        assert_eq!(moved("2020-01-01", "2020-12-31"), year);
+        // A year and the month that runs: the year before, with the same month.
+        let longer = ["2019-03-01..2020-03-31 by month", "2021-03-01..2022-03-31 by month"];
+        assert_eq!(moved("2020-03-01", "2021-03-31"), longer);
+        assert_eq!(
+            moved("2020-02-01", "2020-02-29"),
+            ["2020-01-01..2020-01-31 by day", "2020-03-01..2020-03-31 by day"]
+        );
+        assert_eq!(
+            moved("2020-06-01", "2020-06-07"),
+            ["2020-05-25..2020-05-31 by day", "2020-06-08..2020-06-14 by day"]
+        );
+    }
+}

@@ -1,0 +1,45 @@
+//! `/overview/{organisation}`: five questions on one page, for who has no Grafana yet.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::Service;
+use super::error::{Problem, WebError};
+use super::people::{self, AskedPage, Door};
+use super::query::Words;
+use crate::report::pages::overview_page;
+
+/// The days of an overview.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the query string, which is read word by word")]
+pub(super) struct AskedDays {
+    /// First local day, `2020-06-01`; with `to`, or neither: the last twelve whole months and the one that runs.
+    from: Option<String>,
+    /// Last local day, included.
+    to: Option<String>,
+}
+
+/// The five questions on one page, to read in a browser and to print
+#[utoipa::path(
+    get, path = "/overview/{organisation}", tag = "pages",
+    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays, AskedPage),
+    responses((status = 200, description = "The page", content_type = "text/html"),
+        (status = 401, description = "A key is needed: as bearer, or as the password that the browser asks for", content_type = "text/html"),
+        (status = 403, description = "The key is not good for the organisation, or the link is not good (any more)", content_type = "text/html"),
+        (status = 405, description = "Another method than GET", body = Problem)),
+    security(("key" = []), ("password" = [])))]
+pub(super) async fn overview(
+    request: HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let mut words = Words::of_page(&request, &["from", "to"])?;
+    let days = (words.take("from"), words.take("to"));
+    people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        let days = (days.0.as_deref(), days.1.as_deref());
+        let figure = asking.service.installation.overview(asking.code(), days, asking.now)?;
+        Ok(overview_page(asking.to, &figure, asking.ways)?)
+    })
+    .await
+}

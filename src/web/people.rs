@@ -1,0 +1,221 @@
+//! Pages for those who work there: the overview and reports as HTML. Who may see them, in which language, with which headers,
+//! and what is said when they may not.
+//!
+//! Only GET: a browser that knows a key sends it wherever somebody else's page points it to, and nothing here changes anything.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, VARY, WWW_AUTHENTICATE,
+};
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::error::WebError;
+use super::pages::{Visitor, pairs};
+use super::query::Words;
+use super::{Service, access, blocking};
+use crate::domain::{Instant, Language};
+use crate::flow::{FlowError, KeyError, LinkError, Scope};
+use crate::report::page::PageLink;
+use crate::report::pages::{Addressed, Ways, refused_page};
+use crate::texts::Texts;
+
+/// The words of every page.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the query string, which is read word by word")]
+pub(super) struct AskedPage {
+    /// For pages: `sv`, `nb`, `nn` or `en`; default: what the browser asks for, else the organisation's own.
+    lang: Option<String>,
+    /// For pages, of a signed link: until when it is good, Unix seconds. `kanalkoll overview` makes such links.
+    until: Option<i64>,
+    /// For pages, of a signed link: what shows that it was made here.
+    signature: Option<String>,
+}
+
+/// What the words of a page are called.
+pub(super) const PAGE_WORDS: [&str; 3] = ["lang", "until", "signature"];
+
+/// The format of a report that is a page.
+pub(super) const HTML: &str = "html";
+
+/// What opens a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Door {
+    /// A key that may read, or a signed link to the overview.
+    LinkOrKey,
+    /// A key that may read, and nothing else: the page shows single cases.
+    Key,
+}
+
+/// A page that is asked for by somebody who may see it.
+pub(super) struct Asking<'a> {
+    pub(super) service: &'a Service,
+    pub(super) to: Addressed<'a>,
+    pub(super) ways: &'a Ways,
+    /// The same page in other languages.
+    pub(super) languages: Vec<PageLink>,
+    pub(super) now: Instant,
+}
+
+impl Asking<'_> {
+    /// The code of the organisation.
+    pub(super) fn code(&self) -> &str {
+        self.to.organisation.code()
+    }
+}
+
+/// Whether a request asks for a page, so that what goes wrong is told by a page too.
+pub(super) fn is_page(request: &HttpRequest) -> bool {
+    let path = request.path();
+    let asks = |(name, value): &(String, String)| name == "format" && value == HTML;
+    path.starts_with("/overview/") || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
+}
+
+/// Answers with a page that `write` writes, for whoever the door lets in.
+pub(super) async fn page(
+    request: &HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    (mut words, door): (Words, Door),
+    write: impl FnOnce(Asking<'_>) -> Result<String, WebError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let (visitor, key) = (Visitor::of(request), key(request));
+    let link = words.take("until").zip(words.take("signature"));
+    let query = pairs(request.query_string());
+    let text = blocking(move || {
+        let now = (service.clock)();
+        let signed = service.admit(&organisation, door, (key, link), now)?;
+        let organisation = service.installation.organisation(&organisation)?;
+        let own_first: Vec<Language> = [organisation.language()].into_iter().chain(Language::OFFERED).collect();
+        let language = visitor.language(None, &own_first).unwrap_or(Language::Swedish);
+        let ways =
+            Ways { organisation: organisation.code().to_owned(), language, chosen: visitor.chosen.is_some(), signed };
+        let to = Addressed { organisation: &organisation, language };
+        write(Asking { service: &service, to, ways: &ways, languages: languages(&query, language), now })
+    });
+    Ok(html(StatusCode::OK, text.await?))
+}
+
+impl Service {
+    /// Checks that somebody may see a page of an organisation; gives what carries a signed link on to other pages. Blocks.
+    fn admit(
+        &self,
+        organisation: &str,
+        door: Door,
+        (key, link): (Result<String, KeyError>, Option<(String, String)>),
+        now: Instant,
+    ) -> Result<String, WebError> {
+        let refused = match link.filter(|_| door == Door::LinkOrKey) {
+            None => None,
+            Some((until, signature)) => {
+                let until = until.parse().map(Instant::from_unix).map_err(|_| FlowError::from(LinkError::Wrong))?;
+                match self.installation.check_overview_link(organisation, until, &signature, now) {
+                    Ok(()) => return Ok(format!("until={}&signature={signature}", until.unix())),
+                    Err(refused) => Some(refused),
+                }
+            }
+        };
+        match (key, refused) {
+            (Ok(key), _) => self.allow(&key, Scope::Read, Some(organisation)).map(|_| String::new()),
+            (Err(_), Some(refused)) => Err(refused.into()),
+            (Err(missing), None) => Err(missing.into()),
+        }
+    }
+}
+
+/// The key as sent: as a bearer, or as the password that a browser asks for, with any name.
+fn key(request: &HttpRequest) -> Result<String, KeyError> {
+    access::bearer(request).or_else(|missing| {
+        let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let (scheme, sent) = header.and_then(|header| header.split_once(' ')).ok_or_else(|| missing.clone())?;
+        let decoded = BASE64_STANDARD.decode(sent.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"));
+        let text = decoded.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| missing.clone())?;
+        text.split_once(':').map(|(_, key)| key.trim().to_owned()).ok_or(missing)
+    })
+}
+
+/// The page that was asked for, in each language.
+fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
+    let kept: Vec<&(String, String)> = query.iter().filter(|(name, _)| name != "lang").collect();
+    let link = |language: Language| {
+        let own = ("lang".to_owned(), language.to_string());
+        let words = kept.iter().copied().chain([&own]);
+        let href = format!(
+            "?{}",
+            words.map(|(name, value)| format!("{name}={}", escaped(value))).collect::<Vec<_>>().join("&")
+        );
+        PageLink {
+            words: language.own_name().to_owned(),
+            href,
+            language: Some(language),
+            is_current: language == current,
+        }
+    };
+    Language::OFFERED.into_iter().map(link).collect()
+}
+
+/// A value as it may stand in an address.
+fn escaped(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.,:".contains(&byte);
+    value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// The answer that says why a page is not shown, and what to do.
+pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (StatusCode, &str)) -> HttpResponse {
+    let visitor = Visitor::of(request);
+    let texts = Texts::of(visitor.language(None, &Language::OFFERED).unwrap_or(Language::Swedish));
+    let (title, lead, sample) = said(error, status);
+    let mut lead: Vec<String> = lead.iter().map(|key| texts.say(key, &[("id", id)])).collect();
+    if title == "refused-key" && pairs(request.query_string()).iter().any(|(name, _)| name == "signature") {
+        lead.insert(0, texts.say("refused-link-only", &[]));
+    }
+    let text = refused_page(texts, title, lead, &sample).unwrap_or_else(|_| texts.say(title, &[]));
+    let mut response = html(status, text);
+    if status == StatusCode::UNAUTHORIZED {
+        for scheme in ["Basic realm=\"Kanalkoll\", charset=\"UTF-8\"", "Bearer realm=\"Kanalkoll\""] {
+            let value = actix_web::http::header::HeaderValue::from_static(scheme);
+            response.headers_mut().append(WWW_AUTHENTICATE, value);
+        }
+    }
+    response
+}
+
+/// The keys of the title and the sentences, and what cannot be said in every language.
+fn said(error: &WebError, status: StatusCode) -> (&'static str, &'static [&'static str], String) {
+    match error {
+        WebError::Flow(FlowError::Key(KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. })) => {
+            ("refused-key", &["refused-key-do", "refused-key-else"], String::new())
+        }
+        WebError::Flow(FlowError::Key(_)) => ("refused-allowed", &["refused-allowed-do"], String::new()),
+        WebError::Flow(FlowError::Link(LinkError::Wrong)) => ("refused-wrong", &["refused-wrong-do"], String::new()),
+        WebError::Flow(FlowError::Link(LinkError::Expired { .. })) => {
+            ("refused-expired", &["refused-expired-do"], String::new())
+        }
+        _ if status.is_server_error() => ("refused-other", &["refused-failed-do"], String::new()),
+        other => ("refused-other", &[], other.to_string()),
+    }
+}
+
+fn html(status: StatusCode, text: String) -> HttpResponse {
+    HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CONTENT_SECURITY_POLICY, policy(&text)))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((REFERRER_POLICY, "no-referrer"))
+        .insert_header(("x-robots-tag", "noindex, nofollow"))
+        .insert_header((VARY, "Accept-Language, Authorization"))
+        .body(text)
+}
+
+/// Nothing but the page's own style: no script, no picture from elsewhere, no form.
+fn policy(text: &str) -> String {
+    let style = text.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.map_or("", |(style, _)| style)));
+    format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}

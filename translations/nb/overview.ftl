@@ -1,0 +1,224 @@
+# Oversikten: fem spørsmål på én side, og sidene den fører til.
+
+overview-title = Oversikt
+overview-glance = De fem svarene i korthet
+overview-period = Periode
+overview-periods = Velg periode
+overview-this-week = Denne uken
+overview-this-month = Denne måneden
+overview-year = 12 måneder
+overview-earlier = ← Tidligere
+overview-later = Senere →
+overview-made = Laget
+overview-languages = Språk
+overview-empty = Det er ingen henvendelser fra denne perioden.
+overview-empty-latest = De siste opplysningene er fra { $day }.
+overview-show-latest = Vis perioden med de siste opplysningene
+overview-empty-never = Ingen kilde har levert noen henvendelser ennå. De vises her så snart de første har kommet inn.
+overview-more = Mer om dette
+
+## 1
+
+overview-1 = Svarer vi i tide?
+overview-1-answer = { $share } av meldingene ble besvart i tide ({ $part } av { $all }).
+overview-1-nothing = Det kom ingen meldinger å svare på.
+overview-1-undecided = For ingen av meldingene kan det sies om de ble besvart i tide.
+overview-1-range = De { $number } som fortsatt har tid igjen, er ikke med. Blir alle besvart i tide, blir det { $high }, ellers i verste fall { $low }.
+overview-1-median = Halvparten av svarene kom innen { $median } åpningstimer, ni av ti innen { $most }.
+overview-1-late = { $count ->
+    [one] Én ble besvart for sent.
+   *[other] { $number } ble besvart for sent.
+}
+overview-1-overdue = { $count ->
+    [one] Én er fortsatt ubesvart, selv om tiden er ute.
+   *[other] { $number } er fortsatt ubesvart, selv om tiden er ute.
+}
+overview-1-unknown = { $count ->
+    [one] For én vet vi ikke når svaret ble gitt. Den er ikke regnet med.
+   *[other] For { $number } vet vi ikke når svaret ble gitt. De er ikke regnet med.
+}
+overview-1-phone = Telefon: { $share } av samtalene ble besvart innen { $wait } ({ $part } av { $all }).
+overview-1-chat = Chat: { $share } av chattene ble besvart innen { $wait } ({ $part } av { $all }).
+overview-1-video = Video: { $share } av samtalene ble besvart innen { $wait } ({ $part } av { $all }).
+overview-1-unmeasured = { $channel }: kilden måler ikke hvor mange som fikk svar innen { $wait }. { $answered } av { $offered } fikk svar.
+overview-1-no-queue = Det finnes ingen opplysninger om køer til telefon eller chat fra perioden. Telte samtaler kan leveres som volumer.
+overview-1-chart = Meldinger og svar i tide
+overview-1-channels = Meldinger, kanal for kanal
+overview-1-queues = Køene til telefon og chat
+overview-received = Mottatt
+overview-in-time = I tide
+overview-late = For sent
+overview-overdue = Ubesvart
+overview-pending = Har tid igjen
+overview-unknown = Ukjent
+overview-share = Andel i tide
+overview-offered = I køen
+overview-answered = Besvart
+overview-abandoned = Ga opp
+overview-within = Innen grensen
+overview-mean-wait = Ventetid i snitt
+
+## 2
+
+overview-2 = Hva faller mellom stolene?
+overview-2-answer = { $count ->
+    [one] Akkurat nå venter én melding som skulle ha vært besvart.
+   *[other] Akkurat nå venter { $number } meldinger som skulle ha vært besvart.
+}
+overview-2-nothing = Akkurat nå venter ingen melding som skulle ha vært besvart.
+overview-2-oldest = Den eldste kom { $day } ({ $channel }, { $unit }) og har ventet { $waited }.
+overview-2-abandoned = { $share } av dem som ringte eller chattet, ga opp før noen svarte ({ $part } av { $all }).
+overview-2-no-queue = Hvor mange som gir opp i telefonkøen, kan ikke sies: det finnes ingen køopplysninger fra perioden.
+overview-2-again = { $share } tok kontakt igjen i samme sak innen 7 dager ({ $part } av { $all } henvendelser som kan følges).
+overview-2-again-none = Om noen tok kontakt igjen, kan ikke sies: ingen henvendelse i perioden kan følges i 7 dager. Da må kilden oppgi hvem og hvilket emne.
+overview-2-transferred = { $count ->
+    [one] Én henvendelse ble overlatt til noen andre.
+   *[other] { $number } henvendelser ble overlatt til noen andre.
+}
+overview-2-transferred-none = Ingen henvendelse er registrert som overlatt til noen andre.
+overview-2-chart = Her venter de, og hvor mange
+overview-2-group = { $channel }, { $unit }
+overview-2-groups = Ubesvart etter fristen
+overview-2-oldest-column = Eldste
+overview-2-list = Listen over sakene som venter (krever nøkkel, for den viser sakenes nummer)
+overview-2-repeat = Hvem som tar kontakt igjen, og gjennom hvilken kanal
+overview-no-unit = ingen enhet oppgitt
+overview-no-topic = ikke noe emne oppgitt
+
+## 3
+
+overview-3 = Erstatter den nye kanalen, eller kommer den bare i tillegg?
+overview-3-volumes = { $count ->
+    [one] Én henvendelse kom inn, { $rate } per arbeidsdag.
+   *[other] { $number } henvendelser kom inn, { $rate } per arbeidsdag.
+}
+overview-3-volumes-plain = { $count ->
+    [one] Én henvendelse kom inn.
+   *[other] { $number } henvendelser kom inn.
+}
+overview-3-digital = { $share } kom gjennom digitale kanaler ({ $part } av { $all }).
+overview-3-compared = Sammenligningen «{ $name }»: { $before } mot { $after }.
+overview-3-other = { $name }: { $verdict }
+overview-3-cannot-tell = Det kan ikke sies: organisasjonsfilen har ingen sammenligning som er over.
+overview-3-how = Skriv i organisasjonsfilen hvilke to perioder som skal sammenlignes, for eksempel før og etter at e-tjenesten åpnet, og les den inn igjen med kanalkoll organisation apply. Slik:
+overview-3-link = Hele sammenligningen: { $name }
+overview-3-steering = Hvilke emner bør få en e-tjeneste som det neste?
+overview-3-targets = Mål og nye kanaler
+overview-3-table = Henvendelser, kanal for kanal
+overview-contacts = Henvendelser
+overview-share-of-all = Andel
+overview-per-day = Per arbeidsdag
+
+## 4
+
+overview-4 = Hva sier innbyggerne?
+overview-4-answer = { $count ->
+    [one] Indeks for hvor lett det var å få hjelp, er { $index } av 100, av ett eneste svar.
+   *[other] Indeks for hvor lett det var å få hjelp, er { $index } av 100{ $interval }. Den bygger på { $number } svar.
+}
+overview-4-interval = , trolig mellom { $low } og { $high }
+overview-4-too-few = For få svar å vise. Vi viser ikke noe som bygger på færre enn { $number } svar.
+overview-4-no-answers = Ingen har svart på undersøkelsen ennå.
+overview-4-not-asked = Ingen er blitt spurt ennå. Når undersøkelsen er i gang, vises svarene her.
+overview-4-response-rate = { $share } av dem som fikk undersøkelsen, svarte ({ $part } av { $all }).
+overview-4-coverage = Undersøkelsen ble sendt etter { $share } av henvendelsene der det ble prøvd ({ $part } av { $all }).
+overview-4-solved = { $share } sier at saken er løst ({ $part } av { $all }).
+overview-4-no-answer = { $share } sier at de ikke fikk noe svar i det hele tatt ({ $part } av { $all }).
+overview-4-hidden = Svar som er for få til å vises hver for seg, er ikke med. Grensen er { $number }.
+overview-4-chart = Indeks, periode for periode
+overview-4-none = ingen svar
+overview-4-few = for få svar
+
+## 5
+
+overview-5 = Er tallene til å stole på?
+overview-5-yes = Ja. Vi ser ikke noe som taler mot dem.
+overview-5-but = { $count ->
+    [one] I det store og hele, men tenk på én ting:
+   *[other] I det store og hele, men tenk på { $number } ting:
+}
+overview-5-but-short = { $count ->
+    [one] I det store og hele, men tenk på én ting.
+   *[other] I det store og hele, men tenk på { $number } ting.
+}
+overview-5-nothing = Det finnes ingen tall fra perioden å stole på ennå.
+overview-5-silent = { $count ->
+    [one] Kilden { $source } har ikke levert noe på én dag, sist { $day }.
+   *[other] Kilden { $source } har ikke levert noe på { $number } dager, sist { $day }.
+}
+overview-5-never = Kilden { $source } har aldri levert noe.
+overview-5-many-unknown = For { $share } av henvendelsene er kanalen ukjent ({ $part } av { $all }). De andre kanalenes andeler kan være for lave.
+overview-5-some-without = For { $share } av meldingene vet vi ikke når svaret ble gitt ({ $part } av { $all }).
+overview-5-quarantined = { $count ->
+    [one] Én post er avvist og venter på å bli rettet. Den er ikke regnet med.
+   *[other] { $number } poster er avvist og venter på å bli rettet. De er ikke regnet med.
+}
+overview-5-dead = { $count ->
+    [one] Ett brev kom ikke fram.
+   *[other] { $number } brev kom ikke fram.
+}
+overview-5-changed = Fra { $day } teller vi på en annen måte. Det som kom inn før det, er målt på den gamle måten.
+overview-5-no-quarantine = Ingen avviste poster venter på å bli rettet.
+overview-5-letters = Brev: { $sent } sendt, { $waiting } venter, { $dead } kom ikke fram.
+overview-5-no-letters = Ingen brev er sendt.
+overview-5-chart = Så mye vet vi
+overview-5-known-channel = Kjent kanal, av alle henvendelser
+overview-5-known-answer = Kjent svartid, av meldingene
+overview-5-linkable = Kan følges, av henvendelsene
+overview-5-measured = Målt mot grensen, av samtaler og chatter i køen
+overview-5-coverage = Fikk undersøkelsen, av dem der det ble prøvd
+overview-5-response-rate = Svarte, av dem som fikk undersøkelsen
+overview-5-figure = Opplysning
+overview-5-sources = Kilder, og når de sist leverte noe
+overview-5-source = Kilde
+overview-5-latest = Siste opplysning
+overview-5-age = Dager siden
+overview-5-reasons = Avviste poster, etter årsak
+overview-5-reason = Årsak (kode)
+overview-5-records = Poster
+overview-5-never-short = aldri
+
+## Listen over saker som venter
+
+overdue-title = Saker som venter på svar
+overdue-answer = { $count ->
+    [one] Én sak har ventet lenger enn den burde.
+   *[other] { $number } saker har ventet lenger enn de burde.
+}
+overdue-nothing = Ingen sak har ventet lenger enn den burde.
+overdue-filter-channel = Kanal
+overdue-filter-unit = Enhet
+overdue-filter-topic = Emne
+overdue-all = Alle
+overdue-shown = Viser { $shown } av { $all }, de eldste først.
+overdue-list = Sakene, de eldste først
+overdue-groups = Hvor de venter
+overdue-number = Antall
+overdue-case = Sak
+overdue-source = Kilde
+overdue-received = Kom inn
+overdue-due = Skulle ha vært besvart
+overdue-waited = Har ventet
+overdue-definition = Ventetiden regnes i åpningstimer fra saken kom inn. Nummeret er kildens eget, slik at saken kan finnes der.
+overdue-private = Listen viser nummer på enkeltsaker. Send den ikke videre til noen som ikke trenger den.
+overdue-time = { $count ->
+    [one] { $hours } åpningstimer (én dag)
+   *[other] { $hours } åpningstimer ({ $number } dager)
+}
+overdue-time-today = { $hours } åpningstimer (i dag)
+
+## Når siden ikke kan vises
+
+refused-key = Her trengs en nøkkel
+refused-key-do = Nettleseren spør etter navn og passord. Skriv hvilket navn du vil, og nøkkelen (den begynner med kk_) som passord.
+refused-key-else = Har du ingen nøkkel? Be den som har ansvar for Kanalkoll hos dere, om en lenke til oversikten.
+refused-wrong = Lenken stemmer ikke
+refused-wrong-do = Se etter at du fikk med hele adressen. Den slutter med en lang rekke tall og bokstaver. Hjelper ikke det, be om en ny lenke.
+refused-expired = Lenken gjelder ikke lenger
+refused-expired-do = Lenker til oversikten gjelder bare en tid. Be den som har ansvar for Kanalkoll hos dere, om en ny. Den lages med kanalkoll overview --organisation og kommunens kode.
+refused-allowed = Nøkkelen gjelder ikke her
+refused-allowed-do = Nøkkelen er for en annen organisasjon, eller får ikke lese tall. Be om en nøkkel som får lese.
+refused-link-only = Lenken til oversikten åpner ikke denne siden, for den viser enkeltsaker. Her trengs en nøkkel.
+refused-other = Siden kan ikke vises
+refused-asked = Noe i adressen er ikke til å forstå:
+refused-failed-do = Feilen er vår. Prøv igjen om en stund. Skjer det igjen, oppgi nummeret { $id } til den som har ansvar for Kanalkoll hos dere.
