@@ -26,6 +26,14 @@ pub(super) enum Unit {
     Share,
     /// A duration in seconds; Grafana chooses minutes, hours or days.
     Seconds,
+    /// How many of one come of one of another.
+    Ratio,
+    /// A score from 0 to 100.
+    Index,
+    /// Hours of work.
+    Hours,
+    /// Each row of a table in its own.
+    Mixed,
 }
 
 impl Unit {
@@ -35,13 +43,17 @@ impl Unit {
             Unit::Count => "locale",
             Unit::Share => "percentunit",
             Unit::Seconds => "s",
+            Unit::Ratio | Unit::Index => "none",
+            Unit::Hours => "suffix: h",
+            Unit::Mixed => "short",
         }
     }
 
     pub(super) const fn decimals(self) -> u8 {
         match self {
-            Unit::Count => 0,
-            Unit::Share | Unit::Seconds => 1,
+            Unit::Count | Unit::Hours => 0,
+            Unit::Share | Unit::Seconds | Unit::Index => 1,
+            Unit::Ratio | Unit::Mixed => 2,
         }
     }
 }

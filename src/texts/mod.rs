@@ -125,7 +125,9 @@ macro_rules! whole {
             "reports",
             "overview",
             "dashboards",
-            "dashboards-in-time"
+            "dashboards-in-time",
+            "dashboards-shift",
+            "dashboards-voice"
         )
     };
 }

@@ -1,6 +1,8 @@
 //! The boards: a file for each.
 
 mod in_time;
+mod shift;
+mod voice;
 
 use super::Edition;
 use super::board::Board;
@@ -8,5 +10,5 @@ use super::words::Words;
 
 /// Every board, in the order of their questions.
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
-    vec![in_time::board(words, edition)]
+    vec![in_time::board(words, edition), shift::board(words, edition), voice::board(words, edition)]
 }
