@@ -41,7 +41,7 @@ impl Service {
         listen_to(child.stdout.take().expect("a pipe"), &said);
         listen_to(child.stderr.take().expect("a pipe"), &said);
         let mut service = Service { url: format!("http://{listen}"), guard: Guard::over(child, "KILL", None), said };
-        let ready = wait_for(60, || match service.guard.ended() {
+        let ready = wait_for(240, || match service.guard.ended() {
             Some(status) => Some(Err(status)),
             None => send("GET", &service.at("/readyz"), &[], &[]).ok().filter(|answer| answer.status == 200).map(Ok),
         });
