@@ -32,6 +32,11 @@ impl Words {
         ["other", "none"].map(|code| (code.to_owned(), self.say(&format!("board-{label}-{code}")))).into()
     }
 
+    /// Codes of channels, with their names.
+    pub(super) fn channels(self) -> Vec<(String, String)> {
+        Channel::ALL.map(|channel| (channel.code().to_owned(), self.channel(channel))).into()
+    }
+
     /// A channel's name, as everywhere.
     pub(super) fn channel(self, channel: Channel) -> String {
         self.0.channel(channel)

@@ -125,7 +125,8 @@ macro_rules! whole {
             "reports",
             "overview",
             "dashboards",
-            "dashboards-in-time"
+            "dashboards-in-time",
+            "dashboards-chairs"
         )
     };
 }

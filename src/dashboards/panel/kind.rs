@@ -45,7 +45,6 @@ impl Kind {
             }),
             Kind::Table => json!({
                 "cellHeight": "sm",
-                "footer": { "countRows": false, "fields": "", "reducer": ["sum"], "show": false },
                 "showHeader": true,
                 "sortBy": sorted.map(|heading| json!({ "desc": true, "displayName": heading })).as_slice(),
             }),
