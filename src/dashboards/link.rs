@@ -13,6 +13,8 @@ pub(super) enum Of {
     Series(&'static str),
     /// Those of the label that stands in this column of the table row that is clicked, counted from 0.
     Column(&'static str, usize),
+    /// Those of the label that the clicked cell of a table holds, as Prometheus knows it.
+    Cell(&'static str),
 }
 
 /// To the list of contacts that are past due, as a page for people.
@@ -22,6 +24,7 @@ pub(super) fn overdue(words: Words, of: Of) -> Value {
         Of::All => ("board-show-all-contacts", list.to_owned()),
         Of::Series(label) => ("board-show-contacts", format!("{list}&{label}=${{__field.labels.{label}}}")),
         Of::Column(label, column) => ("board-show-contacts", format!("{list}&{label}=${{__data.fields[{column}]}}")),
+        Of::Cell(label) => ("board-show-contacts", format!("{list}&{label}=${{__value.raw}}")),
     };
     json!({ "targetBlank": true, "title": words.say(title), "url": url })
 }

@@ -29,6 +29,10 @@ pub(super) struct Panel {
     queries: Vec<Query>,
     /// Columns of labels in a table: label, heading, names of its values.
     labels: Vec<(String, String, Naming)>,
+    /// Where a click on any value leads.
+    link: Option<Value>,
+    /// Where a click on the cell of a label leads, by the heading of its column.
+    label_links: Vec<(String, Value)>,
     /// By the name of a column, descending.
     sorted: Option<String>,
 }
@@ -47,6 +51,8 @@ impl Panel {
             naming: Vec::new(),
             queries: Vec::new(),
             labels: Vec::new(),
+            link: None,
+            label_links: Vec::new(),
             sorted: None,
         }
     }
@@ -146,6 +152,18 @@ impl Panel {
         self
     }
 
+    /// Where a click on any of its values leads, where series have names that are not known beforehand.
+    pub(super) fn linked(mut self, link: Value) -> Panel {
+        self.link = Some(link);
+        self
+    }
+
+    /// Where a click on a cell of the latest label leads.
+    pub(super) fn label_linked(mut self, link: Value) -> Panel {
+        self.label_links.extend(self.labels.last().map(|(_, heading, _)| (heading.clone(), link)));
+        self
+    }
+
     /// The greatest of this column first.
     pub(super) fn sorted_by(mut self, heading: String) -> Panel {
         self.sorted = Some(heading);
@@ -197,11 +215,15 @@ impl Panel {
         });
         if let Some(fields) = defaults.as_object_mut() {
             fields.extend(self.ends.iter().map(|(end, value)| ((*end).to_owned(), json!(value))));
+            fields.extend(self.link.iter().map(|link| ("links".to_owned(), json!([link]))));
             fields.extend(self.kind.custom(self.drawn_from).map(|custom| ("custom".to_owned(), custom)));
         }
         let labels = self.labels.iter().filter(|(_, _, values)| !values.is_empty());
         let labels = labels.map(|(_, heading, values)| looks_of(heading, &[property("mappings", mapped(values))]));
-        let overrides: Vec<Value> = self.queries.iter().flat_map(|query| query.overrides()).chain(labels).collect();
+        let links =
+            self.label_links.iter().map(|(heading, link)| looks_of(heading, &[property("links", json!([link]))]));
+        let queries = self.queries.iter().flat_map(|query| query.overrides());
+        let overrides: Vec<Value> = queries.chain(labels).chain(links).collect();
         json!({ "defaults": defaults, "overrides": overrides })
     }
 

@@ -53,6 +53,13 @@ impl Split {
         format!("({})", sums.join(" + "))
     }
 
+    /// Messages that are not left out: judged, waiting within their time, and those of which nobody knows when they were
+    /// answered. By channel only.
+    pub(super) fn awaited(by: &str, over: Over) -> String {
+        let sums = ["_in_time", "_answered_late", "_overdue", "_pending", "_unknown"];
+        format!("({})", sums.map(|suffix| Split::Channel.messages(suffix).sum(by, over)).join(" + "))
+    }
+
     /// The response rate: answered in time / judged.
     pub(super) fn response_rate(self, by: &str, over: Over) -> String {
         share(&self.messages("_in_time").sum(by, over), &self.judged(by, over))

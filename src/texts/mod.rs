@@ -126,6 +126,7 @@ macro_rules! whole {
             "overview",
             "dashboards",
             "dashboards-in-time",
+            "dashboards-chairs",
             "dashboards-shift",
             "dashboards-voice"
         )

@@ -1,6 +1,7 @@
 //! The dashboards and the rules: whole as files, and every expression answered by the real Prometheus.
 
 mod answers;
+mod chairs;
 mod compose;
 mod file;
 mod generated;
@@ -8,4 +9,6 @@ mod grafana;
 mod replace;
 mod rules;
 mod schema;
+mod shown;
+mod trust;
 mod voices;

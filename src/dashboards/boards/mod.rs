@@ -1,5 +1,6 @@
 //! The boards: a file for each.
 
+mod chairs;
 mod in_time;
 mod shift;
 mod voice;
@@ -10,5 +11,10 @@ use super::words::Words;
 
 /// Every board, in the order of their questions.
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
-    vec![in_time::board(words, edition), shift::board(words, edition), voice::board(words, edition)]
+    vec![
+        in_time::board(words, edition),
+        chairs::board(words, edition),
+        shift::board(words, edition),
+        voice::board(words, edition),
+    ]
 }

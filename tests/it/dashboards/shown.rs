@@ -1,0 +1,87 @@
+//! What a board shows over 2020 of the demo data, by panel and legend.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::answers::{END, START};
+use super::grafana::{Choice, Dashboard, shipped, targets};
+use crate::prometheus::value;
+use crate::support::Prometheus;
+
+/// Values by labels, joined by a space.
+pub(super) type Series = BTreeMap<String, f64>;
+
+/// A board in English, with what is chosen at its top.
+pub(super) struct Shown<'a> {
+    pub(super) prometheus: &'a Prometheus,
+    dashboard: Dashboard,
+    chosen: &'a [(&'a str, &'a [&'a str])],
+}
+
+impl<'a> Shown<'a> {
+    /// The board of this name; what is not among the chosen is All.
+    pub(super) fn of(prometheus: &'a Prometheus, name: &str, chosen: &'a [(&'a str, &'a [&'a str])]) -> Shown<'a> {
+        let uid = format!("kanalkoll-{name}-en");
+        let dashboard = shipped().into_iter().find(|one| one.json["uid"] == uid.as_str());
+        Shown { prometheus, dashboard: dashboard.unwrap_or_else(|| panic!("no {uid}")), chosen }
+    }
+
+    /// The panel with this title.
+    #[track_caller]
+    pub(super) fn panel(&self, title: &str) -> &Value {
+        let panels = self.dashboard.panels();
+        panels.into_iter().find(|found| found["title"] == title).unwrap_or_else(|| panic!("no {title}"))
+    }
+
+    /// The expression of a legend, filled in for 2020.
+    #[track_caller]
+    pub(super) fn expression(&self, panel: &str, legend: &str) -> String {
+        let found = targets(self.panel(panel)).iter().find(|target| target["legendFormat"] == legend);
+        let target = found.unwrap_or_else(|| panic!("{panel} has no {legend}"));
+        let variables = self.dashboard.variables();
+        let has = |name: &str| variables.iter().any(|variable| variable["name"] == name);
+        let mut chosen = vec![("organisation", ["kalmar"].as_slice())];
+        chosen.extend(
+            ["channel", "unit", "topic"].into_iter().filter(|name| has(name)).map(|name| (name, [].as_slice())),
+        );
+        chosen.retain(|(name, _)| !self.chosen.iter().any(|(own, _)| own == name));
+        chosen.extend(self.chosen);
+        let choice = Choice { variables: &chosen, range_seconds: END - START + 1, step_seconds: 60 };
+        choice.fill(target["expr"].as_str().unwrap(), variables)
+    }
+
+    /// Its answer at an instant, by these labels.
+    #[track_caller]
+    pub(super) fn series(&self, panel: &str, legend: &str, at: &str, labels: &[&str]) -> Series {
+        let expression = self.expression(panel, legend);
+        let answer = self.prometheus.query(&expression, at);
+        let mut found = Series::new();
+        for series in answer.as_array().unwrap() {
+            let key: Vec<&str> = labels.iter().filter_map(|label| series["metric"][*label].as_str()).collect();
+            assert!(found.insert(key.join(" "), value(&series["value"])).is_none(), "{expression}: {answer}");
+        }
+        found
+    }
+
+    /// Its answer for the year, by these labels.
+    #[track_caller]
+    pub(super) fn year(&self, panel: &str, legend: &str, labels: &[&str]) -> Series {
+        self.series(panel, legend, &END.to_string(), labels)
+    }
+
+    /// The one number of the year, or none.
+    #[track_caller]
+    pub(super) fn number(&self, panel: &str, legend: &str) -> Option<f64> {
+        let found = self.year(panel, legend, &[]);
+        assert!(found.len() <= 1, "{panel}: {found:?}");
+        found.into_values().next()
+    }
+}
+
+/// The number of a figure, and what is shown of it.
+#[track_caller]
+pub(super) fn same(found: Option<f64>, expected: &Value) {
+    let number = expected.as_f64().unwrap_or_else(|| panic!("{expected}"));
+    assert!(found.is_some_and(|found| (found - number).abs() < 1e-9), "{found:?}, not {expected}");
+}
