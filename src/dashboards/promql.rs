@@ -130,6 +130,20 @@ pub(super) fn shares(parts: &str, whole: &str) -> String {
     format!("{parts}\n/ on () group_left ()\n({whole} > 0)")
 }
 
+/// Figures without labels in one answer, told apart by a label: its value and the expression of each.
+pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    let one = |(name, figure): (&str, String)| format!("label_replace({figure}, \"{label}\", \"{name}\", \"\", \"\")");
+    figures.into_iter().map(one).collect::<Vec<_>>().join("\nor\n")
+}
+
+/// The alarms of the organisation and of the service that hold, by these labels: since when, in Unix milliseconds.
+pub(super) fn alerts(by: &str) -> String {
+    let ours = r#"{alertname=~"Kanalkoll.*",organisation=~"$organisation|"}"#;
+    format!(
+        "max by ({by}) (\n  ALERTS{ours}\n  * ignoring (alertstate) group_left ()\n  (1000 * ALERTS_FOR_STATE{ours})\n)"
+    )
+}
+
 /// The goals of a measure for these channels (an alternative of a matcher), by channel; `all` is the goal that names none.
 pub(super) fn goals(measure: &str, channels: &str) -> String {
     let goals = Series::of("kanalkoll_target").with(&format!("measure=\"{measure}\"")).with(channels);

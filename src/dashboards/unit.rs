@@ -26,6 +26,8 @@ pub(super) enum Unit {
     Share,
     /// A duration in seconds; Grafana chooses minutes, hours or days.
     Seconds,
+    /// A point in time, Unix milliseconds.
+    Moment,
 }
 
 impl Unit {
@@ -35,12 +37,13 @@ impl Unit {
             Unit::Count => "locale",
             Unit::Share => "percentunit",
             Unit::Seconds => "s",
+            Unit::Moment => "dateTimeAsIso",
         }
     }
 
     pub(super) const fn decimals(self) -> u8 {
         match self {
-            Unit::Count => 0,
+            Unit::Count | Unit::Moment => 0,
             Unit::Share | Unit::Seconds => 1,
         }
     }

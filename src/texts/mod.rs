@@ -126,7 +126,8 @@ macro_rules! whole {
             "overview",
             "dashboards",
             "dashboards-in-time",
-            "dashboards-chairs"
+            "dashboards-chairs",
+            "dashboards-trust"
         )
     };
 }

@@ -2,6 +2,7 @@
 
 mod chairs;
 mod in_time;
+mod trust;
 
 use super::Edition;
 use super::board::Board;
@@ -9,5 +10,5 @@ use super::words::Words;
 
 /// Every board, in the order of their questions.
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
-    vec![in_time::board(words, edition), chairs::board(words, edition)]
+    vec![in_time::board(words, edition), chairs::board(words, edition), trust::board(words, edition)]
 }
