@@ -125,6 +125,7 @@ macro_rules! whole {
             "reports",
             "overview",
             "dashboards",
+            "dashboards-overview",
             "dashboards-in-time",
             "dashboards-chairs",
             "dashboards-trust"

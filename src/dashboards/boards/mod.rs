@@ -2,13 +2,19 @@
 
 mod chairs;
 mod in_time;
+mod overview;
 mod trust;
 
 use super::Edition;
 use super::board::Board;
 use super::words::Words;
 
-/// Every board, in the order of their questions.
+/// Every board: the overview, and the others in the order of their questions.
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
-    vec![in_time::board(words, edition), chairs::board(words, edition), trust::board(words, edition)]
+    vec![
+        overview::board(words, edition),
+        in_time::board(words, edition),
+        chairs::board(words, edition),
+        trust::board(words, edition),
+    ]
 }
