@@ -9,6 +9,11 @@ use super::{Edition, link, promql};
 
 /// The columns of Grafana's grid.
 const COLUMNS: usize = 24;
+/// The name of the board that answers every question in one line.
+pub(super) const OVERVIEW: &str = "overview";
+/// By these the links at the top find the boards, so that the overview stands first.
+const OVERVIEW_TAG: &str = "kanalkoll-overview";
+const QUESTION_TAG: &str = "kanalkoll-question";
 /// What marks events.
 const EVENTS: &str = "#7A5195";
 
@@ -27,7 +32,7 @@ impl Board {
     /// The board in the classic model of Grafana.
     pub(super) fn json(&self, words: Words, edition: &Edition) -> Value {
         let language = edition.language.code();
-        let tags = ["kanalkoll", language];
+        let own = if self.name == OVERVIEW { OVERVIEW_TAG } else { QUESTION_TAG };
         json!({
             "annotations": { "list": [own_annotations(), events(words)] },
             "description": words.say(&format!("{}-about", self.key)),
@@ -35,12 +40,12 @@ impl Board {
             "fiscalYearStartMonth": 0,
             "graphTooltip": 1,
             "id": null,
-            "links": link::boards(words, &tags),
+            "links": link::boards(words, [[OVERVIEW_TAG, language], [QUESTION_TAG, language]]),
             "liveNow": false,
             "panels": self.panels(),
             "refresh": "15m",
             "schemaVersion": 39,
-            "tags": tags,
+            "tags": ["kanalkoll", own, language],
             "templating": { "list": self.variables },
             "time": { "from": "now-12M/M", "to": "now" },
             "timepicker": {},

@@ -35,10 +35,19 @@ pub(super) fn comparison(words: Words) -> Value {
     json!({ "targetBlank": true, "title": words.say("board-show-comparison"), "url": url })
 }
 
-/// To all boards of the language, with the range and what is chosen.
-pub(super) fn boards(words: Words, tags: &[&str]) -> Value {
-    json!([{
-        "asDropdown": false, "icon": "external link", "includeVars": true, "keepTime": true, "tags": tags,
-        "targetBlank": false, "title": words.say("board-links"), "tooltip": "", "type": "dashboards", "url": "",
-    }])
+/// To the board of this name, with the range and what is chosen.
+pub(super) fn board(words: Words, name: &str, language: &str) -> Value {
+    let url = format!("/d/kanalkoll-{name}-{language}?${{__url_time_range}}&${{__all_variables}}");
+    json!({ "targetBlank": false, "title": words.say("board-more"), "url": url })
+}
+
+/// To all boards with each of these sets of tags in turn, with the range and what is chosen.
+pub(super) fn boards(words: Words, sets: [[&str; 2]; 2]) -> Value {
+    let boards = |tags: [&str; 2]| {
+        json!({
+            "asDropdown": false, "icon": "external link", "includeVars": true, "keepTime": true, "tags": tags,
+            "targetBlank": false, "title": words.say("board-links"), "tooltip": "", "type": "dashboards", "url": "",
+        })
+    };
+    Value::Array(sets.map(boards).into())
 }

@@ -148,6 +148,48 @@ pub(super) fn shares(parts: &str, whole: &str) -> String {
     format!("{parts}\n/ on () group_left ()\n({whole} > 0)")
 }
 
+/// Figures without labels in one answer, told apart by a label: its value and the expression of each.
+pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    let one = |(name, figure): (&str, String)| format!("label_replace({figure}, \"{label}\", \"{name}\", \"\", \"\")");
+    figures.into_iter().map(one).collect::<Vec<_>>().join("\nor\n")
+}
+
+/// The alarms of the organisation and of the service that hold, by these labels: since when, in Unix milliseconds.
+pub(super) fn alerts(by: &str) -> String {
+    let ours = r#"{alertname=~"Kanalkoll.*",organisation=~"$organisation|"}"#;
+    format!(
+        "max by ({by}) (\n  ALERTS{ours}\n  * ignoring (alertstate) group_left ()\n  (1000 * ALERTS_FOR_STATE{ours})\n)"
+    )
+}
+
+/// How many alarms of the organisation and of the service are raised; 0 where none is, as long as `otherwise` has a value.
+pub(super) fn raised(otherwise: &str) -> String {
+    let ours = r#"{alertname=~"Kanalkoll.*",alertstate="firing",organisation=~"$organisation|"}"#;
+    format!("count(ALERTS{ours})\nor\n0 * {otherwise}")
+}
+
+/// The verdict on each comparison, as the place of its code among these, from 1 on.
+pub(super) fn verdicts(codes: &[&str]) -> String {
+    let verdict = |(place, code): (usize, &&str)| {
+        let one = Series::of("kanalkoll_shift_verdict").with(&format!("verdict=\"{code}\"")).plain();
+        format!("{} * ({one} == 1)", place + 1)
+    };
+    let verdicts: Vec<String> = codes.iter().enumerate().map(verdict).collect();
+    format!("max by (comparison) (\n  {}\n)", verdicts.join("\n  or "))
+}
+
+/// The index of ease of those who were invited, over the months that begin within the range, and the number of answers.
+pub(super) fn ease_index() -> (String, String) {
+    let said = |scores: &str| {
+        let answers = Series::of("kanalkoll_survey_answers").of_chosen("channel").with(r#"question="ease""#);
+        format!("sum_over_time({})", answers.with(&format!("score=~\"{scores}\"")).stored("month"))
+    };
+    let worth = [("1", 0), ("2", 25), ("3", 50), ("4", 75), ("5", 100)];
+    let worth = worth.map(|(score, worth)| format!("{worth} * {}", said(score))).join("\n  or ");
+    let answers = format!("(sum({}) > 0)", said("[1-5]"));
+    (format!("sum(\n  {worth}\n)\n/\n{answers}"), answers)
+}
+
 /// The goals of a measure for these channels (an alternative of a matcher), by channel; `all` is the goal that names none.
 pub(super) fn goals(measure: &str, channels: &str) -> String {
     let goals = Series::of("kanalkoll_target").with(&format!("measure=\"{measure}\"")).with(channels);

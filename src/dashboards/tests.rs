@@ -41,7 +41,7 @@ fn every_word_is_in_the_translations() {
         for board in boards(language) {
             let uid = board["uid"].as_str().unwrap();
             each_text(&board, &mut |text| {
-                let ours = [uid, "palette-classic"].contains(&text);
+                let ours = [uid, "palette-classic"].contains(&text) || text.starts_with("kanalkoll-");
                 assert!(ours || !key.is_match(text), "{uid}: {text}");
             });
         }

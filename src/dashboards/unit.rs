@@ -34,6 +34,8 @@ pub(super) enum Unit {
     Hours,
     /// Each row of a table in its own.
     Mixed,
+    /// A point in time, Unix milliseconds.
+    Moment,
 }
 
 impl Unit {
@@ -46,12 +48,13 @@ impl Unit {
             Unit::Ratio | Unit::Index => "none",
             Unit::Hours => "suffix: h",
             Unit::Mixed => "short",
+            Unit::Moment => "dateTimeAsIso",
         }
     }
 
     pub(super) const fn decimals(self) -> u8 {
         match self {
-            Unit::Count | Unit::Hours => 0,
+            Unit::Count | Unit::Hours | Unit::Moment => 0,
             Unit::Share | Unit::Seconds | Unit::Index => 1,
             Unit::Ratio | Unit::Mixed => 2,
         }

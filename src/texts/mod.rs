@@ -125,10 +125,12 @@ macro_rules! whole {
             "reports",
             "overview",
             "dashboards",
+            "dashboards-overview",
             "dashboards-in-time",
             "dashboards-chairs",
             "dashboards-shift",
-            "dashboards-voice"
+            "dashboards-voice",
+            "dashboards-trust"
         )
     };
 }

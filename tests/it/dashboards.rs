@@ -6,6 +6,7 @@ mod compose;
 mod file;
 mod generated;
 mod grafana;
+mod overview;
 mod replace;
 mod rules;
 mod schema;

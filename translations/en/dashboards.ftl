@@ -28,6 +28,7 @@ board-topic-none = No topic
 ## Links, events
 
 board-links = More questions
+board-more = More about this
 board-show-contacts = Show the contacts
 board-show-all-contacts = Show the contacts (all channels)
 board-events = Events

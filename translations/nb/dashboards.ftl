@@ -28,6 +28,7 @@ board-topic-none = Uten tema
 ## Lenker, hendelser
 
 board-links = Flere spørsmål
+board-more = Mer om dette
 board-show-contacts = Vis henvendelsene
 board-show-all-contacts = Vis henvendelsene (alle kanaler)
 board-events = Hendelser

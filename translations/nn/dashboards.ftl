@@ -28,6 +28,7 @@ board-topic-none = Utan tema
 ## Lenkjer, hendingar
 
 board-links = Fleire spørsmål
+board-more = Meir om dette
 board-show-contacts = Vis førespurnadene
 board-show-all-contacts = Vis førespurnadene (alle kanalar)
 board-events = Hendingar

@@ -28,6 +28,7 @@ board-topic-none = Inget ämne
 ## Länkar, händelser
 
 board-links = Fler frågor
+board-more = Mer om det här
 board-show-contacts = Visa ärendena
 board-show-all-contacts = Visa ärendena (alla kanaler)
 board-events = Händelser

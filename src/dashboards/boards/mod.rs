@@ -2,19 +2,23 @@
 
 mod chairs;
 mod in_time;
+mod overview;
 mod shift;
+mod trust;
 mod voice;
 
 use super::Edition;
 use super::board::Board;
 use super::words::Words;
 
-/// Every board, in the order of their questions.
+/// Every board: the overview, and the others in the order of their questions.
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
     vec![
+        overview::board(words, edition),
         in_time::board(words, edition),
         chairs::board(words, edition),
         shift::board(words, edition),
         voice::board(words, edition),
+        trust::board(words, edition),
     ]
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::grafana::{Choice, Dashboard, asked, step_seconds, targets};
-use super::{chairs, replace, trust, voices};
+use super::{chairs, overview, replace, trust, voices};
 use crate::prometheus::{Watched, now, number, scraped, value};
 use crate::support::{Prometheus, TestDb};
 
@@ -115,6 +115,7 @@ fn every_expression_has_an_answer() {
     replace::panels_are_the_figures(&watched, &prometheus);
     chairs::panels_are_the_figures(&watched, &prometheus);
     trust::panels_are_the_figures(&watched, &prometheus);
+    overview::panels_are_the_figures(&watched, &prometheus);
 }
 
 /// The bars of each choice of "Bars" have one sample a period, and all of them together are all contacts.

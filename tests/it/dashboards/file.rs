@@ -51,7 +51,16 @@ fn panels_have_ids_places_and_words() {
 
 #[test]
 fn every_variable_is_defined_and_every_source_is_ours() {
-    let built_in = ["__range", "__range_s", "__range_ms", "__interval", "__interval_ms", "__rate_interval"];
+    let built_in = [
+        "__range",
+        "__range_s",
+        "__range_ms",
+        "__interval",
+        "__interval_ms",
+        "__rate_interval",
+        "__url_time_range",
+        "__all_variables",
+    ];
     for dashboard in shipped() {
         let defined: BTreeSet<&str> =
             dashboard.variables().iter().map(|variable| variable["name"].as_str().unwrap()).collect();
@@ -81,7 +90,7 @@ fn every_metric_is_in_the_catalogue() {
     let catalogue = kanalkoll::metrics::CATALOGUE.iter().map(|metric| metric.name);
     let instance = kanalkoll::metrics::INSTANCE.iter().map(|counter| counter.name);
     // What Prometheus tells of the rules.
-    let known: BTreeSet<&str> = catalogue.chain(instance).chain(Some("ALERTS{")).collect();
+    let known: BTreeSet<&str> = catalogue.chain(instance).chain(["ALERTS{", "ALERTS_FOR_STATE{"]).collect();
     for dashboard in shipped() {
         let expressions =
             dashboard.panels().into_iter().flat_map(targets).map(|target| target["expr"].as_str().unwrap());

@@ -7,6 +7,7 @@ use regex::Regex;
 use serde_json::{Value, json};
 use yaml_rust2::{Yaml, YamlLoader};
 
+use super::shown::Shown;
 use crate::prometheus::{Watched, now, number, scraped};
 use crate::support::{Prometheus, TestDb, promtool, send, wait_for};
 
@@ -183,6 +184,32 @@ fn state(prometheus: &Prometheus, alert: &str) -> Value {
     rules.into_iter().find(|rule| rule["name"] == alert).unwrap()["state"].take()
 }
 
+/// Each with a name in words, and those that hold with their state and since when.
+fn the_board_tells_of_alarms(prometheus: &Prometheus) {
+    let choice = [("organisation", ["prov"].as_slice())];
+    let page = Shown::of(prometheus, "trust", &choice);
+    let panel = page.panel("Alarms");
+    let overrides = panel["fieldConfig"]["overrides"].as_array().unwrap();
+    let words = overrides.iter().find(|one| one["matcher"]["options"] == "Alarm").unwrap();
+    let words = words["properties"][0]["value"][0]["options"].as_object().unwrap();
+    assert_eq!(words.keys().collect::<BTreeSet<_>>(), alerts().keys().collect());
+    let labels = ["alertname", "alertstate", "severity", "channel"];
+    let shown = || page.series("Alarms", "Since", &now(), &labels);
+    // What a rule found within this second is not seen at its beginning.
+    let shown = wait_for(60, || Some(shown()).filter(|shown| shown.len() >= 3)).unwrap_or_else(shown);
+    let seconds = f64::from(u32::try_from(kanalkoll::clockwork::now().unix()).unwrap());
+    for held in [
+        "KanalkollResponseUnderTarget pending info email",
+        "KanalkollAbandonmentHigh pending warning phone",
+        "KanalkollQueueWaitLong pending warning phone",
+    ] {
+        let ago = seconds - shown.get(held).map_or(f64::NAN, |since| since / 1_000.0);
+        assert!((0.0..3_600.0).contains(&ago), "{held}: {shown:?}");
+    }
+    let other = [("organisation", ["nobody"].as_slice())];
+    assert!(Shown::of(prometheus, "trust", &other).series("Alarms", "Since", &now(), &labels).is_empty());
+}
+
 #[test]
 fn prometheus_evaluates_every_rule() {
     let db = TestDb::sqlite();
@@ -211,6 +238,7 @@ fn prometheus_evaluates_every_rule() {
     ] {
         assert_eq!(state(&prometheus, alert), "inactive", "{alert}");
     }
+    the_board_tells_of_alarms(&prometheus);
     let recorded = |expression: &str| number(&prometheus, expression, &now());
     for (expression, expected) in [
         (r#"kanalkoll:contacts_in_time:ratio_previous_week{organisation="prov",channel="email"}"#, 0.75),

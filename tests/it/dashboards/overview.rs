@@ -1,0 +1,91 @@
+//! What the overview says, against what the service reports, and where it leads.
+
+use kanalkoll::measure::ShiftVerdict;
+use serde_json::{Value, json};
+
+use super::grafana::shipped;
+use super::replace::COMPARISON;
+use super::shown::{Shown, same};
+use crate::prometheus::{Watched, now};
+use crate::support::Prometheus;
+
+const YEAR: &str = "from=2020-01-01&to=2020-12-31";
+
+pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus) {
+    let page = Shown::of(prometheus, "overview", &[]);
+    let api = |question: &str| watched.figure(&format!("/api/v1/kalmar/measures/{question}"));
+    let response = api(&format!("response?{YEAR}"))["rows"][0].clone();
+    same(page.number("Do we answer in time?", "In time"), &response["rate"]["value"]);
+    for (legend, expected) in
+        [("Judged", &response["rate"]["denominator"]), ("In time", &response["in_time"]), ("Late", &response["late"])]
+    {
+        same(page.number("Messages behind the share", legend), expected);
+    }
+    same(page.number("What falls between the chairs?", "Past due, unanswered"), &api("overdue")["overdue"]);
+    same(page.number("Alarms, rejected, not known", "Answer time not known"), &response["unknown"]);
+    index_is_the_figure(&page, &api(&format!("voice?{YEAR}"))["rows"][0]);
+    verdicts_are_the_figures(&page, &api(&format!("shift?comparison={COMPARISON}")));
+    let ages = prometheus.query(r#"max(kanalkoll_data_age_working_seconds{organisation="kalmar"})"#, &now());
+    let silence = page.series("Can I trust these numbers?", "Longest silence, opening hours", &now(), &[]);
+    assert!(ages[0]["value"][1].is_string() && silence[""] > 0.0, "{ages}");
+    let rejected = page.series("Alarms, rejected, not known", "Rejected records", &now(), &[]);
+    assert_eq!(rejected[""], 1.0);
+    // Nobody wrote in videos: no share is 0 or 100 %.
+    let choice = [("channel", ["video"].as_slice())];
+    let nobody = Shown::of(prometheus, "overview", &choice);
+    assert_eq!(nobody.number("Do we answer in time?", "In time"), None);
+    assert_eq!(nobody.number("What do citizens say?", "Index"), None);
+}
+
+fn index_is_the_figure(page: &Shown<'_>, voice: &Value) {
+    let behind = "Answers behind the index";
+    same(page.number("What do citizens say?", "Index"), &voice["index"]["value"]);
+    same(page.number(behind, "Answers in the index"), &voice["index"]["n"]);
+    same(page.number(behind, "Surveys answered"), &voice["response_rate"]["numerator"]);
+    same(page.number(behind, "Invited"), &voice["dispositions"]["invited"]);
+}
+
+/// Each verdict in words, and both periods.
+fn verdicts_are_the_figures(page: &Shown<'_>, figure: &Value) {
+    let title = "Does the new channel replace or add?";
+    let words = &page.panel(title)["fieldConfig"]["defaults"]["mappings"][0]["options"];
+    assert_eq!(words.as_object().unwrap().len(), ShiftVerdict::ALL.len());
+    let verdicts = page.series(title, "{{comparison}}", &now(), &["comparison"]);
+    assert_eq!(words[verdicts[COMPARISON].to_string()]["text"], "Replaces", "{verdicts:?}");
+    assert_eq!(words[verdicts["nobody"].to_string()]["text"], "Cannot tell yet", "{verdicts:?}");
+    for (side, legend) in [("before", "{{comparison}}: before"), ("after", "{{comparison}}: after")] {
+        let sides = page.series("Contacts per working day, before and after", legend, &now(), &["comparison"]);
+        same(Some(sides[COMPARISON]), &figure["all"][format!("{side}_per_day")]);
+    }
+}
+
+/// Every board is one click away, in the same language; the overview stands first among the links of each.
+#[test]
+fn each_answer_leads_to_its_board() {
+    let boards = shipped();
+    for board in &boards {
+        let language = board.file.parent().unwrap().file_name().unwrap().to_str().unwrap();
+        let tags = |place: usize| board.json["links"][place]["tags"].clone();
+        let uid = board.json["uid"].as_str().unwrap();
+        assert_eq!(
+            (tags(0), tags(1)),
+            (json!(["kanalkoll-overview", language]), json!(["kanalkoll-question", language]))
+        );
+        let own = if uid.starts_with("kanalkoll-overview-") { tags(0) } else { tags(1) };
+        let has = board.json["tags"].as_array().unwrap();
+        assert!(own.as_array().unwrap().iter().all(|tag| has.contains(tag)), "{uid}: {has:?}");
+        if !uid.starts_with("kanalkoll-overview-") {
+            continue;
+        }
+        let link = |panel: &&Value| panel["fieldConfig"]["defaults"]["links"][0]["url"].as_str().map(str::to_owned);
+        let led: Vec<String> = board.panels().iter().filter_map(link).collect();
+        let others = boards.iter().map(|other| other.json["uid"].as_str().unwrap());
+        let others: Vec<&str> =
+            others.filter(|other| other.ends_with(&format!("-{language}")) && *other != uid).collect();
+        assert_eq!(led.len(), others.len());
+        for other in others {
+            let url = format!("/d/{other}?${{__url_time_range}}&${{__all_variables}}");
+            assert!(led.contains(&url), "{uid}: no link to {other}: {led:?}");
+        }
+    }
+}
