@@ -105,53 +105,75 @@ impl Reader<'_> {
     }
 }
 
-/// Of the chain of `place`, the condition and the order that put the neighbour first. Sources and ids compare by their
-/// bytes, as they do in SQLite and in the program: `bytewise` says it of a column. The second is looked for first, by the
-/// index alone: were everything asked for at once, the databases would read and sort the chain.
-fn nearest(side: Side, organisation: &str, bytewise: fn(&str) -> String) -> String {
-    let window = i64::from(REPEAT_DAYS) * 86_400;
-    let (compare, range, order) = match side {
-        Side::Before => ("<", format!("place.received_at - {window} and place.received_at"), "desc"),
-        Side::After => (">", format!("place.received_at and place.received_at + {window}"), "asc"),
-    };
-    let beside = |row: &str| {
-        let (source, id) = (bytewise(&format!("{row}.source")), bytewise(&format!("{row}.external_id")));
-        format!(
-            "{row}.organisation = {organisation} and {row}.citizen = place.citizen and {row}.topic = place.topic \
-             and {row}.outcome <> 'excluded' and ({row}.received_at {compare} place.received_at \
-             or ({source}, {id}) {compare} (place.source, place.external_id))"
-        )
+impl Side {
+    /// How the second of the neighbour compares with that of the place, in which order the nearest comes first, and from when
+    /// to when it may be.
+    fn terms(self) -> (&'static str, &'static str, String, String) {
+        let (at, window) = ("place.received_at".to_owned(), i64::from(REPEAT_DAYS) * 86_400);
+        match self {
+            Side::Before => ("<", "desc", format!("{at} - {window}"), at),
+            Side::After => (">", "asc", at.clone(), format!("{at} + {window}")),
+        }
+    }
+}
+
+/// The contacts on one side of `place` in its chain. Sources and ids compare by their bytes, as they do in SQLite and in the
+/// program: `bytewise` says it of a column.
+fn beside(side: Side, row: &str, organisation: &str, bytewise: fn(&str) -> String) -> String {
+    let (compare, ..) = side.terms();
+    let (source, id) = (bytewise(&format!("{row}.source")), bytewise(&format!("{row}.external_id")));
+    format!(
+        "{row}.organisation = {organisation} and {row}.citizen = place.citizen and {row}.topic = place.topic \
+         and {row}.outcome <> 'excluded' and ({row}.received_at {compare} place.received_at \
+         or ({source}, {id}) {compare} (place.source, place.external_id))"
+    )
+}
+
+/// The second of the neighbour is looked for first, by the index alone: were everything asked for at once, the database would
+/// read and sort the chain. Citizen, topic and second are compared as one: PostgreSQL, as long as it has no statistics of a
+/// table that is being filled, otherwise walks along all contacts of the days around.
+fn of_arrays(side: Side) -> String {
+    let (_, order, from, to) = side.terms();
+    let bytewise: fn(&str) -> String = |column| format!("{column} collate \"C\"");
+    let within = |row: &str, from: &str, to: &str| {
+        let chain = format!("({row}.citizen, {row}.topic, {row}.received_at)");
+        format!("{chain} >= (place.citizen, place.topic, {from}) and {chain} <= (place.citizen, place.topic, {to})")
     };
     format!(
-        "{} and other.received_at = (select near.received_at from contact as near where {} \
-         and near.received_at between {range} order by near.received_at {order} limit 1) \
-         order by {} {order}, {} {order} limit 1",
-        beside("other"),
-        beside("near"),
+        "select place.number - 1 as place, neighbour.* \
+         from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) with ordinality \
+         as place (citizen, topic, received_at, source, external_id, number) \
+         cross join lateral (select near.received_at as at from contact as near where {} and {} \
+         order by near.received_at {order} limit 1) as second \
+         cross join lateral (select * from contact as other where {} and {} \
+         order by {} {order}, {} {order} limit 1) as neighbour",
+        beside(side, "near", "$1", bytewise),
+        within("near", &from, &to),
+        beside(side, "other", "$1", bytewise),
+        within("other", "second.at", "second.at"),
         bytewise("other.source"),
         bytewise("other.external_id"),
     )
 }
 
-fn of_arrays(side: Side) -> String {
-    format!(
-        "select place.number - 1 as place, neighbour.* \
-         from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[]) with ordinality \
-         as place (citizen, topic, received_at, source, external_id, number) \
-         cross join lateral (select * from contact as other where {}) as neighbour",
-        nearest(side, "$1", |column| format!("{column} collate \"C\""))
-    )
-}
-
+/// As [`of_arrays`]; the sign keeps SQLite, which compares by bytes as it is, from walking along the primary key for the sake
+/// of the order.
 fn of_json(side: Side) -> String {
+    let (_, order, from, to) = side.terms();
+    let bytewise: fn(&str) -> String = |column| format!("+{column}");
     format!(
         "with place as (select key as number, json_extract(value, '$[0]') as citizen, json_extract(value, '$[1]') as topic, \
          json_extract(value, '$[2]') as received_at, json_extract(value, '$[3]') as source, \
          json_extract(value, '$[4]') as external_id from json_each(?2)) \
          select place.number as place, neighbour.* from place cross join contact as neighbour \
-         on neighbour.rowid = (select other.rowid from contact as other where {})",
-        // Compares by bytes as it is; the sign keeps it from walking along the primary key for the sake of the order.
-        nearest(side, "?1", |column| format!("+{column}"))
+         on neighbour.rowid = (select other.rowid from contact as other where {} \
+         and other.received_at = (select near.received_at from contact as near where {} \
+         and near.received_at between {from} and {to} order by near.received_at {order} limit 1) \
+         order by {} {order}, {} {order} limit 1)",
+        beside(side, "other", "?1", bytewise),
+        beside(side, "near", "?1", bytewise),
+        bytewise("other.source"),
+        bytewise("other.external_id"),
     )
 }
 
