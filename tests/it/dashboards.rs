@@ -8,4 +8,5 @@ mod grafana;
 mod replace;
 mod rules;
 mod schema;
+mod speed;
 mod voices;

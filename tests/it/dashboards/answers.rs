@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::grafana::{Choice, Dashboard, asked, step_seconds, targets};
-use super::{replace, voices};
+use super::{replace, speed, voices};
 use crate::prometheus::{Watched, now, number, scraped, value};
 use crate::support::{Prometheus, TestDb};
 
@@ -15,7 +15,7 @@ pub(super) const END: i64 = 1_609_455_599;
 const OF_NOW: [&str; 4] =
     ["kanalkoll_oldest_unanswered_seconds", "kanalkoll_data_age_seconds", "kanalkoll_shift_", "period=\"previous_"];
 
-fn of_now(expression: &str) -> bool {
+pub(super) fn of_now(expression: &str) -> bool {
     OF_NOW.iter().any(|name| expression.contains(name))
 }
 
@@ -80,6 +80,7 @@ fn not_empty(expression: &str, answer: &Value) {
 fn every_expression_has_an_answer() {
     let db = TestDb::sqlite();
     let Some((watched, prometheus)) = demo(&db) else { return };
+    let mut slow = Vec::new();
     for dashboard in asked() {
         let choices = [[].as_slice(), &["messages"], &["messages", "also"]];
         let chosen = dashboard.variables().iter().any(|variable| variable["name"] == "channel");
@@ -93,10 +94,12 @@ fn every_expression_has_an_answer() {
                     let fill = |text: &str, step_seconds: i64| filled(&dashboard, text, own, "month", step_seconds);
                     let (expression, answer) = ask(&prometheus, panel, target, &fill);
                     not_empty(&expression, &answer);
+                    slow.extend(speed::too_slow(&prometheus, panel, target, &expression));
                 }
             }
         }
     }
+    assert!(slow.is_empty(), "over {:?}:\n{}", speed::LIMIT, slow.join("\n"));
     bars_are_counts(&prometheus);
     variables_and_annotations_answer(&prometheus);
     rate_is_the_quotient(&watched, &prometheus);
