@@ -11,5 +11,6 @@ mod replace;
 mod rules;
 mod schema;
 mod shown;
+mod speed;
 mod trust;
 mod voices;

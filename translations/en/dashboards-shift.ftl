@@ -66,7 +66,7 @@ shift-board-digital-share = Digital share
 shift-board-goal = Goal
 
 shift-board-again = Came again
-shift-board-again-about = Of the linkable contacts of the chosen time, the share that was followed by another of the same citizen in the same topic, through whatever channel, within 1, 7 and 30 days (of 24 hours; within a day is within seven too). Beside each share its numerator and its denominator. The last row is the share of all contacts that can be linked at all: where it is small, the others say little.
+shift-board-again-about = Of the linkable contacts of the chosen time, the share that was followed by another of the same citizen in the same topic, through whatever channel, within 1, 7 and 30 days (of 24 hours; within a day is within seven too). Beside each share its numerator and its denominator. “Linkable” is the share of all contacts that can be linked at all: where it is small, the others say little.
 
     Days that are younger than the window are in neither number: whoever may come again has not had the time. Only contacts that are kept one by one, with a pseudonym and a topic, can be linked; volumes cannot. Without a linkable contact there is no figure, never 0 or 100 %. Choose a range of a day or more.
 shift-board-within = Window

@@ -66,7 +66,7 @@ shift-board-digital-share = Digital andel
 shift-board-goal = Mål
 
 shift-board-again = Tok kontakt på nytt
-shift-board-again-about = Av henvendelsene i tidsrommet som kan kobles: andelen som ble fulgt av en ny fra samme innbygger i samme tema, gjennom hvilken som helst kanal, innen 1, 7 og 30 døgn (innen ett døgn er også innen sju). Ved siden av hver andel står teller og nevner. Siste rad sier hvor stor del av alle henvendelser som kan kobles: Er den liten, sier de andre lite.
+shift-board-again-about = Av henvendelsene i tidsrommet som kan kobles: andelen som ble fulgt av en ny fra samme innbygger i samme tema, gjennom hvilken som helst kanal, innen 1, 7 og 30 døgn (innen ett døgn er også innen sju). Ved siden av hver andel står teller og nevner. Raden «Kan kobles» sier hvor stor del av alle henvendelser som kan kobles: Er den liten, sier de andre lite.
 
     Dager som er yngre enn vinduet, er ikke med i noen av dem: Den som kan komme igjen, har ikke rukket det. Bare henvendelser som lagres én og én, med pseudonym og tema, kan kobles; volum kan ikke det. Finnes det ingen å koble, finnes det ikke noe tall, verken 0 eller 100 %. Velg minst én dag.
 shift-board-within = Vindu

@@ -66,7 +66,7 @@ shift-board-digital-share = Digital del
 shift-board-goal = Mål
 
 shift-board-again = Tok kontakt på nytt
-shift-board-again-about = Av førespurnadene i tidsrommet som kan koplast: delen som vart følgd av ein ny frå same innbyggjar i same tema, gjennom kva kanal som helst, innan 1, 7 og 30 døgn (innan eitt døgn er også innan sju). Ved sida av kvar del står teljar og nemnar. Siste rad seier kor stor del av alle førespurnader som kan koplast: Er han liten, seier dei andre lite.
+shift-board-again-about = Av førespurnadene i tidsrommet som kan koplast: delen som vart følgd av ein ny frå same innbyggjar i same tema, gjennom kva kanal som helst, innan 1, 7 og 30 døgn (innan eitt døgn er også innan sju). Ved sida av kvar del står teljar og nemnar. Rada «Kan koplast» seier kor stor del av alle førespurnader som kan koplast: Er han liten, seier dei andre lite.
 
     Dagar som er yngre enn vindauget, er ikkje med i nokon av dei: Den som kan kome att, har ikkje rokke det. Berre førespurnader som blir lagra éin og éin, med pseudonym og tema, kan koplast; volum kan ikkje det. Finst det ingen å kople, finst det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag.
 shift-board-within = Vindauge

@@ -66,7 +66,7 @@ shift-board-digital-share = Digital andel
 shift-board-goal = Mål
 
 shift-board-again = Hörde av sig igen
-shift-board-again-about = Av de kontakter under den valda tiden som kan kopplas: andelen som följdes av en ny från samma invånare i samma ämne, genom vilken kanal som helst, inom 1, 7 och 30 dygn (inom ett dygn är också inom sju). Bredvid varje andel dess täljare och nämnare. Sista raden säger hur stor del av alla kontakter som kan kopplas: är den liten säger de andra lite.
+shift-board-again-about = Av de kontakter under den valda tiden som kan kopplas: andelen som följdes av en ny från samma invånare i samma ämne, genom vilken kanal som helst, inom 1, 7 och 30 dygn (inom ett dygn är också inom sju). Bredvid varje andel dess täljare och nämnare. Raden ”Kan kopplas” säger hur stor del av alla kontakter som kan kopplas: är den liten säger de andra lite.
 
     Dagar som är yngre än fönstret är inte med i någotdera: den som kan komma igen har inte hunnit. Bara kontakter som sparas en och en, med pseudonym och ämne, kan kopplas; volymer kan det inte. Finns ingen att koppla finns ingen siffra, varken 0 eller 100 %. Välj minst en dag.
 shift-board-within = Fönster

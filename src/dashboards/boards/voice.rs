@@ -2,7 +2,7 @@
 
 use crate::dashboards::board::Board;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, goals, share};
+use crate::dashboards::promql::{Over, Series, goals, labelled, share};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::words::Words;
@@ -58,11 +58,16 @@ fn coverage(over: Over) -> String {
     share(&survey("invited", over), &survey("eligible", over))
 }
 
-/// How many gave one of these answers (an alternative of a matcher) to a question, in each month.
-fn said(question: &str, answers: &str) -> String {
+/// Those who gave one of these answers (an alternative of a matcher) to a question.
+fn answered(question: &str, answers: &str) -> Series {
     let all = Series::of("kanalkoll_survey_answers").of_chosen("channel").with(&format!("question=\"{question}\""));
     let operator = if answers.contains(['|', '[']) { "=~" } else { "=" };
-    all.with(&format!("score{operator}\"{answers}\"")).sum("", MONTH)
+    all.with(&format!("score{operator}\"{answers}\""))
+}
+
+/// How many they are in each month.
+fn said(question: &str, answers: &str) -> String {
+    answered(question, answers).sum("", MONTH)
 }
 
 /// The number of answers to the chosen question, where there is any.
@@ -70,11 +75,13 @@ fn number() -> String {
     format!("({} > 0)", said(CHOSEN, "[1-5]"))
 }
 
-/// The worth of all answers to the chosen question, each to this power, added up.
+/// The worth of all answers to the chosen question, each to this power, added up. The answers are asked for once and weighed
+/// by their label.
 fn worth(power: u32) -> String {
-    let terms = SCORES.iter().filter(|(_, worth, _)| *worth > 0);
-    let terms = terms.map(|(score, worth, _)| format!("{} * {}", worth.pow(power), said(CHOSEN, score)));
-    format!("({})", terms.collect::<Vec<_>>().join(" + "))
+    let weigh =
+        |(score, worth, _): (&str, i32, &str)| labelled(&format!("vector({})", worth.pow(power)), "score", score);
+    let weights = SCORES.map(weigh).join(" or ");
+    format!("sum({} * on (score) ({weights}))", answered(CHOSEN, "[1-5]").sum("score", MONTH))
 }
 
 fn mean() -> String {

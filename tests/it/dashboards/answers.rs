@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::grafana::{Choice, Dashboard, asked, step_seconds, targets};
-use super::{chairs, overview, replace, trust, voices};
+use super::{chairs, overview, replace, speed, trust, voices};
 use crate::prometheus::{Watched, now, number, scraped, value};
 use crate::support::{Prometheus, TestDb};
 
@@ -24,7 +24,7 @@ const OF_NOW: [&str; 7] = [
 /// Raised by the rules, which take their time: `rules` asks for it.
 const OF_RULES: &str = "ALERTS";
 
-fn of_now(expression: &str) -> bool {
+pub(super) fn of_now(expression: &str) -> bool {
     OF_NOW.iter().any(|name| expression.contains(name))
 }
 
@@ -90,6 +90,7 @@ fn not_empty(expression: &str, answer: &Value) {
 fn every_expression_has_an_answer() {
     let db = TestDb::sqlite();
     let Some((watched, prometheus)) = demo(&db) else { return };
+    let mut slow = Vec::new();
     for dashboard in asked() {
         let choices = [[].as_slice(), &["messages"], &["messages", "also"]];
         let chosen = dashboard.variables().iter().any(|variable| variable["name"] == "channel");
@@ -104,10 +105,12 @@ fn every_expression_has_an_answer() {
                     let fill = |text: &str, step_seconds: i64| filled(&dashboard, text, own, "month", step_seconds);
                     let (expression, answer) = ask(&prometheus, panel, target, &fill);
                     not_empty(&expression, &answer);
+                    slow.extend(speed::too_slow(&prometheus, panel, target, &expression));
                 }
             }
         }
     }
+    assert!(slow.is_empty(), "over {:?}:\n{}", speed::LIMIT, slow.join("\n"));
     bars_are_counts(&prometheus);
     variables_and_annotations_answer(&prometheus);
     rate_is_the_quotient(&watched, &prometheus);

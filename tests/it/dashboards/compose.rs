@@ -73,7 +73,9 @@ fn what_is_mounted_is_there() {
     let asked = regex::Regex::new(r"\$\{(\w+)").unwrap();
     let asked: Vec<&str> = asked.captures_iter(&text).map(|found| found.get(1).unwrap().as_str()).collect();
     assert!(asked.len() >= 2);
-    asked.iter().for_each(|name| assert!(example.contains(&format!("\n{name}=")), "{name} is not in env.example"));
+    for name in asked {
+        assert!(example.contains(&format!("\n{name}=")), "{name} is not in env.example");
+    }
 }
 
 /// The service reads its settings without a word; a wrong one it would refuse.
