@@ -29,6 +29,12 @@ pub(super) fn overdue(words: Words, of: Of) -> Value {
     json!({ "targetBlank": true, "title": words.say(title), "url": url })
 }
 
+/// To the chosen comparison, as a page for people that says why the verdict is what it is.
+pub(super) fn comparison(words: Words) -> Value {
+    let url = "${address}/api/v1/${organisation}/measures/shift?comparison=${comparison}&format=html";
+    json!({ "targetBlank": true, "title": words.say("board-show-comparison"), "url": url })
+}
+
 /// To the board of this name, with the range and what is chosen.
 pub(super) fn board(words: Words, name: &str, language: &str) -> Value {
     let url = format!("/d/kanalkoll-{name}-{language}?${{__url_time_range}}&${{__all_variables}}");

@@ -88,6 +88,11 @@ impl Panel {
         Panel::new(words, key, Kind::Table)
     }
 
+    /// A table of one query: its first label has the rows, its second the columns.
+    pub(super) fn matrix(words: Words, key: &str) -> Panel {
+        Panel::new(words, key, Kind::Matrix)
+    }
+
     /// Words only: the texts with these keys, a paragraph each.
     pub(super) fn text(words: Words, key: &str, paragraphs: &[&str]) -> Panel {
         Panel::new(words, key, Kind::Text(words.paragraphs(paragraphs)))
@@ -184,8 +189,12 @@ impl Panel {
             if matches!(self.kind, Kind::Lines | Kind::Areas) {
                 fields.insert("maxDataPoints".to_owned(), json!(1_500));
             }
-            if matches!(self.kind, Kind::Table) {
-                fields.insert("transformations".to_owned(), self.columns());
+            if let Some(transformations) = match self.kind {
+                Kind::Table => Some(self.columns()),
+                Kind::Matrix => Some(self.crossed()),
+                _ => None,
+            } {
+                fields.insert("transformations".to_owned(), transformations);
             }
         }
         panel
@@ -193,7 +202,7 @@ impl Panel {
 
     fn fields(&self) -> Value {
         let colour = match self.kind {
-            Kind::Stat | Kind::Table | Kind::Text(_) => fixed(PLAIN),
+            Kind::Stat | Kind::Table | Kind::Matrix | Kind::Text(_) => fixed(PLAIN),
             _ => json!({ "mode": "palette-classic" }),
         };
         let mut defaults = json!({
@@ -216,6 +225,21 @@ impl Panel {
         let queries = self.queries.iter().flat_map(|query| query.overrides());
         let overrides: Vec<Value> = queries.chain(labels).chain(links).collect();
         json!({ "defaults": defaults, "overrides": overrides })
+    }
+
+    /// The first label down, the second across.
+    fn crossed(&self) -> Value {
+        let label = |place: usize| self.labels.get(place).map(|(label, heading, _)| (label.as_str(), heading.as_str()));
+        let ((row, heading), (column, _)) = (label(0).unwrap_or_default(), label(1).unwrap_or_default());
+        let corner: serde_json::Map<String, Value> =
+            [(format!("{row}\\{column}"), json!(heading))].into_iter().collect();
+        json!([
+            {
+                "id": "groupingToMatrix",
+                "options": { "columnField": column, "emptyValue": "empty", "rowField": row, "valueField": "Value" },
+            },
+            { "id": "organize", "options": { "excludeByName": {}, "indexByName": {}, "renameByName": corner } },
+        ])
     }
 
     /// The answers side by side, a row for each combination of labels, under their headings.

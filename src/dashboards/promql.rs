@@ -13,6 +13,8 @@ pub(super) enum Over {
     Range,
     /// The civil period of this name that contains the time: `month`, or `$period` where the board has that variable.
     Each(&'static str),
+    /// The ISO week before that of the time: the last whole one.
+    WeekBefore,
 }
 
 /// By what messages are split. Figures by unit and by topic are series of their own and cannot be combined.
@@ -115,9 +117,25 @@ impl Series {
         let summed = match over {
             Over::Range => format!("sum_over_time({})", self.stored("day")),
             Over::Each(period) => self.clone().with(&format!("period=\"{period}\"")).plain(),
+            Over::WeekBefore => format!("{} offset 1w", self.clone().with("period=\"week\"").plain()),
         };
         if by.is_empty() { format!("sum({summed})") } else { format!("sum by ({by}) ({summed})") }
     }
+}
+
+/// Contacts as a verdict on channel shift counts them: those received and not left out, of phone and chat all that were offered,
+/// and volumes. `matchers` are of the metrics of contacts and of queues.
+pub(super) fn demand(by: &str, matchers: &[&str], over: Over) -> String {
+    let of = |metric: &str| matchers.iter().fold(Series::of(metric), |series, matcher| series.with(matcher));
+    let offered = of("kanalkoll_queue_offered").sum(by, over);
+    let others = |metric: &str| of(metric).beside_queues().sum(by, over);
+    let (received, left_out) = (others("kanalkoll_contacts"), others("kanalkoll_contacts_excluded"));
+    format!("({offered}\n+ ({received} - {left_out}\n  or 0 * {offered}))")
+}
+
+/// With a label more, of this value.
+pub(super) fn labelled(expression: &str, label: &str, value: &str) -> String {
+    format!("label_replace({expression}, \"{label}\", \"{value}\", \"\", \"\")")
 }
 
 /// A part of a whole; none where the whole is 0, so that nothing is 0 or 100 % of nothing. Both have the same labels.
@@ -132,8 +150,8 @@ pub(super) fn shares(parts: &str, whole: &str) -> String {
 
 /// Figures without labels in one answer, told apart by a label: its value and the expression of each.
 pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
-    let one = |(name, figure): (&str, String)| format!("label_replace({figure}, \"{label}\", \"{name}\", \"\", \"\")");
-    figures.into_iter().map(one).collect::<Vec<_>>().join("\nor\n")
+    let figures = figures.into_iter().map(|(name, figure)| labelled(&figure, label, name));
+    figures.collect::<Vec<_>>().join("\nor\n")
 }
 
 /// The alarms of the organisation and of the service that hold, by these labels: since when, in Unix milliseconds.
@@ -205,6 +223,17 @@ mod tests {
     fn a_share_has_no_empty_denominator() {
         assert_eq!(share("a", "b"), "a\n/\n(b > 0)");
         assert!(Split::Unit.response_rate("unit", Over::Range).ends_with(" > 0)"));
+    }
+
+    #[test]
+    fn demand_is_of_queues_and_of_the_others() {
+        let demand = demand("", &[r#"channel="video""#], Over::WeekBefore);
+        assert!(
+            demand.contains(r#"queue_offered{organisation="$organisation",channel="video",period="week"} offset 1w)"#)
+        );
+        assert!(
+            demand.contains(r#"contacts_excluded{organisation="$organisation",channel="video",channel!~"phone|chat","#)
+        );
     }
 
     #[test]

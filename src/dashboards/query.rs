@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::promql::ALL_CHANNELS;
-use super::unit::Unit;
+use super::unit::{MISSED, Unit};
 use super::words::Words;
 use crate::domain::Channel;
 use crate::report::colours;
@@ -112,6 +112,30 @@ impl Query {
     /// A dotted line.
     pub(super) fn dotted(self) -> Query {
         self.with("custom.lineStyle", json!({ "fill": "dot", "dash": [0, 10] }))
+    }
+
+    /// A line in its own unit, on an axis of its own to the right, from 0.
+    pub(super) fn on_the_right(self, unit: Unit) -> Query {
+        let most = if unit == Unit::Share { json!(1) } else { Value::Null };
+        self.in_unit(unit)
+            .with("min", json!(0))
+            .with("max", most)
+            .with("custom.axisPlacement", json!("right"))
+            .with("custom.fillOpacity", json!(0))
+            .with("custom.lineWidth", json!(2))
+            .with("custom.stacking", json!({ "group": "B", "mode": "none" }))
+    }
+
+    /// Orange above this value, which is told in the description.
+    pub(super) fn warned_above(self, value: f64) -> Query {
+        let steps = json!([{ "color": "text", "value": null }, { "color": MISSED, "value": value }]);
+        self.with("thresholds", json!({ "mode": "absolute", "steps": steps }))
+            .with("color", json!({ "mode": "thresholds" }))
+    }
+
+    /// In a table: a bar in each cell, as long as the value is great.
+    pub(super) fn barred(self) -> Query {
+        self.with("custom.cellOptions", json!({ "mode": "basic", "type": "gauge", "valueDisplayMode": "text" }))
     }
 
     /// In a unit other than that of the panel.

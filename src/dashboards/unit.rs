@@ -28,6 +28,14 @@ pub(super) enum Unit {
     Seconds,
     /// A point in time, Unix milliseconds.
     Moment,
+    /// How many of one come of one of another.
+    Ratio,
+    /// A score from 0 to 100.
+    Index,
+    /// Hours of work.
+    Hours,
+    /// Each row of a table in its own.
+    Mixed,
 }
 
 impl Unit {
@@ -38,13 +46,17 @@ impl Unit {
             Unit::Share => "percentunit",
             Unit::Seconds => "s",
             Unit::Moment => "dateTimeAsIso",
+            Unit::Ratio | Unit::Index => "none",
+            Unit::Hours => "suffix: h",
+            Unit::Mixed => "short",
         }
     }
 
     pub(super) const fn decimals(self) -> u8 {
         match self {
-            Unit::Count | Unit::Moment => 0,
-            Unit::Share | Unit::Seconds => 1,
+            Unit::Count | Unit::Hours | Unit::Moment => 0,
+            Unit::Share | Unit::Seconds | Unit::Index => 1,
+            Unit::Ratio | Unit::Mixed => 2,
         }
     }
 }

@@ -59,6 +59,35 @@ pub(super) fn period(words: Words, periods: &[&'static str]) -> Value {
     variable(words, "custom", "period", own)
 }
 
+/// A comparison of two periods: one, by its code.
+pub(super) fn comparison(words: Words) -> Value {
+    let comparisons = Series::of("kanalkoll_shift_verdict").plain();
+    variable(words, "query", "comparison", queried("comparison", &comparisons))
+}
+
+/// The channels that shares call digital.
+pub(super) fn digital(words: Words) -> Value {
+    let channels = Channel::ALL.map(|channel| (channel.code(), words.channel(channel)));
+    let chosen = [Channel::EService, Channel::Chat];
+    let own = json!({
+        "current": { "selected": true, "text": chosen.map(|one| words.channel(one)), "value": chosen.map(Channel::code) },
+        "multi": true,
+        "options": listed(&channels, &chosen.map(Channel::code)),
+        "query": spelled(&channels),
+    });
+    variable(words, "custom", "digital", own)
+}
+
+/// A question of the survey that is answered from 1 to 5; first that of the index.
+pub(super) fn question(words: Words) -> Value {
+    let questions = Series::of("kanalkoll_survey_answers").with(r#"score="5",period="month""#).plain();
+    let mut own = queried("question", &questions);
+    if let Some(fields) = own.as_object_mut() {
+        fields.insert("current".to_owned(), option("ease", "ease", true));
+    }
+    variable(words, "query", "question", own)
+}
+
 /// Where people reach Kanalkoll, for links to its pages.
 pub(super) fn address(words: Words) -> Value {
     let here = "http://127.0.0.1:8080";

@@ -32,7 +32,7 @@ impl Words {
         ["other", "none"].map(|code| (code.to_owned(), self.say(&format!("board-{label}-{code}")))).into()
     }
 
-    /// Codes of channels, with their names.
+    /// What channels are called, by their codes.
     pub(super) fn channels(self) -> Vec<(String, String)> {
         Channel::ALL.map(|channel| (channel.code().to_owned(), self.channel(channel))).into()
     }

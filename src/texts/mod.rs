@@ -128,6 +128,8 @@ macro_rules! whole {
             "dashboards-overview",
             "dashboards-in-time",
             "dashboards-chairs",
+            "dashboards-shift",
+            "dashboards-voice",
             "dashboards-trust"
         )
     };

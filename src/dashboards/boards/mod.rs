@@ -3,7 +3,9 @@
 mod chairs;
 mod in_time;
 mod overview;
+mod shift;
 mod trust;
+mod voice;
 
 use super::Edition;
 use super::board::Board;
@@ -15,6 +17,8 @@ pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
         overview::board(words, edition),
         in_time::board(words, edition),
         chairs::board(words, edition),
+        shift::board(words, edition),
+        voice::board(words, edition),
         trust::board(words, edition),
     ]
 }

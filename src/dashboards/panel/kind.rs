@@ -10,6 +10,8 @@ pub(super) enum Kind {
     Bars,
     Gauge,
     Table,
+    /// A table with a row for each value of one label and a column for each of another.
+    Matrix,
     /// In Markdown.
     Text(String),
 }
@@ -21,7 +23,7 @@ impl Kind {
             Kind::Stat => "stat",
             Kind::Lines | Kind::Areas | Kind::Bars => "timeseries",
             Kind::Gauge => "bargauge",
-            Kind::Table => "table",
+            Kind::Table | Kind::Matrix => "table",
             Kind::Text(_) => "text",
         }
     }
@@ -43,7 +45,7 @@ impl Kind {
                 "minVizHeight": 16, "minVizWidth": 8, "namePlacement": "auto", "orientation": "horizontal",
                 "reduceOptions": latest, "showUnfilled": false, "sizing": "auto", "valueMode": "text",
             }),
-            Kind::Table => json!({
+            Kind::Table | Kind::Matrix => json!({
                 "cellHeight": "sm",
                 "showHeader": true,
                 "sortBy": sorted.map(|heading| json!({ "desc": true, "displayName": heading })).as_slice(),
@@ -67,7 +69,9 @@ impl Kind {
             }
             Kind::Areas => Some(course("line", "stepAfter", (0, 85), "normal")),
             Kind::Bars => Some(course("bars", "linear", (0, 90), "normal")),
-            Kind::Table => Some(json!({ "align": "auto", "cellOptions": { "type": "auto" }, "inspect": false })),
+            Kind::Table | Kind::Matrix => {
+                Some(json!({ "align": "auto", "cellOptions": { "type": "auto" }, "inspect": false }))
+            }
             Kind::Stat | Kind::Gauge | Kind::Text(_) => None,
         }
     }

@@ -121,8 +121,11 @@ fn channels_have_their_colours() {
                 }
             }
         }
-        let by_channel =
-            dashboard.panels().into_iter().flat_map(targets).any(|target| target["legendFormat"] == "{{channel}}");
+        let by_channel = dashboard
+            .panels()
+            .into_iter()
+            .flat_map(targets)
+            .any(|target| target["legendFormat"].as_str().unwrap().contains("{{channel}}"));
         assert_eq!(coloured > 0, by_channel, "{}", dashboard.file.display());
     }
 }
@@ -134,10 +137,24 @@ fn provisioning_fits_the_dashboards() {
     let source = &source["datasources"][0];
     assert_eq!((source["type"].as_str(), source["uid"].as_str()), (Some("prometheus"), Some("kanalkoll")));
     let provider = yaml(&folder.join("dashboards/kanalkoll.yml"));
-    let provider = &provider["providers"][0];
-    assert_eq!(provider["type"].as_str(), Some("file"));
-    let target = PathBuf::from(provider["options"]["path"].as_str().unwrap());
-    assert!(target.is_absolute(), "Grafana takes a relative path from where it was started: {}", target.display());
+    let mut names = BTreeSet::new();
+    let mut languages = Vec::new();
+    for provider in provider["providers"].as_vec().unwrap() {
+        assert_eq!(provider["type"].as_str(), Some("file"));
+        for key in ["name", "folder", "folderUid"] {
+            assert!(names.insert((key, provider[key].as_str().unwrap())), "{key} of two providers");
+        }
+        let target = PathBuf::from(provider["options"]["path"].as_str().unwrap());
+        assert!(target.is_absolute(), "Grafana takes a relative path from where it was started: {}", target.display());
+        let language = target.file_name().unwrap().to_str().unwrap().to_owned();
+        let mounted = format!("- ../../dashboards/{language}:{}:ro", target.display());
+        let compose = std::fs::read_to_string(folder.join("../../../examples/compose/compose.yaml")).unwrap();
+        assert!(compose.contains(&mounted), "examples/compose does not have {mounted}");
+        languages.push(language);
+    }
+    let shipped: BTreeSet<PathBuf> = shipped().iter().map(|one| one.file.parent().unwrap().to_owned()).collect();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards");
+    assert_eq!(languages.iter().map(|language| top.join(language)).collect::<BTreeSet<_>>(), shipped);
     let prometheus = yaml(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards/prometheus.yml"));
     let scrape = &prometheus["scrape_configs"][0];
     let scraped = scrape["static_configs"][0]["targets"][0].as_str().unwrap();

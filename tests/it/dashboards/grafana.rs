@@ -13,7 +13,7 @@ pub(super) struct Dashboard {
 /// Every dashboard that is shipped.
 pub(super) fn shipped() -> Vec<Dashboard> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards");
-    let folders = [top.clone(), top.join("sv"), top.join("en")];
+    let folders = [top.join("sv"), top.join("en")];
     let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));

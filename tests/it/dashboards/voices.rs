@@ -96,14 +96,17 @@ fn at_desk(date: &str, number: usize) -> UninvitedAnswer {
 /// The panels of December and of the year say what the API says.
 pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus) {
     let dashboards = shipped();
-    let dashboard = dashboards.iter().find(|dashboard| dashboard.json["uid"] == "kanalkoll-what-citizens-say").unwrap();
+    let dashboard = dashboards.iter().find(|dashboard| dashboard.json["uid"] == "kanalkoll-voice-en").unwrap();
     for channel in [[].as_slice(), &["email"], &["phone"]] {
         let december = row(watched, "2020-12-01", channel);
         let ask = |panel: &str, legend: &str| asked(prometheus, dashboard, panel, legend, channel);
         let index = december["index"].clone();
         let (value, n) = (index["value"].as_f64().unwrap(), index["n"].as_f64().unwrap());
-        near(ask("Index of each month", "Index"), value);
-        near(ask("Index of each month", "Answers"), n);
+        let shown = ["Index of each month", "Latest month with answers"];
+        for panel in shown {
+            near(ask(panel, "Index"), value);
+            near(ask(panel, "Answers"), n);
+        }
         let counts: Vec<f64> = december["counts"].as_array().unwrap().iter().map(|n| n.as_f64().unwrap()).collect();
         for (score, count) in ["1", "2", "3", "4", "5"].into_iter().zip(&counts) {
             near(ask("Answers of each month", score), *count);
@@ -111,8 +114,10 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
         let worth = [0.0, 25.0, 50.0, 75.0, 100.0_f64];
         let squares: f64 = worth.iter().zip(&counts).map(|(worth, n)| (worth - value).powi(2) * n).sum();
         let margin = 1.96 * (squares / (n - 1.0) / n).sqrt();
-        near(ask("Index of each month", "Low"), value - margin);
-        near(ask("Index of each month", "High"), value + margin);
+        for panel in shown {
+            near(ask(panel, "Band, lower end"), value - margin);
+            near(ask(panel, "Band, upper end"), value + margin);
+        }
         // The exact interval is a little wider.
         assert!(index["low"].as_f64().unwrap() < value - margin && margin > 1.0, "{index}");
         near(ask("Was the matter solved", "Yes"), december["solved"]["yes"].as_f64().unwrap());
@@ -120,15 +125,20 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
             near(ask("Got no answer", "Got no answer"), december["no_answer"]["value"].as_f64().unwrap());
         }
         let year = row(watched, "2020-01-01", channel);
-        near(ask("Response rate", "Response rate"), year["response_rate"]["value"].as_f64().unwrap());
-        near(ask("Coverage", "Coverage"), year["coverage"]["value"].as_f64().unwrap());
+        let rates = "Response rate and coverage";
+        near(ask(rates, "Response rate"), year["response_rate"]["value"].as_f64().unwrap());
+        near(ask(rates, "Coverage"), year["coverage"]["value"].as_f64().unwrap());
         near(ask("Who was asked", "Invited"), year["dispositions"]["invited"].as_f64().unwrap());
         near(ask("Who was asked", "Answered in part"), year["dispositions"]["partial"].as_f64().unwrap());
     }
     // Nobody was asked after a letter: no figure, and none is 0 or 100 %.
-    for (panel, legend) in
-        [("Response rate", "Response rate"), ("Coverage", "Coverage"), ("Index of each month", "Index")]
-    {
+    for (panel, legend) in [
+        ("Response rate and coverage", "Response rate"),
+        ("Response rate and coverage", "Coverage"),
+        ("Index of each month", "Index"),
+        ("Latest month with answers", "Index"),
+        ("Latest month with answers", "Answers"),
+    ] {
         assert_eq!(asked(prometheus, dashboard, panel, legend, &["letter"]), None, "{panel}");
     }
 }

@@ -1,0 +1,247 @@
+//! *What do citizens say?*
+
+use crate::dashboards::board::Board;
+use crate::dashboards::panel::Panel;
+use crate::dashboards::promql::{Over, Series, goals, share};
+use crate::dashboards::query::Query;
+use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
+use crate::dashboards::words::Words;
+use crate::dashboards::{Edition, variable};
+use crate::domain::Refusal;
+
+const MONTH: Over = Over::Each("month");
+/// The chosen question.
+const CHOSEN: &str = "$question";
+/// The answers from 1 to 5: what each is worth in the index, and its colour.
+const SCORES: [(&str, i32, &str); 5] =
+    [("1", 0, MISSED), ("2", 25, LATE), ("3", 50, "#B8A200"), ("4", 75, WAITING), ("5", 100, DONE)];
+/// What became of a contact: the end of the metric's name, the colour.
+const ASKED: [(&str, &str); 6] = [
+    ("eligible", ASIDE),
+    ("invited", FIRST),
+    ("delivered", WAITING),
+    ("bounced", MISSED),
+    ("answered", DONE),
+    ("partial", LATE),
+];
+
+pub(super) fn board(words: Words, edition: &Edition) -> Board {
+    let variables = vec![
+        variable::datasource(words),
+        variable::organisation(words, edition.organisation.as_deref()),
+        variable::channel(words),
+        variable::question(words),
+    ];
+    let rows = vec![
+        (7, vec![(1, latest(words)), (1, rates(words)), (1, asked(words))]),
+        (10, vec![(1, index(words)), (1, answers(words))]),
+        (9, vec![(1, no_answer(words)), (1, solved(words))]),
+        (9, vec![(1, monthly_rates(words)), (1, monthly_numbers(words))]),
+        (8, vec![(1, not_asked(words)), (1, open_surveys(words))]),
+        (8, vec![(1, reading(words))]),
+    ];
+    Board { name: "voice", key: "voice-board", variables, rows }
+}
+
+/// How many contacts came so far on the way from a contact to an answer.
+fn survey(part: &str, over: Over) -> String {
+    Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel").sum("", over)
+}
+
+/// Answered to the end / invited and not come back.
+fn response_rate(over: Over) -> String {
+    share(&survey("answered", over), &format!("({} - {})", survey("invited", over), survey("bounced", over)))
+}
+
+/// Invited / all after which it was decided whether to ask.
+fn coverage(over: Over) -> String {
+    share(&survey("invited", over), &survey("eligible", over))
+}
+
+/// How many gave one of these answers (an alternative of a matcher) to a question, in each month.
+fn said(question: &str, answers: &str) -> String {
+    let all = Series::of("kanalkoll_survey_answers").of_chosen("channel").with(&format!("question=\"{question}\""));
+    let operator = if answers.contains(['|', '[']) { "=~" } else { "=" };
+    all.with(&format!("score{operator}\"{answers}\"")).sum("", MONTH)
+}
+
+/// The number of answers to the chosen question, where there is any.
+fn number() -> String {
+    format!("({} > 0)", said(CHOSEN, "[1-5]"))
+}
+
+/// The worth of all answers to the chosen question, each to this power, added up.
+fn worth(power: u32) -> String {
+    let terms = SCORES.iter().filter(|(_, worth, _)| *worth > 0);
+    let terms = terms.map(|(score, worth, _)| format!("{} * {}", worth.pow(power), said(CHOSEN, score)));
+    format!("({})", terms.collect::<Vec<_>>().join(" + "))
+}
+
+fn mean() -> String {
+    format!("({} / {})", worth(1), number())
+}
+
+/// How far the band reaches to each side of the mean: 1.96 standard errors.
+fn reach() -> String {
+    let (squares, sum, n) = (worth(2), worth(1), number());
+    let less_one = format!("(({} - 1) > 0)", said(CHOSEN, "[1-5]"));
+    format!("1.96 * sqrt(clamp_min({squares} - {sum} ^ 2 / {n}, 0) / {less_one} / {n})")
+}
+
+fn low() -> String {
+    format!("clamp_min({} - {}, 0)", mean(), reach())
+}
+
+fn high() -> String {
+    format!("clamp_max({} + {}, 100)", mean(), reach())
+}
+
+fn latest(words: Words) -> Panel {
+    let query = |key: &str, expression| Query::along(&words.say(key), expression);
+    Panel::stat(words, "voice-board-latest")
+        .with_paragraph(words, "voice-board-few")
+        .unit(Unit::Index)
+        .nothing(words, "voice-board-too-few")
+        .ask(query("voice-board-index", mean()).coloured(DONE))
+        .ask(query("voice-board-low", low()))
+        .ask(query("voice-board-high", high()))
+        .ask(query("voice-board-answers", number()).in_unit(Unit::Count).coloured(ASIDE))
+}
+
+fn rates(words: Words) -> Panel {
+    Panel::stat(words, "voice-board-rates")
+        .unit(Unit::Share)
+        .from(0.0)
+        .to(1.0)
+        .nothing(words, "voice-board-nobody")
+        .ask(Query::at_end(&words.say("voice-board-response-rate"), response_rate(Over::Range)).coloured(FIRST))
+        .ask(Query::at_end(&words.say("voice-board-coverage"), coverage(Over::Range)).coloured(SECOND))
+}
+
+fn asked(words: Words) -> Panel {
+    let ask = |panel: Panel, (part, tint): (&str, &str)| {
+        let name = words.say(&format!("voice-board-{part}"));
+        panel.ask(Query::at_end(&name, survey(part, Over::Range)).coloured(tint))
+    };
+    ASKED.into_iter().fold(Panel::stat(words, "voice-board-asked"), ask)
+}
+
+fn index(words: Words) -> Panel {
+    let (low_name, high_name) = (words.say("voice-board-low"), words.say("voice-board-high"));
+    let edge =
+        |name: &str, expression| Query::along(name, expression).coloured(DONE).with("custom.lineWidth", 0.into());
+    let band = edge(&high_name, high())
+        .with("custom.fillBelowTo", low_name.clone().into())
+        .with("custom.fillOpacity", 20.into());
+    // A goal is of the organisation's index and says nothing of other questions.
+    let of_index =
+        Series::of("kanalkoll_survey_answers").with(r#"question="$question",question="ease",period="month""#);
+    let goal = format!("{} and on () count({})", goals("index", r#"channel=~"all|$channel""#), of_index.plain());
+    Panel::lines(words, "voice-board-months")
+        .with_paragraph(words, "voice-board-few")
+        .unit(Unit::Index)
+        .from(0.0)
+        .to(100.0)
+        .nothing(words, "voice-board-too-few")
+        .ask(band)
+        .ask(Query::along(&words.say("voice-board-index"), mean()).coloured(DONE))
+        .ask(edge(&low_name, low()))
+        .ask(Query::along("goal {{channel}}", goal).of_goals(|_| true, words))
+        .ask(beside(words, said(CHOSEN, "[1-5]")))
+}
+
+/// The number of answers, on the right.
+fn beside(words: Words, expression: String) -> Query {
+    let query = Query::along(&words.say("voice-board-answers"), expression).coloured(ASIDE);
+    query.on_the_right(Unit::Count).dotted()
+}
+
+fn answers(words: Words) -> Panel {
+    let panel = Panel::areas(words, "voice-board-scores")
+        .with_paragraph(words, "voice-board-few")
+        .nothing(words, "voice-board-too-few");
+    let ask = |panel: Panel, (score, _, tint): (&str, i32, &str)| {
+        panel.ask(Query::along(score, said(CHOSEN, score)).coloured(tint))
+    };
+    SCORES.into_iter().fold(panel, ask)
+}
+
+fn no_answer(words: Words) -> Panel {
+    let all = said("got_answer", "yes|no");
+    let rate = share(&said("got_answer", "no"), &all);
+    Panel::lines(words, "voice-board-no-answer")
+        .with_paragraph(words, "voice-board-few")
+        .unit(Unit::Share)
+        .from(0.0)
+        .to(1.0)
+        .nothing(words, "voice-board-too-few")
+        .ask(Query::along(&words.say("voice-board-got-none"), rate).coloured(MISSED))
+        .ask(beside(words, all))
+}
+
+fn solved(words: Words) -> Panel {
+    let mut panel = Panel::areas(words, "voice-board-solved")
+        .with_paragraph(words, "voice-board-few")
+        .nothing(words, "voice-board-too-few");
+    for (answer, tint) in [("yes", DONE), ("partly", LATE), ("no", MISSED)] {
+        let name = words.say(&format!("voice-board-solved-{answer}"));
+        panel = panel.ask(Query::along(&name, said("solved", answer)).coloured(tint));
+    }
+    let rate = share(&said("solved", "yes"), &said("solved", "yes|partly|no"));
+    let name = words.say("voice-board-solved-share");
+    panel.ask(Query::along(&name, rate).coloured(FIRST).on_the_right(Unit::Share))
+}
+
+fn monthly_rates(words: Words) -> Panel {
+    Panel::lines(words, "voice-board-rates-months")
+        .with_paragraph(words, "voice-board-same-day")
+        .unit(Unit::Share)
+        .from(0.0)
+        .to(1.0)
+        .nothing(words, "voice-board-nobody")
+        .ask(Query::along(&words.say("voice-board-response-rate"), response_rate(MONTH)).coloured(FIRST))
+        .ask(Query::along(&words.say("voice-board-coverage"), coverage(MONTH)).coloured(SECOND).dashed())
+}
+
+fn monthly_numbers(words: Words) -> Panel {
+    let panel = Panel::lines(words, "voice-board-asked-months")
+        .with_paragraph(words, "voice-board-same-day")
+        .from(0.0)
+        .nothing(words, "voice-board-nobody");
+    let ask = |panel: Panel, (part, tint): (&str, &str)| {
+        let name = words.say(&format!("voice-board-{part}"));
+        panel.ask(Query::along(&name, survey(part, MONTH)).coloured(tint))
+    };
+    ASKED.into_iter().filter(|(part, _)| !["delivered", "partial"].contains(part)).fold(panel, ask)
+}
+
+fn not_asked(words: Words) -> Panel {
+    let reasons = Series::of("kanalkoll_survey_not_invited").of_chosen("channel").sum("reason", Over::Range);
+    let tints = [SECOND, MISSED, FIRST, ASIDE, WAITING];
+    let names = Refusal::ALL.into_iter().zip(tints).map(|(refusal, tint)| {
+        let code = refusal.code();
+        (code, words.say(&format!("voice-board-not-asked-{code}")), tint)
+    });
+    Panel::gauge(words, "voice-board-not-asked")
+        .nothing(words, "voice-board-everybody")
+        .ask(Query::at_end("{{reason}}", format!("sort_desc({reasons} > 0)")).of_values(names))
+}
+
+fn open_surveys(words: Words) -> Panel {
+    let answers = Series::of("kanalkoll_open_survey_answers").with(r#"question="$question",score=~"[1-5]""#);
+    Panel::areas(words, "voice-board-open")
+        .with_paragraph(words, "voice-board-few")
+        .nothing(words, "voice-board-too-few")
+        .ask(Query::along("{{survey}}: {{score}}", answers.sum("survey, score", MONTH)))
+}
+
+fn reading(words: Words) -> Panel {
+    let paragraphs = [
+        "voice-board-read-asked",
+        "voice-board-read-index",
+        "voice-board-read-few",
+        "voice-board-read-people",
+        "board-read-events",
+    ];
+    Panel::text(words, "board-read", &paragraphs)
+}
