@@ -150,8 +150,8 @@ pub(super) fn shares(parts: &str, whole: &str) -> String {
 
 /// Figures without labels in one answer, told apart by a label: its value and the expression of each.
 pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
-    let one = |(name, figure): (&str, String)| format!("label_replace({figure}, \"{label}\", \"{name}\", \"\", \"\")");
-    figures.into_iter().map(one).collect::<Vec<_>>().join("\nor\n")
+    let figures = figures.into_iter().map(|(name, figure)| labelled(&figure, label, name));
+    figures.collect::<Vec<_>>().join("\nor\n")
 }
 
 /// The alarms of the organisation and of the service that hold, by these labels: since when, in Unix milliseconds.

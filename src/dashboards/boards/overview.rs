@@ -94,7 +94,7 @@ fn shift_of(words: Words) -> Panel {
 }
 
 fn voice(words: Words) -> Panel {
-    Panel::stat(words, "glance-voice").to(100.0).nothing(words, "glance-too-few").ask(stat(
+    Panel::stat(words, "glance-voice").unit(Unit::Index).nothing(words, "glance-too-few").ask(stat(
         words,
         "glance-index",
         ease_index().0,
