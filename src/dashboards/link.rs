@@ -11,8 +11,6 @@ pub(super) enum Of {
     All,
     /// Those of the label of the series that is clicked.
     Series(&'static str),
-    /// Those of the label that stands in this column of the table row that is clicked, counted from 0.
-    Column(&'static str, usize),
     /// Those of the label that the clicked cell of a table holds, as Prometheus knows it.
     Cell(&'static str),
 }
@@ -23,7 +21,6 @@ pub(super) fn overdue(words: Words, of: Of) -> Value {
     let (title, url) = match of {
         Of::All => ("board-show-all-contacts", list.to_owned()),
         Of::Series(label) => ("board-show-contacts", format!("{list}&{label}=${{__field.labels.{label}}}")),
-        Of::Column(label, column) => ("board-show-contacts", format!("{list}&{label}=${{__data.fields[{column}]}}")),
         Of::Cell(label) => ("board-show-contacts", format!("{list}&{label}=${{__value.raw}}")),
     };
     json!({ "targetBlank": true, "title": words.say(title), "url": url })

@@ -175,9 +175,10 @@ fn split(words: Words, split: Split) -> Panel {
         .with_paragraph(words, "board-messages")
         .nothing(words, "board-nothing-to-judge")
         .label(label, words.say(&format!("board-choose-{label}")), words.unnamed(label))
+        .label_linked(link::overdue(words, Of::Cell(label)))
         .ask(Query::column(&words.say("board-judged"), format!("{judged} > 0")))
         .ask(rate.in_unit(Unit::Share))
-        .ask(Query::column(&overdue, past).linked(link::overdue(words, Of::Column(label, 0))))
+        .ask(Query::column(&overdue, past))
         .sorted_by(overdue)
 }
 
