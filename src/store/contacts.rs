@@ -1,6 +1,7 @@
 //! Contacts.
 
 use diesel::prelude::*;
+use diesel::sql_types::{Array, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
@@ -134,14 +135,25 @@ impl Reader<'_> {
     /// # Errors
     /// When the database fails.
     pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
+        // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
+        // all contacts of the source and picks those that are asked for.
+        const FROM_ARRAY: &str = "select contact.* from unnest($3::text[]) as wanted (id) cross join lateral \
+             (select * from contact where organisation = $1 and source = $2 and external_id = wanted.id limit 1) as contact";
         let mut found = Vec::new();
         for ids in ids.chunks(ROWS * 10) {
-            let rows: Vec<Row> = each!(self.db(), c => contact::table
-                .filter(contact::organisation.eq(organisation))
-                .filter(contact::source.eq(source))
-                .filter(contact::external_id.eq_any(ids))
-                .select(Row::as_select())
-                .load(c))?;
+            let rows: Vec<Row> = match self.db() {
+                Db::Sqlite(c) => contact::table
+                    .filter(contact::organisation.eq(organisation))
+                    .filter(contact::source.eq(source))
+                    .filter(contact::external_id.eq_any(ids))
+                    .select(Row::as_select())
+                    .load(c)?,
+                Db::Postgres(c) => diesel::sql_query(FROM_ARRAY)
+                    .bind::<Text, _>(organisation)
+                    .bind::<Text, _>(source)
+                    .bind::<Array<Text>, _>(ids)
+                    .load(c)?,
+            };
             for row in rows {
                 found.push(KeptContact::try_from(row)?);
             }

@@ -190,12 +190,14 @@ impl Writer<'_> {
     /// # Errors
     /// When the database fails.
     pub fn put_trails(&mut self, organisation: &str, trails: &[((&str, &str), Trail)]) -> Result<()> {
+        // The rows by one look-up for each, see `of_arrays`: else all contacts of the organisation would be read.
         const FROM_ARRAYS: &str = "update contact set linkable = trail.linkable, next_seconds = trail.next_seconds, \
              next_channel = trail.next_channel, trail_frozen = trail.frozen \
              from unnest($2::text[], $3::text[], $4::bool[], $5::bigint[], $6::text[], $7::bool[]) \
              as trail (source, external_id, linkable, next_seconds, next_channel, frozen) \
-             where contact.organisation = $1 and contact.source = trail.source \
-             and contact.external_id = trail.external_id";
+             cross join lateral (select ctid from contact where organisation = $1 and source = trail.source \
+             and external_id = trail.external_id limit 1) as place \
+             where contact.ctid = place.ctid";
         if trails.is_empty() {
             return Ok(());
         }

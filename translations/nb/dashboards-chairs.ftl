@@ -57,4 +57,4 @@ chairs-unknown-share = Andel ukjent
 
 chairs-read-list = **Fra tallet til henvendelsene.** Klikk på et tall, en søyle eller en kanal: Kanalkoll viser henvendelsene bak det, de eldste først, med nummeret de har i sitt eget system. Listen krever en nøkkel og gjelder det som venter akkurat nå, uansett hvilket tidsrom som er valgt her.
 chairs-read-month = **Måneden den kom.** En melding som til slutt får svar, forsvinner fra måneden den kom inn.
-chairs-read-again = **Kom igjen** handler bare om dem som kan følges. Hvor mange det er, står på siden «Kan jeg stole på tallene?».
+chairs-read-again = **Kom igjen** handler bare om dem som kan følges. Hvor mange det er, står på siden «Kan vi stole på tallene?».

@@ -43,7 +43,7 @@ glance-answered = Besvarte undersøkelser
 glance-invited = Inviterte
 glance-too-few = For få svar
 
-glance-trust = Kan jeg stole på tallene?
+glance-trust = Kan vi stole på tallene?
 glance-trust-about = Hvor mange åpningstimer kilden som har vært taus lengst, har vært taus: netter, helger, helligdager og stengte dager regnet bort. Tall som bygger på en taus kilde, er for lave. Klikk for mer.
 glance-trust-of = Varsler, avviste, ukjente
 glance-trust-of-about = Hvor mange av varslene i reglene som går nå, hvor mange avviste poster som venter på å bli rettet, og for hvor mange meldinger fra tidsrommet det er ukjent når de ble besvart. Uten reglene i Prometheus er antallet varsler 0.

@@ -1,6 +1,6 @@
-# Grafana: Kan jeg stole på tallene?
+# Grafana: Kan vi stole på tallene?
 
-trust-title = Kan jeg stole på tallene?
+trust-title = Kan vi stole på tallene?
 trust-about = Hvor ferske kildene er, hva som er avvist, hvor mye som er kjent om henvendelsene, og med hvilke definisjoner det måles.
 
 trust-sources = Hvor gamle de siste opplysningene er, per kilde

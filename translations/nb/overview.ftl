@@ -131,7 +131,7 @@ overview-4-few = for få svar
 
 ## 5
 
-overview-5 = Er tallene til å stole på?
+overview-5 = Kan vi stole på tallene?
 overview-5-yes = Ja. Vi ser ikke noe som taler mot dem.
 overview-5-but = { $count ->
     [one] I det store og hele, men tenk på én ting:

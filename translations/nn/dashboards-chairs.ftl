@@ -57,4 +57,4 @@ chairs-unknown-share = Del ukjent
 
 chairs-read-list = **Frå talet til førespurnadene.** Klikk på eit tal, ei søyle eller ein kanal: Kanalkoll viser førespurnadene bak det, dei eldste først, med nummeret dei har i sitt eige system. Lista krev ein nøkkel og gjeld det som ventar akkurat no, uansett kva tidsrom som er valt her.
 chairs-read-month = **Månaden ho kom.** Ei melding som til slutt får svar, forsvinn frå månaden ho kom inn.
-chairs-read-again = **Kom igjen** handlar berre om dei som kan følgjast. Kor mange det er, står på sida «Kan eg lite på tala?».
+chairs-read-again = **Kom igjen** handlar berre om dei som kan følgjast. Kor mange det er, står på sida «Kan vi stole på tala?».

@@ -43,7 +43,7 @@ glance-answered = Undersøkingar med svar
 glance-invited = Inviterte
 glance-too-few = For få svar
 
-glance-trust = Kan eg lite på tala?
+glance-trust = Kan vi stole på tala?
 glance-trust-about = Kor mange opningstimar kjelda som har vore taus lengst, har vore taus: netter, helger, heilagdagar og stengde dagar rekna bort. Tal som byggjer på ei taus kjelde, er for låge. Klikk for meir.
 glance-trust-of = Varsel, avviste, ukjende
 glance-trust-of-about = Kor mange av varsla i reglane som går no, kor mange avviste postar som ventar på å bli retta, og for kor mange meldingar frå tidsrommet det er ukjent når dei fekk svar. Utan reglane i Prometheus er talet på varsel 0.

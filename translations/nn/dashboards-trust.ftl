@@ -1,6 +1,6 @@
-# Grafana: Kan eg lite på tala?
+# Grafana: Kan vi stole på tala?
 
-trust-title = Kan eg lite på tala?
+trust-title = Kan vi stole på tala?
 trust-about = Kor ferske kjeldene er, kva som er avvist, kor mykje som er kjent om førespurnadene, og med kva definisjonar det blir målt.
 
 trust-sources = Kor gamle dei siste opplysningane er, per kjelde

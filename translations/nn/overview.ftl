@@ -131,7 +131,7 @@ overview-4-few = for få svar
 
 ## 5
 
-overview-5 = Er tala til å lite på?
+overview-5 = Kan vi stole på tala?
 overview-5-yes = Ja. Vi ser ikkje noko som talar mot dei.
 overview-5-but = { $count ->
     [one] I det store og heile, men tenk på éin ting:

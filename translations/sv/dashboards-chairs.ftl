@@ -57,4 +57,4 @@ chairs-unknown-share = Andel okänt
 
 chairs-read-list = **Från siffran till ärendena.** Klicka på en siffra, en stapel eller en kanal: Kanalkoll visar ärendena bakom den, de äldsta först, med det nummer som de har i sitt eget system. Listan kräver en nyckel och gäller det som väntar just nu, vilken tid som än är vald här.
 chairs-read-month = **Månaden det kom.** Ett meddelande som till sist får svar försvinner från den månad då det kom in.
-chairs-read-again = **Kom igen** handlar bara om dem som går att följa. Hur många det är står på sidan ”Kan jag lita på siffrorna?”.
+chairs-read-again = **Kom igen** handlar bara om dem som går att följa. Hur många det är står på sidan ”Går siffrorna att lita på?”.

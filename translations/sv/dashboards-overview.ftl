@@ -17,8 +17,8 @@ glance-chairs-of-about = Hur många meddelanden från den valda tiden som skulle
 glance-awaited = Skulle besvaras
 glance-oldest = Äldsta, öppettid
 
-glance-shift = Ersätter den nya kanalen eller tillkommer den?
-glance-shift-about = Utslaget för varje jämförelse i organisationsfilen: om de nya digitala kontakterna kom i stället för assisterade (telefon, e-post, besök, brev) eller utöver dem. Det bygger på intervallet för hur mycket som ersattes. Klicka för mer.
+glance-shift = Ersätter den nya kanalen, eller tillkommer den bara?
+glance-shift-about = Utslaget för varje jämförelse i organisationsfilen: om de nya digitala kontakterna kom i stället för bemannade (telefon, e-post, besök, brev) eller utöver dem. Det bygger på intervallet för hur mycket som ersattes. Klicka för mer.
 glance-shift-of = Kontakter per arbetsdag, före och efter
 glance-shift-of-about = För varje jämförelse: kontakter och räknade volymer per arbetsdag i dess två perioder, alla kanaler tillsammans.
 glance-before = före
@@ -27,7 +27,7 @@ glance-no-comparison = Ingen jämförelse nu
 glance-verdict-cannot_tell_yet = Går inte att säga än
 glance-verdict-induced_demand = Mer av allt
 glance-verdict-added_demand = Tillkommer bara
-glance-verdict-partial_substitution = Ersätter delvis
+glance-verdict-partial_substitution = Ersätter till en del
 glance-verdict-substitution = Ersätter
 glance-verdict-digital_did_not_grow = Det digitala växte inte
 
@@ -43,7 +43,7 @@ glance-answered = Besvarade enkäter
 glance-invited = Inbjudna
 glance-too-few = För få svar
 
-glance-trust = Kan jag lita på siffrorna?
+glance-trust = Går siffrorna att lita på?
 glance-trust-about = Hur många öppettimmar den källa har varit tyst som har varit tyst längst: nätter, helger, helgdagar och stängda dagar borträknade. Siffror som bygger på en tyst källa är för låga. Klicka för mer.
 glance-trust-of = Larm, avvisade, okända
 glance-trust-of-about = Hur många av reglernas larm som går nu, hur många avvisade poster som väntar på att rättas, och för hur många meddelanden från den valda tiden det är okänt när de besvarades. Utan reglerna i Prometheus är antalet larm 0.

@@ -1,6 +1,6 @@
-# Grafana: Ersätter den nya kanalen, eller kommer den till?
+# Grafana: Ersätter den nya kanalen, eller tillkommer den bara?
 
-shift-board-title = Ersätter den nya kanalen, eller kommer den till?
+shift-board-title = Ersätter den nya kanalen, eller tillkommer den bara?
 shift-board-about = Om de nya digitala kontakterna kom i stället för bemannade eller utöver dem, var invånarna hör av sig igen, och hur målen ligger till.
 
 board-choose-comparison = Jämförelse

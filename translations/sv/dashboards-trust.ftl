@@ -1,6 +1,6 @@
-# Grafana: Kan jag lita på siffrorna?
+# Grafana: Går siffrorna att lita på?
 
-trust-title = Kan jag lita på siffrorna?
+trust-title = Går siffrorna att lita på?
 trust-about = Hur färska källorna är, vad som har avvisats, hur mycket som är känt om kontakterna och med vilka definitioner det mäts.
 
 trust-sources = Hur gamla de senaste uppgifterna är, per källa

@@ -1,7 +1,7 @@
-# Kanalförflyttning: ersätter den nya kanalen, eller kommer den till?
+# Kanalförflyttning: ersätter den nya kanalen, eller tillkommer den bara?
 # Bemannade kanaler är de där någon hjälper: telefon, e-post, besök och brev.
 
-shift-title = Ersätter den nya kanalen, eller kommer den till?
+shift-title = Ersätter den nya kanalen, eller tillkommer den bara?
 shift-part-unit = Enhet: { $name }
 shift-part-topic = Ämne: { $name }
 shift-periods = { $before } jämfört med { $after }, i kontakter per arbetsdag.

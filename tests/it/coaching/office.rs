@@ -107,7 +107,9 @@ impl Office {
 
     /// Like [`Office::of_today`], with this in the organisation file.
     pub(crate) fn of_today_with(db: &TestDb, file: &str) -> Office {
-        Office::since(db, file, kanalkoll::clockwork::now().plus_seconds(-2 * WEEK))
+        // A Wednesday noon, whatever day it is: on Mondays letters wait for the morning.
+        let now = kanalkoll::clockwork::now().plus_seconds(-2 * WEEK).unix();
+        Office::since(db, file, Instant::from_unix(now - (now + 43_200).rem_euclid(WEEK)))
     }
 
     fn since(db: &TestDb, file: &str, beginning: Instant) -> Office {
