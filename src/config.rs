@@ -45,6 +45,17 @@ pub struct Web {
     pub behind_proxy: bool,
 }
 
+impl Web {
+    /// The beginning of links, without a slash at its end: `public_url`, or where it is empty this address.
+    #[must_use]
+    pub fn base(&self, listening: &str) -> String {
+        match self.public_url.trim_end_matches('/') {
+            "" => format!("http://{listening}"),
+            url => url.to_owned(),
+        }
+    }
+}
+
 /// How letters are handed on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Mail {

@@ -71,9 +71,8 @@ fn open_first(installation: &Installation, base: &str) -> Result<String> {
 
 /// The year until the last records of an organisation.
 fn days_of(installation: &Installation, code: &str) -> Result<String> {
-    let latest = installation.overview(code, (None, None), crate::clockwork::now())?.latest;
     let days = |span: OverviewSpan| format!("from={}&to={}", span.from, span.to);
-    Ok(latest.map(OverviewSpan::year_until).map(days).unwrap_or_default())
+    Ok(installation.latest_day(code)?.map(OverviewSpan::year_until).map(days).unwrap_or_default())
 }
 
 fn fill(database: &str) -> Result<Installation> {

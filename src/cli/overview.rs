@@ -28,10 +28,7 @@ pub(super) fn run(arguments: &Overview, config: &Config) -> Result<Outcome> {
     );
     let installation = installation(config)?;
     let until = crate::clockwork::now().plus_seconds(i64::from(days) * 86_400);
-    let base = match config.web.public_url.trim_end_matches('/') {
-        "" => format!("http://{}", config.web.listen),
-        url => url.to_owned(),
-    };
+    let base = config.web.base(&config.web.listen);
     let url = link(&installation, &base, (&arguments.organisation, ""), until)?;
     let row = Row { organisation: arguments.organisation.clone(), url, until: until.to_string() };
     match arguments.format {

@@ -45,10 +45,7 @@ pub(super) fn run_until_stopped(
     config: &Config,
 ) -> Result<Outcome> {
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
-    let public_url = match config.web.public_url.trim_end_matches('/') {
-        "" => format!("http://{}", listener.local_addr()?),
-        url => url.to_owned(),
-    };
+    let public_url = config.web.base(&listener.local_addr()?.to_string());
     let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     works.push(asking(installation.clone()));
     works.push(retaining(installation.clone()));

@@ -32,11 +32,7 @@ struct Row {
 
 /// The address of an open survey, as citizens reach it.
 fn url(config: &Config, organisation: &str, survey: &str) -> String {
-    let base = match config.web.public_url.trim_end_matches('/') {
-        "" => format!("http://{}", config.web.listen),
-        url => url.to_owned(),
-    };
-    format!("{base}/o/{organisation}/{survey}")
+    format!("{}/o/{organisation}/{survey}", config.web.base(&config.web.listen))
 }
 
 fn list(config: &Config, organisation: &str, format: ListFormat) -> Result<Outcome> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::panel::Panel;
 use super::query::source;
 use super::words::Words;
-use super::{Edition, link, promql};
+use super::{Edition, link, promql, variable};
 
 /// The columns of Grafana's grid.
 const COLUMNS: usize = 24;
@@ -23,6 +23,7 @@ pub(super) struct Board {
     pub(super) name: &'static str,
     /// Of the texts: `KEY-title`, `KEY-about`.
     pub(super) key: &'static str,
+    /// What is chosen at its top besides data source and organisation.
     pub(super) variables: Vec<Value>,
     /// From the top: the height, and the panels from the left, each with the part of the width that it takes.
     pub(super) rows: Vec<(usize, Vec<(usize, Panel)>)>,
@@ -33,6 +34,9 @@ impl Board {
     pub(super) fn json(&self, words: Words, edition: &Edition) -> Value {
         let language = edition.language.code();
         let own = if self.name == OVERVIEW { OVERVIEW_TAG } else { QUESTION_TAG };
+        let organisation = variable::organisation(words, edition.organisation.as_deref());
+        let mut variables = vec![variable::datasource(words), organisation];
+        variables.extend_from_slice(&self.variables);
         json!({
             "annotations": { "list": [own_annotations(), events(words)] },
             "description": words.say(&format!("{}-about", self.key)),
@@ -46,7 +50,7 @@ impl Board {
             "refresh": "15m",
             "schemaVersion": 39,
             "tags": ["kanalkoll", own, language],
-            "templating": { "list": self.variables },
+            "templating": { "list": variables },
             "time": { "from": "now-12M/M", "to": "now" },
             "timepicker": {},
             "timezone": edition.zone,

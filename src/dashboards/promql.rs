@@ -79,6 +79,11 @@ impl Series {
         Series { metric: metric.to_owned(), matchers: r#"organisation="$organisation""#.to_owned() }
     }
 
+    /// Calls and chats of the chosen channels: `part` is the end of the metric's name, `offered` and the like.
+    pub(super) fn of_calls(part: &str) -> Series {
+        Series::of(&format!("kanalkoll_queue_{part}")).of_chosen("channel").of_queues()
+    }
+
     /// With one more matcher, in the words of `PromQL`.
     pub(super) fn with(mut self, matcher: &str) -> Series {
         self.matchers.push(',');

@@ -33,6 +33,17 @@ impl Installation {
         })
     }
 
+    /// The local day of the newest contact or volume; `None` when there is none yet.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn latest_day(&self, code: &str) -> Result<Option<Day>, FlowError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            latest(reader, &known.organisation)
+        })
+    }
+
     fn overview_in(
         &self,
         reader: &mut Reader<'_>,

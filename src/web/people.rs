@@ -11,6 +11,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
@@ -22,6 +23,9 @@ use crate::flow::{FlowError, KeyError, LinkError, Scope};
 use crate::report::page::PageLink;
 use crate::report::pages::{Addressed, Ways, refused_page};
 use crate::texts::Texts;
+
+/// What does not stand in an address as it is.
+const ESCAPED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',').remove(b':');
 
 /// The words of every page.
 #[derive(Debug, utoipa::IntoParams)]
@@ -146,7 +150,10 @@ fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
         let words = kept.iter().copied().chain([&own]);
         let href = format!(
             "?{}",
-            words.map(|(name, value)| format!("{name}={}", escaped(value))).collect::<Vec<_>>().join("&")
+            words
+                .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, &ESCAPED)))
+                .collect::<Vec<_>>()
+                .join("&")
         );
         PageLink {
             words: language.own_name().to_owned(),
@@ -156,12 +163,6 @@ fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
         }
     };
     Language::OFFERED.into_iter().map(link).collect()
-}
-
-/// A value as it may stand in an address.
-fn escaped(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.,:".contains(&byte);
-    value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// The answer that says why a page is not shown, and what to do.

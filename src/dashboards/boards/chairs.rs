@@ -6,23 +6,17 @@ use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, share};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, FIRST, LATE, MISSED, Unit, WAITING};
+use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::dashboards::{Edition, variable};
 use crate::domain::{Channel, ExcludedReason};
 
 const MONTH: Over = Over::Each("month");
 /// The window within which whoever comes again is counted.
 const WEEK_LONG: &str = r#"within="7d""#;
 
-pub(super) fn board(words: Words, edition: &Edition) -> Board {
-    let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
-        variable::channel(words),
-        variable::unit(words),
-        variable::topic(words),
-        variable::address(words),
-    ];
+pub(super) fn board(words: Words) -> Board {
+    let variables =
+        vec![variable::channel(words), variable::unit(words), variable::topic(words), variable::address(words)];
     let rows = vec![
         (8, vec![(2, now(words)), (4, oldest(words)), (2, given_up(words)), (2, came_again(words))]),
         (9, vec![(2, monthly(words)), (1, by(words, Split::Unit)), (1, by(words, Split::Topic))]),
@@ -72,10 +66,7 @@ fn oldest(words: Words) -> Panel {
 }
 
 fn given_up(words: Words) -> Panel {
-    let calls = |part: &str| {
-        let calls = Series::of(&format!("kanalkoll_queue_{part}")).of_chosen("channel").of_queues();
-        calls.sum("", Over::Range)
-    };
+    let calls = |part: &str| Series::of_calls(part).sum("", Over::Range);
     let (given_up, offered) = (calls("abandoned"), calls("offered"));
     let rate = Query::at_end(&words.say("chairs-given-up-share"), share(&given_up, &offered));
     Panel::stat(words, "chairs-given-up")

@@ -6,8 +6,8 @@ use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, goals, share, shares};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
+use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::dashboards::{Edition, variable};
 use crate::domain::Channel;
 
 /// The goals of the chosen channels, and that of all.
@@ -21,10 +21,8 @@ const ENDINGS: [(&str, &str, &str); 4] = [
     ("_pending", "board-pending", WAITING),
 ];
 
-pub(super) fn board(words: Words, edition: &Edition) -> Board {
+pub(super) fn board(words: Words) -> Board {
     let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
         variable::channel(words),
         variable::unit(words),
         variable::topic(words),
@@ -81,7 +79,7 @@ fn oldest(words: Words) -> Panel {
 
 fn received(words: Words) -> Panel {
     let beside = Split::Channel.messages("").beside_queues().stored("$period");
-    let queued = Series::of("kanalkoll_queue_offered").of_chosen("channel").of_queues().stored("$period");
+    let queued = Series::of_calls("offered").stored("$period");
     Panel::bars(words, "in-time-received")
         .nothing(words, "board-nothing-received")
         .ask(Query::at_end("{{channel}}", beside).of_channels(|channel| !channel.is_queued(), words))
@@ -119,8 +117,7 @@ fn readings(words: Words) -> Panel {
 
 /// Calls and chats of each month, by channel.
 fn queue(part: &str) -> String {
-    let calls = Series::of(&format!("kanalkoll_queue_{part}")).of_chosen("channel").of_queues();
-    calls.sum("channel", MONTH)
+    Series::of_calls(part).sum("channel", MONTH)
 }
 
 fn queues(words: Words) -> Panel {

@@ -15,10 +15,10 @@ use super::words::Words;
 pub(super) fn all(words: Words, edition: &Edition) -> Vec<Board> {
     vec![
         overview::board(words, edition),
-        in_time::board(words, edition),
-        chairs::board(words, edition),
-        shift::board(words, edition),
-        voice::board(words, edition),
-        trust::board(words, edition),
+        in_time::board(words),
+        chairs::board(words),
+        shift::board(words),
+        voice::board(words),
+        trust::board(words),
     ]
 }

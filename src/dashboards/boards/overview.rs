@@ -14,11 +14,7 @@ const ALL: Split = Split::Channel;
 const RANGE: Over = Over::Range;
 
 pub(super) fn board(words: Words, edition: &Edition) -> Board {
-    let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
-        variable::channel(words),
-    ];
+    let variables = vec![variable::channel(words)];
     // To the board of the question, in the same language.
     let to = |name: &str| link::board(words, name, edition.language.code());
     let rows = vec![

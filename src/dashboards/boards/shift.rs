@@ -6,7 +6,7 @@ use crate::dashboards::promql::{ALL_CHANNELS, Over, Series, demand, goals, label
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, Unit};
 use crate::dashboards::words::Words;
-use crate::dashboards::{Edition, link, variable};
+use crate::dashboards::{link, variable};
 use crate::domain::TargetMeasure;
 use crate::measure::ShiftVerdict;
 use crate::report::colours::{FIGURE, FITTED};
@@ -21,10 +21,8 @@ const UNKNOWN_TOO_MANY: f64 = 0.050_000_001;
 /// The windows within which somebody comes again, as labels have them.
 const WINDOWS: [&str; 3] = ["1d", "7d", "30d"];
 
-pub(super) fn board(words: Words, edition: &Edition) -> Board {
+pub(super) fn board(words: Words) -> Board {
     let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
         variable::comparison(words),
         variable::digital(words),
         variable::period(words, &["month", "week"]),

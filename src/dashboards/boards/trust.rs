@@ -5,8 +5,8 @@ use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, alerts, each_named, share};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
+use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::dashboards::{Edition, variable};
 use crate::domain::QueueVariant;
 use crate::ingest::Kind;
 
@@ -31,12 +31,8 @@ const ALERTS: [&str; 11] = [
 /// The day from which a rule holds that no file names.
 const EVER: &str = "1970-01-01";
 
-pub(super) fn board(words: Words, edition: &Edition) -> Board {
-    let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
-        variable::channel(words),
-    ];
+pub(super) fn board(words: Words) -> Board {
+    let variables = vec![variable::channel(words)];
     let rows = vec![
         (9, vec![(2, sources(words)), (3, alarms(words))]),
         (9, vec![(2, known(words)), (3, course(words))]),
@@ -187,7 +183,7 @@ fn definitions(words: Words) -> Panel {
 
 fn queue_definitions(words: Words) -> Panel {
     let definition = Series::of("kanalkoll_queue_definition_info").of_chosen("channel");
-    let counted = Series::of("kanalkoll_queue_offered").of_chosen("channel").of_queues().sum("channel", Over::Range);
+    let counted = Series::of_calls("offered").sum("channel", Over::Range);
     Panel::table(words, "trust-queue-definitions")
         .label("channel", words.say("board-choose-channel"), words.channels())
         .label("service_level", words.say("trust-level"), named(words, "trust-level", &QueueVariant::CODES))

@@ -5,8 +5,8 @@ use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, goals, labelled, share};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
+use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::dashboards::{Edition, variable};
 use crate::domain::Refusal;
 
 const MONTH: Over = Over::Each("month");
@@ -25,13 +25,8 @@ const ASKED: [(&str, &str); 6] = [
     ("partial", LATE),
 ];
 
-pub(super) fn board(words: Words, edition: &Edition) -> Board {
-    let variables = vec![
-        variable::datasource(words),
-        variable::organisation(words, edition.organisation.as_deref()),
-        variable::channel(words),
-        variable::question(words),
-    ];
+pub(super) fn board(words: Words) -> Board {
+    let variables = vec![variable::channel(words), variable::question(words)];
     let rows = vec![
         (7, vec![(1, latest(words)), (1, rates(words)), (1, asked(words))]),
         (10, vec![(1, index(words)), (1, answers(words))]),

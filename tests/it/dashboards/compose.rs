@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use yaml_rust2::{Yaml, YamlLoader};
+use yaml_rust2::Yaml;
+
+use super::grafana::yaml;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/compose")
 }
 
 fn compose() -> Yaml {
-    let text = std::fs::read_to_string(folder().join("compose.yaml")).unwrap();
-    YamlLoader::load_from_str(&text).unwrap().remove(0)
+    yaml(&folder().join("compose.yaml"))
 }
 
 /// Name and settings of each service.

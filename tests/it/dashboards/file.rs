@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use kanalkoll::domain::Channel;
 use serde_json::Value;
-use yaml_rust2::{Yaml, YamlLoader};
 
-use super::grafana::{Dashboard, shipped, targets, variables_in};
+use super::grafana::{Dashboard, shipped, targets, variables_in, yaml};
 
 fn name(dashboard: &Dashboard, panel: &Value) -> String {
     format!("{}: panel {} {}", dashboard.file.display(), panel["id"], panel["title"])
@@ -168,13 +167,6 @@ fn provisioning_fits_the_dashboards() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path.as_str().trim_end_matches("/*.json"));
         assert!(path.exists(), "README names {}", path.display());
     }
-}
-
-fn yaml(file: &Path) -> Yaml {
-    let text = std::fs::read_to_string(file).unwrap();
-    let mut documents = YamlLoader::load_from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    assert_eq!(documents.len(), 1, "{}", file.display());
-    documents.remove(0)
 }
 
 fn each_text(value: &Value, see: &mut dyn FnMut(&str)) {

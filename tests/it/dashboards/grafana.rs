@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use yaml_rust2::{Yaml, YamlLoader};
 
 /// A dashboard file.
 pub(super) struct Dashboard {
@@ -176,4 +177,12 @@ fn seconds(text: &str) -> i64 {
         other => panic!("{text}: {other}"),
     };
     number.parse::<i64>().unwrap() * unit
+}
+
+/// The one document of a YAML file.
+pub(super) fn yaml(file: &Path) -> Yaml {
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut documents = YamlLoader::load_from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    assert_eq!(documents.len(), 1, "{}", file.display());
+    documents.remove(0)
 }

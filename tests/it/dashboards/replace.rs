@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::answers::{END, START};
 use super::grafana::{Choice, Dashboard, shipped, targets};
+use super::shown::{Series, same};
 use crate::prometheus::{Watched, now, value};
 use crate::support::{Prometheus, contact, with};
 
@@ -97,9 +98,6 @@ struct Page<'a> {
     comparison: &'a str,
 }
 
-/// Values by labels, joined by a space.
-type Series = BTreeMap<String, f64>;
-
 impl Page<'_> {
     fn expression(&self, panel: &str, legend: &str) -> String {
         let panels = self.dashboard.panels();
@@ -138,12 +136,6 @@ impl Page<'_> {
     }
 }
 
-#[track_caller]
-fn near(found: Option<f64>, expected: &Value) {
-    let number = expected.as_f64().unwrap_or_else(|| panic!("{expected}"));
-    assert!(found.is_some_and(|found| (found - number).abs() < 1e-9), "{found:?}, not {expected}");
-}
-
 pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus) {
     let page = |comparison| {
         let dashboard = shipped().into_iter().find(|one| one.json["uid"] == "kanalkoll-shift-en").unwrap();
@@ -176,26 +168,26 @@ fn comparison_is_the_figure(page: &Page<'_>) {
     assert_eq!(substitution["verdict"], "substitution", "{substitution}");
     assert_eq!(verdict(page), ("substitution".to_owned(), "Replaces".to_owned()));
     for (legend, end) in [("Low", "low"), ("Estimate", "value"), ("High", "high")] {
-        near(page.number("Substitution (S), with its interval", legend, &at), &substitution[end]);
+        same(page.number("Substitution (S), with its interval", legend, &at), &substitution[end]);
         let hours = if end == "value" { "hours".to_owned() } else { format!("hours_{end}") };
-        near(page.number("Hours saved, with their interval", legend, &at), &figure["saving"][hours]);
+        same(page.number("Hours saved, with their interval", legend, &at), &figure["saving"][hours]);
     }
     let table = "Before and after, by channel";
     for (legend, side) in [("Before", "before"), ("After", "after")] {
         let mut many = page.series(table, &format!("{legend}, a day"), &at, &["channel"]);
         let mut shares = page.series(table, &format!("Share {side}"), &at, &["channel"]);
         for (row, figure) in [("all", &figure["all"]), ("digital", &figure["digital"])] {
-            near(many.remove(row), &figure[format!("{side}_per_day")]);
+            same(many.remove(row), &figure[format!("{side}_per_day")]);
         }
-        near(shares.remove("all"), &json!(1.0));
-        near(shares.remove("digital"), &figure[format!("digital_share_{side}")]["value"]);
-        near(shares.get("unknown").copied(), &figure[format!("unknown_share_{side}")]["value"]);
+        same(shares.remove("all"), &json!(1.0));
+        same(shares.remove("digital"), &figure[format!("digital_share_{side}")]["value"]);
+        same(shares.get("unknown").copied(), &figure[format!("unknown_share_{side}")]["value"]);
         let channels = figure["channels"].as_array().unwrap();
         assert_eq!((many.len(), shares.len(), channels.len()), (3, 3, 3), "{many:?}");
         for channel in channels {
             let code = channel["channel"].as_str().unwrap();
-            near(many.get(code).copied(), &channel[format!("{side}_per_day")]);
-            near(shares.get(code).copied(), &channel[format!("share_{side}")]);
+            same(many.get(code).copied(), &channel[format!("{side}_per_day")]);
+            same(shares.get(code).copied(), &channel[format!("share_{side}")]);
         }
     }
 }
@@ -248,16 +240,16 @@ fn periods_are_the_figures(page: &Page<'_>, before: (Day, Day), after: (Day, Day
         assert_eq!((many.len(), shares.len()), (Channel::ALL.len(), Channel::ALL.len()), "{many:?}");
         for channel in figure["channels"].as_array().unwrap() {
             let code = channel["channel"].as_str().unwrap();
-            near(many.get(code).copied(), &channel[side]);
-            near(shares.get(code).copied(), &channel[format!("share_{side}")]);
+            same(many.get(code).copied(), &channel[side]);
+            same(shares.get(code).copied(), &channel[format!("share_{side}")]);
             all += many[code];
         }
-        near(Some(many.values().sum()), &json!(all));
-        near(Some(all), &figure[side]["contacts"]);
+        same(Some(many.values().sum()), &json!(all));
+        same(Some(all), &figure[side]["contacts"]);
         let digital = |legend| page.number("Digital share, and how many", legend, &at);
-        near(digital("Digital share"), &figure[format!("digital_share_{side}")]["value"]);
-        near(digital("Digital channels"), &figure["digital"][side]);
-        near(digital("Other channels"), &json!(all - figure["digital"][side].as_f64().unwrap()));
+        same(digital("Digital share"), &figure[format!("digital_share_{side}")]["value"]);
+        same(digital("Digital channels"), &figure["digital"][side]);
+        same(digital("Other channels"), &json!(all - figure["digital"][side].as_f64().unwrap()));
     }
 }
 
@@ -272,16 +264,16 @@ fn repeats_are_the_figures(page: &Page<'_>) {
     for (window, field) in
         [("1d", "within_1_day"), ("7d", "within_7_days"), ("30d", "within_30_days"), ("linkable", "linkable")]
     {
-        near(shares.get(window).copied(), &row[field]["value"]);
-        near(some.get(window).copied(), &row[field]["numerator"]);
-        near(whole.get(window).copied(), &row[field]["denominator"]);
+        same(shares.get(window).copied(), &row[field]["value"]);
+        same(some.get(window).copied(), &row[field]["numerator"]);
+        same(whole.get(window).copied(), &row[field]["denominator"]);
         assert!(some[window] > 100.0, "{row}");
     }
-    near(whole.get("linkable").copied(), &row["contacts"]);
+    same(whole.get("linkable").copied(), &row["contacts"]);
     let mut matrix = page.series("Where they came again", "{{channel}}", &at, &["channel", "next_channel"]);
     for hop in figure["hops"].as_array().unwrap() {
         let found = matrix.remove(&format!("{} {}", hop["first"].as_str().unwrap(), hop["next"].as_str().unwrap()));
-        near(Some(found.unwrap_or_default()), &hop["within_7_days"]["numerator"]);
+        same(Some(found.unwrap_or_default()), &hop["within_7_days"]["numerator"]);
     }
     assert!(matrix.values().all(|hops| *hops == 0.0), "more than the API: {matrix:?}");
     let halves = page.api("shift?before=2020-01-01..2020-06-30&after=2020-07-01..2020-12-31");
@@ -291,9 +283,9 @@ fn repeats_are_the_figures(page: &Page<'_>) {
         before + after
     };
     let unknown = |legend| page.number("Channel not known", legend, &at);
-    near(unknown("Channel not known"), &json!(sum("numerator")));
-    near(unknown("Of all"), &json!(sum("denominator")));
-    near(unknown("Share"), &json!(sum("numerator") / sum("denominator")));
+    same(unknown("Channel not known"), &json!(sum("numerator")));
+    same(unknown("Of all"), &json!(sum("denominator")));
+    same(unknown("Share"), &json!(sum("numerator") / sum("denominator")));
 }
 
 /// Goals, the last whole week before the end of the year, and indicators.
@@ -314,21 +306,21 @@ fn goals_stand_beside_the_figures(page: &Page<'_>) {
     let week = page.api("shift?before=2020-12-14..2020-12-20&after=2020-12-21..2020-12-27");
     let phone = week["channels"].as_array().unwrap().iter().find(|channel| channel["channel"] == "phone").unwrap();
     let by_five = |count: &Value| json!(count.as_f64().unwrap() / 5.0);
-    near(present.get("contacts phone").copied(), &by_five(&phone["after"]));
-    near(present.get("contacts all").copied(), &by_five(&week["after"]["contacts"]));
-    near(present.get("digital_share all").copied(), &week["digital_share_after"]["value"]);
+    same(present.get("contacts phone").copied(), &by_five(&phone["after"]));
+    same(present.get("contacts all").copied(), &by_five(&week["after"]["contacts"]));
+    same(present.get("digital_share all").copied(), &week["digital_share_after"]["value"]);
     let response = page.api("response?from=2020-12-21&to=2020-12-27&split=channel");
     let email = response["rows"].as_array().unwrap().iter().find(|row| row["channel"] == "email").unwrap();
-    near(present.get("response email").copied(), &email["rate"]["value"]);
+    same(present.get("response email").copied(), &email["rate"]["value"]);
     let told = page.watched.figure("/api/v1/kalmar/indicators?name=teams_active_users");
     let latest = told["observations"].as_array().unwrap().iter().max_by_key(|one| one["date"].as_str()).unwrap();
-    near(present.get("indicator all teams_active_users").copied(), &latest["value"]);
+    same(present.get("indicator all teams_active_users").copied(), &latest["value"]);
     // Told by the scrape as well, which Prometheus is not to keep.
     let told_now = page.series("Goals, and where we are", "Last whole week", &now(), &labels);
-    near(told_now.get("indicator all teams_active_users").copied(), &latest["value"]);
+    same(told_now.get("indicator all teams_active_users").copied(), &latest["value"]);
     let twice = page.prometheus.query("kanalkoll_indicator", &now());
     assert_eq!(twice.as_array().unwrap().len(), 1, "{twice}");
     let before = page.series("Goals, and where we are", "Last whole week", &START.to_string(), &labels);
     assert!(!before.contains_key("indicator all teams_active_users"), "before the first observation: {before:?}");
-    near(page.number("Digital share, and how many", "Goal", &at), &json!(0.5));
+    same(page.number("Digital share, and how many", "Goal", &at), &json!(0.5));
 }

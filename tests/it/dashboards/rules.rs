@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use regex::Regex;
 use serde_json::{Value, json};
-use yaml_rust2::{Yaml, YamlLoader};
+use yaml_rust2::Yaml;
 
+use super::grafana::yaml;
 use super::shown::Shown;
 use crate::prometheus::{Watched, now, number, scraped};
 use crate::support::{Prometheus, TestDb, promtool, send, wait_for};
@@ -16,11 +17,6 @@ const WORDS: [&str; 4] = ["summary_sv", "summary_en", "description_sv", "descrip
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dashboards/rules")
-}
-
-fn yaml(file: &Path) -> Yaml {
-    let text = std::fs::read_to_string(file).unwrap();
-    YamlLoader::load_from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())).remove(0)
 }
 
 fn rules() -> Vec<Yaml> {
