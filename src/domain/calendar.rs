@@ -1,4 +1,4 @@
-//! Working time: which days are worked, when it is open, when an answer is due (MEASURES section 1).
+//! Working time: which days are worked, when it is open, when an answer is due (docs/MEASURES.md, section 1).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

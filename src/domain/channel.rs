@@ -56,13 +56,13 @@ impl Channel {
         Channel::ALL.into_iter().find(|channel| channel.code() == code)
     }
 
-    /// Whether the citizen waits for an answer to a message (MEASURES section 2: e-mail, e-service, letter, social).
+    /// Whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).
     #[must_use]
     pub const fn awaits_response(self) -> bool {
         matches!(self, Channel::EService | Channel::Email | Channel::Letter | Channel::Social)
     }
 
-    /// Whether the citizen waits in a queue (MEASURES section 3: phone, chat).
+    /// Whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).
     #[must_use]
     pub const fn is_queued(self) -> bool {
         matches!(self, Channel::Phone | Channel::Chat)

@@ -1,4 +1,4 @@
-//! What follows a contact: the same citizen again, in the same matter (MEASURES section 6).
+//! What follows a contact: the same citizen again, in the same matter (docs/MEASURES.md, section 6).
 
 use super::{Channel, Contact, Instant};
 

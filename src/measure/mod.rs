@@ -4,6 +4,7 @@
 
 mod demand;
 mod effect;
+mod formula;
 mod interval;
 mod monthly;
 mod overdue;
@@ -26,6 +27,7 @@ pub use effect::{
     EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, SideRate, Turn, WeekRate,
     Window, effect, known_days, own_control,
 };
+pub use formula::Formula;
 pub use interval::{Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,

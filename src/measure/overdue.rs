@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Formula;
 use super::interval::real;
 use crate::domain::{Channel, Contact, Instant, Organisation};
 
@@ -12,6 +13,7 @@ use crate::domain::{Channel, Contact, Instant, Organisation};
 pub struct OverdueFigure {
     pub organisation: String,
     pub measure: &'static str,
+    pub definition: Formula,
     pub as_of: String,
     /// Unanswered and past due, by the organisation's own reading.
     pub overdue: u64,
@@ -141,6 +143,7 @@ impl<'a> Overdue<'a> {
         OverdueFigure {
             organisation: self.organisation.code().to_owned(),
             measure: "overdue",
+            definition: Formula::OVERDUE,
             as_of: zone.rfc3339(self.at),
             overdue: self.overdue,
             groups: groups

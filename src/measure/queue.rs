@@ -1,4 +1,4 @@
-//! How long do citizens wait in the queue? (MEASURES section 3)
+//! How long do citizens wait in the queue? (docs/MEASURES.md, section 3)
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::interval::{mean, real};
 use super::question::{Place, cell_day};
 use super::response::{figure, in_force};
-use super::{Figure, Question, RowKey, Share};
+use super::{Figure, Formula, Question, RowKey, Share};
 use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
 use crate::rollup::{Cells, Counts, QueueCounts};
 
@@ -18,6 +18,8 @@ pub type QueueFigure = Figure<QueueDefinition, QueueRow>;
 /// Which service level is the organisation's own, and within how many seconds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct QueueDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     /// From which date it holds.
     pub version: String,
     /// The primary variant.
@@ -139,6 +141,7 @@ impl QueueDefinition {
     pub(super) fn of(rule: &QueueRule) -> QueueDefinition {
         let queued = Channel::ALL.into_iter().filter(|channel| channel.is_queued());
         QueueDefinition {
+            formula: Formula::QUEUE,
             version: rule.from.to_string(),
             id: rule.primary.code(),
             threshold_seconds: queued.map(|channel| (channel.code(), rule.threshold_seconds(channel))).collect(),

@@ -1,4 +1,4 @@
-//! Do citizens have to come again? Repeats, and through which channel (MEASURES section 6).
+//! Do citizens have to come again? Repeats, and through which channel (docs/MEASURES.md, section 6).
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::question::{Place, cell_day};
-use super::{Question, RowKey, Share};
+use super::{Formula, Question, RowKey, Share};
 use crate::domain::{Channel, Day, Instant, Organisation};
 use crate::rollup::Cells;
 
@@ -32,6 +32,8 @@ pub struct RepeatFigure {
 /// What is a repeat: another contact of the same pseudonym and topic within so many days of 86,400 seconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct RepeatDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     pub id: &'static str,
     /// From which date it holds.
     pub version: String,
@@ -156,6 +158,7 @@ pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, ce
         organisation: organisation.code().to_owned(),
         measure: "repeat",
         definition: RepeatDefinition {
+            formula: Formula::REPEAT,
             id: "same_citizen_and_topic",
             version: Day::from_epoch(0).to_string(),
             window_days: WINDOWS,

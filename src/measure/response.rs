@@ -1,4 +1,4 @@
-//! Do citizens get an answer in time? (MEASURES section 2)
+//! Do citizens get an answer in time? (docs/MEASURES.md, section 2)
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::interval::{mean, real};
 use super::pending::DimensionOf;
 use super::question::{Place, cell_day};
-use super::{Figure, Pending, Question, RowKey, Share};
+use super::{Figure, Formula, Pending, Question, RowKey, Share};
 use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, TimeCounts};
 
@@ -18,6 +18,8 @@ pub type ResponseFigure = Figure<ResponseDefinition, ResponseRow>;
 /// What "in time" means.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub struct ResponseDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     /// From which date it holds.
     pub version: String,
     /// The reading: `next_working_day`, `business_hours` or `working_24h`.
@@ -260,6 +262,7 @@ fn quantile(buckets: &[i64; 16], share: f64) -> Option<f64> {
 impl ResponseDefinition {
     pub(super) fn of(rule: &ResponseRule) -> ResponseDefinition {
         ResponseDefinition {
+            formula: Formula::RESPONSE,
             version: rule.from.to_string(),
             id: rule.reading.code(),
             working_days: rule.working_days,

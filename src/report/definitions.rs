@@ -1,7 +1,7 @@
 //! By which rules it was counted, in sentences: for letters and pages alike.
 
 use crate::domain::{Channel, Day};
-use crate::measure::{QueueDefinition, ResponseDefinition};
+use crate::measure::{Formula, QueueDefinition, ResponseDefinition};
 use crate::texts::Texts;
 
 /// What "in time" means.
@@ -36,6 +36,13 @@ pub fn service_level_said(texts: &Texts, rule: &QueueDefinition, channels: &[Cha
     let since = since(texts, &rule.version);
     let words = [("variant", variant.as_str()), ("thresholds", &thresholds), ("since", &since)];
     texts.say("monthly-method-service-level", &words)
+}
+
+/// Where the full definitions stand, and in which versions.
+#[must_use]
+pub fn definitions_cited(texts: &Texts, formulas: &[Formula]) -> String {
+    let measures = formulas.iter().map(|formula| formula.citation()).collect::<Vec<_>>().join(", ");
+    texts.say("report-definition-cited", &[("measures", &measures)])
 }
 
 /// `45 sekunder`, `3,5 minuter`.

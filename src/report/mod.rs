@@ -22,10 +22,10 @@ use comfy_table::{CellAlignment, Table, presets};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::measure::{RowKey, Share};
+use crate::measure::{Formula, RowKey, Share};
 
 pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
-pub use definitions::{in_time_said, lasting, service_level_said};
+pub use definitions::{definitions_cited, in_time_said, lasting, service_level_said};
 pub use effect::{EffectTold, GroupTold, effect_told};
 pub use qr::{Picture, qr_code};
 pub use shift::{Spoken, saving_said, verdict_said};
@@ -71,6 +71,10 @@ pub enum ReportError {
 
 /// What can be written as a table and as CSV; as JSON it is its own document.
 pub trait Report: Serialize {
+    /// The definition that the figures follow; `None` for lists of what was sent.
+    fn formula(&self) -> Option<Formula> {
+        None
+    }
     /// What the report says, its definition and range: the lines above the table.
     fn heading(&self) -> Vec<String>;
     /// The columns for people.
@@ -95,11 +99,16 @@ pub struct Grid {
 pub fn render<R: Report>(report: &R, format: Format) -> Result<String, ReportError> {
     match format {
         Format::Json => Ok(serde_json::to_string_pretty(report)? + "\n"),
-        Format::Csv => csv_text(&report.csv()),
+        Format::Csv => csv_text(&with_version(report.csv(), report.formula())),
         Format::Table => {
             let mut lines = report.heading();
             lines.push(aligned(&report.table()));
             lines.extend(report.notes());
+            lines.extend(
+                report
+                    .formula()
+                    .map(|formula| format!("Definition: {}, {}.", formula.citation(), formula.described_in)),
+            );
             Ok(lines.join("\n") + "\n")
         }
     }
@@ -121,6 +130,15 @@ pub fn aligned(grid: &Grid) -> String {
         }
     }
     table.trim_fmt()
+}
+
+/// A last column that says by which version of its definition each row was counted.
+fn with_version(mut grid: Grid, formula: Option<Formula>) -> Grid {
+    if let Some(formula) = formula {
+        grid.header.push("measure_version");
+        grid.rows.iter_mut().for_each(|row| row.push(formula.measure_version.to_string()));
+    }
+    grid
 }
 
 fn csv_text(grid: &Grid) -> Result<String, ReportError> {

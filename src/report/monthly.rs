@@ -3,10 +3,15 @@
 use super::{Grid, Report, dash, digits, since};
 use crate::domain::Channel;
 use crate::measure::{
-    Change, ChannelVolume, Compared, Index, MonthQueue, Monthly, Promptness, Rate, Said, Share, Trust, WaitingGroup,
+    Change, ChannelVolume, Compared, Formula, Index, MonthQueue, Monthly, Promptness, Rate, Said, Share, Trust,
+    WaitingGroup,
 };
 
 impl Report for Monthly {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::MONTHLY)
+    }
+
     fn heading(&self) -> Vec<String> {
         let days = match self.working_days {
             1 => "one working day".to_owned(),

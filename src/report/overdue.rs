@@ -1,9 +1,13 @@
 //! What falls between the chairs, as table and CSV.
 
 use super::{Grid, Report, aligned, number};
-use crate::measure::OverdueFigure;
+use crate::measure::{Formula, OverdueFigure};
 
 impl Report for OverdueFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::OVERDUE)
+    }
+
     fn heading(&self) -> Vec<String> {
         let summary = match self.overdue {
             0 => "Nothing waits beyond its time.".to_owned(),

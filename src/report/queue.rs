@@ -2,9 +2,13 @@
 
 use super::{Grid, Report, digits, key_cells, key_header, number, percent, since};
 use crate::domain::QueueVariant;
-use crate::measure::{QueueFigure, QueueRow};
+use crate::measure::{Formula, QueueFigure, QueueRow};
 
 impl Report for QueueFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::QUEUE)
+    }
+
     fn heading(&self) -> Vec<String> {
         let thresholds: Vec<String> = self
             .definition

@@ -1,9 +1,13 @@
 //! Repeats and hops as table and CSV.
 
 use super::{Grid, Report, aligned, digits, key_cells, key_header, percent};
-use crate::measure::{Hop, RepeatFigure, RepeatRow, Share};
+use crate::measure::{Formula, Hop, RepeatFigure, RepeatRow, Share};
 
 impl Report for RepeatFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::REPEAT)
+    }
+
     fn heading(&self) -> Vec<String> {
         let to = |day: &Option<String>| day.clone().unwrap_or_else(|| "none of the days".to_owned());
         let counted = &self.counted_to;

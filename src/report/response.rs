@@ -2,9 +2,13 @@
 
 use super::{Grid, Report, digits, key_cells, key_header, number, percent, since};
 use crate::domain::Reading;
-use crate::measure::{ResponseDefinition, ResponseFigure, ResponseRow};
+use crate::measure::{Formula, ResponseDefinition, ResponseFigure, ResponseRow};
 
 impl Report for ResponseFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::RESPONSE)
+    }
+
     fn heading(&self) -> Vec<String> {
         let mut lines = vec![
             format!("Answered in time: {}, {} to {}, as of {}", self.organisation, self.from, self.to, self.as_of),

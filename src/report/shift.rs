@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::{Grid, Report, dash, digits, number};
 use crate::domain::{Day, Language};
-use crate::measure::{GroupShift, Money, Saving, Share, ShiftCompared, ShiftFigure, ShiftPeriod, Substitution};
+use crate::measure::{
+    Formula, GroupShift, Money, Saving, Share, ShiftCompared, ShiftFigure, ShiftPeriod, Substitution,
+};
 use crate::texts::Texts;
 
 /// A figure that is told in words of a language.
@@ -17,6 +19,10 @@ pub struct Spoken<F> {
 }
 
 impl Report for Spoken<ShiftFigure> {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::SHIFT)
+    }
+
     fn heading(&self) -> Vec<String> {
         let (texts, compared) = (Texts::of(self.language), &self.figure.compared);
         let mut lines = vec![format!("{} {}", texts.say("shift-title", &[]), self.figure.organisation)];

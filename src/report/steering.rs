@@ -1,9 +1,13 @@
 //! The topics that should get an e-service next, as table and CSV.
 
 use super::{Grid, Report, dash, digits, number, percent};
-use crate::measure::{Share, SteeringFigure, SteeringRow};
+use crate::measure::{Formula, Share, SteeringFigure, SteeringRow};
 
 impl Report for SteeringFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::STEERING)
+    }
+
     fn heading(&self) -> Vec<String> {
         vec![
             format!(

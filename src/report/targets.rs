@@ -1,10 +1,14 @@
 //! Goals and launches as table and CSV.
 
 use super::{Grid, Report, Spoken, aligned, dash, digits};
-use crate::measure::{Adoption, Baseline, Milestone, NoFigure, TargetFigure, TargetRow, TargetStatus};
+use crate::measure::{Adoption, Baseline, Formula, Milestone, NoFigure, TargetFigure, TargetRow, TargetStatus};
 use crate::texts::Texts;
 
 impl Report for Spoken<TargetFigure> {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::TARGETS)
+    }
+
     fn heading(&self) -> Vec<String> {
         vec![
             format!("Goals: {}, as of {}", self.figure.organisation, self.figure.as_of),

@@ -1,9 +1,15 @@
 //! The voice figure as table and CSV.
 
 use super::{Grid, Report, aligned, dash, digits, key_cells, key_header, number, percent};
-use crate::measure::{Answers, AskingRow, Index, QuestionRow, Scores, Share, Shown, Solved, VoiceFigure, VoiceRow};
+use crate::measure::{
+    Answers, AskingRow, Formula, Index, QuestionRow, Scores, Share, Shown, Solved, VoiceFigure, VoiceRow,
+};
 
 impl Report for VoiceFigure {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::VOICE)
+    }
+
     fn heading(&self) -> Vec<String> {
         let survey = self.survey.as_deref().unwrap_or_default();
         let period = format!("{} to {}, as of {}", self.from, self.to, self.as_of);

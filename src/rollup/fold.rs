@@ -8,7 +8,7 @@ use crate::domain::{
     Volume,
 };
 
-/// Whether and when the citizen was answered (MEASURES section 2).
+/// Whether and when the citizen was answered (docs/MEASURES.md, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Response {
     At(Instant),

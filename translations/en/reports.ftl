@@ -2,6 +2,7 @@
 
 report-period = Period
 report-definition = How it is counted
+report-definition-cited = Full definitions, with their version: { $measures } in docs/MEASURES.md.
 report-method = To bear in mind
 report-as-of = As known on
 report-growth = Times

@@ -2,6 +2,7 @@
 
 report-period = Periode
 report-definition = Slik er det regnet
+report-definition-cited = Fullstendige definisjoner, med versjon: { $measures } i docs/MEASURES.md.
 report-method = Verdt å huske
 report-as-of = Opplysninger til
 report-growth = Ganger

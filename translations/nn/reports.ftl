@@ -2,6 +2,7 @@
 
 report-period = Periode
 report-definition = Slik er det rekna
+report-definition-cited = Fullstendige definisjonar, med versjon: { $measures } i docs/MEASURES.md.
 report-method = Verdt å hugse
 report-as-of = Opplysningar til
 report-growth = Gonger

@@ -2,6 +2,7 @@
 
 report-period = Period
 report-definition = Så är det räknat
+report-definition-cited = Fullständiga definitioner, med version: { $measures } i docs/MEASURES.md.
 report-method = Att tänka på
 report-as-of = Uppgifter till
 report-growth = Gånger

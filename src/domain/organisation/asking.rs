@@ -63,7 +63,7 @@ pub struct Survey {
     pub forms: Forms,
 }
 
-/// MEASURES section 8: shown from 7, and never from fewer than 5.
+/// docs/MEASURES.md, section 8: shown from 7, and never from fewer than 5.
 const SMALLEST_GROUP: i64 = 7;
 const SMALLEST_GROUP_AT_LEAST: i64 = 5;
 

@@ -143,7 +143,7 @@ pub struct Retention {
 
 impl Retention {
     pub(super) fn read(entry: Option<&RetentionEntry>) -> Retention {
-        /// MEASURES section 8; feedback for a year, so that few answers find company.
+        /// docs/MEASURES.md, section 8; feedback for a year, so that few answers find company.
         const DEFAULT: (u16, u16, u16) = (30, 90, 365);
         let entry = entry.cloned().unwrap_or_default();
         Retention {

@@ -22,7 +22,7 @@ pub struct Launch {
     pub milestones: Vec<i64>,
 }
 
-/// What a goal is about (MEASURES section 7).
+/// What a goal is about (docs/MEASURES.md, section 7).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TargetMeasure {
     /// Contacts per working day.

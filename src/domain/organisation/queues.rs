@@ -15,7 +15,7 @@ pub enum QueueVariant {
 }
 
 impl QueueVariant {
-    /// Every variant, in the order of MEASURES section 3.
+    /// Every variant, in the order of docs/MEASURES.md, section 3.
     pub const ALL: [QueueVariant; 5] = [
         QueueVariant::AbandonsIgnored,
         QueueVariant::AbandonsNegative,

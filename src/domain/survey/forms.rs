@@ -123,7 +123,7 @@ impl Form {
     }
 }
 
-/// The questions of MEASURES section 4.
+/// The questions of docs/MEASURES.md, section 4.
 fn default_order(channel: Channel) -> &'static [&'static str] {
     if channel.awaits_response() {
         &[

@@ -56,7 +56,7 @@ pub struct Question {
     pub choices: Vec<Choice>,
 }
 
-/// The product's own questions (MEASURES section 4): code, kind, choices.
+/// The product's own questions (docs/MEASURES.md, section 4): code, kind, choices.
 const OWN: [(&str, Asked, &[&str]); 7] = [
     (Question::GOT_ANSWER, Asked::YesNo, &[]),
     (Question::REASONABLE_TIME, Asked::Choice, &["same_day", "next_working_day", "within_week", "longer"]),

@@ -15,7 +15,7 @@ use crate::rollup::{Response, response};
 use crate::store::{Reader, UnitAnswer};
 use crate::texts::Texts;
 
-/// A citizen who comes back about the same topic within so many days has not been helped (MEASURES section 6). Contacts are
+/// A citizen who comes back about the same topic within so many days has not been helped (docs/MEASURES.md, section 6). Contacts are
 /// looked at as far back as this before the period, so that the window of each is over.
 const REPEAT_DAYS: i32 = 7;
 

@@ -3,10 +3,10 @@
 use super::Section;
 use super::words::Words;
 use crate::domain::Channel;
-use crate::measure::SourceAge;
-use crate::report::{in_time_said, service_level_said};
+use crate::measure::{Formula, SourceAge};
+use crate::report::{definitions_cited, in_time_said, service_level_said};
 
-/// A share of contacts through an unknown channel from which the other shares may be wrong (MEASURES section 5).
+/// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
 const MANY_UNKNOWN: f64 = 0.05;
 /// Days after which a source that says nothing is remarked upon.
 const SILENT_DAYS: i64 = 7;
@@ -85,6 +85,8 @@ pub(super) fn method(words: &Words<'_>) -> Vec<String> {
     said.push(words.count("method-index", definitions.voice.k, &[("version", version)]));
     said.push(words.say("method-working-day", &[]));
     said.push(words.say("method-interval", &[]));
+    let measures = [Formula::MONTHLY, Formula::RESPONSE, Formula::QUEUE, Formula::VOICE];
+    said.push(definitions_cited(words.texts, &measures));
     said.push(words.say("method-known", &[("day", &words.day_of(&words.figure.as_of))]));
     said
 }

@@ -6,9 +6,9 @@ use super::{day, head};
 use crate::domain::{By, Channel, Day, ManagerRole, Period};
 use crate::mail::{MonthlyLetter, Savings};
 use crate::measure::{
-    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Index, Mix, MonthEvent, MonthQueue, MonthResponse,
-    MonthVoice, Monthly, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition, Said, Share, SourceAge,
-    Trust, VoiceDefinition, WaitingGroup,
+    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent, MonthQueue,
+    MonthResponse, MonthVoice, Monthly, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition, Said,
+    Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
 
 /// A month of which there is everything to say.
@@ -68,6 +68,7 @@ fn nothing() -> Monthly {
         from: day("2020-08-01"),
         to: day("2020-08-31"),
         as_of: "2020-09-01T07:00:00+02:00".to_owned(),
+        definition: Formula::MONTHLY,
         working_days: 21,
         before: month("2020-07-01"),
         year_before: month("2019-08-01"),
@@ -301,6 +302,7 @@ fn trust() -> Trust {
 
 fn definitions() -> Definitions {
     let rule = |working_days, channels| ResponseDefinition {
+        formula: Formula::RESPONSE,
         version: "2020-01-01".to_owned(),
         id: "next_working_day",
         working_days,
@@ -309,10 +311,11 @@ fn definitions() -> Definitions {
     Definitions {
         response: vec![rule(1, Vec::new()), rule(3, vec!["letter"])],
         queue: vec![QueueDefinition {
+            formula: Formula::QUEUE,
             version: Day::from_epoch(0).to_string(),
             id: "abandons_negative",
             threshold_seconds: BTreeMap::from([("chat", 60), ("phone", 20)]),
         }],
-        voice: VoiceDefinition { version: "1", id: "index_1_5", question: "ease", k: 7 },
+        voice: VoiceDefinition { formula: Formula::VOICE, version: "1", id: "index_1_5", question: "ease", k: 7 },
     }
 }

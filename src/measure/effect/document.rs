@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use super::regression::{Estimate, Unfit};
 use super::{Turn, WeekRate};
 use crate::domain::{Channel, Day};
+use crate::measure::Formula;
 
 /// The figure of an event.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -48,6 +49,8 @@ pub struct Effect {
 /// How the figure is computed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct EffectDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     /// Always `segmented_regression`: y = b0 + b1 t + b2 D + b3 t D, t in weeks from the event, D = 1 from the event on.
     pub id: &'static str,
     pub version: &'static str,

@@ -1,5 +1,5 @@
 //! Did the number of contacts change when something happened? Weekly rates before and after a dated event, alone and beside a
-//! control that had no such event (MEASURES section 5).
+//! control that had no such event (docs/MEASURES.md, section 5).
 //!
 //! A change at the same time as an event is not yet caused by it: that is what a control, the other events of the window and
 //! the week on which an answer hangs are there for.
@@ -13,8 +13,8 @@ mod regression;
 mod tests;
 mod weeks;
 
-use super::Part;
 use super::interval::mean;
+use super::{Formula, Part};
 use crate::domain::{Channel, Day, Event, Instant, Organisation};
 use crate::rollup::Cells;
 
@@ -119,6 +119,7 @@ fn other_events(events: &[Event], window: Window) -> Vec<EffectEvent> {
 impl EffectDefinition {
     fn of(question: &EffectQuestion, weeks: [usize; 2]) -> EffectDefinition {
         EffectDefinition {
+            formula: Formula::EFFECT,
             id: "segmented_regression",
             version: "1",
             errors: "newey_west",

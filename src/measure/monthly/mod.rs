@@ -14,7 +14,7 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use super::{OverdueFigure, Question, QueueFigure, ResponseFigure, Split, VoiceFigure};
+use super::{Formula, OverdueFigure, Question, QueueFigure, ResponseFigure, Split, VoiceFigure};
 use crate::domain::{By, Day, Event, Instant, Organisation, Period};
 use crate::rollup::Cells;
 
@@ -41,6 +41,7 @@ pub struct Monthly {
     pub to: Day,
     /// When it was made, RFC 3339. Pending and overdue contacts of the month are those of then.
     pub as_of: String,
+    pub definition: Formula,
     /// Working days of the month.
     pub working_days: i64,
     /// The month before, which `before` stands for.
@@ -124,6 +125,7 @@ pub fn monthly(organisation: &Organisation, month: Period, now: Instant, parts: 
         from: month.first(),
         to: month.last(),
         as_of: organisation.zone().rfc3339(now),
+        definition: Formula::MONTHLY,
         working_days: mix::working_days(organisation, month),
         before: months.before,
         year_before: months.year_before,

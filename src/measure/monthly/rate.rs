@@ -21,7 +21,7 @@ pub(super) type Week = (i64, i64);
 
 impl Rate {
     /// The rate of so many contacts; `None` without a working day. `weeks` are the month's blocks of seven days, from which
-    /// the dispersion is taken (MEASURES section 5: Pearson's chi-square over its degrees of freedom, 1 at least).
+    /// the dispersion is taken (docs/MEASURES.md, section 5: Pearson's chi-square over its degrees of freedom, 1 at least).
     pub(super) fn of(count: i64, working_days: i64, weeks: &[Week]) -> Option<Rate> {
         /// The 97.5 % quantile of the standard normal distribution.
         const Z: f64 = 1.959_963_984_540_054;

@@ -1,4 +1,4 @@
-//! Channel shift: does the new channel replace the old ones, or only add to them? (MEASURES section 5)
+//! Channel shift: does the new channel replace the old ones, or only add to them? (docs/MEASURES.md, section 5)
 
 mod channels;
 mod question;
@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use self::stretch::{Flows, Stretch};
 use crate::domain::{Channel, Day, Event, Instant, Organisation};
-use crate::measure::Share;
+use crate::measure::{Formula, Share};
 use crate::rollup::{Cells, Grain};
 
 pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
@@ -53,6 +53,8 @@ pub struct ShiftFigure {
 /// By which rules a shift is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct ShiftDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     pub id: &'static str,
     pub version: &'static str,
     pub digital: Vec<&'static str>,
@@ -174,6 +176,7 @@ pub fn shift(
         organisation: organisation.code().to_owned(),
         measure: "shift",
         definition: ShiftDefinition {
+            formula: Formula::SHIFT,
             id: "contacts_per_working_day",
             version: "1",
             digital: codes(organisation.digital()),

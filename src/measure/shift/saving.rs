@@ -1,4 +1,4 @@
-//! What was saved: hours where the verdict allows it, money only by the organisation's own unit costs (MEASURES section 7).
+//! What was saved: hours where the verdict allows it, money only by the organisation's own unit costs (docs/MEASURES.md, section 7).
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Does the new channel replace, or only add? (MEASURES section 5)
+//! Does the new channel replace, or only add? (docs/MEASURES.md, section 5)
 
 use serde::Serialize;
 

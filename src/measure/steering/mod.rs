@@ -1,4 +1,4 @@
-//! Which topic should get an e-service next? (MEASURES section 7)
+//! Which topic should get an e-service next? (docs/MEASURES.md, section 7)
 //!
 //! The arithmetic is simple on purpose and stands in every row: who decides should be able to follow it with a pencil.
 
@@ -15,7 +15,7 @@ use serde::Serialize;
 use self::arithmetic::Within;
 use super::interval::{mean, real};
 use super::question::cell_day;
-use super::{Question, QuestionError, Share, Split};
+use super::{Formula, Question, QuestionError, Share, Split};
 use crate::domain::{Channel, Contact, Day, Instant, Organisation};
 use crate::rollup::{Cells, Counts, SHORT_SECONDS, WorkCounts};
 
@@ -41,6 +41,8 @@ pub struct SteeringFigure {
 /// How topics are ranked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct SteeringDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     pub version: &'static str,
     /// `hours_within_reach`.
     pub id: &'static str,
@@ -146,6 +148,7 @@ impl<'a> Steering<'a> {
             organisation: organisation.code().to_owned(),
             measure: "steering",
             definition: SteeringDefinition {
+                formula: Formula::STEERING,
                 version: "1",
                 id: "hours_within_reach",
                 arithmetic: "hours x (1 - (1 - short) x (1 - repeated)) x (1 - digital)",

@@ -1,5 +1,5 @@
 //! Does the organisation get where it wants to be? Goals by a straight line through what was, and how fast new channels were
-//! taken up (MEASURES section 7).
+//! taken up (docs/MEASURES.md, section 7).
 
 mod adoption;
 mod course;
@@ -17,7 +17,7 @@ use serde::Serialize;
 use self::course::{Course, Dated};
 use self::figures::Figures;
 use self::line::Line;
-use super::{DatedEvent, Pending};
+use super::{DatedEvent, Formula, Pending};
 use crate::domain::{Channel, Day, Direction, Event, Goal, Instant, Organisation, Target, TargetMeasure};
 use crate::rollup::Cells;
 
@@ -45,6 +45,8 @@ pub struct TargetFigure {
 /// How goals are looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct TargetDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     pub version: &'static str,
     /// `line_through_weeks`: least squares through the figures of whole ISO weeks, at their middle days; of an indicator through
     /// its observations.
@@ -148,6 +150,7 @@ pub fn targets(organisation: &Organisation, at: Instant, parts: TargetParts<'_>)
         organisation: organisation.code().to_owned(),
         measure: "targets",
         definition: TargetDefinition {
+            formula: Formula::TARGETS,
             version: "1",
             id: "line_through_weeks",
             response: organisation.response_rule(today, Channel::Email).reading.code(),

@@ -1,4 +1,4 @@
-//! What do citizens say? (MEASURES sections 4 and 8)
+//! What do citizens say? (docs/MEASURES.md, sections 4 and 8)
 //!
 //! Opinions are shown in groups of so many answers and none smaller, question by question. Invitations are counts of what the
 //! organisation did, not of what anybody said, and are always shown.
@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::question::{Place, cell_day};
 use super::response::figure;
-use super::{Figure, Question, QuestionError, RowKey, Share};
+use super::{Figure, Formula, Question, QuestionError, RowKey, Share};
 use crate::domain::{Asked, Day, Instant, Organisation, Question as SurveyQuestion, Refusal};
 use crate::rollup::{CellKey, Cells, Counts, Grain, INVITED, SurveyCounts};
 
@@ -36,6 +36,8 @@ pub struct VoiceQuestion {
 /// What the index counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct VoiceDefinition {
+    #[serde(flatten)]
+    pub formula: Formula,
     pub version: &'static str,
     /// `index_1_5`: the mean of answers from 1 to 5, worth 0, 25, 50, 75 and 100, over those who answered.
     pub id: &'static str,
@@ -223,7 +225,8 @@ pub fn voice(
         voices.row(place.key(), asking)
     };
     let rows = asked.rows(sums.keys().copied()).into_iter().map(row).collect();
-    let definition = VoiceDefinition { version: "1", id: "index_1_5", question: SurveyQuestion::EASE, k };
+    let definition =
+        VoiceDefinition { formula: Formula::VOICE, version: "1", id: "index_1_5", question: SurveyQuestion::EASE, k };
     let figure = figure("voice", organisation, asked, now, (definition, Vec::new()), rows);
     Figure { survey: Some(survey.clone()), ..figure }
 }

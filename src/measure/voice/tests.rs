@@ -127,7 +127,13 @@ fn a_row_holds_index_counts_and_shares() {
     );
     assert_eq!(question("got_answer")["values"], serde_json::json!({ "yes": 8, "no": 2 }));
     let definition = json(&town.year(None).definition);
-    assert_eq!(definition, serde_json::json!({ "id": "index_1_5", "version": "1", "question": "ease", "k": 7 }));
+    assert_eq!(
+        definition,
+        serde_json::json!({
+            "measure": "voice", "measure_version": 2, "described_in": "docs/MEASURES.md#4-voice",
+            "id": "index_1_5", "version": "1", "question": "ease", "k": 7
+        })
+    );
 }
 
 #[test]

@@ -6,12 +6,16 @@ mod told;
 
 use super::{Grid, Report, dash, digits, number};
 use crate::domain::Language;
-use crate::measure::{BesideControl, Effect, EffectGroup, Estimate, Hinge, NoEffect, SideRate, Turn};
+use crate::measure::{BesideControl, Effect, EffectGroup, Estimate, Formula, Hinge, NoEffect, SideRate, Turn};
 use crate::texts::Texts;
 
 pub use told::{EffectTold, GroupTold, effect_told};
 
 impl Report for Effect {
+    fn formula(&self) -> Option<Formula> {
+        Some(Formula::EFFECT)
+    }
+
     fn heading(&self) -> Vec<String> {
         let part = [("unit", &self.unit), ("topic", &self.topic)];
         let part: String =

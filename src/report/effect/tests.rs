@@ -3,8 +3,8 @@
 use super::{Grid, Report, effect_told};
 use crate::domain::{Day, Language};
 use crate::measure::{
-    Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Hinge, LevelAndSlope, NoEffect,
-    SideRate, Turn,
+    Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Formula, Hinge, LevelAndSlope,
+    NoEffect, SideRate, Turn,
 };
 use crate::texts::Texts;
 
@@ -48,6 +48,7 @@ fn figure() -> Effect {
         organisation: "kalmar".to_owned(),
         measure: "effect",
         definition: EffectDefinition {
+            formula: Formula::EFFECT,
             id: "segmented_regression",
             version: "1",
             errors: "newey_west",

@@ -2,9 +2,9 @@
 
 use super::{Addressed, channel_name, written};
 use crate::domain::{Channel, Day};
-use crate::measure::{OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
+use crate::measure::{Formula, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 use crate::report::page::{PageLink, Section, Table};
-use crate::report::{ReportError, dash};
+use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
 
 /// What waits, of what a filter takes, as HTML; `languages` leads to the page in others.
@@ -41,7 +41,7 @@ pub fn overdue_page(
             ..Section::default()
         },
     ];
-    page.definition = vec![say("definition")];
+    page.definition = vec![say("definition"), definitions_cited(texts, &[Formula::OVERDUE])];
     page.html()
 }
 

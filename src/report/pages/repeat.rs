@@ -2,10 +2,10 @@
 
 use super::{Addressed, between, channel_name, share_of, written};
 use crate::domain::Channel;
-use crate::measure::{Hop, RepeatFigure, RepeatRow, RowKey, Share};
-use crate::report::ReportError;
+use crate::measure::{Formula, Hop, RepeatFigure, RepeatRow, RowKey, Share};
 use crate::report::charts::{Figure, Followed, hops};
 use crate::report::page::{Section, Table};
+use crate::report::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// The share of a hop in one of the windows.
@@ -37,7 +37,7 @@ pub fn repeat_page(to: Addressed<'_>, figure: &RepeatFigure) -> Result<String, R
     if !figures.is_empty() {
         page.sections.push(Section { heading: texts.say("report-repeat-hops", &[]), figures, ..Section::default() });
     }
-    page.definition = vec![texts.say("report-repeat-of", &[])];
+    page.definition = vec![texts.say("report-repeat-of", &[]), definitions_cited(texts, &[Formula::REPEAT])];
     page.html()
 }
 

@@ -2,11 +2,11 @@
 
 use super::{Addressed, channel_name, channel_names, number, signed, written};
 use crate::domain::{Channel, Day};
-use crate::measure::{ChannelShift, ChannelWeek, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
+use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
 use crate::report::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, interval, volumes};
 use crate::report::page::{Page, Section, Table};
 use crate::report::shift::{beside, period, saving_said, verdict_said};
-use crate::report::{ReportError, dash};
+use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
 
 /// The shift figure as HTML, with the course of the channels from the first day of `before` to the last of `after`.
@@ -35,6 +35,7 @@ pub fn shift_page(to: Addressed<'_>, figure: &ShiftFigure, weeks: &[ChannelWeek]
         texts.say("report-shift-groups", &[("digital", &groups[0]), ("assisted", &groups[1])]),
         texts.say("report-shift-effects", &[]),
         texts.say("report-shift-s", &[]),
+        definitions_cited(texts, &[Formula::SHIFT]),
     ];
     page.html()
 }

@@ -1,9 +1,9 @@
 //! Which topic should get an e-service next? As a page.
 
 use super::{Addressed, between, channel_names, number, share_of, written};
-use crate::measure::{SteeringFigure, SteeringRow};
+use crate::measure::{Formula, SteeringFigure, SteeringRow};
 use crate::report::page::{Section, Table};
-use crate::report::{ReportError, dash};
+use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
 
 /// The steering list as HTML.
@@ -45,6 +45,7 @@ pub fn steering_page(to: Addressed<'_>, figure: &SteeringFigure) -> Result<Strin
         texts.say("report-steering-short", &[("seconds", &seconds), ("days", &days)]),
         texts.say("report-steering-fewest", &[("number", &texts.count(definition.fewest_assisted))]),
         texts.say("report-shift-groups", &[("digital", &groups[0]), ("assisted", &groups[1])]),
+        definitions_cited(texts, &[Formula::STEERING]),
     ];
     page.html()
 }

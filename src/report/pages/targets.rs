@@ -2,11 +2,11 @@
 
 use super::{Addressed, channel_name, counted, written};
 use crate::domain::{Day, Period};
-use crate::measure::{Adoption, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
+use crate::measure::{Adoption, Formula, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
 use crate::report::charts::{Course, Figure, Unit, course};
 use crate::report::page::{Section, Table};
 use crate::report::targets::{status, subject, value, wanted, why};
-use crate::report::{ReportError, dash};
+use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
 
 /// Goals and launches as HTML.
@@ -34,7 +34,7 @@ pub fn targets_page(to: Addressed<'_>, figure: &TargetFigure) -> Result<String, 
         let tables = vec![adoption(texts, &figure.adoption, &heading)];
         page.sections.push(Section { heading, sentences, tables, ..Section::default() });
     }
-    page.definition = vec![texts.say("report-targets-line", &[])];
+    page.definition = vec![texts.say("report-targets-line", &[]), definitions_cited(texts, &[Formula::TARGETS])];
     page.html()
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kanalkoll::domain::{By, Contact, Day, FirstResponse, Instant, Organisation, Outcome, Reading, Volume};
-use kanalkoll::measure::{Question, QueueFigure, ResponseDefinition, ResponseFigure, RowKey};
+use kanalkoll::measure::{Formula, Question, QueueFigure, ResponseDefinition, ResponseFigure, RowKey};
 
 /// What a row is about, in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -198,6 +198,7 @@ pub(crate) fn definitions(
         .map(|contact| {
             let rule = organisation.response_rule(day(organisation, contact.received_at), contact.channel);
             ResponseDefinition {
+                formula: Formula::RESPONSE,
                 version: rule.from.to_string(),
                 id: rule.reading.code(),
                 working_days: rule.working_days,

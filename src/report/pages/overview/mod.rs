@@ -10,10 +10,10 @@ mod ways;
 
 use super::{Addressed, between};
 use crate::domain::{By, Channel, Day, Period};
-use crate::measure::{Overview, OverviewSpan, Share};
+use crate::measure::{Formula, Overview, OverviewSpan, Share};
 use crate::report::charts::Slot;
 use crate::report::page::{Page, PageLink, Section};
-use crate::report::{ReportError, in_time_said, service_level_said};
+use crate::report::{ReportError, definitions_cited, in_time_said, service_level_said};
 use crate::texts::Texts;
 
 pub use ways::Ways;
@@ -162,6 +162,8 @@ impl Told<'_> {
         said.push(texts.say_number("monthly-method-index", voice.k, &[("version", voice.version)]));
         said.push(texts.say("report-shift-rates", &[]));
         said.push(texts.say("report-repeat-of", &[]));
+        let measures = [Formula::RESPONSE, Formula::QUEUE, Formula::VOICE, Formula::SHIFT, Formula::REPEAT];
+        said.push(definitions_cited(texts, &measures));
         said
     }
 }

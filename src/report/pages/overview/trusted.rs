@@ -9,7 +9,7 @@ use crate::report::colours;
 use crate::report::page::{Section, Table};
 use crate::report::pages::{counted, share_of};
 
-/// A share of contacts through an unknown channel from which the other shares may be wrong (MEASURES section 5).
+/// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
 const MANY_UNKNOWN: f64 = 0.05;
 /// Days after which a source that says nothing is remarked upon.
 const SILENT_DAYS: i64 = 7;

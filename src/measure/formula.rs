@@ -1,0 +1,89 @@
+//! Which definition of docs/MEASURES.md a figure was computed by.
+
+use serde::Serialize;
+
+/// A definition of docs/MEASURES.md: its id, its version and where it stands.
+///
+/// It is a part of the `definition` of every figure, so that a document that somebody kept says how it was counted. What an
+/// organisation decides itself (a reading, a threshold) has a date of its own beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+pub struct Formula {
+    /// The id in docs/MEASURES.md.
+    pub measure: &'static str,
+    /// Rises when the definition changes. Figures from before there were versions have none.
+    pub measure_version: u16,
+    /// The section of docs/MEASURES.md.
+    pub described_in: &'static str,
+}
+
+/// Declares a definition; its section is given by its anchor.
+macro_rules! formula {
+    ($name:ident, $measure:literal, $version:literal, $anchor:literal) => {
+        #[doc = concat!("The definition of `", $measure, "`.")]
+        pub const $name: Formula = Formula {
+            measure: $measure,
+            measure_version: $version,
+            described_in: concat!("docs/MEASURES.md#", $anchor),
+        };
+    };
+}
+
+impl Formula {
+    formula!(RESPONSE, "response", 2, "2-response");
+    formula!(OVERDUE, "overdue", 2, "2-response");
+    formula!(QUEUE, "queue", 2, "3-queue");
+    formula!(VOICE, "voice", 2, "4-voice");
+    formula!(SHIFT, "shift", 2, "5-channel-shift");
+    formula!(EFFECT, "effect", 2, "5-channel-shift");
+    formula!(REPEAT, "repeat", 1, "6-repeat-and-hop");
+    formula!(TARGETS, "targets", 2, "7-targets-saving-candidates-for-e-services");
+    formula!(STEERING, "steering", 2, "7-targets-saving-candidates-for-e-services");
+    formula!(MONTHLY, "monthly", 2, "9-letters");
+
+    /// The name under which a table, a CSV file or a page cites it: `response 2`.
+    #[must_use]
+    pub fn citation(self) -> String {
+        format!("{} {}", self.measure, self.measure_version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = include_str!("../../docs/MEASURES.md");
+
+    const ALL: [Formula; 10] = [
+        Formula::RESPONSE,
+        Formula::OVERDUE,
+        Formula::QUEUE,
+        Formula::VOICE,
+        Formula::SHIFT,
+        Formula::EFFECT,
+        Formula::REPEAT,
+        Formula::TARGETS,
+        Formula::STEERING,
+        Formula::MONTHLY,
+    ];
+
+    /// The anchor under which a heading is found, as common renderers of Markdown make it.
+    fn anchor(heading: &str) -> String {
+        let text = heading.trim_start_matches('#').trim().to_lowercase();
+        let kept = text.chars().filter(|c| c.is_alphanumeric() || " -".contains(*c));
+        kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+    }
+
+    #[test]
+    fn every_definition_stands_in_the_document_with_its_version() {
+        let anchors: Vec<String> = DOCUMENT.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        for formula in ALL {
+            let (_, wanted) = formula.described_in.split_once('#').unwrap();
+            assert!(anchors.iter().any(|anchor| anchor == wanted), "{wanted} is no heading of {anchors:?}");
+            let row = DOCUMENT
+                .lines()
+                .find(|line| line.split('|').nth(1).is_some_and(|ids| ids.contains(&format!("`{}`", formula.measure))));
+            let version = row.and_then(|row| row.split('|').nth(2)).map(str::trim);
+            assert_eq!(version, Some(formula.measure_version.to_string().as_str()), "{}", formula.measure);
+        }
+    }
+}
