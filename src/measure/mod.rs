@@ -59,7 +59,7 @@ pub use voice::{
     VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
 };
 
-/// A figure as it leaves the program (DESIGN 4.5): the command line and the API give the same document.
+/// A figure as it leaves the program. The command line and the API give the same document.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Figure<D, R> {
     pub organisation: String,

@@ -1,5 +1,6 @@
 //! The rooms of the house keep their doors: `docs/ARCHITECTURE.md` says which room may do what, these tests hold it.
 
+mod cited;
 mod source;
 
 use std::path::Path;
