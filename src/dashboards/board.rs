@@ -46,7 +46,7 @@ impl Board {
             "id": null,
             "links": link::boards(words, [[OVERVIEW_TAG, language], [QUESTION_TAG, language]]),
             "liveNow": false,
-            "panels": self.panels(),
+            "panels": self.panels(words),
             "refresh": "15m",
             "schemaVersion": 39,
             "tags": ["kanalkoll", own, language],
@@ -62,7 +62,7 @@ impl Board {
         })
     }
 
-    fn panels(&self) -> Vec<Value> {
+    fn panels(&self, words: Words) -> Vec<Value> {
         let mut panels = Vec::new();
         let mut y = 0;
         for (height, row) in &self.rows {
@@ -71,7 +71,7 @@ impl Board {
             for (width, panel) in row {
                 let edge = |parts: usize| (parts * COLUMNS).checked_div(whole).unwrap_or_default();
                 let place = [edge(before), y, edge(before + width) - edge(before), *height];
-                panels.push(panel.json(panels.len() + 1, place));
+                panels.push(panel.json(words, panels.len() + 1, place));
                 before += width;
             }
             y += height;

@@ -2,11 +2,14 @@
 
 mod kind;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::query::{Query, fixed, looks_of, property, source};
 use super::unit::{PLAIN, Unit};
 use super::words::Words;
+use crate::metrics::section_of;
 use kind::Kind;
 
 /// For values the words that are shown instead.
@@ -171,10 +174,10 @@ impl Panel {
     }
 
     /// The panel at its place. `place` is x, y, width, height in Grafana's grid.
-    pub(super) fn json(&self, id: usize, place: [usize; 4]) -> Value {
+    pub(super) fn json(&self, words: Words, id: usize, place: [usize; 4]) -> Value {
         let [x, y, w, h] = place;
         let mut panel = json!({
-            "description": format!("{}\n\n{}", self.description, self.how).trim_end(),
+            "description": self.described(words),
             "gridPos": { "h": h, "w": w, "x": x, "y": y },
             "id": id,
             "options": self.kind.options(self.sorted.as_deref(), self.queries.len()),
@@ -198,6 +201,18 @@ impl Panel {
             }
         }
         panel
+    }
+
+    /// What it shows, how to read it, and where what it shows is defined.
+    fn described(&self, words: Words) -> String {
+        let sections: BTreeSet<u8> = self.queries.iter().flat_map(Query::metrics).filter_map(section_of).collect();
+        let sections: Vec<String> = sections.iter().map(u8::to_string).collect();
+        let defined = match sections.as_slice() {
+            [] => String::new(),
+            sections => words.fill("board-defined", &[("sections", &sections.join(", "))]),
+        };
+        let paragraphs = [self.description.as_str(), &self.how, &defined];
+        paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
     }
 
     fn fields(&self) -> Value {

@@ -32,6 +32,13 @@ pub(super) struct Query {
 }
 
 impl Query {
+    /// The names of the metrics in the expression.
+    pub(super) fn metrics(&self) -> impl Iterator<Item = &str> {
+        self.expression
+            .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .filter(|word| word.starts_with("kanalkoll_"))
+    }
+
     fn new(legend: &str, expression: String, asked: Asked) -> Query {
         Query { expression, legend: legend.to_owned(), asked, series: vec![(legend.to_owned(), Vec::new())] }
     }

@@ -25,6 +25,7 @@ mod names;
 mod openmetrics;
 mod reference;
 mod sampling;
+mod sections;
 mod shifts;
 #[cfg(test)]
 mod tests;
@@ -37,4 +38,5 @@ pub use history::{HistoryError, MOST_SAMPLES, read};
 pub use instance::{Counter, INSTANCE, Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
 pub use reference::reference;
+pub use sections::section_of;
 pub use shifts::ShiftNow;
