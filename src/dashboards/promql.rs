@@ -6,6 +6,9 @@ pub(super) const QUEUES: &str = "phone|chat";
 /// The channel of goals that name none.
 pub(super) const ALL_CHANNELS: &str = "all";
 
+/// Messages whose answer has come, should have come or will not come: the ends of their metrics' names.
+pub(super) const JUDGED: [&str; 4] = ["_in_time", "_answered_late", "_overdue", "_closed_unanswered"];
+
 /// For which time figures are summed.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Over {
@@ -36,7 +39,7 @@ impl Split {
     }
 
     /// What has become of the messages of the chosen channels, and of the chosen units or topics: `suffix` is one of
-    /// `_in_time`, `_answered_late`, `_overdue`, `_pending`, or nothing for all that were received.
+    /// `_in_time`, `_answered_late`, `_overdue`, `_closed_unanswered`, `_pending`, or nothing for all that were received.
     pub(super) fn messages(self, suffix: &str) -> Series {
         match self {
             Split::Channel => Series::of(&format!("kanalkoll_contacts{suffix}")).of_chosen("channel"),
@@ -47,17 +50,18 @@ impl Split {
         }
     }
 
-    /// Messages whose answer has come or should have come: the denominator of the response rate.
+    /// Those of [`JUDGED`]: the denominator of the response rate.
     pub(super) fn judged(self, by: &str, over: Over) -> String {
-        let sums = ["_in_time", "_answered_late", "_overdue"].map(|suffix| self.messages(suffix).sum(by, over));
+        let sums = JUDGED.map(|suffix| self.messages(suffix).sum(by, over));
         format!("({})", sums.join(" + "))
     }
 
     /// Messages that are not left out: judged, waiting within their time, and those of which nobody knows when they were
     /// answered. By channel only.
     pub(super) fn awaited(by: &str, over: Over) -> String {
-        let sums = ["_in_time", "_answered_late", "_overdue", "_pending", "_unknown"];
-        format!("({})", sums.map(|suffix| Split::Channel.messages(suffix).sum(by, over)).join(" + "))
+        let sums = JUDGED.into_iter().chain(["_pending", "_unknown"]);
+        let sums: Vec<String> = sums.map(|suffix| Split::Channel.messages(suffix).sum(by, over)).collect();
+        format!("({})", sums.join(" + "))
     }
 
     /// The response rate: answered in time / judged.

@@ -198,10 +198,20 @@ impl Contact {
         self.deliver_to.as_ref()
     }
 
-    /// Whether someone has dealt with it, by what its source says.
+    /// Whether someone has dealt with it, by what its source says. What is `open` is not, whatever closing time it has.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        matches!(self.outcome, Outcome::Answered | Outcome::Closed) || self.closed_at.is_some()
+        match self.outcome {
+            Outcome::Answered | Outcome::Closed => true,
+            Outcome::Open => false,
+            Outcome::Abandoned | Outcome::Transferred | Outcome::Excluded(_) => self.closed_at.is_some(),
+        }
+    }
+
+    /// Whether it contradicts itself: `open`, with a time at which it was closed. It is taken as open.
+    #[must_use]
+    pub fn is_open_with_closing(&self) -> bool {
+        self.outcome == Outcome::Open && self.closed_at.is_some()
     }
 
     /// Its place in the chain of its citizen and topic; `None` when it cannot be linked: it names no citizen or no topic, or

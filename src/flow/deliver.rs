@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::accept::{Verdict, accept};
 use super::commit::{Lanes, Load};
 use super::{FlowError, Installation, Kept, Known};
-use crate::domain::{Fault, Instant, LocalTime};
+use crate::domain::{Fault, Instant};
 use crate::ingest::{Context, Flag, Format, Item, decode};
 use crate::privacy::{Pseudonyms, redact};
 use crate::store::{QuarantineFilter, Quarantined, StoreError};
@@ -76,11 +76,7 @@ impl Receipt {
     }
 
     fn flag(&mut self, line: u64, flag: Flag) {
-        let kind = match flag.kind {
-            LocalTime::Twice => "time_exists_twice",
-            LocalTime::Never => "time_does_not_exist",
-            LocalTime::Once => return,
-        };
+        let kind = flag.kind.code();
         *self.flagged.entry(kind).or_default() += 1;
         if self.flags.len() < LISTED_FLAGS {
             self.flags.push(ReceiptFlag { line, field: flag.field, flag: kind, detail: flag.detail });

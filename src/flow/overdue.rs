@@ -1,10 +1,10 @@
-//! What falls between the chairs: contacts that wait beyond their time, now or at an earlier instant.
+//! What falls between the chairs: contacts that wait beyond their time or were closed unanswered, now or at an earlier instant.
 
 use super::figures::{contacts_as_of, days_as_of, for_each_awaiting};
 use super::{FlowError, Installation};
-use crate::domain::{Day, Instant, Organisation, one_of};
+use crate::domain::{Day, FirstResponse, Instant, Organisation, one_of};
 use crate::measure::{Overdue, OverdueFigure, OverdueFilter, QuestionError};
-use crate::rollup::{Grain, is_awaiting};
+use crate::rollup::{Grain, is_awaiting, is_closed_unanswered};
 use crate::store::Reader;
 
 /// How many of the oldest contacts the overdue figure names unless asked otherwise.
@@ -69,12 +69,28 @@ fn gather(
             for contact in contacts_as_of(reader, organisation, day, at)? {
                 if is_awaiting(organisation, &contact) {
                     overdue.look_at(&contact);
+                } else if is_closed_unanswered(organisation, &contact) {
+                    overdue.look_at_closed(&contact);
                 }
             }
         }
     } else {
         let from = Instant::from_unix(i64::MIN);
         for_each_awaiting(reader, organisation.code(), from, at, |contact| overdue.look_at(&contact))?;
+        for source in organisation.sources().filter(|source| !source.closing_answers) {
+            if source.first_response == FirstResponse::Recorded {
+                reader.for_each_closed_without_answer(
+                    organisation.code(),
+                    &source.code,
+                    (from, at),
+                    &mut |contact| {
+                        if is_closed_unanswered(organisation, &contact) {
+                            overdue.look_at_closed(&contact);
+                        }
+                    },
+                )?;
+            }
+        }
     }
     Ok(overdue.into_figure())
 }

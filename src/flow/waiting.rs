@@ -3,7 +3,7 @@
 use super::invite::Desk;
 use super::{FlowError, Installation, Known};
 use crate::domain::{Contact, Instant, InviteWhen, MailAddress, Organisation};
-use crate::rollup::{Response, is_awaiting, response};
+use crate::rollup::{answer, is_awaiting};
 use crate::store::{Reader, WaitingAddress};
 
 /// Nobody is asked about what happened longer ago, seconds: a history that is imported invites no one.
@@ -120,10 +120,11 @@ fn stand(organisation: &Organisation, contact: &Contact, now: Instant) -> Now {
             organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
         return if when.overdue() && due < now { fresh(due) } else { Now::Wait };
     }
-    let finished_at = match response(organisation, contact) {
-        Response::At(at) => Some(contact.closed_at.unwrap_or(at)),
-        _ if contact.is_finished() => Some(contact.closed_at.unwrap_or(contact.received_at)),
-        _ => None,
+    let closed_at = contact.closed_at.filter(|_| contact.is_finished());
+    let finished_at = match answer(organisation, contact).at() {
+        Some(at) => Some(closed_at.unwrap_or(at)),
+        None if contact.is_finished() => Some(closed_at.unwrap_or(contact.received_at)),
+        None => None,
     };
     match finished_at {
         Some(at) if when.closed() => fresh(at),

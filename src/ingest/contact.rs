@@ -2,7 +2,7 @@
 
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Value, Values, channel, narrow_whole, required_text, text};
-use super::{Context, Flag, Kind, Record};
+use super::{Context, Flag, FlagKind, Kind, Record};
 use crate::domain::{Contact, ContactFields, Fault, MailAddress, Outcome, Reason};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
@@ -61,7 +61,7 @@ impl Build for Contact {
         let received_at = clock.required("received_at", received_at)?;
         let first_response_at = clock.optional("first_response_at", first_response_at)?;
         let closed_at = clock.optional("closed_at", closed_at)?;
-        let flags = clock.flags();
+        let mut flags = clock.flags();
         let fields = ContactFields {
             source,
             external_id,
@@ -79,8 +79,16 @@ impl Build for Contact {
             language: text(language).unwrap_or_default(),
         };
         let deliver_to = address(text(deliver_to))?;
-        Ok((Contact::parse(fields, context.now)?.with_address(deliver_to), flags))
+        let contact = Contact::parse(fields, context.now)?.with_address(deliver_to);
+        flags.extend(contact.is_open_with_closing().then(open_with_closing));
+        Ok((contact, flags))
     }
+}
+
+/// A reopened case, or a time of the last change that was taken for a closing.
+fn open_with_closing() -> Flag {
+    let detail = "an open contact with a closing time; taken as open, its closing time answers nothing".to_owned();
+    Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
 }
 
 /// A mistyped address is told to its sender, and shown to nobody.

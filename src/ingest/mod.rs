@@ -33,7 +33,7 @@ use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
 use crate::domain::{
-    Contact, Fault, Instant, LocalTime, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Volume,
+    Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Volume,
 };
 
 pub use mapping::{Mapping, MappingError};
@@ -83,13 +83,36 @@ pub enum Item<R> {
     },
 }
 
-/// A local time that the clock showed twice or never.
+/// What a record leaves open or contradicts, and how it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
     pub field: String,
-    pub kind: LocalTime,
+    pub kind: FlagKind,
     /// How it was taken, in plain English.
     pub detail: String,
+}
+
+/// What is flagged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FlagKind {
+    /// A local time that the clock showed twice.
+    TimeExistsTwice,
+    /// A local time that the clock never showed.
+    TimeDoesNotExist,
+    /// `open`, with a time at which it was closed.
+    OpenWithClosing,
+}
+
+impl FlagKind {
+    /// The code in receipts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            FlagKind::TimeExistsTwice => "time_exists_twice",
+            FlagKind::TimeDoesNotExist => "time_does_not_exist",
+            FlagKind::OpenWithClosing => "open_with_closing",
+        }
+    }
 }
 
 /// What a record is about.

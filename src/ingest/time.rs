@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::values::{Value, missing};
-use super::{Context, Flag};
+use super::{Context, Flag, FlagKind};
 use crate::domain::{Fault, Instant, LocalTime, Reason, Zone};
 
 /// Reads the times of one record and remembers which of them the clock showed twice or never.
@@ -56,9 +56,16 @@ impl<'a> Clock<'a> {
                 Fault::new(field, Reason::NoZone, text, expected)
             })?;
         let (at, kind) = zone.resolve(local);
-        if kind != LocalTime::Once {
-            self.flags.push(Flag { field: field.to_owned(), kind, detail: detail(kind, local, at) });
-        }
+        let flag = match kind {
+            LocalTime::Once => None,
+            LocalTime::Twice => Some(FlagKind::TimeExistsTwice),
+            LocalTime::Never => Some(FlagKind::TimeDoesNotExist),
+        };
+        self.flags.extend(flag.map(|flag| Flag {
+            field: field.to_owned(),
+            kind: flag,
+            detail: detail(kind, local, at),
+        }));
         Ok(at)
     }
 }

@@ -34,7 +34,7 @@ pub use monthly::{
     MonthResponse, MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
     monthly, months_question,
 };
-pub use overdue::{Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
+pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
 pub use pending::Pending;
 pub use question::{Question, QuestionError, Split};

@@ -1,4 +1,5 @@
-//! What falls between the chairs: contacts that nobody has answered and whose due time has passed.
+//! What falls between the chairs: contacts that nobody has answered and whose due time has passed, and beside them those that
+//! were closed although nobody answered.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,11 @@ use serde::Serialize;
 use super::Formula;
 use super::interval::real;
 use crate::domain::{Channel, Contact, Instant, Organisation};
+
+/// How a contact stands that waits beyond its time.
+pub const OVERDUE: &str = "overdue";
+/// How a contact stands that was closed although nobody answered.
+pub const CLOSED_UNANSWERED: &str = "closed_unanswered";
 
 /// The overdue figure: groups by queue (channel and unit) and topic, oldest first, and the oldest contacts themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -17,26 +23,34 @@ pub struct OverdueFigure {
     pub as_of: String,
     /// Unanswered and past due, by the organisation's own reading.
     pub overdue: u64,
+    /// Closed although nobody answered, due or not: nobody waits for these any more, and nobody was answered.
+    pub closed_unanswered: u64,
     pub groups: Vec<OverdueGroup>,
-    /// The oldest, as many as were asked for.
+    /// The oldest of those that wait, as many as were asked for.
     pub oldest: Vec<OverdueContact>,
+    /// Those closed unanswered, the latest received first, as many as were asked for.
+    pub closed: Vec<OverdueContact>,
 }
 
-/// The overdue of one queue and topic.
+/// The overdue and the closed unanswered of one queue and topic.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueGroup {
     pub channel: &'static str,
     pub unit: Option<String>,
     pub topic: Option<String>,
     pub overdue: u64,
-    pub oldest_received_at: String,
-    /// Age of the oldest, opening hours since arrival.
-    pub oldest_age_hours: f64,
+    pub closed_unanswered: u64,
+    /// When the oldest that waits was received; none where all were closed.
+    pub oldest_received_at: Option<String>,
+    /// Its age, opening hours since arrival.
+    pub oldest_age_hours: Option<f64>,
 }
 
-/// One contact that waits: the source's own id, so that someone can go and find it.
+/// One contact that nobody answered: the source's own id, so that someone can go and find it.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueContact {
+    /// `overdue`: it waits. `closed_unanswered`: it was closed.
+    pub state: &'static str,
     pub source: String,
     pub external_id: String,
     pub channel: &'static str,
@@ -44,7 +58,9 @@ pub struct OverdueContact {
     pub topic: Option<String>,
     pub received_at: String,
     pub due_at: String,
-    /// Opening hours since arrival.
+    /// When it was closed unanswered, where the source says.
+    pub closed_at: Option<String>,
+    /// Opening hours since arrival; of one that was closed, until then.
     pub age_hours: f64,
 }
 
@@ -72,17 +88,26 @@ pub struct Overdue<'a> {
     at: Instant,
     most: usize,
     filter: OverdueFilter,
-    overdue: u64,
-    groups: BTreeMap<(&'static str, String, String), (u64, Instant, f64)>,
+    groups: BTreeMap<(&'static str, String, String), Group>,
     oldest: BTreeMap<(Instant, String, String), OverdueContact>,
+    closed: BTreeMap<(Instant, String, String), OverdueContact>,
+}
+
+#[derive(Debug, Default)]
+struct Group {
+    overdue: u64,
+    closed_unanswered: u64,
+    /// When the oldest that waits was received, and its age in hours.
+    oldest: Option<(Instant, f64)>,
 }
 
 impl<'a> Overdue<'a> {
-    /// Gathers what is overdue at `at` and keeps the `most` oldest contacts.
+    /// Gathers what is overdue or closed unanswered at `at`, and keeps the `most` oldest and the `most` latest contacts.
     #[must_use]
     pub fn new(organisation: &'a Organisation, at: Instant, most: usize) -> Overdue<'a> {
         let filter = OverdueFilter::default();
-        Overdue { organisation, at, most, filter, overdue: 0, groups: BTreeMap::new(), oldest: BTreeMap::new() }
+        let (groups, oldest, closed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Overdue { organisation, at, most, filter, groups, oldest, closed }
     }
 
     /// Gathers only what the filter takes.
@@ -91,46 +116,75 @@ impl<'a> Overdue<'a> {
         Overdue { filter, ..self }
     }
 
-    /// Looks at one unanswered contact.
+    /// Looks at one contact that waits for an answer.
     pub fn look_at(&mut self, contact: &Contact) {
-        let day = self.organisation.day(contact.received_at);
-        let rule = self.organisation.response_rule(day, contact.channel);
-        let working_time = self.organisation.working_time(day, contact.channel);
-        let due = working_time.due(rule.reading, rule.working_days, contact.received_at);
+        let due = self.due(contact);
         if due >= self.at || contact.received_at > self.at {
             return;
         }
-        let today = self.organisation.day(self.at);
-        let unit = self.organisation.unit_at(&contact.unit, today).to_owned();
-        if !self.filter.takes(contact.channel, &unit, &contact.topic) {
-            return;
+        let Some(unit) = self.taken(contact) else { return };
+        let age_hours = self.hours(contact, self.at);
+        let group = self.group(contact, &unit);
+        group.overdue += 1;
+        if group.oldest.is_none_or(|(oldest, _)| contact.received_at < oldest) {
+            group.oldest = Some((contact.received_at, age_hours));
         }
-        self.overdue += 1;
-        let age_hours = real(working_time.opening_seconds(contact.received_at, self.at)) / 3_600.0;
-        let key = (contact.channel.code(), unit.clone(), contact.topic.clone());
-        let group = self.groups.entry(key).or_insert((0, contact.received_at, age_hours));
-        group.0 += 1;
-        if contact.received_at < group.1 {
-            (group.1, group.2) = (contact.received_at, age_hours);
+        let kept = self.listed(contact, unit, OVERDUE, age_hours);
+        self.oldest.insert(place(contact), kept);
+        if self.oldest.len() > self.most {
+            self.oldest.pop_last();
         }
-        self.keep(contact, unit, due, age_hours);
     }
 
-    fn keep(&mut self, contact: &Contact, unit: String, due: Instant, age_hours: f64) {
+    /// Looks at one contact that was closed unanswered.
+    pub fn look_at_closed(&mut self, contact: &Contact) {
+        let Some(unit) = self.taken(contact).filter(|_| contact.received_at <= self.at) else { return };
+        self.group(contact, &unit).closed_unanswered += 1;
+        let age_hours = self.hours(contact, contact.closed_at.unwrap_or(self.at));
+        let kept = self.listed(contact, unit, CLOSED_UNANSWERED, age_hours);
+        self.closed.insert(place(contact), kept);
+        if self.closed.len() > self.most {
+            self.closed.pop_first();
+        }
+    }
+
+    fn due(&self, contact: &Contact) -> Instant {
+        let day = self.organisation.day(contact.received_at);
+        let rule = self.organisation.response_rule(day, contact.channel);
+        let working_time = self.organisation.working_time(day, contact.channel);
+        working_time.due(rule.reading, rule.working_days, contact.received_at)
+    }
+
+    /// The contact's unit as it is called at the instant of the figure, if the filter takes the contact.
+    fn taken(&self, contact: &Contact) -> Option<String> {
+        let unit = self.organisation.unit_at(&contact.unit, self.organisation.day(self.at)).to_owned();
+        self.filter.takes(contact.channel, &unit, &contact.topic).then_some(unit)
+    }
+
+    fn hours(&self, contact: &Contact, until: Instant) -> f64 {
+        let day = self.organisation.day(contact.received_at);
+        let working_time = self.organisation.working_time(day, contact.channel);
+        real(working_time.opening_seconds(contact.received_at, until)) / 3_600.0
+    }
+
+    fn group(&mut self, contact: &Contact, unit: &str) -> &mut Group {
+        self.groups.entry((contact.channel.code(), unit.to_owned(), contact.topic.clone())).or_default()
+    }
+
+    fn listed(&self, contact: &Contact, unit: String, state: &'static str, age_hours: f64) -> OverdueContact {
         let zone = self.organisation.zone();
-        let kept = OverdueContact {
+        OverdueContact {
+            state,
             source: contact.source.clone(),
             external_id: contact.external_id.clone(),
             channel: contact.channel.code(),
             unit: named(unit),
             topic: named(contact.topic.clone()),
             received_at: zone.rfc3339(contact.received_at),
-            due_at: zone.rfc3339(due),
+            due_at: zone.rfc3339(self.due(contact)),
+            // An open contact with a closing time was not closed.
+            closed_at: contact.closed_at.filter(|_| contact.is_finished()).map(|at| zone.rfc3339(at)),
             age_hours,
-        };
-        self.oldest.insert((contact.received_at, contact.source.clone(), contact.external_id.clone()), kept);
-        if self.oldest.len() > self.most {
-            self.oldest.pop_last();
         }
     }
 
@@ -139,27 +193,37 @@ impl<'a> Overdue<'a> {
     pub fn into_figure(self) -> OverdueFigure {
         let zone = self.organisation.zone();
         let mut groups: Vec<_> = self.groups.into_iter().collect();
-        groups.sort_by_key(|(_, (_, oldest, _))| *oldest);
+        // Those in which nobody waits any more come last.
+        groups.sort_by_key(|(_, group)| (group.oldest.is_none(), group.oldest.map(|(received_at, _)| received_at)));
+        let sum = |count: fn(&Group) -> u64| groups.iter().map(|(_, group)| count(group)).sum();
         OverdueFigure {
             organisation: self.organisation.code().to_owned(),
             measure: "overdue",
             definition: Formula::OVERDUE,
             as_of: zone.rfc3339(self.at),
-            overdue: self.overdue,
+            overdue: sum(|group| group.overdue),
+            closed_unanswered: sum(|group| group.closed_unanswered),
             groups: groups
                 .into_iter()
-                .map(|((channel, unit, topic), (overdue, oldest, oldest_age_hours))| OverdueGroup {
+                .map(|((channel, unit, topic), group)| OverdueGroup {
                     channel,
                     unit: named(unit),
                     topic: named(topic),
-                    overdue,
-                    oldest_received_at: zone.rfc3339(oldest),
-                    oldest_age_hours,
+                    overdue: group.overdue,
+                    closed_unanswered: group.closed_unanswered,
+                    oldest_received_at: group.oldest.map(|(received_at, _)| zone.rfc3339(received_at)),
+                    oldest_age_hours: group.oldest.map(|(_, hours)| hours),
                 })
                 .collect(),
             oldest: self.oldest.into_values().collect(),
+            closed: self.closed.into_values().rev().collect(),
         }
     }
+}
+
+/// Where a contact stands in a list.
+fn place(contact: &Contact) -> (Instant, String, String) {
+    (contact.received_at, contact.source.clone(), contact.external_id.clone())
 }
 
 fn named(code: String) -> Option<String> {

@@ -36,26 +36,36 @@ pub struct States {
     pub late: i64,
     /// Unanswered and past due.
     pub overdue: i64,
+    /// Closed, and nobody answered: a miss from the moment of closing.
+    pub closed_unanswered: i64,
     /// Unanswered and not due.
     pub pending: i64,
 }
 
 impl States {
-    pub(super) fn add(&mut self, other: States) {
-        self.in_time += other.in_time;
-        self.late += other.late;
-        self.overdue += other.overdue;
-        self.pending += other.pending;
+    /// The same states, each times `sign` (1 or -1), added.
+    pub fn add(&mut self, other: States, sign: i64) {
+        self.in_time += sign * other.in_time;
+        self.late += sign * other.late;
+        self.overdue += sign * other.overdue;
+        self.closed_unanswered += sign * other.closed_unanswered;
+        self.pending += sign * other.pending;
     }
 
-    /// In time / (in time + late + overdue).
+    /// In time / (in time + late + overdue + closed unanswered).
     #[must_use]
     pub fn rate(self) -> Option<Share> {
-        Share::of(self.in_time, self.in_time + self.late + self.overdue)
+        Share::of(self.in_time, self.decided())
+    }
+
+    /// Contacts of which it is decided whether they were answered in time.
+    #[must_use]
+    pub const fn decided(self) -> i64 {
+        self.in_time + self.late + self.overdue + self.closed_unanswered
     }
 }
 
-/// One row: `received = excluded + in_time + late + overdue + pending + unknown`.
+/// One row: `received = excluded + in_time + late + overdue + closed_unanswered + pending + unknown`.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseRow {
     #[serde(flatten)]
@@ -65,6 +75,8 @@ pub struct ResponseRow {
     pub in_time: i64,
     pub late: i64,
     pub overdue: i64,
+    /// Closed without an answer, where an answer would have been recorded: a miss as soon as it is closed.
+    pub closed_unanswered: i64,
     pub pending: i64,
     pub unknown: i64,
     /// In time / (received - excluded - pending - unknown), by the organisation's own reading.
@@ -87,6 +99,7 @@ pub struct ReadingRow {
     pub in_time: i64,
     pub late: i64,
     pub overdue: i64,
+    pub closed_unanswered: i64,
     pub pending: i64,
     pub rate: Option<Share>,
 }
@@ -116,6 +129,7 @@ pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States 
         in_time: counts.in_time(reading),
         late: counts.late(reading),
         overdue: counts.unanswered - pending,
+        closed_unanswered: counts.closed_unanswered,
         pending,
     }
 }
@@ -191,9 +205,9 @@ fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &Respons
     for (total, reading) in sum.readings.iter_mut().zip(Reading::ALL) {
         let not_due = pending.count(reading, day, key.channel, counts.unanswered, (&key.dimension, dimension));
         let states = states(counts, reading, not_due);
-        total.add(states);
+        total.add(states, 1);
         if reading == rule.reading {
-            sum.own.add(states);
+            sum.own.add(states, 1);
         }
     }
 }
@@ -206,6 +220,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
         in_time: states.in_time,
         late: states.late,
         overdue: states.overdue,
+        closed_unanswered: states.closed_unanswered,
         pending: states.pending,
         rate: states.rate(),
     };
@@ -216,6 +231,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
         in_time: own.in_time,
         late: own.late,
         overdue: own.overdue,
+        closed_unanswered: own.closed_unanswered,
         pending: own.pending,
         unknown: counts.unknown,
         rate: own.rate(),

@@ -1,13 +1,14 @@
 //! The one table of service metrics: names, what they count, labels, and where each value is read.
 
+mod kinds;
 mod of;
 
-use super::figures::ContactFigures;
 use super::shifts::OfShift;
 use crate::domain::Reading;
-use crate::rollup::{QueueCounts, SurveyCounts};
+use crate::rollup::SurveyCounts;
 
-pub(super) use of::{Clock, Now, Of, Part, Read};
+use kinds::{BY_CHANNEL, BY_WINDOW, contacts, queue, shift, surveys, topics, units, window};
+pub(super) use of::{Clock, Now, Of, Read};
 use of::{part, whole};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
@@ -19,41 +20,6 @@ pub struct Metric {
     /// Label names, sorted.
     pub labels: &'static [&'static str],
     pub(super) of: Of,
-}
-
-const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
-const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
-const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
-
-const BY_WINDOW: &[&str] = &["channel", "organisation", "period", "within"];
-
-/// The count of one of the windows of 1, 7 and 30 days.
-fn window(counts: &[i64; 3], place: usize) -> i64 {
-    counts.get(place).copied().unwrap_or_default()
-}
-
-const fn contacts(name: &'static str, help: &'static str, of: &'static [Part<ContactFigures>]) -> Metric {
-    Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
-}
-
-const fn surveys(name: &'static str, help: &'static str, of: &'static [Part<SurveyCounts>]) -> Metric {
-    Metric { name, help, labels: BY_CHANNEL, of: Of::Surveys(of) }
-}
-
-const fn units(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
-    Metric { name, help, labels: BY_UNIT, of: Of::Units(read) }
-}
-
-const fn topics(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
-    Metric { name, help, labels: BY_TOPIC, of: Of::Topics(read) }
-}
-
-const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) -> Metric {
-    Metric { name, help, labels: BY_CHANNEL, of: Of::Queues(read) }
-}
-
-const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
-    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Now(Now::Shift(of)) }
 }
 
 impl Metric {
@@ -72,14 +38,14 @@ impl Metric {
 pub static CATALOGUE: &[Metric] = &[
     contacts(
         "kanalkoll_contacts",
-        "Contacts received in the period, excluded ones too (excluded + in_time + answered_late + overdue + pending + \
-         unknown for channels that await a response).",
+        "Contacts received in the period, excluded ones too (excluded + in_time + answered_late + overdue + \
+         closed_unanswered + pending + unknown for channels that await a response).",
         &[whole(|f| f.counts.received)],
     ),
     contacts(
         "kanalkoll_contacts_in_time",
         "Contacts received in the period and answered in time by the organisation's own reading. Response rate = in_time / \
-         (in_time + answered_late + overdue).",
+         (in_time + answered_late + overdue + closed_unanswered).",
         &[whole(|f| f.own.in_time)],
     ),
     Metric {
@@ -101,6 +67,12 @@ pub static CATALOGUE: &[Metric] = &[
         "kanalkoll_contacts_overdue",
         "Contacts received in the period, unanswered and past due now, by the organisation's own reading.",
         &[whole(|f| f.own.overdue)],
+    ),
+    contacts(
+        "kanalkoll_contacts_closed_unanswered",
+        "Contacts received in the period and closed although nobody answered, in sources that record first responses and whose \
+         closing informs nobody: a miss from the moment of closing.",
+        &[whole(|f| f.own.closed_unanswered)],
     ),
     contacts(
         "kanalkoll_contacts_pending",
@@ -157,11 +129,17 @@ pub static CATALOGUE: &[Metric] = &[
     units("kanalkoll_unit_contacts_in_time", "As kanalkoll_contacts_in_time, by unit.", |f| f.own.in_time),
     units("kanalkoll_unit_contacts_answered_late", "As kanalkoll_contacts_answered_late, by unit.", |f| f.own.late),
     units("kanalkoll_unit_contacts_overdue", "As kanalkoll_contacts_overdue, by unit.", |f| f.own.overdue),
+    units("kanalkoll_unit_contacts_closed_unanswered", "As kanalkoll_contacts_closed_unanswered, by unit.", |f| {
+        f.own.closed_unanswered
+    }),
     units("kanalkoll_unit_contacts_pending", "As kanalkoll_contacts_pending, by unit.", |f| f.own.pending),
     topics("kanalkoll_topic_contacts", "Contacts received in the period, by topic.", |f| f.counts.received),
     topics("kanalkoll_topic_contacts_in_time", "As kanalkoll_contacts_in_time, by topic.", |f| f.own.in_time),
     topics("kanalkoll_topic_contacts_answered_late", "As kanalkoll_contacts_answered_late, by topic.", |f| f.own.late),
     topics("kanalkoll_topic_contacts_overdue", "As kanalkoll_contacts_overdue, by topic.", |f| f.own.overdue),
+    topics("kanalkoll_topic_contacts_closed_unanswered", "As kanalkoll_contacts_closed_unanswered, by topic.", |f| {
+        f.own.closed_unanswered
+    }),
     topics("kanalkoll_topic_contacts_pending", "As kanalkoll_contacts_pending, by topic.", |f| f.own.pending),
     Metric {
         name: "kanalkoll_work_seconds",

@@ -17,10 +17,7 @@ pub(super) struct ContactFigures {
 impl Counts for ContactFigures {
     fn add(&mut self, other: &Self, sign: i64) {
         self.counts.add(&other.counts, sign);
-        self.own.in_time += sign * other.own.in_time;
-        self.own.late += sign * other.own.late;
-        self.own.overdue += sign * other.own.overdue;
-        self.own.pending += sign * other.own.pending;
+        self.own.add(other.own, sign);
     }
 }
 

@@ -276,6 +276,7 @@ impl Lines {
             ("in_time", of.in_time),
             ("late", of.late),
             ("overdue", of.overdue),
+            ("closed_unanswered", of.closed_unanswered),
             ("pending", of.pending),
             ("unknown", of.unknown),
         ];

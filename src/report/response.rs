@@ -30,6 +30,7 @@ impl Report for ResponseFigure {
             "in time",
             "late",
             "overdue",
+            "closed unanswered",
             "pending",
             "unknown",
             "rate (95 %)",
@@ -39,8 +40,7 @@ impl Report for ResponseFigure {
         let row = |row: &ResponseRow| {
             let time = row.response_time.as_ref();
             let mut cells = key_cells(&row.key, "(none)");
-            let counts = [row.received, row.excluded, row.in_time, row.late, row.overdue, row.pending, row.unknown];
-            cells.extend(counts.map(|count| count.to_string()));
+            cells.extend(counts(row));
             cells.push(percent(row.rate));
             cells.push(number(time.map(|time| time.median_hours), 1));
             cells.push(number(time.map(|time| time.p90_hours), 1));
@@ -58,6 +58,7 @@ impl Report for ResponseFigure {
             "in_time",
             "late",
             "overdue",
+            "closed_unanswered",
             "pending",
             "unknown",
             "rate",
@@ -82,16 +83,26 @@ impl Report for ResponseFigure {
 
     fn notes(&self) -> Vec<String> {
         vec![
-            "rate = in time / (in time + late + overdue), with its Wilson 95 % interval; pending contacts are not due yet.".to_owned(),
+            "rate = in time / (in time + late + overdue + closed unanswered), with its Wilson 95 % interval; pending contacts are not \
+             due yet."
+                .to_owned(),
             "Median and p90 are opening hours to the first answer, read from histogram buckets.".to_owned(),
         ]
     }
 }
 
+/// Received, and what became of them.
+fn counts(row: &ResponseRow) -> [String; 8] {
+    let judged = [row.in_time, row.late, row.overdue, row.closed_unanswered];
+    let [in_time, late, overdue, closed_unanswered] = judged.map(|count| count.to_string());
+    let [received, excluded, pending, unknown] =
+        [row.received, row.excluded, row.pending, row.unknown].map(|count| count.to_string());
+    [received, excluded, in_time, late, overdue, closed_unanswered, pending, unknown]
+}
+
 fn csv_row(figure: &ResponseFigure, row: &ResponseRow) -> Vec<String> {
     let mut cells = key_cells(&row.key, "");
-    let counts = [row.received, row.excluded, row.in_time, row.late, row.overdue, row.pending, row.unknown];
-    cells.extend(counts.map(|count| count.to_string()));
+    cells.extend(counts(row));
     cells.extend([row.rate.map(|r| r.value), row.rate.map(|r| r.low), row.rate.map(|r| r.high)].map(digits));
     cells.extend(
         [row.rate.map(|r| r.numerator), row.rate.map(|r| r.denominator)]

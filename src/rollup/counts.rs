@@ -19,7 +19,7 @@ macro_rules! counts {
 
 counts! {
     /// Contacts by how they were answered, cohort by arrival. `received` is the sum of the excluded, the unknown, the
-    /// unanswered and, for each reading, those in time and late; for channels without a response (phone, chat, video, visit,
+    /// unanswered, the closed unanswered and, for each reading, those in time and late; for channels without a response (phone, chat, video, visit,
     /// unknown) only the received and the excluded are counted.
     ContactCounts {
         received,
@@ -31,6 +31,8 @@ counts! {
         unknown,
         /// Not answered yet; pending or overdue is decided when it is asked.
         unanswered,
+        /// Closed, and nobody answered: a miss under every reading.
+        closed_unanswered,
         in_time_next_working_day,
         in_time_business_hours,
         in_time_working_24h,

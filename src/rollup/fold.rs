@@ -1,43 +1,12 @@
 //! One record -> the cells it counts in.
 
 use super::{
-    CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts, WorkCounts, add,
+    Answer, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
+    WorkCounts, add, answer,
 };
 use crate::domain::{
-    By, Channel, Contact, Day, ExcludedReason, FirstResponse, Instant, Organisation, Outcome, Period, Reading, Trail,
-    Volume,
+    By, Channel, Contact, Day, ExcludedReason, Instant, Organisation, Outcome, Period, Reading, Trail, Volume,
 };
-
-/// Whether and when the citizen was answered (docs/MEASURES.md, section 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Response {
-    At(Instant),
-    NotYet,
-    /// The source does not record it.
-    Unknown,
-}
-
-/// The first response: `first_response_at`; else `closed_at`, where the source says that closing informs the citizen.
-#[must_use]
-pub fn response(organisation: &Organisation, contact: &Contact) -> Response {
-    let source = organisation.source(&contact.source);
-    let closed_at = contact.closed_at.filter(|_| source.closing_answers);
-    match contact.first_response_at.or(closed_at) {
-        Some(at) => Response::At(at),
-        None if source.first_response == FirstResponse::Unknown => Response::Unknown,
-        // Someone dealt with it, and nothing says when.
-        None if matches!(contact.outcome, Outcome::Answered | Outcome::Closed) => Response::Unknown,
-        None => Response::NotYet,
-    }
-}
-
-/// Whether a citizen still waits for the answer to this contact.
-#[must_use]
-pub fn is_awaiting(organisation: &Organisation, contact: &Contact) -> bool {
-    contact.channel.awaits_response()
-        && contact.outcome.excluded_reason().is_none()
-        && response(organisation, contact) == Response::NotYet
-}
 
 /// Folds records of one organisation into cells.
 #[derive(Debug)]
@@ -119,10 +88,11 @@ impl<'a> Fold<'a> {
         if !contact.channel.awaits_response() {
             return (counts, None);
         }
-        match response(self.organisation, contact) {
-            Response::Unknown => counts.unknown = 1,
-            Response::NotYet => counts.unanswered = 1,
-            Response::At(at) => return (self.answered(contact, day, at, counts), Some(self.time(contact, day, at))),
+        match answer(self.organisation, contact) {
+            Answer::SomeTime | Answer::NotRecorded => counts.unknown = 1,
+            Answer::NotYet => counts.unanswered = 1,
+            Answer::ClosedUnanswered => counts.closed_unanswered = 1,
+            Answer::At(at) => return (self.answered(contact, day, at, counts), Some(self.time(contact, day, at))),
         }
         (counts, None)
     }
@@ -155,8 +125,9 @@ impl<'a> Fold<'a> {
     }
 
     fn queued(&self, contact: &Contact, day: Day) -> QueueCounts {
-        let answered = matches!(contact.outcome, Outcome::Answered | Outcome::Closed);
-        let abandoned = contact.outcome == Outcome::Abandoned;
+        let answered = answer(self.organisation, contact).is_given();
+        // Who hung up after the answer did not abandon the queue.
+        let abandoned = contact.outcome == Outcome::Abandoned && !answered;
         let mut counts = QueueCounts {
             offered: 1,
             answered: i64::from(answered),

@@ -3,6 +3,7 @@
 //! Pure. Cells form a group under [`Cells::add`]: they merge, subtract and have a zero, so a batch's effect on what is
 //! stored is `fold(after) - fold(before)`, whatever the order of the records.
 
+mod answer;
 mod counts;
 mod fold;
 mod voices;
@@ -16,11 +17,12 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::Channel;
 
+pub use answer::{Answer, answer, is_awaiting, is_closed_unanswered};
 pub use counts::{
     ContactCounts, HopCounts, LATEST_TIME_BUCKET, QueueCounts, SHORT_SECONDS, SurveyCounts, TIME_BUCKETS, TimeCounts,
     WorkCounts,
 };
-pub use fold::{Fold, Response, is_awaiting, response};
+pub use fold::Fold;
 
 /// How finely cells are kept. Their number depends on time and on lists, not on the number of contacts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -12,6 +12,7 @@ use crate::domain::{
 fn organisation() -> Organisation {
     let toml = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n\
                 [[source]]\ncode = \"letters\"\nfirst_response = \"unknown\"\n\
+                [[source]]\ncode = \"mail\"\nclosing_answers = false\n\
                 [[response]]\nfrom = \"2020-06-01\"\nreading = \"business_hours\"\n\
                 [[queue]]\nfrom = \"2020-06-01\"\nthreshold_seconds = { phone = 40 }\n";
     Organisation::try_from(OrganisationFile::from_toml(toml).unwrap()).unwrap()
@@ -23,7 +24,12 @@ fn outcome() -> impl Strategy<Value = Outcome> {
 }
 
 fn contact() -> impl Strategy<Value = Contact> {
-    let what = (select(Channel::ALL.to_vec()), select(vec!["cases", "letters"]), select(vec!["", "a", "b"]), outcome());
+    let what = (
+        select(Channel::ALL.to_vec()),
+        select(vec!["cases", "letters", "mail"]),
+        select(vec!["", "a", "b"]),
+        outcome(),
+    );
     let times = (1_583_000_000..1_604_000_000_i64, option::of(0..900_000_i64), option::of(0..900_000_i64));
     (what, times, option::of(0..90), option::of(0..900)).prop_map(|(what, times, wait_seconds, handle_seconds)| {
         let (channel, source, unit, outcome) = what;
@@ -164,7 +170,7 @@ proptest! {
         for (key, counts) in &cells.contacts {
             prop_assert_eq!(counts.received, 1);
             for reading in crate::domain::Reading::ALL {
-                let parts = counts.excluded() + counts.unknown + counts.unanswered + counts.in_time(reading) + counts.late(reading);
+                let parts = counts.excluded() + counts.unknown + counts.unanswered + counts.closed_unanswered + counts.in_time(reading) + counts.late(reading);
                 prop_assert_eq!(parts, i64::from(contact.channel.awaits_response() || contact.outcome.excluded_reason().is_some()));
             }
             let timed = cells.times.get(key).map_or(0, |times| times.buckets().iter().sum::<i64>());

@@ -176,6 +176,7 @@ family!(
         excluded_thanks,
         unknown,
         unanswered,
+        closed_unanswered,
         in_time_next_working_day,
         in_time_business_hours,
         in_time_working_24h,

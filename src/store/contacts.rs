@@ -1,7 +1,7 @@
 //! Contacts.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Text};
+use diesel::sql_types::{Array, Bool, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
@@ -128,6 +128,8 @@ impl TryFrom<Row> for KeptContact {
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a contact has 18.
 const ROWS: usize = 1_500;
+/// Rows that are read at a time where there may be any number.
+const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
     /// Those of a source's contacts that have one of these ids.
@@ -197,10 +199,8 @@ impl Reader<'_> {
         (from, to): (Instant, Instant),
         look_at: &mut dyn FnMut(Contact),
     ) -> Result<()> {
-        const PAGE: i64 = 5_000;
-        let mut offset = 0;
-        loop {
-            let rows: Vec<Row> = contact::table
+        self.each_page(look_at, |reader, offset| {
+            Ok(contact::table
                 .filter(contact::organisation.eq(organisation))
                 .filter(contact::channel.eq(channel.code()))
                 .filter(contact::awaiting)
@@ -210,7 +210,46 @@ impl Reader<'_> {
                 .limit(PAGE)
                 .offset(offset)
                 .select(Row::as_select())
-                .load(self.db())?;
+                .load(reader.db())?)
+        })
+    }
+
+    /// Shows the contacts of a source received in `from..to` that are closed and have no first response, oldest first, a page at
+    /// a time.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn for_each_closed_without_answer(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        (from, to): (Instant, Instant),
+        look_at: &mut dyn FnMut(Contact),
+    ) -> Result<()> {
+        self.each_page(look_at, |reader, offset| {
+            Ok(contact::table
+                .filter(contact::organisation.eq(organisation))
+                .filter(contact::source.eq(source))
+                .filter(contact::received_at.ge(from.unix()))
+                .filter(contact::received_at.lt(to.unix()))
+                // Written out, so that both databases see that the index of these holds it.
+                .filter(diesel::dsl::sql::<Bool>("outcome = 'closed' and first_response_at is null"))
+                .order((contact::received_at, contact::external_id))
+                .limit(PAGE)
+                .offset(offset)
+                .select(Row::as_select())
+                .load(reader.db())?)
+        })
+    }
+
+    fn each_page(
+        &mut self,
+        look_at: &mut dyn FnMut(Contact),
+        mut page: impl FnMut(&mut Self, i64) -> Result<Vec<Row>>,
+    ) -> Result<()> {
+        let mut offset = 0;
+        loop {
+            let rows = page(self, offset)?;
             let full = rows.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
             for row in rows {
                 look_at(KeptContact::try_from(row)?.contact);
@@ -228,7 +267,7 @@ impl Reader<'_> {
     /// When the database fails.
     pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         // Written out, so that both databases see that the index of these holds it.
-        let transferred = diesel::dsl::sql::<diesel::sql_types::Bool>("outcome = 'transferred'");
+        let transferred = diesel::dsl::sql::<Bool>("outcome = 'transferred'");
         Ok(contact::table
             .filter(contact::organisation.eq(organisation))
             .filter(contact::received_at.ge(from.unix()))

@@ -67,7 +67,7 @@ diesel::table! {
         excluded_spam -> BigInt, excluded_duplicate -> BigInt, excluded_auto -> BigInt, excluded_thanks -> BigInt,
         unknown -> BigInt, unanswered -> BigInt, in_time_next_working_day -> BigInt, in_time_business_hours -> BigInt,
         in_time_working_24h -> BigInt, late_next_working_day -> BigInt, late_business_hours -> BigInt,
-        late_working_24h -> BigInt, late_seconds -> BigInt,
+        late_working_24h -> BigInt, late_seconds -> BigInt, closed_unanswered -> BigInt,
     }
 }
 

@@ -120,7 +120,7 @@ pub(super) struct IndicatorRecord {
 pub(super) struct FlagBody {
     line: u64,
     field: String,
-    /// `time_exists_twice` or `time_does_not_exist`.
+    /// `time_exists_twice`, `time_does_not_exist` or `open_with_closing`.
     flag: String,
     detail: String,
 }

@@ -4,7 +4,7 @@ chairs-title = What falls between the chairs?
 chairs-about = Messages that nobody has answered although their time has passed, calls and chats that were given up, and citizens who had to come again.
 
 chairs-now = Past due and unanswered now
-chairs-now-about = Of the messages received in the chosen time: how many nobody has answered although their time has passed, how many wait and have time left, and how many messages there were in all that should be answered. Click on the number to see them, the oldest first.
+chairs-now-about = Of the messages received in the chosen time: how many nobody has answered although their time has passed, how many were closed unanswered, how many wait and have time left, and how many messages there were in all that should be answered. Click on the number to see them, the oldest first.
 chairs-awaited = To be answered
 chairs-oldest = Who has waited longest, by channel
 chairs-oldest-about = For each channel: how many messages received in the chosen time are past due and unanswered, and how long the oldest message without an answer has waited, in opening hours and in all hours, nights and weekends included. The oldest may have come before the chosen time, and need not be past due. Click on a channel to see which contacts are past due.

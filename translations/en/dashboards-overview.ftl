@@ -6,14 +6,14 @@ glance-about = The five questions, each answered in one line. Click on an answer
 glance-in-time = Do we answer in time?
 glance-in-time-about = The share of messages answered in time, of those received in the chosen time whose answer has come or should have come. Click for more.
 
-    Numerator: answered in time. Denominator: answered in time + answered late + past due and unanswered.
+    Numerator: answered in time. Denominator: answered in time + answered late + past due and unanswered + closed unanswered.
 glance-in-time-of = Messages behind the share
-glance-in-time-of-about = How many messages can be judged (the denominator), how many of them were answered in time (the numerator), and how many too late. The rest is past due and unanswered, below.
+glance-in-time-of-about = How many messages can be judged (the denominator), how many of them were answered in time (the numerator), and how many too late. The rest is past due and unanswered or was closed unanswered, below.
 
 glance-chairs = What falls between the chairs?
 glance-chairs-about = Messages received in the chosen time that nobody has answered although their time has passed. Click for more.
 glance-chairs-of = Messages, and the oldest that waits
-glance-chairs-of-about = How many messages of the chosen time should be answered, how many wait and have time left, and how many opening hours the oldest message without an answer has waited, whenever it came.
+glance-chairs-of-about = How many messages of the chosen time should be answered, how many wait and have time left, how many were closed unanswered, and how many opening hours the oldest message without an answer has waited, whenever it came.
 glance-awaited = To be answered
 glance-oldest = Oldest, opening hours
 

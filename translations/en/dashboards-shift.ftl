@@ -90,7 +90,7 @@ shift-board-nobody-again = Nobody came again
 shift-board-goals = Goals, and where we are
 shift-board-goals-about = Every goal of the organisation file that is an absolute value, and the figure of the last whole ISO week before the end of the chosen time (of an indicator the latest observation, also where it has no goal). Each in its own unit: contacts a working day, an index from 0 to 100, a share from 0 to 1.
 
-    Contacts: contacts and volumes of the week. Denominator: 5, because Prometheus does not know the working days of a week; in a week with a holiday the figure lies too low. Answered in time: in time / (in time + late + past due), of messages of that week. Digital share: the channels chosen at the top / all. Service levels and the index have boards of their own, and no figure here. Goals that are set as a change from a baseline are only in `kanalkoll report targets`, which also divides by the working days and says whether the goal will be reached.
+    Contacts: contacts and volumes of the week. Denominator: 5, because Prometheus does not know the working days of a week; in a week with a holiday the figure lies too low. Answered in time: in time / (in time + late + past due + closed unanswered), of messages of that week. Digital share: the channels chosen at the top / all. Service levels and the index have boards of their own, and no figure here. Goals that are set as a change from a baseline are only in `kanalkoll report targets`, which also divides by the working days and says whether the goal will be reached.
 shift-board-no-goal = No goal
 shift-board-measure = Measure
 shift-board-last-week = Last whole week

@@ -38,6 +38,7 @@ board-events = Events
 board-in-time = In time
 board-late = Late
 board-overdue = Past due, unanswered
+board-closed-unanswered = Closed unanswered
 board-pending = Waiting, not yet due
 board-excluded = Left out
 board-judged = Judged

@@ -60,6 +60,10 @@ monthly-1-overdue = { $count ->
     [one] One of the month’s messages is still unanswered although its time has passed.
    *[other] { $number } of the month’s messages are still unanswered although their time has passed.
 }
+monthly-1-closed = { $count ->
+    [one] One of the month’s messages was closed without an answer.
+   *[other] { $number } of the month’s messages were closed without an answer.
+}
 monthly-1-pending = { $count ->
     [one] One is waiting for an answer and has time left.
    *[other] { $number } are waiting for an answer and have time left.
@@ -80,6 +84,10 @@ monthly-1-bar-late = { $count ->
 monthly-1-bar-overdue = { $count ->
     [one] one unanswered
    *[other] { $number } unanswered
+}
+monthly-1-bar-closed = { $count ->
+    [one] one closed without an answer
+   *[other] { $number } closed without an answer
 }
 monthly-1-bar-pending = { $count ->
     [one] one with time left

@@ -33,6 +33,10 @@ overview-1-overdue = { $count ->
     [one] One is still unanswered although its time is up.
    *[other] { $number } are still unanswered although their time is up.
 }
+overview-1-closed = { $count ->
+    [one] One was closed without an answer.
+   *[other] { $number } were closed without an answer.
+}
 overview-1-unknown = { $count ->
     [one] For one we do not know when the answer was given. It is left out.
    *[other] For { $number } we do not know when the answer was given. They are left out.
@@ -49,6 +53,7 @@ overview-received = Received
 overview-in-time = In time
 overview-late = Late
 overview-overdue = Unanswered
+overview-closed = Closed unanswered
 overview-pending = Still have time
 overview-unknown = Unknown
 overview-share = Share in time
@@ -67,6 +72,10 @@ overview-2-answer = { $count ->
 }
 overview-2-nothing = No message that should have been answered is waiting right now.
 overview-2-oldest = The oldest came on { $day } ({ $channel }, { $unit }) and has waited { $waited }.
+overview-2-closed = { $count ->
+    [one] Beside these, one message was closed without an answer.
+   *[other] Beside these, { $number } messages were closed without an answer.
+}
 overview-2-abandoned = { $share } of those who called or chatted gave up before anyone answered ({ $part } of { $all }).
 overview-2-no-queue = How many give up in the queue cannot be told: there are no queue data from the period.
 overview-2-again = { $share } came again in the same matter within 7 days ({ $part } of { $all } contacts that can be followed).
@@ -186,20 +195,28 @@ overdue-answer = { $count ->
    *[other] { $number } cases have waited longer than they should.
 }
 overdue-nothing = No case has waited longer than it should.
+overdue-closed-answer = { $count ->
+    [one] One case was closed without an answer.
+   *[other] { $number } cases were closed without an answer.
+}
 overdue-filter-channel = Channel
 overdue-filter-unit = Unit
 overdue-filter-topic = Topic
 overdue-all = All
 overdue-shown = Showing { $shown } of { $all }, the oldest first.
+overdue-closed-shown = Showing { $shown } of { $all }, the latest first.
 overdue-list = The cases, the oldest first
+overdue-closed-list = Closed unanswered, the latest first
 overdue-groups = Where they wait
 overdue-number = Number
 overdue-case = Case
 overdue-source = Source
 overdue-received = Received
 overdue-due = Was due
+overdue-closed = Was closed
 overdue-waited = Has waited
 overdue-definition = The wait is in opening hours since the case came in. The number is the source's own, so that the case can be found there.
+overdue-closed-definition = Closed unanswered are cases without a first response that were closed in a system whose closing tells the citizen nothing. Nobody waits for these any more, but nobody was answered either. Their wait is counted to the closing.
 overdue-private = The list shows the numbers of single cases. Do not pass it on to anyone who does not need it.
 overdue-time = { $count ->
     [one] { $hours } opening hours (one day)

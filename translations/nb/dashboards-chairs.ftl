@@ -4,7 +4,7 @@ chairs-title = Hva faller mellom stolene?
 chairs-about = Meldinger som ingen har svart på selv om fristen er ute, samtaler og chatter som ble avbrutt i køen, og innbyggere som måtte ta kontakt igjen.
 
 chairs-now = Ubesvart nå, fristen er ute
-chairs-now-about = Av meldingene som kom inn i tidsrommet: hvor mange ingen har svart på selv om fristen er ute, hvor mange som venter innen fristen, og hvor mange som til sammen skulle besvares. Klikk på tallet for å se dem, de eldste først.
+chairs-now-about = Av meldingene som kom inn i tidsrommet: hvor mange ingen har svart på selv om fristen er ute, hvor mange som ble lukket uten svar, hvor mange som venter innen fristen, og hvor mange som til sammen skulle besvares. Klikk på tallet for å se dem, de eldste først.
 chairs-awaited = Skulle besvares
 chairs-oldest = Hvem har ventet lengst, per kanal
 chairs-oldest-about = For hver kanal: hvor mange meldinger fra tidsrommet som er ubesvarte selv om fristen er ute, og hvor lenge den eldste meldingen uten svar har ventet, i åpningstimer og i alle timer, netter og helger medregnet. Den eldste kan ha kommet før tidsrommet, og den kan fortsatt være innen fristen. Klikk på en kanal for å se hvilke henvendelser som er ubesvarte selv om fristen er ute.

@@ -6,14 +6,14 @@ glance-about = De fem spørsmålene, hvert besvart på én linje. Klikk på et s
 glance-in-time = Svarer vi i tide?
 glance-in-time-about = Andelen meldinger som ble besvart i tide, av dem som kom inn i tidsrommet, og der svaret har kommet eller burde ha kommet. Klikk for mer.
 
-    Teller: besvart i tide. Nevner: besvart i tide + besvart for sent + ubesvarte der fristen er ute.
+    Teller: besvart i tide. Nevner: besvart i tide + besvart for sent + ubesvarte der fristen er ute + lukket uten svar.
 glance-in-time-of = Meldingene bak andelen
-glance-in-time-of-about = Hvor mange meldinger som kan vurderes (nevneren), hvor mange av dem som ble besvart i tide (telleren), og hvor mange for sent. Resten er ubesvarte selv om fristen er ute, se nedenfor.
+glance-in-time-of-about = Hvor mange meldinger som kan vurderes (nevneren), hvor mange av dem som ble besvart i tide (telleren), og hvor mange for sent. Resten er ubesvarte selv om fristen er ute eller lukket uten svar, se nedenfor.
 
 glance-chairs = Hva faller mellom stolene?
 glance-chairs-about = Meldinger fra tidsrommet som ingen har svart på selv om fristen er ute. Klikk for mer.
 glance-chairs-of = Meldinger, og den eldste som venter
-glance-chairs-of-about = Hvor mange meldinger fra tidsrommet som skulle besvares, hvor mange som venter innen fristen, og hvor mange åpningstimer den eldste meldingen uten svar har ventet, når den enn kom.
+glance-chairs-of-about = Hvor mange meldinger fra tidsrommet som skulle besvares, hvor mange som venter innen fristen, hvor mange som ble lukket uten svar, og hvor mange åpningstimer den eldste meldingen uten svar har ventet, når den enn kom.
 glance-awaited = Skulle besvares
 glance-oldest = Eldste, åpningstid
 

@@ -90,7 +90,7 @@ shift-board-nobody-again = Ingen tok kontakt på nytt
 shift-board-goals = Målene, og hvor vi er
 shift-board-goals-about = Hvert mål i organisasjonsfilen som er en bestemt verdi, og tallet for den siste hele uken før slutten av tidsrommet (for en indikator den siste observasjonen, også om den ikke har noe mål). Hver i sin enhet: henvendelser per arbeidsdag, en indeks fra 0 til 100, en andel fra 0 til 1.
 
-    Henvendelser: ukens henvendelser og volum. Nevner: 5, for Prometheus vet ikke hvilke dager som er fridager. I en uke med helligdag blir tallet derfor for lavt. Besvart i tide: i tide / (i tide + for sent + ubesvarte der fristen er ute), av ukens meldinger. Digital andel: kanalene som er valgt øverst / alle. Servicenivå og indeks har egne tavler og ikke noe tall her. Mål som er en endring fra en sammenligningsperiode, står bare i `kanalkoll report targets`, som også regner med riktige arbeidsdager og sier om målet nås.
+    Henvendelser: ukens henvendelser og volum. Nevner: 5, for Prometheus vet ikke hvilke dager som er fridager. I en uke med helligdag blir tallet derfor for lavt. Besvart i tide: i tide / (i tide + for sent + ubesvarte der fristen er ute + lukket uten svar), av ukens meldinger. Digital andel: kanalene som er valgt øverst / alle. Servicenivå og indeks har egne tavler og ikke noe tall her. Mål som er en endring fra en sammenligningsperiode, står bare i `kanalkoll report targets`, som også regner med riktige arbeidsdager og sier om målet nås.
 shift-board-no-goal = Ingen mål
 shift-board-measure = Mål for
 shift-board-last-week = Siste hele uke

@@ -38,6 +38,7 @@ board-events = Hendelser
 board-in-time = I tide
 board-late = For sent
 board-overdue = Ubesvart, fristen er ute
+board-closed-unanswered = Lukket uten svar
 board-pending = Venter, innen fristen
 board-excluded = Holdt utenfor
 board-judged = Vurdert

@@ -60,6 +60,10 @@ monthly-1-overdue = { $count ->
     [one] Én av månedens meldinger er fortsatt ubesvart selv om fristen er gått ut.
    *[other] { $number } av månedens meldinger er fortsatt ubesvart selv om fristen er gått ut.
 }
+monthly-1-closed = { $count ->
+    [one] Én av månedens meldinger ble lukket uten svar.
+   *[other] { $number } av månedens meldinger ble lukket uten svar.
+}
 monthly-1-pending = { $count ->
     [one] Én venter på svar og har tid igjen.
    *[other] { $number } venter på svar og har tid igjen.
@@ -80,6 +84,10 @@ monthly-1-bar-late = { $count ->
 monthly-1-bar-overdue = { $count ->
     [one] én ubesvart
    *[other] { $number } ubesvarte
+}
+monthly-1-bar-closed = { $count ->
+    [one] én lukket uten svar
+   *[other] { $number } lukket uten svar
 }
 monthly-1-bar-pending = { $count ->
     [one] én med tid igjen

@@ -33,6 +33,10 @@ overview-1-overdue = { $count ->
     [one] Én er fortsatt ubesvart, selv om tiden er ute.
    *[other] { $number } er fortsatt ubesvart, selv om tiden er ute.
 }
+overview-1-closed = { $count ->
+    [one] Én ble lukket uten svar.
+   *[other] { $number } ble lukket uten svar.
+}
 overview-1-unknown = { $count ->
     [one] For én vet vi ikke når svaret ble gitt. Den er ikke regnet med.
    *[other] For { $number } vet vi ikke når svaret ble gitt. De er ikke regnet med.
@@ -49,6 +53,7 @@ overview-received = Mottatt
 overview-in-time = I tide
 overview-late = For sent
 overview-overdue = Ubesvart
+overview-closed = Lukket uten svar
 overview-pending = Har tid igjen
 overview-unknown = Ukjent
 overview-share = Andel i tide
@@ -67,6 +72,10 @@ overview-2-answer = { $count ->
 }
 overview-2-nothing = Akkurat nå venter ingen melding som skulle ha vært besvart.
 overview-2-oldest = Den eldste kom { $day } ({ $channel }, { $unit }) og har ventet { $waited }.
+overview-2-closed = { $count ->
+    [one] I tillegg er én melding lukket uten svar.
+   *[other] I tillegg er { $number } meldinger lukket uten svar.
+}
 overview-2-abandoned = { $share } av dem som ringte eller chattet, ga opp før noen svarte ({ $part } av { $all }).
 overview-2-no-queue = Hvor mange som gir opp i telefonkøen, kan ikke sies: det finnes ingen køopplysninger fra perioden.
 overview-2-again = { $share } tok kontakt igjen i samme sak innen 7 dager ({ $part } av { $all } henvendelser som kan følges).
@@ -186,20 +195,28 @@ overdue-answer = { $count ->
    *[other] { $number } saker har ventet lenger enn de burde.
 }
 overdue-nothing = Ingen sak har ventet lenger enn den burde.
+overdue-closed-answer = { $count ->
+    [one] Én sak er lukket uten svar.
+   *[other] { $number } saker er lukket uten svar.
+}
 overdue-filter-channel = Kanal
 overdue-filter-unit = Enhet
 overdue-filter-topic = Emne
 overdue-all = Alle
 overdue-shown = Viser { $shown } av { $all }, de eldste først.
+overdue-closed-shown = Viser { $shown } av { $all }, de nyeste først.
 overdue-list = Sakene, de eldste først
+overdue-closed-list = Lukket uten svar, de nyeste først
 overdue-groups = Hvor de venter
 overdue-number = Antall
 overdue-case = Sak
 overdue-source = Kilde
 overdue-received = Kom inn
 overdue-due = Skulle ha vært besvart
+overdue-closed = Ble lukket
 overdue-waited = Har ventet
 overdue-definition = Ventetiden regnes i åpningstimer fra saken kom inn. Nummeret er kildens eget, slik at saken kan finnes der.
+overdue-closed-definition = Lukket uten svar er saker uten noe første svar som er lukket i et system der lukkingen ikke gir den som spurte, beskjed. Ingen venter på dem lenger, men ingen har heller fått svar. For dem regnes tiden til lukkingen.
 overdue-private = Listen viser nummer på enkeltsaker. Send den ikke videre til noen som ikke trenger den.
 overdue-time = { $count ->
     [one] { $hours } åpningstimer (én dag)

@@ -4,7 +4,7 @@ chairs-title = Kva fell mellom stolane?
 chairs-about = Meldingar som ingen har svara på sjølv om fristen er ute, samtalar og chattar som vart avbrotne i køen, og innbyggjarar som måtte ta kontakt igjen.
 
 chairs-now = Utan svar no, fristen er ute
-chairs-now-about = Av meldingane som kom inn i tidsrommet: kor mange ingen har svara på sjølv om fristen er ute, kor mange som ventar innan fristen, og kor mange som til saman skulle ha svar. Klikk på talet for å sjå dei, dei eldste først.
+chairs-now-about = Av meldingane som kom inn i tidsrommet: kor mange ingen har svara på sjølv om fristen er ute, kor mange som vart lukka utan svar, kor mange som ventar innan fristen, og kor mange som til saman skulle ha svar. Klikk på talet for å sjå dei, dei eldste først.
 chairs-awaited = Skulle ha svar
 chairs-oldest = Kven har venta lengst, per kanal
 chairs-oldest-about = For kvar kanal: kor mange meldingar frå tidsrommet som er utan svar sjølv om fristen er ute, og kor lenge den eldste meldinga utan svar har venta, i opningstimar og i alle timar, netter og helger medrekna. Den eldste kan ha kome før tidsrommet, og ho kan framleis vere innan fristen. Klikk på ein kanal for å sjå kva førespurnader som er utan svar sjølv om fristen er ute.

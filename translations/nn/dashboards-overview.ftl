@@ -6,14 +6,14 @@ glance-about = Dei fem spørsmåla, kvart svara på med éi linje. Klikk på eit
 glance-in-time = Svarar vi i tide?
 glance-in-time-about = Delen av meldingane som fekk svar i tide, av dei som kom inn i tidsrommet, og der svaret har kome eller burde ha kome. Klikk for meir.
 
-    Teljar: svar i tide. Nemnar: svar i tide + svar for seint + dei utan svar der fristen er ute.
+    Teljar: svar i tide. Nemnar: svar i tide + svar for seint + dei utan svar der fristen er ute + lukka utan svar.
 glance-in-time-of = Meldingane bak delen
-glance-in-time-of-about = Kor mange meldingar som kan vurderast (nemnaren), kor mange av dei som fekk svar i tide (teljaren), og kor mange for seint. Resten er utan svar sjølv om fristen er ute, sjå nedanfor.
+glance-in-time-of-about = Kor mange meldingar som kan vurderast (nemnaren), kor mange av dei som fekk svar i tide (teljaren), og kor mange for seint. Resten er utan svar sjølv om fristen er ute eller lukka utan svar, sjå nedanfor.
 
 glance-chairs = Kva fell mellom stolane?
 glance-chairs-about = Meldingar frå tidsrommet som ingen har svara på sjølv om fristen er ute. Klikk for meir.
 glance-chairs-of = Meldingar, og den eldste som ventar
-glance-chairs-of-about = Kor mange meldingar frå tidsrommet som skulle ha svar, kor mange som ventar innan fristen, og kor mange opningstimar den eldste meldinga utan svar har venta, når ho enn kom.
+glance-chairs-of-about = Kor mange meldingar frå tidsrommet som skulle ha svar, kor mange som ventar innan fristen, kor mange som vart lukka utan svar, og kor mange opningstimar den eldste meldinga utan svar har venta, når ho enn kom.
 glance-awaited = Skulle ha svar
 glance-oldest = Eldste, opningstid
 

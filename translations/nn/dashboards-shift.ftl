@@ -90,7 +90,7 @@ shift-board-nobody-again = Ingen tok kontakt på nytt
 shift-board-goals = Måla, og kvar vi er
 shift-board-goals-about = Kvart mål i organisasjonsfila som er ein bestemt verdi, og talet for den siste heile veka før slutten av tidsrommet (for ein indikator den siste observasjonen, også om han ikkje har noko mål). Kvar i si eining: førespurnader per arbeidsdag, ein indeks frå 0 til 100, ein del frå 0 til 1.
 
-    Førespurnader: førespurnader og volum i veka. Nemnar: 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet difor for lågt. Svara på i tide: i tide / (i tide + for seint + utan svar der fristen er ute), av meldingane i veka. Digital del: kanalane som er valde øvst / alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå ein samanlikningsperiode, står berre i `kanalkoll report targets`, som også reknar med rette arbeidsdagar og seier om målet blir nådd.
+    Førespurnader: førespurnader og volum i veka. Nemnar: 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet difor for lågt. Svara på i tide: i tide / (i tide + for seint + utan svar der fristen er ute + lukka utan svar), av meldingane i veka. Digital del: kanalane som er valde øvst / alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå ein samanlikningsperiode, står berre i `kanalkoll report targets`, som også reknar med rette arbeidsdagar og seier om målet blir nådd.
 shift-board-no-goal = Ingen mål
 shift-board-measure = Mål for
 shift-board-last-week = Siste heile veke

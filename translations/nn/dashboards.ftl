@@ -38,6 +38,7 @@ board-events = Hendingar
 board-in-time = I tide
 board-late = For seint
 board-overdue = Utan svar, fristen er ute
+board-closed-unanswered = Lukka utan svar
 board-pending = Ventar, innan fristen
 board-excluded = Haldne utanfor
 board-judged = Vurderte

@@ -60,6 +60,10 @@ monthly-1-overdue = { $count ->
     [one] Éi av meldingane i månaden har framleis ikkje fått svar sjølv om fristen har gått ut.
    *[other] { $number } av meldingane i månaden har framleis ikkje fått svar sjølv om fristen har gått ut.
 }
+monthly-1-closed = { $count ->
+    [one] Éi av meldingane i månaden vart lukka utan svar.
+   *[other] { $number } av meldingane i månaden vart lukka utan svar.
+}
 monthly-1-pending = { $count ->
     [one] Éi ventar på svar og har tid att.
    *[other] { $number } ventar på svar og har tid att.
@@ -80,6 +84,10 @@ monthly-1-bar-late = { $count ->
 monthly-1-bar-overdue = { $count ->
     [one] éi utan svar
    *[other] { $number } utan svar
+}
+monthly-1-bar-closed = { $count ->
+    [one] éi lukka utan svar
+   *[other] { $number } lukka utan svar
 }
 monthly-1-bar-pending = { $count ->
     [one] éi med tid att

@@ -33,6 +33,10 @@ overview-1-overdue = { $count ->
     [one] Éi ventar framleis på svar, sjølv om tida er ute.
    *[other] { $number } ventar framleis på svar, sjølv om tida er ute.
 }
+overview-1-closed = { $count ->
+    [one] Éi vart lukka utan svar.
+   *[other] { $number } vart lukka utan svar.
+}
 overview-1-unknown = { $count ->
     [one] For éi veit vi ikkje når svaret vart gitt. Ho er ikkje rekna med.
    *[other] For { $number } veit vi ikkje når svaret vart gitt. Dei er ikkje rekna med.
@@ -49,6 +53,7 @@ overview-received = Motteke
 overview-in-time = I tide
 overview-late = For seint
 overview-overdue = Utan svar
+overview-closed = Lukka utan svar
 overview-pending = Har tid att
 overview-unknown = Ukjent
 overview-share = Del i tide
@@ -67,6 +72,10 @@ overview-2-answer = { $count ->
 }
 overview-2-nothing = Akkurat no ventar inga melding som skulle ha fått svar.
 overview-2-oldest = Den eldste kom { $day } ({ $channel }, { $unit }) og har venta { $waited }.
+overview-2-closed = { $count ->
+    [one] I tillegg er éi melding lukka utan svar.
+   *[other] I tillegg er { $number } meldingar lukka utan svar.
+}
 overview-2-abandoned = { $share } av dei som ringde eller chatta, gav opp før nokon svarte ({ $part } av { $all }).
 overview-2-no-queue = Kor mange som gir opp i telefonkøen, kan ikkje seiast: det finst ingen køopplysningar frå perioden.
 overview-2-again = { $share } tok kontakt att i same sak innan 7 dagar ({ $part } av { $all } førespurnader som kan følgjast).
@@ -186,20 +195,28 @@ overdue-answer = { $count ->
    *[other] { $number } saker har venta lenger enn dei burde.
 }
 overdue-nothing = Inga sak har venta lenger enn ho burde.
+overdue-closed-answer = { $count ->
+    [one] Éi sak er lukka utan svar.
+   *[other] { $number } saker er lukka utan svar.
+}
 overdue-filter-channel = Kanal
 overdue-filter-unit = Eining
 overdue-filter-topic = Emne
 overdue-all = Alle
 overdue-shown = Viser { $shown } av { $all }, dei eldste først.
+overdue-closed-shown = Viser { $shown } av { $all }, dei nyaste først.
 overdue-list = Sakene, dei eldste først
+overdue-closed-list = Lukka utan svar, dei nyaste først
 overdue-groups = Kvar dei ventar
 overdue-number = Tal
 overdue-case = Sak
 overdue-source = Kjelde
 overdue-received = Kom inn
 overdue-due = Skulle ha fått svar
+overdue-closed = Vart lukka
 overdue-waited = Har venta
 overdue-definition = Ventetida er rekna i opningstimar frå saka kom inn. Nummeret er kjelda sitt eige, slik at saka kan finnast der.
+overdue-closed-definition = Lukka utan svar er saker utan noko første svar som er lukka i eit system der lukkinga ikkje gir den som spurde, beskjed. Ingen ventar på dei lenger, men ingen har heller fått svar. For dei er tida rekna til lukkinga.
 overdue-private = Lista viser nummer på enkeltsaker. Send ho ikkje vidare til nokon som ikkje treng ho.
 overdue-time = { $count ->
     [one] { $hours } opningstimar (éin dag)

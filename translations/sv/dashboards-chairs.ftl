@@ -4,7 +4,7 @@ chairs-title = Vad faller mellan stolarna?
 chairs-about = Meddelanden som ingen har svarat på fast tiden är ute, samtal och chattar som avbröts i kön, och invånare som fick höra av sig igen.
 
 chairs-now = Obesvarade nu, tiden ute
-chairs-now-about = Av de meddelanden som kom in under den valda tiden: hur många ingen har svarat på fast tiden är ute, hur många som väntar och har tid kvar, och hur många som sammanlagt skulle besvaras. Klicka på siffran för att se dem, de äldsta först.
+chairs-now-about = Av de meddelanden som kom in under den valda tiden: hur många ingen har svarat på fast tiden är ute, hur många som stängdes utan svar, hur många som väntar och har tid kvar, och hur många som sammanlagt skulle besvaras. Klicka på siffran för att se dem, de äldsta först.
 chairs-awaited = Skulle besvaras
 chairs-oldest = Vem har väntat längst, per kanal
 chairs-oldest-about = För varje kanal: hur många meddelanden från den valda tiden som är obesvarade fast tiden är ute, och hur länge det äldsta meddelandet utan svar har väntat, i öppettimmar och i alla timmar, nätter och helger inräknade. Det äldsta kan ha kommit före den valda tiden, och det kan ha tid kvar. Klicka på en kanal för att se vilka ärenden som är obesvarade fast tiden är ute.

@@ -6,14 +6,14 @@ glance-about = De fem frågorna, var och en besvarad på en rad. Klicka på ett 
 glance-in-time = Svarar vi i tid?
 glance-in-time-about = Andelen meddelanden som besvarades i tid, av dem som kom in under den valda tiden och vars svar har kommit eller borde ha kommit. Klicka för mer.
 
-    Täljare: besvarade i tid. Nämnare: besvarade i tid + besvarade för sent + obesvarade där tiden är ute.
+    Täljare: besvarade i tid. Nämnare: besvarade i tid + besvarade för sent + obesvarade där tiden är ute + stängda utan svar.
 glance-in-time-of = Meddelandena bakom andelen
-glance-in-time-of-about = Hur många meddelanden som kan bedömas (nämnaren), hur många av dem som besvarades i tid (täljaren) och hur många för sent. Resten är obesvarade fast tiden är ute, se nedanför.
+glance-in-time-of-about = Hur många meddelanden som kan bedömas (nämnaren), hur många av dem som besvarades i tid (täljaren) och hur många för sent. Resten är obesvarade fast tiden är ute eller stängda utan svar, se nedanför.
 
 glance-chairs = Vad faller mellan stolarna?
 glance-chairs-about = Meddelanden från den valda tiden som ingen har svarat på fast tiden är ute. Klicka för mer.
 glance-chairs-of = Meddelanden, och det äldsta som väntar
-glance-chairs-of-about = Hur många meddelanden från den valda tiden som skulle besvaras, hur många som väntar och har tid kvar, och hur många öppettimmar det äldsta meddelandet utan svar har väntat, när det än kom.
+glance-chairs-of-about = Hur många meddelanden från den valda tiden som skulle besvaras, hur många som väntar och har tid kvar, hur många som stängdes utan svar, och hur många öppettimmar det äldsta meddelandet utan svar har väntat, när det än kom.
 glance-awaited = Skulle besvaras
 glance-oldest = Äldsta, öppettid
 

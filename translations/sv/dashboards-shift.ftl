@@ -90,7 +90,7 @@ shift-board-nobody-again = Ingen hörde av sig igen
 shift-board-goals = Målen, och var vi är
 shift-board-goals-about = Varje mål i organisationsfilen som är ett bestämt värde, och siffran för den sista hela veckan före slutet av den valda tiden (för en indikator den senaste observationen, även om den saknar mål). Var och en i sin enhet: kontakter per arbetsdag, ett index från 0 till 100, en andel från 0 till 1.
 
-    Kontakter: veckans kontakter och volymer. Nämnare: 5, för Prometheus vet inte vilka dagar som är lediga. I en vecka med helgdag blir siffran därför för låg. Besvarade i tid: i tid / (i tid + för sent + obesvarade där tiden är ute), av veckans meddelanden. Digital andel: de kanaler som är valda överst / alla. Servicenivå och index har egna tavlor och ingen siffra här. Mål som är en förändring från en jämförelseperiod står bara i `kanalkoll report targets`, som också räknar med rätt arbetsdagar och säger om målet nås.
+    Kontakter: veckans kontakter och volymer. Nämnare: 5, för Prometheus vet inte vilka dagar som är lediga. I en vecka med helgdag blir siffran därför för låg. Besvarade i tid: i tid / (i tid + för sent + obesvarade där tiden är ute + stängda utan svar), av veckans meddelanden. Digital andel: de kanaler som är valda överst / alla. Servicenivå och index har egna tavlor och ingen siffra här. Mål som är en förändring från en jämförelseperiod står bara i `kanalkoll report targets`, som också räknar med rätt arbetsdagar och säger om målet nås.
 shift-board-no-goal = Inget mål
 shift-board-measure = Mått
 shift-board-last-week = Sista hela veckan

@@ -38,6 +38,7 @@ board-events = Händelser
 board-in-time = I tid
 board-late = För sent
 board-overdue = Obesvarade, tiden ute
+board-closed-unanswered = Stängda utan svar
 board-pending = Väntar, inom tiden
 board-excluded = Undantagna
 board-judged = Bedömda

@@ -60,6 +60,10 @@ monthly-1-overdue = { $count ->
     [one] Ett av månadens meddelanden är fortfarande obesvarat fast tiden har gått ut.
    *[other] { $number } av månadens meddelanden är fortfarande obesvarade fast tiden har gått ut.
 }
+monthly-1-closed = { $count ->
+    [one] Ett av månadens meddelanden stängdes utan svar.
+   *[other] { $number } av månadens meddelanden stängdes utan svar.
+}
 monthly-1-pending = { $count ->
     [one] Ett väntar på svar och har tid kvar.
    *[other] { $number } väntar på svar och har tid kvar.
@@ -80,6 +84,10 @@ monthly-1-bar-late = { $count ->
 monthly-1-bar-overdue = { $count ->
     [one] ett obesvarat
    *[other] { $number } obesvarade
+}
+monthly-1-bar-closed = { $count ->
+    [one] ett stängt utan svar
+   *[other] { $number } stängda utan svar
 }
 monthly-1-bar-pending = { $count ->
     [one] ett med tid kvar

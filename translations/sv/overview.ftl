@@ -33,6 +33,10 @@ overview-1-overdue = { $count ->
     [one] Ett är fortfarande obesvarat fast tiden har gått ut.
    *[other] { $number } är fortfarande obesvarade fast tiden har gått ut.
 }
+overview-1-closed = { $count ->
+    [one] Ett stängdes utan svar.
+   *[other] { $number } stängdes utan svar.
+}
 overview-1-unknown = { $count ->
     [one] För ett vet vi inte när svaret gavs. Det räknas inte med.
    *[other] För { $number } vet vi inte när svaret gavs. De räknas inte med.
@@ -49,6 +53,7 @@ overview-received = Inkomna
 overview-in-time = I tid
 overview-late = För sent
 overview-overdue = Obesvarade
+overview-closed = Stängda utan svar
 overview-pending = Har tid kvar
 overview-unknown = Okänt
 overview-share = Andel i tid
@@ -67,6 +72,10 @@ overview-2-answer = { $count ->
 }
 overview-2-nothing = Just nu väntar inget meddelande som borde ha varit besvarat.
 overview-2-oldest = Det äldsta kom den { $day } ({ $channel }, { $unit }) och har väntat { $waited }.
+overview-2-closed = { $count ->
+    [one] Dessutom har ett meddelande stängts utan svar.
+   *[other] Dessutom har { $number } meddelanden stängts utan svar.
+}
 overview-2-abandoned = { $share } av dem som ringde eller chattade gav upp innan någon svarade ({ $part } av { $all }).
 overview-2-no-queue = Hur många som ger upp i telefonkön går inte att säga: det finns inga köuppgifter från perioden.
 overview-2-again = { $share } hörde av sig igen i samma ärende inom 7 dagar ({ $part } av { $all } kontakter som kan följas).
@@ -186,20 +195,28 @@ overdue-answer = { $count ->
    *[other] { $number } ärenden har väntat längre än de borde.
 }
 overdue-nothing = Inget ärende har väntat längre än det borde.
+overdue-closed-answer = { $count ->
+    [one] Ett ärende har stängts utan svar.
+   *[other] { $number } ärenden har stängts utan svar.
+}
 overdue-filter-channel = Kanal
 overdue-filter-unit = Enhet
 overdue-filter-topic = Ämne
 overdue-all = Alla
 overdue-shown = Visar { $shown } av { $all }, de äldsta först.
+overdue-closed-shown = Visar { $shown } av { $all }, de senaste först.
 overdue-list = Ärendena, de äldsta först
+overdue-closed-list = Stängda utan svar, de senaste först
 overdue-groups = Var de väntar
 overdue-number = Antal
 overdue-case = Ärende
 overdue-source = Källa
 overdue-received = Kom in
 overdue-due = Borde ha varit besvarat
+overdue-closed = Stängdes
 overdue-waited = Har väntat
 overdue-definition = Väntan räknas i öppettimmar från att ärendet kom in. Numret är källans eget, så att ärendet går att finna där.
+overdue-closed-definition = Stängda utan svar är ärenden utan något första svar som har stängts i ett system där stängningen inte ger den som frågade besked. Ingen väntar på dem längre, men ingen har heller fått svar. För dem räknas tiden till stängningen.
 overdue-private = Listan visar enskilda ärendens nummer. Skicka den inte vidare till någon som inte behöver den.
 overdue-time = { $count ->
     [one] { $hours } öppettimmar (en dag)

@@ -5,7 +5,7 @@ use crate::dashboards::link::{self, Of};
 use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, share};
 use crate::dashboards::query::Query;
-use crate::dashboards::unit::{ASIDE, FIRST, LATE, MISSED, Unit, WAITING};
+use crate::dashboards::unit::{ASIDE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
 use crate::dashboards::words::Words;
 use crate::domain::{Channel, ExcludedReason};
@@ -41,6 +41,11 @@ fn now(words: Words) -> Panel {
         .ask(
             stat("board-overdue", overdue(Split::Channel, "", Over::Range))
                 .coloured(MISSED)
+                .linked(link::overdue(words, Of::All)),
+        )
+        .ask(
+            stat("board-closed-unanswered", Split::Channel.messages("_closed_unanswered").sum("", Over::Range))
+                .coloured(SECOND)
                 .linked(link::overdue(words, Of::All)),
         )
         .ask(stat("board-pending", pending).coloured(WAITING))

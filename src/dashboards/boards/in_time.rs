@@ -14,10 +14,11 @@ use crate::domain::Channel;
 const CHOSEN_OR_ALL: &str = r#"channel=~"all|$channel""#;
 const MONTH: Over = Over::Each("month");
 /// What the chosen messages became: the end of the metric's name, the key of its name, the colour.
-const ENDINGS: [(&str, &str, &str); 4] = [
+const ENDINGS: [(&str, &str, &str); 5] = [
     ("_in_time", "board-in-time", DONE),
     ("_answered_late", "board-late", LATE),
     ("_overdue", "board-overdue", MISSED),
+    ("_closed_unanswered", "board-closed-unanswered", SECOND),
     ("_pending", "board-pending", WAITING),
 ];
 
@@ -40,6 +41,11 @@ pub(super) fn board(words: Words) -> Board {
     Board { name: "in-time", key: "in-time", variables, rows }
 }
 
+/// Whether the list of cases names them one by one.
+fn is_listed(suffix: &str) -> bool {
+    matches!(suffix, "_overdue" | "_closed_unanswered")
+}
+
 fn rate(words: Words) -> Panel {
     let rate = Query::at_end(&words.say("board-in-time"), Split::Channel.response_rate("", Over::Range)).coloured(DONE);
     let goal =
@@ -60,7 +66,7 @@ fn became(words: Words) -> Panel {
     for (suffix, key, tint) in ENDINGS {
         let sum = Split::Channel.messages(suffix).sum("", Over::Range);
         let query = Query::at_end(&words.say(key), sum).coloured(tint);
-        panel = panel.ask(if suffix == "_overdue" { query.linked(link::overdue(words, Of::All)) } else { query });
+        panel = panel.ask(if is_listed(suffix) { query.linked(link::overdue(words, Of::All)) } else { query });
     }
     let left_out = Split::Channel.messages("_excluded").sum("", Over::Range);
     panel.ask(Query::at_end(&words.say("board-excluded"), left_out).coloured(ASIDE))
@@ -92,7 +98,7 @@ fn became_monthly(words: Words) -> Panel {
         .nothing(words, "board-nothing-received");
     for (suffix, key, tint) in ENDINGS {
         let query = Query::along(&words.say(key), Split::Channel.messages(suffix).sum("", MONTH)).coloured(tint);
-        panel = panel.ask(if suffix == "_overdue" { query.linked(link::overdue(words, Of::All)) } else { query });
+        panel = panel.ask(if is_listed(suffix) { query.linked(link::overdue(words, Of::All)) } else { query });
     }
     panel
 }
@@ -161,11 +167,12 @@ fn overdue(words: Words) -> Panel {
         .ask(query.linked(link::overdue(words, Of::Series("channel"))))
 }
 
-/// By unit or by topic: how many were judged, the share in time, and how many are past due.
+/// By unit or by topic: how many were judged, the share in time, how many are past due and how many were closed unanswered.
 fn split(words: Words, split: Split) -> Panel {
     let label = split.label();
     let judged = split.judged(label, Over::Range);
-    let past = format!("{}\nand on ({label})\n({judged} > 0)", split.messages("_overdue").sum(label, Over::Range));
+    let of_judged =
+        |suffix: &str| format!("{}\nand on ({label})\n({judged} > 0)", split.messages(suffix).sum(label, Over::Range));
     let overdue = words.say("board-overdue");
     let rate = Query::column(&words.say("board-in-time"), split.response_rate(label, Over::Range));
     Panel::table(words, &format!("in-time-by-{label}"))
@@ -175,7 +182,8 @@ fn split(words: Words, split: Split) -> Panel {
         .label_linked(link::overdue(words, Of::Cell(label)))
         .ask(Query::column(&words.say("board-judged"), format!("{judged} > 0")))
         .ask(rate.in_unit(Unit::Share))
-        .ask(Query::column(&overdue, past))
+        .ask(Query::column(&overdue, of_judged("_overdue")))
+        .ask(Query::column(&words.say("board-closed-unanswered"), of_judged("_closed_unanswered")))
         .sorted_by(overdue)
 }
 

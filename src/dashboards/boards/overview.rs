@@ -5,7 +5,7 @@ use crate::dashboards::link;
 use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, ease_index, raised, verdicts};
 use crate::dashboards::query::Query;
-use crate::dashboards::unit::{DONE, LATE, MISSED, Unit, WAITING};
+use crate::dashboards::unit::{DONE, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::words::Words;
 use crate::dashboards::{Edition, variable};
 use crate::measure::ShiftVerdict;
@@ -65,6 +65,7 @@ fn chairs_of(words: Words) -> Panel {
         .nothing(words, "board-known-now")
         .ask(stat(words, "glance-awaited", Split::awaited("", RANGE)))
         .ask(stat(words, "board-pending", messages("_pending")).coloured(WAITING))
+        .ask(stat(words, "board-closed-unanswered", messages("_closed_unanswered")).coloured(SECOND))
         .ask(stat(words, "glance-oldest", format!("max({oldest})")).in_unit(Unit::Seconds).coloured(MISSED))
 }
 

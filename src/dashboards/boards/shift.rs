@@ -2,7 +2,7 @@
 
 use crate::dashboards::board::Board;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{ALL_CHANNELS, Over, Series, demand, goals, labelled, share, shares};
+use crate::dashboards::promql::{ALL_CHANNELS, JUDGED, Over, Series, demand, goals, labelled, share, shares};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, Unit};
 use crate::dashboards::words::Words;
@@ -215,7 +215,7 @@ fn last_week() -> String {
     const WEEK: Over = Over::WeekBefore;
     let contacts = |suffix: &str, by: &str| Series::of(&format!("kanalkoll_contacts{suffix}")).sum(by, WEEK);
     let in_time = |by: &str| {
-        let judged = ["_in_time", "_answered_late", "_overdue"].map(|suffix| contacts(suffix, by)).join(" + ");
+        let judged = JUDGED.map(|suffix| contacts(suffix, by)).join(" + ");
         share(&contacts("_in_time", by), &format!("({judged})"))
     };
     let every = |expression: &str| labelled(expression, "channel", ALL_CHANNELS);

@@ -11,7 +11,7 @@ use crate::flow::recount::day_span;
 use crate::mail::{Kind, Letterhead, ThemesLetter};
 use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::privacy::hash;
-use crate::rollup::{Response, response};
+use crate::rollup::{Answer, answer};
 use crate::store::{Reader, UnitAnswer};
 use crate::texts::Texts;
 
@@ -132,17 +132,18 @@ fn came_back(arrivals: &HashMap<(String, String), Vec<Instant>>, contact: &Conta
     again.is_some_and(|times| times.iter().any(|at| *at > contact.received_at && *at <= end))
 }
 
-/// Whether the answer is late or overdue by the organisation's own reading; `None` when that is not known or not decided.
+/// Whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or not decided.
 fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) -> Option<bool> {
     if !contact.channel.awaits_response() {
         return None;
     }
     let rule = organisation.response_rule(day, contact.channel);
     let due = organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
-    match response(organisation, contact) {
-        Response::Unknown => None,
-        Response::At(at) => Some(at > due),
-        Response::NotYet => (now > due).then_some(true),
+    match answer(organisation, contact) {
+        Answer::SomeTime | Answer::NotRecorded => None,
+        Answer::At(at) => Some(at > due),
+        Answer::ClosedUnanswered => Some(true),
+        Answer::NotYet => (now > due).then_some(true),
     }
 }
 

@@ -1,8 +1,7 @@
 //! Times: with an offset, of the source's clock, and of the hours that a clock shows twice or never.
 
-use super::super::{Flag, Format, Item};
+use super::super::{Flag, FlagKind, Format, Item};
 use super::{contacts, good, record};
-use crate::domain::LocalTime;
 
 fn received(time: &str) -> (String, Vec<Flag>) {
     let items = contacts(&Format::Ndjson, good("A").replace("2020-06-01T08:12:00+02:00", time));
@@ -30,7 +29,7 @@ fn the_hour_that_the_clock_shows_twice_is_flagged() {
     let (at, flags) = received("2020-10-25T02:30:00");
     assert_eq!(at, "2020-10-25T00:30:00Z");
     let detail = "02:30 exists twice on 2020-10-25; taken as +02:00".to_owned();
-    assert_eq!(flags, [Flag { field: "received_at".to_owned(), kind: LocalTime::Twice, detail }]);
+    assert_eq!(flags, [Flag { field: "received_at".to_owned(), kind: FlagKind::TimeExistsTwice, detail }]);
     assert_eq!(received("2020-10-25T02:30:00+01:00"), ("2020-10-25T01:30:00Z".to_owned(), Vec::new()));
 }
 
@@ -39,7 +38,7 @@ fn the_hour_that_the_clock_never_shows_is_flagged() {
     let (at, flags) = received("2020-03-29T02:30:00");
     assert_eq!(at, "2020-03-29T01:30:00Z");
     let detail = "02:30 does not exist on 2020-03-29; taken as +01:00".to_owned();
-    assert_eq!(flags, [Flag { field: "received_at".to_owned(), kind: LocalTime::Never, detail }]);
+    assert_eq!(flags, [Flag { field: "received_at".to_owned(), kind: FlagKind::TimeDoesNotExist, detail }]);
 }
 
 #[test]

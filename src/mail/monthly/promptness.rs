@@ -39,8 +39,9 @@ fn beside(words: &Words<'_>, all: &Promptness) -> Vec<String> {
     if let Some(hours) = all.late_hours.filter(|_| all.late > 0) {
         said.push(words.count("1-late", all.late, &[("hours", &words.texts.number(hours, 1))]));
     }
-    let counts = [("1-overdue", all.overdue), ("1-pending", all.pending), ("1-unknown", all.unknown)];
-    said.extend(counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n, &[])));
+    let missed = [("1-overdue", all.overdue), ("1-closed", all.closed_unanswered)];
+    let counts = missed.into_iter().chain([("1-pending", all.pending), ("1-unknown", all.unknown)]);
+    said.extend(counts.filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n, &[])));
     said
 }
 
@@ -51,8 +52,12 @@ fn channel_bar(words: &Words<'_>, of: &Promptness) -> Bar {
             .compared_share("bar", &of.rate, Grown::Better, &[])
             .unwrap_or_else(|| words.count("1-bar-nothing", of.received - of.excluded, &[])),
     ];
-    let counts = [("1-bar-late", of.late), ("1-bar-overdue", of.overdue), ("1-bar-pending", of.pending)];
-    let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n, &[]));
+    let missed = [("1-bar-late", of.late), ("1-bar-overdue", of.overdue), ("1-bar-closed", of.closed_unanswered)];
+    let counts = missed
+        .into_iter()
+        .chain([("1-bar-pending", of.pending)])
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| words.count(key, n, &[]));
     let counts: Vec<String> = counts.collect();
     if !counts.is_empty() {
         details.push(counts.join(", "));

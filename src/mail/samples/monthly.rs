@@ -7,8 +7,8 @@ use crate::domain::{By, Channel, Day, ManagerRole, Period};
 use crate::mail::{MonthlyLetter, Savings};
 use crate::measure::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition, Said,
-    Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
+    MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition,
+    Said, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
 
 /// A month of which there is everything to say.
@@ -126,10 +126,11 @@ fn compared<T>(month: Option<T>, before: Option<T>, year_before: Option<T>, chan
     }
 }
 
-/// Received, excluded, in time, late, overdue, pending, unknown.
+/// Received, excluded, in time, late, overdue, pending, unknown; what is missing to the received was closed unanswered.
 fn promptness(channel: Option<Channel>, counts: [i64; 7]) -> Promptness {
     let [received, excluded, in_time, late, overdue, pending, unknown] = counts;
-    let rate = Share::of(in_time, in_time + late + overdue);
+    let closed_unanswered = received - excluded - in_time - late - overdue - pending - unknown;
+    let rate = Share::of(in_time, in_time + late + overdue + closed_unanswered);
     let earlier = |share| Some(share).filter(|_| rate.is_some()).flatten();
     let (before, year_before) = (earlier(Share::of(1_641, 1_662)), earlier(Share::of(1_480, 1_560)));
     Promptness {
@@ -139,6 +140,7 @@ fn promptness(channel: Option<Channel>, counts: [i64; 7]) -> Promptness {
         in_time,
         late,
         overdue,
+        closed_unanswered,
         pending,
         unknown,
         rate: compared(rate, before, year_before, [Change::AboutTheSame, Change::Higher]),
@@ -187,6 +189,7 @@ fn chairs() -> BetweenChairs {
         overdue: 28,
         groups: std::iter::once(nobody).chain(units.map(group)).collect(),
         oldest: Some(OverdueContact {
+            state: OVERDUE,
             source: "e-post".to_owned(),
             external_id: "m-1034".to_owned(),
             channel: "email",
@@ -194,6 +197,7 @@ fn chairs() -> BetweenChairs {
             topic: None,
             received_at: "2020-06-15T09:12:00+02:00".to_owned(),
             due_at: "2020-06-17T00:00:00+02:00".to_owned(),
+            closed_at: None,
             age_hours: 432.0,
         }),
         no_answer,

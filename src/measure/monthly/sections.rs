@@ -17,8 +17,8 @@ pub struct MonthResponse {
     pub channels: Vec<Promptness>,
 }
 
-/// Contacts received in the month by how they were answered: `received = excluded + in_time + late + overdue + pending +
-/// unknown`.
+/// Contacts received in the month by how they were answered: `received = excluded + in_time + late + overdue +
+/// closed_unanswered + pending + unknown`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Promptness {
     #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
@@ -29,9 +29,11 @@ pub struct Promptness {
     pub late: i64,
     /// Of the month's contacts, those unanswered and past due now.
     pub overdue: i64,
+    /// Of the month's contacts, those that were closed although nobody answered.
+    pub closed_unanswered: i64,
     pub pending: i64,
     pub unknown: i64,
-    /// In time / (in time + late + overdue).
+    /// In time / (in time + late + overdue + closed unanswered).
     pub rate: Compared<Share>,
     /// Mean opening hours past due of the late.
     pub late_hours: Option<f64>,
@@ -154,6 +156,7 @@ impl Promptness {
             in_time: count(|row| row.in_time),
             late: count(|row| row.late),
             overdue: count(|row| row.overdue),
+            closed_unanswered: count(|row| row.closed_unanswered),
             pending: count(|row| row.pending),
             unknown: count(|row| row.unknown),
             rate: months.map(|month| of_month(month)?.rate).compared(),
@@ -216,6 +219,8 @@ pub(in crate::measure) fn groups(organisation: &Organisation, figure: &OverdueFi
     let mut groups: Vec<WaitingGroup> = Vec::new();
     // The oldest of a channel and unit come first.
     for group in &figure.groups {
+        // Where nobody waits any more, nothing waits beyond its time.
+        let Some(oldest_received_at) = group.oldest_received_at.clone() else { continue };
         match groups.iter_mut().find(|known| (known.channel, &known.unit) == (group.channel, &group.unit)) {
             Some(known) => known.overdue += group.overdue,
             None => groups.push(WaitingGroup {
@@ -223,7 +228,7 @@ pub(in crate::measure) fn groups(organisation: &Organisation, figure: &OverdueFi
                 unit: group.unit.clone(),
                 unit_name: group.unit.as_deref().map(|code| organisation.unit_name(code).to_owned()),
                 overdue: group.overdue,
-                oldest_received_at: group.oldest_received_at.clone(),
+                oldest_received_at,
             }),
         }
     }

@@ -106,7 +106,7 @@ impl<'a> Figures<'a> {
     fn response(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
         let (mut sum, mut unknown) = (States::default(), 0);
         for (states, not_recorded) in each(channels, span).filter_map(|place| self.answered.get(&place)) {
-            sum.add(*states);
+            sum.add(*states, 1);
             unknown += not_recorded;
         }
         match sum.rate() {

@@ -13,7 +13,7 @@ use crate::texts::Texts;
 pub struct Column {
     pub slot: Slot,
     pub in_time: i64,
-    /// Late or still unanswered past due.
+    /// Late, still unanswered past due, or closed unanswered.
     pub not_in_time: i64,
     /// Not due yet, or nobody knows when they were answered.
     pub undecided: i64,

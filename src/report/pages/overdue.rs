@@ -1,8 +1,8 @@
-//! The contacts that wait beyond their time, as a page for those who go and find them.
+//! The contacts that wait beyond their time or were closed unanswered, as a page for those who go and find them.
 
 use super::{Addressed, channel_name, written};
 use crate::domain::{Channel, Day};
-use crate::measure::{Formula, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
+use crate::measure::{CLOSED_UNANSWERED, Formula, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 use crate::report::page::{PageLink, Section, Table};
 use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
@@ -23,25 +23,33 @@ pub fn overdue_page(
     page.languages = languages;
     page.broad = true;
     page.facts = facts(to, figure, filter);
-    let overdue = i64::try_from(figure.overdue).unwrap_or(i64::MAX);
-    if overdue == 0 {
-        page.lead = vec![say("nothing")];
+    let [overdue, closed] =
+        [figure.overdue, figure.closed_unanswered].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    page.lead = match overdue {
+        0 => vec![say("nothing")],
+        _ => vec![texts.say_number("overdue-answer", overdue, &[])],
+    };
+    if closed > 0 {
+        page.lead.push(texts.say_number("overdue-closed-answer", closed, &[]));
+    }
+    if overdue == 0 && closed == 0 {
         return page.html();
     }
-    page.lead = vec![texts.say_number("overdue-answer", overdue, &[])];
-    let listed = i64::try_from(figure.oldest.len()).unwrap_or(i64::MAX);
-    let (shown, all) = (texts.count(listed), texts.count(overdue));
-    page.sections = vec![
-        Section { heading: say("groups"), tables: vec![groups(to, figure, say("groups"))], ..Section::default() },
+    page.sections =
+        vec![Section { heading: say("groups"), tables: vec![groups(to, figure, say("groups"))], ..Section::default() }];
+    let lists = [("list", "shown", &figure.oldest, overdue), ("closed-list", "closed-shown", &figure.closed, closed)];
+    let lists = lists.into_iter().filter(|(_, _, listed, _)| !listed.is_empty());
+    page.sections.extend(lists.map(|(heading, shown, listed, all)| {
+        let (number, all) = (texts.count(i64::try_from(listed.len()).unwrap_or(i64::MAX)), texts.count(all));
         Section {
-            heading: say("list"),
-            answer: texts.say("overdue-shown", &[("shown", &shown), ("all", &all)]),
+            heading: say(heading),
+            answer: texts.say(&format!("overdue-{shown}"), &[("shown", &number), ("all", &all)]),
             sentences: vec![say("private")],
-            tables: vec![cases(to, figure, say("list"))],
+            tables: vec![cases(to, figure, listed, say(heading))],
             ..Section::default()
-        },
-    ];
-    page.definition = vec![say("definition"), definitions_cited(texts, &[Formula::OVERDUE])];
+        }
+    }));
+    page.definition = vec![say("definition"), say("closed-definition"), definitions_cited(texts, &[Formula::OVERDUE])];
     page.html()
 }
 
@@ -101,15 +109,24 @@ fn moment_short(texts: &Texts, instant: &str) -> String {
 fn groups(to: Addressed<'_>, figure: &OverdueFigure, caption: String) -> Table {
     let texts = to.texts();
     let row = |group: &OverdueGroup| {
+        let oldest = group.oldest_age_hours.zip(group.oldest_received_at.as_deref());
         vec![
             channel_name(texts, group.channel),
             unit(to, group.unit.as_deref()),
             topic(to, group.topic.as_deref()),
             texts.count(i64::try_from(group.overdue).unwrap_or(i64::MAX)),
-            time(texts, group.oldest_age_hours, &group.oldest_received_at, &figure.as_of),
+            texts.count(i64::try_from(group.closed_unanswered).unwrap_or(i64::MAX)),
+            oldest.map_or_else(dash, |(hours, received_at)| time(texts, hours, received_at, &figure.as_of)),
         ]
     };
-    let columns = ["chart-channel", "report-unit", "report-topic", "overdue-number", "overview-2-oldest-column"];
+    let columns = [
+        "chart-channel",
+        "report-unit",
+        "report-topic",
+        "overdue-number",
+        "overview-closed",
+        "overview-2-oldest-column",
+    ];
     Table {
         caption,
         columns: columns.map(|key| texts.say(key, &[])).into(),
@@ -117,17 +134,22 @@ fn groups(to: Addressed<'_>, figure: &OverdueFigure, caption: String) -> Table {
     }
 }
 
-fn cases(to: Addressed<'_>, figure: &OverdueFigure, caption: String) -> Table {
+/// Contacts one by one. Those that were closed have waited until then.
+fn cases(to: Addressed<'_>, figure: &OverdueFigure, listed: &[OverdueContact], caption: String) -> Table {
     let texts = to.texts();
+    let closed = listed.iter().any(|contact| contact.state == CLOSED_UNANSWERED);
+    let instant =
+        |contact: &OverdueContact| if closed { contact.closed_at.clone() } else { Some(contact.due_at.clone()) };
     let row = |contact: &OverdueContact| {
         vec![
             contact.external_id.clone(),
-            waited(texts, contact, &figure.as_of),
+            waited(texts, contact, contact.closed_at.as_deref().unwrap_or(&figure.as_of)),
             channel_name(texts, contact.channel),
             unit(to, contact.unit.as_deref()),
             topic(to, contact.topic.as_deref()),
             moment_short(texts, &contact.received_at),
-            moment_short(texts, &contact.due_at),
+            // Of what was closed it matters when it was, not when it ought to have been answered.
+            instant(contact).map_or_else(dash, |at| moment_short(texts, &at)),
             contact.source.clone(),
         ]
     };
@@ -138,12 +160,8 @@ fn cases(to: Addressed<'_>, figure: &OverdueFigure, caption: String) -> Table {
         "report-unit",
         "report-topic",
         "overdue-received",
-        "overdue-due",
+        if closed { "overdue-closed" } else { "overdue-due" },
         "overdue-source",
     ];
-    Table {
-        caption,
-        columns: columns.map(|key| texts.say(key, &[])).into(),
-        rows: figure.oldest.iter().map(row).collect(),
-    }
+    Table { caption, columns: columns.map(|key| texts.say(key, &[])).into(), rows: listed.iter().map(row).collect() }
 }

@@ -109,7 +109,7 @@ fn assert_gauges(installation: &Installation, organisation: &Organisation, kept:
             let question = Question { from: period.first(), to: period.last(), by: None, split, as_of: None };
             let rows = model::responses(organisation, &kept.contacts, &question, View::of(&question, now));
             for channel in ["e_service", "email", "letter", "social"] {
-                let row = rows.iter().find(|(key, _)| key.channel == Some(channel)).map_or([0; 20], |(_, row)| *row);
+                let row = rows.iter().find(|(key, _)| key.channel == Some(channel)).map_or([0; 24], |(_, row)| *row);
                 assert_samples(&samples, organisation.code(), channel, &name, &row);
             }
         }
@@ -118,12 +118,16 @@ fn assert_gauges(installation: &Installation, organisation: &Organisation, kept:
 
 fn assert_samples(samples: &BTreeMap<&str, f64>, code: &str, channel: &str, period: &str, row: &model::ResponseCounts) {
     let labels = format!("channel=\"{channel}\",organisation=\"{code}\",period=\"{period}\"");
-    let own = [("", 0), ("_unknown", 2), ("_in_time", 4), ("_answered_late", 5), ("_overdue", 6), ("_pending", 7)];
-    let own = own.map(|(name, place)| (format!("kanalkoll_contacts{name}{{{labels}}}"), row[place]));
-    let readings = Reading::CODES.iter().zip([8, 12, 16]).map(|(reading, place)| {
+    let answered = [("", 0), ("_unknown", 2), ("_in_time", 4), ("_answered_late", 5)];
+    let unanswered = [("_overdue", 6), ("_pending", 7), ("_closed_unanswered", 8)];
+    let own = answered
+        .into_iter()
+        .chain(unanswered)
+        .map(|(name, place)| (format!("kanalkoll_contacts{name}{{{labels}}}"), row[place]));
+    let readings = Reading::CODES.iter().zip([9, 14, 19]).map(|(reading, place)| {
         (format!("kanalkoll_contacts_answered_in_time{{{labels},reading=\"{reading}\"}}"), row[place])
     });
-    for (series, expected) in own.into_iter().chain(readings) {
+    for (series, expected) in own.chain(readings) {
         #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "small counts")]
         let expected = expected as f64;
         assert_eq!(samples.get(series.as_str()), Some(&expected), "{series}");

@@ -1,7 +1,9 @@
 //! Cells: whatever is sent, in whatever order, by however many at once, they are the fold of what is kept; and the figures
 //! made of them are those that a count of the records gives.
 
+mod answered;
 mod figures;
+mod known;
 mod model;
 mod months;
 mod repair;

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use kanalkoll::domain::{By, Contact, Day, FirstResponse, Instant, Organisation, Outcome, Reading, Volume};
+use kanalkoll::domain::{By, Contact, Day, Instant, Organisation, Outcome, Reading, Volume};
 use kanalkoll::measure::{Formula, Question, QueueFigure, ResponseDefinition, ResponseFigure, RowKey};
+
+pub(crate) use super::known::View;
+use super::known::{Answer, answer, reached};
 
 /// What a row is about, in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,36 +27,12 @@ impl From<&RowKey> for Key {
     }
 }
 
-/// Received, excluded, unknown, answered, then in time, late, overdue, pending: by the own reading and by each.
-pub(crate) type ResponseCounts = [i64; 20];
+/// Received, excluded, unknown, answered, then in time, late, overdue, pending, closed unanswered: by the own reading and by
+/// each.
+pub(crate) type ResponseCounts = [i64; 24];
 /// Offered, answered, in threshold, abandoned, in threshold, wait, handle; the numerators and denominators of the service
 /// levels, and how many abandoned are not sorted.
 pub(crate) type QueueNumbers = [i64; 12];
-
-/// What is looked at: as known at `known_at` (`None`: all), pending or overdue decided at `at`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct View {
-    pub(crate) known_at: Option<Instant>,
-    pub(crate) at: Instant,
-}
-
-impl View {
-    pub(crate) fn of(question: &Question, now: Instant) -> View {
-        let at = question.as_of.unwrap_or(now);
-        View { known_at: question.as_of.filter(|at| *at < now), at }
-    }
-
-    fn knows(self, at: Instant) -> bool {
-        self.known_at.is_none_or(|known_at| at <= known_at)
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Answer {
-    At(Instant),
-    Unknown,
-    None,
-}
 
 fn date(organisation: &Organisation, at: Instant) -> Date {
     let zone = TimeZone::get(organisation.zone().name()).unwrap();
@@ -62,21 +41,6 @@ fn date(organisation: &Organisation, at: Instant) -> Date {
 
 fn day(organisation: &Organisation, at: Instant) -> Day {
     Day::parse(&date(organisation, at).to_string()).unwrap()
-}
-
-fn answer(organisation: &Organisation, contact: &Contact, view: View) -> Answer {
-    let source = organisation.source(&contact.source);
-    let times = [contact.first_response_at, contact.closed_at];
-    let answered = contact.first_response_at.or(contact.closed_at.filter(|_| source.closing_answers));
-    let something_later = times.into_iter().flatten().any(|at| !view.knows(at));
-    let dealt_with = matches!(contact.outcome, Outcome::Answered | Outcome::Closed);
-    match answered {
-        Some(at) if view.knows(at) => Answer::At(at),
-        _ if source.first_response == FirstResponse::Unknown => Answer::Unknown,
-        _ if dealt_with && !something_later => Answer::Unknown,
-        // First answered later than seen here, closed before: cannot be, closing follows the answer.
-        _ => Answer::None,
-    }
 }
 
 fn successor(organisation: &Organisation, code: &str, on: Day) -> String {
@@ -163,8 +127,9 @@ pub(crate) fn responses(
                 Answer::At(_) => 1,
                 Answer::None if due < view.at => 2,
                 Answer::None => 3,
+                Answer::ClosedUnanswered => 4,
             };
-            row[8 + place * 4 + state] += 1;
+            row[9 + place * 5 + state] += 1;
             if reading == rule.reading {
                 row[4 + state] += 1;
             }
@@ -248,10 +213,8 @@ fn add(row: &mut QueueNumbers, numbers: QueueNumbers) {
 }
 
 fn queued_contact(organisation: &Organisation, contact: &Contact, view: View) -> QueueNumbers {
-    let later = [contact.first_response_at, contact.closed_at].into_iter().flatten().any(|at| !view.knows(at));
-    let seen_answered = contact.first_response_at.is_some_and(|at| view.knows(at));
-    let answered = matches!(contact.outcome, Outcome::Answered | Outcome::Closed) && (!later || seen_answered);
-    let abandoned = contact.outcome == Outcome::Abandoned;
+    let answered = reached(organisation, contact, view);
+    let abandoned = contact.outcome == Outcome::Abandoned && !answered;
     let rule = organisation.queue_rule(day(organisation, contact.received_at));
     let within = contact.wait_seconds.is_some_and(|wait| wait <= rule.threshold_seconds(contact.channel));
     let measured = i64::from(contact.wait_seconds.is_some());
@@ -299,11 +262,11 @@ fn queued_volume(organisation: &Organisation, volume: &Volume) -> QueueNumbers {
 pub(crate) fn response_rows(figure: &ResponseFigure) -> BTreeMap<Key, ResponseCounts> {
     let rows = figure.rows.iter().map(|row| {
         let answered = row.response_time.as_ref().map_or(0, |time| time.n);
-        let mut counts =
-            vec![row.received, row.excluded, row.unknown, answered, row.in_time, row.late, row.overdue, row.pending];
+        let mut counts = vec![row.received, row.excluded, row.unknown, answered];
+        counts.extend([row.in_time, row.late, row.overdue, row.pending, row.closed_unanswered]);
         for reading in Reading::CODES {
             let row = &row.readings[reading];
-            counts.extend([row.in_time, row.late, row.overdue, row.pending]);
+            counts.extend([row.in_time, row.late, row.overdue, row.pending, row.closed_unanswered]);
         }
         (Key::from(&row.key), counts.try_into().unwrap())
     });

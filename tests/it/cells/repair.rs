@@ -37,7 +37,10 @@ const SPOILED: [Spoiled; 12] = [
     },
     Spoiled { sql: "delete from time_cell where grain = 'unit'", cells: 1, marks: 0, trails: 0 },
     Spoiled {
-        sql: "insert into contact_cell select organisation, grain, bucket + 40000, channel, dimension, received, excluded_spam, \
+        sql: "insert into contact_cell (organisation, grain, bucket, channel, dimension, received, excluded_spam, \
+              excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered, in_time_next_working_day, \
+              in_time_business_hours, in_time_working_24h, late_next_working_day, late_business_hours, late_working_24h, \
+              late_seconds) select organisation, grain, bucket + 40000, channel, dimension, received, excluded_spam, \
               excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered, in_time_next_working_day, \
               in_time_business_hours, in_time_working_24h, late_next_working_day, late_business_hours, late_working_24h, \
               late_seconds from contact_cell where grain = 'topic'",

@@ -1,5 +1,6 @@
 //! The service and the program from outside, as senders, readers and operators meet them.
 
+mod answered;
 mod apart;
 mod as_of;
 mod bad_input;

@@ -26,7 +26,7 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
 /// What became of those that were not answered in time, how long an answer took, and what is left open.
 fn beside(told: Told<'_>, row: &ResponseRow) -> Option<String> {
     let texts = told.texts;
-    let mut said: Vec<String> = [("1-late", row.late), ("1-overdue", row.overdue)]
+    let mut said: Vec<String> = [("1-late", row.late), ("1-overdue", row.overdue), ("1-closed", row.closed_unanswered)]
         .into_iter()
         .filter_map(|(key, n)| told.some(key, n))
         .collect();
@@ -79,15 +79,16 @@ fn column(told: Told<'_>, row: &ResponseRow) -> Column {
     Column {
         slot: told.slot(row.key.period.as_deref()),
         in_time: row.in_time,
-        not_in_time: row.late + row.overdue,
+        not_in_time: row.late + row.overdue + row.closed_unanswered,
         undecided: row.pending + row.unknown,
     }
 }
 
 fn channel_table(told: Told<'_>) -> Option<Table> {
-    let columns = ["received", "in-time", "late", "overdue", "pending", "unknown", "share"];
+    let columns = ["received", "in-time", "late", "overdue", "closed", "pending", "unknown", "share"];
     let row = |row: &ResponseRow| {
-        let counts = [row.received - row.excluded, row.in_time, row.late, row.overdue, row.pending, row.unknown];
+        let judged = [row.received - row.excluded, row.in_time, row.late, row.overdue, row.closed_unanswered];
+        let counts = judged.into_iter().chain([row.pending, row.unknown]);
         let name = channel_name(told.texts, row.key.channel.unwrap_or_default());
         let counts = counts.map(|count| told.texts.count(count));
         [name].into_iter().chain(counts).chain([share_of(told.texts, row.rate)]).collect()

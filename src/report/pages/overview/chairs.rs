@@ -18,17 +18,11 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
         0 => told.say("2-nothing", &[]),
         overdue => told.count("2-answer", overdue, &[]),
     };
-    let sentences = oldest(told).into_iter().chain([abandoned(told), again(told), transferred(told)]).collect();
+    let sentences =
+        oldest(told).into_iter().chain(closed(told)).chain([abandoned(told), again(told), transferred(told)]).collect();
     let rows: Vec<Bar> = told.overview.waiting.iter().take(GROUPS).map(|group| bar(told, group)).collect();
     let figures = bars(told.say("2-chart", &[]), &rows, None, table(told), told.texts)?.into_iter().collect();
-    Ok(Section {
-        heading: told.say("2", &[]),
-        answer,
-        sentences,
-        figures,
-        links: links(told, overdue),
-        ..Section::default()
-    })
+    Ok(Section { heading: told.say("2", &[]), answer, sentences, figures, links: links(told), ..Section::default() })
 }
 
 fn oldest(told: Told<'_>) -> Option<String> {
@@ -41,6 +35,11 @@ fn oldest(told: Told<'_>) -> Option<String> {
         ("waited", waited(told.texts, oldest, &told.overview.overdue.as_of)),
     ];
     Some(told.say("2-oldest", &words.each_ref().map(|(name, word)| (*name, word.as_str()))))
+}
+
+/// Those of the list that nobody will answer any more, whenever they came.
+fn closed(told: Told<'_>) -> Option<String> {
+    told.some("2-closed", i64::try_from(told.overview.overdue.closed_unanswered).unwrap_or(i64::MAX))
 }
 
 fn abandoned(told: Told<'_>) -> String {
@@ -86,11 +85,12 @@ fn table(told: Told<'_>) -> Table {
     Table { caption: told.say("2-groups", &[]), columns: columns.into(), rows }
 }
 
-fn links(told: Told<'_>, overdue: i64) -> Vec<PageLink> {
+fn links(told: Told<'_>) -> Vec<PageLink> {
     let span = told.overview.span;
     let list = PageLink::new(told.say("2-list", &[]), told.ways.keyed("overdue", ""));
     let words = format!("from={}&to={}&split=channel", span.from, span.to);
     let repeat = PageLink::new(told.say("2-repeat", &[]), told.ways.report("repeat", &words));
-    let list = Some(list).filter(|_| overdue > 0);
+    let listed = &told.overview.overdue;
+    let list = Some(list).filter(|_| listed.overdue > 0 || listed.closed_unanswered > 0);
     list.into_iter().chain([repeat]).collect()
 }

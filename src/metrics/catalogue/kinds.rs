@@ -1,0 +1,42 @@
+//! Metrics of a kind: the labels and the place of the value that they have in common.
+
+use super::super::figures::ContactFigures;
+use super::super::shifts::OfShift;
+use super::Metric;
+use super::of::{Now, Of, Part, Read};
+use crate::rollup::{QueueCounts, SurveyCounts};
+
+pub(super) const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
+const BY_UNIT: &[&str] = &["channel", "organisation", "period", "unit"];
+const BY_TOPIC: &[&str] = &["channel", "organisation", "period", "topic"];
+
+pub(super) const BY_WINDOW: &[&str] = &["channel", "organisation", "period", "within"];
+
+/// The count of one of the windows of 1, 7 and 30 days.
+pub(super) fn window(counts: &[i64; 3], place: usize) -> i64 {
+    counts.get(place).copied().unwrap_or_default()
+}
+
+pub(super) const fn contacts(name: &'static str, help: &'static str, of: &'static [Part<ContactFigures>]) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Contacts(of) }
+}
+
+pub(super) const fn surveys(name: &'static str, help: &'static str, of: &'static [Part<SurveyCounts>]) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Surveys(of) }
+}
+
+pub(super) const fn units(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
+    Metric { name, help, labels: BY_UNIT, of: Of::Units(read) }
+}
+
+pub(super) const fn topics(name: &'static str, help: &'static str, read: Read<ContactFigures>) -> Metric {
+    Metric { name, help, labels: BY_TOPIC, of: Of::Topics(read) }
+}
+
+pub(super) const fn queue(name: &'static str, help: &'static str, read: Read<QueueCounts>) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Queues(read) }
+}
+
+pub(super) const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
+    Metric { name, help, labels: &["comparison", "organisation"], of: Of::Now(Now::Shift(of)) }
+}
