@@ -11,6 +11,7 @@ pub enum Reason {
     NulByte,
     TooLong,
     UnclosedQuote,
+    UnreadableRest,
     ColumnCount,
     UnknownField,
     Missing,
@@ -35,13 +36,14 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order of the documentation.
-    pub const ALL: [Reason; 26] = [
+    pub const ALL: [Reason; 27] = [
         Reason::NotJson,
         Reason::NotCsv,
         Reason::InvalidUtf8,
         Reason::NulByte,
         Reason::TooLong,
         Reason::UnclosedQuote,
+        Reason::UnreadableRest,
         Reason::ColumnCount,
         Reason::UnknownField,
         Reason::Missing,
@@ -74,6 +76,7 @@ impl Reason {
             Reason::NulByte => "nul_byte",
             Reason::TooLong => "too_long",
             Reason::UnclosedQuote => "unclosed_quote",
+            Reason::UnreadableRest => "unreadable_rest",
             Reason::ColumnCount => "column_count",
             Reason::UnknownField => "unknown_field",
             Reason::Missing => "missing",
@@ -95,6 +98,12 @@ impl Reason {
             Reason::CountedAsContacts => "counted_as_contacts",
             Reason::CountedAsVolumes => "counted_as_volumes",
         }
+    }
+
+    /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.
+    #[must_use]
+    pub const fn is_of_a_span(self) -> bool {
+        matches!(self, Reason::NotCsv | Reason::UnclosedQuote | Reason::UnreadableRest)
     }
 
     /// The reason with this code, or `None`.

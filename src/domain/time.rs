@@ -196,6 +196,12 @@ impl Zone {
         (at, kind)
     }
 
+    /// The last instant at which the clock shows what it shows at `at`.
+    #[must_use]
+    pub fn last_showing(&self, at: Instant) -> Instant {
+        self.0.to_ambiguous_timestamp(self.local(at)).disambiguate(Disambiguation::Later).map_or(at, Instant::from)
+    }
+
     /// The wall clock at `at`.
     #[must_use]
     pub fn local(&self, at: Instant) -> civil::DateTime {
@@ -221,6 +227,10 @@ mod tests {
         let zone = Zone::parse("Europe/Stockholm").unwrap();
         let (at, kind) = zone.resolve("2020-10-25T02:30:00".parse().unwrap());
         assert_eq!((zone.rfc3339(at).as_str(), kind), ("2020-10-25T02:30:00+02:00", LocalTime::Twice));
+        let later = zone.last_showing(at);
+        assert_eq!(zone.rfc3339(later), "2020-10-25T02:30:00+01:00");
+        assert_eq!(zone.last_showing(later), later);
+        assert_eq!(zone.last_showing(at.plus_seconds(7_200)), at.plus_seconds(7_200));
     }
 
     #[test]

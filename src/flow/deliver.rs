@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::accept::{Verdict, accept};
 use super::commit::{Lanes, Load};
 use super::{FlowError, Installation, Kept, Known};
-use crate::domain::{Fault, Instant};
-use crate::ingest::{Context, Flag, Format, Item, decode};
+use crate::domain::{Fault, Instant, LocalTime};
+use crate::ingest::{Context, Flag, Format, Item, RepeatedHours, decode};
 use crate::privacy::{Pseudonyms, redact};
 use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
@@ -168,7 +168,8 @@ impl Installation {
         let key = known.stored.pseudonym_key.as_bytes();
         let pseudonyms = Pseudonyms::under(key);
         let pseudonym = |identity: &str| pseudonyms.of(identity);
-        let context = Context { organisation: &known.organisation, now: delivery.now, pseudonym: &pseudonym };
+        let (organisation, repeated_hours) = (&known.organisation, &RepeatedHours::default());
+        let context = Context { organisation, now: delivery.now, pseudonym: &pseudonym, repeated_hours };
         let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
         let mut batch = delivery.batch::<R>();
         for item in decode::<R>(delivery.format, input, &context) {

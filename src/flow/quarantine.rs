@@ -6,7 +6,7 @@ use super::accept::{Verdict, accept};
 use super::deliver::{QUARANTINE_PAGE, shown_field};
 use super::{FlowError, Installation, Kept};
 use crate::domain::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Volume};
-use crate::ingest::{Context, Format, Item, Kind, decode_record};
+use crate::ingest::{Context, Format, Item, Kind, RepeatedHours, decode_record};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
 use crate::store::{QuarantineFilter, Quarantined};
 
@@ -40,7 +40,7 @@ impl Installation {
     }
 
     /// Reads rejected records again: those of our own formats, or with `mapping` those that came through the mapping of that
-    /// name. What is taken leaves the quarantine in the same transaction.
+    /// name. What is taken leaves the quarantine in the same transaction. Text that is no whole record stays as it is.
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
@@ -53,10 +53,14 @@ impl Installation {
     ) -> Result<Retried, FlowError> {
         let mut retried = Retried::default();
         let mut after: Option<(String, i64)> = None;
+        let repeated_hours = RepeatedHours::default();
         loop {
             let place = after.as_ref().map(|(receipt, number)| (receipt.as_str(), *number));
             let page = self.quarantined(code, filter, place)?;
-            let Some(last) = page.last() else { return Ok(retried) };
+            let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(retried) };
+            if place.is_none_or(|(receipt, _)| receipt != first.receipt) {
+                repeated_hours.clear();
+            }
             after = Some((last.receipt.clone(), last.number));
             let name = match format {
                 Format::Mapped(mapping) => mapping.name(),
@@ -65,11 +69,11 @@ impl Installation {
             let (own, others): (Vec<_>, Vec<_>) = page.into_iter().partition(|record| record.mapping == name);
             retried.other_mapping += u64::try_from(others.len()).unwrap_or(u64::MAX);
             let of = |kind: Kind| own.iter().filter(|record| record.kind == kind.code()).cloned().collect::<Vec<_>>();
-            self.retry_page::<Contact>(code, &of(Kind::Contact), format, now, &mut retried)?;
-            self.retry_page::<Volume>(code, &of(Kind::Volume), format, now, &mut retried)?;
-            self.retry_page::<UninvitedAnswer>(code, &of(Kind::Answer), format, now, &mut retried)?;
-            self.retry_page::<ReportedEvent>(code, &of(Kind::Event), format, now, &mut retried)?;
-            self.retry_page::<Observation>(code, &of(Kind::Indicator), format, now, &mut retried)?;
+            self.retry_page::<Contact>(code, &of(Kind::Contact), (format, &repeated_hours), now, &mut retried)?;
+            self.retry_page::<Volume>(code, &of(Kind::Volume), (format, &repeated_hours), now, &mut retried)?;
+            self.retry_page::<UninvitedAnswer>(code, &of(Kind::Answer), (format, &repeated_hours), now, &mut retried)?;
+            self.retry_page::<ReportedEvent>(code, &of(Kind::Event), (format, &repeated_hours), now, &mut retried)?;
+            self.retry_page::<Observation>(code, &of(Kind::Indicator), (format, &repeated_hours), now, &mut retried)?;
         }
     }
 
@@ -77,7 +81,7 @@ impl Installation {
         &self,
         code: &str,
         page: &[Quarantined],
-        format: &Format,
+        (format, repeated_hours): (&Format, &RepeatedHours),
         now: Instant,
         retried: &mut Retried,
     ) -> Result<(), FlowError> {
@@ -85,9 +89,18 @@ impl Installation {
             let known = self.known(writer, code)?;
             let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
             let pseudonym = |identity: &str| pseudonyms.of(identity);
-            let context = Context { organisation: &known.organisation, now, pseudonym: &pseudonym };
+            let context = Context { organisation: &known.organisation, now, pseudonym: &pseudonym, repeated_hours };
             let (mut records, mut places, mut still) = (Vec::new(), Vec::new(), Vec::new());
+            let mut receipt = None;
             for rejected in page {
+                if receipt.is_some_and(|receipt| receipt != &rejected.receipt) {
+                    repeated_hours.clear();
+                }
+                receipt = Some(&rejected.receipt);
+                if Reason::from_code(&rejected.reason).is_some_and(Reason::is_of_a_span) {
+                    *retried.rejected.entry(rejected.reason.clone()).or_default() += 1;
+                    continue;
+                }
                 let line = u64::try_from(rejected.line).unwrap_or(0);
                 match decode_again::<R>(format, &rejected.record, line, &context) {
                     Item::Record { record, .. } => {

@@ -1,13 +1,20 @@
-//! A JSON list of records, or one record: read element by element, so that a broken one never takes others with it.
+//! A JSON list of records, or one record: read element by element.
+//!
+//! An element that is JSON is judged by itself, and the next one begins after the comma that follows it. After text that is
+//! not JSON nobody can tell which of the following braces is a record and which stands inside one, or inside a text: the
+//! reader stops there, and the rest is one reject with its byte.
 
 use std::io::{self, BufRead};
 
 use super::decoder::Decoder;
 use super::lines::{BYTE_ORDER_MARK, LONGEST_RECORD};
-use super::scan::{Scan, Verdict, next_element};
+use super::quarantine::LONGEST_TEXT;
+use super::scan::{Scan, Verdict};
 use super::window::Window;
 use super::{Item, Record};
 use crate::domain::{Fault, Reason};
+
+const EXPECTED: &str = "one JSON list of objects, or one object; one object a line is another format, NDJSON";
 
 /// Iterates over the items of a JSON list.
 pub(super) struct Array<'a, R> {
@@ -27,10 +34,11 @@ enum Place {
     Element {
         first: bool,
     },
-    /// After a broken element of which the next one cannot be seen yet.
-    Lost,
+    AfterElement,
     AfterList,
     AfterAlone,
+    /// In text that cannot be read: the rest of the input is only passed over.
+    Rest,
     End,
 }
 
@@ -53,26 +61,37 @@ impl<'a, R: Record> Array<'a, R> {
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
         match self.place {
             Place::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
-            Place::Lost => return self.find_next().map(|()| None),
+            Place::Rest => {
+                self.window.pass_rest()?;
+                return Ok(self.go_on(0, Place::End));
+            }
             _ => {}
         }
         let byte = self.window.skip_blanks()?;
         match (self.place, byte) {
-            (Place::Start | Place::AfterList | Place::AfterAlone, None) => Ok(self.end(None)),
+            (Place::Start | Place::AfterList | Place::AfterAlone, None) => Ok(self.go_on(0, Place::End)),
             (Place::Start, Some(b'[')) => Ok(self.go_on(1, Place::Element { first: true })),
             (Place::Start, Some(b'{')) => Ok(self.go_on(0, Place::Alone)),
-            (Place::Start, Some(_)) => Ok(self.end(Some("text that begins neither with `[` nor with `{`"))),
-            (Place::Element { .. }, None) => Ok(self.end(Some("truncated text: the list ends before its `]`"))),
-            (Place::Element { first: true }, Some(b']')) => Ok(self.go_on(1, Place::AfterList)),
+            (Place::Start, Some(_)) => {
+                Ok(Some(self.stray(Place::Rest, "text that begins neither with `[` nor with `{`")))
+            }
+            (Place::AfterElement, Some(b']')) | (Place::Element { first: true }, Some(b']')) => {
+                Ok(self.go_on(1, Place::AfterList))
+            }
+            (Place::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
+            // Only the comma was forgotten: what was before the brace is complete.
+            (Place::AfterElement, Some(b'{')) => Ok(self.go_on(0, BEFORE_ELEMENT)),
             (Place::Element { .. }, Some(b']')) => {
                 Ok(Some(self.stray(Place::AfterList, "a comma before the end of the list")))
             }
             (Place::Element { .. }, Some(b',')) => {
                 Ok(Some(self.stray(BEFORE_ELEMENT, "a comma without a record before it")))
             }
-            (Place::AfterList, Some(b',')) => Ok(Some(self.stray(BEFORE_ELEMENT, "a comma after the end of the list"))),
-            (Place::AfterList, Some(_)) => Ok(Some(self.stray(Place::Lost, "more text after the end"))),
-            (Place::AfterAlone, Some(_)) => Ok(self.end(Some("more text after the end"))),
+            (Place::AfterElement | Place::Element { .. }, None) => {
+                self.unreadable(0, "truncated text: the list ends before its `]`").map(Some)
+            }
+            (Place::AfterElement, Some(_)) => self.unreadable(0, "text that belongs to no record").map(Some),
+            (Place::AfterList | Place::AfterAlone, Some(_)) => self.unreadable(0, "more text after the end").map(Some),
             _ => self.element().map(Some),
         }
     }
@@ -83,76 +102,94 @@ impl<'a, R: Record> Array<'a, R> {
         None
     }
 
-    fn end(&mut self, found: Option<&str>) -> Option<Item<R>> {
-        self.place = Place::End;
-        found.map(|found| self.reject(found))
-    }
-
+    /// Rejects one byte that takes nothing with it.
     fn stray(&mut self, place: Place, found: &str) -> Item<R> {
-        let item = self.reject(found);
+        self.number += 1;
         self.go_on(1, place);
-        item
+        let fault = Fault::new("", Reason::NotJson, found, EXPECTED);
+        Item::Rejected { line: self.number, fault, record: String::new() }
     }
 
-    fn reject(&mut self, found: &str) -> Item<R> {
+    /// Rejects what follows as a whole: it cannot be read from so many bytes on.
+    fn unreadable(&mut self, length: usize, found: &str) -> io::Result<Item<R>> {
+        self.window.hold(LONGEST_TEXT)?;
+        let record = self.decoder.rest(self.window.first(LONGEST_TEXT));
+        let start = self.window.passed();
+        Ok(self.rest(start, start + u64::try_from(length).unwrap_or(0), found, record))
+    }
+
+    /// The one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
+    fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<R> {
+        self.place = Place::Rest;
+        let expected = format!(
+            "{EXPECTED}. What begins at byte {start} was not read, because where the next record begins cannot be told; {} \
+             came before it",
+            self.number
+        );
         self.number += 1;
-        let expected = "one JSON list of objects, or one object; one object a line is another format, NDJSON";
-        let fault = Fault::new("", Reason::NotJson, found, expected);
-        Item::Rejected { line: self.number, fault, record: String::new() }
+        let fault = Fault::new("", Reason::UnreadableRest, &format!("{found}, at byte {at}"), expected);
+        Item::Rejected { line: self.number, fault, record }
     }
 
     fn element(&mut self) -> io::Result<Item<R>> {
         let mut scan = Scan::default();
         let (length, stop) = self.scan(&mut scan)?;
-        self.number += 1;
-        let line = self.number;
         if stop == Stop::TooLong {
-            let item = self.decoder.too_long(line, self.window.first(length));
-            self.window.advance(length);
-            self.pass_over(&mut scan)?;
+            return self.long_element(length, scan);
+        }
+        let is_whole = scan.is_complete() && !(stop == Stop::Broken && self.is_member(length)?);
+        if !is_whole && self.place != Place::Alone {
+            return self.unreadable(length, broken(stop));
+        }
+        self.number += 1;
+        if is_whole {
+            let item = self.decoder.json(self.number, self.window.first(length).trim_ascii());
+            self.after_element(length);
             return Ok(item);
         }
-        let item = self.decoder.json(line, self.window.first(length).trim_ascii());
-        let is_broken = match &item {
-            Item::Rejected { fault, .. } => stop != Stop::End || fault.reason == Reason::NotJson,
-            _ => false,
-        };
-        if is_broken && self.place != Place::Alone {
-            return self.recover(line, length, stop, item);
-        }
-        self.window.advance(length);
-        self.after_element(stop)?;
-        Ok(item)
+        // Of one object alone the parser says best what is wrong, and it is shown all of it.
+        self.window.hold(LONGEST_RECORD)?;
+        self.place = Place::Rest;
+        Ok(self.decoder.json(self.number, self.window.first(LONGEST_RECORD).trim_ascii()))
     }
 
-    /// Rejects a broken element up to where the next one seems to begin, and goes on from there.
-    fn recover(&mut self, line: u64, length: usize, stop: Stop, item: Item<R>) -> io::Result<Item<R>> {
-        // The scan of a broken element stops early: what follows is looked through for the next one.
-        let mut visible = length;
-        let comma = loop {
-            match next_element(self.window.first(visible)) {
-                Some(comma) => break Some(comma),
-                None if stop != Stop::Broken || visible > LONGEST_RECORD => break None,
-                None if visible < self.window.held() || self.window.fill()? => {
-                    visible = self.window.held().min(LONGEST_RECORD + 1);
-                }
-                None => break None,
+    /// Whether a name and a colon follow: then the bracket before them did not end the element, but broke it.
+    fn is_member(&mut self, length: usize) -> io::Result<bool> {
+        const LONGEST_NAME: usize = 256;
+        self.window.hold(length + LONGEST_NAME)?;
+        let Some(name) = self.window.from(length).strip_prefix(b"\"") else { return Ok(false) };
+        let name = name.get(..LONGEST_NAME).unwrap_or(name);
+        let end = name.iter().position(|byte| *byte == b'"').map(|end| end + 1);
+        let after = end.and_then(|end| name.get(end..)).unwrap_or_default();
+        Ok(after.trim_ascii_start().starts_with(b":"))
+    }
+
+    /// Passes over an element that is too long, holding none of it.
+    fn long_element(&mut self, length: usize, mut scan: Scan) -> io::Result<Item<R>> {
+        let start = self.window.passed();
+        let item = self.decoder.too_long(self.number + 1, self.window.first(length));
+        self.window.advance(length);
+        let stop = loop {
+            let (length, stop) = self.scan(&mut scan)?;
+            self.window.advance(length);
+            if stop != Stop::TooLong {
+                break stop;
             }
         };
-        if let Some(comma) = comma {
-            let item = self.decoder.json(line, self.window.first(comma).trim_ascii());
-            self.go_on(comma + 1, BEFORE_ELEMENT);
-            return Ok(item);
+        match item {
+            Item::Rejected { record, .. } if !scan.is_complete() && self.place != Place::Alone => {
+                Ok(self.rest(start, self.window.passed(), broken(stop), record))
+            }
+            item => {
+                self.number += 1;
+                let is_whole = scan.is_complete();
+                self.after_element(0);
+                if !is_whole {
+                    self.place = Place::Rest;
+                }
+                Ok(item)
+            }
         }
-        self.window.advance(visible);
-        let is_json = !matches!(&item, Item::Rejected { fault, .. } if fault.reason == Reason::NotJson);
-        match stop {
-            Stop::Broken if visible > LONGEST_RECORD => self.place = Place::Lost,
-            Stop::End => self.after_element(stop)?,
-            _ if is_json => self.after_element(stop)?,
-            _ => self.place = Place::End,
-        }
-        Ok(item)
     }
 
     /// Scans the element at the beginning of the window: its length, and why it ends there.
@@ -175,49 +212,14 @@ impl<'a, R: Record> Array<'a, R> {
         }
     }
 
-    /// Passes over the rest of an element that is too long, holding none of it.
-    fn pass_over(&mut self, scan: &mut Scan) -> io::Result<()> {
-        loop {
-            let (length, stop) = self.scan(scan)?;
-            self.window.advance(length);
-            if stop != Stop::TooLong {
-                return self.after_element(stop);
-            }
-        }
+    fn after_element(&mut self, length: usize) {
+        self.window.advance(length);
+        self.place = if self.place == Place::Alone { Place::AfterAlone } else { Place::AfterElement };
     }
+}
 
-    /// Takes what stands between two elements.
-    fn after_element(&mut self, stop: Stop) -> io::Result<()> {
-        let byte = self.window.skip_blanks()?;
-        match (self.place, byte) {
-            (Place::Alone, _) if stop == Stop::End => self.place = Place::AfterAlone,
-            (Place::Alone, _) => self.place = Place::End,
-            _ if stop == Stop::Broken => self.place = Place::Lost,
-            (_, Some(b']')) => drop(self.go_on(1, Place::AfterList)),
-            (_, Some(b',')) => drop(self.go_on(1, BEFORE_ELEMENT)),
-            _ => self.place = Place::Element { first: true },
-        }
-        Ok(())
-    }
-
-    /// Looks for the next element after a broken one.
-    fn find_next(&mut self) -> io::Result<()> {
-        loop {
-            if let Some(comma) = next_element(self.window.from(0)) {
-                self.go_on(comma + 1, BEFORE_ELEMENT);
-                return Ok(());
-            }
-            // A comma at the very end may be the one: its brace has not been read yet.
-            let ends_in_comma = self.window.from(0).trim_ascii_end().ends_with(b",");
-            if !ends_in_comma || self.window.held() > LONGEST_RECORD {
-                self.window.advance(self.window.held());
-            }
-            if !self.window.fill()? {
-                self.place = Place::End;
-                return Ok(());
-            }
-        }
-    }
+fn broken(stop: Stop) -> &'static str {
+    if stop == Stop::Input { "truncated text: a record without its end" } else { "a record that is not JSON" }
 }
 
 impl<R: Record> Iterator for Array<'_, R> {

@@ -1,9 +1,9 @@
 //! Values -> contact.
 
 use super::time::Clock;
-use super::values::{Build, Field, Shape, Value, Values, channel, narrow_whole, required_text, text};
+use super::values::{Build, Field, Shape, Value, Values, channel, missing, narrow_whole, required_text, text};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Contact, ContactFields, Fault, MailAddress, Outcome, Reason};
+use crate::domain::{Contact, ContactFields, Fault, Instant, MailAddress, Outcome, Reason};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";
@@ -61,6 +61,9 @@ impl Build for Contact {
         let received_at = clock.required("received_at", received_at)?;
         let first_response_at = clock.optional("first_response_at", first_response_at)?;
         let closed_at = clock.optional("closed_at", closed_at)?;
+        let [received_at, first_response_at, closed_at] =
+            agreeing(&mut clock, [Some(received_at), first_response_at, closed_at]);
+        let received_at = received_at.ok_or_else(|| missing("received_at"))?;
         let mut flags = clock.flags();
         let fields = ContactFields {
             source,
@@ -89,6 +92,31 @@ impl Build for Contact {
 fn open_with_closing() -> Flag {
     let detail = "an open contact with a closing time; taken as open, its closing time answers nothing".to_owned();
     Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
+}
+
+/// The times of a contact, each local time that the clock showed twice in the reading that agrees with the others.
+///
+/// Where both readings of a time agree, or none, it is the first.
+fn agreeing(clock: &mut Clock<'_>, times: [Option<Instant>; 3]) -> [Option<Instant>; 3] {
+    const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
+    let [received, answered, closed] = times;
+    let readings = |field: &str, at: Option<Instant>| {
+        let later = at.and_then(|at| clock.later(field, at));
+        std::iter::once(at).chain(later.map(Some)).collect::<Vec<_>>()
+    };
+    let (answers, closings) = (readings(FIELDS[1], answered), readings(FIELDS[2], closed));
+    let found = readings(FIELDS[0], received)
+        .into_iter()
+        .flat_map(|received| answers.iter().map(move |answered| (received, *answered)))
+        .flat_map(|(received, answered)| closings.iter().map(move |closed| [received, answered, *closed]))
+        .find(|times| times.iter().flatten().is_sorted());
+    let found = found.unwrap_or(times);
+    for ((field, before), at) in FIELDS.into_iter().zip(times).zip(found) {
+        if let Some(at) = at.filter(|_| at != before) {
+            clock.retake(field, at);
+        }
+    }
+    found
 }
 
 /// A mistyped address is told to its sender, and shown to nobody.

@@ -65,6 +65,11 @@ impl<'a, R: Record> Decoder<'a, R> {
         item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
     }
 
+    /// The text of input that cannot be told apart into records, as it may be kept.
+    pub(super) fn rest(&self, beginning: &[u8]) -> String {
+        self.kept(&self.lossy(beginning))
+    }
+
     pub(super) fn build(&self, values: Values<'_>) -> Result<Made<R>, Fault> {
         R::build(values, self.context).map(|(record, flags)| Made::Record(record, flags))
     }

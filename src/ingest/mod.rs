@@ -16,6 +16,7 @@ mod ndjson;
 mod number;
 mod object;
 mod quarantine;
+mod repeated_hour;
 mod scan;
 mod time;
 mod values;
@@ -37,6 +38,7 @@ use crate::domain::{
 };
 
 pub use mapping::{Mapping, MappingError};
+pub use repeated_hour::RepeatedHours;
 
 /// What the records are read against.
 pub struct Context<'a> {
@@ -46,6 +48,8 @@ pub struct Context<'a> {
     pub now: Instant,
     /// What a citizen said who they are -> keyed pseudonym, in hexadecimal digits.
     pub pseudonym: &'a dyn Fn(&str) -> String,
+    /// What the delivery has shown so far of hours that the clock shows twice.
+    pub repeated_hours: &'a RepeatedHours,
 }
 
 impl fmt::Debug for Context<'_> {
@@ -195,12 +199,13 @@ impl Format {
 ///
 /// ```
 /// use kanalkoll::domain::{Contact, Instant, Organisation, OrganisationFile};
-/// use kanalkoll::ingest::{Context, Format, Item, decode};
+/// use kanalkoll::ingest::{Context, Format, Item, RepeatedHours, decode};
 ///
 /// let file = OrganisationFile::from_toml("code = 'kalmar'\nname = 'Kalmar'\ncountry = 'SE'").unwrap();
 /// let organisation = Organisation::try_from(file).unwrap();
 /// let pseudonym = |_: &str| "00ff".to_owned();
-/// let context = Context { organisation: &organisation, now: Instant::from_unix(1_600_000_000), pseudonym: &pseudonym };
+/// let (now, repeated_hours) = (Instant::from_unix(1_600_000_000), &RepeatedHours::default());
+/// let context = Context { organisation: &organisation, now, pseudonym: &pseudonym, repeated_hours };
 ///
 /// let input = "source;external_id;channel;received_at\ntrio;A-1;phone;2020-06-01T08:12:00+02:00\ntrio;A-2;fax;\n";
 /// let items: Vec<Item<Contact>> =

@@ -10,7 +10,8 @@ use super::Context;
 use super::contact::{PSEUDONYM, pseudonym};
 use crate::domain::nearest;
 
-const LONGEST_TEXT: usize = 64 * 1024;
+/// The most that is kept of a text, bytes.
+pub(super) const LONGEST_TEXT: usize = 64 * 1024;
 
 /// What stands for text in which the citizen may be, but cannot be found.
 pub(super) const WITHHELD: &str = "(withheld)";
@@ -70,16 +71,18 @@ fn is_citizen(key: &str) -> bool {
     key.contains("citizen") || nearest(&key, ["citizen"]).is_some()
 }
 
-/// What is not a JSON object has no fields by which to find the citizen: in text that begins as one, all is kept up to the
-/// word; in other text, the words that look like a number or an address go.
+/// What is not a JSON object has no fields by which to find the citizen: all is kept up to the word, and in text that does
+/// not begin as an object, the words that look like a number or an address go.
 fn broken(text: &str, name: &str) -> String {
-    if !text.starts_with('{') {
-        return text.split_inclusive([' ', ',', ';', '\t', '\n', '"']).map(masked).collect();
+    let (kept, withheld) = match mention(text, name).and_then(|at| text.get(..at)) {
+        Some(before) => (before, WITHHELD),
+        None => (text, ""),
+    };
+    if text.starts_with('{') {
+        return format!("{kept}{withheld}");
     }
-    match mention(text, name).and_then(|at| text.get(..at)) {
-        Some(before) => format!("{before}{WITHHELD}"),
-        None => text.to_owned(),
-    }
+    let masked: String = kept.split_inclusive([' ', ',', ';', '\t', '\n', '"']).map(masked).collect();
+    masked + withheld
 }
 
 /// Where the citizen is first spoken of.

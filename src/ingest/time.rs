@@ -24,6 +24,24 @@ impl<'a> Clock<'a> {
         self.flags
     }
 
+    /// The later of the two instants that a local time in `field`, read as `first`, may mean.
+    pub(super) fn later(&self, field: &str, first: Instant) -> Option<Instant> {
+        self.flags.iter().find(|flag| flag.field == field && flag.kind == LocalTime::Twice)?;
+        Some(self.zone()?.last_showing(first))
+    }
+
+    /// Takes another of the instants that a local time in `field` may mean than the first.
+    pub(super) fn retake(&mut self, field: &str, at: Instant) {
+        let Some(local) = self.zone().map(|zone| zone.local(at)) else { return };
+        for flag in self.flags.iter_mut().filter(|flag| flag.field == field) {
+            flag.detail = detail(LocalTime::Twice, local, at);
+        }
+    }
+
+    fn zone(&self) -> Option<&'a Zone> {
+        self.zone.or_else(|| self.context.organisation.source(self.source).zone.as_ref())
+    }
+
     pub(super) fn required(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Instant, Fault> {
         self.optional(field, slot)?.ok_or_else(|| missing(field))
     }
@@ -47,14 +65,13 @@ impl<'a> Clock<'a> {
     }
 
     fn resolve(&mut self, field: &str, text: &str, local: DateTime) -> Result<Instant, Fault> {
-        let zone =
-            self.zone.or_else(|| self.context.organisation.source(self.source).zone.as_ref()).ok_or_else(|| {
-                let expected = format!(
-                    "an offset such as +02:00, or a `time_zone` for the source `{}` in the organisation file",
-                    self.source
-                );
-                Fault::new(field, Reason::NoZone, text, expected)
-            })?;
+        let zone = self.zone().ok_or_else(|| {
+            let expected = format!(
+                "an offset such as +02:00, or a `time_zone` for the source `{}` in the organisation file",
+                self.source
+            );
+            Fault::new(field, Reason::NoZone, text, expected)
+        })?;
         let (at, kind) = zone.resolve(local);
         let flag = match kind {
             LocalTime::Once => None,

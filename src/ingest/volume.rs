@@ -48,13 +48,19 @@ impl Build for Volume {
         let source = required_text("source", source)?;
         let channel = channel(channel_code)?;
         let mut clock = Clock::new(context, &source, values.zone);
-        let interval_start = clock.required("interval_start", interval_start)?;
+        let queue = text(queue).unwrap_or_else(|| channel.code().to_owned());
+        let first = clock.required("interval_start", interval_start)?;
+        let key = format!("{source}\n{queue}\n{}", channel.code());
+        let interval_start = context.repeated_hours.start(&key, first, clock.later("interval_start", first));
+        if interval_start != first {
+            clock.retake("interval_start", interval_start);
+        }
         let flags = clock.flags();
         let minutes =
             narrow_whole("interval_minutes", interval_minutes.as_ref())?.ok_or_else(|| missing("interval_minutes"))?;
         let fields = VolumeFields {
             source,
-            queue: text(queue).unwrap_or_else(|| channel.code().to_owned()),
+            queue,
             channel,
             interval_start,
             interval_minutes: minutes,

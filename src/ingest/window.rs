@@ -7,11 +7,18 @@ pub(super) struct Window<'a> {
     input: Box<dyn BufRead + 'a>,
     bytes: Vec<u8>,
     at: usize,
+    /// How many bytes of the input were dropped from `bytes`.
+    dropped: u64,
 }
 
 impl<'a> Window<'a> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>) -> Window<'a> {
-        Window { input, bytes: Vec::new(), at: 0 }
+        Window { input, bytes: Vec::new(), at: 0, dropped: 0 }
+    }
+
+    /// How many bytes of the input were passed.
+    pub(super) fn passed(&self) -> u64 {
+        self.dropped + u64::try_from(self.at).unwrap_or(u64::MAX)
     }
 
     /// How many bytes are held.
@@ -34,6 +41,7 @@ impl<'a> Window<'a> {
     pub(super) fn fill(&mut self) -> io::Result<bool> {
         if self.at > self.bytes.len() / 2 {
             self.bytes.drain(..self.at);
+            self.dropped = self.passed();
             self.at = 0;
         }
         let more = loop {
@@ -48,9 +56,29 @@ impl<'a> Window<'a> {
         Ok(length > 0)
     }
 
+    /// Reads until `length` bytes are held or the input ends.
+    pub(super) fn hold(&mut self, length: usize) -> io::Result<()> {
+        while self.held() < length {
+            if !self.fill()? {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
     /// Passes `length` bytes, or as many as are held.
     pub(super) fn advance(&mut self, length: usize) {
         self.at += self.first(length).len();
+    }
+
+    /// Passes the rest of the input, so that its sender can come to the end of it.
+    pub(super) fn pass_rest(&mut self) -> io::Result<()> {
+        loop {
+            self.advance(self.held());
+            if !self.fill()? {
+                return Ok(());
+            }
+        }
     }
 
     /// Passes blanks and line ends; the byte after them, or `None` at the end of the input.
@@ -70,11 +98,7 @@ impl<'a> Window<'a> {
 
     /// Passes `prefix` if the window begins with it.
     pub(super) fn skip_prefix(&mut self, prefix: &[u8]) -> io::Result<()> {
-        while self.held() < prefix.len() {
-            if !self.fill()? {
-                return Ok(());
-            }
-        }
+        self.hold(prefix.len())?;
         if self.from(0).starts_with(prefix) {
             self.advance(prefix.len());
         }

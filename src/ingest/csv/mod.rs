@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::io::{self, BufRead};
 
 use self::header::Header;
-use self::rows::{Found, Rows};
+use self::rows::{Found, Rows, Span};
 use super::decoder::{Decoder, Made, item, too_long};
 use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
@@ -22,17 +22,20 @@ pub(super) struct Csv<'a, R> {
     rows: Rows<'a>,
     decoder: Decoder<'a, R>,
     header: Option<Header>,
+    /// How many rows were read.
+    read: u64,
     ended: bool,
 }
 
 impl<'a, R: Record> Csv<'a, R> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>, decoder: Decoder<'a, R>) -> Csv<'a, R> {
-        Csv { rows: Rows::new(input, separator), decoder, header: None, ended: false }
+        Csv { rows: Rows::new(input, separator), decoder, header: None, read: 0, ended: false }
     }
 
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
         if self.header.is_none() {
-            let Some((line, found)) = self.rows.next()? else { return Ok(None) };
+            let Some(found) = self.rows.next()? else { return Ok(None) };
+            let line = self.rows.span().from;
             match self.read_header(found) {
                 Ok(header) => self.header = Some(header),
                 // Without its header no row can be read: one reject tells it, rather than one for each row.
@@ -42,13 +45,15 @@ impl<'a, R: Record> Csv<'a, R> {
                 }
             }
         }
-        let (Some(header), Some((line, found))) = (&self.header, self.rows.next()?) else { return Ok(None) };
+        let (Some(header), Some(found)) = (&self.header, self.rows.next()?) else { return Ok(None) };
         let made = self.made(header, found);
-        Ok(Some(item(line, made, || self.row_text(header, found))))
+        let item = item(self.rows.span().from, made, || self.row_text(header, found));
+        self.read += 1;
+        Ok(Some(item))
     }
 
     fn read_header(&mut self, found: Found) -> Result<Header, Fault> {
-        broken(found)?;
+        whole(found, self.rows.span())?;
         let cells = self.rows.cells();
         let names = cells.iter().map(|cell| Ok(self.decoder.text("", cell)?.trim().to_owned()));
         let names: Vec<String> = names.collect::<Result<_, Fault>>()?;
@@ -65,16 +70,34 @@ impl<'a, R: Record> Csv<'a, R> {
     }
 
     fn made(&self, header: &Header, found: Found) -> Result<Made<R>, Fault> {
-        broken(found)?;
+        let span = self.rows.span();
+        whole(found, span).map_err(|fault| self.rest(fault))?;
         let (expected, cells) = (header.names.len(), self.rows.cells().len());
         if cells != expected {
             let expected = format!("{expected} columns, as in the header");
-            return Err(Fault::new("", Reason::ColumnCount, &format!("{cells} columns"), expected));
+            let found = if span.from == span.to {
+                format!("{cells} columns")
+            } else {
+                format!("{cells} columns in one row, {}", lines(span))
+            };
+            return Err(Fault::new("", Reason::ColumnCount, &found, expected));
         }
         match self.decoder.mapping() {
             Some(mapping) => self.mapped(header, mapping),
             None => self.native(header),
         }
+    }
+
+    /// A quote that is open at the end has taken all that follows it.
+    fn rest(&self, fault: Fault) -> Fault {
+        if fault.reason != Reason::UnclosedQuote {
+            return fault;
+        }
+        let expected = format!(
+            "{}. Nothing from there on was read, because where the next row begins cannot be told; {} came before it",
+            fault.expected, self.read
+        );
+        Fault { reason: Reason::UnreadableRest, expected, ..fault }
     }
 
     fn native(&self, header: &Header) -> Result<Made<R>, Fault> {
@@ -144,21 +167,35 @@ impl<R: Record> Iterator for Csv<'_, R> {
     }
 }
 
-fn broken(found: Found) -> Result<(), Fault> {
+/// A row that can be told apart from the next one.
+fn whole(found: Found, span: Span) -> Result<(), Fault> {
+    const EXPECTED: &str = "each quote inside a quoted cell doubled";
     match found {
         Found::Row => Ok(()),
-        Found::UnclosedQuote => Err(Fault::new(
-            "",
-            Reason::UnclosedQuote,
-            "a quote that opens on this line and never closes",
-            "a closing quote before the end of the row, and each quote inside a quoted cell doubled",
-        )),
-        Found::TextAfterQuote => Err(Fault::new(
-            "",
-            Reason::NotCsv,
-            "text after a closing quote",
-            "a separator after a closing quote, and each quote inside a quoted cell doubled",
-        )),
+        Found::Doubtful { text_after_quote } => {
+            let found = if text_after_quote { "text after a closing quote" } else { "a blank before an opening quote" };
+            let expected = format!("a separator beside the quotes of a cell, and {EXPECTED}");
+            if span.from == span.to {
+                return Err(Fault::new("", Reason::NotCsv, found, expected));
+            }
+            let found = format!("{found}, {}", lines(span));
+            let expected =
+                format!("{expected}. Which of these lines are rows cannot be told, so none of them was read");
+            Err(Fault::new("", Reason::NotCsv, &found, expected))
+        }
+        Found::UnclosedQuote => {
+            let found = format!("a quote that never closes, {}", lines(span));
+            Err(Fault::new(
+                "",
+                Reason::UnclosedQuote,
+                &found,
+                format!("a quote at the end of the cell, and {EXPECTED}"),
+            ))
+        }
         Found::TooLong => Err(too_long()),
     }
+}
+
+fn lines(span: Span) -> String {
+    format!("lines {} to {}, from byte {} on", span.from, span.to, span.byte)
 }

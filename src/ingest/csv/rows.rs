@@ -1,50 +1,65 @@
-//! Lines -> rows. A quote that never closes costs the line on which it stands, not the rest of the input.
+//! Lines -> rows. Where the quotes of a row cannot be told, all lines up to where they can be told again are one row without
+//! cells of its own: what looks like a record inside it may be a text that somebody wrote.
 
 use std::io::{self, BufRead};
 
 use super::cells::Cells;
-use super::quotes::{LineEnd, line_end, separator};
-use crate::ingest::lines::{LONGEST_RECORD, Line, Lines, without_end};
+use super::quotes::{LineEnd, Quotes, separator};
+use crate::ingest::lines::{BYTE_ORDER_MARK, LONGEST_RECORD};
+use crate::ingest::window::Window;
+
+/// How much of a line is looked at at once, bytes.
+const LONGEST_PIECE: usize = 64 * 1024;
 
 /// Reads rows; the cells of the last one are at hand.
 pub(super) struct Rows<'a> {
-    lines: Lines<'a>,
-    /// Lines that were read and not yet passed, each with its line end.
-    held: Vec<u8>,
-    at: usize,
-    /// The number of the line at `at`.
+    window: Window<'a>,
+    /// The number of the line at the beginning of the window.
     number: u64,
-    /// A line that was too long to hold, after the held ones: its beginning.
-    long_line: Option<Vec<u8>>,
     separator: Option<u8>,
     columns: Option<usize>,
+    /// The beginning of the row, with its line ends as `\n`.
+    row: Vec<u8>,
     cells: Cells,
+    span: Span,
+}
+
+/// Where a row stands in the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Span {
+    /// Its first line and its last, from 1.
+    pub(super) from: u64,
+    pub(super) to: u64,
+    /// How many bytes of the input stand before it.
+    pub(super) byte: u64,
 }
 
 /// What was found where a row should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Found {
     Row,
-    /// A quote that opens on this line never closes. The cells are those of the line.
+    /// Text after a closing quote, or a quote after blanks: the cells are those of its first line, as far as one can tell.
+    Doubtful {
+        text_after_quote: bool,
+    },
+    /// A quote that may be open at the end of the input. The cells are those of its first line.
     UnclosedQuote,
-    /// A quote inside a quoted cell. The cells are those of the line.
-    TextAfterQuote,
-    /// The cells are those of the beginning of the line.
+    /// The cells are those of the beginning of its first line.
     TooLong,
-}
-
-enum Next {
-    Line(usize),
-    TooLong,
-    End,
 }
 
 impl<'a> Rows<'a> {
     /// Rows with cells between `separator`s, or between what the first line has most of.
     pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>) -> Rows<'a> {
-        let cells = Cells::new(separator.unwrap_or(b','));
-        let (held, at, number) = (Vec::new(), 0, 1);
-        Rows { lines: Lines::new(input), held, at, number, long_line: None, separator, columns: None, cells }
+        Rows {
+            window: Window::new(input),
+            number: 1,
+            separator,
+            columns: None,
+            row: Vec::new(),
+            cells: Cells::new(separator.unwrap_or(b',')),
+            span: Span::default(),
+        }
     }
 
     /// From here on a row has so many columns.
@@ -56,104 +71,149 @@ impl<'a> Rows<'a> {
         &self.cells
     }
 
-    /// The next row and the line on which it begins; `None` at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<(u64, Found)>> {
+    /// Where the last row stands.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The next row; `None` at the end.
+    pub(super) fn next(&mut self) -> io::Result<Option<Found>> {
+        if self.window.passed() == 0 {
+            self.window.skip_prefix(BYTE_ORDER_MARK)?;
+        }
         loop {
-            match self.line_after(0)? {
-                Next::End => return Ok(None),
-                Next::TooLong => return Ok(Some(self.too_long())),
-                Next::Line(length) if self.held_from(0, length).trim_ascii().is_empty() => self.pass(length, 1),
-                Next::Line(length) => return self.row(length).map(Some),
+            let length = self.piece()?;
+            let piece = self.window.first(length);
+            if length == 0 {
+                return Ok(None);
+            }
+            if !piece.trim_ascii().is_empty() {
+                return self.row().map(Some);
+            }
+            self.number += u64::from(piece.ends_with(b"\n"));
+            self.window.advance(length);
+        }
+    }
+
+    fn row(&mut self) -> io::Result<Found> {
+        self.span = Span { from: self.number, to: self.number, byte: self.window.passed() };
+        self.row.clear();
+        self.row.shrink_to(LONGEST_RECORD);
+        let mut quotes = Quotes::new(self.separator()?);
+        // Where its first line ends, once that is known.
+        let mut first = None;
+        loop {
+            let length = self.piece()?;
+            let at_end = length == 0;
+            if at_end {
+                quotes.feed(b"\n");
+                self.end_line();
+            } else {
+                self.span.to = self.number;
+                if !self.take(length, &mut quotes) {
+                    continue;
+                }
+            }
+            let is_first = first.is_none();
+            let first = *first.get_or_insert(self.row.len());
+            match quotes.line_end() {
+                LineEnd::Complete => return Ok(self.complete(first, &quotes)),
+                LineEnd::Doubtful if is_first && self.is_aligned() => return Ok(self.complete(first, &quotes)),
+                // Nothing is after it that it could have taken.
+                LineEnd::Doubtful if is_first && at_end && !quotes.may_be_open() => {
+                    return Ok(self.complete(first, &quotes));
+                }
+                _ if at_end => {
+                    self.split(first);
+                    return Ok(Found::UnclosedQuote);
+                }
+                _ => quotes.go_on(),
             }
         }
     }
 
-    /// The row that begins with a line of this length.
-    fn row(&mut self, first: usize) -> io::Result<(u64, Found)> {
-        let separator = self.separator(first);
-        let line = self.number;
-        let (mut length, mut lines) = (first, 1);
-        let mut end = line_end(self.held_from(0, first), separator, false);
-        while end == LineEnd::Open && length <= LONGEST_RECORD {
-            let Next::Line(more) = self.line_after(length)? else { break };
-            end = line_end(self.held_from(length, more), separator, true);
-            length += more;
-            lines += 1;
+    fn complete(&mut self, first: usize, quotes: &Quotes) -> Found {
+        let is_one_line = first == self.row.len();
+        if self.row.len() > LONGEST_RECORD + 1 {
+            self.split(first);
+            return Found::TooLong;
         }
-        if end == LineEnd::Complete {
-            self.split(length);
-            let is_aligned = self.columns.is_none_or(|columns| columns == self.cells.len());
-            // A row over several lines that has the wrong number of columns is more likely a quote that closed by accident.
-            if lines == 1 || is_aligned {
-                self.pass(length, lines);
-                return Ok((line, Found::Row));
-            }
+        let text_after_quote = quotes.text_after_quote();
+        if text_after_quote || !is_one_line && quotes.was_doubtful() {
+            self.split(first);
+            return Found::Doubtful { text_after_quote };
         }
-        self.split(first);
-        self.pass(first, 1);
-        let found =
-            if end == LineEnd::TextAfterQuote && lines == 1 { Found::TextAfterQuote } else { Found::UnclosedQuote };
-        Ok((line, found))
+        self.split(self.row.len());
+        Found::Row
     }
 
-    fn too_long(&mut self) -> (u64, Found) {
-        let beginning = self.long_line.take().unwrap_or_default();
-        let separator = self.separator.unwrap_or_else(|| separator(&beginning));
-        self.cells = Cells::new(separator);
-        self.cells.split(&beginning);
-        self.number += 1;
-        (self.number - 1, Found::TooLong)
+    /// Whether the line has as many cells as the header when every doubtful quote ends its cell, and the last cell is none of
+    /// the doubtful ones: the text of a cell that goes on would have to hold exactly the separators that are missing.
+    fn is_aligned(&mut self) -> bool {
+        let separator = self.separator.unwrap_or(b',');
+        let last = self.row.rsplit(|byte| *byte == separator).next().unwrap_or_default();
+        if last.contains(&b'"') {
+            return false;
+        }
+        self.split(self.row.len());
+        self.columns == Some(self.cells.len())
     }
 
-    fn separator(&mut self, first: usize) -> u8 {
+    fn separator(&mut self) -> io::Result<u8> {
         if let Some(known) = self.separator {
-            return known;
+            return Ok(known);
         }
-        let found = separator(self.held_from(0, first));
+        let length = self.piece()?;
+        let found = separator(self.window.first(length));
         self.separator = Some(found);
         self.cells = Cells::new(found);
-        found
+        Ok(found)
     }
 
     fn split(&mut self, length: usize) {
-        let row = self.held.get(self.at..self.at + length).unwrap_or_default();
-        self.cells.split(row);
+        self.cells.split(self.row.get(..length).unwrap_or(&self.row));
     }
 
-    fn held_from(&self, offset: usize, length: usize) -> &[u8] {
-        let start = self.at + offset;
-        self.held.get(start..start + length).unwrap_or_default()
+    /// Moves a piece of the input to the row; whether a line ends with it.
+    fn take(&mut self, length: usize, quotes: &mut Quotes) -> bool {
+        let piece = self.window.first(length);
+        quotes.feed(piece);
+        let ends = piece.ends_with(b"\n");
+        // Of a row that is too long, one byte more is held than it may have.
+        let room = (LONGEST_RECORD + 2).saturating_sub(self.row.len());
+        self.row.extend_from_slice(piece.get(..room).unwrap_or(piece));
+        self.window.advance(length);
+        if ends {
+            self.number += 1;
+            self.end_line();
+        }
+        ends
     }
 
-    fn pass(&mut self, length: usize, lines: u64) {
-        self.at += length;
-        self.number += lines;
-    }
-
-    /// The length of the line that begins `offset` bytes after the row's beginning, read if it is not held yet.
-    fn line_after(&mut self, offset: usize) -> io::Result<Next> {
-        let rest = self.held.get(self.at + offset..).unwrap_or_default();
-        if let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-            return Ok(Next::Line(end + 1));
+    /// Writes the line end as one byte.
+    fn end_line(&mut self) {
+        if self.row.len() > LONGEST_RECORD + 1 && !self.row.ends_with(b"\n") {
+            return;
         }
-        if self.long_line.is_some() {
-            return Ok(Next::TooLong);
-        }
-        if self.at > self.held.len() / 2 {
-            self.held.drain(..self.at);
-            self.at = 0;
-        }
-        match self.lines.next()? {
-            None => Ok(Next::End),
-            Some((_, Line::TooLong(beginning))) => {
-                self.long_line = Some(beginning.to_vec());
-                Ok(Next::TooLong)
+        for end in [b'\n', b'\r'] {
+            if self.row.last() == Some(&end) {
+                self.row.pop();
             }
-            Some((_, Line::Whole(line))) => {
-                let line = without_end(line);
-                self.held.extend_from_slice(line);
-                self.held.push(b'\n');
-                Ok(Next::Line(line.len() + 1))
+        }
+        self.row.push(b'\n');
+    }
+
+    /// The length of the next line with its end, or of a part of it; 0 at the end of the input.
+    fn piece(&mut self) -> io::Result<usize> {
+        let mut searched = 0;
+        loop {
+            let held = self.window.from(searched);
+            if let Some(end) = held.iter().position(|byte| *byte == b'\n') {
+                return Ok(searched + end + 1);
+            }
+            searched += held.len();
+            if searched >= LONGEST_PIECE || !self.window.fill()? {
+                return Ok(searched);
             }
         }
     }

@@ -9,7 +9,7 @@ mod time;
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use super::{Context, Format, Item, Record, decode};
+use super::{Context, Format, Item, Record, RepeatedHours, decode};
 use crate::domain::{Contact, Fault, Instant, Organisation, OrganisationFile};
 
 fn organisation() -> Organisation {
@@ -34,7 +34,8 @@ fn hexadecimal(raw: &str) -> String {
 fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let organisation = organisation();
     let now = Instant::parse_rfc3339("2020-12-31T12:00:00Z").unwrap();
-    work(&Context { organisation: &organisation, now, pseudonym: &hexadecimal })
+    let repeated_hours = &RepeatedHours::default();
+    work(&Context { organisation: &organisation, now, pseudonym: &hexadecimal, repeated_hours })
 }
 
 /// All items of an input that does not fail.

@@ -2,6 +2,7 @@
 
 use super::super::{Flag, FlagKind, Format, Item};
 use super::{contacts, good, record};
+use crate::domain::{LocalTime, Volume};
 
 fn received(time: &str) -> (String, Vec<Flag>) {
     let items = contacts(&Format::Ndjson, good("A").replace("2020-06-01T08:12:00+02:00", time));
@@ -48,4 +49,61 @@ fn offsets_west_of_greenwich_are_told_as_such() {
     let items = contacts(&Format::Ndjson, text);
     let Item::Record { flags, .. } = &items[0] else { panic!("{items:?}") };
     assert_eq!(flags[0].detail, "01:30 exists twice on 2020-11-01; taken as -04:00");
+}
+
+/// Starts and readings of the volumes of a CSV with these queues and local starts.
+fn starts(rows: &[(&str, &str)]) -> Vec<String> {
+    let head = "source,queue,channel,interval_start,interval_minutes,offered,answered,abandoned\n";
+    let row = |(queue, start): &(&str, &str)| format!("open-eplatform,{queue},phone,2020-10-25T{start},15,1,1,0\n");
+    let input = head.to_owned() + &rows.iter().map(row).collect::<String>();
+    let items = super::items::<Volume>(&Format::Csv, input.as_bytes());
+    let start = |item: &Item<Volume>| match item {
+        Item::Record { record, flags, .. } => {
+            let taken = flags.first().map_or("", |flag| flag.detail.rsplit(' ').next().unwrap_or_default());
+            format!("{}{taken}", &record.interval_start.to_string()[11..16])
+        }
+        other => panic!("{other:?}"),
+    };
+    items.iter().map(start).collect()
+}
+
+#[test]
+fn a_start_that_comes_again_is_in_the_later_hour() {
+    let rows = ["01:30", "02:00", "02:30", "02:00", "02:30", "03:00"].map(|start| ("k", start));
+    assert_eq!(starts(&rows), ["23:30", "00:00+02:00", "00:30+02:00", "01:00+01:00", "01:30+01:00", "02:00"]);
+    // Only one of the two hours has a row for a quarter.
+    let rows = ["02:30", "02:00", "02:15", "02:30"].map(|start| ("k", start));
+    assert_eq!(starts(&rows), ["00:30+02:00", "01:00+01:00", "01:15+01:00", "01:30+01:00"]);
+    let rows = ["02:00", "02:00", "02:30", "02:30", "03:00"].map(|start| ("k", start));
+    assert_eq!(starts(&rows), ["00:00+02:00", "01:00+01:00", "00:30+02:00", "01:30+01:00", "02:00"]);
+    let rows = ["03:00", "02:30", "02:00", "02:30", "02:00", "01:30"].map(|start| ("k", start));
+    assert_eq!(starts(&rows), ["02:00", "01:30+01:00", "01:00+01:00", "00:30+02:00", "00:00+02:00", "23:30"]);
+}
+
+#[test]
+fn every_queue_has_its_own_order() {
+    let rows = [("k", "02:00"), ("m", "02:00"), ("k", "02:30"), ("m", "02:30"), ("k", "02:00"), ("m", "02:00")];
+    let two = ["00:00+02:00", "00:00+02:00", "00:30+02:00", "00:30+02:00", "01:00+01:00", "01:00+01:00"];
+    assert_eq!(starts(&rows), two);
+    let rows = [("k", "02:00+02:00"), ("k", "02:00+02:00"), ("k", "04:00"), ("k", "04:00")];
+    assert_eq!(starts(&rows), ["00:00", "00:00", "03:00", "03:00"]);
+}
+
+#[test]
+fn a_contact_takes_the_reading_that_agrees_with_its_other_times() {
+    for (received, answered, found) in [
+        ("02:30", "02:10", ["00:30", "01:10"]),
+        ("02:10", "02:30", ["00:10", "00:30"]),
+        ("02:50+02:00", "02:10", ["00:50", "01:10"]),
+        ("02:30", "02:40+01:00", ["00:30", "01:40"]),
+        ("02:30", "03:00", ["00:30", "02:00"]),
+    ] {
+        let (received, answered) = (format!("2020-10-25T{received}"), format!("2020-10-25T{answered}"));
+        let text = good("A").replace("2020-06-01T08:12:00+02:00", &received);
+        let text = text.replace('{', &format!(r#"{{"first_response_at":"{answered}","#));
+        let items = contacts(&Format::Ndjson, text);
+        let contact = record(&items);
+        let times = [contact.received_at.to_string(), contact.first_response_at.unwrap().to_string()];
+        assert_eq!([&times[0][11..16], &times[1][11..16]], found, "{received} {answered}");
+    }
 }

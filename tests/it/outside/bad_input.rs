@@ -174,10 +174,9 @@ both! {
 
     fn bad_rows_of_csv(db) {
         let house = House::open(db);
-        let cases: [Case; 6] = [
+        let cases: [Case; 5] = [
             ("too many columns", b"e-post,bad,email,2020-06-01T10:00:00,a,b".to_vec(), "", "column_count", "6 columns"),
             ("too few columns", b"e-post,bad,email".to_vec(), "", "column_count", "3 columns"),
-            ("a quote that never closes", b"e-post,\"bad,email,2020-06-01T10:00:00,".to_vec(), "", "unclosed_quote", "never closes"),
             ("text after a quote", b"e-post,\"b\"ad,email,2020-06-01T10:00:00,".to_vec(), "", "not_csv", "doubled"),
             ("not UTF-8", b"e-post,bad,email,2020-06-01T10:00:00,b\xe4t".to_vec(), "topic", "invalid_utf8", "0xE4"),
             ("a NUL", b"e-post,bad,email,2020-06-01T10:00:00,a\0b".to_vec(), "topic", "nul_byte", "without NUL"),
@@ -196,6 +195,47 @@ both! {
         assert_eq!((receipt.status, counts(&receipt)), (422, [1, 0, 0, 0, 1]));
         let header = ("header", Vec::new(), "chanel", "unknown_field", "did you mean `channel`?");
         matches(&reject(&receipt, "header"), &header, 1);
+        house.verify();
+    }
+
+    fn what_stands_inside_a_broken_record_of_a_list_is_not_counted(db) {
+        let house = House::open(db);
+        let (a, b, ghost) = (contact("a").to_string(), contact("b").to_string(), contact("ghost").to_string());
+        let inside = format!(r#"{{"source":"e-post","external_id":"x" "history":[1,{ghost}]}}"#);
+        let text = format!(r#"{{"source":"e-post","topic":"unclosed,"note":"[1,{}]"}}"#, ghost.replace('"', "\\\""));
+        for (broken, created, unchanged) in [(inside, 1, 0), (text, 0, 1), (a[..30].to_owned(), 0, 1)] {
+            let receipt = house.post("contacts", "application/json", format!("[{a},\n{broken},\n{b}]").as_bytes());
+            assert_eq!((receipt.status, counts(&receipt)), (200, [2, created, 0, unchanged, 1]), "{}", receipt.text());
+            let said = format!("What begins at byte {} was not read", a.len() + 3);
+            matches(&reject(&receipt, &broken), &("list", Vec::new(), "", "unreadable_rest", said.leak()), 2);
+            let receipt = house.post("contacts", "application/json", format!("[{broken},\n{b}]").as_bytes());
+            assert_eq!((receipt.status, counts(&receipt)), (422, [1, 0, 0, 0, 1]), "{}", receipt.text());
+        }
+        assert_eq!((db.count("contact"), db.count("quarantine")), (1, 6));
+        let (code, out, err) = house.run(&["quarantine", "retry", "--organisation", "kalmar"]);
+        assert!(code == 3 && (out.clone() + &err).contains("6 still rejected: unreadable_rest"), "{code}: {out}{err}");
+        let (_, out, _) = house.run(&["quarantine", "list", "--organisation", "kalmar", "--reason", "unreadable_rest"]);
+        assert_eq!(out.matches("unreadable_rest").count(), 6, "{out}");
+        assert_eq!(db.count("contact"), 1);
+        house.verify();
+    }
+
+    fn what_stands_inside_a_broken_row_is_not_counted(db) {
+        let house = House::open(db);
+        let header = "source,external_id,channel,received_at,topic\n";
+        let row = |id: &str| format!("e-post,{id},email,2020-06-01T10:00:00,\n");
+        let (ghost, b) = (row("ghost"), row("b"));
+        let told = format!("{header}{}e-post,x,email,2020-06-01T10:00:00,\"say \"hi\"\n{ghost}end\"\n{b}", row("a"));
+        let receipt = house.post("contacts", "text/csv", told.as_bytes());
+        assert_eq!((receipt.status, counts(&receipt)), (200, [3, 2, 0, 0, 1]), "{}", receipt.text());
+        matches(&reject(&receipt, "told"), &("told", Vec::new(), "", "not_csv", "lines 3 to 5, from byte 81 on"), 3);
+        let open = format!("{header}{}e-post,\"x,email,2020-06-01T10:00:00,\n{ghost}{ghost}", row("a"));
+        let receipt = house.post("contacts", "text/csv", open.as_bytes());
+        assert_eq!((receipt.status, counts(&receipt)), (200, [2, 0, 0, 1, 1]), "{}", receipt.text());
+        matches(&reject(&receipt, "open"), &("open", Vec::new(), "", "unreadable_rest", "never closes, lines 3 to 5, from byte 81 on"), 3);
+        let (code, out, err) = house.run(&["quarantine", "retry", "--organisation", "kalmar"]);
+        assert!(code == 3 && (out.clone() + &err).contains("2 tried, 0 taken"), "{code}: {out}{err}");
+        assert_eq!((db.count("contact"), db.count("quarantine")), (2, 2));
         house.verify();
     }
 

@@ -9,6 +9,7 @@ mod dated;
 mod effect;
 mod goals;
 mod monthly;
+mod october;
 mod organisations;
 mod outages;
 mod overview;
