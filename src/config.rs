@@ -241,6 +241,15 @@ fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError 
     ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }
 }
 
+/// The account under which the program runs, for the log.
+#[must_use]
+pub fn account() -> String {
+    ["SUDO_USER", "USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|account| !account.is_empty()))
+        .unwrap_or_else(|| "unknown".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //! Nine channels, 49 units, 60 topics; half a million citizens who come again in one of a few matters. Cells come from the
 //! same fold as those of an import. Of the rows every so-manieth is there, to ask SQL about, and all that await an answer.
 
-use kanalkoll::domain::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail};
+use kanalkoll::domain::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail, Versioned};
 use kanalkoll::flow::Installation;
 use kanalkoll::rollup::{Fold, is_awaiting};
 use kanalkoll::store::StoreError;
@@ -54,8 +54,8 @@ pub(crate) fn fill(installation: &Installation, contacts: usize, rows: usize) {
 }
 
 fn keep(installation: &Installation, organisation: &Organisation, fold: Fold<'_>, kept: &[Contact]) {
-    let kept: Vec<(&Contact, bool)> =
-        kept.iter().map(|contact| (contact, is_awaiting(organisation, contact))).collect();
+    let kept: Vec<(Versioned<&Contact>, bool)> =
+        kept.iter().map(|contact| (Versioned::without(contact), is_awaiting(organisation, contact))).collect();
     installation
         .store()
         .write::<_, StoreError>("bench", |writer| {

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(super) use records::{EventsCommand, Import, ImportFormat, IndicatorsCommand, Kept, Records};
+pub(super) use records::{
+    ContactsCommand, EventsCommand, Import, ImportFormat, IndicatorsCommand, Kept, Records, TakenBack, VolumesCommand,
+};
 pub(super) use report::{Measure, Report, ReportFormat};
 
 /// Measures whether citizens get an answer in time and how they move between contact channels.
@@ -45,6 +47,12 @@ pub(super) enum Command {
     /// List the open surveys, or draw their QR codes
     #[command(subcommand)]
     Survey(SurveyCommand),
+    /// Take back contacts that were sent by mistake
+    #[command(subcommand)]
+    Contacts(ContactsCommand),
+    /// Take back volumes that were sent by mistake
+    #[command(subcommand)]
+    Volumes(VolumesCommand),
     /// List events, or take back one that was reported by mistake
     #[command(subcommand)]
     Events(EventsCommand),

@@ -1,7 +1,7 @@
 //! `kanalkoll import`: files and standard input, with a progress bar on a terminal.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -43,21 +43,10 @@ pub(super) fn run(import: &Import, config: &Config) -> Result<Outcome> {
 
 /// The receipt as the API answers it: with every reject, however many.
 fn print_json(installation: &Installation, import: &Import, receipt: &Receipt) -> Result<()> {
-    let head = serde_json::to_string(receipt)?;
-    print(&format!("{},\"rejects\":[", head.trim_end_matches('}')))?;
-    let mut after = 0;
-    while after >= 0 {
-        let page = installation.rejects(&import.organisation, &receipt.receipt, after)?;
-        let is_first = after == 0;
-        after = page.last().map_or(-1, |rejected| rejected.number);
-        for (index, rejected) in page.iter().enumerate() {
-            let Quarantined { line, field, reason, detail, .. } = rejected;
-            let reject = serde_json::json!({ "line": line, "field": field, "reason": reason, "detail": detail });
-            print(&format!("{}{reject}", if is_first && index == 0 { "" } else { "," }))?;
-        }
-    }
-    print("]}\n")?;
-    Ok(())
+    let mut output = BufWriter::new(io::stdout().lock());
+    installation.write_receipt(&import.organisation, receipt, &mut output)?;
+    output.write_all(b"\n")?;
+    Ok(output.flush()?)
 }
 
 fn format(import: &Import) -> Result<(Format, Kind)> {
@@ -131,12 +120,13 @@ fn open(file: &Path) -> Result<(Box<dyn BufRead>, ProgressBar)> {
 
 fn described(import: &Import, file: &Path, receipt: &Receipt, rejects: &[Quarantined]) -> String {
     let mut lines = vec![format!(
-        "{}: {} received, {} created, {} amended, {} unchanged, {} rejected",
+        "{}: {} received, {} created, {} amended, {} unchanged{}, {} rejected",
         file.display(),
         HumanCount(receipt.received),
         HumanCount(receipt.created),
         HumanCount(receipt.amended),
         HumanCount(receipt.unchanged),
+        if receipt.older > 0 { format!(", {} older", HumanCount(receipt.older)) } else { String::new() },
         HumanCount(receipt.rejected)
     )];
     lines.extend(receipt.dropped.iter().map(|(reason, count)| format!("  {} left out: {reason}", HumanCount(*count))));

@@ -14,6 +14,7 @@ mod mail;
 mod organisation;
 mod overview;
 mod quarantine;
+mod remove;
 mod report;
 mod retain;
 mod serve;
@@ -80,6 +81,8 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Report(report) => report::run(&report, &config),
         Command::Overview(overview) => overview::run(&overview, &config),
         Command::Survey(command) => survey::run(&command, &config),
+        Command::Contacts(command) => remove::contacts(&command, &config),
+        Command::Volumes(command) => remove::volumes(&command, &config),
         Command::Events(command) => dated::events(&command, &config),
         Command::Indicators(command) => dated::indicators(&command, &config),
         Command::Quarantine(command) => quarantine::run(command, &config),

@@ -104,6 +104,9 @@ fn retry(config: &Config, rejected: &Rejected, format: &Format) -> Result<Outcom
     let installation = installation(config)?;
     let retried = installation.retry(&rejected.organisation, &filter(rejected)?, format, crate::clockwork::now())?;
     let mut text = format!("{} tried, {} taken\n", retried.tried, retried.taken);
+    if retried.older > 0 {
+        text.push_str(&format!("  {} older than what is kept: they changed nothing\n", retried.older));
+    }
     for (reason, count) in &retried.rejected {
         text.push_str(&format!("  {count} still rejected: {reason}\n"));
     }

@@ -147,14 +147,15 @@ pub(super) fn labelled(expression: &str, label: &str, value: &str) -> String {
     format!("label_replace({expression}, \"{label}\", \"{value}\", \"\", \"\")")
 }
 
-/// A part of a whole; none where the whole is 0, so that nothing is 0 or 100 % of nothing. Both have the same labels.
+/// A part of a whole; none where the whole is 0, so that nothing is 0 or 100 % of nothing, and none where the part is larger:
+/// then the two do not count the same. Both have the same labels.
 pub(super) fn share(part: &str, whole: &str) -> String {
-    format!("{part}\n/\n({whole} > 0)")
+    format!("({part} <= {whole})\n/\n({whole} > 0)")
 }
 
 /// Several parts of a whole that has no labels.
 pub(super) fn shares(parts: &str, whole: &str) -> String {
-    format!("{parts}\n/ on () group_left ()\n({whole} > 0)")
+    format!("({parts} <= on () group_left () {whole})\n/ on () group_left ()\n({whole} > 0)")
 }
 
 /// Figures without labels in one answer, told apart by a label: its value and the expression of each.
@@ -230,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_share_has_no_empty_denominator() {
-        assert_eq!(share("a", "b"), "a\n/\n(b > 0)");
+        assert_eq!(share("a", "b"), "(a <= b)\n/\n(b > 0)");
         assert!(Split::Unit.response_rate("unit", Over::Range).ends_with(" > 0)"));
     }
 

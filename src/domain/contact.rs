@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, Fault, Instant, Link, MailAddress, Reason};
+use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Reason, Reopened, Version};
 
 /// How a contact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,11 +135,14 @@ pub struct ContactFields {
 
 /// A contact whose fields agree with each other. Read the fields through [`Deref`].
 ///
-/// Two contacts are equal when what is kept of them is: where an invitation may be mailed is only on its way.
+/// Two contacts are equal when their fields are: where an invitation may be mailed is only on its way, and what was said
+/// before is no field.
 #[derive(Debug, Clone)]
 pub struct Contact {
     fields: ContactFields,
     deliver_to: Option<MailAddress>,
+    /// What its records said before; `None` when there was but one.
+    closings: Option<Box<ClosingHistory>>,
 }
 
 impl PartialEq for Contact {
@@ -177,13 +180,13 @@ impl Contact {
         }
         super::not_negative("wait_seconds", fields.wait_seconds.map(i64::from))?;
         super::not_negative("handle_seconds", fields.handle_seconds.map(i64::from))?;
-        Ok(Contact { fields, deliver_to: None })
+        Ok(Contact { fields, deliver_to: None, closings: None })
     }
 
     /// A contact that was parsed before, read back from the store.
     #[must_use]
     pub fn stored(fields: ContactFields) -> Contact {
-        Contact { fields, deliver_to: None }
+        Contact { fields, deliver_to: None, closings: None }
     }
 
     /// The contact with an address to which an invitation may be mailed.
@@ -196,6 +199,27 @@ impl Contact {
     #[must_use]
     pub fn deliver_to(&self) -> Option<&MailAddress> {
         self.deliver_to.as_ref()
+    }
+
+    /// The contact with the closings and openings that its records told of, one after the other.
+    #[must_use]
+    pub fn with_closings(self, closings: ClosingHistory) -> Contact {
+        Contact { closings: Some(Box::new(closings)), ..self }
+    }
+
+    /// The closings and openings that its records told of, when `version` is that of the contact as it stands.
+    #[must_use]
+    pub fn closings(&self, version: Option<Version>) -> ClosingHistory {
+        match &self.closings {
+            Some(closings) => ClosingHistory::clone(closings),
+            None => ClosingHistory::of(version, self.outcome, self.closed_at),
+        }
+    }
+
+    /// The closing after which it was opened again, if it was.
+    #[must_use]
+    pub fn reopened(&self) -> Option<Reopened> {
+        self.closings.as_ref()?.reopened()
     }
 
     /// Whether someone has dealt with it, by what its source says. What is `open` is not, whatever closing time it has.
@@ -248,7 +272,10 @@ impl Contact {
         if (answer_was_later || closing_was_later) && matches!(fields.outcome, Outcome::Answered | Outcome::Closed) {
             fields.outcome = if fields.first_response_at.is_some() { Outcome::Answered } else { Outcome::Open };
         }
-        Some(Contact { fields, deliver_to: None })
+        // A closing that came later is not known to have answered.
+        let answers_later = self.reopened().and_then(|reopened| reopened.closed_at).is_some_and(|at| at > as_of);
+        let closings = self.closings.clone().filter(|_| !answers_later);
+        Some(Contact { fields, deliver_to: None, closings })
     }
 
     /// The latest instant that the record speaks of, for the freshness of its source.

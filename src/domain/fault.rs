@@ -19,6 +19,7 @@ pub enum Reason {
     NotANumber,
     NotATime,
     NotADate,
+    NotAVersion,
     NotACode,
     ControlCharacter,
     NotAnAddress,
@@ -32,11 +33,12 @@ pub enum Reason {
     Inconsistent,
     CountedAsContacts,
     CountedAsVolumes,
+    Overlaps,
 }
 
 impl Reason {
     /// Every reason, in the order of the documentation.
-    pub const ALL: [Reason; 27] = [
+    pub const ALL: [Reason; 29] = [
         Reason::NotJson,
         Reason::NotCsv,
         Reason::InvalidUtf8,
@@ -51,6 +53,7 @@ impl Reason {
         Reason::NotANumber,
         Reason::NotATime,
         Reason::NotADate,
+        Reason::NotAVersion,
         Reason::NotACode,
         Reason::ControlCharacter,
         Reason::NotAnAddress,
@@ -64,6 +67,7 @@ impl Reason {
         Reason::Inconsistent,
         Reason::CountedAsContacts,
         Reason::CountedAsVolumes,
+        Reason::Overlaps,
     ];
 
     /// The code that leaves the program.
@@ -84,6 +88,7 @@ impl Reason {
             Reason::NotANumber => "not_a_number",
             Reason::NotATime => "not_a_time",
             Reason::NotADate => "not_a_date",
+            Reason::NotAVersion => "not_a_version",
             Reason::NotACode => "not_a_code",
             Reason::ControlCharacter => "control_character",
             Reason::NotAnAddress => "not_an_address",
@@ -97,6 +102,7 @@ impl Reason {
             Reason::Inconsistent => "inconsistent",
             Reason::CountedAsContacts => "counted_as_contacts",
             Reason::CountedAsVolumes => "counted_as_volumes",
+            Reason::Overlaps => "overlaps",
         }
     }
 

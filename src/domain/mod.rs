@@ -3,6 +3,8 @@
 mod address;
 mod calendar;
 mod channel;
+mod closing_history;
+mod code;
 mod contact;
 mod fault;
 mod holidays;
@@ -14,11 +16,14 @@ mod reported;
 mod survey;
 mod time;
 mod trail;
+mod version;
 mod volume;
 
 pub use address::MailAddress;
 pub use calendar::{Calendar, Reading, WorkingTime};
 pub use channel::Channel;
+pub use closing_history::{ClosingHistory, Reopened};
+pub use code::{canonical_code, composed, into_canonical_code};
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
@@ -38,13 +43,14 @@ pub use survey::{
 };
 pub use time::{Day, Instant, LocalTime, Zone};
 pub use trail::{Link, Next, REPEAT_DAYS, Trail};
+pub use version::{NotAVersion, Version, Versioned};
 pub use volume::{Volume, VolumeFields};
 
 /// The longest id or code, in characters.
 pub const LONGEST_CODE: usize = 200;
 
 fn required(field: &str, text: &str) -> Result<(), Fault> {
-    if text.trim().is_empty() {
+    if canonical_code(text).is_empty() {
         return Err(Fault::new(field, Reason::Missing, "", "a value that is not empty"));
     }
     optional(field, text)

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Day, Event, Fault, Reason, is_visible};
+use super::{Day, Event, Fault, Reason, into_canonical_code, is_visible};
 
 /// The longest label of an event, characters.
 const LONGEST_LABEL: usize = 200;
@@ -32,7 +32,7 @@ impl ReportedEvent {
     pub fn parse(mut fields: ReportedEventFields) -> Result<ReportedEvent, Fault> {
         super::optional("source", &fields.source)?;
         of_these_times(fields.day)?;
-        fields.label = fields.label.trim().to_owned();
+        fields.label = into_canonical_code(fields.label);
         label("label", &fields.label)?;
         Ok(ReportedEvent(fields))
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, Fault, Instant, Reason};
+use super::{Channel, Fault, Instant, Reason, Zone};
 
 /// The fields of a volume. `None` means that the source does not measure it, which is not the same as zero.
 ///
@@ -59,6 +59,38 @@ impl Volume {
         part("answered_in_threshold", fields.answered_in_threshold, "answered", fields.answered)?;
         part("abandoned_in_threshold", fields.abandoned_in_threshold, "abandoned", fields.abandoned)?;
         Ok(Volume(fields))
+    }
+
+    /// The minutes of the interval: where it begins at local midnight and has as many as a civil day may have (1,380, 1,440 or
+    /// 1,500), those of that day, however long the clock makes it.
+    #[must_use]
+    pub fn civil_minutes(zone: &Zone, start: Instant, minutes: i32) -> i32 {
+        let day = zone.day(start);
+        if !Self::DAYS.contains(&minutes) || zone.day_start(day) != start {
+            return minutes;
+        }
+        let length = zone.day_start(day.plus_days(1)).unix() - start.unix();
+        i32::try_from(length / 60).ok().filter(|length| Self::DAYS.contains(length)).unwrap_or(minutes)
+    }
+
+    /// The minutes that a civil day may have.
+    pub const DAYS: [i32; 3] = [1_380, 1_440, 1_500];
+
+    /// The longest interval, in seconds.
+    pub const LONGEST_SECONDS: i64 = 1_500 * 60;
+
+    /// What the counts say that one call cannot do; `None` where they can all be of the same calls.
+    #[must_use]
+    pub fn more_than_offered(&self) -> Option<(&'static str, String)> {
+        let VolumeFields { offered, answered, abandoned, .. } = self.0;
+        if answered > offered {
+            return Some(("answered", format!("{answered} answered of {offered} offered")));
+        }
+        if abandoned > offered {
+            return Some(("abandoned", format!("{abandoned} abandoned of {offered} offered")));
+        }
+        let both = format!("{answered} answered and {abandoned} abandoned of {offered} offered");
+        (answered + abandoned > offered).then_some(("answered", both))
     }
 
     /// A volume that was parsed before, read back from the store.

@@ -1,27 +1,20 @@
 //! A delivery: a stream of records, taken batch by batch, each batch in one transaction, with a receipt at the end.
 
-use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::Arc;
 
-use serde::Serialize;
-
-use super::accept::{Verdict, accept};
+use super::accept::{Judged, Verdict, accept};
 use super::commit::{Lanes, Load};
-use super::{FlowError, Installation, Kept, Known};
-use crate::domain::{Fault, Instant, LocalTime};
-use crate::ingest::{Context, Flag, Format, Item, RepeatedHours, decode};
+use super::{FlowError, Installation, Kept, Known, Receipt};
+use crate::domain::{Fault, Instant, Versioned};
+use crate::ingest::{Context, Format, Item, RepeatedHours, decode};
 use crate::privacy::{Pseudonyms, redact};
-use crate::store::{QuarantineFilter, Quarantined, StoreError};
+use crate::store::{Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
 /// How many bytes of rejected records are held before they go to quarantine; one may have 64 KiB.
 const BATCH_REJECTED_BYTES: usize = 8 * 1024 * 1024;
-/// How many rejected records are read at a time.
-pub(super) const QUARANTINE_PAGE: i64 = 200;
-/// How many flags a receipt lists; all are counted.
-const LISTED_FLAGS: usize = 100;
 
 /// What a delivery is made with.
 #[derive(Debug)]
@@ -33,61 +26,10 @@ pub struct Delivery<'a> {
     pub receipt: String,
 }
 
-/// What became of a delivery. Its rejects are kept in quarantine under `receipt`; see [`Installation::rejects`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Receipt {
-    pub receipt: String,
-    pub received: u64,
-    pub created: u64,
-    pub amended: u64,
-    pub unchanged: u64,
-    pub rejected: u64,
-    /// Left out by the mapping, by reason.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub dropped: BTreeMap<String, u64>,
-    /// Local times that the clock showed twice or never, by kind.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub flagged: BTreeMap<&'static str, u64>,
-    /// The first hundred of them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<ReceiptFlag>,
-}
-
-/// A local time that was taken as the receipt says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReceiptFlag {
-    pub line: u64,
-    pub field: String,
-    pub flag: &'static str,
-    pub detail: String,
-}
-
-impl Receipt {
-    /// How many records are on disk.
-    #[must_use]
-    pub fn taken(&self) -> u64 {
-        self.created + self.amended + self.unchanged
-    }
-
-    /// How many records the mapping left out.
-    #[must_use]
-    pub fn dropped_records(&self) -> u64 {
-        self.dropped.values().sum()
-    }
-
-    fn flag(&mut self, line: u64, flag: Flag) {
-        let kind = flag.kind.code();
-        *self.flagged.entry(kind).or_default() += 1;
-        if self.flags.len() < LISTED_FLAGS {
-            self.flags.push(ReceiptFlag { line, field: flag.field, flag: kind, detail: flag.detail });
-        }
-    }
-}
-
 /// Records and rejects that are committed together.
 #[derive(Debug)]
 pub struct Batch<R> {
-    records: Vec<R>,
+    records: Vec<Versioned<R>>,
     /// For each record where it stood in its delivery.
     places: Vec<Place>,
     rejects: Vec<Quarantined>,
@@ -111,7 +53,7 @@ struct Place {
 pub(super) type BatchLanes<R> = Lanes<Batch<R>, BatchOutcome>;
 
 /// What became of a batch: a verdict for each record.
-pub(super) type BatchOutcome = Result<Vec<Verdict>, Arc<FlowError>>;
+pub(super) type BatchOutcome = Result<Vec<Judged>, Arc<FlowError>>;
 
 impl<R> Load for Batch<R> {
     fn records(&self) -> usize {
@@ -182,11 +124,11 @@ impl Installation {
             };
             receipt.received += 1;
             match item {
-                Item::Record { line, record, flags } => {
+                Item::Record { line, record, version, flags } => {
                     for flag in flags {
                         receipt.flag(line, flag);
                     }
-                    batch.records.push(record.cleaned(&self.redactions));
+                    batch.records.push(Versioned { record: record.cleaned(&self.redactions), version });
                     batch.places.push(Place { number: receipt.received, line });
                 }
                 Item::Rejected { line, fault, record } => {
@@ -218,13 +160,19 @@ impl Installation {
         }
         let full = std::mem::replace(batch, delivery.batch());
         receipt.rejected += u64::try_from(full.rejects.len()).unwrap_or(u64::MAX);
+        let lines: Vec<u64> = full.places.iter().map(|place| place.line).collect();
         let lane = R::lanes(self).of(delivery.organisation);
         let outcome = lane.submit(full, |batches| self.commit_together(delivery.organisation, &batches));
-        for verdict in outcome.ok_or(FlowError::Internal("a batch had no outcome"))?.map_err(FlowError::Shared)? {
-            match verdict {
+        let outcome = outcome.ok_or(FlowError::Internal("a batch had no outcome"))?.map_err(FlowError::Shared)?;
+        for (judged, line) in outcome.into_iter().zip(lines) {
+            if let Some(flag) = judged.flag {
+                receipt.flag(line, flag);
+            }
+            match judged.verdict {
                 Verdict::Created => receipt.created += 1,
                 Verdict::Amended => receipt.amended += 1,
                 Verdict::Unchanged => receipt.unchanged += 1,
+                Verdict::Older => receipt.older += 1,
                 Verdict::Rejected(_) => receipt.rejected += 1,
             }
         }
@@ -268,18 +216,19 @@ impl Installation {
         outcomes
     }
 
-    fn write_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Result<Vec<Verdict>, FlowError> {
+    fn write_together<R: Kept>(&self, organisation: &str, batches: &[Batch<R>]) -> Result<Vec<Judged>, FlowError> {
         let now = batches.iter().map(|batch| batch.now).max().unwrap_or_default();
-        let records: Vec<&R> = batches.iter().flat_map(|batch| &batch.records).collect();
+        let records: Vec<Versioned<&R>> =
+            batches.iter().flat_map(|batch| &batch.records).map(Versioned::as_ref).collect();
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let verdicts = accept(writer, &known, &records, now)?;
             let places = batches.iter().flat_map(|batch| batch.places.iter().map(move |place| (batch, *place)));
             let mut rejects: Vec<Quarantined> = Vec::new();
-            for ((verdict, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
-                if let Verdict::Rejected(fault) = verdict {
+            for ((judged, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
+                if let Verdict::Rejected(fault) = &judged.verdict {
                     // Kept in our own words, so no mapping reads it again.
-                    let rejected = batch.reject(place, fault, &record.to_json());
+                    let rejected = batch.reject(place, fault, &in_own_words(*record));
                     rejects.push(Quarantined { mapping: String::new(), ..rejected });
                 }
             }
@@ -287,16 +236,6 @@ impl Installation {
             batches.iter().try_for_each(|batch| writer.put_quarantined(&batch.rejects))?;
             Ok(verdicts)
         })
-    }
-
-    /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, FlowError> {
-        let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
-        self.store
-            .read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE)?))
     }
 }
 
@@ -325,4 +264,14 @@ pub(super) fn shown_field(field: &str) -> String {
     const LONGEST: usize = 100;
     let plain = |c: char| if c.is_control() { '\u{fffd}' } else { c };
     redact(field).chars().take(LONGEST).map(plain).collect()
+}
+
+/// A record in the words in which it may be sent again.
+fn in_own_words<R: Kept>(kept: Versioned<&R>) -> String {
+    let mut words = kept.record.to_json();
+    if let (Some(fields), Some(version)) = (words.as_object_mut(), kept.version) {
+        // As text: a number of JSON may not hold all of its digits.
+        fields.insert("version".to_owned(), version.to_string().into());
+    }
+    words.to_string()
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{FlowError, Installation};
-use crate::domain::{Day, Event, Observation, Organisation};
+use crate::domain::{Day, Event, Observation, Organisation, canonical_code};
 use crate::privacy::redact;
 use crate::report::{EventList, EventRow, ObservationList, ObservationRow};
 use crate::store::Reader;
@@ -64,7 +64,8 @@ impl Installation {
     /// When there is no such organisation or event, or the database fails.
     pub fn remove_event(&self, code: &str, day: Day, label: &str) -> Result<(), FlowError> {
         // As it is kept.
-        let label = redact(label.trim());
+        let label = canonical_code(label);
+        let label = redact(&label);
         self.store.write(code, |writer| {
             let organisation = self.known(writer, code)?.organisation.clone();
             if writer.remove_reported_event(code, day, &label)? {

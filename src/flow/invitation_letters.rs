@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::change;
 use super::invite::new_token;
 use super::{Compose, Fate, FlowError, Installation, NewLetter, StoredLetter, enqueue};
-use crate::domain::{Contact, Delivered, Instant, Language, MailAddress, Organisation};
+use crate::domain::{Contact, Delivered, Instant, Language, MailAddress, Organisation, into_canonical_code};
 use crate::mail::{Choice, InvitationLetter, Kind, Letter, Letterhead, Templates};
 use crate::privacy::hash;
 use crate::rollup::Fold;
@@ -74,6 +74,11 @@ impl Invitations {
         let invited = kept.invitation.invited();
         let open = invited.filter(|one| one.answer.is_none() && !one.opted_out && now < one.expires_at);
         let Some(invited) = open else { return Ok(None) };
+        // Nobody is asked about a contact that was sent by mistake and taken back.
+        let contacts = writer.contacts_by_id(code, &payload.source, &[payload.external_id.as_str()])?;
+        if contacts.is_empty() {
+            return Ok(None);
+        }
         let form = self.installation.forms(writer, code, invited.version)?.of(kept.invitation.channel);
         let Some(question) = form.first() else { return Ok(None) };
         let token = new_token(writer, code, &payload.source, &payload.external_id)?;
@@ -135,5 +140,7 @@ impl Compose for Invitations {
 }
 
 fn payload(letter: &StoredLetter) -> Option<Payload> {
-    letter.payload.as_deref().and_then(|payload| serde_json::from_str(payload).ok())
+    let Payload { source, external_id, day } = serde_json::from_str(letter.payload.as_deref()?).ok()?;
+    // A letter may have waited since before codes had one form.
+    Some(Payload { source: into_canonical_code(source), external_id: into_canonical_code(external_id), day })
 }

@@ -6,6 +6,7 @@
 mod accept;
 mod answers;
 mod apply;
+mod canonical;
 mod coach;
 mod commit;
 mod courier;
@@ -28,8 +29,10 @@ mod overdue;
 mod overview;
 mod overview_link;
 mod quarantine;
+mod receipt;
 mod recount;
 mod redactions;
+mod remove;
 mod retain;
 mod shift;
 mod waiting;
@@ -55,7 +58,7 @@ pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
 pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
 pub use courier::{Clock, Courier, Pace};
-pub use deliver::{Delivery, Receipt, ReceiptFlag};
+pub use deliver::Delivery;
 pub use events::Days;
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
@@ -65,7 +68,9 @@ pub use open::{OpenAnswered, OpenPage};
 pub use overdue::OLDEST_CONTACTS;
 pub use overview_link::LinkError;
 pub use quarantine::Retried;
+pub use receipt::{Receipt, ReceiptFlag, Reject};
 pub use recount::Verification;
+pub use remove::{Removed, ToRemove};
 pub use retain::{Disposal, Disposed};
 
 /// Why a verb could not be done.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::forms::version_in_force;
 use super::{FlowError, Installation, Known};
-use crate::domain::{Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer};
+use crate::domain::{
+    Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
+};
 use crate::privacy::{Pseudonyms, hash};
 use crate::rollup::Fold;
 use crate::store::Writer;
@@ -116,7 +118,7 @@ fn keep(
     };
     let mut fold = Fold::new(organisation);
     fold.uninvited(&answer, 1);
-    writer.put_uninvited(organisation.code(), &[&answer])?;
+    writer.put_uninvited(organisation.code(), &[Versioned::without(&answer)])?;
     Ok(writer.add_cells(organisation.code(), &fold.into_cells())?)
 }
 

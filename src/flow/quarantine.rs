@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::accept::{Verdict, accept};
-use super::deliver::{QUARANTINE_PAGE, shown_field};
+use super::deliver::shown_field;
+use super::receipt::QUARANTINE_PAGE;
 use super::{FlowError, Installation, Kept};
-use crate::domain::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Volume};
+use crate::domain::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::ingest::{Context, Format, Item, Kind, RepeatedHours, decode_record};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
 use crate::store::{QuarantineFilter, Quarantined};
@@ -16,6 +17,8 @@ pub struct Retried {
     pub tried: u64,
     /// Now on disk, and out of quarantine.
     pub taken: u64,
+    /// Out of quarantine as well: older, by their version, than what is kept by now, so they changed nothing.
+    pub older: u64,
     /// Still rejected, by reason.
     pub rejected: BTreeMap<String, u64>,
     /// Came through a mapping other than the one given.
@@ -103,8 +106,8 @@ impl Installation {
                 }
                 let line = u64::try_from(rejected.line).unwrap_or(0);
                 match decode_again::<R>(format, &rejected.record, line, &context) {
-                    Item::Record { record, .. } => {
-                        records.push(record.cleaned(&self.redactions));
+                    Item::Record { record, version, .. } => {
+                        records.push(Versioned { record: record.cleaned(&self.redactions), version });
                         places.push(rejected);
                     }
                     Item::Rejected { fault, .. } => still.push((rejected, fault)),
@@ -114,16 +117,19 @@ impl Installation {
                     }
                 }
             }
-            let references: Vec<&R> = records.iter().collect();
+            let references: Vec<Versioned<&R>> = records.iter().map(Versioned::as_ref).collect();
             let verdicts = accept(writer, &known, &references, now)?;
-            for (rejected, verdict) in places.into_iter().zip(verdicts) {
-                match verdict {
-                    Verdict::Rejected(fault) => still.push((rejected, fault)),
-                    _ => {
-                        writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
-                        retried.taken += 1;
+            for (rejected, judged) in places.into_iter().zip(verdicts) {
+                let counted = match judged.verdict {
+                    Verdict::Rejected(fault) => {
+                        still.push((rejected, fault));
+                        continue;
                     }
-                }
+                    Verdict::Older => &mut retried.older,
+                    Verdict::Created | Verdict::Amended | Verdict::Unchanged => &mut retried.taken,
+                };
+                *counted += 1;
+                writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
             }
             let updated: Vec<Quarantined> = still
                 .iter()

@@ -1,5 +1,6 @@
 //! Verify and rebuild: the cells against a fold of everything that is kept.
 
+use super::canonical::bring_codes_up_to_date;
 use super::walk::Walk;
 use super::{FlowError, Installation, Kept};
 use crate::domain::{By, Day, Instant, Organisation, Period, Recount};
@@ -85,6 +86,11 @@ impl Installation {
                     organisation = code,
                     "cells are made anew, once: this version counts more than the last"
                 );
+                // Before the cells: what follows a contact, and what counts twice, is told by codes.
+                let rows = bring_codes_up_to_date(writer, &organisation)?;
+                if rows > 0 {
+                    tracing::info!(organisation = code, rows, "codes without blanks at their ends, letters composed");
+                }
                 let cells = rebuild(writer, &organisation, &mut |day| progress(&code, day))?;
                 tracing::info!(organisation = code, cells, "cells made anew");
                 Ok(())
@@ -137,7 +143,7 @@ pub(super) fn recount(
     let mut fold = Fold::new(organisation);
     for day in days(writer, organisation, recount)? {
         let wrong = fold_day(writer, organisation, day, Chains::Kept, &mut fold)?;
-        let marks: Vec<_> = wrong.marks.iter().map(|kept| (&kept.contact, kept.awaiting)).collect();
+        let marks: Vec<_> = wrong.marks.iter().map(|kept| (kept.versioned(), kept.awaiting)).collect();
         writer.replace_contacts(code, &marks)?;
         let trails: Vec<_> = wrong.trails.iter().map(|kept| (kept.contact.key(), kept.trail)).collect();
         writer.put_trails(code, &trails)?;

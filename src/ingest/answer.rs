@@ -1,7 +1,7 @@
 //! Values -> answer that was given elsewhere.
 
 use super::time::Clock;
-use super::values::{Build, Field, Shape, Values, channel, required_text, text};
+use super::values::{Build, Field, Shape, Values, channel, code, required_code, text};
 use super::{Context, Flag, Kind, Record};
 use crate::domain::{Answer, AnswerFault, Fault, Given, Question, Reason, UninvitedAnswer};
 use crate::domain::{LONGEST_CODE, one_of};
@@ -27,6 +27,7 @@ impl Build for UninvitedAnswer {
         Field::optional(Question::COMMENT, Shape::Text),
         Field::optional("question", Shape::Text),
         Field::optional("value", Shape::Word),
+        Field::VERSION,
     ];
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(UninvitedAnswer, Vec<Flag>), Fault> {
@@ -48,22 +49,22 @@ impl Build for UninvitedAnswer {
             value,
             ..,
         ] = values.slots;
-        let series = series(required_text("source", source)?, context)?;
-        let external_id = short("external_id", required_text("external_id", external_id)?)?;
+        let series = series(required_code("source", source)?, context)?;
+        let external_id = short("external_id", required_code("external_id", external_id)?)?;
         let channel = channel(channel_code)?;
         let mut clock = Clock::new(context, &series, values.zone);
         let answered_at = clock.required("answered_at", answered_at)?;
         let flags = clock.flags();
         let own = [
-            (Question::GOT_ANSWER, text(got_answer)),
-            (Question::EASE, text(ease)),
-            (Question::CLARITY, text(clarity)),
-            (Question::TREATMENT, text(treatment)),
-            (Question::SOLVED, text(solved)),
+            (Question::GOT_ANSWER, code(got_answer)),
+            (Question::EASE, code(ease)),
+            (Question::CLARITY, code(clarity)),
+            (Question::TREATMENT, code(treatment)),
+            (Question::SOLVED, code(solved)),
             (Question::COMMENT, text(comment)),
         ];
         let mut pairs: Vec<(&str, String)> = own.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
-        let (question, value) = (text(question), text(value));
+        let (question, value) = (code(question), code(value));
         if let (Some(question), Some(value)) = (&question, value) {
             pairs.push((question, value));
         }
@@ -73,9 +74,9 @@ impl Build for UninvitedAnswer {
             external_id,
             day: context.organisation.day(answered_at),
             channel,
-            topic: short("topic", text(topic).unwrap_or_default())?,
-            unit: short("unit", text(unit).unwrap_or_default())?,
-            language: short("language", text(language).unwrap_or_default())?,
+            topic: short("topic", code(topic).unwrap_or_default())?,
+            unit: short("unit", code(unit).unwrap_or_default())?,
+            language: short("language", code(language).unwrap_or_default())?,
             version: 0,
             answer: Answer { given, complete: true, hidden_from_employee: false },
         };

@@ -1,9 +1,9 @@
 //! Values -> contact.
 
 use super::time::Clock;
-use super::values::{Build, Field, Shape, Value, Values, channel, missing, narrow_whole, required_text, text};
+use super::values::{Build, Field, Shape, Value, Values, channel, code, missing, narrow_whole, required_code, text};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Contact, ContactFields, Fault, Instant, MailAddress, Outcome, Reason};
+use crate::domain::{Contact, ContactFields, Fault, Instant, MailAddress, Outcome, Reason, canonical_code};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";
@@ -32,6 +32,7 @@ impl Build for Contact {
         Field::optional("handle_seconds", Shape::Whole),
         Field::optional("language", Shape::Text),
         Field::optional("deliver_to", Shape::Text),
+        Field::VERSION,
     ];
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
@@ -52,9 +53,10 @@ impl Build for Contact {
             handle_seconds,
             language,
             deliver_to,
+            ..,
         ] = values.slots;
-        let source = required_text("source", source)?;
-        let external_id = required_text("external_id", external_id)?;
+        let source = required_code("source", source)?;
+        let external_id = required_code("external_id", external_id)?;
         let channel = channel(channel_code)?;
         let citizen = citizen(raw_citizen, context)?;
         let mut clock = Clock::new(context, &source, values.zone);
@@ -69,9 +71,9 @@ impl Build for Contact {
             source,
             external_id,
             channel,
-            topic: text(topic).unwrap_or_default(),
-            unit: text(unit).unwrap_or_default(),
-            agent: text(agent).unwrap_or_default(),
+            topic: code(topic).unwrap_or_default(),
+            unit: code(unit).unwrap_or_default(),
+            agent: code(agent).unwrap_or_default(),
             citizen,
             received_at,
             first_response_at,
@@ -79,7 +81,7 @@ impl Build for Contact {
             outcome: outcome(outcome_code, excluded_reason, first_response_at.is_some(), closed_at.is_some())?,
             wait_seconds: narrow_whole("wait_seconds", wait_seconds.as_ref())?,
             handle_seconds: narrow_whole("handle_seconds", handle_seconds.as_ref())?,
-            language: text(language).unwrap_or_default(),
+            language: code(language).unwrap_or_default(),
         };
         let deliver_to = address(text(deliver_to))?;
         let contact = Contact::parse(fields, context.now)?.with_address(deliver_to);
@@ -127,19 +129,19 @@ fn address(given: Option<String>) -> Result<Option<MailAddress>, Fault> {
 
 /// A source that gives no outcome gives it by the times that it knows.
 fn outcome(
-    code: Option<Value<'_>>,
+    given: Option<Value<'_>>,
     excluded_reason: Option<Value<'_>>,
     answered: bool,
     closed: bool,
 ) -> Result<Outcome, Fault> {
-    let excluded_reason = text(excluded_reason);
-    let code = text(code);
+    let excluded_reason = code(excluded_reason);
+    let given = code(given);
     let by_times = match (closed, answered) {
         (true, _) => Outcome::Closed,
         (false, true) => Outcome::Answered,
         (false, false) => Outcome::Open,
     };
-    Outcome::parse(code.as_deref().unwrap_or(by_times.code()), excluded_reason.as_deref())
+    Outcome::parse(given.as_deref().unwrap_or(by_times.code()), excluded_reason.as_deref())
 }
 
 fn citizen(slot: Option<Value<'_>>, context: &Context<'_>) -> Result<Option<String>, Fault> {
@@ -147,14 +149,15 @@ fn citizen(slot: Option<Value<'_>>, context: &Context<'_>) -> Result<Option<Stri
     if raw.contains('\0') {
         return Err(Fault::new("citizen", Reason::NulByte, "", "text without NUL bytes"));
     }
-    Ok(Some(pseudonym(&raw, context)))
+    Ok(Some(raw).filter(|raw| !canonical_code(raw).is_empty()).map(|raw| pseudonym(&raw, context)))
 }
 
-/// The keyed pseudonym of a citizen; one that is a pseudonym already stays as it is.
+/// The keyed pseudonym of a citizen, the same for every way of writing an id; one that is a pseudonym already stays as it is.
 pub(super) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
-    match raw.strip_prefix(PSEUDONYM) {
+    let id = canonical_code(raw);
+    match id.strip_prefix(PSEUDONYM) {
         Some(hex) if is_pseudonym(hex) => hex.to_owned(),
-        _ => (context.pseudonym)(raw),
+        _ => (context.pseudonym)(&id),
     }
 }
 

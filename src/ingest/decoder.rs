@@ -7,8 +7,8 @@ use super::lines::LONGEST_RECORD;
 use super::mapping::{Mapping, tree};
 use super::object::{self, Form};
 use super::values::{Value, Values};
-use super::{Context, Flag, Item, Record, quarantine};
-use crate::domain::{Fault, Reason};
+use super::{Context, Flag, Item, Record, quarantine, version};
+use crate::domain::{Fault, Reason, Version, composed};
 
 /// Reads single records of one kind, by their own field names or through a mapping.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Decoder<'a, R> {
 
 /// What was made of a record that has no fault.
 pub(super) enum Made<R> {
-    Record(R, Vec<Flag>),
+    Record(R, Option<Version>, Vec<Flag>),
     Dropped(String),
 }
 
@@ -52,7 +52,7 @@ impl<'a, R: Record> Decoder<'a, R> {
     /// The item of the text of one JSON object.
     pub(super) fn object(&self, line: u64, text: &str, form: Form) -> Item<R> {
         let made = match self.mapping {
-            Some(mapping) => tree::cells(text, mapping).and_then(|cells| self.mapped(mapping, &cells)),
+            Some(mapping) => tree::cells(text, mapping).and_then(|mut cells| self.mapped(mapping, &mut cells)),
             None => object::read(text, R::FIELDS, form).and_then(|values| self.build(values)),
         };
         // A bare NUL byte is not JSON either, but that would not say what to look for.
@@ -71,10 +71,25 @@ impl<'a, R: Record> Decoder<'a, R> {
     }
 
     pub(super) fn build(&self, values: Values<'_>) -> Result<Made<R>, Fault> {
-        R::build(values, self.context).map(|(record, flags)| Made::Record(record, flags))
+        let (version, version_flags) = version::read(&values, R::FIELDS, self.context)?;
+        let (record, mut flags) = R::build(values, self.context)?;
+        flags.extend(version_flags);
+        Ok(Made::Record(record, version, flags))
     }
 
-    pub(super) fn mapped(&self, mapping: &Mapping, cells: &[Cow<'_, str>]) -> Result<Made<R>, Fault> {
+    /// What a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
+    /// that both are compared in one form.
+    pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<Made<R>, Fault> {
+        for cell in cells.iter_mut() {
+            let other = match composed(cell) {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(text) => Some(text),
+            };
+            if let Some(text) = other {
+                *cell = text.into();
+            }
+        }
+        let cells = &*cells;
         match mapping.dropped(cells) {
             Some(reason) => Ok(Made::Dropped(reason.to_owned())),
             None => self.build(mapping.values(cells)?),
@@ -140,7 +155,7 @@ impl<'a, R: Record> Decoder<'a, R> {
 /// The item of what was made of a record; `record` is its text for quarantine.
 pub(super) fn item<R>(line: u64, made: Result<Made<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
     match made {
-        Ok(Made::Record(record, flags)) => Item::Record { line, record, flags },
+        Ok(Made::Record(record, version, flags)) => Item::Record { line, record, version, flags },
         Ok(Made::Dropped(reason)) => Item::Dropped { line, reason },
         Err(fault) => Item::Rejected { line, fault, record: record() },
     }

@@ -1,6 +1,6 @@
 //! Values -> event that is reported.
 
-use super::values::{Build, Field, Shape, Values, required_day, required_text, text};
+use super::values::{Build, Field, Shape, Values, code, required_code, required_day};
 use super::{Context, Flag, Kind, Record};
 use crate::domain::{Fault, ReportedEvent, ReportedEventFields};
 
@@ -13,14 +13,15 @@ impl Build for ReportedEvent {
         Field::optional("source", Shape::Text),
         Field::required("date", Shape::Date),
         Field::required("label", Shape::Text),
+        Field::VERSION,
     ];
 
     fn build(values: Values<'_>, _: &Context<'_>) -> Result<(ReportedEvent, Vec<Flag>), Fault> {
         let [source, date, label, ..] = values.slots;
         let fields = ReportedEventFields {
-            source: text(source).unwrap_or_default(),
+            source: code(source).unwrap_or_default(),
             day: required_day("date", date)?,
-            label: required_text("label", label)?,
+            label: required_code("label", label)?,
         };
         Ok((ReportedEvent::parse(fields)?, Vec::new()))
     }

@@ -1,6 +1,6 @@
 //! Values -> observation of an indicator.
 
-use super::values::{Build, Field, Shape, Values, required_day, required_number, required_text, text};
+use super::values::{Build, Field, Shape, Values, code, required_code, required_day, required_number};
 use super::{Context, Flag, Kind, Record};
 use crate::domain::{Fault, Observation, ObservationFields};
 
@@ -14,13 +14,14 @@ impl Build for Observation {
         Field::required("name", Shape::Text),
         Field::required("date", Shape::Date),
         Field::required("value", Shape::Number),
+        Field::VERSION,
     ];
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Observation, Vec<Flag>), Fault> {
         let [source, name, date, value, ..] = values.slots;
         let fields = ObservationFields {
-            source: text(source).unwrap_or_default(),
-            indicator: required_text("name", name)?,
+            source: code(source).unwrap_or_default(),
+            indicator: required_code("name", name)?,
             day: required_day("date", date)?,
             value: required_number("value", value.as_ref())?,
         };

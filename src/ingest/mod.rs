@@ -20,6 +20,7 @@ mod repeated_hour;
 mod scan;
 mod time;
 mod values;
+mod version;
 mod volume;
 mod window;
 
@@ -34,7 +35,7 @@ use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
 use crate::domain::{
-    Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Volume,
+    Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume,
 };
 
 pub use mapping::{Mapping, MappingError};
@@ -66,6 +67,8 @@ pub enum Item<R> {
         /// The line on which it begins, from 1; in a JSON list the number of the element. No other of the input has it.
         line: u64,
         record: R,
+        /// Its place among the states of the same thing, if its source gives it.
+        version: Option<Version>,
         /// What was decided in reading it that its sender may want to know.
         flags: Vec<Flag>,
     },
@@ -103,8 +106,14 @@ pub enum FlagKind {
     TimeExistsTwice,
     /// A local time that the clock never showed.
     TimeDoesNotExist,
+    /// An interval in which more were answered or abandoned than were offered.
+    MoreThanOffered,
     /// `open`, with a time at which it was closed.
     OpenWithClosing,
+    /// The version of what is kept, with other content.
+    SameVersion,
+    /// No version, where what is kept has one.
+    VersionMissing,
 }
 
 impl FlagKind {
@@ -114,7 +123,10 @@ impl FlagKind {
         match self {
             FlagKind::TimeExistsTwice => "time_exists_twice",
             FlagKind::TimeDoesNotExist => "time_does_not_exist",
+            FlagKind::MoreThanOffered => "more_than_offered",
             FlagKind::OpenWithClosing => "open_with_closing",
+            FlagKind::SameVersion => "same_version",
+            FlagKind::VersionMissing => "version_missing",
         }
     }
 }

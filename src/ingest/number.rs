@@ -40,7 +40,7 @@ pub(super) fn not_whole(field: &str, found: &str) -> Fault {
 }
 
 /// Sign, digits, and perhaps a point with digits; or `None`.
-fn plain(text: &str, decimal: char) -> Option<String> {
+pub(super) fn plain(text: &str, decimal: char) -> Option<String> {
     const THOUSANDS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     let text = text.trim();
     let mut plain = String::with_capacity(text.len());

@@ -10,6 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::number;
 use super::values::{Field, MOST_FIELDS, Shape, Value, Values, find};
+use super::version;
 use crate::domain::{Fault, Reason};
 
 /// Reads the text of one record.
@@ -190,7 +191,9 @@ impl<'t> Cell<'t, '_> {
             return self.none();
         }
         match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time | Shape::Date | Shape::Word, _) => *self.slot = Some(Value::Text(text)),
+            (Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version, _) => {
+                *self.slot = Some(Value::Text(text));
+            }
             (Shape::Whole | Shape::Number, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
             (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
                 Ok(number) => *self.slot = Some(Value::Whole(number)),
@@ -207,6 +210,7 @@ impl<'t> Cell<'t, '_> {
         match (self.field.shape, number) {
             (Shape::Whole, Some(number)) => *self.slot = Some(Value::Whole(number)),
             (Shape::Word, Some(number)) => *self.slot = Some(Value::Text(number.to_string().into())),
+            (Shape::Version, _) => *self.slot = Some(Value::Text(written.to_string().into())),
             // Every number is written so that it can be read back as it was.
             (Shape::Number, _) => *self.slot = written.to_string().parse().ok().map(Value::Number),
             (Shape::Whole, None) => {
@@ -230,6 +234,7 @@ impl<'t> Cell<'t, '_> {
             Shape::Date => "a day in quotes, such as \"2020-09-28\"",
             Shape::Whole => "a whole number without quotes",
             Shape::Number => "a number without quotes, such as 3000 or 12.5",
+            Shape::Version => version::EXPECTED,
         };
         self.fault.get_or_insert_with(|| Fault::new(self.field.name, Reason::WrongType, found, expected));
     }
@@ -270,6 +275,12 @@ impl<'t> Visitor<'t> for Cell<'t, '_> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        /// From here on floating point leaves out whole numbers.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.field.shape == Shape::Version && number.abs() >= EXACT {
+            self.fault.get_or_insert_with(|| version::too_long(&number.to_string()));
+            return Ok(());
+        }
         self.number(number::from_float(number), &number);
         Ok(())
     }

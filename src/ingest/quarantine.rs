@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::Context;
 use super::contact::{PSEUDONYM, pseudonym};
-use crate::domain::nearest;
+use crate::domain::{canonical_code, nearest};
 
 /// The most that is kept of a text, bytes.
 pub(super) const LONGEST_TEXT: usize = 64 * 1024;
@@ -39,7 +39,7 @@ pub(super) fn texts<'t>(entries: impl Iterator<Item = (&'t str, Cow<'t, str>)>) 
 
 /// The replaced value of a citizen.
 pub(super) fn citizen(raw: &str, context: &Context<'_>) -> String {
-    if raw.is_empty() { String::new() } else { format!("{PSEUDONYM}{}", pseudonym(raw, context)) }
+    if canonical_code(raw).is_empty() { String::new() } else { format!("{PSEUDONYM}{}", pseudonym(raw, context)) }
 }
 
 fn object(entries: &[(String, &RawValue)], name: &str, context: &Context<'_>) -> String {

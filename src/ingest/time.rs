@@ -26,7 +26,7 @@ impl<'a> Clock<'a> {
 
     /// The later of the two instants that a local time in `field`, read as `first`, may mean.
     pub(super) fn later(&self, field: &str, first: Instant) -> Option<Instant> {
-        self.flags.iter().find(|flag| flag.field == field && flag.kind == LocalTime::Twice)?;
+        self.flags.iter().find(|flag| flag.field == field && flag.kind == FlagKind::TimeExistsTwice)?;
         Some(self.zone()?.last_showing(first))
     }
 
@@ -64,7 +64,7 @@ impl<'a> Clock<'a> {
         }
     }
 
-    fn resolve(&mut self, field: &str, text: &str, local: DateTime) -> Result<Instant, Fault> {
+    pub(super) fn resolve(&mut self, field: &str, text: &str, local: DateTime) -> Result<Instant, Fault> {
         let zone = self.zone().ok_or_else(|| {
             let expected = format!(
                 "an offset such as +02:00, or a `time_zone` for the source `{}` in the organisation file",

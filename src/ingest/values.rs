@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::DateTime;
 
 use super::{Context, Flag};
-use crate::domain::{Channel, Day, Fault, Instant, Reason, Zone, one_of};
+use crate::domain::{Channel, Day, Fault, Instant, Reason, Zone, into_canonical_code, one_of};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Shape {
     Number,
     /// A word from a list; a number in its place is read as the word that it is written with.
     Word,
+    /// A number or a time; a number is read as the word that it is written with.
+    Version,
 }
 
 /// A field that a record may have.
@@ -30,6 +32,9 @@ pub struct Field {
 }
 
 impl Field {
+    /// The version of a record, which every kind has.
+    pub(super) const VERSION: Field = Field::optional("version", Shape::Version);
+
     pub(super) const fn required(name: &'static str, shape: Shape) -> Field {
         Field { name, shape, required: true }
     }
@@ -40,7 +45,7 @@ impl Field {
 }
 
 /// The most fields that a record has.
-pub(super) const MOST_FIELDS: usize = 16;
+pub(super) const MOST_FIELDS: usize = 20;
 
 /// One value that was given.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +105,15 @@ pub(super) fn text(slot: Option<Value<'_>>) -> Option<String> {
     }
 }
 
+/// An id or a code, in the form in which it is kept; one that is only blanks is none.
+pub(super) fn code(slot: Option<Value<'_>>) -> Option<String> {
+    text(slot).map(into_canonical_code).filter(|code| !code.is_empty())
+}
+
+pub(super) fn required_code(field: &str, slot: Option<Value<'_>>) -> Result<String, Fault> {
+    code(slot).ok_or_else(|| missing(field))
+}
+
 pub(super) fn required_text(field: &str, slot: Option<Value<'_>>) -> Result<String, Fault> {
     text(slot).ok_or_else(|| missing(field))
 }
@@ -123,7 +137,7 @@ pub(super) fn required_number(field: &str, slot: Option<&Value<'_>>) -> Result<f
 }
 
 pub(super) fn channel(slot: Option<Value<'_>>) -> Result<Channel, Fault> {
-    let Some(Value::Text(code)) = slot else { return Err(missing("channel")) };
+    let code = required_code("channel", slot)?;
     Channel::from_code(&code)
         .ok_or_else(|| Fault::new("channel", Reason::NotInList, &code, one_of(&code, &Channel::CODES)))
 }

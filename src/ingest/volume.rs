@@ -2,9 +2,9 @@
 
 use super::time::Clock;
 use super::values::{
-    Build, Field, Shape, Values, channel, missing, narrow_whole, required_text, required_whole, text, whole,
+    Build, Field, Shape, Values, channel, code, missing, narrow_whole, required_code, required_whole, whole,
 };
-use super::{Context, Flag, Kind, Record};
+use super::{Context, Flag, FlagKind, Kind, Record};
 use crate::domain::{Fault, Volume, VolumeFields};
 
 impl Record for Volume {
@@ -26,6 +26,7 @@ impl Build for Volume {
         Field::optional("threshold_seconds", Shape::Whole),
         Field::optional("wait_seconds", Shape::Whole),
         Field::optional("handle_seconds", Shape::Whole),
+        Field::VERSION,
     ];
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Volume, Vec<Flag>), Fault> {
@@ -45,17 +46,17 @@ impl Build for Volume {
             handle_seconds,
             ..,
         ] = values.slots;
-        let source = required_text("source", source)?;
+        let source = required_code("source", source)?;
         let channel = channel(channel_code)?;
         let mut clock = Clock::new(context, &source, values.zone);
-        let queue = text(queue).unwrap_or_else(|| channel.code().to_owned());
+        let queue = code(queue).unwrap_or_else(|| channel.code().to_owned());
         let first = clock.required("interval_start", interval_start)?;
         let key = format!("{source}\n{queue}\n{}", channel.code());
         let interval_start = context.repeated_hours.start(&key, first, clock.later("interval_start", first));
         if interval_start != first {
             clock.retake("interval_start", interval_start);
         }
-        let flags = clock.flags();
+        let mut flags = clock.flags();
         let minutes =
             narrow_whole("interval_minutes", interval_minutes.as_ref())?.ok_or_else(|| missing("interval_minutes"))?;
         let fields = VolumeFields {
@@ -63,7 +64,7 @@ impl Build for Volume {
             queue,
             channel,
             interval_start,
-            interval_minutes: minutes,
+            interval_minutes: Volume::civil_minutes(context.organisation.zone(), interval_start, minutes),
             offered: required_whole("offered", offered.as_ref())?,
             answered: required_whole("answered", answered.as_ref())?,
             answered_in_threshold: whole(answered_in_threshold.as_ref()),
@@ -73,6 +74,15 @@ impl Build for Volume {
             wait_seconds: whole(wait_seconds.as_ref()),
             handle_seconds: whole(handle_seconds.as_ref()),
         };
-        Ok((Volume::parse(fields, context.now)?, flags))
+        let volume = Volume::parse(fields, context.now)?;
+        flags.extend(flag(&volume));
+        Ok((volume, flags))
     }
+}
+
+/// Counts are kept as the source has them: switchboards count an answer in the interval in which it was given.
+fn flag(volume: &Volume) -> Option<Flag> {
+    let (field, found) = volume.more_than_offered()?;
+    let detail = format!("{found}; kept as it is, and no share above 100 % is made of it");
+    Some(Flag { field: field.to_owned(), kind: FlagKind::MoreThanOffered, detail })
 }

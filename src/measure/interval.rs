@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// A share with its 95 % interval. There is none on an empty denominator.
+/// A share with its 95 % interval, which holds it. There is none on an empty denominator, and none above 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Share {
     /// 0 to 1.
@@ -16,11 +16,79 @@ pub struct Share {
 }
 
 impl Share {
-    /// The share of `numerator` in `denominator`; `None` when the denominator is empty.
+    /// The share of `numerator` in `denominator`; `None` when the denominator is empty, or the numerator larger: then the two
+    /// do not count the same. Where that can be, [`Ratio::of`] keeps why.
     #[must_use]
     pub fn of(numerator: i64, denominator: i64) -> Option<Share> {
+        if numerator > denominator {
+            return None;
+        }
         let (low, high) = wilson(numerator, denominator)?;
         Some(Share { value: real(numerator) / real(denominator), low, high, numerator, denominator })
+    }
+}
+
+/// A share, or the reason why counts that are there make none.
+///
+/// ```
+/// use kanalkoll::measure::Ratio;
+/// assert!(Ratio::of(9, 10).unwrap().share().is_some());
+/// // Answered in this interval, offered in the one before.
+/// assert_eq!(Ratio::of(12, 10).unwrap().reason(), Some("more_than_offered"));
+/// assert!(Ratio::of(0, 0).is_none());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum Ratio {
+    Share(Share),
+    NoShare(NoShare),
+}
+
+/// Counts of which one is no part of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct NoShare {
+    /// Always `null`.
+    pub value: Option<f64>,
+    /// Always `null`.
+    pub low: Option<f64>,
+    /// Always `null`.
+    pub high: Option<f64>,
+    /// `more_than_offered`: the numerator is larger than the denominator over the whole period.
+    pub reason: &'static str,
+    pub numerator: i64,
+    pub denominator: i64,
+}
+
+/// The reason of a ratio whose numerator is larger than its denominator.
+pub const MORE_THAN_OFFERED: &str = "more_than_offered";
+
+impl Ratio {
+    /// The share of `numerator` in `denominator`, or why there is none; `None` when there is nothing to take a share of.
+    #[must_use]
+    pub fn of(numerator: i64, denominator: i64) -> Option<Ratio> {
+        if numerator > denominator {
+            let (value, low, high, reason) = (None, None, None, MORE_THAN_OFFERED);
+            return Some(Ratio::NoShare(NoShare { value, low, high, reason, numerator, denominator }));
+        }
+        Share::of(numerator, denominator).map(Ratio::Share)
+    }
+
+    /// The share, where there is one.
+    #[must_use]
+    pub fn share(self) -> Option<Share> {
+        match self {
+            Ratio::Share(share) => Some(share),
+            Ratio::NoShare(_) => None,
+        }
+    }
+
+    /// Why there is no share.
+    #[must_use]
+    pub fn reason(self) -> Option<&'static str> {
+        match self {
+            Ratio::Share(_) => None,
+            Ratio::NoShare(none) => Some(none.reason),
+        }
     }
 }
 
@@ -46,7 +114,9 @@ pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
     // At the ends the interval touches 0 or 1 exactly; rounding must not push it off.
     let low = if numerator <= 0 { 0.0 } else { (centre - spread) / scale };
     let high = if numerator >= denominator { 1.0 } else { (centre + spread) / scale };
-    Some((low.clamp(0.0, 1.0), high.clamp(0.0, 1.0)))
+    // Of very large counts the interval is as narrow as the rounding: it still holds the share.
+    let p = p.clamp(0.0, 1.0);
+    Some((low.clamp(0.0, p), high.clamp(p, 1.0)))
 }
 
 /// The half-width of the t interval at 95 % of a mean: its distance to either end. `None` for fewer than two values, or when
@@ -66,4 +136,36 @@ pub(super) fn real(count: i64) -> f64 {
 /// The mean of `sum` over `n`; `None` when there is nothing to take it of.
 pub(super) fn mean(sum: i64, n: i64) -> Option<f64> {
     (n > 0).then(|| real(sum) / real(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_share_is_above_1_or_outside_its_interval(numerator in 0_i64..2_000_000_000, denominator in -10_i64..2_000_000_000) {
+            for (part, whole) in [(numerator, denominator), (numerator % 30, denominator % 30), (denominator, denominator)] {
+                let Some(share) = Share::of(part, whole) else { continue };
+                prop_assert!((0.0..=1.0).contains(&share.value) || part < 0, "{share:?}");
+                prop_assert!(share.low <= share.value && share.value <= share.high, "{share:?}");
+            }
+        }
+
+        #[test]
+        fn counts_make_a_share_or_say_why_not(numerator in 0_i64..40, denominator in -3_i64..40) {
+            let ratio = Ratio::of(numerator, denominator);
+            prop_assert_eq!(ratio.and_then(Ratio::reason).is_some(), numerator > denominator);
+            prop_assert_eq!(ratio.and_then(Ratio::share), Share::of(numerator, denominator));
+        }
+    }
+
+    #[test]
+    fn a_ratio_without_a_share_says_why_in_json() {
+        let json = serde_json::to_value(Ratio::of(12, 10)).unwrap_or_default();
+        let expected = serde_json::json!({"value": null, "low": null, "high": null, "reason": "more_than_offered", "numerator": 12, "denominator": 10});
+        assert_eq!(json, expected);
+    }
 }

@@ -28,7 +28,7 @@ pub use effect::{
     Window, effect, known_days, own_control,
 };
 pub use formula::Formula;
-pub use interval::{Share, wilson};
+pub use interval::{MORE_THAN_OFFERED, NoShare, Ratio, Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
     MonthResponse, MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::interval::{mean, real};
 use super::question::{Place, cell_day};
 use super::response::{figure, in_force};
-use super::{Figure, Formula, Question, RowKey, Share};
+use super::{Figure, Formula, Question, Ratio, RowKey};
 use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
 use crate::rollup::{Cells, Counts, QueueCounts};
 
@@ -43,29 +43,30 @@ pub struct QueueRow {
     pub handle_seconds: i64,
     pub service_level: ServiceLevel,
     /// answered / offered.
-    pub answer_rate: Option<Share>,
+    pub answer_rate: Option<Ratio>,
     /// abandoned / offered.
-    pub abandonment: Option<Share>,
+    pub abandonment: Option<Ratio>,
     pub mean_wait_seconds: Option<f64>,
     pub mean_handle_seconds: Option<f64>,
     pub workload_hours: f64,
 }
 
-/// The five service levels, over the sources that measure waits against the threshold.
+/// The five service levels, over the sources that measure waits against the threshold. Switchboards count an answer in the
+/// interval in which it was given, so that a numerator may be larger than its denominator: then there is a reason and no value.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ServiceLevel {
     /// Offered by the sources that measure: the cohort of the shares.
     pub measured_offered: i64,
     /// answered in T / (offered - abandoned in T).
-    pub abandons_ignored: Option<Share>,
+    pub abandons_ignored: Option<Ratio>,
     /// answered in T / offered.
-    pub abandons_negative: Option<Share>,
+    pub abandons_negative: Option<Ratio>,
     /// (answered in T + abandoned in T) / offered.
-    pub abandons_positive: Option<Share>,
+    pub abandons_positive: Option<Ratio>,
     /// answered in T / (offered - abandoned).
-    pub abandons_removed: Option<Share>,
+    pub abandons_removed: Option<Ratio>,
     /// answered in T / answered.
-    pub of_answered: Option<Share>,
+    pub of_answered: Option<Ratio>,
 }
 
 impl ServiceLevel {
@@ -78,17 +79,17 @@ impl ServiceLevel {
         let left_early = counts.abandoned_in_threshold;
         ServiceLevel {
             measured_offered: offered,
-            abandons_ignored: Share::of(in_threshold, offered - left_early).filter(|_| sorted),
-            abandons_negative: Share::of(in_threshold, offered),
-            abandons_positive: Share::of(in_threshold + left_early, offered).filter(|_| sorted),
-            abandons_removed: Share::of(in_threshold, offered - counts.measured_abandoned),
-            of_answered: Share::of(in_threshold, counts.measured_answered),
+            abandons_ignored: Ratio::of(in_threshold, offered - left_early).filter(|_| sorted),
+            abandons_negative: Ratio::of(in_threshold, offered),
+            abandons_positive: Ratio::of(in_threshold + left_early, offered).filter(|_| sorted),
+            abandons_removed: Ratio::of(in_threshold, offered - counts.measured_abandoned),
+            of_answered: Ratio::of(in_threshold, counts.measured_answered),
         }
     }
 
     /// One of the five.
     #[must_use]
-    pub fn variant(&self, variant: QueueVariant) -> Option<Share> {
+    pub fn variant(&self, variant: QueueVariant) -> Option<Ratio> {
         match variant {
             QueueVariant::AbandonsIgnored => self.abandons_ignored,
             QueueVariant::AbandonsNegative => self.abandons_negative,
@@ -129,8 +130,8 @@ fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {
         wait_seconds: counts.wait_seconds,
         handle_seconds: counts.handle_seconds,
         service_level: ServiceLevel::of(counts),
-        answer_rate: Share::of(counts.answered, counts.offered),
-        abandonment: Share::of(counts.abandoned, counts.offered),
+        answer_rate: Ratio::of(counts.answered, counts.offered),
+        abandonment: Ratio::of(counts.abandoned, counts.offered),
         mean_wait_seconds: mean(counts.wait_seconds, counts.waited),
         mean_handle_seconds: mean(counts.handle_seconds, counts.handled),
         workload_hours: real(counts.handle_seconds) / 3_600.0,

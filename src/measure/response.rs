@@ -89,6 +89,8 @@ pub struct ResponseRow {
     pub late_hours: Option<f64>,
     pub response_time: Option<ResponseTime>,
     pub excluded_by_reason: BTreeMap<&'static str, i64>,
+    /// Of the received, those that were opened again after a closing, whatever became of them.
+    pub reopened: i64,
     /// The same cohort under each reading.
     pub readings: BTreeMap<&'static str, ReadingRow>,
 }
@@ -245,6 +247,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
             ("auto", counts.excluded_auto),
             ("thanks", counts.excluded_thanks),
         ]),
+        reopened: counts.reopened,
         readings: Reading::ALL.iter().map(|reading| reading.code()).zip(sum.readings.map(reading_row)).collect(),
     }
 }

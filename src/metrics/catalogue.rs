@@ -75,6 +75,12 @@ pub static CATALOGUE: &[Metric] = &[
         &[whole(|f| f.own.closed_unanswered)],
     ),
     contacts(
+        "kanalkoll_contacts_reopened",
+        "Contacts received in the period that were opened again after a closing, whatever became of them: they are among the others \
+         as well.",
+        &[whole(|f| f.counts.reopened)],
+    ),
+    contacts(
         "kanalkoll_contacts_pending",
         "Contacts received in the period, unanswered and not due yet now, by the organisation's own reading.",
         &[whole(|f| f.own.pending)],

@@ -12,6 +12,8 @@ pub enum Ingested {
     Created,
     Amended,
     Unchanged,
+    /// Older, by its version, than what is kept.
+    Older,
     Rejected,
     /// Left out by a rule of its mapping.
     Dropped,
@@ -19,8 +21,14 @@ pub enum Ingested {
 
 impl Ingested {
     /// Every result.
-    pub const ALL: [Ingested; 5] =
-        [Ingested::Created, Ingested::Amended, Ingested::Unchanged, Ingested::Rejected, Ingested::Dropped];
+    pub const ALL: [Ingested; 6] = [
+        Ingested::Created,
+        Ingested::Amended,
+        Ingested::Unchanged,
+        Ingested::Older,
+        Ingested::Rejected,
+        Ingested::Dropped,
+    ];
 
     /// The value of the label `result`.
     #[must_use]
@@ -29,6 +37,7 @@ impl Ingested {
             Ingested::Created => "created",
             Ingested::Amended => "amended",
             Ingested::Unchanged => "unchanged",
+            Ingested::Older => "older",
             Ingested::Rejected => "rejected",
             Ingested::Dropped => "dropped",
         }

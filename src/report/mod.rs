@@ -22,7 +22,7 @@ use comfy_table::{CellAlignment, Table, presets};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::measure::{Formula, RowKey, Share};
+use crate::measure::{Formula, Ratio, RowKey, Share};
 
 pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
 pub use definitions::{definitions_cited, in_time_said, lasting, service_level_said};
@@ -181,6 +181,17 @@ fn percent(share: Option<Share>) -> String {
         format!("{:.1} % ({:.1}–{:.1})", share.value * 100.0, share.low * 100.0, share.high * 100.0)
     })
 }
+
+/// A share as [`percent`] writes it, or why there is none.
+fn percent_or_why(ratio: Option<Ratio>) -> String {
+    match ratio {
+        Some(Ratio::NoShare(_)) => MORE_THAN_OFFERED.to_owned(),
+        ratio => percent(ratio.and_then(Ratio::share)),
+    }
+}
+
+/// What stands in a table where a numerator is larger than its denominator.
+const MORE_THAN_OFFERED: &str = "more than offered";
 
 /// From when a definition holds, in words.
 fn since(version: &str) -> String {

@@ -3,7 +3,7 @@
 use super::{Grid, Report, dash, digits, since};
 use crate::domain::Channel;
 use crate::measure::{
-    Change, ChannelVolume, Compared, Formula, Index, MonthQueue, Monthly, Promptness, Rate, Said, Share, Trust,
+    Change, ChannelVolume, Compared, Formula, Index, MonthQueue, Monthly, Promptness, Rate, Ratio, Said, Share, Trust,
     WaitingGroup,
 };
 
@@ -29,7 +29,10 @@ impl Report for Monthly {
     fn table(&self) -> Grid {
         let row = |line: &Line| {
             let mut cells = vec![line.section.to_owned(), line.about.clone(), line.measure.replace('_', " ")];
-            cells.push(if line.suppressed { "too few".to_owned() } else { line.unit.written(line.numbers[0]) });
+            cells.push(match line.reason {
+                Some(reason) => reason.replace('_', " "),
+                None => line.unit.written(line.numbers[0]),
+            });
             cells.extend(line.numbers.iter().skip(1).map(|number| line.unit.short(*number)));
             cells.push(line.changes.map(changed).concat());
             cells
@@ -44,7 +47,7 @@ impl Report for Monthly {
         let row = |line: &Line| {
             let [number, before, year_before] = line.numbers;
             let mut cells = vec![self.month.to_string(), line.section.to_owned(), line.about.clone()];
-            cells.extend([line.measure.to_owned(), if line.suppressed { "too_few" } else { "" }.to_owned()]);
+            cells.extend([line.measure.to_owned(), line.reason.unwrap_or_default().to_owned()]);
             cells.push(digits(number.map(|number| number.value)));
             cells.extend([number.and_then(|number| number.low), number.and_then(|number| number.high)].map(digits));
             let parts = [number.and_then(|number| number.numerator), number.and_then(|number| number.denominator)];
@@ -187,7 +190,8 @@ struct Line {
     unit: Unit,
     numbers: [Option<Number>; 3],
     changes: [Option<Change>; 2],
-    suppressed: bool,
+    /// Why there is no number of the month: `too_few` to show apart, or `more_than_offered`.
+    reason: Option<&'static str>,
 }
 
 impl Line {
@@ -208,7 +212,7 @@ struct Lines {
 impl Lines {
     fn add(&mut self, about: &str, measure: &'static str, unit: Unit, numbers: [Option<Number>; 3]) {
         let (section, about, changes) = (self.section, about.to_owned(), [None; 2]);
-        self.lines.push(Line { section, about, measure, unit, numbers, changes, suppressed: false });
+        self.lines.push(Line { section, about, measure, unit, numbers, changes, reason: None });
     }
 
     fn count(&mut self, about: &str, measure: &'static str, count: i64) {
@@ -224,12 +228,16 @@ impl Lines {
         &mut self,
         (about, measure, unit): (&str, &'static str, Unit),
         compared: Compared<T>,
-        suppressed: bool,
+        reason: Option<&'static str>,
     ) {
         let numbers = [compared.month, compared.before, compared.year_before].map(|number| number.map(Into::into));
         let (section, about) = (self.section, about.to_owned());
         let changes = [compared.since_before, compared.since_year_before];
-        self.lines.push(Line { section, about, measure, unit, numbers, changes, suppressed });
+        self.lines.push(Line { section, about, measure, unit, numbers, changes, reason });
+    }
+
+    fn ratio(&mut self, about: &str, measure: &'static str, compared: Compared<Ratio>) {
+        self.voiced((about, measure, Unit::Percent), compared.shares(), compared.month.and_then(Ratio::reason));
     }
 
     fn compared<T: Copy + Into<Number>>(
@@ -239,7 +247,7 @@ impl Lines {
         unit: Unit,
         compared: Compared<T>,
     ) {
-        self.voiced((about, measure, unit), compared, false);
+        self.voiced((about, measure, unit), compared, None);
     }
 }
 
@@ -253,7 +261,7 @@ fn lines(figure: &Monthly) -> Vec<Line> {
     let chairs = &figure.between_chairs;
     lines.count("all", "overdue", i64::try_from(chairs.overdue).unwrap_or(i64::MAX));
     chairs.groups.iter().for_each(|group| lines.waiting(group));
-    lines.voiced(("all", "no_answer", Unit::Percent), chairs.no_answer, chairs.suppressed.is_some());
+    lines.voiced(("all", "no_answer", Unit::Percent), chairs.no_answer, chairs.suppressed);
     lines.section = "channel mix";
     lines.volume(&figure.mix.all);
     figure.mix.channels.iter().for_each(|channel| lines.volume(channel));
@@ -287,8 +295,8 @@ impl Lines {
 
     fn queue(&mut self, queue: &MonthQueue) {
         let about = queue.channel.code();
-        self.compared(about, "service_level", Unit::Percent, queue.service_level);
-        self.compared(about, "abandonment", Unit::Percent, queue.abandonment);
+        self.ratio(about, "service_level", queue.service_level);
+        self.ratio(about, "abandonment", queue.abandonment);
         let waits = [queue.mean_wait_seconds, queue.mean_wait_seconds_before, queue.mean_wait_seconds_year_before];
         self.add(about, "mean_wait_seconds", Unit::Count, waits.map(|wait| wait.map(Number::plain)));
         let counts = [("offered", queue.offered), ("answered", queue.answered), ("abandoned", queue.abandoned)];
@@ -313,7 +321,7 @@ impl Lines {
 
     fn said(&mut self, of: &Said) {
         let about = named(of.channel);
-        self.voiced((about, "index", Unit::Decimal), of.index, of.suppressed.is_some());
+        self.voiced((about, "index", Unit::Decimal), of.index, of.suppressed);
         if let Some(n) = of.n {
             self.count(about, "answers", n);
             self.share(about, "solved", of.solved);

@@ -1,8 +1,8 @@
 //! The queue figure as table and CSV.
 
-use super::{Grid, Report, digits, key_cells, key_header, number, percent, since};
+use super::{Grid, MORE_THAN_OFFERED, Report, digits, key_cells, key_header, number, percent_or_why, since};
 use crate::domain::QueueVariant;
-use crate::measure::{Formula, QueueFigure, QueueRow};
+use crate::measure::{Formula, QueueFigure, QueueRow, Ratio};
 
 impl Report for QueueFigure {
     fn formula(&self) -> Option<Formula> {
@@ -49,10 +49,9 @@ impl Report for QueueFigure {
         let row = |row: &QueueRow| {
             let mut cells = key_cells(&row.key, "(none)");
             cells.extend([row.offered, row.answered, row.abandoned].map(|count| count.to_string()));
-            cells.push(percent(own.and_then(|own| row.service_level.variant(own))));
-            let short = |variant| number(row.service_level.variant(variant).map(|share| share.value * 100.0), 1);
-            cells.extend(QueueVariant::ALL.map(short));
-            cells.push(number(row.abandonment.map(|share| share.value * 100.0), 1));
+            cells.push(percent_or_why(own.and_then(|own| row.service_level.variant(own))));
+            cells.extend(QueueVariant::ALL.map(|variant| short(row.service_level.variant(variant))));
+            cells.push(short(row.abandonment));
             cells.push(number(row.mean_wait_seconds, 0));
             cells.push(number(row.mean_handle_seconds, 0));
             cells.push(number(Some(row.workload_hours), 1));
@@ -78,8 +77,11 @@ impl Report for QueueFigure {
             "abandons_positive",
             "abandons_removed",
             "of_answered",
+            "answer_rate",
+            "abandonment",
             "mean_wait_seconds",
             "mean_handle_seconds",
+            "reason",
             "definition",
             "definition_version",
             "as_of",
@@ -94,8 +96,32 @@ impl Report for QueueFigure {
                 .to_owned(),
             "Service levels count only sources that measure waits against the threshold; the mean wait is that of the answered."
                 .to_owned(),
+            "more than offered: the counted are no part of what they would be divided by, so there is no share. Switchboards count an \
+             answer in the interval in which it was given; over a day that evens out."
+                .to_owned(),
         ]
     }
+}
+
+fn value(ratio: Option<Ratio>) -> Option<f64> {
+    ratio.and_then(Ratio::share).map(|share| share.value)
+}
+
+fn short(ratio: Option<Ratio>) -> String {
+    match ratio {
+        Some(Ratio::NoShare(_)) => MORE_THAN_OFFERED.to_owned(),
+        ratio => number(ratio.and_then(Ratio::share).map(|share| share.value * 100.0), 1),
+    }
+}
+
+/// Why some of the row's shares have no value, and which.
+fn reason(row: &QueueRow) -> String {
+    let levels = QueueVariant::ALL.map(|variant| (variant.code(), row.service_level.variant(variant)));
+    let rates = [("answer_rate", row.answer_rate), ("abandonment", row.abandonment)];
+    let without =
+        levels.into_iter().chain(rates).filter(|(_, ratio)| ratio.is_some_and(|ratio| ratio.reason().is_some()));
+    let names: Vec<&str> = without.map(|(name, _)| name).collect();
+    if names.is_empty() { String::new() } else { format!("{}: {}", crate::measure::MORE_THAN_OFFERED, names.join(" ")) }
 }
 
 fn csv_row(figure: &QueueFigure, row: &QueueRow) -> Vec<String> {
@@ -111,8 +137,10 @@ fn csv_row(figure: &QueueFigure, row: &QueueRow) -> Vec<String> {
         row.service_level.measured_offered,
     ];
     cells.extend(counts.map(|count| count.to_string()));
-    cells.extend(QueueVariant::ALL.map(|variant| digits(row.service_level.variant(variant).map(|share| share.value))));
+    cells.extend(QueueVariant::ALL.map(|variant| digits(value(row.service_level.variant(variant)))));
+    cells.extend([row.answer_rate, row.abandonment].map(|ratio| digits(value(ratio))));
     cells.extend([row.mean_wait_seconds, row.mean_handle_seconds].map(digits));
+    cells.push(reason(row));
     cells.extend([figure.definition.id.to_owned(), figure.definition.version.clone(), figure.as_of.clone()]);
     cells
 }

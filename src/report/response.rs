@@ -33,6 +33,7 @@ impl Report for ResponseFigure {
             "closed unanswered",
             "pending",
             "unknown",
+            "reopened",
             "rate (95 %)",
             "median h",
             "p90 h",
@@ -61,6 +62,7 @@ impl Report for ResponseFigure {
             "closed_unanswered",
             "pending",
             "unknown",
+            "reopened",
             "rate",
             "rate_low",
             "rate_high",
@@ -86,18 +88,20 @@ impl Report for ResponseFigure {
             "rate = in time / (in time + late + overdue + closed unanswered), with its Wilson 95 % interval; pending contacts are not \
              due yet."
                 .to_owned(),
+            "Reopened contacts are among the others; where closing answers, they keep the closing before they were opened again."
+                .to_owned(),
             "Median and p90 are opening hours to the first answer, read from histogram buckets.".to_owned(),
         ]
     }
 }
 
 /// Received, and what became of them.
-fn counts(row: &ResponseRow) -> [String; 8] {
+fn counts(row: &ResponseRow) -> [String; 9] {
     let judged = [row.in_time, row.late, row.overdue, row.closed_unanswered];
     let [in_time, late, overdue, closed_unanswered] = judged.map(|count| count.to_string());
-    let [received, excluded, pending, unknown] =
-        [row.received, row.excluded, row.pending, row.unknown].map(|count| count.to_string());
-    [received, excluded, in_time, late, overdue, closed_unanswered, pending, unknown]
+    let others = [row.received, row.excluded, row.pending, row.unknown, row.reopened];
+    let [received, excluded, pending, unknown, reopened] = others.map(|count| count.to_string());
+    [received, excluded, in_time, late, overdue, closed_unanswered, pending, unknown, reopened]
 }
 
 fn csv_row(figure: &ResponseFigure, row: &ResponseRow) -> Vec<String> {

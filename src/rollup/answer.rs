@@ -43,8 +43,8 @@ pub fn answer(organisation: &Organisation, contact: &Contact) -> Answer {
     if let Some(at) = contact.first_response_at {
         return Answer::At(at);
     }
-    if let Some(at) = answered_before_reopened(contact).filter(|_| source.closing_answers) {
-        return Answer::At(at);
+    if let Some(reopened) = contact.reopened().filter(|_| source.closing_answers) {
+        return reopened.closed_at.map_or(Answer::SomeTime, Answer::At);
     }
     match contact.outcome {
         Outcome::Closed | Outcome::Answered if source.closing_answers => {
@@ -58,11 +58,6 @@ pub fn answer(organisation: &Organisation, contact: &Contact) -> Answer {
         // with a closing time is a contradiction.
         Outcome::Open | Outcome::Abandoned | Outcome::Transferred | Outcome::Excluded(_) => Answer::NotYet,
     }
-}
-
-/// The closing that answered a contact before it was opened again, where that is kept. No contact keeps one yet.
-const fn answered_before_reopened(_: &Contact) -> Option<Instant> {
-    None
 }
 
 /// Whether a citizen still waits for the answer to this contact.

@@ -33,6 +33,8 @@ counts! {
         unanswered,
         /// Closed, and nobody answered: a miss under every reading.
         closed_unanswered,
+        /// Opened again after a closing, whatever became of them; they are among the others as well.
+        reopened,
         in_time_next_working_day,
         in_time_business_hours,
         in_time_working_24h,

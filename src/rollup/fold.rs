@@ -88,6 +88,7 @@ impl<'a> Fold<'a> {
         if !contact.channel.awaits_response() {
             return (counts, None);
         }
+        counts.reopened = i64::from(contact.reopened().is_some());
         match answer(self.organisation, contact) {
             Answer::SomeTime | Answer::NotRecorded => counts.unknown = 1,
             Answer::NotYet => counts.unanswered = 1,

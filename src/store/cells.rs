@@ -177,6 +177,7 @@ family!(
         unknown,
         unanswered,
         closed_unanswered,
+        reopened,
         in_time_next_working_day,
         in_time_business_hours,
         in_time_working_24h,

@@ -6,15 +6,27 @@ use diesel::upsert::excluded;
 
 use super::db::{Db, each};
 use super::schema::contact;
+use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Channel, Contact, ContactFields, ExcludedReason, Instant, Next, Outcome, Trail};
+use crate::domain::{
+    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Next, Outcome, Trail, Version, Versioned,
+};
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptContact {
     pub contact: Contact,
+    pub version: Option<Version>,
     pub awaiting: bool,
     pub trail: Trail,
+}
+
+impl KeptContact {
+    /// The contact with its version.
+    #[must_use]
+    pub fn versioned(&self) -> Versioned<&Contact> {
+        Versioned { record: &self.contact, version: self.version }
+    }
 }
 
 #[derive(Queryable, QueryableByName, Selectable)]
@@ -40,6 +52,8 @@ pub(super) struct Row {
     next_seconds: Option<i64>,
     next_channel: Option<String>,
     trail_frozen: bool,
+    record_version: Option<String>,
+    closings: String,
 }
 
 #[derive(Insertable)]
@@ -64,10 +78,15 @@ struct NewRow<'a> {
     awaiting: bool,
     /// What follows is noted when the contact is in its chain.
     linkable: bool,
+    record_version: Option<String>,
+    /// Empty when it says no more than the other columns do.
+    closings: String,
 }
 
 impl<'a> NewRow<'a> {
-    fn new(organisation: &'a str, contact: &'a Contact, awaiting: bool) -> NewRow<'a> {
+    fn new(organisation: &'a str, (kept, awaiting): (Versioned<&'a Contact>, bool)) -> NewRow<'a> {
+        let Versioned { record: contact, version } = kept;
+        let closings = contact.closings(version).stored_beside(version, contact.outcome, contact.closed_at);
         NewRow {
             organisation,
             source: &contact.source,
@@ -87,6 +106,8 @@ impl<'a> NewRow<'a> {
             language: &contact.language,
             awaiting,
             linkable: contact.link().is_some(),
+            record_version: version_text(version),
+            closings,
         }
     }
 }
@@ -105,6 +126,9 @@ impl TryFrom<Row> for KeptContact {
 
     fn try_from(row: Row) -> Result<KeptContact> {
         let trail = row.trail()?;
+        let version = stored_version("contact.record_version", row.record_version.as_deref())?;
+        let closings =
+            ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
         let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
         let fields = ContactFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
@@ -122,11 +146,13 @@ impl TryFrom<Row> for KeptContact {
             handle_seconds: row.handle_seconds,
             language: row.language,
         };
-        Ok(KeptContact { contact: Contact::stored(fields), awaiting: row.awaiting, trail })
+        let contact = Contact::stored(fields);
+        let contact = if row.closings.is_empty() { contact } else { contact.with_closings(closings) };
+        Ok(KeptContact { contact, version, awaiting: row.awaiting, trail })
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 18.
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 20.
 const ROWS: usize = 1_500;
 /// Rows that are read at a time where there may be any number.
 const PAGE: i64 = 5_000;
@@ -340,9 +366,8 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails, or a contact is already there.
-    pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(&Contact, bool)]) -> Result<()> {
-        let rows: Vec<NewRow<'_>> =
-            contacts.iter().map(|(contact, awaiting)| NewRow::new(organisation, contact, *awaiting)).collect();
+    pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
+        let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
         match self.db() {
             Db::Postgres(c) if rows.len() > 10 => {
                 diesel::copy_from(contact::table).from_insertable(&rows).execute(c)?;
@@ -364,10 +389,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(&Contact, bool)]) -> Result<()> {
+    pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
         for contacts in contacts.chunks(ROWS) {
-            let rows: Vec<NewRow<'_>> =
-                contacts.iter().map(|(contact, awaiting)| NewRow::new(organisation, contact, *awaiting)).collect();
+            let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
             each!(self.db(), c => diesel::insert_into(contact::table)
                 .values(&rows)
                 .on_conflict((contact::organisation, contact::source, contact::external_id))
@@ -387,6 +411,8 @@ impl Writer<'_> {
                     contact::handle_seconds.eq(excluded(contact::handle_seconds)),
                     contact::language.eq(excluded(contact::language)),
                     contact::awaiting.eq(excluded(contact::awaiting)),
+                    contact::record_version.eq(excluded(contact::record_version)),
+                    contact::closings.eq(excluded(contact::closings)),
                 ))
                 .execute(c))?;
         }

@@ -5,8 +5,9 @@ use diesel::upsert::excluded;
 
 use super::db::each;
 use super::schema::event;
+use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::domain::{Day, ReportedEvent, ReportedEventFields};
+use crate::domain::{Day, ReportedEvent, ReportedEventFields, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = event, treat_none_as_default_value = false)]
@@ -15,15 +16,18 @@ struct Row {
     day: i32,
     label: String,
     source: String,
+    record_version: Option<String>,
 }
 
 impl Row {
-    fn new(organisation: &str, reported: &ReportedEvent) -> Row {
+    fn new(organisation: &str, kept: Versioned<&ReportedEvent>) -> Row {
+        let reported = kept.record;
         Row {
             organisation: organisation.to_owned(),
             day: reported.day.epoch(),
             label: reported.label.clone(),
             source: reported.source.clone(),
+            record_version: version_text(kept.version),
         }
     }
 }
@@ -35,7 +39,7 @@ impl From<Row> for ReportedEvent {
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, an event has 4.
+/// Rows in one statement: SQLite allows 32,766 bound values, an event has 5.
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
@@ -43,14 +47,29 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn reported_events(&mut self, organisation: &str, (from, to): (Day, Day)) -> Result<Vec<ReportedEvent>> {
-        let rows: Vec<Row> = event::table
+    pub fn reported_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<ReportedEvent>> {
+        Ok(self.event_rows(organisation, days)?.into_iter().map(ReportedEvent::from).collect())
+    }
+
+    /// The reported events of these days with their versions.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn versioned_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<Versioned<ReportedEvent>>> {
+        let versioned = |row: Row| {
+            let version = stored_version("event.record_version", row.record_version.as_deref())?;
+            Ok(Versioned { record: ReportedEvent::from(row), version })
+        };
+        self.event_rows(organisation, days)?.into_iter().map(versioned).collect()
+    }
+
+    fn event_rows(&mut self, organisation: &str, (from, to): (Day, Day)) -> Result<Vec<Row>> {
+        Ok(event::table
             .filter(event::organisation.eq(organisation))
             .filter(event::day.between(from.epoch(), to.epoch()))
             .order((event::day, event::label))
             .select(Row::as_select())
-            .load(self.db())?;
-        Ok(rows.into_iter().map(ReportedEvent::from).collect())
+            .load(self.db())?)
     }
 
     /// The day of the first reported event.
@@ -87,14 +106,17 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn put_reported_events(&mut self, organisation: &str, events: &[&ReportedEvent]) -> Result<()> {
+    pub fn put_reported_events(&mut self, organisation: &str, events: &[Versioned<&ReportedEvent>]) -> Result<()> {
         for events in events.chunks(ROWS) {
-            let rows: Vec<Row> = events.iter().map(|reported| Row::new(organisation, reported)).collect();
+            let rows: Vec<Row> = events.iter().map(|reported| Row::new(organisation, *reported)).collect();
             each!(self.db(), c => diesel::insert_into(event::table)
                 .values(&rows)
                 .on_conflict((event::organisation, event::day, event::label))
                 .do_update()
-                .set(event::source.eq(excluded(event::source)))
+                .set((
+                    event::source.eq(excluded(event::source)),
+                    event::record_version.eq(excluded(event::record_version)),
+                ))
                 .execute(c))?;
         }
         Ok(())

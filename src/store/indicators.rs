@@ -5,8 +5,9 @@ use diesel::upsert::excluded;
 
 use super::db::each;
 use super::schema::indicator;
+use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::domain::{Day, Observation, ObservationFields};
+use crate::domain::{Day, Observation, ObservationFields, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = indicator, treat_none_as_default_value = false)]
@@ -16,16 +17,19 @@ struct Row {
     day: i32,
     value: f64,
     source: String,
+    record_version: Option<String>,
 }
 
 impl Row {
-    fn new(organisation: &str, observation: &Observation) -> Row {
+    fn new(organisation: &str, kept: Versioned<&Observation>) -> Row {
+        let observation = kept.record;
         Row {
             organisation: organisation.to_owned(),
             name: observation.indicator.clone(),
             day: observation.day.epoch(),
             value: observation.value,
             source: observation.source.clone(),
+            record_version: version_text(kept.version),
         }
     }
 }
@@ -37,7 +41,7 @@ impl From<Row> for Observation {
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, an observation has 5.
+/// Rows in one statement: SQLite allows 32,766 bound values, an observation has 6.
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
@@ -49,8 +53,29 @@ impl Reader<'_> {
         &mut self,
         organisation: &str,
         name: Option<&str>,
-        (from, to): (Day, Day),
+        days: (Day, Day),
     ) -> Result<Vec<Observation>> {
+        Ok(self.observation_rows(organisation, name, days)?.into_iter().map(Observation::from).collect())
+    }
+
+    /// The observations of an indicator of these days with their versions.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn versioned_observations(
+        &mut self,
+        organisation: &str,
+        name: &str,
+        days: (Day, Day),
+    ) -> Result<Vec<Versioned<Observation>>> {
+        let versioned = |row: Row| {
+            let version = stored_version("indicator.record_version", row.record_version.as_deref())?;
+            Ok(Versioned { record: Observation::from(row), version })
+        };
+        self.observation_rows(organisation, Some(name), days)?.into_iter().map(versioned).collect()
+    }
+
+    fn observation_rows(&mut self, organisation: &str, name: Option<&str>, (from, to): (Day, Day)) -> Result<Vec<Row>> {
         let mut query = indicator::table
             .filter(indicator::organisation.eq(organisation))
             .filter(indicator::day.between(from.epoch(), to.epoch()))
@@ -60,8 +85,7 @@ impl Reader<'_> {
         if let Some(name) = name {
             query = query.filter(indicator::name.eq(name.to_owned()));
         }
-        let rows: Vec<Row> = query.load(self.db())?;
-        Ok(rows.into_iter().map(Observation::from).collect())
+        Ok(query.load(self.db())?)
     }
 
     /// The latest observation of an indicator up to a day, that day included.
@@ -114,9 +138,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn put_observations(&mut self, organisation: &str, observations: &[&Observation]) -> Result<()> {
+    pub fn put_observations(&mut self, organisation: &str, observations: &[Versioned<&Observation>]) -> Result<()> {
         for observations in observations.chunks(ROWS) {
-            let rows: Vec<Row> = observations.iter().map(|one| Row::new(organisation, one)).collect();
+            let rows: Vec<Row> = observations.iter().map(|one| Row::new(organisation, *one)).collect();
             each!(self.db(), c => diesel::insert_into(indicator::table)
                 .values(&rows)
                 .on_conflict((indicator::organisation, indicator::name, indicator::day))
@@ -124,6 +148,7 @@ impl Writer<'_> {
                 .set((
                     indicator::value.eq(excluded(indicator::value)),
                     indicator::source.eq(excluded(indicator::source)),
+                    indicator::record_version.eq(excluded(indicator::record_version)),
                 ))
                 .execute(c))?;
         }

@@ -4,6 +4,7 @@
 //! [`Writer`] and no type of the database library leaves the room.
 
 mod answer_cells;
+mod canonical;
 mod cells;
 mod coaching;
 mod contacts;
@@ -19,15 +20,18 @@ mod letters;
 mod migrate;
 mod organisations;
 mod quarantine;
+mod removals;
 mod schema;
 mod sources;
 mod surveys;
 mod trails;
 mod uninvited;
+mod versions;
 mod volumes;
 
 use thiserror::Error;
 
+pub use canonical::{CODED_TABLES, CodedTable, Renamed};
 pub use cells::Slice;
 pub use coaching::{FeedbackRow, UnitAnswer};
 pub use contacts::KeptContact;
@@ -38,6 +42,7 @@ pub use letter_links::{LetterLink, LinkPurpose};
 pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
 pub use quarantine::{QuarantineFilter, Quarantined};
+pub use removals::Removal;
 pub use surveys::WaitingAddress;
 pub use trails::Neighbours;
 

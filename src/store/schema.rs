@@ -36,6 +36,7 @@ diesel::table! {
         closed_at -> Nullable<BigInt>, outcome -> Text, excluded_reason -> Nullable<Text>,
         wait_seconds -> Nullable<Integer>, handle_seconds -> Nullable<Integer>, language -> Text, awaiting -> Bool,
         linkable -> Bool, next_seconds -> Nullable<BigInt>, next_channel -> Nullable<Text>, trail_frozen -> Bool,
+        record_version -> Nullable<Text>, closings -> Text,
     }
 }
 
@@ -44,7 +45,7 @@ diesel::table! {
         organisation -> Text, source -> Text, queue -> Text, channel -> Text, interval_start -> BigInt,
         interval_minutes -> Integer, offered -> BigInt, answered -> BigInt, answered_in_threshold -> Nullable<BigInt>,
         abandoned -> BigInt, abandoned_in_threshold -> Nullable<BigInt>, threshold_seconds -> Nullable<Integer>,
-        wait_seconds -> Nullable<BigInt>, handle_seconds -> Nullable<BigInt>,
+        wait_seconds -> Nullable<BigInt>, handle_seconds -> Nullable<BigInt>, record_version -> Nullable<Text>,
     }
 }
 
@@ -68,6 +69,7 @@ diesel::table! {
         unknown -> BigInt, unanswered -> BigInt, in_time_next_working_day -> BigInt, in_time_business_hours -> BigInt,
         in_time_working_24h -> BigInt, late_next_working_day -> BigInt, late_business_hours -> BigInt,
         late_working_24h -> BigInt, late_seconds -> BigInt, closed_unanswered -> BigInt,
+        reopened -> BigInt,
     }
 }
 
@@ -137,7 +139,7 @@ diesel::table! {
     uninvited_answer (organisation, series, external_id) {
         organisation -> Text, series -> Text, external_id -> Text, day -> Integer, channel -> Text, topic -> Text,
         unit -> Text, language -> Text, version -> BigInt, given -> Text, texts -> Nullable<Text>, complete -> Bool,
-        hidden_from_employee -> Bool,
+        hidden_from_employee -> Bool, record_version -> Nullable<Text>,
     }
 }
 
@@ -172,12 +174,22 @@ diesel::table! {
 }
 
 diesel::table! {
-    event (organisation, day, label) { organisation -> Text, day -> Integer, label -> Text, source -> Text, }
+    removal (organisation, removed_at, kind, source, queue, from_day, to_day) {
+        organisation -> Text, removed_at -> BigInt, kind -> Text, source -> Text, queue -> Text, from_day -> Integer,
+        to_day -> Integer, items -> BigInt, removed_by -> Text,
+    }
+}
+
+diesel::table! {
+    event (organisation, day, label) {
+        organisation -> Text, day -> Integer, label -> Text, source -> Text, record_version -> Nullable<Text>,
+    }
 }
 
 diesel::table! {
     indicator (organisation, name, day) {
         organisation -> Text, name -> Text, day -> Integer, value -> Double, source -> Text,
+        record_version -> Nullable<Text>,
     }
 }
 

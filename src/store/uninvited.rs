@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use super::db::each;
 use super::invitations::{given, words};
 use super::schema::uninvited_answer;
+use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Answer, Channel, Day, UninvitedAnswer};
+use crate::domain::{Answer, Channel, Day, UninvitedAnswer, Versioned};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = uninvited_answer, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -24,10 +25,12 @@ struct Row {
     texts: Option<String>,
     complete: bool,
     hidden_from_employee: bool,
+    record_version: Option<String>,
 }
 
 impl Row {
-    fn new(organisation: &str, kept: &UninvitedAnswer) -> Row {
+    fn new(organisation: &str, versioned: Versioned<&UninvitedAnswer>) -> Row {
+        let kept = versioned.record;
         let given = &kept.answer.given;
         Row {
             organisation: organisation.to_owned(),
@@ -43,21 +46,23 @@ impl Row {
             texts: Some(&given.texts).filter(|texts| !texts.is_empty()).map(words),
             complete: kept.answer.complete,
             hidden_from_employee: kept.answer.hidden_from_employee,
+            record_version: version_text(versioned.version),
         }
     }
 }
 
-impl TryFrom<Row> for UninvitedAnswer {
+impl TryFrom<Row> for Versioned<UninvitedAnswer> {
     type Error = super::StoreError;
 
-    fn try_from(row: Row) -> Result<UninvitedAnswer> {
+    fn try_from(row: Row) -> Result<Versioned<UninvitedAnswer>> {
+        let record_version = stored_version("uninvited_answer.record_version", row.record_version.as_deref())?;
         let channel = Channel::from_code(&row.channel);
         let answer = Answer {
             given: given(&row.given, row.texts.as_deref())?,
             complete: row.complete,
             hidden_from_employee: row.hidden_from_employee,
         };
-        Ok(UninvitedAnswer {
+        let record = UninvitedAnswer {
             channel: channel.ok_or_else(|| unknown("uninvited_answer.channel", &row.channel))?,
             day: Day::from_epoch(row.day),
             series: row.series,
@@ -67,11 +72,12 @@ impl TryFrom<Row> for UninvitedAnswer {
             language: row.language,
             version: row.version,
             answer,
-        })
+        };
+        Ok(Versioned { record, version: record_version })
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, an answer has 13.
+/// Rows in one statement: SQLite allows 32,766 bound values, an answer has 14.
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
@@ -79,7 +85,12 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn uninvited_by_id(&mut self, organisation: &str, series: &str, ids: &[&str]) -> Result<Vec<UninvitedAnswer>> {
+    pub fn uninvited_by_id(
+        &mut self,
+        organisation: &str,
+        series: &str,
+        ids: &[&str],
+    ) -> Result<Vec<Versioned<UninvitedAnswer>>> {
         let mut found = Vec::new();
         for ids in ids.chunks(ROWS) {
             let rows: Vec<Row> = each!(self.db(), c => uninvited_answer::table
@@ -105,7 +116,7 @@ impl Reader<'_> {
             .filter(uninvited_answer::day.eq(day.epoch()))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(UninvitedAnswer::try_from).collect()
+        rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 
     /// The first and the last day that has answers.
@@ -127,9 +138,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn put_uninvited(&mut self, organisation: &str, answers: &[&UninvitedAnswer]) -> Result<()> {
+    pub fn put_uninvited(&mut self, organisation: &str, answers: &[Versioned<&UninvitedAnswer>]) -> Result<()> {
         for answer in answers {
-            let row = Row::new(organisation, answer);
+            let row = Row::new(organisation, *answer);
             each!(self.db(), c => diesel::insert_into(uninvited_answer::table)
                 .values(&row)
                 .on_conflict((

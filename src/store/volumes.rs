@@ -5,8 +5,9 @@ use diesel::upsert::excluded;
 
 use super::db::each;
 use super::schema::volume;
+use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Channel, Instant, Volume, VolumeFields};
+use crate::domain::{Channel, Instant, Versioned, Volume, VolumeFields};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = volume, treat_none_as_default_value = false)]
@@ -25,10 +26,12 @@ struct Row {
     threshold_seconds: Option<i32>,
     wait_seconds: Option<i64>,
     handle_seconds: Option<i64>,
+    record_version: Option<String>,
 }
 
 impl Row {
-    fn new(organisation: &str, volume: &Volume) -> Row {
+    fn new(organisation: &str, kept: Versioned<&Volume>) -> Row {
+        let volume = kept.record;
         Row {
             organisation: organisation.to_owned(),
             source: volume.source.clone(),
@@ -44,15 +47,17 @@ impl Row {
             threshold_seconds: volume.threshold_seconds,
             wait_seconds: volume.wait_seconds,
             handle_seconds: volume.handle_seconds,
+            record_version: version_text(kept.version),
         }
     }
 }
 
-impl TryFrom<Row> for Volume {
+impl TryFrom<Row> for Versioned<Volume> {
     type Error = super::StoreError;
 
-    fn try_from(row: Row) -> Result<Volume> {
-        Ok(Volume::stored(VolumeFields {
+    fn try_from(row: Row) -> Result<Versioned<Volume>> {
+        let version = stored_version("volume.record_version", row.record_version.as_deref())?;
+        let record = Volume::stored(VolumeFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("volume.channel", &row.channel))?,
             source: row.source,
             queue: row.queue,
@@ -66,11 +71,12 @@ impl TryFrom<Row> for Volume {
             threshold_seconds: row.threshold_seconds,
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
-        }))
+        });
+        Ok(Versioned { record, version })
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a volume has 14.
+/// Rows in one statement: SQLite allows 32,766 bound values, a volume has 15.
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
@@ -83,7 +89,7 @@ impl Reader<'_> {
         organisation: &str,
         source: &str,
         (from, to): (Instant, Instant),
-    ) -> Result<Vec<Volume>> {
+    ) -> Result<Vec<Versioned<Volume>>> {
         let rows: Vec<Row> = volume::table
             .filter(volume::organisation.eq(organisation))
             .filter(volume::source.eq(source))
@@ -91,7 +97,37 @@ impl Reader<'_> {
             .filter(volume::interval_start.lt(to.unix()))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(Volume::try_from).collect()
+        rows.into_iter().map(Versioned::try_from).collect()
+    }
+
+    /// The volumes of some of a source's queues and channels whose interval begins in `from..to`: what a batch touches, and not
+    /// what else the source has.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn volumes_of_queues(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        (queues, channels): (&[&str], &[&str]),
+        (from, to): (Instant, Instant),
+    ) -> Result<Vec<Versioned<Volume>>> {
+        let mut volumes = Vec::new();
+        for queues in queues.chunks(ROWS) {
+            let rows: Vec<Row> = volume::table
+                .filter(volume::organisation.eq(organisation))
+                .filter(volume::source.eq(source))
+                .filter(volume::queue.eq_any(queues))
+                .filter(volume::channel.eq_any(channels))
+                .filter(volume::interval_start.ge(from.unix()))
+                .filter(volume::interval_start.lt(to.unix()))
+                .select(Row::as_select())
+                .load(self.db())?;
+            for row in rows {
+                volumes.push(Versioned::try_from(row)?);
+            }
+        }
+        Ok(volumes)
     }
 
     /// The volumes whose interval begins in `from..to`.
@@ -105,7 +141,7 @@ impl Reader<'_> {
             .filter(volume::interval_start.lt(to.unix()))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(Volume::try_from).collect()
+        rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 
     /// When the first and the last interval begin.
@@ -134,9 +170,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub fn put_volumes(&mut self, organisation: &str, volumes: &[&Volume]) -> Result<()> {
+    pub fn put_volumes(&mut self, organisation: &str, volumes: &[Versioned<&Volume>]) -> Result<()> {
         for volumes in volumes.chunks(ROWS) {
-            let rows: Vec<Row> = volumes.iter().map(|volume| Row::new(organisation, volume)).collect();
+            let rows: Vec<Row> = volumes.iter().map(|volume| Row::new(organisation, *volume)).collect();
             each!(self.db(), c => diesel::insert_into(volume::table)
                 .values(&rows)
                 .on_conflict((volume::organisation, volume::source, volume::queue, volume::channel, volume::interval_start))
@@ -151,6 +187,7 @@ impl Writer<'_> {
                     volume::threshold_seconds.eq(excluded(volume::threshold_seconds)),
                     volume::wait_seconds.eq(excluded(volume::wait_seconds)),
                     volume::handle_seconds.eq(excluded(volume::handle_seconds)),
+                    volume::record_version.eq(excluded(volume::record_version)),
                 ))
                 .execute(c))?;
         }

@@ -1,13 +1,12 @@
 //! Records in, receipts out. The body is streamed: its length does not matter to memory.
 
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt;
-use serde::Serialize;
 use tokio::sync::mpsc;
 
 use super::error::WebError;
@@ -16,7 +15,6 @@ use crate::domain::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume
 use crate::flow::{Delivery, Kept, Receipt, Scope};
 use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
-use crate::store::Quarantined;
 
 /// Takes in contacts
 #[utoipa::path(
@@ -154,7 +152,7 @@ async fn take<R: Kept>(
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
     count(&service.instance, &organisation, &receipt);
-    answer(service, organisation, receipt)
+    Ok(answer(service, organisation, receipt))
 }
 
 fn count(instance: &Instance, organisation: &str, receipt: &Receipt) {
@@ -162,6 +160,7 @@ fn count(instance: &Instance, organisation: &str, receipt: &Receipt) {
         (Ingested::Created, receipt.created),
         (Ingested::Amended, receipt.amended),
         (Ingested::Unchanged, receipt.unchanged),
+        (Ingested::Older, receipt.older),
         (Ingested::Rejected, receipt.rejected),
         (Ingested::Dropped, receipt.dropped_records()),
     ];
@@ -217,57 +216,36 @@ impl Read for Chunks {
     }
 }
 
-/// A rejected record in a receipt.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(super) struct Reject {
-    line: i64,
-    field: String,
-    /// One of a closed list; docs/INGEST.md says what to do about each.
-    reason: String,
-    detail: String,
-}
-
-impl From<Quarantined> for Reject {
-    fn from(rejected: Quarantined) -> Reject {
-        Reject { line: rejected.line, field: rejected.field, reason: rejected.reason, detail: rejected.detail }
-    }
-}
-
 /// The receipt with every reject, however many: they are read from quarantine page by page while the answer is written.
-fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> Result<HttpResponse, WebError> {
+fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> HttpResponse {
     let nothing_taken = receipt.taken() == 0 && receipt.rejected > 0;
     let status = if nothing_taken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let head = serde_json::to_string(&receipt).map_err(|error| WebError::Body(error.to_string()))?;
-    let head = format!("{},\"rejects\":[", head.trim_end_matches('}'));
-    let mut response = HttpResponse::build(status);
-    response.content_type("application/json");
-    if receipt.rejected == 0 {
-        return Ok(response.body(format!("{head}]}}")));
-    }
-    let start = (Some((0_i64, true)), Some(head));
-    let pages = futures_util::stream::unfold(start, move |(place, head)| {
-        let (service, organisation, id) = (service.clone(), organisation.clone(), receipt.receipt.clone());
-        async move {
-            let (after, first) = place?;
-            if let Some(head) = head {
-                return Some((Ok(Bytes::from(head)), (Some((after, first)), None)));
-            }
-            let page = blocking(move || Ok(service.installation.rejects(&organisation, &id, after)?)).await;
-            let written = page.and_then(|page| written(page, first));
-            Some(match written {
-                Ok((text, Some(last))) => (Ok(Bytes::from(text)), (Some((last, false)), None)),
-                Ok((text, None)) => (Ok(Bytes::from(text)), (None, None)),
-                Err(error) => (Err(error), (None, None)),
-            })
+    let (send, receive) = mpsc::channel::<io::Result<Bytes>>(4);
+    drop(actix_web::rt::task::spawn_blocking(move || {
+        let mut output = BufWriter::with_capacity(16 * 1024, Pieces(send.clone()));
+        let written = service.installation.write_receipt(&organisation, &receipt, &mut output);
+        let flushed = written.map_err(io::Error::other).and_then(|()| output.flush());
+        // An answer that breaks off is told apart from a complete one; a client that went away is told nothing.
+        if let Err(error) = flushed {
+            let _ = send.blocking_send(Err(error));
         }
-    });
-    Ok(response.streaming(Box::pin(pages)))
+    }));
+    let pieces =
+        futures_util::stream::unfold(receive, |mut receive| async move { Some((receive.recv().await?, receive)) });
+    HttpResponse::build(status).content_type("application/json").streaming(Box::pin(pieces))
 }
 
-/// A page of rejects as JSON and the number after which the next begins; the end of the document when the page is empty.
-fn written(page: Vec<Quarantined>, first: bool) -> Result<(String, Option<i64>), WebError> {
-    let Some(last) = page.last().map(|rejected| rejected.number) else { return Ok(("]}".to_owned(), None)) };
-    let rejects = page.into_iter().map(|rejected| serde_json::to_string(&Reject::from(rejected)));
-    let texts: Vec<String> = rejects.collect::<Result<_, _>>().map_err(|error| WebError::Body(error.to_string()))?;
-    Ok((format!("{}{}", if first { "" } else { "," }, texts.join(",")), Some(last)))
+/// What a blocking thread writes as the pieces of an answer.
+struct Pieces(mpsc::Sender<io::Result<Bytes>>);
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let sent = self.0.blocking_send(Ok(Bytes::copy_from_slice(bytes)));
+        sent.map_err(|_| io::Error::new(io::ErrorKind::BrokenPipe, "the client went away"))?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{Fault, Language, MailAddress, Reason, one_of};
+use crate::domain::{Fault, Language, MailAddress, Reason, into_canonical_code, one_of};
 use crate::flow::{Asked, DeliveryReport, InvitationRequest, Scope};
 
 /// No id, code or address is longer.
@@ -144,8 +144,8 @@ pub(super) async fn deliveries(
     let answers = blocking(move || {
         service.allow(&key, Scope::Ingest, Some(&organisation))?;
         let report = |body: DeliveryBody| DeliveryReport {
-            source: body.source,
-            external_id: body.external_id,
+            source: into_canonical_code(body.source),
+            external_id: into_canonical_code(body.external_id),
             delivered: body.delivered,
         };
         let reports: Vec<DeliveryReport> = reports.into_iter().map(report).collect();
@@ -203,7 +203,9 @@ fn read(element: Value) -> Result<InvitationRequest, Fault> {
     }
     let mut text = |field: &str| match fields.remove(field) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) if text.len() <= LONGEST_TEXT => Ok(Some(text).filter(|text| !text.is_empty())),
+        Some(Value::String(text)) if text.len() <= LONGEST_TEXT => {
+            Ok(Some(into_canonical_code(text)).filter(|text| !text.is_empty()))
+        }
         Some(Value::String(_)) => Err(Fault::new(field, Reason::TooLong, "", format!("at most {LONGEST_TEXT} bytes"))),
         Some(_) => Err(Fault::new(field, Reason::WrongType, "", "a text in quotes")),
     };

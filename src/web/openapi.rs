@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
+use serde::Serialize;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 use utoipa_swagger_ui::SwaggerUi;
@@ -36,6 +37,19 @@ pub(super) struct ContactRecord {
     language: Option<String>,
     /// Where an invitation to the survey may be mailed; not kept with the contact.
     deliver_to: Option<String>,
+    /// Which state of the record is the later one: a number or a time, always the same of one record. What is older than what
+    /// is kept changes nothing; without a version the last delivery stays.
+    version: Option<VersionBody>,
+}
+
+/// A version: a number, or a time.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "describes the wire format; the fields are read by the ingest room")]
+pub(super) enum VersionBody {
+    Number(f64),
+    /// RFC 3339, also with a fraction of a second; or a number with more digits than JSON numbers keep.
+    Text(String),
 }
 
 /// A volume as it is sent.
@@ -47,8 +61,11 @@ pub(super) struct VolumeRecord {
     channel: String,
     /// RFC 3339, or local time in the source's zone.
     interval_start: String,
+    /// 1 to 1500. From local midnight 1380, 1440 and 1500 all mean that civil day. Intervals of a queue may not share time:
+    /// what comes second is rejected as `overlaps`.
     interval_minutes: i32,
     offered: i64,
+    /// More than offered, alone or with the abandoned, is kept and flagged `more_than_offered`.
     answered: i64,
     answered_in_threshold: Option<i64>,
     abandoned: i64,
@@ -58,6 +75,9 @@ pub(super) struct VolumeRecord {
     wait_seconds: Option<i64>,
     /// Sum of handling.
     handle_seconds: Option<i64>,
+    /// Which state of the record is the later one: a number or a time, always the same of one record. What is older than what
+    /// is kept changes nothing; without a version the last delivery stays.
+    version: Option<VersionBody>,
 }
 
 /// An answer that was given elsewhere, as it is sent.
@@ -87,6 +107,9 @@ pub(super) struct AnswerRecord {
     /// A question of the organisation's own, and the answer to it.
     question: Option<String>,
     value: Option<String>,
+    /// Which state of the record is the later one: a number or a time, always the same of one record. What is older than what
+    /// is kept changes nothing; without a version the last delivery stays.
+    version: Option<VersionBody>,
 }
 
 /// A dated event, as it is sent.
@@ -99,6 +122,9 @@ pub(super) struct EventRecord {
     date: String,
     /// What happened, at most 200 characters on one line. Personal data is taken out before it is stored.
     label: String,
+    /// Which state of the record is the later one: a number or a time, always the same of one record. What is older than what
+    /// is kept changes nothing; without a version the last delivery stays.
+    version: Option<VersionBody>,
 }
 
 /// What an indicator was on a day, as it is sent.
@@ -112,6 +138,9 @@ pub(super) struct IndicatorRecord {
     /// Local day, `2020-04-01`; sent again, the value is amended.
     date: String,
     value: f64,
+    /// Which state of the record is the later one: a number or a time, always the same of one record. What is older than what
+    /// is kept changes nothing; without a version the last delivery stays.
+    version: Option<VersionBody>,
 }
 
 /// A local time that was taken as the receipt says.
@@ -120,8 +149,19 @@ pub(super) struct IndicatorRecord {
 pub(super) struct FlagBody {
     line: u64,
     field: String,
-    /// `time_exists_twice`, `time_does_not_exist` or `open_with_closing`.
+    /// `time_exists_twice`, `time_does_not_exist`, `open_with_closing`, `more_than_offered`, `same_version` or `version_missing`.
     flag: String,
+    detail: String,
+}
+
+/// A rejected record in a receipt.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct RejectBody {
+    line: i64,
+    field: String,
+    /// One of a closed list; docs/INGEST.md says what to do about each.
+    reason: String,
     detail: String,
 }
 
@@ -135,12 +175,14 @@ pub(super) struct ReceiptBody {
     created: u64,
     amended: u64,
     unchanged: u64,
+    /// Older, by their version, than what is kept: they changed nothing.
+    older: u64,
     rejected: u64,
-    /// Local times that the clock showed twice or never, by kind.
+    /// What records leave open or contradict, by kind.
     flagged: Option<std::collections::BTreeMap<String, u64>>,
     /// The first hundred of them.
     flags: Option<Vec<FlagBody>>,
-    rejects: Vec<ingest::Reject>,
+    rejects: Vec<RejectBody>,
 }
 
 #[derive(OpenApi)]

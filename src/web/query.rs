@@ -5,7 +5,7 @@ use actix_web::web::Query;
 
 use super::error::WebError;
 use super::people::{PAGE_WORDS, is_page};
-use crate::domain::one_of;
+use crate::domain::{into_canonical_code, one_of};
 
 /// Names and values, each name once.
 pub(super) struct Words(Vec<(String, String)>);
@@ -41,7 +41,8 @@ impl Words {
                 return Err(parameter(format!("{name}, twice"), "each parameter at most once".to_owned()));
             }
         }
-        Ok(Words(words))
+        // Blanks at the ends and the form of letters are no part of a code.
+        Ok(Words(words.into_iter().map(|(name, value)| (name, into_canonical_code(value))).collect()))
     }
 
     /// The value of a name, when it was given.

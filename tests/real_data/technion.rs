@@ -45,7 +45,11 @@ fn outcomes(desk: &Desk, truth: &Value, from: &str, to: &str) {
     let row = &figure.rows[0];
     let (agent, hung_up) = (whole(&truth["outcome"]["AGENT"]), whole(&truth["abandoned_in_queue(HANG,q_time>0)"]));
     assert_eq!((row.offered, row.answered, row.abandoned), (agent + hung_up, agent, hung_up));
-    assert_rounded(row.abandonment.unwrap().value * 100.0, &truth["abandon_pct_queue_only(hq/(AGENT+hq))"], 2);
+    assert_rounded(
+        row.abandonment.unwrap().share().unwrap().value * 100.0,
+        &truth["abandon_pct_queue_only(hq/(AGENT+hq))"],
+        2,
+    );
     assert_rounded(row.mean_wait_seconds.unwrap(), &truth["mean_wait_answered_incl_zero_s"], 3);
     assert_rounded(row.mean_handle_seconds.unwrap(), &truth["mean_service_s_AGENT"], 3);
     assert_eq!(row.handle_seconds, whole(&truth["sum_service_s_AGENT"]));
@@ -90,13 +94,13 @@ fn within(desk: &Desk, truth: &Value, seconds: i32) {
         let level = figure.rows[0].service_level;
         let truth = &truth[month];
         assert_rounded(
-            level.of_answered.unwrap().value * 100.0,
+            level.of_answered.unwrap().share().unwrap().value * 100.0,
             &truth[&format!("answered_within_{seconds}s_pct_of_answered")],
             2,
         );
         if seconds == 60 {
             let of_all = &truth["answered_within_60s_pct_of_(AGENT+queue abandons)"];
-            assert_rounded(level.abandons_negative.unwrap().value * 100.0, of_all, 2);
+            assert_rounded(level.abandons_negative.unwrap().share().unwrap().value * 100.0, of_all, 2);
         }
     }
 }

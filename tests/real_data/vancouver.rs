@@ -45,6 +45,6 @@ fn assert_numbers(row: &QueueRow, truth: &Value) {
     let expected = ["offered", "handled", "abandoned"].map(|key| whole(&truth[key]));
     assert_eq!([row.offered, row.answered, row.abandoned], expected, "{:?}", row.key);
     assert_rounded(row.mean_wait_seconds.unwrap(), &truth["asa_weighted_by_handled_s"], 3);
-    assert_rounded(row.answer_rate.unwrap().value * 100.0, &truth["handled_pct_of_offered"], 2);
-    assert_rounded(row.abandonment.unwrap().value * 100.0, &truth["abandoned_pct_of_offered"], 2);
+    assert_rounded(row.answer_rate.unwrap().share().unwrap().value * 100.0, &truth["handled_pct_of_offered"], 2);
+    assert_rounded(row.abandonment.unwrap().share().unwrap().value * 100.0, &truth["abandoned_pct_of_offered"], 2);
 }

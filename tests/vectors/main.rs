@@ -88,7 +88,8 @@ fn service_levels() {
             ..QueueCounts::default()
         });
         for variant in QueueVariant::ALL {
-            let (ours, theirs) = (level.variant(variant).unwrap().value, case[variant.code()].as_f64().unwrap());
+            let (ours, theirs) =
+                (level.variant(variant).unwrap().share().unwrap().value, case[variant.code()].as_f64().unwrap());
             assert!((ours - theirs).abs() < 1e-9, "{}: {ours}: {case}", variant.code());
         }
     }

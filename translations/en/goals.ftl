@@ -23,6 +23,7 @@ target-line = If it goes on as it has, it will be { $value } on { $by }.
 target-why-no-data = There is no data.
 target-why-undecided = Many have no answer yet, and their time is not up.
 target-why-not-measured = The sources do not measure what the goal is about.
+target-why-more-than-offered = The sources count more answered or abandoned than offered, so no share can be worked out.
 target-why-too-few-weeks = There are fewer than three weeks or observations to draw a line through.
 target-why-suppressed = The answers are so few that they cannot be shown without telling people apart.
 target-why-no-baseline-data = There is no data from the baseline, so the goal cannot be worked out.

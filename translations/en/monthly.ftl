@@ -98,6 +98,7 @@ monthly-queue-answer-chat = { $share } of chats were answered within { $wait }{ 
 monthly-queue-chart = The queues for phone and chat
 monthly-queue-bar = Answered within { $wait }: { $part } of { $all }.
 monthly-queue-unmeasured = The source does not measure how many were answered within { $wait }.
+monthly-queue-more-than-offered = The source counts more answered or abandoned than offered, so no share can be worked out.
 monthly-queue-abandoned-phone = { $share } hung up before anyone answered ({ $part } of { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } left the queue before anyone answered ({ $part } of { $all }){ $compared }.
 monthly-queue-wait = Those who were answered waited { $wait } on average

@@ -45,6 +45,7 @@ overview-1-phone = Phone: { $share } of calls were answered within { $wait } ({ 
 overview-1-chat = Chat: { $share } of chats were answered within { $wait } ({ $part } of { $all }).
 overview-1-video = Video: { $share } of calls were answered within { $wait } ({ $part } of { $all }).
 overview-1-unmeasured = { $channel }: the source does not measure how many were answered within { $wait }. { $answered } of { $offered } were answered.
+overview-1-more-than-offered = { $channel }: the source counts more answered or abandoned than offered, so no share can be worked out. { $answered } were answered, { $offered } were offered.
 overview-1-no-queue = There are no data about queues to phone or chat from the period. Counted calls can be delivered as volumes.
 overview-1-chart = Messages, and answers in time
 overview-1-channels = Messages by channel

@@ -13,6 +13,7 @@ report-share-after = Share after
 report-digital = Digital channels
 report-assisted = Assisted channels
 report-counts = { $share } ({ $numerator }{ "\u00A0" }of{ "\u00A0" }{ $denominator })
+report-more-than-offered = more than offered
 
 report-shift-answer = The answer
 report-shift-channels = Contacts and channels

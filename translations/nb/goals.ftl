@@ -23,6 +23,7 @@ target-line = Fortsetter det som hittil, blir det { $value } den { $by }.
 target-why-no-data = Det finnes ingen opplysninger.
 target-why-undecided = Mange har ikke fått svar ennå, og fristen er ikke ute for dem.
 target-why-not-measured = Kildene måler ikke det målet gjelder.
+target-why-more-than-offered = Kildene teller flere besvarte eller avbrutte enn innkomne, så ingen andel kan regnes ut.
 target-why-too-few-weeks = Det finnes færre enn tre uker eller observasjoner å trekke en linje gjennom.
 target-why-suppressed = Svarene er så få at de ikke kan vises uten å peke ut noen.
 target-why-no-baseline-data = Det finnes ingen opplysninger fra sammenligningsperioden, så målet kan ikke regnes ut.

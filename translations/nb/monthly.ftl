@@ -98,6 +98,7 @@ monthly-queue-answer-chat = { $share } av chattene ble besvart innen { $wait }{ 
 monthly-queue-chart = Køen til telefon og chat
 monthly-queue-bar = Besvart innen { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Kilden måler ikke hvor mange som fikk svar innen { $wait }.
+monthly-queue-more-than-offered = Kilden teller flere besvarte eller avbrutte enn innkomne, så ingen andel kan regnes ut.
 monthly-queue-abandoned-phone = { $share } la på før noen svarte ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } forlot køen før noen svarte ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = De som fikk svar, ventet i snitt { $wait }

@@ -45,6 +45,7 @@ overview-1-phone = Telefon: { $share } av samtalene ble besvart innen { $wait } 
 overview-1-chat = Chat: { $share } av chattene ble besvart innen { $wait } ({ $part } av { $all }).
 overview-1-video = Video: { $share } av samtalene ble besvart innen { $wait } ({ $part } av { $all }).
 overview-1-unmeasured = { $channel }: kilden måler ikke hvor mange som fikk svar innen { $wait }. { $answered } av { $offered } fikk svar.
+overview-1-more-than-offered = { $channel }: kilden teller flere besvarte eller avbrutte enn innkomne, så ingen andel kan regnes ut. { $answered } fikk svar, { $offered } kom inn.
 overview-1-no-queue = Det finnes ingen opplysninger om køer til telefon eller chat fra perioden. Telte samtaler kan leveres som volumer.
 overview-1-chart = Meldinger og svar i tide
 overview-1-channels = Meldinger, kanal for kanal

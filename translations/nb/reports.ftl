@@ -13,6 +13,7 @@ report-share-after = Andel etter
 report-digital = Digitale kanaler
 report-assisted = Bemannede kanaler
 report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
+report-more-than-offered = flere enn innkomne
 
 report-shift-answer = Svaret
 report-shift-channels = Henvendelser og kanaler

@@ -23,6 +23,7 @@ target-line = Held det fram som hittil, blir det { $value } den { $by }.
 target-why-no-data = Det finst ingen opplysningar.
 target-why-undecided = Mange har ikkje fått svar enno, og fristen er ikkje ute for dei.
 target-why-not-measured = Kjeldene måler ikkje det målet gjeld.
+target-why-more-than-offered = Kjeldene tel fleire svara på eller avbrotne enn innkomne, så ingen del kan reknast ut.
 target-why-too-few-weeks = Det finst færre enn tre veker eller observasjonar å dra ei linje gjennom.
 target-why-suppressed = Svara er så få at dei ikkje kan visast utan å peike ut nokon.
 target-why-no-baseline-data = Det finst ingen opplysningar frå samanlikningsperioden, så målet kan ikkje reknast ut.

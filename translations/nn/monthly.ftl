@@ -98,6 +98,7 @@ monthly-queue-answer-chat = { $share } av chattane fekk svar innan { $wait }{ $c
 monthly-queue-chart = Køen til telefon og chat
 monthly-queue-bar = Svart innan { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Kjelda måler ikkje kor mange som fekk svar innan { $wait }.
+monthly-queue-more-than-offered = Kjelda tel fleire svara på eller avbrotne enn innkomne, så ingen del kan reknast ut.
 monthly-queue-abandoned-phone = { $share } la på før nokon svara ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } forlét køen før nokon svara ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = Dei som fekk svar, venta i snitt { $wait }

@@ -45,6 +45,7 @@ overview-1-phone = Telefon: { $share } av samtalane fekk svar innan { $wait } ({
 overview-1-chat = Chat: { $share } av chattane fekk svar innan { $wait } ({ $part } av { $all }).
 overview-1-video = Video: { $share } av samtalane fekk svar innan { $wait } ({ $part } av { $all }).
 overview-1-unmeasured = { $channel }: kjelda måler ikkje kor mange som fekk svar innan { $wait }. { $answered } av { $offered } fekk svar.
+overview-1-more-than-offered = { $channel }: kjelda tel fleire svara på eller avbrotne enn innkomne, så ingen del kan reknast ut. { $answered } fekk svar, { $offered } kom inn.
 overview-1-no-queue = Det finst ingen opplysningar om køar til telefon eller chat frå perioden. Talde samtalar kan leverast som volum.
 overview-1-chart = Meldingar og svar i tide
 overview-1-channels = Meldingar, kanal for kanal

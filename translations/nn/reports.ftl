@@ -13,6 +13,7 @@ report-share-after = Del etter
 report-digital = Digitale kanalar
 report-assisted = Bemanna kanalar
 report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
+report-more-than-offered = fleire enn innkomne
 
 report-shift-answer = Svaret
 report-shift-channels = Førespurnader og kanalar

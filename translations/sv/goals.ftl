@@ -23,6 +23,7 @@ target-line = Fortsätter det som hittills blir det { $value } den { $by }.
 target-why-no-data = Det finns inga uppgifter.
 target-why-undecided = Många har inte fått svar än, och tiden är inte ute för dem.
 target-why-not-measured = Källorna mäter inte det som målet gäller.
+target-why-more-than-offered = Källorna räknar fler besvarade eller avbrutna än inkomna, så ingen andel kan räknas ut.
 target-why-too-few-weeks = Det finns färre än tre veckor eller observationer att dra en linje genom.
 target-why-suppressed = Svaren är så få att de inte kan visas utan att peka ut någon.
 target-why-no-baseline-data = Det finns inga uppgifter från jämförelseperioden, så målet kan inte räknas ut.

@@ -98,6 +98,7 @@ monthly-queue-answer-chat = { $share } av chattarna besvarades inom { $wait }{ $
 monthly-queue-chart = Kön till telefon och chatt
 monthly-queue-bar = Besvarade inom { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Källan mäter inte hur många som fick svar inom { $wait }.
+monthly-queue-more-than-offered = Källan räknar fler besvarade eller avbrutna än inkomna, så ingen andel kan räknas ut.
 monthly-queue-abandoned-phone = { $share } lade på innan någon svarade ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } lämnade kön innan någon svarade ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = De som fick svar väntade i snitt { $wait }

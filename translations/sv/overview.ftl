@@ -45,6 +45,7 @@ overview-1-phone = Telefon: { $share } av samtalen besvarades inom { $wait } ({ 
 overview-1-chat = Chatt: { $share } av chattarna besvarades inom { $wait } ({ $part } av { $all }).
 overview-1-video = Video: { $share } av samtalen besvarades inom { $wait } ({ $part } av { $all }).
 overview-1-unmeasured = { $channel }: källan mäter inte hur många som fick svar inom { $wait }. { $answered } av { $offered } fick svar.
+overview-1-more-than-offered = { $channel }: källan räknar fler besvarade eller avbrutna än inkomna, så ingen andel kan räknas ut. { $answered } fick svar, { $offered } kom in.
 overview-1-no-queue = Det finns inga uppgifter om köer till telefon eller chatt från perioden. Räknade samtal kan lämnas som volymer.
 overview-1-chart = Meddelanden och svar i tid
 overview-1-channels = Meddelanden, kanal för kanal

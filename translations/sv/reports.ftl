@@ -13,6 +13,7 @@ report-share-after = Andel efter
 report-digital = Digitala kanaler
 report-assisted = Bemannade kanaler
 report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominator })
+report-more-than-offered = fler än inkomna
 
 report-shift-answer = Svaret
 report-shift-channels = Kontakter och kanaler

@@ -99,3 +99,44 @@ pub(in crate::cli) enum IndicatorsCommand {
         date: String,
     },
 }
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TakenBack {
+    #[arg(long)]
+    pub(in crate::cli) organisation: String,
+    /// The source whose records they are
+    #[arg(long)]
+    pub(in crate::cli) source: String,
+    /// First local day, such as 2020-06-01
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) from: String,
+    /// Last local day, included
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) to: String,
+    /// Only count them
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(in crate::cli) format: ListFormat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ContactsCommand {
+    /// Take back the contacts of a source that were received on these days; what citizens were asked about them stays
+    Remove {
+        #[command(flatten)]
+        what: TakenBack,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum VolumesCommand {
+    /// Take back the volumes of a source whose intervals begin on these days
+    Remove {
+        #[command(flatten)]
+        what: TakenBack,
+        /// Only those of one queue
+        #[arg(long)]
+        queue: Option<String>,
+    },
+}

@@ -9,6 +9,7 @@ mod goals;
 mod holding;
 mod parse;
 mod queues;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -57,6 +57,7 @@ impl TryFrom<OrganisationFile> for Organisation {
     type Error = OrganisationError;
 
     fn try_from(file: OrganisationFile) -> Result<Organisation, OrganisationError> {
+        let file = file.with_canonical_texts();
         let mut problems = Problems::default();
         problems.code("code", &file.code);
         if file.name.trim().is_empty() {

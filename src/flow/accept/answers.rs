@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{BatchLanes, Kept, StoreResult, sources};
-use crate::domain::{Instant, Organisation, UninvitedAnswer};
+use super::{BatchLanes, Held, Kept, StoreResult, sources};
+use crate::domain::{Instant, Organisation, UninvitedAnswer, Versioned};
 use crate::flow::Installation;
 use crate::flow::redactions::Redactions;
 use crate::rollup::Fold;
@@ -44,7 +44,7 @@ impl Kept for UninvitedAnswer {
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&UninvitedAnswer],
-    ) -> StoreResult<Vec<(UninvitedAnswer, ())>> {
+    ) -> StoreResult<Vec<Held<UninvitedAnswer>>> {
         let mut kept = Vec::new();
         for series in sources(records.iter().copied()) {
             let own = records.iter().filter(|answer| answer.series == series);
@@ -52,10 +52,10 @@ impl Kept for UninvitedAnswer {
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.uninvited_by_id(organisation, series, &ids)?);
         }
-        Ok(kept.into_iter().map(|answer| (answer, ())).collect())
+        Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> String {
+    fn to_json(&self) -> serde_json::Value {
         let given = &self.answer.given;
         let mut record = serde_json::json!({
             "source": self.series, "external_id": self.external_id, "channel": self.channel.code(),
@@ -66,18 +66,26 @@ impl Kept for UninvitedAnswer {
                 given.values.iter().chain(&given.texts).map(|(code, text)| (code.clone(), text.clone().into())),
             );
         }
-        record.to_string()
+        record
     }
 
     fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
         fold.uninvited(self, sign);
     }
 
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {
+    fn insert(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&UninvitedAnswer>],
+    ) -> StoreResult<()> {
         writer.put_uninvited(organisation.code(), records)
     }
 
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&UninvitedAnswer]) -> StoreResult<()> {
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&UninvitedAnswer>],
+    ) -> StoreResult<()> {
         writer.put_uninvited(organisation.code(), records)
     }
 }

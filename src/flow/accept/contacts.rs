@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::trails::follow;
-use super::{BatchLanes, Changed, Kept, StoreResult, sources};
-use crate::domain::{Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason, Trail};
+use super::{BatchLanes, Changed, Held, Kept, StoreResult, sources};
+use crate::domain::{
+    Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason, Trail, Version, Versioned,
+    Volume,
+};
 use crate::flow::Installation;
 use crate::rollup::{Fold, is_awaiting};
-use crate::store::Writer;
+use crate::store::{KeptContact, Writer};
 
 impl Kept for Contact {
     type Key<'a> = (&'a str, &'a str);
@@ -34,9 +37,13 @@ impl Kept for Contact {
         &installation.contacts
     }
 
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Option<Fault>>> {
-        /// The longest interval of a volume, in seconds.
-        const LONGEST: i64 = 1_500 * 60;
+    fn conflicts(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[Versioned<&Contact>],
+    ) -> StoreResult<Vec<Option<Fault>>> {
+        const LONGEST: i64 = Volume::LONGEST_SECONDS;
+        let records: Vec<&Contact> = records.iter().map(|record| record.record).collect();
         let mut faults = vec![None; records.len()];
         for source in sources(records.iter().copied()) {
             if !writer.source_has_volumes(organisation, source)? {
@@ -46,7 +53,7 @@ impl Kept for Contact {
             let (Some(first), Some(last)) = (own().min(), own().max()) else { continue };
             let range = (first.plus_seconds(-LONGEST), last.plus_seconds(1));
             let mut intervals: BTreeMap<(Channel, Instant), Instant> = BTreeMap::new();
-            for volume in writer.volumes_of_source(organisation, source, range)? {
+            for volume in writer.volumes_of_source(organisation, source, range)?.into_iter().map(|kept| kept.record) {
                 let end = intervals.entry((volume.channel, volume.interval_start)).or_insert(volume.interval_end());
                 *end = volume.interval_end().max(*end);
             }
@@ -63,7 +70,7 @@ impl Kept for Contact {
         Ok(faults)
     }
 
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<(Contact, Trail)>> {
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Held<Contact>>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
             let ids: HashSet<&str> = records
@@ -73,12 +80,26 @@ impl Kept for Contact {
                 .collect();
             let ids: Vec<&str> = ids.into_iter().collect();
             let own = writer.contacts_by_id(organisation, source, &ids)?;
-            kept.extend(own.into_iter().map(|kept| (kept.contact, kept.trail)));
+            let held = |kept: KeptContact| Held { record: kept.contact, version: kept.version, beside: kept.trail };
+            kept.extend(own.into_iter().map(held));
         }
         Ok(kept)
     }
 
-    fn to_json(&self) -> String {
+    fn carrying(&self, before: Versioned<&Contact>, version: Option<Version>) -> Option<Contact> {
+        let mut closings = before.record.closings(before.version);
+        closings.note(version, self.outcome, self.closed_at);
+        Some(self.clone().with_closings(closings))
+    }
+
+    fn remember_older(&self, version: Option<Version>, older: Versioned<&Contact>) -> Option<Contact> {
+        let known = self.closings(version);
+        let mut closings = known.clone();
+        closings.note(older.version, older.record.outcome, older.record.closed_at);
+        (closings != known).then(|| self.clone().with_closings(closings))
+    }
+
+    fn to_json(&self) -> serde_json::Value {
         let time = |at: Option<Instant>| at.map(|at| at.to_string());
         let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         serde_json::json!({
@@ -90,18 +111,25 @@ impl Kept for Contact {
             "excluded_reason": self.outcome.excluded_reason().map(ExcludedReason::code),
             "wait_seconds": self.wait_seconds, "handle_seconds": self.handle_seconds, "language": given(&self.language),
         })
-        .to_string()
     }
 
     fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
         fold.contact(self, sign);
     }
 
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {
+    fn insert(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Contact>],
+    ) -> StoreResult<()> {
         writer.insert_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 
-    fn insert_if_new(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<bool> {
+    fn insert_if_new(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Contact>],
+    ) -> StoreResult<bool> {
         writer.if_new(|writer| Contact::insert(writer, organisation, records))
     }
 
@@ -123,13 +151,20 @@ impl Kept for Contact {
         follow(writer, organisation, changes, fold)
     }
 
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Contact]) -> StoreResult<()> {
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Contact>],
+    ) -> StoreResult<()> {
         writer.replace_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 }
 
-fn with_awaiting<'a>(organisation: &Organisation, contacts: &[&'a Contact]) -> Vec<(&'a Contact, bool)> {
-    contacts.iter().map(|contact| (*contact, is_awaiting(organisation, contact))).collect()
+fn with_awaiting<'a>(
+    organisation: &Organisation,
+    contacts: &[Versioned<&'a Contact>],
+) -> Vec<(Versioned<&'a Contact>, bool)> {
+    contacts.iter().map(|contact| (*contact, is_awaiting(organisation, contact.record))).collect()
 }
 
 /// Where citizens are asked without a sender's request, an address waits until that is decided.

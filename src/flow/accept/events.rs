@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{BatchLanes, Kept, StoreResult};
-use crate::domain::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields};
+use super::{BatchLanes, Held, Kept, StoreResult};
+use crate::domain::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields, Versioned};
 use crate::flow::Installation;
 use crate::flow::redactions::Redactions;
 use crate::store::Writer;
@@ -43,25 +43,33 @@ impl Kept for ReportedEvent {
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&ReportedEvent],
-    ) -> StoreResult<Vec<(ReportedEvent, ())>> {
+    ) -> StoreResult<Vec<Held<ReportedEvent>>> {
         let days = || records.iter().map(|event| event.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let wanted: HashSet<(Day, &str)> = records.iter().map(|event| Kept::key(*event)).collect();
-        let mut kept = writer.reported_events(organisation, (first, last))?;
-        kept.retain(|event| wanted.contains(&Kept::key(event)));
-        Ok(kept.into_iter().map(|record| (record, ())).collect())
+        let mut kept = writer.versioned_events(organisation, (first, last))?;
+        kept.retain(|event| wanted.contains(&Kept::key(&event.record)));
+        Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> String {
+    fn to_json(&self) -> serde_json::Value {
         let (source, date, label) = (&self.source, self.day.to_string(), &self.label);
-        serde_json::json!({ "source": source, "date": date, "label": label }).to_string()
+        serde_json::json!({ "source": source, "date": date, "label": label })
     }
 
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&ReportedEvent]) -> StoreResult<()> {
+    fn insert(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&ReportedEvent>],
+    ) -> StoreResult<()> {
         writer.put_reported_events(organisation.code(), records)
     }
 
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&ReportedEvent]) -> StoreResult<()> {
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&ReportedEvent>],
+    ) -> StoreResult<()> {
         writer.put_reported_events(organisation.code(), records)
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{BatchLanes, Kept, StoreResult};
-use crate::domain::{Day, Instant, Observation, Organisation};
+use super::{BatchLanes, Held, Kept, StoreResult};
+use crate::domain::{Day, Instant, Observation, Organisation, Versioned};
 use crate::flow::Installation;
 use crate::store::Writer;
 
@@ -36,7 +36,7 @@ impl Kept for Observation {
         writer: &mut Writer<'_>,
         organisation: &str,
         records: &[&Observation],
-    ) -> StoreResult<Vec<(Observation, ())>> {
+    ) -> StoreResult<Vec<Held<Observation>>> {
         let wanted: HashSet<(&str, Day)> = records.iter().map(|one| Kept::key(*one)).collect();
         let mut spans: BTreeMap<&str, (Day, Day)> = BTreeMap::new();
         for (name, day) in &wanted {
@@ -45,22 +45,30 @@ impl Kept for Observation {
         }
         let mut kept = Vec::new();
         for (name, span) in spans {
-            kept.extend(writer.observations(organisation, Some(name), span)?);
+            kept.extend(writer.versioned_observations(organisation, name, span)?);
         }
-        kept.retain(|one| wanted.contains(&Kept::key(one)));
-        Ok(kept.into_iter().map(|record| (record, ())).collect())
+        kept.retain(|one| wanted.contains(&Kept::key(&one.record)));
+        Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> String {
+    fn to_json(&self) -> serde_json::Value {
         let (source, name, date) = (&self.source, &self.indicator, self.day.to_string());
-        serde_json::json!({ "source": source, "name": name, "date": date, "value": self.value }).to_string()
+        serde_json::json!({ "source": source, "name": name, "date": date, "value": self.value })
     }
 
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Observation]) -> StoreResult<()> {
+    fn insert(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Observation>],
+    ) -> StoreResult<()> {
         writer.put_observations(organisation.code(), records)
     }
 
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Observation]) -> StoreResult<()> {
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Observation>],
+    ) -> StoreResult<()> {
         writer.put_observations(organisation.code(), records)
     }
 }

@@ -4,6 +4,8 @@ mod answers;
 mod contacts;
 mod events;
 mod indicators;
+mod overlaps;
+mod settle;
 mod trails;
 mod volumes;
 
@@ -11,15 +13,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 use std::sync::atomic::Ordering;
 
-use rustc_hash::FxHashMap;
-
+use self::settle::{Standing, settle};
 use super::deliver::BatchLanes;
 use super::redactions::Redactions;
 use super::{FlowError, Installation, Known};
-use crate::domain::{Fault, Instant, Organisation};
-use crate::ingest;
+use crate::domain::{Fault, Instant, Organisation, Version, Versioned};
+use crate::ingest::{self, Flag};
 use crate::rollup::Fold;
 use crate::store::{StoreError, Writer};
+
+pub(super) use trails::unfollow;
 
 type StoreResult<T> = Result<T, StoreError>;
 
@@ -29,19 +32,49 @@ pub enum Verdict {
     Created,
     Amended,
     Unchanged,
+    /// Older, by its version, than what is kept: it changes nothing.
+    Older,
     Rejected(Fault),
+}
+
+/// A verdict, and what is flagged beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    pub verdict: Verdict,
+    pub flag: Option<Flag>,
+}
+
+impl Judged {
+    const fn of(verdict: Verdict) -> Judged {
+        Judged { verdict, flag: None }
+    }
+}
+
+/// A record as it is kept.
+#[derive(Debug)]
+pub struct Held<R: Kept> {
+    record: R,
+    version: Option<Version>,
+    /// What follows from other records.
+    beside: R::Beside,
+}
+
+impl<R: Kept<Beside = ()>> From<Versioned<R>> for Held<R> {
+    fn from(kept: Versioned<R>) -> Held<R> {
+        Held { record: kept.record, version: kept.version, beside: () }
+    }
 }
 
 /// A kind of record that is kept: contacts, volumes and answers given elsewhere, which are counted in cells, and events and
 /// indicators, which are not.
-pub trait Kept: ingest::Record + Clone + PartialEq + Send {
+pub trait Kept: ingest::Record + Clone + std::fmt::Debug + PartialEq + Send {
     /// What makes a record the same record when it is sent again.
     type Key<'a>: Eq + Hash + Copy
     where
         Self: 'a;
 
     /// What is kept beside a record and follows from others.
-    type Beside: Copy;
+    type Beside: Copy + std::fmt::Debug;
 
     /// The key.
     #[doc(hidden)]
@@ -65,23 +98,33 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
     fn lanes(installation: &Installation) -> &BatchLanes<Self>;
     /// For each record whether it would count twice.
     #[doc(hidden)]
-    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[&Self]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[Versioned<&Self>]) -> StoreResult<Vec<Option<Fault>>> {
         Ok(vec![None; records.len()])
     }
     /// Those of the records that are kept already, as they are kept.
     #[doc(hidden)]
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<(Self, Self::Beside)>>;
-    /// The record in the words in which it may be sent again.
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Held<Self>>>;
+    /// The record with what has to be remembered of the one that it replaces; `None` when that is nothing.
     #[doc(hidden)]
-    fn to_json(&self) -> String;
+    fn carrying(&self, _before: Versioned<&Self>, _version: Option<Version>) -> Option<Self> {
+        None
+    }
+    /// The record, kept at `version`, with what has to be remembered of an older one; `None` when that is nothing new.
+    #[doc(hidden)]
+    fn remember_older(&self, _version: Option<Version>, _older: Versioned<&Self>) -> Option<Self> {
+        None
+    }
+    /// The record in the words in which it may be sent again, but for its version.
+    #[doc(hidden)]
+    fn to_json(&self) -> serde_json::Value;
     /// Counts it in cells, if it counts there.
     #[doc(hidden)]
     fn fold(&self, _: &mut Fold<'_>, _: i64) {}
     #[doc(hidden)]
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()>;
     /// Keeps the records if none is kept yet; else nothing has happened. Kinds that are few are always looked up.
     #[doc(hidden)]
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[&Self]) -> StoreResult<bool> {
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[Versioned<&Self>]) -> StoreResult<bool> {
         Ok(false)
     }
     /// What a record brings that is not kept with it.
@@ -95,93 +138,76 @@ pub trait Kept: ingest::Record + Clone + PartialEq + Send {
         Ok(())
     }
     #[doc(hidden)]
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Self]) -> StoreResult<()>;
+    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()>;
 }
 
 /// A record that is new or not as it was.
 #[derive(Debug)]
 pub struct Changed<'r, R: Kept> {
-    before: Option<&'r (R, R::Beside)>,
+    before: Option<&'r Held<R>>,
     after: &'r R,
 }
 
-/// Keeps records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the last one stays.
+/// Keeps records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the latest one stays.
 pub(super) fn accept<R: Kept>(
     writer: &mut Writer<'_>,
     known: &Known,
-    records: &[&R],
+    records: &[Versioned<&R>],
     now: Instant,
-) -> Result<Vec<Verdict>, FlowError> {
+) -> Result<Vec<Judged>, FlowError> {
     let organisation = &known.organisation;
     let conflicts = R::conflicts(writer, organisation.code(), records)?;
-    let sound: Vec<&R> = records.iter().zip(&conflicts).filter(|(_, fault)| fault.is_none()).map(|(r, _)| *r).collect();
-    let last = last_of_each_key(&sound);
+    let sound: Vec<Versioned<&R>> =
+        records.iter().zip(&conflicts).filter(|(_, fault)| fault.is_none()).map(|(record, _)| *record).collect();
     // Where the batch before was all new it is cheaper to try than to ask.
-    let all_new = known.expect_new.load(Ordering::Relaxed) && R::insert_if_new(writer, organisation, &last)?;
-    let kept = if all_new { Vec::new() } else { R::kept(writer, organisation.code(), &sound)? };
-    known.expect_new.store(kept.is_empty(), Ordering::Relaxed);
-    let before: FxHashMap<R::Key<'_>, &(R, R::Beside)> = kept.iter().map(|kept| (kept.0.key(), kept)).collect();
-    write_difference(writer, organisation, &before, &last, all_new)?;
-    let before = before.into_iter().map(|(key, kept)| (key, &kept.0)).collect();
-    R::keep_transient(writer, organisation, &last, now)?;
-    note_sources(writer, organisation.code(), &sound, now)?;
-    Ok(verdicts(records, conflicts, before))
-}
-
-/// For each key its last record, in the order in which the keys came first.
-fn last_of_each_key<'r, R: Kept>(records: &[&'r R]) -> Vec<&'r R> {
-    let mut places: FxHashMap<R::Key<'r>, usize> = FxHashMap::default();
-    let mut last: Vec<&R> = Vec::with_capacity(records.len());
-    for record in records {
-        let place = *places.entry(record.key()).or_insert(last.len());
-        match last.get_mut(place) {
-            Some(earlier) => *earlier = record,
-            None => last.push(record),
-        }
+    let mut all_new = None;
+    if known.expect_new.load(Ordering::Relaxed) {
+        let (judged, standing) = settle(&sound, &[]);
+        let versioned: Vec<Versioned<&R>> = standing.iter().map(Standing::versioned).collect();
+        all_new = R::insert_if_new(writer, organisation, &versioned)?.then_some((judged, standing));
     }
-    last
-}
-
-fn verdicts<'r, R: Kept>(
-    records: &[&'r R],
-    conflicts: Vec<Option<Fault>>,
-    mut newest: FxHashMap<R::Key<'r>, &'r R>,
-) -> Vec<Verdict> {
-    let verdict = |(record, fault): (&&'r R, Option<Fault>)| match fault {
-        Some(fault) => Verdict::Rejected(fault),
-        None => match newest.insert(record.key(), record) {
-            None => Verdict::Created,
-            Some(same) if same == *record => Verdict::Unchanged,
-            Some(_) => Verdict::Amended,
-        },
+    let is_written = all_new.is_some();
+    let held = if is_written {
+        Vec::new()
+    } else {
+        let records: Vec<&R> = sound.iter().map(|record| record.record).collect();
+        R::kept(writer, organisation.code(), &records)?
     };
-    records.iter().zip(conflicts).map(verdict).collect()
+    known.expect_new.store(held.is_empty(), Ordering::Relaxed);
+    let (judged, standing) = all_new.unwrap_or_else(|| settle(&sound, &held));
+    write_difference(writer, organisation, &standing, is_written)?;
+    let latest: Vec<&R> = standing.iter().filter_map(|standing| standing.latest).collect();
+    R::keep_transient(writer, organisation, &latest, now)?;
+    note_sources(writer, organisation.code(), &sound, now)?;
+    let mut judged = judged.into_iter();
+    let conflicts = conflicts.into_iter();
+    Ok(conflicts
+        .filter_map(|fault| fault.map(|fault| Judged::of(Verdict::Rejected(fault))).or_else(|| judged.next()))
+        .collect())
 }
 
 /// Writes the records that are new or changed (unless they are `written`) and what they change in the cells.
-fn write_difference<'r, R: Kept>(
+fn write_difference<R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    before: &FxHashMap<R::Key<'r>, &'r (R, R::Beside)>,
-    records: &[&'r R],
+    standing: &[Standing<'_, R>],
     written: bool,
 ) -> Result<(), FlowError> {
     let mut fold = Fold::new(organisation);
-    let mut changes: Vec<Changed<'_, R>> = Vec::with_capacity(records.len());
-    for record in records.iter().copied() {
-        let kept = before.get(&record.key()).copied();
-        match kept {
-            Some((same, _)) if same == record => continue,
-            Some((old, _)) => old.fold(&mut fold, -1),
-            None => {}
+    let mut changes: Vec<Changed<'_, R>> = Vec::with_capacity(standing.len());
+    let (mut new, mut changed) = (Vec::new(), Vec::new());
+    for standing in standing.iter().filter(|standing| standing.is_changed) {
+        match standing.before {
+            Some(held) => {
+                held.record.fold(&mut fold, -1);
+                changed.push(standing.versioned());
+            }
+            None => new.push(standing.versioned()),
         }
-        record.fold(&mut fold, 1);
-        changes.push(Changed { before: kept, after: record });
+        standing.after.fold(&mut fold, 1);
+        changes.push(Changed { before: standing.before, after: &standing.after });
     }
-    let of = |is_new: bool| changes.iter().filter(move |change| change.before.is_none() == is_new);
-    let new: Vec<&R> = of(true).filter(|_| !written).map(|change| change.after).collect();
-    let changed: Vec<&R> = of(false).map(|change| change.after).collect();
-    if !new.is_empty() {
+    if !new.is_empty() && !written {
         R::insert(writer, organisation, &new)?;
     }
     if !changed.is_empty() {
@@ -195,11 +221,11 @@ fn write_difference<'r, R: Kept>(
 fn note_sources<R: Kept>(
     writer: &mut Writer<'_>,
     organisation: &str,
-    records: &[&R],
+    records: &[Versioned<&R>],
     now: Instant,
 ) -> Result<(), FlowError> {
     let mut latest: BTreeMap<&str, Instant> = BTreeMap::new();
-    for record in records.iter().filter(|record| !record.source().is_empty()) {
+    for record in records.iter().map(|record| record.record).filter(|record| !record.source().is_empty()) {
         // Of what is planned a source speaks today.
         let at = record.latest_instant().min(now);
         match latest.get_mut(record.source()) {

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::{Changed, Kept, StoreResult};
+use super::{Changed, Held, Kept, StoreResult};
 use crate::domain::{Channel, Contact, Instant, Link, Next, Organisation, Trail};
 use crate::rollup::Fold;
 use crate::store::{KeptContact, Neighbours, Writer};
@@ -40,8 +40,8 @@ pub(super) fn follow(
     let mut written: Vec<(Key<'_>, Trail)> = Vec::new();
     for change in changes {
         let trail = trails.get(&change.after.key()).copied().unwrap_or_default();
-        if let Some((before, old)) = change.before {
-            fold.trail(before, old, -1);
+        if let Some(before) = change.before {
+            fold.trail(&before.record, &before.beside, -1);
         }
         fold.trail(change.after, &trail, 1);
         if trail != on_row(change) {
@@ -58,6 +58,36 @@ pub(super) fn follow(
     writer.put_trails(organisation.code(), &written)
 }
 
+/// Adds to `fold` what the contacts right before those that were taken away know of what follows them now, and writes it. The
+/// rows of the removed are gone already. Where the pseudonym of the removed was disposed of, nothing tells who came before it.
+pub(in crate::flow) fn unfollow(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    removed: &[KeptContact],
+    fold: &mut Fold<'_>,
+) -> StoreResult<()> {
+    let links: Vec<Link<'_>> = removed.iter().filter_map(|kept| kept.contact.link()).collect();
+    let neighbours = match links.as_slice() {
+        [] => Vec::new(),
+        links => writer.neighbours(organisation.code(), links)?,
+    };
+    let mut written: FxHashMap<Key<'_>, Trail> = FxHashMap::default();
+    for neighbours in &neighbours {
+        let Some(kept) = &neighbours.before else { continue };
+        let next = next_of(neighbours);
+        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at, at, channel));
+        let trail = kept.trail.or_nearer(seen);
+        // Several that are gone may have stood between the same two.
+        if trail != kept.trail && written.insert(kept.contact.key(), trail).is_none() {
+            fold.trail(&kept.contact, &kept.trail, -1);
+            fold.trail(&kept.contact, &trail, 1);
+        }
+    }
+    let mut written: Vec<(Key<'_>, Trail)> = written.into_iter().collect();
+    written.sort_unstable_by_key(|(key, _)| *key);
+    writer.put_trails(organisation.code(), &written)
+}
+
 /// A place in a chain beside which something changes.
 struct Place<'a> {
     link: Link<'a>,
@@ -69,8 +99,8 @@ impl<'a> Place<'a> {
     /// The places that a change touches: where the contact stands, and where it stood.
     fn of(change: &'a Changed<'_, Contact>) -> impl Iterator<Item = Place<'a>> {
         let after = change.after;
-        let (old, new) = (change.before.and_then(|(before, _)| before.link()), after.link());
-        let same_channel = change.before.is_some_and(|(before, _)| before.channel == after.channel);
+        let (old, new) = (change.before.and_then(|before| before.record.link()), after.link());
+        let same_channel = change.before.is_some_and(|before| before.record.channel == after.channel);
         let left = old.filter(|old| new != Some(*old)).map(|link| Place { link, stands_there: None });
         let taken = new.filter(|new| old != Some(*new) || !same_channel);
         let taken = taken.map(|link| Place { link, stands_there: Some((after.received_at, after.channel)) });
@@ -92,7 +122,8 @@ fn own_trails<'a>(
     let seen: FxHashMap<Key<'_>, Option<(Instant, Channel)>> =
         taken.map(|(place, neighbours)| ((place.link.source, place.link.external_id), next_of(neighbours))).collect();
     let trail = |change: &'a Changed<'_, Contact>| {
-        let carried = change.before.map_or_else(Trail::default, |(before, old)| old.carried(before, change.after));
+        let carry = |before: &Held<Contact>| before.beside.carried(&before.record, change.after);
+        let carried = change.before.map_or_else(Trail::default, carry);
         let trail = match seen.get(&change.after.key()) {
             Some(next) => {
                 let at = change.after.received_at;
@@ -110,5 +141,5 @@ fn own_trails<'a>(
 /// The trail that stands on the row of a contact that was written.
 fn on_row(change: &Changed<'_, Contact>) -> Trail {
     let fresh = Trail { linkable: change.after.link().is_some(), ..Trail::default() };
-    change.before.map_or(fresh, |(_, old)| *old)
+    change.before.map_or(fresh, |before| before.beside)
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{BatchLanes, Kept, StoreResult, sources};
-use crate::domain::{Channel, Fault, Instant, Organisation, Reason, Volume};
+use super::overlaps::{Overlaps, neighbourhood};
+use super::{BatchLanes, Held, Kept, StoreResult, sources};
+use crate::domain::{Channel, Fault, Instant, Organisation, Reason, Versioned, Volume};
 use crate::flow::Installation;
 use crate::rollup::Fold;
 use crate::store::Writer;
@@ -33,7 +34,13 @@ impl Kept for Volume {
         &installation.volumes
     }
 
-    fn conflicts(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[Versioned<&Volume>],
+    ) -> StoreResult<Vec<Option<Fault>>> {
+        let versioned = records;
+        let records: Vec<&Volume> = records.iter().map(|record| record.record).collect();
         let mut faults = vec![None; records.len()];
         for source in sources(records.iter().copied()) {
             if !writer.source_has_contacts(organisation, source)? {
@@ -48,22 +55,18 @@ impl Kept for Volume {
                 }
             }
         }
+        reject_overlaps(writer, organisation, versioned, &mut faults)?;
         Ok(faults)
     }
 
-    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<(Volume, ())>> {
+    fn kept(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Held<Volume>>> {
         let wanted: HashSet<<Volume as Kept>::Key<'_>> = records.iter().map(|volume| Kept::key(*volume)).collect();
-        let mut kept = Vec::new();
-        for source in sources(records.iter().copied()) {
-            let own = || records.iter().filter(|volume| volume.source == source).map(|volume| volume.interval_start);
-            let (Some(first), Some(last)) = (own().min(), own().max()) else { continue };
-            kept.extend(writer.volumes_of_source(organisation, source, (first, last.plus_seconds(1)))?);
-        }
-        kept.retain(|volume| wanted.contains(&Kept::key(volume)));
-        Ok(kept.into_iter().map(|volume| (volume, ())).collect())
+        let mut kept = neighbourhood(writer, organisation, records, 0)?;
+        kept.retain(|kept| wanted.contains(&Kept::key(&kept.record)));
+        Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> String {
+    fn to_json(&self) -> serde_json::Value {
         serde_json::json!({
             "source": self.source, "queue": self.queue, "channel": self.channel.code(),
             "interval_start": self.interval_start.to_string(), "interval_minutes": self.interval_minutes,
@@ -72,18 +75,38 @@ impl Kept for Volume {
             "threshold_seconds": self.threshold_seconds, "wait_seconds": self.wait_seconds,
             "handle_seconds": self.handle_seconds,
         })
-        .to_string()
     }
 
     fn fold(&self, fold: &mut Fold<'_>, sign: i64) {
         fold.volume(self, sign);
     }
 
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Volume>]) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
     }
 
-    fn replace(writer: &mut Writer<'_>, organisation: &Organisation, records: &[&Volume]) -> StoreResult<()> {
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Volume>],
+    ) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
     }
+}
+
+/// Rejects volumes that share time with another of their source, queue and channel, kept before or earlier in the batch. The
+/// same interval again is no overlap: it is the same record.
+fn reject_overlaps(
+    writer: &mut Writer<'_>,
+    organisation: &str,
+    records: &[Versioned<&Volume>],
+    faults: &mut [Option<Fault>],
+) -> StoreResult<()> {
+    let volumes: Vec<&Volume> = records.iter().map(|record| record.record).collect();
+    let kept = neighbourhood(writer, organisation, &volumes, Volume::LONGEST_SECONDS)?;
+    let mut overlaps = Overlaps::of(&kept);
+    for (volume, fault) in records.iter().zip(faults).filter(|(_, fault)| fault.is_none()) {
+        *fault = overlaps.add(*volume);
+    }
+    Ok(())
 }

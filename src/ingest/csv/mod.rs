@@ -15,7 +15,7 @@ use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
 use super::values::{Shape, Value, Values};
 use super::{Item, Record, number};
-use crate::domain::{Fault, Reason};
+use crate::domain::{Fault, Reason, canonical_code};
 
 /// Iterates over the items of CSV.
 pub(super) struct Csv<'a, R> {
@@ -55,7 +55,7 @@ impl<'a, R: Record> Csv<'a, R> {
     fn read_header(&mut self, found: Found) -> Result<Header, Fault> {
         whole(found, self.rows.span())?;
         let cells = self.rows.cells();
-        let names = cells.iter().map(|cell| Ok(self.decoder.text("", cell)?.trim().to_owned()));
+        let names = cells.iter().map(|cell| Ok(canonical_code(&self.decoder.text("", cell)?).into_owned()));
         let names: Vec<String> = names.collect::<Result<_, Fault>>()?;
         self.rows.expect_columns(names.len());
         match self.decoder.mapping() {
@@ -109,7 +109,7 @@ impl<'a, R: Record> Csv<'a, R> {
                 *place,
                 match field.shape {
                     _ if text.is_empty() => None,
-                    Shape::Text | Shape::Time | Shape::Date | Shape::Word => Some(Value::Text(text)),
+                    Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version => Some(Value::Text(text)),
                     Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
                     Shape::Number => Some(Value::Number(number::decimal(field.name, &text, '.')?)),
                 },
@@ -124,7 +124,7 @@ impl<'a, R: Record> Csv<'a, R> {
             .iter()
             .zip(mapping.columns())
             .map(|(place, column)| self.decoder.text(column, self.rows.cells().get(*place).unwrap_or_default()));
-        self.decoder.mapped(mapping, &cells.collect::<Result<Vec<_>, Fault>>()?)
+        self.decoder.mapped(mapping, &mut cells.collect::<Result<Vec<_>, Fault>>()?)
     }
 
     /// The row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.

@@ -49,6 +49,8 @@ impl Mapping {
         match rule.shape {
             Shape::Text | Shape::Word => Ok(Some(Value::Text(text))),
             Shape::Time | Shape::Date if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
+            Shape::Version if rule.formats.is_empty() => Ok(Some(Value::Text(self.plain_version(text)))),
+            Shape::Version => version(rule, &text).map(Some),
             Shape::Time => time(rule, &text).map(Some),
             Shape::Date => date(rule, &text).map(Some),
             Shape::Whole => self.whole(rule, &text, cells),
@@ -87,6 +89,11 @@ impl Mapping {
             Some(factor) => self.product(rule, text, cell(cells, factor)),
         };
         Ok(number?.map(Value::Number))
+    }
+
+    /// A number of the mapping's decimal mark as every other version is written; a time as it is.
+    fn plain_version<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        number::plain(&text, self.decimal).map_or(text, Cow::Owned)
     }
 
     /// Nothing when the second number is empty.
@@ -134,6 +141,20 @@ fn date<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
 fn listed_formats(rule: &Rule) -> String {
     let formats: Vec<String> = rule.formats.iter().map(|format| format!("`{format}`")).collect();
     formats.join(" or ")
+}
+
+/// A time of one of the formats with its fraction of a second.
+fn version<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
+    let read = |format: &String| {
+        let read = BrokenDownTime::parse(format, text).ok()?;
+        match read.timestamp().or_else(|| read.offset().and_then(|_| read.to_timestamp().ok())) {
+            Some(at) => Some(Value::Text(at.to_string().into())),
+            None => read.to_datetime().ok().map(Value::Local),
+        }
+    };
+    rule.formats.iter().find_map(read).ok_or_else(|| {
+        Fault::new(rule.name, Reason::NotAVersion, text, format!("a time of the format {}", listed_formats(rule)))
+    })
 }
 
 /// A time with the offset that the format reads, or of the wall clock; a date alone is its midnight.

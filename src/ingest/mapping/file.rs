@@ -3,7 +3,7 @@
 use toml::{Table, Value};
 
 use super::{Condition, Constant, ConstantValue, DropRule, Encoding, Layout, Mapping, MappingError};
-use crate::domain::{Reason, Zone, one_of};
+use crate::domain::{Reason, Zone, composed, into_canonical_code, one_of};
 use crate::ingest::Kind;
 use crate::ingest::values::{Field, Shape, find};
 
@@ -102,7 +102,7 @@ impl Reader {
             let path = format!("constants.{name}");
             let Some((index, field)) = self.field(&path, name) else { continue };
             let value = match (field.shape, value) {
-                (Shape::Text | Shape::Time | Shape::Date | Shape::Word, Value::String(text)) => {
+                (Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version, Value::String(text)) => {
                     ConstantValue::Text(text.clone())
                 }
                 (Shape::Whole, Value::Integer(number)) => ConstantValue::Whole(*number),
@@ -232,6 +232,7 @@ impl Reader {
 
     /// The place of a column among those that are read.
     pub(super) fn column(&mut self, name: String) -> usize {
+        let name = into_canonical_code(name);
         self.columns.iter().position(|known| *known == name).unwrap_or_else(|| {
             self.columns.push(name);
             self.columns.len() - 1
@@ -274,7 +275,8 @@ impl Reader {
             Some(Value::Array(entries)) => entries.as_slice(),
             Some(one) => std::slice::from_ref(one),
         };
-        let texts: Vec<String> = entries.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect();
+        let texts: Vec<String> =
+            entries.iter().filter_map(Value::as_str).map(|text| composed(text).into_owned()).collect();
         if texts.len() != entries.len() {
             let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
             self.add(&path, "something else", "texts in quotes");

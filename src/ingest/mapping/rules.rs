@@ -7,6 +7,7 @@ use toml::{Table, Value};
 
 use super::Rule;
 use super::file::Reader;
+use crate::domain::canonical_code;
 use crate::ingest::values::{Field, Shape};
 
 const KEYS: [&str; 7] = ["column", "columns", "join", "format", "values", "times", "empty"];
@@ -60,8 +61,8 @@ impl Reader {
 
     fn check_formats(&mut self, path: &str, field: &Field, formats: &[String]) {
         let path = format!("{path}.format");
-        if !formats.is_empty() && !matches!(field.shape, Shape::Time | Shape::Date) {
-            self.add(&path, "", "`format` only where the field is a time or a day");
+        if !formats.is_empty() && !matches!(field.shape, Shape::Time | Shape::Date | Shape::Version) {
+            self.add(&path, "", "`format` only where the field is a time, a day or a version");
         }
         let sample = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
         for format in formats {
@@ -80,7 +81,7 @@ impl Reader {
                 continue;
             };
             self.in_list(&format!("{path}.{text}"), field.name, value);
-            values.insert(text.clone(), value.clone());
+            values.insert(canonical_code(text).into_owned(), value.clone());
         }
         values
     }

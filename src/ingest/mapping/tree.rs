@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::{Layout, Mapping};
-use crate::domain::{Fault, Reason, nearest};
+use crate::domain::{Fault, Reason, into_canonical_code, nearest};
 use crate::ingest::{Context, object, quarantine};
 
 /// The texts of the columns that the mapping reads, empty where the object has none.
@@ -15,6 +15,7 @@ use crate::ingest::{Context, object, quarantine};
 /// object has no such column.
 pub(in crate::ingest) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<'static, str>>, Fault> {
     let tree: Value = serde_json::from_str(text).map_err(|error| object::not_json(&error))?;
+    let tree = with_composed_names(tree);
     if !tree.is_object() {
         return Err(Fault::new("", Reason::WrongType, kind(&tree), "a JSON object"));
     }
@@ -37,14 +38,27 @@ pub(in crate::ingest) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<
 pub(in crate::ingest) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
     let citizen = mapping.citizen().unwrap_or("citizen");
     let is_csv = matches!(mapping.layout, Layout::Csv { .. });
-    let Ok(mut tree) = serde_json::from_str::<Value>(text) else {
+    let Ok(tree) = serde_json::from_str::<Value>(text) else {
         return quarantine::json(text, name(citizen), context);
     };
+    let mut tree = with_composed_names(tree);
     if let Some(value) = find_mut(&mut tree, citizen, is_csv).filter(|value| !value.is_null()) {
         let raw = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
         *value = quarantine::citizen(&raw, context).into();
     }
     quarantine::json(&tree.to_string(), name(citizen), context)
+}
+
+/// The same value with the names of its fields in the form in which a mapping names columns.
+fn with_composed_names(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let field = |(name, value)| (into_canonical_code(name), with_composed_names(value));
+            Value::Object(fields.into_iter().map(field).collect())
+        }
+        Value::Array(elements) => Value::Array(elements.into_iter().map(with_composed_names).collect()),
+        other => other,
+    }
 }
 
 fn find<'v>(tree: &'v Value, column: &str, is_csv: bool) -> Option<&'v Value> {

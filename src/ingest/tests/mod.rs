@@ -6,6 +6,7 @@ mod mapping;
 mod mapping_file;
 mod ndjson;
 mod time;
+mod version;
 
 use std::io::{self, BufRead, BufReader, Read};
 

@@ -3,7 +3,7 @@
 use super::words::{Grown, Words};
 use super::{Bar, Chart, Section, colour, hundredths};
 use crate::domain::Channel;
-use crate::measure::{MonthQueue, Promptness, WaitingGroup};
+use crate::measure::{MonthQueue, Promptness, Ratio, WaitingGroup};
 
 /// How many groups of overdue contacts are drawn.
 const GROUPS: usize = 6;
@@ -74,25 +74,36 @@ fn channel_bar(words: &Words<'_>, of: &Promptness) -> Bar {
 fn service_level(words: &Words<'_>, queue: &MonthQueue) -> Option<String> {
     let wait = words.lasting(f64::from(queue.threshold_seconds));
     let key = format!("queue-answer-{}", queue.channel);
-    words.compared_share(&key, &queue.service_level, Grown::Better, &[("wait", &wait)])
+    words.compared_share(&key, &queue.service_level.shares(), Grown::Better, &[("wait", &wait)])
 }
 
 fn queue_bar(words: &Words<'_>, queue: &MonthQueue) -> Bar {
     let wait = words.lasting(f64::from(queue.threshold_seconds));
-    let measured = queue.service_level.month.map(|share| words.share("queue-bar", share, &[("wait", &wait)]));
+    let level = queue.service_level.month.and_then(Ratio::share);
+    let has_reason = [queue.service_level, queue.abandonment].iter().any(|compared| is_without_share(compared.month));
+    let measured = match queue.service_level.month {
+        Some(Ratio::Share(share)) => Some(words.share("queue-bar", share, &[("wait", &wait)])),
+        Some(Ratio::NoShare(_)) => None,
+        None => Some(words.say("queue-unmeasured", &[("wait", &wait)])),
+    };
     let abandoned = format!("queue-abandoned-{}", queue.channel);
     let details = [
-        Some(measured.unwrap_or_else(|| words.say("queue-unmeasured", &[("wait", &wait)]))),
-        words.compared_share(&abandoned, &queue.abandonment, Grown::More, &[]),
+        measured,
+        has_reason.then(|| words.say("queue-more-than-offered", &[])),
+        words.compared_share(&abandoned, &queue.abandonment.shares(), Grown::More, &[]),
         queue.mean_wait_seconds.map(|seconds| mean_wait(words, queue, seconds)),
     ];
     Bar {
         label: words.texts.channel(queue.channel),
-        value: queue.service_level.month.map_or_else(|| "–".to_owned(), |share| words.percent(share.value)),
-        hundredths: queue.service_level.month.map(|share| hundredths(share.value, 1.0)),
+        value: level.map_or_else(|| "–".to_owned(), |share| words.percent(share.value)),
+        hundredths: level.map(|share| hundredths(share.value, 1.0)),
         colour: colour(queue.channel),
         details: details.into_iter().flatten().collect(),
     }
+}
+
+fn is_without_share(ratio: Option<Ratio>) -> bool {
+    ratio.is_some_and(|ratio| ratio.share().is_none())
 }
 
 /// The mean wait has no interval here, so nothing is said of whether it changed.

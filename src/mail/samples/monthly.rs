@@ -7,8 +7,8 @@ use crate::domain::{By, Channel, Day, ManagerRole, Period};
 use crate::mail::{MonthlyLetter, Savings};
 use crate::measure::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, ResponseDefinition,
-    Said, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
+    MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
+    ResponseDefinition, Said, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
 
 /// A month of which there is everything to say.
@@ -150,7 +150,8 @@ fn promptness(channel: Option<Channel>, counts: [i64; 7]) -> Promptness {
 
 fn queue(channel: Channel, level: Option<Share>, before: Option<Share>) -> MonthQueue {
     let offered = level.map_or(0, |share| share.denominator);
-    let abandoned = Share::of(offered / 13, offered);
+    let abandoned = Ratio::of(offered / 13, offered);
+    let (level, before) = (level.map(Ratio::Share), before.map(Ratio::Share));
     MonthQueue {
         channel,
         offered,
@@ -159,7 +160,7 @@ fn queue(channel: Channel, level: Option<Share>, before: Option<Share>) -> Month
         threshold_seconds: if channel == Channel::Chat { 60 } else { 20 },
         variant: "abandons_negative",
         service_level: compared(level, before, None, [Change::Lower; 2]),
-        abandonment: compared(abandoned, before.and(Share::of(401, 5_649)), None, [Change::AboutTheSame; 2]),
+        abandonment: compared(abandoned, before.and(Ratio::of(401, 5_649)), None, [Change::AboutTheSame; 2]),
         mean_wait_seconds: Some(45.0),
         mean_wait_seconds_before: before.map(|_| 140.0),
         mean_wait_seconds_year_before: None,

@@ -1,7 +1,7 @@
 //! What is asked: which event, how many weeks, of what, beside which control.
 
 use super::Window;
-use crate::domain::{Channel, Day, Event, Instant, Organisation, nearest, one_of};
+use crate::domain::{Channel, Day, Event, Instant, Organisation, canonical_code, nearest, one_of};
 use crate::measure::question::instant;
 use crate::measure::{Part, QuestionError};
 
@@ -50,8 +50,8 @@ impl Control {
         let shape = || "topic:CODE, unit:CODE, organisation:CODE or channel:CODE".to_owned();
         let (kind, code) = text.split_once(':').filter(|(_, code)| !code.is_empty()).ok_or_else(|| wrong(shape()))?;
         match kind {
-            "topic" => Ok(Control::Topic(code.to_owned())),
-            "unit" => Ok(Control::Unit(code.to_owned())),
+            "topic" => Ok(Control::Topic(canonical_code(code).into_owned())),
+            "unit" => Ok(Control::Unit(canonical_code(code).into_owned())),
             "organisation" => Ok(Control::Organisation(code.to_owned())),
             "channel" => Channel::from_code(code)
                 .map(Control::Channel)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Rate;
-use crate::measure::{Index, Share};
+use crate::measure::{Index, Ratio, Share};
 
 /// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -31,40 +31,44 @@ pub struct Compared<T> {
     pub since_year_before: Option<Change>,
 }
 
+impl Compared<Ratio> {
+    /// The shares alone, without the reasons why some have none.
+    #[must_use]
+    pub fn shares(&self) -> Compared<Share> {
+        let [month, before, year_before] =
+            [self.month, self.before, self.year_before].map(|ratio| ratio.and_then(Ratio::share));
+        let (since_before, since_year_before) = (self.since_before, self.since_year_before);
+        Compared { month, before, year_before, since_before, since_year_before }
+    }
+}
+
 /// A value that lies somewhere between two ends, as far as is known.
 pub(super) trait Interval: Copy {
-    fn value(self) -> f64;
-    /// The 95 % interval; `None` where too little is known for one.
-    fn ends(self) -> Option<(f64, f64)>;
+    /// The value and the ends of its 95 % interval; `None` where too little is known for one.
+    fn within(self) -> Option<(f64, (f64, f64))>;
 }
 
 impl Interval for Share {
-    fn value(self) -> f64 {
-        self.value
+    fn within(self) -> Option<(f64, (f64, f64))> {
+        Some((self.value, (self.low, self.high)))
     }
+}
 
-    fn ends(self) -> Option<(f64, f64)> {
-        Some((self.low, self.high))
+impl Interval for Ratio {
+    fn within(self) -> Option<(f64, (f64, f64))> {
+        self.share()?.within()
     }
 }
 
 impl Interval for Rate {
-    fn value(self) -> f64 {
-        self.value
-    }
-
-    fn ends(self) -> Option<(f64, f64)> {
-        Some((self.low, self.high))
+    fn within(self) -> Option<(f64, (f64, f64))> {
+        Some((self.value, (self.low, self.high)))
     }
 }
 
 impl Interval for Index {
-    fn value(self) -> f64 {
-        self.value
-    }
-
-    fn ends(self) -> Option<(f64, f64)> {
-        self.low.zip(self.high)
+    fn within(self) -> Option<(f64, (f64, f64))> {
+        Some((self.value, self.low.zip(self.high)?))
     }
 }
 
@@ -91,9 +95,9 @@ impl<T: Interval> Months<Option<T>> {
     pub(super) fn compared(self) -> Compared<T> {
         let Months { month, before, year_before } = self;
         let change = |earlier: Option<T>| {
-            let (month, earlier) = (month?, earlier?);
-            let ((low, high), (earlier_low, earlier_high)) = (month.ends()?, earlier.ends()?);
-            let same = (low..=high).contains(&earlier.value()) && (earlier_low..=earlier_high).contains(&month.value());
+            let (value, (low, high)) = month?.within()?;
+            let (earlier, (earlier_low, earlier_high)) = earlier?.within()?;
+            let same = (low..=high).contains(&earlier) && (earlier_low..=earlier_high).contains(&value);
             Some(if low > earlier_high {
                 Change::Higher
             } else if high < earlier_low {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{Compared, MonthParts, Months, text, text_or_none};
 use crate::domain::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 use crate::measure::{
-    Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, ResponseFigure, ResponseRow, RowKey, Share, Shown,
-    Solved, VoiceFigure, VoiceRow,
+    Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, Ratio, ResponseFigure, ResponseRow, RowKey, Share,
+    Shown, Solved, VoiceFigure, VoiceRow,
 };
 
 /// Do we answer in time?
@@ -51,9 +51,9 @@ pub struct MonthQueue {
     pub threshold_seconds: i32,
     /// Which of the five service levels it is.
     pub variant: &'static str,
-    pub service_level: Compared<Share>,
+    pub service_level: Compared<Ratio>,
     /// abandoned / offered.
-    pub abandonment: Compared<Share>,
+    pub abandonment: Compared<Ratio>,
     /// Mean wait of the answered.
     pub mean_wait_seconds: Option<f64>,
     pub mean_wait_seconds_before: Option<f64>,

@@ -221,7 +221,7 @@ fn the_queue_and_what_is_not_measured() {
     let town = Town::new().called("2020-05-06", 100, Some(70)).called("2020-04-06", 100, None);
     let queue = &town.month("2020-05", "2020-06-01T07:00:00").queue[0];
     assert_eq!((queue.threshold_seconds, queue.variant), (20, "abandons_negative"));
-    assert_eq!(queue.service_level.month.map(|share| share.numerator), Some(70));
+    assert_eq!(queue.service_level.shares().month.map(|share| share.numerator), Some(70));
     assert_eq!((queue.service_level.before, queue.service_level.since_before), (None, None));
     assert_eq!(queue.abandonment.since_before, Some(Change::AboutTheSame));
     assert_eq!((queue.mean_wait_seconds, queue.mean_wait_seconds_year_before), (Some(40.0), None));

@@ -1,6 +1,6 @@
 //! Which periods are set against each other, and of what.
 
-use crate::domain::{Comparison, Day};
+use crate::domain::{Comparison, Day, canonical_code};
 use crate::measure::QuestionError;
 
 /// Two periods, of the whole organisation, a unit or a topic.
@@ -31,8 +31,8 @@ impl Part {
     pub fn of(unit: Option<&str>, topic: Option<&str>) -> Result<Part, QuestionError> {
         match (unit, topic) {
             (None, None) => Ok(Part::Whole),
-            (Some(unit), None) => Ok(Part::Unit(unit.to_owned())),
-            (None, Some(topic)) => Ok(Part::Topic(topic.to_owned())),
+            (Some(unit), None) => Ok(Part::Unit(canonical_code(unit).into_owned())),
+            (None, Some(topic)) => Ok(Part::Topic(canonical_code(topic).into_owned())),
             (Some(_), Some(_)) => Err(QuestionError::UnitAndTopic),
         }
     }

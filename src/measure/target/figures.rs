@@ -8,7 +8,7 @@ use crate::measure::demand::{days, demand};
 use crate::measure::interval::real;
 use crate::measure::question::cell_day;
 use crate::measure::voice::{self, Opinions, WORTH, by_channel, opinions};
-use crate::measure::{Pending, ServiceLevel, Share, States, states};
+use crate::measure::{Pending, Ratio, ServiceLevel, Share, States, states};
 use crate::rollup::{Cells, Counts, INVITED, QueueCounts};
 
 /// A figure.
@@ -126,7 +126,8 @@ impl<'a> Figures<'a> {
         }
         let own = self.organisation.queue_rule(span.1).primary;
         match ServiceLevel::of(&sum).variant(own) {
-            Some(share) => Ok(share.into()),
+            Some(Ratio::Share(share)) => Ok(share.into()),
+            Some(Ratio::NoShare(_)) => Err(NoFigure::MoreThanOffered),
             None if sum.offered > 0 => Err(NoFigure::NotMeasured),
             None => Err(NoFigure::NoData),
         }

@@ -50,6 +50,8 @@ pub enum NoFigure {
     Undecided,
     /// Recorded, but not what the figure is of: answers without their time, calls without their wait.
     NotMeasured,
+    /// More answered than offered, so that one is no part of the other.
+    MoreThanOffered,
     /// Fewer than three weeks, or observations, since the baseline.
     TooFewWeeks,
     /// What there is would tell of too few.
@@ -66,10 +68,11 @@ pub enum NoFigure {
 
 impl NoFigure {
     /// Every reason.
-    pub const ALL: [NoFigure; 9] = [
+    pub const ALL: [NoFigure; 10] = [
         NoFigure::NoData,
         NoFigure::Undecided,
         NoFigure::NotMeasured,
+        NoFigure::MoreThanOffered,
         NoFigure::TooFewWeeks,
         NoFigure::Suppressed,
         NoFigure::NoBaselineData,
@@ -85,6 +88,7 @@ impl NoFigure {
             NoFigure::NoData => "no_data",
             NoFigure::Undecided => "undecided",
             NoFigure::NotMeasured => "not_measured",
+            NoFigure::MoreThanOffered => "more_than_offered",
             NoFigure::TooFewWeeks => "too_few_weeks",
             NoFigure::Suppressed => "suppressed",
             NoFigure::NoBaselineData => "no_baseline_data",

@@ -1,7 +1,7 @@
 //! Reported events and indicators: the latest observation holds, nothing before the first, and labels stay bounded.
 
 use super::*;
-use crate::domain::{Observation, ObservationFields, ReportedEvent, ReportedEventFields};
+use crate::domain::{Observation, ObservationFields, ReportedEvent, ReportedEventFields, Versioned};
 
 fn town() -> Town {
     let town =
@@ -17,8 +17,9 @@ fn town() -> Town {
         observed("secret", "2020-10-24", 1.0),
     ];
     let code = town.organisation.code();
-    let written =
-        town.store.write(code, |writer| writer.put_observations(code, &observations.iter().collect::<Vec<_>>()));
+    let written = town.store.write(code, |writer| {
+        writer.put_observations(code, &observations.iter().map(Versioned::without).collect::<Vec<_>>())
+    });
     written.unwrap();
     town
 }
@@ -79,7 +80,11 @@ fn only_the_latest_reported_events_are_series() {
     };
     events.push(ReportedEvent::stored(both));
     let code = town.organisation.code();
-    town.store.write(code, |writer| writer.put_reported_events(code, &events.iter().collect::<Vec<_>>())).unwrap();
+    town.store
+        .write(code, |writer| {
+            writer.put_reported_events(code, &events.iter().map(Versioned::without).collect::<Vec<_>>())
+        })
+        .unwrap();
     let text = town.gauges(NOW);
     let own: Vec<&str> = text.lines().filter(|line| line.starts_with("kanalkoll_event_info{")).collect();
     assert_eq!(own.len(), 500);

@@ -15,8 +15,8 @@ use prost::Message;
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
 use super::{HistoryError, Scraped, export, gauges, read};
 use crate::domain::{
-    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
-    VolumeFields,
+    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Versioned,
+    Volume, VolumeFields,
 };
 use crate::rollup::{Fold, is_awaiting};
 use crate::store::{Store, StoreError};
@@ -143,8 +143,10 @@ impl Town {
             handle_seconds: None,
         });
         fold.volume(&volume, 1);
-        let rows: Vec<(&Contact, bool)> =
-            contacts.iter().map(|contact| (contact, is_awaiting(&self.organisation, contact))).collect();
+        let rows: Vec<(Versioned<&Contact>, bool)> = contacts
+            .iter()
+            .map(|contact| (Versioned::without(contact), is_awaiting(&self.organisation, contact)))
+            .collect();
         let code = self.organisation.code();
         self.store
             .write(code, |writer| {

@@ -18,7 +18,7 @@ use self::overdue::waited;
 use super::dash;
 use super::page::Page;
 use crate::domain::{Channel, Day, Language, Organisation};
-use crate::measure::Share;
+use crate::measure::{Ratio, Share};
 use crate::texts::Texts;
 
 /// For whom a report is written.
@@ -71,6 +71,14 @@ fn channel_names(texts: &Texts, codes: &[&str]) -> String {
 /// `34,2 % (123 av 360)`: never a share without what it is of.
 fn share_of(texts: &Texts, share: Option<Share>) -> String {
     share.map_or_else(dash, |share| counted(texts, &texts.percent(share.value, 1), share.numerator, share.denominator))
+}
+
+/// A share as [`share_of`] writes it, or why there is none.
+fn ratio_of(texts: &Texts, ratio: Option<Ratio>) -> String {
+    match ratio {
+        Some(Ratio::NoShare(_)) => texts.say("report-more-than-offered", &[]),
+        ratio => share_of(texts, ratio.and_then(Ratio::share)),
+    }
 }
 
 fn counted(texts: &Texts, value: &str, numerator: i64, denominator: i64) -> String {

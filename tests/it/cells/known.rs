@@ -48,6 +48,7 @@ pub(super) fn answer(organisation: &Organisation, contact: &Contact, view: View)
         (Outcome::Answered, false) => Some(None),
         _ => None,
     };
+    let closed = reopened(contact, view).filter(|_| source.closing_answers).or(closed);
     match (known(contact.first_response_at), closed) {
         (Some(at), _) | (None, Some(Some(at))) => Answer::At(at),
         (None, Some(None)) => Answer::Unknown,
@@ -57,12 +58,21 @@ pub(super) fn answer(organisation: &Organisation, contact: &Contact, view: View)
     }
 }
 
+/// The closing that was known before the contact was opened again: it stays the answer.
+#[expect(clippy::option_option, reason = "opened again, and when it was closed before")]
+fn reopened(contact: &Contact, view: View) -> Option<Option<Instant>> {
+    let closed_at = contact.reopened()?.closed_at;
+    closed_at.is_none_or(|at| view.knows(at)).then_some(closed_at)
+}
+
 /// Whether somebody spoke with the citizen of a queue.
 pub(super) fn reached(organisation: &Organisation, contact: &Contact, view: View) -> bool {
+    let closing_answers = organisation.source(&contact.source).closing_answers;
     contact.first_response_at.is_some_and(|at| view.knows(at))
+        || (closing_answers && reopened(contact, view).is_some())
         || match outcome(contact, view) {
             Outcome::Answered => true,
-            Outcome::Closed => organisation.source(&contact.source).closing_answers,
+            Outcome::Closed => closing_answers,
             _ => false,
         }
 }

@@ -10,4 +10,5 @@ mod repair;
 mod stream;
 mod streams;
 mod trails;
+mod versions;
 mod world;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kanalkoll::domain::{By, Contact, Day, Instant, Organisation, Outcome, Reading, Volume};
-use kanalkoll::measure::{Formula, Question, QueueFigure, ResponseDefinition, ResponseFigure, RowKey};
+use kanalkoll::measure::{Formula, Question, QueueFigure, Ratio, ResponseDefinition, ResponseFigure, RowKey};
 
 pub(crate) use super::known::View;
 use super::known::{Answer, answer, reached};
@@ -313,11 +313,19 @@ pub(crate) fn assert_queue(figure: &QueueFigure, expected: &BTreeMap<Key, QueueN
             (level.of_answered, in_t, m_answered, true),
         ];
         for (share, numerator, denominator, known) in parts {
-            if let Some(share) = share {
-                assert!(known);
-                assert_eq!((share.numerator, share.denominator), (numerator, denominator), "{:?}", row.key);
-            } else {
-                assert!(!known || denominator <= 0, "{:?}: {numbers:?}", row.key);
+            match share {
+                Some(Ratio::Share(share)) => {
+                    assert!(known && numerator <= denominator);
+                    assert_eq!((share.numerator, share.denominator), (numerator, denominator), "{:?}", row.key);
+                    assert!(share.low <= share.value && share.value <= share.high && share.value <= 1.0, "{share:?}");
+                }
+                Some(Ratio::NoShare(none)) => {
+                    assert!(known && numerator > denominator, "{:?}: {none:?}", row.key);
+                    assert_eq!((none.numerator, none.denominator), (numerator, denominator), "{:?}", row.key);
+                }
+                None => {
+                    assert!(!known || (denominator <= 0 && numerator <= denominator), "{:?}: {numbers:?}", row.key);
+                }
             }
         }
         #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "small counts")]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Contact, ContactFields, Day};
+use kanalkoll::domain::{By, Channel, Contact, ContactFields, Day, Outcome};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Question, Split};
 use proptest::collection::vec;
@@ -78,17 +78,34 @@ fn send(instances: &[Installation; 2], code: &str, case: &Case) {
 
 /// What is kept, once each, in another order, under other definitions first.
 fn send_in_another_order(second: &Installation, code: &str, case: &Case, kept: &Held) {
-    let contacts = kept.contacts.iter().map(|contact| Sent::Contact((**contact).clone()));
-    let volumes = kept.volumes.iter().map(|volume| Sent::Volume((**volume).clone()));
-    let mut records: Vec<(u16, Sent)> =
+    let contacts = kept.contacts.iter().map(with_its_reopening);
+    let volumes = kept.volumes.iter().map(|volume| vec![Sent::Volume((**volume).clone())]);
+    let mut records: Vec<(u16, Vec<Sent>)> =
         contacts.chain(volumes).enumerate().map(|(place, sent)| (case.order[place % case.order.len()], sent)).collect();
     records.sort_by_key(|(place, _)| *place);
-    let records: Vec<Sent> = records.into_iter().map(|(_, sent)| sent).collect();
+    let records: Vec<Sent> = records.into_iter().flat_map(|(_, sent)| sent).collect();
     let (early, late) = records.split_at(records.len() / 2);
     case.definitions[1].apply(second, code);
     world::deliver(second, code, early, &case.sizes[1]);
     case.definitions[2].apply(second, code);
     world::deliver(second, code, late, &case.sizes[0]);
+}
+
+/// A contact after the closing and the opening that are remembered of it: what came before an answer is no field.
+fn with_its_reopening(contact: &Contact) -> Vec<Sent> {
+    let kept = ContactFields::clone(contact);
+    let Some(reopened) = contact.reopened() else { return vec![Sent::Contact(kept)] };
+    let before = ContactFields {
+        // No volume is of this channel, and no citizen is looked for.
+        channel: Channel::Email,
+        citizen: None,
+        received_at: reopened.closed_at.map_or(kept.received_at, |at| at.min(kept.received_at)),
+        first_response_at: None,
+        ..kept.clone()
+    };
+    let closed = ContactFields { outcome: Outcome::Closed, closed_at: reopened.closed_at, ..before.clone() };
+    let open = ContactFields { outcome: Outcome::Open, closed_at: None, ..before };
+    vec![Sent::Contact(closed), Sent::Contact(open), Sent::Contact(kept)]
 }
 
 /// Of what only one writer sends, the last sending is kept, unless it was rejected as counted elsewhere.

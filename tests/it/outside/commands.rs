@@ -99,16 +99,16 @@ both! {
             "source": "trio", "external_id": "full", "channel": "phone", "topic": "t", "unit": "u", "agent": "a", "citizen": "c",
             "received_at": "2020-06-02T10:00:00", "first_response_at": "2020-06-02T10:01:00", "closed_at": "2020-06-02T10:05:00",
             "outcome": "closed", "excluded_reason": null, "wait_seconds": 60, "handle_seconds": 240, "language": "sv",
-            "deliver_to": "anna@example.se",
+            "deliver_to": "anna@example.se", "version": 7,
         });
         let answer = json!({
             "source": "annan", "external_id": "full", "channel": "phone", "answered_at": "2020-06-02T10:00:00+02:00", "topic": "t", "unit": "u",
             "language": "sv", "got_answer": "yes", "ease": 5, "clarity": 4, "treatment": 3, "solved": "partly", "comment": "tack",
-            "question": "ease", "value": "5",
+            "question": "ease", "value": "5", "version": "2020-06-02T10:00:00.5Z",
         });
         let spam = json!({ "outcome": "excluded", "excluded_reason": "spam", "external_id": "spam" });
         let quarter = with(volume("08:00"), &json!({
-            "answered_in_threshold": 5, "abandoned_in_threshold": 1, "threshold_seconds": 20, "wait_seconds": 90, "handle_seconds": 800,
+            "answered_in_threshold": 5, "abandoned_in_threshold": 1, "threshold_seconds": 20, "wait_seconds": 90, "handle_seconds": 800, "version": 12.5,
         }));
         assert_eq!(counts(&house.send("contacts", &[full.clone(), with(full.clone(), &spam)])), [2, 2, 0, 0, 0]);
         assert_eq!(counts(&house.send("volumes", std::slice::from_ref(&quarter))), [1, 1, 0, 0, 0]);

@@ -2,10 +2,10 @@
 
 use super::Told;
 use crate::domain::Channel;
-use crate::measure::{QueueRow, ResponseRow, Share};
+use crate::measure::{QueueRow, Ratio, ResponseRow};
 use crate::report::charts::{Column, columns};
 use crate::report::page::{Section, Table};
-use crate::report::pages::{channel_name, share_of};
+use crate::report::pages::{channel_name, ratio_of, share_of};
 use crate::report::{ReportError, dash, lasting};
 
 pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
@@ -52,7 +52,7 @@ fn queued(told: Told<'_>) -> Vec<(&QueueRow, Channel)> {
 }
 
 /// The service level that the organisation calls its own, and its limit in words.
-fn level(told: Told<'_>, row: &QueueRow, channel: Channel) -> (Option<Share>, String) {
+fn level(told: Told<'_>, row: &QueueRow, channel: Channel) -> (Option<Ratio>, String) {
     let rule = told.to.organisation.queue_rule(told.overview.span.to);
     let wait = lasting(told.texts, f64::from(rule.threshold_seconds(channel)));
     (row.service_level.variant(rule.primary), wait)
@@ -64,12 +64,12 @@ fn queues(told: Told<'_>) -> Vec<String> {
         return vec![told.say("1-no-queue", &[])];
     }
     let said = |(row, channel): (&QueueRow, Channel)| match level(told, row, channel) {
-        (Some(share), wait) => told.share_with(&format!("1-{channel}"), share, &[("wait", &wait)]),
-        (None, wait) => {
+        (Some(Ratio::Share(share)), wait) => told.share_with(&format!("1-{channel}"), share, &[("wait", &wait)]),
+        (none, wait) => {
             let (answered, offered) = (told.texts.count(row.answered), told.texts.count(row.offered));
             let name = told.texts.channel(channel);
             let words = [("channel", name.as_str()), ("wait", &wait), ("answered", &answered), ("offered", &offered)];
-            told.say("1-unmeasured", &words)
+            told.say(if none.is_some() { "1-more-than-offered" } else { "1-unmeasured" }, &words)
         }
     };
     rows.into_iter().map(said).collect()
@@ -110,8 +110,8 @@ fn queue_table(told: Told<'_>) -> Option<Table> {
             told.texts.channel(channel),
             told.texts.count(row.offered),
             told.texts.count(row.answered),
-            share_of(told.texts, share),
-            share_of(told.texts, row.abandonment),
+            ratio_of(told.texts, share),
+            ratio_of(told.texts, row.abandonment),
             row.mean_wait_seconds.map_or_else(dash, |seconds| lasting(told.texts, seconds)),
         ]
     };

@@ -1,0 +1,109 @@
+//! `kanalkoll contacts remove`, `kanalkoll volumes remove`
+
+use anyhow::{Context, Result};
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use super::arguments::{ContactsCommand, ListFormat, TakenBack, VolumesCommand};
+use super::{Outcome, installation, print};
+use crate::config::Config;
+use crate::domain::Day;
+use crate::flow::{Installation, Removed, ToRemove};
+
+pub(super) fn contacts(command: &ContactsCommand, config: &Config) -> Result<Outcome> {
+    let ContactsCommand::Remove { what } = command;
+    run(("contacts", None), what, config, &|installation, to_remove, progress| {
+        Ok(installation.remove_contacts(to_remove, progress)?)
+    })
+}
+
+pub(super) fn volumes(command: &VolumesCommand, config: &Config) -> Result<Outcome> {
+    let VolumesCommand::Remove { what, queue } = command;
+    let queue = queue.as_deref();
+    run(("volumes", queue), what, config, &|installation, to_remove, progress| {
+        Ok(installation.remove_volumes(to_remove, queue, progress)?)
+    })
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    organisation: &'a str,
+    records: &'a str,
+    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    queue: Option<&'a str>,
+    from: String,
+    to: String,
+    dry_run: bool,
+    /// How many were taken back, or would be.
+    removed: usize,
+    /// Invitations and answers about them, which stay.
+    invitations_kept: usize,
+}
+
+type Remove<'a> = &'a dyn Fn(&Installation, &ToRemove<'_>, &mut dyn FnMut(Day, Removed)) -> Result<Removed>;
+
+fn run(
+    (records, queue): (&str, Option<&str>),
+    what: &TakenBack,
+    config: &Config,
+    remove: Remove<'_>,
+) -> Result<Outcome> {
+    let days = (day("from", &what.from)?, day("to", &what.to)?);
+    let removed_by = crate::config::account();
+    let to_remove = ToRemove {
+        organisation: &what.organisation,
+        source: &what.source,
+        days,
+        removed_by: &removed_by,
+        now: crate::clockwork::now(),
+        dry_run: what.dry_run,
+    };
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let removed = remove(&installation(config)?, &to_remove, &mut |day, so_far| {
+        bar.set_message(format!("{day}: {} {records}", HumanCount(count(so_far.records))));
+        bar.tick();
+    })?;
+    bar.finish_and_clear();
+    let row = Row {
+        organisation: &what.organisation,
+        records,
+        source: &what.source,
+        queue,
+        from: days.0.to_string(),
+        to: days.1.to_string(),
+        dry_run: what.dry_run,
+        removed: removed.records,
+        invitations_kept: removed.invitations,
+    };
+    match what.format {
+        ListFormat::Json => print(&(serde_json::to_string_pretty(&row)? + "\n")),
+        ListFormat::Table => print(&described(&row)),
+    }
+}
+
+fn described(row: &Row<'_>) -> String {
+    let of_queue = row.queue.map_or_else(String::new, |queue| format!(", queue `{queue}`"));
+    let done = if row.dry_run { "would be taken back" } else { "taken back" };
+    let mut text = format!(
+        "{} {} of `{}`{of_queue} from {} to {}: {done}\n",
+        HumanCount(count(row.removed)),
+        row.records,
+        row.source,
+        row.from,
+        row.to
+    );
+    if row.invitations_kept > 0 {
+        let invitations = HumanCount(count(row.invitations_kept));
+        text.push_str(&format!("  {invitations} decisions to invite or not, with what was answered, stay\n"));
+    }
+    text
+}
+
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+fn day(name: &str, text: &str) -> Result<Day> {
+    Day::parse(text).with_context(|| format!("--{name}: found `{text}`; expected a day such as 2020-06-01"))
+}
