@@ -89,9 +89,9 @@ fn contact(
         unit: format!("u{}", random.below(7) * random.below(7) + random.below(13)),
         agent: String::new(),
         citizen: linkable.then(|| format!("{citizen:032x}")),
-        received_at: at(received),
+        received_at: at(received).into(),
         first_response_at: (answered && channel.awaits_response())
-            .then(|| at(received + 60 * i64::try_from(random.below(2_000)).unwrap())),
+            .then(|| at(received + 60 * i64::try_from(random.below(2_000)).unwrap()).into()),
         closed_at: None,
         outcome: if answered { Outcome::Answered } else { Outcome::Open },
         wait_seconds: channel.is_queued().then(|| i32::try_from(random.below(120)).unwrap()),

@@ -99,7 +99,7 @@ fn mail_states(reading: Reading) -> [usize; 3] {
         let received = time(record, "received_at").unwrap();
         let due = kalmar.working_time(kalmar.day(received), Channel::Email).due(reading, 1, received);
         match time(record, "first_response_at") {
-            Some(answered) if answered <= due => states[0] += 1,
+            Some(answered) if due.is_met_at(answered) => states[0] += 1,
             Some(_) => states[1] += 1,
             None => states[2] += 1,
         }
@@ -159,9 +159,9 @@ fn every_record_holds_together() {
             unit: owned("unit"),
             agent: owned("agent"),
             citizen: record["citizen"].as_str().map(str::to_owned),
-            received_at: time(record, "received_at").unwrap(),
-            first_response_at: time(record, "first_response_at"),
-            closed_at: time(record, "closed_at"),
+            received_at: time(record, "received_at").unwrap().into(),
+            first_response_at: time(record, "first_response_at").map(Into::into),
+            closed_at: time(record, "closed_at").map(Into::into),
             outcome,
             wait_seconds: seconds("wait_seconds"),
             handle_seconds: seconds("handle_seconds"),

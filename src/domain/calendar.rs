@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::{Channel, Country, Day, Instant, Zone, holidays};
+use super::{Channel, Country, Day, Instant, Moment, Zone, holidays};
 
 /// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Reading {
-    /// By the end of the N-th working day after the day of arrival.
+    /// Before the end of the N-th working day after the day of arrival.
     NextWorkingDay,
-    /// N x 8 opening hours after arrival.
+    /// N x 8 opening hours after arrival, that instant included.
     BusinessHours,
-    /// N x 24 hours after arrival, hours of days that are not worked left out.
+    /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
     Working24h,
 }
 
@@ -36,6 +36,34 @@ impl Reading {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Reading> {
         Reading::ALL.into_iter().find(|reading| reading.code() == code)
+    }
+}
+
+/// When an answer is due. The end of a day is not part of the day: an answer at that instant is late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    at: Instant,
+    /// Whether an answer at that instant still is in time.
+    inclusive: bool,
+}
+
+impl Due {
+    /// The instant for people: the last one of an hour's reading, the midnight that ends the day of a day's reading.
+    #[must_use]
+    pub const fn at(self) -> Instant {
+        self.at
+    }
+
+    /// Whether what happens at `at` is in time.
+    #[must_use]
+    pub fn is_met_at(self, at: Instant) -> bool {
+        if self.inclusive { at <= self.at } else { at < self.at }
+    }
+
+    /// Whether it has passed at `now`: what is still unanswered is overdue.
+    #[must_use]
+    pub fn has_passed(self, now: Instant) -> bool {
+        !self.is_met_at(now)
     }
 }
 
@@ -142,17 +170,42 @@ impl WorkingTime {
         self.with_day(day, |found| found.working).unwrap_or(false)
     }
 
-    /// When an answer to what arrives at `arrival` is due. A response at or before it is in time.
+    /// When an answer to what arrives at `arrival` is due. What arrived on a day of which the hour is not known falls due by
+    /// the day's last instant: until then nobody can say that it is overdue.
     #[must_use]
-    pub fn due(&self, reading: Reading, working_days: u16, arrival: Instant) -> Instant {
+    pub fn due(&self, reading: Reading, working_days: u16, arrival: impl Into<Moment>) -> Due {
+        let arrival = arrival.into();
+        let end_of_day = self.zone.day_start(self.zone.day(arrival.first()).plus_days(1)).plus_seconds(-1);
+        self.due_from(reading, working_days, arrival.last().min(end_of_day.max(arrival.first())))
+    }
+
+    /// Whether an answer is in time; `None` where that depends on an hour that is not known.
+    ///
+    /// [`Reading::NextWorkingDay`] is decided by the days. The others are in time where the latest answer meets the due time of
+    /// the earliest arrival, late where the earliest answer misses that of the latest.
+    #[must_use]
+    pub fn is_in_time(&self, reading: Reading, working_days: u16, arrival: Moment, answer: Moment) -> Option<bool> {
+        let earliest = self.due_from(reading, working_days, arrival.first());
+        if reading == Reading::NextWorkingDay {
+            return Some(earliest.is_met_at(answer.first()));
+        }
+        if earliest.is_met_at(answer.last()) {
+            return Some(true);
+        }
+        let latest = if arrival.is_exact() { earliest } else { self.due_from(reading, working_days, arrival.last()) };
+        (!latest.is_met_at(answer.first())).then_some(false)
+    }
+
+    fn due_from(&self, reading: Reading, working_days: u16, arrival: Instant) -> Due {
         let days = i64::from(working_days);
-        match reading {
+        let at = match reading {
             Reading::NextWorkingDay => self.end_of_working_day(working_days, arrival),
             Reading::BusinessHours => self.after_open_seconds(days * 8 * 3_600, arrival, |day, _| day.spans.clone()),
             Reading::Working24h => self.after_open_seconds(days * 24 * 3_600, arrival, |day, end| {
                 if day.working { vec![(day.start, end)] } else { Vec::new() }
             }),
-        }
+        };
+        Due { at, inclusive: reading != Reading::NextWorkingDay }
     }
 
     fn end_of_working_day(&self, working_days: u16, arrival: Instant) -> Instant {

@@ -1,6 +1,6 @@
 //! Which closing was known before a contact was opened again.
 
-use super::{Instant, Outcome, Version};
+use super::{Instant, Moment, Outcome, Version};
 
 /// The states open and closed through which a contact went, in order of version, or of delivery where there is none: what it
 /// takes to tell which closing was known before the contact was opened again, in whatever order its records arrive.
@@ -22,20 +22,20 @@ struct Stage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     Open,
-    Closed(Option<Instant>),
+    Closed(Option<Moment>),
 }
 
 /// A closing after which the contact was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reopened {
     /// When it was closed, where that is known.
-    pub closed_at: Option<Instant>,
+    pub closed_at: Option<Moment>,
 }
 
 impl State {
     /// The state that a record tells of. `answered` with a closing time is a closing too; what was handed over, abandoned or
     /// left out is neither open nor closed here.
-    fn of(outcome: Outcome, closed_at: Option<Instant>) -> Option<State> {
+    fn of(outcome: Outcome, closed_at: Option<Moment>) -> Option<State> {
         match outcome {
             Outcome::Open => Some(State::Open),
             Outcome::Closed => Some(State::Closed(closed_at)),
@@ -48,13 +48,13 @@ impl State {
 impl ClosingHistory {
     /// The history of a contact of which one record is known.
     #[must_use]
-    pub fn of(version: Option<Version>, outcome: Outcome, closed_at: Option<Instant>) -> ClosingHistory {
+    pub fn of(version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> ClosingHistory {
         ClosingHistory(State::of(outcome, closed_at).map(|state| Stage { version, state }).into_iter().collect())
     }
 
     /// Takes in what one more record says: in its place by version, in the place of what was said under the same version, or
     /// last.
-    pub fn note(&mut self, version: Option<Version>, outcome: Outcome, closed_at: Option<Instant>) {
+    pub fn note(&mut self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) {
         let stage = State::of(outcome, closed_at).map(|state| Stage { version, state });
         match version {
             Some(version) => {
@@ -118,7 +118,7 @@ impl ClosingHistory {
 
     /// The text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
     #[must_use]
-    pub fn stored_beside(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Instant>) -> String {
+    pub fn stored_beside(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> String {
         if *self == ClosingHistory::of(version, outcome, closed_at) {
             return String::new();
         }
@@ -127,7 +127,10 @@ impl ClosingHistory {
             match stage.state {
                 State::Open => format!("{version} open"),
                 State::Closed(None) => format!("{version} closed"),
-                State::Closed(Some(at)) => format!("{version} closed {}", at.unix()),
+                State::Closed(Some(at)) => {
+                    let day = at.day_seconds().map_or_else(String::new, |seconds| format!(" {seconds}"));
+                    format!("{version} closed {}{day}", at.first().unix())
+                }
             }
         });
         stages.collect::<Vec<String>>().join("\n")
@@ -140,10 +143,13 @@ impl ClosingHistory {
             let mut words = line.split(' ');
             let version = words.next()?;
             let version = if version.is_empty() { None } else { Some(Version::stored(version)?) };
-            let state = match (words.next()?, words.next()) {
-                ("open", None) => State::Open,
-                ("closed", None) => State::Closed(None),
-                ("closed", Some(at)) => State::Closed(Some(Instant::from_unix(at.parse().ok()?))),
+            let state = match (words.next()?, words.next(), words.next()) {
+                ("open", None, None) => State::Open,
+                ("closed", None, None) => State::Closed(None),
+                ("closed", Some(at), day) => {
+                    let day_seconds = day.map(str::parse).transpose().ok()?;
+                    State::Closed(Some(Moment::stored(Instant::from_unix(at.parse().ok()?), day_seconds)))
+                }
                 _ => return None,
             };
             Some(Stage { version, state })
@@ -158,19 +164,28 @@ mod tests {
 
     use super::*;
 
+    /// Of every third closing only the day is known.
+    fn known(number: i64) -> Moment {
+        Moment::stored(Instant::from_unix(number), (number % 3 == 0).then_some(86_400))
+    }
+
+    fn number(at: Moment) -> i64 {
+        at.first().unix()
+    }
+
     type Said = (Option<i64>, Outcome, Option<i64>);
 
     fn history(said: &[Said]) -> ClosingHistory {
         let mut history = ClosingHistory::default();
         for (version, outcome, closed_at) in said {
             let version = version.map(|number| Version::number(&number.to_string()).unwrap());
-            history.note(version, *outcome, closed_at.map(Instant::from_unix));
+            history.note(version, *outcome, closed_at.map(known));
         }
         history
     }
 
     fn answer(said: &[Said]) -> Option<i64> {
-        history(said).reopened().and_then(|reopened| reopened.closed_at).map(Instant::unix)
+        history(said).reopened().and_then(|reopened| reopened.closed_at).map(number)
     }
 
     const OPEN: Outcome = Outcome::Open;
@@ -201,7 +216,7 @@ mod tests {
     #[test]
     fn an_ordinary_life_is_not_stored_beside_the_contact() {
         let said = [(None, OPEN, None), (None, OPEN, None), (None, CLOSED, Some(10)), (None, CLOSED, Some(11))];
-        assert_eq!(history(&said).stored_beside(None, CLOSED, Some(Instant::from_unix(11))), "");
+        assert_eq!(history(&said).stored_beside(None, CLOSED, Some(known(11))), "");
         let reopened = history(&[(None, CLOSED, Some(10)), (None, OPEN, None)]);
         assert_ne!(reopened.stored_beside(None, OPEN, None), "");
     }
@@ -246,11 +261,11 @@ mod tests {
     #[expect(clippy::option_option, reason = "opened again, and when it was closed before")]
     fn defined(said: &[Said]) -> Option<Option<i64>> {
         let states: Vec<State> =
-            said.iter().filter_map(|(_, outcome, at)| State::of(*outcome, at.map(Instant::from_unix))).collect();
+            said.iter().filter_map(|(_, outcome, at)| State::of(*outcome, at.map(known))).collect();
         let closed = states.iter().position(|state| *state != State::Open)?;
         let open = closed + states.iter().skip(closed).position(|state| *state == State::Open)?;
         match states.get(open - 1) {
-            Some(State::Closed(at)) => Some(at.map(Instant::unix)),
+            Some(State::Closed(at)) => Some(at.map(number)),
             _ => None,
         }
     }
@@ -269,7 +284,7 @@ mod tests {
             let mut sent: Vec<Said> = shuffled.into_iter().map(|(_, said)| said).collect();
             sent.extend(again.iter().filter_map(|index| ordered.get(*index)));
             let expected = defined(&ordered);
-            let found = history(&sent).reopened().map(|reopened| reopened.closed_at.map(Instant::unix));
+            let found = history(&sent).reopened().map(|reopened| reopened.closed_at.map(number));
             prop_assert_eq!(found, expected);
             // What is stored is what is read, at every step.
             let text = history(&sent).stored_beside(None, Outcome::Transferred, None);
@@ -279,7 +294,7 @@ mod tests {
         #[test]
         fn without_versions_the_definition_holds_for_the_order_of_delivery(states in proptest::collection::vec(outcome(), 1..9)) {
             let said: Vec<Said> = states.iter().map(|(outcome, at)| (None, *outcome, *at)).collect();
-            let found = history(&said).reopened().map(|reopened| reopened.closed_at.map(Instant::unix));
+            let found = history(&said).reopened().map(|reopened| reopened.closed_at.map(number));
             prop_assert_eq!(found, defined(&said));
         }
     }

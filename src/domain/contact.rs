@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Reason, Reopened, Version};
+use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Moment, Reason, Reopened, Version};
 
 /// How a contact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,9 +124,9 @@ pub struct ContactFields {
     pub agent: String,
     /// Keyed pseudonym of the citizen, never what the source sent.
     pub citizen: Option<String>,
-    pub received_at: Instant,
-    pub first_response_at: Option<Instant>,
-    pub closed_at: Option<Instant>,
+    pub received_at: Moment,
+    pub first_response_at: Option<Moment>,
+    pub closed_at: Option<Moment>,
     pub outcome: Outcome,
     pub wait_seconds: Option<i32>,
     pub handle_seconds: Option<i32>,
@@ -154,7 +154,7 @@ impl PartialEq for Contact {
 impl Eq for Contact {}
 
 impl Contact {
-    /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order, not before 1990 and
+    /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order (by days where a day is all that is known), not before 1990 and
     /// not more than a day after `now`, and seconds are not negative.
     ///
     /// # Errors
@@ -166,13 +166,13 @@ impl Contact {
         super::optional("unit", &fields.unit)?;
         super::optional("agent", &fields.agent)?;
         super::optional("language", &fields.language)?;
-        super::plausible("received_at", fields.received_at, now)?;
+        super::plausible("received_at", fields.received_at.first(), now)?;
         if let Some(answered) = fields.first_response_at {
-            super::plausible("first_response_at", answered, now)?;
+            super::plausible("first_response_at", answered.first(), now)?;
             ordered("first_response_at", Reason::AnswerBeforeArrival, fields.received_at, answered, "received_at")?;
         }
         if let Some(closed) = fields.closed_at {
-            super::plausible("closed_at", closed, now)?;
+            super::plausible("closed_at", closed.first(), now)?;
             ordered("closed_at", Reason::ClosedBeforeArrival, fields.received_at, closed, "received_at")?;
             if let Some(answered) = fields.first_response_at {
                 ordered("closed_at", Reason::ClosedBeforeAnswer, answered, closed, "first_response_at")?;
@@ -246,7 +246,7 @@ impl Contact {
         Some(Link {
             citizen,
             topic: &self.topic,
-            received_at: self.received_at,
+            received_at: self.received_at.first(),
             source: &self.source,
             external_id: &self.external_id,
         })
@@ -258,22 +258,24 @@ impl Contact {
         !self.topic.is_empty() && self.outcome.excluded_reason().is_none()
     }
 
-    /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later.
+    /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later. What is
+    /// known by day is known from the beginning of the day.
     #[must_use]
     pub fn as_of(&self, as_of: Instant) -> Option<Contact> {
-        if self.received_at > as_of {
+        if self.received_at.first() > as_of {
             return None;
         }
         let mut fields = self.fields.clone();
-        fields.first_response_at = fields.first_response_at.filter(|at| *at <= as_of);
-        fields.closed_at = fields.closed_at.filter(|at| *at <= as_of);
+        fields.first_response_at = fields.first_response_at.filter(|at| at.first() <= as_of);
+        fields.closed_at = fields.closed_at.filter(|at| at.first() <= as_of);
         let answer_was_later = self.first_response_at.is_some() && fields.first_response_at.is_none();
         let closing_was_later = self.closed_at.is_some() && fields.closed_at.is_none();
         if (answer_was_later || closing_was_later) && matches!(fields.outcome, Outcome::Answered | Outcome::Closed) {
             fields.outcome = if fields.first_response_at.is_some() { Outcome::Answered } else { Outcome::Open };
         }
         // A closing that came later is not known to have answered.
-        let answers_later = self.reopened().and_then(|reopened| reopened.closed_at).is_some_and(|at| at > as_of);
+        let answers_later =
+            self.reopened().and_then(|reopened| reopened.closed_at).is_some_and(|at| at.first() > as_of);
         let closings = self.closings.clone().filter(|_| !answers_later);
         Some(Contact { fields, deliver_to: None, closings })
     }
@@ -281,7 +283,8 @@ impl Contact {
     /// The latest instant that the record speaks of, for the freshness of its source.
     #[must_use]
     pub fn latest_instant(&self) -> Instant {
-        [self.first_response_at, self.closed_at].into_iter().flatten().fold(self.received_at, Instant::max)
+        let later = [self.first_response_at, self.closed_at].into_iter().flatten().map(Moment::last);
+        later.fold(self.received_at.last(), Instant::max)
     }
 }
 
@@ -292,8 +295,9 @@ impl Deref for Contact {
     }
 }
 
-fn ordered(field: &str, reason: Reason, first: Instant, then: Instant, after: &str) -> Result<(), Fault> {
-    if then < first {
+/// A moment known by day is in order with whatever happened on that day.
+fn ordered(field: &str, reason: Reason, first: Moment, then: Moment, after: &str) -> Result<(), Fault> {
+    if then.last() < first.first() {
         return Err(Fault::new(
             field,
             reason,

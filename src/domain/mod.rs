@@ -9,6 +9,7 @@ mod contact;
 mod fault;
 mod holidays;
 mod language;
+mod moment;
 mod organisation;
 mod page;
 mod period;
@@ -20,7 +21,7 @@ mod version;
 mod volume;
 
 pub use address::MailAddress;
-pub use calendar::{Calendar, Reading, WorkingTime};
+pub use calendar::{Calendar, Due, Reading, WorkingTime};
 pub use channel::Channel;
 pub use closing_history::{ClosingHistory, Reopened};
 pub use code::{canonical_code, composed, into_canonical_code};
@@ -28,11 +29,12 @@ pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
 pub use language::Language;
+pub use moment::{Moment, Resolution};
 pub use organisation::{
     Agent, Benefit, Change, Comparison, Direction, Event, Feedback, FeedbackOff, FirstResponse, Goal, Indicator,
     InviteWhen, Launch, Manager, ManagerRole, Mandate, Organisation, OrganisationError, OrganisationFile, QueueRule,
-    QueueVariant, Recount, ResponseRule, Retention, Rhythm, Source, Survey, Target, TargetMeasure, Topic, Unit,
-    UnitCost, differences,
+    QueueVariant, Recount, Resolutions, ResponseRule, Retention, Rhythm, Source, Survey, Target, TargetMeasure, Topic,
+    Unit, UnitCost, differences,
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};

@@ -88,7 +88,8 @@ impl Trail {
     /// the citizen away.
     #[must_use]
     pub fn carried(self, before: &Contact, after: &Contact) -> Trail {
-        let stays = (before.received_at, before.topic.as_str()) == (after.received_at, after.topic.as_str())
+        let stays = (before.received_at.first(), before.topic.as_str())
+            == (after.received_at.first(), after.topic.as_str())
             && after.outcome.excluded_reason().is_none()
             && (before.citizen.is_none() || before.citizen == after.citizen);
         if stays { Trail { frozen: self.frozen || before.citizen.is_none(), ..self } } else { Trail::default() }

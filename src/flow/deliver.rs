@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::accept::{Judged, Verdict, accept};
 use super::commit::{Lanes, Load};
 use super::{FlowError, Installation, Kept, Known, Receipt};
-use crate::domain::{Fault, Instant, Versioned};
+use crate::domain::{Fault, Instant, Organisation, Versioned};
 use crate::ingest::{Context, Format, Item, RepeatedHours, decode};
 use crate::privacy::{Pseudonyms, redact};
 use crate::store::{Quarantined, StoreError};
@@ -228,7 +228,7 @@ impl Installation {
             for ((judged, record), (batch, place)) in verdicts.iter().zip(&records).zip(places) {
                 if let Verdict::Rejected(fault) = &judged.verdict {
                     // Kept in our own words, so no mapping reads it again.
-                    let rejected = batch.reject(place, fault, &in_own_words(*record));
+                    let rejected = batch.reject(place, fault, &in_own_words(*record, &known.organisation));
                     rejects.push(Quarantined { mapping: String::new(), ..rejected });
                 }
             }
@@ -267,8 +267,8 @@ pub(super) fn shown_field(field: &str) -> String {
 }
 
 /// A record in the words in which it may be sent again.
-fn in_own_words<R: Kept>(kept: Versioned<&R>) -> String {
-    let mut words = kept.record.to_json();
+fn in_own_words<R: Kept>(kept: Versioned<&R>, organisation: &Organisation) -> String {
+    let mut words = kept.record.to_json(organisation);
     if let (Some(fields), Some(version)) = (words.as_object_mut(), kept.version) {
         // As text: a number of JSON may not hold all of its digits.
         fields.insert("version".to_owned(), version.to_string().into());

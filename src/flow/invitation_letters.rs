@@ -32,7 +32,7 @@ pub(super) fn post(
     language: Option<Language>,
     now: Instant,
 ) -> Result<(), FlowError> {
-    let day = organisation.day(contact.received_at).epoch();
+    let day = organisation.day(contact.received_at.first()).epoch();
     let payload = Payload { source: contact.source.clone(), external_id: contact.external_id.clone(), day };
     let payload = serde_json::to_string(&payload).map_err(|_| FlowError::Internal("a payload that is not JSON"))?;
     let spoken = Language::of_tag(&contact.language);

@@ -114,11 +114,11 @@ fn stand(organisation: &Organisation, contact: &Contact, now: Instant) -> Now {
     }
     let fresh = |since: Instant| if now.unix() - since.unix() <= FRESH { Now::Ask } else { Now::Forget };
     if is_awaiting(organisation, contact) {
-        let day = organisation.day(contact.received_at);
+        let day = organisation.day(contact.received_at.first());
         let rule = organisation.response_rule(day, contact.channel);
         let due =
             organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
-        return if when.overdue() && due < now { fresh(due) } else { Now::Wait };
+        return if when.overdue() && due.has_passed(now) { fresh(due.at()) } else { Now::Wait };
     }
     let closed_at = contact.closed_at.filter(|_| contact.is_finished());
     let finished_at = match answer(organisation, contact).at() {
@@ -127,7 +127,7 @@ fn stand(organisation: &Organisation, contact: &Contact, now: Instant) -> Now {
         None => None,
     };
     match finished_at {
-        Some(at) if when.closed() => fresh(at),
+        Some(at) if when.closed() => fresh(at.last().min(now)),
         Some(_) => Now::Forget,
         None => Now::Wait,
     }

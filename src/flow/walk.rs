@@ -67,7 +67,8 @@ fn decide(kept: KeptContact, following: Option<&KeptContact>) -> Decided {
     let following = following.map(|following| &following.contact).filter(|following| {
         kept.contact.link().zip(following.link()).is_some_and(|(first, next)| first.same_chain(&next))
     });
-    let seen = following.and_then(|next| Next::between(kept.contact.received_at, next.received_at, next.channel));
+    let seen = following
+        .and_then(|next| Next::between(kept.contact.received_at.first(), next.received_at.first(), next.channel));
     let trail = kept.trail.of(&kept.contact, seen);
     (kept, trail)
 }

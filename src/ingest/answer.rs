@@ -72,7 +72,7 @@ impl Build for UninvitedAnswer {
         let answer = UninvitedAnswer {
             series,
             external_id,
-            day: context.organisation.day(answered_at),
+            day: context.organisation.day(answered_at.first()),
             channel,
             topic: short("topic", code(topic).unwrap_or_default())?,
             unit: short("unit", code(unit).unwrap_or_default())?,

@@ -3,7 +3,7 @@
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Value, Values, channel, code, missing, narrow_whole, required_code, text};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Contact, ContactFields, Fault, Instant, MailAddress, Outcome, Reason, canonical_code};
+use crate::domain::{Contact, ContactFields, Fault, MailAddress, Moment, Outcome, Reason, canonical_code};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";
@@ -99,23 +99,23 @@ fn open_with_closing() -> Flag {
 /// The times of a contact, each local time that the clock showed twice in the reading that agrees with the others.
 ///
 /// Where both readings of a time agree, or none, it is the first.
-fn agreeing(clock: &mut Clock<'_>, times: [Option<Instant>; 3]) -> [Option<Instant>; 3] {
+fn agreeing(clock: &mut Clock<'_>, times: [Option<Moment>; 3]) -> [Option<Moment>; 3] {
     const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
     let [received, answered, closed] = times;
-    let readings = |field: &str, at: Option<Instant>| {
-        let later = at.and_then(|at| clock.later(field, at));
-        std::iter::once(at).chain(later.map(Some)).collect::<Vec<_>>()
+    let readings = |field: &str, at: Option<Moment>| {
+        let later = at.and_then(Moment::exact).and_then(|at| clock.later(field, at));
+        std::iter::once(at).chain(later.map(|at| Some(at.into()))).collect::<Vec<_>>()
     };
     let (answers, closings) = (readings(FIELDS[1], answered), readings(FIELDS[2], closed));
     let found = readings(FIELDS[0], received)
         .into_iter()
         .flat_map(|received| answers.iter().map(move |answered| (received, *answered)))
         .flat_map(|(received, answered)| closings.iter().map(move |closed| [received, answered, *closed]))
-        .find(|times| times.iter().flatten().is_sorted());
+        .find(|times| times.iter().flatten().is_sorted_by(|one, next| one.first() <= next.last()));
     let found = found.unwrap_or(times);
     for ((field, before), at) in FIELDS.into_iter().zip(times).zip(found) {
         if let Some(at) = at.filter(|_| at != before) {
-            clock.retake(field, at);
+            clock.retake(field, at.first());
         }
     }
     found

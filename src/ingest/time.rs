@@ -1,15 +1,16 @@
-//! Times as sources write them -> instants: RFC 3339, or the wall clock of the source's zone.
+//! Times as sources write them -> moments: RFC 3339, the wall clock of the source's zone, or a day alone.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::values::{Value, missing};
 use super::{Context, Flag, FlagKind};
-use crate::domain::{Fault, Instant, LocalTime, Reason, Zone};
+use crate::domain::{Day, Fault, Instant, LocalTime, Moment, Organisation, Reason, Resolution, Resolutions, Zone};
 
 /// Reads the times of one record and remembers which of them the clock showed twice or never.
 pub(super) struct Clock<'a> {
-    context: &'a Context<'a>,
+    organisation: &'a Organisation,
     source: &'a str,
+    resolutions: Resolutions,
     zone: Option<&'a Zone>,
     flags: Vec<Flag>,
 }
@@ -17,7 +18,9 @@ pub(super) struct Clock<'a> {
 impl<'a> Clock<'a> {
     /// A clock for a record of `source`; `zone` goes before the source's own.
     pub(super) fn new(context: &'a Context<'a>, source: &'a str, zone: Option<&'a Zone>) -> Clock<'a> {
-        Clock { context, source, zone, flags: Vec::new() }
+        let settings = context.organisation.source(source);
+        let zone = zone.or(settings.zone.as_ref());
+        Clock { organisation: context.organisation, source, resolutions: settings.resolutions, zone, flags: Vec::new() }
     }
 
     pub(super) fn flags(self) -> Vec<Flag> {
@@ -27,50 +30,61 @@ impl<'a> Clock<'a> {
     /// The later of the two instants that a local time in `field`, read as `first`, may mean.
     pub(super) fn later(&self, field: &str, first: Instant) -> Option<Instant> {
         self.flags.iter().find(|flag| flag.field == field && flag.kind == FlagKind::TimeExistsTwice)?;
-        Some(self.zone()?.last_showing(first))
+        Some(self.zone?.last_showing(first))
     }
 
     /// Takes another of the instants that a local time in `field` may mean than the first.
     pub(super) fn retake(&mut self, field: &str, at: Instant) {
-        let Some(local) = self.zone().map(|zone| zone.local(at)) else { return };
+        let Some(local) = self.zone.map(|zone| zone.local(at)) else { return };
         for flag in self.flags.iter_mut().filter(|flag| flag.field == field) {
             flag.detail = detail(LocalTime::Twice, local, at);
         }
     }
 
-    fn zone(&self) -> Option<&'a Zone> {
-        self.zone.or_else(|| self.context.organisation.source(self.source).zone.as_ref())
-    }
-
-    pub(super) fn required(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Instant, Fault> {
+    pub(super) fn required(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Moment, Fault> {
         self.optional(field, slot)?.ok_or_else(|| missing(field))
     }
 
-    pub(super) fn optional(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Option<Instant>, Fault> {
-        match slot {
-            None | Some(Value::Whole(_) | Value::Number(_)) => Ok(None),
-            Some(Value::At(at)) => Ok(Some(at)),
-            Some(Value::Local(local)) => self.resolve(field, &local.to_string(), local).map(Some),
-            Some(Value::Text(text)) => match read(text.trim()) {
-                Some(Written::At(at)) => Ok(Some(at)),
-                Some(Written::Local(local)) => self.resolve(field, &text, local).map(Some),
-                None => Err(Fault::new(
-                    field,
-                    Reason::NotATime,
-                    &text,
-                    "a time such as 2020-06-01T08:12:00+02:00, or 2020-06-01T08:12:00 in the source's time zone",
-                )),
-            },
+    pub(super) fn optional(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Option<Moment>, Fault> {
+        let (resolution, slot) = match slot {
+            Some(Value::Resolved(resolution, value)) => (resolution, Some(*value)),
+            slot => (self.resolutions.of(field), slot),
+        };
+        let (written, text) = match slot {
+            None | Some(Value::Whole(_) | Value::Number(_) | Value::Resolved(..)) => return Ok(None),
+            Some(Value::At(at)) => (Written::At(at), None),
+            Some(Value::Local(local)) => (Written::Local(local), None),
+            Some(Value::Day(date)) => (Written::Day(date), None),
+            Some(Value::Text(text)) => (read(text.trim()).ok_or_else(|| not_a_time(field, &text))?, Some(text)),
+        };
+        match written {
+            Written::Day(date) => Ok(Some(self.day(date))),
+            Written::Local(local) if resolution.is_day(local) => Ok(Some(self.day(local.date()))),
+            Written::Local(local) => self.resolve(field, text.as_deref(), local).map(Moment::from).map(Some),
+            Written::At(at) if resolution == Resolution::Time => Ok(Some(at.into())),
+            Written::At(at) => {
+                let local = self.zone_of_days().local(at);
+                Ok(Some(if resolution.is_day(local) { self.day(local.date()) } else { at.into() }))
+            }
         }
     }
 
-    pub(super) fn resolve(&mut self, field: &str, text: &str, local: DateTime) -> Result<Instant, Fault> {
-        let zone = self.zone().ok_or_else(|| {
+    /// Days need no `time_zone` of the source: nothing but the date is read from them.
+    fn zone_of_days(&self) -> &'a Zone {
+        self.zone.unwrap_or(self.organisation.zone())
+    }
+
+    fn day(&self, date: Date) -> Moment {
+        Moment::of_day(Day::from_date(date), self.zone_of_days(), self.organisation.zone())
+    }
+
+    pub(super) fn resolve(&mut self, field: &str, text: Option<&str>, local: DateTime) -> Result<Instant, Fault> {
+        let zone = self.zone.ok_or_else(|| {
             let expected = format!(
                 "an offset such as +02:00, or a `time_zone` for the source `{}` in the organisation file",
                 self.source
             );
-            Fault::new(field, Reason::NoZone, text, expected)
+            Fault::new(field, Reason::NoZone, text.unwrap_or(&local.to_string()), expected)
         })?;
         let (at, kind) = zone.resolve(local);
         let flag = match kind {
@@ -91,11 +105,21 @@ impl<'a> Clock<'a> {
 enum Written {
     At(Instant),
     Local(DateTime),
+    Day(Date),
 }
 
-/// Date and time with an offset, or without; a date alone is not a time.
+fn not_a_time(field: &str, text: &str) -> Fault {
+    let expected = "a time such as 2020-06-01T08:12:00+02:00, or 2020-06-01T08:12:00 in the source's time zone, or a day such \
+                    as 2020-06-01 where the hour is not known";
+    Fault::new(field, Reason::NotATime, text, expected)
+}
+
+/// Date and time with an offset, or without, or a date alone.
 fn read(text: &str) -> Option<Written> {
     let bytes = text.as_bytes();
+    if bytes.len() == 10 {
+        return Day::parse(text).map(|day| Written::Day(day.date()));
+    }
     let clock = bytes.get(11..)?;
     if clock.len() < 5 || !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) {
         return None;

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{Context, Flag};
-use crate::domain::{Channel, Day, Fault, Instant, Reason, Zone, into_canonical_code, one_of};
+use crate::domain::{Channel, Day, Fault, Instant, Reason, Resolution, Zone, into_canonical_code, one_of};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,10 @@ pub(super) enum Value<'t> {
     /// A wall-clock time, read by a format that has no offset.
     Local(DateTime),
     At(Instant),
+    /// A date that a format without hours reads.
+    Day(Date),
+    /// A time of which a mapping says how exactly it is known.
+    Resolved(Resolution, Box<Value<'t>>),
 }
 
 /// The values of one record, in the order of its fields. `None`: not given.

@@ -59,7 +59,7 @@ fn read_text(text: &str, clock: &mut Clock<'_>) -> Result<Version, Fault> {
 }
 
 fn at(clock: &mut Clock<'_>, text: &str, local: DateTime) -> Result<Version, Fault> {
-    let instant = clock.resolve(Field::VERSION.name, text, local)?;
+    let instant = clock.resolve(Field::VERSION.name, Some(text), local)?;
     Ok(Version::time(instant, local.subsec_nanosecond()))
 }
 

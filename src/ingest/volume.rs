@@ -5,7 +5,10 @@ use super::values::{
     Build, Field, Shape, Values, channel, code, missing, narrow_whole, required_code, required_whole, whole,
 };
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Fault, Volume, VolumeFields};
+use crate::domain::{Fault, Reason, Volume, VolumeFields};
+
+/// The lengths of a civil day in minutes.
+const DAYS: [i32; 3] = [1_380, 1_440, 1_500];
 
 impl Record for Volume {
     const KIND: Kind = Kind::Volume;
@@ -50,7 +53,8 @@ impl Build for Volume {
         let channel = channel(channel_code)?;
         let mut clock = Clock::new(context, &source, values.zone);
         let queue = code(queue).unwrap_or_else(|| channel.code().to_owned());
-        let first = clock.required("interval_start", interval_start)?;
+        let start = clock.required("interval_start", interval_start)?;
+        let first = start.first();
         let key = format!("{source}\n{queue}\n{}", channel.code());
         let interval_start = context.repeated_hours.start(&key, first, clock.later("interval_start", first));
         if interval_start != first {
@@ -59,6 +63,9 @@ impl Build for Volume {
         let mut flags = clock.flags();
         let minutes =
             narrow_whole("interval_minutes", interval_minutes.as_ref())?.ok_or_else(|| missing("interval_minutes"))?;
+        if !start.is_exact() && !DAYS.contains(&minutes) {
+            return Err(no_hour(&start.written(context.organisation.zone()), minutes));
+        }
         let fields = VolumeFields {
             source,
             queue,
@@ -78,6 +85,15 @@ impl Build for Volume {
         flags.extend(flag(&volume));
         Ok((volume, flags))
     }
+}
+
+/// A day says when a whole day begins, and nothing of when an hour does.
+fn no_hour(day: &str, minutes: i32) -> Fault {
+    let expected = format!(
+        "a time such as {day}T08:00:00, because the interval is {minutes} minutes; a day alone where it is a whole day of \
+         1440 minutes"
+    );
+    Fault::new("interval_start", Reason::NotATime, day, expected)
 }
 
 /// Counts are kept as the source has them: switchboards count an answer in the interval in which it was given.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Formula;
 use super::interval::real;
-use crate::domain::{Channel, Contact, Instant, Organisation};
+use crate::domain::{Channel, Contact, Due, Instant, Moment, Organisation};
 
 /// How a contact stands that waits beyond its time.
 pub const OVERDUE: &str = "overdue";
@@ -40,7 +40,7 @@ pub struct OverdueGroup {
     pub topic: Option<String>,
     pub overdue: u64,
     pub closed_unanswered: u64,
-    /// When the oldest that waits was received; none where all were closed.
+    /// When the oldest that waits was received, or the day alone where only that is known; none where all were closed.
     pub oldest_received_at: Option<String>,
     /// Its age, opening hours since arrival.
     pub oldest_age_hours: Option<f64>,
@@ -56,11 +56,12 @@ pub struct OverdueContact {
     pub channel: &'static str,
     pub unit: Option<String>,
     pub topic: Option<String>,
+    /// With the organisation's offset, or the day alone where only that is known.
     pub received_at: String,
     pub due_at: String,
-    /// When it was closed unanswered, where the source says.
+    /// When it was closed unanswered, where the source says: an instant, or the day alone.
     pub closed_at: Option<String>,
-    /// Opening hours since arrival; of one that was closed, until then.
+    /// Opening hours since arrival, or since its day began where only that is known; of one that was closed, until then.
     pub age_hours: f64,
 }
 
@@ -98,7 +99,7 @@ struct Group {
     overdue: u64,
     closed_unanswered: u64,
     /// When the oldest that waits was received, and its age in hours.
-    oldest: Option<(Instant, f64)>,
+    oldest: Option<(Moment, f64)>,
 }
 
 impl<'a> Overdue<'a> {
@@ -118,15 +119,14 @@ impl<'a> Overdue<'a> {
 
     /// Looks at one contact that waits for an answer.
     pub fn look_at(&mut self, contact: &Contact) {
-        let due = self.due(contact);
-        if due >= self.at || contact.received_at > self.at {
+        if !self.due(contact).has_passed(self.at) || contact.received_at.first() > self.at {
             return;
         }
         let Some(unit) = self.taken(contact) else { return };
         let age_hours = self.hours(contact, self.at);
         let group = self.group(contact, &unit);
         group.overdue += 1;
-        if group.oldest.is_none_or(|(oldest, _)| contact.received_at < oldest) {
+        if group.oldest.is_none_or(|(oldest, _)| contact.received_at.first() < oldest.first()) {
             group.oldest = Some((contact.received_at, age_hours));
         }
         let kept = self.listed(contact, unit, OVERDUE, age_hours);
@@ -138,9 +138,9 @@ impl<'a> Overdue<'a> {
 
     /// Looks at one contact that was closed unanswered.
     pub fn look_at_closed(&mut self, contact: &Contact) {
-        let Some(unit) = self.taken(contact).filter(|_| contact.received_at <= self.at) else { return };
+        let Some(unit) = self.taken(contact).filter(|_| contact.received_at.first() <= self.at) else { return };
         self.group(contact, &unit).closed_unanswered += 1;
-        let age_hours = self.hours(contact, contact.closed_at.unwrap_or(self.at));
+        let age_hours = self.hours(contact, contact.closed_at.map_or(self.at, Moment::first));
         let kept = self.listed(contact, unit, CLOSED_UNANSWERED, age_hours);
         self.closed.insert(place(contact), kept);
         if self.closed.len() > self.most {
@@ -148,8 +148,8 @@ impl<'a> Overdue<'a> {
         }
     }
 
-    fn due(&self, contact: &Contact) -> Instant {
-        let day = self.organisation.day(contact.received_at);
+    fn due(&self, contact: &Contact) -> Due {
+        let day = self.organisation.day(contact.received_at.first());
         let rule = self.organisation.response_rule(day, contact.channel);
         let working_time = self.organisation.working_time(day, contact.channel);
         working_time.due(rule.reading, rule.working_days, contact.received_at)
@@ -162,9 +162,9 @@ impl<'a> Overdue<'a> {
     }
 
     fn hours(&self, contact: &Contact, until: Instant) -> f64 {
-        let day = self.organisation.day(contact.received_at);
+        let day = self.organisation.day(contact.received_at.first());
         let working_time = self.organisation.working_time(day, contact.channel);
-        real(working_time.opening_seconds(contact.received_at, until)) / 3_600.0
+        real(working_time.opening_seconds(contact.received_at.first(), until)) / 3_600.0
     }
 
     fn group(&mut self, contact: &Contact, unit: &str) -> &mut Group {
@@ -180,10 +180,10 @@ impl<'a> Overdue<'a> {
             channel: contact.channel.code(),
             unit: named(unit),
             topic: named(contact.topic.clone()),
-            received_at: zone.rfc3339(contact.received_at),
-            due_at: zone.rfc3339(self.due(contact)),
+            received_at: contact.received_at.written(zone),
+            due_at: zone.rfc3339(self.due(contact).at()),
             // An open contact with a closing time was not closed.
-            closed_at: contact.closed_at.filter(|_| contact.is_finished()).map(|at| zone.rfc3339(at)),
+            closed_at: contact.closed_at.filter(|_| contact.is_finished()).map(|at| at.written(zone)),
             age_hours,
         }
     }
@@ -194,7 +194,9 @@ impl<'a> Overdue<'a> {
         let zone = self.organisation.zone();
         let mut groups: Vec<_> = self.groups.into_iter().collect();
         // Those in which nobody waits any more come last.
-        groups.sort_by_key(|(_, group)| (group.oldest.is_none(), group.oldest.map(|(received_at, _)| received_at)));
+        groups.sort_by_key(|(_, group)| {
+            (group.oldest.is_none(), group.oldest.map(|(received_at, _)| received_at.first()))
+        });
         let sum = |count: fn(&Group) -> u64| groups.iter().map(|(_, group)| count(group)).sum();
         OverdueFigure {
             organisation: self.organisation.code().to_owned(),
@@ -211,7 +213,7 @@ impl<'a> Overdue<'a> {
                     topic: named(topic),
                     overdue: group.overdue,
                     closed_unanswered: group.closed_unanswered,
-                    oldest_received_at: group.oldest.map(|(received_at, _)| zone.rfc3339(received_at)),
+                    oldest_received_at: group.oldest.map(|(received_at, _)| received_at.written(zone)),
                     oldest_age_hours: group.oldest.map(|(_, hours)| hours),
                 })
                 .collect(),
@@ -223,7 +225,7 @@ impl<'a> Overdue<'a> {
 
 /// Where a contact stands in a list.
 fn place(contact: &Contact) -> (Instant, String, String) {
-    (contact.received_at, contact.source.clone(), contact.external_id.clone())
+    (contact.received_at.first(), contact.source.clone(), contact.external_id.clone())
 }
 
 fn named(code: String) -> Option<String> {

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, WorkingTime};
+use crate::domain::{Channel, Contact, Day, Due, Instant, Organisation, Reading, WorkingTime};
 
 /// Decides pending or overdue at an instant.
 #[derive(Debug)]
@@ -38,10 +38,14 @@ impl<'a> Pending<'a> {
     /// Decides at `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
     /// reading alone none are needed while it is `next_working_day`.
     #[must_use]
-    pub fn new(organisation: &'a Organisation, at: Instant, open: &'a [Contact]) -> Pending<'a> {
+    pub fn new(
+        organisation: &'a Organisation,
+        at: Instant,
+        open: impl IntoIterator<Item = &'a Contact>,
+    ) -> Pending<'a> {
         let mut by_day: HashMap<(Day, Channel), Vec<&Contact>> = HashMap::new();
         for contact in open {
-            by_day.entry((organisation.day(contact.received_at), contact.channel)).or_default().push(contact);
+            by_day.entry((organisation.day(contact.received_at.first()), contact.channel)).or_default().push(contact);
         }
         Pending { organisation, at, open: by_day }
     }
@@ -55,10 +59,10 @@ impl<'a> Pending<'a> {
         unanswered: i64,
         dimension: (&str, DimensionOf),
     ) -> i64 {
-        if unanswered == 0 || last_due(self.organisation, reading, day, channel) < self.at {
+        if unanswered == 0 || last_due(self.organisation, reading, day, channel).has_passed(self.at) {
             return 0;
         }
-        if first_due(self.organisation, reading, day, channel) >= self.at {
+        if !first_due(self.organisation, reading, day, channel).has_passed(self.at) {
             return unanswered;
         }
         let rule = self.organisation.response_rule(day, channel);
@@ -67,7 +71,7 @@ impl<'a> Pending<'a> {
         let pending = self.open.get(&(day, channel)).map_or(0, |contacts| {
             let not_due = |contact: &&&Contact| {
                 dimension_of(contact) == value
-                    && working_time.due(reading, rule.working_days, contact.received_at) >= self.at
+                    && !working_time.due(reading, rule.working_days, contact.received_at).has_passed(self.at)
             };
             contacts.iter().filter(not_due).count()
         });
@@ -91,13 +95,14 @@ fn not_overdue(organisation: &Organisation, at: Instant) -> impl Iterator<Item =
 
 /// Whether something that arrived on `day` is not due yet, under any reading.
 fn is_open(organisation: &Organisation, at: Instant, day: Day) -> bool {
-    each_reading().any(|(channel, reading)| last_due(organisation, reading, day, channel) >= at)
+    each_reading().any(|(channel, reading)| !last_due(organisation, reading, day, channel).has_passed(at))
 }
 
 /// Whether of what arrived on `day` some is due and some is not, under any reading.
 fn is_divided(organisation: &Organisation, at: Instant, day: Day) -> bool {
     each_reading().any(|(channel, reading)| {
-        last_due(organisation, reading, day, channel) >= at && first_due(organisation, reading, day, channel) < at
+        !last_due(organisation, reading, day, channel).has_passed(at)
+            && first_due(organisation, reading, day, channel).has_passed(at)
     })
 }
 
@@ -106,16 +111,16 @@ fn each_reading() -> impl Iterator<Item = (Channel, Reading)> {
     awaited.flat_map(|channel| Reading::ALL.map(|reading| (channel, reading)))
 }
 
-fn first_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Instant {
+fn first_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Due {
     due(organisation, reading, day, channel, organisation.zone().day_start(day))
 }
 
-fn last_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Instant {
+fn last_due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel) -> Due {
     let last = organisation.zone().day_start(day.plus_days(1)).plus_seconds(-1);
     due(organisation, reading, day, channel, last)
 }
 
-fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel, arrival: Instant) -> Instant {
+fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel, arrival: Instant) -> Due {
     let rule = organisation.response_rule(day, channel);
     organisation.working_time(day, channel).due(reading, rule.working_days, arrival)
 }

@@ -241,7 +241,7 @@ mod tests {
             unit: String::new(),
             agent: String::new(),
             citizen: Some("c".into()),
-            received_at: at(received),
+            received_at: at(received).into(),
             first_response_at: None,
             closed_at: None,
             outcome: Outcome::Open,

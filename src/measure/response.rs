@@ -40,6 +40,8 @@ pub struct States {
     pub closed_unanswered: i64,
     /// Unanswered and not due.
     pub pending: i64,
+    /// Answered at a time that is not known, or not known well enough for the reading; or the source does not record it.
+    pub unknown: i64,
 }
 
 impl States {
@@ -50,6 +52,7 @@ impl States {
         self.overdue += sign * other.overdue;
         self.closed_unanswered += sign * other.closed_unanswered;
         self.pending += sign * other.pending;
+        self.unknown += sign * other.unknown;
     }
 
     /// In time / (in time + late + overdue + closed unanswered).
@@ -78,6 +81,7 @@ pub struct ResponseRow {
     /// Closed without an answer, where an answer would have been recorded: a miss as soon as it is closed.
     pub closed_unanswered: i64,
     pub pending: i64,
+    /// By the organisation's own reading: answered at a time that is not known, or known by day only where an hour decides.
     pub unknown: i64,
     /// In time / (received - excluded - pending - unknown), by the organisation's own reading.
     pub rate: Option<Share>,
@@ -85,7 +89,7 @@ pub struct ResponseRow {
     pub rate_lower: Option<f64>,
     /// The rate if every pending contact came in time.
     pub rate_upper: Option<f64>,
-    /// Mean opening hours past due of the late.
+    /// Mean opening hours past due of the late, of which it is known by how much.
     pub late_hours: Option<f64>,
     pub response_time: Option<ResponseTime>,
     pub excluded_by_reason: BTreeMap<&'static str, i64>,
@@ -103,17 +107,23 @@ pub struct ReadingRow {
     pub overdue: i64,
     pub closed_unanswered: i64,
     pub pending: i64,
+    /// Of the answered only the day is known, and it does not tell; or the time of the answer is not known at all.
+    pub unknown: i64,
     pub rate: Option<Share>,
 }
 
 /// Response time of the answered in opening hours, read from histogram buckets (linear within a bucket).
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ResponseTime {
-    pub median_hours: f64,
-    pub p90_hours: f64,
+    /// `None` where of all of them only the day is known.
+    pub median_hours: Option<f64>,
+    pub p90_hours: Option<f64>,
     /// Always `buckets`: the values are read from a histogram, not from single contacts.
     pub from: &'static str,
+    /// Answered contacts whose response time is known.
     pub n: i64,
+    /// Answered contacts of which the day of arrival or of the answer is all that is known: in neither median nor p90.
+    pub by_day: i64,
 }
 
 #[derive(Default)]
@@ -133,6 +143,7 @@ pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States 
         overdue: counts.unanswered - pending,
         closed_unanswered: counts.closed_unanswered,
         pending,
+        unknown: counts.unknown_under(reading),
     }
 }
 
@@ -216,7 +227,7 @@ fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &Respons
 
 fn row(key: RowKey, sum: &Sum) -> ResponseRow {
     let Sum { counts, own, .. } = sum;
-    let cohort = counts.received - counts.excluded() - counts.unknown;
+    let cohort = counts.received - counts.excluded() - own.unknown;
     let bound = |numerator: i64| Share::of(numerator, cohort).map(|share| share.value);
     let reading_row = |states: States| ReadingRow {
         in_time: states.in_time,
@@ -224,6 +235,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
         overdue: states.overdue,
         closed_unanswered: states.closed_unanswered,
         pending: states.pending,
+        unknown: states.unknown,
         rate: states.rate(),
     };
     ResponseRow {
@@ -235,11 +247,11 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
         overdue: own.overdue,
         closed_unanswered: own.closed_unanswered,
         pending: own.pending,
-        unknown: counts.unknown,
+        unknown: own.unknown,
         rate: own.rate(),
         rate_lower: bound(own.in_time),
         rate_upper: bound(own.in_time + own.pending),
-        late_hours: mean(counts.late_seconds, own.late).map(|seconds| seconds / 3_600.0),
+        late_hours: mean(counts.late_seconds, own.late - counts.late_by_day).map(|seconds| seconds / 3_600.0),
         response_time: response_time(&sum.times),
         excluded_by_reason: BTreeMap::from([
             ("spam", counts.excluded_spam),
@@ -255,11 +267,12 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
 fn response_time(times: &TimeCounts) -> Option<ResponseTime> {
     let buckets = times.buckets();
     let n = buckets.iter().sum();
-    Some(ResponseTime {
-        median_hours: quantile(&buckets, 0.5)?,
-        p90_hours: quantile(&buckets, 0.9)?,
+    (n > 0 || times.by_day > 0).then(|| ResponseTime {
+        median_hours: quantile(&buckets, 0.5),
+        p90_hours: quantile(&buckets, 0.9),
         from: "buckets",
         n,
+        by_day: times.by_day,
     })
 }
 

@@ -87,8 +87,9 @@ pub static CATALOGUE: &[Metric] = &[
     ),
     contacts(
         "kanalkoll_contacts_unknown",
-        "Contacts received in the period of which the source does not say when they were answered.",
-        &[whole(|f| f.counts.unknown)],
+        "Contacts received in the period of which it is not known whether they were answered in time, by the organisation's own \
+         reading: the source does not say when, or says the day where an hour decides.",
+        &[whole(|f| f.own.unknown)],
     ),
     Metric {
         name: "kanalkoll_contacts_excluded",

@@ -38,7 +38,7 @@ pub(super) fn open_contacts(
             reader.for_each_awaiting(organisation.code(), channel, span, &mut |contact| open.push(contact))?;
         }
     }
-    open.sort_by_key(|contact| contact.received_at);
+    open.sort_by_key(|contact| contact.received_at.first());
     Ok(open)
 }
 
@@ -54,9 +54,12 @@ pub(super) struct OwnReading<'a> {
 impl<'a> OwnReading<'a> {
     /// `open` as [`open_contacts`] gives them.
     pub(super) fn new(organisation: &'a Organisation, now: Instant, open: &'a [Contact]) -> OwnReading<'a> {
-        let hour = |contact: &Contact| organisation.zone().hour_start(contact.received_at).unix();
+        let hour = |contact: &Contact| organisation.zone().hour_start(contact.received_at.first()).unix();
         let hours = open.chunk_by(|one, next| hour(one) == hour(next));
-        let hours = hours.filter_map(|open| Some((hour(open.first()?), Pending::new(organisation, now, open))));
+        // What is known by day only is in no hour.
+        let by_hour = |open: &'a [Contact]| open.iter().filter(|contact| contact.received_at.is_exact());
+        let hours =
+            hours.filter_map(|open| Some((hour(open.first()?), Pending::new(organisation, now, by_hour(open)))));
         OwnReading {
             organisation,
             days: Pending::new(organisation, now, open),

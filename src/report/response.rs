@@ -43,8 +43,8 @@ impl Report for ResponseFigure {
             let mut cells = key_cells(&row.key, "(none)");
             cells.extend(counts(row));
             cells.push(percent(row.rate));
-            cells.push(number(time.map(|time| time.median_hours), 1));
-            cells.push(number(time.map(|time| time.p90_hours), 1));
+            cells.push(number(time.and_then(|time| time.median_hours), 1));
+            cells.push(number(time.and_then(|time| time.p90_hours), 1));
             cells
         };
         Grid { header, rows: self.rows.iter().map(row).collect() }
@@ -73,6 +73,7 @@ impl Report for ResponseFigure {
             "late_hours",
             "median_hours",
             "p90_hours",
+            "by_day",
             "in_time_next_working_day",
             "in_time_business_hours",
             "in_time_working_24h",
@@ -84,14 +85,18 @@ impl Report for ResponseFigure {
     }
 
     fn notes(&self) -> Vec<String> {
-        vec![
+        let mut notes = vec![
             "rate = in time / (in time + late + overdue + closed unanswered), with its Wilson 95 % interval; pending contacts are not \
              due yet."
                 .to_owned(),
             "Reopened contacts are among the others; where closing answers, they keep the closing before they were opened again."
                 .to_owned(),
             "Median and p90 are opening hours to the first answer, read from histogram buckets.".to_owned(),
-        ]
+        ];
+        let by_day: i64 = self.rows.iter().filter_map(|row| Some(row.response_time.as_ref()?.by_day)).sum();
+        let left_out = |n| format!("{n} answered contacts are known by day only and are in neither median nor p90.");
+        notes.extend((by_day > 0).then_some(by_day).map(left_out));
+        notes
     }
 }
 
@@ -114,9 +119,16 @@ fn csv_row(figure: &ResponseFigure, row: &ResponseRow) -> Vec<String> {
     );
     let time = row.response_time.as_ref();
     cells.extend(
-        [row.rate_lower, row.rate_upper, row.late_hours, time.map(|t| t.median_hours), time.map(|t| t.p90_hours)]
-            .map(digits),
+        [
+            row.rate_lower,
+            row.rate_upper,
+            row.late_hours,
+            time.and_then(|t| t.median_hours),
+            time.and_then(|t| t.p90_hours),
+        ]
+        .map(digits),
     );
+    cells.push(time.map_or(0, |time| time.by_day).to_string());
     let in_time =
         |reading: Reading| row.readings.get(reading.code()).map(|row| row.in_time.to_string()).unwrap_or_default();
     cells.extend(Reading::ALL.map(in_time));
@@ -128,8 +140,8 @@ fn words(definition: &ResponseDefinition) -> String {
     let n = definition.working_days;
     let days = if n == 1 { "working day" } else { "working days" };
     let reading = match definition.id {
-        "next_working_day" if n == 1 => "by the end of the next working day".to_owned(),
-        "next_working_day" => format!("by the end of working day number {n} after arrival"),
+        "next_working_day" if n == 1 => "before the end of the next working day".to_owned(),
+        "next_working_day" => format!("before the end of working day number {n} after arrival"),
         "business_hours" => format!("within {} opening hours", u32::from(n) * 8),
         _ => format!("within {} hours of working days", u32::from(n) * 24),
     };

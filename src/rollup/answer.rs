@@ -1,12 +1,12 @@
 //! Whether and when the citizen was answered: one rule, for response and queue alike.
 
-use crate::domain::{Contact, FirstResponse, Instant, Organisation, Outcome};
+use crate::domain::{Contact, FirstResponse, Moment, Organisation, Outcome};
 
 /// Whether and when the citizen was answered (docs/MEASURES.md section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// Answered at this time.
-    At(Instant),
+    At(Moment),
     /// Answered, and nothing says when.
     SomeTime,
     /// Nothing tells of an answer, and nothing would: the source does not record first responses.
@@ -26,7 +26,7 @@ impl Answer {
 
     /// When, where that is known.
     #[must_use]
-    pub const fn at(self) -> Option<Instant> {
+    pub const fn at(self) -> Option<Moment> {
         match self {
             Answer::At(at) => Some(at),
             Answer::SomeTime | Answer::NotRecorded | Answer::NotYet | Answer::ClosedUnanswered => None,

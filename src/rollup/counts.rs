@@ -27,7 +27,8 @@ counts! {
         excluded_duplicate,
         excluded_auto,
         excluded_thanks,
-        /// Answered or not: the source does not say when.
+        /// Answered or not: the source does not say when. Under each reading there are also those of which the day alone is
+        /// known and it does not tell ([`ContactCounts::unknown_under`]).
         unknown,
         /// Not answered yet; pending or overdue is decided when it is asked.
         unanswered,
@@ -43,6 +44,8 @@ counts! {
         late_working_24h,
         /// Opening seconds past due of those late by the organisation's own reading.
         late_seconds,
+        /// Late ones by the organisation's own reading of which it is not known by how much: a day is all that is known.
+        late_by_day,
     }
 }
 
@@ -86,6 +89,8 @@ counts! {
         to_9600,
         to_19200,
         beyond,
+        /// Answered contacts of which the day of arrival or of the answer is all that is known: in no bucket.
+        by_day,
     }
 }
 
@@ -225,6 +230,14 @@ impl ContactCounts {
             crate::domain::Reading::BusinessHours => self.in_time_business_hours,
             crate::domain::Reading::Working24h => self.in_time_working_24h,
         }
+    }
+
+    /// Contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
+    /// that are neither left out, nor unanswered, nor in time, nor late.
+    #[must_use]
+    pub fn unknown_under(&self, reading: crate::domain::Reading) -> i64 {
+        let decided = self.in_time(reading) + self.late(reading) + self.closed_unanswered;
+        self.received - self.excluded() - self.unanswered - decided
     }
 
     /// Late by [`crate::domain::Reading`].

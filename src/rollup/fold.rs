@@ -5,7 +5,7 @@ use super::{
     WorkCounts, add, answer,
 };
 use crate::domain::{
-    By, Channel, Contact, Day, ExcludedReason, Instant, Organisation, Outcome, Period, Reading, Trail, Volume,
+    By, Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Period, Reading, Trail, Volume,
 };
 
 /// Folds records of one organisation into cells.
@@ -30,9 +30,9 @@ impl<'a> Fold<'a> {
 
     /// Adds a contact (`sign` 1) or takes it away (`sign` -1).
     pub fn contact(&mut self, contact: &Contact, sign: i64) {
-        let day = self.organisation.day(contact.received_at);
-        let hour = self.organisation.zone().hour_start(contact.received_at);
-        let place = Place { hour: Some(hour), ..Place::of(contact, day) };
+        let day = self.organisation.day(contact.received_at.first());
+        let hour = contact.received_at.exact().map(|at| self.organisation.zone().hour_start(at));
+        let place = Place { hour, ..Place::of(contact, day) };
         let (counts, time) = self.counts(contact, day);
         let excluded = contact.outcome.excluded_reason().is_some();
         let work = (!excluded).then(|| work(contact));
@@ -60,7 +60,7 @@ impl<'a> Fold<'a> {
         if !trail.linkable {
             return;
         }
-        let place = Place::of(contact, self.organisation.day(contact.received_at));
+        let place = Place::of(contact, self.organisation.day(contact.received_at.first()));
         let within = |days| i64::from(trail.next.is_some_and(|next| next.within(days)));
         let [within_1_day, within_7_days, within_30_days] = [1, 7, 30].map(within);
         let work = WorkCounts { linkable: 1, within_1_day, within_7_days, within_30_days, ..WorkCounts::default() };
@@ -98,28 +98,37 @@ impl<'a> Fold<'a> {
         (counts, None)
     }
 
-    fn time(&self, contact: &Contact, day: Day, at: Instant) -> TimeCounts {
+    fn time(&self, contact: &Contact, day: Day, at: Moment) -> TimeCounts {
         let working_time = self.organisation.working_time(day, contact.channel);
-        TimeCounts::one(working_time.opening_seconds(contact.received_at, at))
+        match contact.received_at.exact().zip(at.exact()) {
+            Some((received, answered)) => TimeCounts::one(working_time.opening_seconds(received, answered)),
+            None => TimeCounts { by_day: 1, ..TimeCounts::default() },
+        }
     }
 
-    fn answered(&self, contact: &Contact, day: Day, at: Instant, mut counts: ContactCounts) -> ContactCounts {
+    fn answered(&self, contact: &Contact, day: Day, at: Moment, mut counts: ContactCounts) -> ContactCounts {
         let rule = self.organisation.response_rule(day, contact.channel);
         let working_time = self.organisation.working_time(day, contact.channel);
         for reading in Reading::ALL {
-            let due = working_time.due(reading, rule.working_days, contact.received_at);
+            let arrival = contact.received_at;
+            let is_in_time = working_time.is_in_time(reading, rule.working_days, arrival, at);
             let (in_time, late) = match reading {
                 Reading::NextWorkingDay => (&mut counts.in_time_next_working_day, &mut counts.late_next_working_day),
                 Reading::BusinessHours => (&mut counts.in_time_business_hours, &mut counts.late_business_hours),
                 Reading::Working24h => (&mut counts.in_time_working_24h, &mut counts.late_working_24h),
             };
-            if at <= due {
-                *in_time = 1;
-                continue;
-            }
-            *late = 1;
-            if reading == rule.reading {
-                counts.late_seconds = working_time.opening_seconds(due, at);
+            *in_time = i64::from(is_in_time == Some(true));
+            *late = i64::from(is_in_time == Some(false));
+            if is_in_time == Some(false) && reading == rule.reading {
+                // The end of a day is known to the second also where the hour of arrival is not.
+                let is_due_known = arrival.is_exact() || reading == Reading::NextWorkingDay;
+                match at.exact().filter(|_| is_due_known) {
+                    Some(at) => {
+                        let due = working_time.due(reading, rule.working_days, arrival);
+                        counts.late_seconds = working_time.opening_seconds(due.at(), at);
+                    }
+                    None => counts.late_by_day = 1,
+                }
             }
         }
         counts

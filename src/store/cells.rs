@@ -17,8 +17,8 @@ use crate::rollup::{
     CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts, WorkCounts,
 };
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 21.
-const ROWS: usize = 1_500;
+/// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 25.
+const ROWS: usize = 1_300;
 
 /// Which cells are read: of a grain, those of some units or topics, or all.
 #[derive(Debug, Clone, Copy)]
@@ -185,6 +185,7 @@ family!(
         late_business_hours,
         late_working_24h,
         late_seconds,
+        late_by_day,
     ]
 );
 family!(
@@ -197,7 +198,7 @@ family!(
     clear_time_cells,
     [
         to_15, to_30, to_60, to_120, to_240, to_360, to_480, to_720, to_960, to_1440, to_1920, to_2400, to_4800,
-        to_9600, to_19200, beyond,
+        to_9600, to_19200, beyond, by_day,
     ]
 );
 family!(

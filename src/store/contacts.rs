@@ -1,7 +1,7 @@
 //! Contacts.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Text};
 use diesel::upsert::excluded;
 
 use super::db::{Db, each};
@@ -9,7 +9,8 @@ use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
 use crate::domain::{
-    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Next, Outcome, Trail, Version, Versioned,
+    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, Trail, Version,
+    Versioned,
 };
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
@@ -52,6 +53,9 @@ pub(super) struct Row {
     next_seconds: Option<i64>,
     next_channel: Option<String>,
     trail_frozen: bool,
+    received_day_seconds: Option<i32>,
+    first_response_day_seconds: Option<i32>,
+    closed_day_seconds: Option<i32>,
     record_version: Option<String>,
     closings: String,
 }
@@ -78,6 +82,9 @@ struct NewRow<'a> {
     awaiting: bool,
     /// What follows is noted when the contact is in its chain.
     linkable: bool,
+    received_day_seconds: Option<i32>,
+    first_response_day_seconds: Option<i32>,
+    closed_day_seconds: Option<i32>,
     record_version: Option<String>,
     /// Empty when it says no more than the other columns do.
     closings: String,
@@ -96,9 +103,9 @@ impl<'a> NewRow<'a> {
             unit: &contact.unit,
             agent: &contact.agent,
             citizen: contact.citizen.as_deref(),
-            received_at: contact.received_at.unix(),
-            first_response_at: contact.first_response_at.map(Instant::unix),
-            closed_at: contact.closed_at.map(Instant::unix),
+            received_at: contact.received_at.first().unix(),
+            first_response_at: contact.first_response_at.map(|at| at.first().unix()),
+            closed_at: contact.closed_at.map(|at| at.first().unix()),
             outcome: contact.outcome.code(),
             excluded_reason: contact.outcome.excluded_reason().map(ExcludedReason::code),
             wait_seconds: contact.wait_seconds,
@@ -106,6 +113,9 @@ impl<'a> NewRow<'a> {
             language: &contact.language,
             awaiting,
             linkable: contact.link().is_some(),
+            received_day_seconds: contact.received_at.day_seconds(),
+            first_response_day_seconds: contact.first_response_at.and_then(Moment::day_seconds),
+            closed_day_seconds: contact.closed_at.and_then(Moment::day_seconds),
             record_version: version_text(version),
             closings,
         }
@@ -139,9 +149,9 @@ impl TryFrom<Row> for KeptContact {
             unit: row.unit,
             agent: row.agent,
             citizen: row.citizen,
-            received_at: Instant::from_unix(row.received_at),
-            first_response_at: row.first_response_at.map(Instant::from_unix),
-            closed_at: row.closed_at.map(Instant::from_unix),
+            received_at: Moment::stored(Instant::from_unix(row.received_at), row.received_day_seconds),
+            first_response_at: moment(row.first_response_at, row.first_response_day_seconds),
+            closed_at: moment(row.closed_at, row.closed_day_seconds),
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
             language: row.language,
@@ -152,8 +162,12 @@ impl TryFrom<Row> for KeptContact {
     }
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 20.
-const ROWS: usize = 1_500;
+fn moment(first: Option<i64>, day_seconds: Option<i32>) -> Option<Moment> {
+    first.map(|first| Moment::stored(Instant::from_unix(first), day_seconds))
+}
+
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has at most 27.
+const ROWS: usize = 1_200;
 /// Rows that are read at a time where there may be any number.
 const PAGE: i64 = 5_000;
 
@@ -168,7 +182,7 @@ impl Reader<'_> {
         const FROM_ARRAY: &str = "select contact.* from unnest($3::text[]) as wanted (id) cross join lateral \
              (select * from contact where organisation = $1 and source = $2 and external_id = wanted.id limit 1) as contact";
         let mut found = Vec::new();
-        for ids in ids.chunks(ROWS * 10) {
+        for ids in ids.chunks(15_000) {
             let rows: Vec<Row> = match self.db() {
                 Db::Sqlite(c) => contact::table
                     .filter(contact::organisation.eq(organisation))
@@ -328,7 +342,7 @@ impl Reader<'_> {
         Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
     }
 
-    /// Whether a source has a contact of a channel received in `from..to`.
+    /// Whether a source has a contact of a channel that may have been received in `from..to`: a day alone is all its hours.
     ///
     /// # Errors
     /// When the database fails.
@@ -339,10 +353,13 @@ impl Reader<'_> {
         channel: Channel,
         (from, to): (Instant, Instant),
     ) -> Result<bool> {
+        const LONGEST_DAY: i64 = 26 * 3_600;
+        let end = diesel::dsl::sql::<BigInt>("received_at + coalesce(received_day_seconds, 1)");
         let found = contact::table
             .filter(contact::organisation.eq(organisation))
-            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.gt(from.unix() - LONGEST_DAY))
             .filter(contact::received_at.lt(to.unix()))
+            .filter(end.gt(from.unix()))
             .filter(contact::source.eq(source))
             .filter(contact::channel.eq(channel.code()))
             .select(contact::received_at)
@@ -411,6 +428,9 @@ impl Writer<'_> {
                     contact::handle_seconds.eq(excluded(contact::handle_seconds)),
                     contact::language.eq(excluded(contact::language)),
                     contact::awaiting.eq(excluded(contact::awaiting)),
+                    contact::received_day_seconds.eq(excluded(contact::received_day_seconds)),
+                    contact::first_response_day_seconds.eq(excluded(contact::first_response_day_seconds)),
+                    contact::closed_day_seconds.eq(excluded(contact::closed_day_seconds)),
                     contact::record_version.eq(excluded(contact::record_version)),
                     contact::closings.eq(excluded(contact::closings)),
                 ))

@@ -36,7 +36,8 @@ diesel::table! {
         closed_at -> Nullable<BigInt>, outcome -> Text, excluded_reason -> Nullable<Text>,
         wait_seconds -> Nullable<Integer>, handle_seconds -> Nullable<Integer>, language -> Text, awaiting -> Bool,
         linkable -> Bool, next_seconds -> Nullable<BigInt>, next_channel -> Nullable<Text>, trail_frozen -> Bool,
-        record_version -> Nullable<Text>, closings -> Text,
+        received_day_seconds -> Nullable<Integer>, first_response_day_seconds -> Nullable<Integer>,
+        closed_day_seconds -> Nullable<Integer>, record_version -> Nullable<Text>, closings -> Text,
     }
 }
 
@@ -68,7 +69,7 @@ diesel::table! {
         excluded_spam -> BigInt, excluded_duplicate -> BigInt, excluded_auto -> BigInt, excluded_thanks -> BigInt,
         unknown -> BigInt, unanswered -> BigInt, in_time_next_working_day -> BigInt, in_time_business_hours -> BigInt,
         in_time_working_24h -> BigInt, late_next_working_day -> BigInt, late_business_hours -> BigInt,
-        late_working_24h -> BigInt, late_seconds -> BigInt, closed_unanswered -> BigInt,
+        late_working_24h -> BigInt, late_seconds -> BigInt, closed_unanswered -> BigInt, late_by_day -> BigInt,
         reopened -> BigInt,
     }
 }
@@ -79,6 +80,7 @@ diesel::table! {
         to_30 -> BigInt, to_60 -> BigInt, to_120 -> BigInt, to_240 -> BigInt, to_360 -> BigInt, to_480 -> BigInt,
         to_720 -> BigInt, to_960 -> BigInt, to_1440 -> BigInt, to_1920 -> BigInt, to_2400 -> BigInt,
         to_4800 -> BigInt, to_9600 -> BigInt, to_19200 -> BigInt, beyond -> BigInt,
+        by_day -> BigInt,
     }
 }
 

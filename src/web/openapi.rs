@@ -24,7 +24,7 @@ pub(super) struct ContactRecord {
     agent: Option<String>,
     /// An opaque id; becomes a keyed pseudonym and is stored nowhere else.
     citizen: Option<String>,
-    /// RFC 3339, or local time in the source's zone.
+    /// RFC 3339, local time in the source's zone, or a day alone (`2020-06-01`) where the hour is not known; so are the other times.
     received_at: String,
     first_response_at: Option<String>,
     closed_at: Option<String>,
@@ -59,7 +59,7 @@ pub(super) struct VolumeRecord {
     source: String,
     queue: Option<String>,
     channel: String,
-    /// RFC 3339, or local time in the source's zone.
+    /// RFC 3339, or local time in the source's zone; a day alone where the interval is a whole day.
     interval_start: String,
     /// 1 to 1500. From local midnight 1380, 1440 and 1500 all mean that civil day. Intervals of a queue may not share time:
     /// what comes second is rejected as `overlaps`.

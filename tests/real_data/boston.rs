@@ -80,7 +80,7 @@ fn closing(desk: &Desk, truth: &Value) {
     let contacts = desk.contacts();
     let mut hours: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for contact in &contacts {
-        let open = contact.closed_at.map(|at| desk.wall_seconds(contact, at) as f64 / 3_600.0);
+        let open = contact.closed_at.map(|at| desk.wall_seconds(contact, at.first()) as f64 / 3_600.0);
         hours.entry(contact.channel.code()).or_default().extend(open);
     }
     let truth = &truth["closure_by_source"];

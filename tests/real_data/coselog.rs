@@ -48,7 +48,9 @@ both! {
 /// are among the cases of which a share is taken.
 fn responses(desk: &Desk, truth: &Value) {
     let contacts = desk.contacts();
-    let seconds = contacts.iter().map(|contact| contact.first_response_at.unwrap().unix() - contact.received_at.unix());
+    let seconds = contacts
+        .iter()
+        .map(|contact| contact.first_response_at.unwrap().first().unix() - contact.received_at.first().unix());
     let hours: Vec<f64> = seconds.map(|seconds| seconds as f64 / 3_600.0).collect();
     let cases = usize::try_from(whole(&truth["n"])).unwrap();
     assert_eq!(i64::try_from(cases - hours.len()).unwrap(), whole(&truth["negative"]));

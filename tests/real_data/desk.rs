@@ -152,12 +152,12 @@ impl Desk {
     /// Seconds on the wall clock from arrival to `later`, as the source wrote them.
     pub(crate) fn wall_seconds(&self, contact: &Contact, later: Instant) -> i64 {
         let offset = |at: Instant| at.unix() + self.zone.offset_seconds(at);
-        offset(later) - offset(contact.received_at)
+        offset(later) - offset(contact.received_at.first())
     }
 
     /// The local hour of arrival.
     pub(crate) fn hour(&self, contact: &Contact) -> i8 {
-        self.zone.local(contact.received_at).hour()
+        self.zone.local(contact.received_at.first()).hour()
     }
 }
 

@@ -74,7 +74,7 @@ fn calls(desk: &Desk, truth: &Value, from: &str, to: &str) {
     let (from, to) = (kanalkoll::domain::Day::parse(from).unwrap(), kanalkoll::domain::Day::parse(to).unwrap());
     let zone = kanalkoll::domain::Zone::parse(ZONE).unwrap();
     let calls: Vec<_> =
-        desk.contacts().into_iter().filter(|call| (from..=to).contains(&zone.day(call.received_at))).collect();
+        desk.contacts().into_iter().filter(|call| (from..=to).contains(&zone.day(call.received_at.first()))).collect();
     let waits = |outcome: Outcome| {
         calls.iter().filter(move |call| call.outcome == outcome).map(|call| call.wait_seconds.unwrap())
     };

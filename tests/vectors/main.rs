@@ -52,7 +52,7 @@ fn due_times() {
         let working_days = u16::try_from(integer(&case, "working_days")).unwrap();
         let working_time = organisation.working_time(organisation.day(arrival), Channel::Email);
         for reading in Reading::ALL {
-            let due = working_time.due(reading, working_days, arrival).to_string();
+            let due = working_time.due(reading, working_days, arrival).at().to_string();
             if Some(due.as_str()) != case["due"][reading.code()].as_str() {
                 wrong.push(format!("{}: {due}, not as in {case}", reading.code()));
             }

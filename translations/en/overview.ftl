@@ -33,13 +33,17 @@ overview-1-overdue = { $count ->
     [one] One is still unanswered although its time is up.
    *[other] { $number } are still unanswered although their time is up.
 }
+overview-1-by-day = { $count ->
+    [one] One answer has a day but no time of day. It is not part of these hours.
+   *[other] { $number } answers have a day but no time of day. They are not part of these hours.
+}
 overview-1-closed = { $count ->
     [one] One was closed without an answer.
    *[other] { $number } were closed without an answer.
 }
 overview-1-unknown = { $count ->
-    [one] For one we do not know when the answer was given. It is left out.
-   *[other] For { $number } we do not know when the answer was given. They are left out.
+    [one] For one we do not know whether the answer came in time. It is left out.
+   *[other] For { $number } we do not know whether the answers came in time. They are left out.
 }
 overview-1-phone = Phone: { $share } of calls were answered within { $wait } ({ $part } of { $all }).
 overview-1-chat = Chat: { $share } of chats were answered within { $wait } ({ $part } of { $all }).

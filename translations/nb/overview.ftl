@@ -33,13 +33,17 @@ overview-1-overdue = { $count ->
     [one] Én er fortsatt ubesvart, selv om tiden er ute.
    *[other] { $number } er fortsatt ubesvart, selv om tiden er ute.
 }
+overview-1-by-day = { $count ->
+    [one] Ett svar har bare dag og ikke klokkeslett. Det er ikke med i den tiden.
+   *[other] { $number } svar har bare dag og ikke klokkeslett. De er ikke med i den tiden.
+}
 overview-1-closed = { $count ->
     [one] Én ble lukket uten svar.
    *[other] { $number } ble lukket uten svar.
 }
 overview-1-unknown = { $count ->
-    [one] For én vet vi ikke når svaret ble gitt. Den er ikke regnet med.
-   *[other] For { $number } vet vi ikke når svaret ble gitt. De er ikke regnet med.
+    [one] For én vet vi ikke om svaret kom i tide. Den er ikke regnet med.
+   *[other] For { $number } vet vi ikke om svarene kom i tide. De er ikke regnet med.
 }
 overview-1-phone = Telefon: { $share } av samtalene ble besvart innen { $wait } ({ $part } av { $all }).
 overview-1-chat = Chat: { $share } av chattene ble besvart innen { $wait } ({ $part } av { $all }).

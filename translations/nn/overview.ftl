@@ -33,13 +33,17 @@ overview-1-overdue = { $count ->
     [one] Éi ventar framleis på svar, sjølv om tida er ute.
    *[other] { $number } ventar framleis på svar, sjølv om tida er ute.
 }
+overview-1-by-day = { $count ->
+    [one] Eitt svar har berre dag og ikkje klokkeslett. Det er ikkje med i den tida.
+   *[other] { $number } svar har berre dag og ikkje klokkeslett. Dei er ikkje med i den tida.
+}
 overview-1-closed = { $count ->
     [one] Éi vart lukka utan svar.
    *[other] { $number } vart lukka utan svar.
 }
 overview-1-unknown = { $count ->
-    [one] For éi veit vi ikkje når svaret vart gitt. Ho er ikkje rekna med.
-   *[other] For { $number } veit vi ikkje når svaret vart gitt. Dei er ikkje rekna med.
+    [one] For éi veit vi ikkje om svaret kom i tide. Ho er ikkje rekna med.
+   *[other] For { $number } veit vi ikkje om svara kom i tide. Dei er ikkje rekna med.
 }
 overview-1-phone = Telefon: { $share } av samtalane fekk svar innan { $wait } ({ $part } av { $all }).
 overview-1-chat = Chat: { $share } av chattane fekk svar innan { $wait } ({ $part } av { $all }).

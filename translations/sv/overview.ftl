@@ -33,13 +33,17 @@ overview-1-overdue = { $count ->
     [one] Ett är fortfarande obesvarat fast tiden har gått ut.
    *[other] { $number } är fortfarande obesvarade fast tiden har gått ut.
 }
+overview-1-by-day = { $count ->
+    [one] Ett svar har bara dag och inget klockslag. Det är inte med i den tiden.
+   *[other] { $number } svar har bara dag och inget klockslag. De är inte med i den tiden.
+}
 overview-1-closed = { $count ->
     [one] Ett stängdes utan svar.
    *[other] { $number } stängdes utan svar.
 }
 overview-1-unknown = { $count ->
-    [one] För ett vet vi inte när svaret gavs. Det räknas inte med.
-   *[other] För { $number } vet vi inte när svaret gavs. De räknas inte med.
+    [one] För ett vet vi inte om svaret kom i tid. Det räknas inte med.
+   *[other] För { $number } vet vi inte om svaren kom i tid. De räknas inte med.
 }
 overview-1-phone = Telefon: { $share } av samtalen besvarades inom { $wait } ({ $part } av { $all }).
 overview-1-chat = Chatt: { $share } av chattarna besvarades inom { $wait } ({ $part } av { $all }).

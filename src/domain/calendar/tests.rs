@@ -23,7 +23,7 @@ fn at(text: &str) -> Instant {
 fn due(organisation: &Organisation, channel: Channel, reading: Reading, working_days: u16, arrival: &str) -> String {
     let arrival = at(arrival);
     let working_time = organisation.working_time(organisation.day(arrival), channel);
-    organisation.zone().rfc3339(working_time.due(reading, working_days, arrival))
+    organisation.zone().rfc3339(working_time.due(reading, working_days, arrival).at())
 }
 
 fn due_by_hours(organisation: &Organisation, arrival: &str) -> String {
@@ -146,7 +146,7 @@ fn an_organisation_that_never_opens_is_never_late() {
     let o = sweden("weekend = [\"mon-sun\"]\nopening = [{ days = \"mon\", spans = [] }]");
     let arrival = at("2020-06-01T08:00:00+02:00");
     for reading in Reading::ALL {
-        let due = o.working_time(o.day(arrival), Channel::Email).due(reading, 1, arrival);
+        let due = o.working_time(o.day(arrival), Channel::Email).due(reading, 1, arrival).at();
         assert!(due > at("2099-01-01T00:00:00Z"), "{}: {due}", reading.code());
     }
 }
@@ -157,7 +157,7 @@ fn years_far_away_do_no_harm() {
     for arrival in ["1970-01-01T00:00:00Z", "1988-12-31T12:00:00Z", "2188-12-30T12:00:00Z", "2999-01-01T00:00:00Z"] {
         let working_time = o.working_time(o.day(at(arrival)), Channel::Email);
         for reading in Reading::ALL {
-            assert!(working_time.due(reading, 1, at(arrival)) >= at(arrival), "{} {arrival}", reading.code());
+            assert!(working_time.due(reading, 1, at(arrival)).at() >= at(arrival), "{} {arrival}", reading.code());
         }
     }
 }
@@ -174,8 +174,8 @@ proptest! {
         let working_time = o.working_time(o.day(first), Channel::Email);
         for reading in Reading::ALL {
             for working_days in [1, 3] {
-                let due = working_time.due(reading, working_days, first);
-                prop_assert!(due <= working_time.due(reading, working_days, later));
+                let due = working_time.due(reading, working_days, first).at();
+                prop_assert!(due <= working_time.due(reading, working_days, later).at());
                 prop_assert!(due > first);
                 if reading == Reading::BusinessHours {
                     let open = working_time.opening_seconds(first, due);

@@ -295,6 +295,20 @@ pub struct SourceEntry {
     /// Whether closing a contact informs the citizen; default true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing_answers: Option<bool>,
+    /// How exactly the source knows the times of contacts: `time` (default), `day` (whatever the clock says) or `midnight`
+    /// (midnight stands for the day); of all three times, or field by field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<ResolutionEntry>,
+}
+
+/// How exactly a source knows times: all of them alike, or field by field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum ResolutionEntry {
+    /// One for `received_at`, `first_response_at` and `closed_at`.
+    All(String),
+    /// By the name of the field.
+    Fields(BTreeMap<String, String>),
 }
 
 /// Someone who answers citizens.

@@ -9,12 +9,13 @@ mod goals;
 mod holding;
 mod parse;
 mod queues;
+mod resolutions;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::goals::Plans;
-use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, WorkingTime, Zone};
+use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, Resolution, WorkingTime, Zone};
 
 pub use asking::{InviteWhen, Survey};
 pub use change::{Change, Recount, differences};
@@ -23,6 +24,7 @@ pub use file::{AgentEntry as Agent, OrganisationFile};
 pub use goals::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Target, TargetMeasure, UnitCost};
 pub use parse::OrganisationError;
 pub use queues::{QueueRule, QueueVariant};
+pub use resolutions::Resolutions;
 
 /// A checked organisation. Built from an [`OrganisationFile`] with `TryFrom`.
 #[derive(Debug)]
@@ -86,10 +88,21 @@ pub struct Source {
     pub first_response: FirstResponse,
     /// Whether closing a contact informs the citizen.
     pub closing_answers: bool,
+    /// How exactly the times of its contacts are known, where they are written with a clock.
+    pub resolutions: Resolutions,
 }
 
-const DEFAULT_SOURCE: &Source =
-    &Source { code: String::new(), zone: None, first_response: FirstResponse::Recorded, closing_answers: true };
+const DEFAULT_SOURCE: &Source = &Source {
+    code: String::new(),
+    zone: None,
+    first_response: FirstResponse::Recorded,
+    closing_answers: true,
+    resolutions: Resolutions {
+        received_at: Resolution::Time,
+        first_response_at: Resolution::Time,
+        closed_at: Resolution::Time,
+    },
+};
 
 impl Organisation {
     /// The code, which begins every key.

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry, UnitEntry};
-use super::{FirstResponse, Organisation, QueueRule, QueueVariant, ResponseRule, Retention, Source, Topic, Unit};
+use super::{
+    FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
+};
 use crate::domain::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
 
 /// What is wrong with an organisation file: one line a problem, each with the path of the value.
@@ -302,8 +304,13 @@ impl Problems {
                 }
             };
             let closing_answers = entry.closing_answers.unwrap_or(true);
-            sources
-                .insert(entry.code.clone(), Source { code: entry.code.clone(), zone, first_response, closing_answers });
+            let resolutions = entry.resolution.as_ref().map_or_else(Resolutions::default, |given| {
+                Resolutions::read(&format!("{path}.resolution"), given, &mut |path, found, expected| {
+                    self.add(path, found, expected);
+                })
+            });
+            let source = Source { code: entry.code.clone(), zone, first_response, closing_answers, resolutions };
+            sources.insert(entry.code.clone(), source);
         }
         self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));
         sources

@@ -55,7 +55,7 @@ impl Kept for UninvitedAnswer {
         Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> serde_json::Value {
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
         let given = &self.answer.given;
         let mut record = serde_json::json!({
             "source": self.series, "external_id": self.external_id, "channel": self.channel.code(),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use super::trails::follow;
 use super::{BatchLanes, Changed, Held, Kept, StoreResult, sources};
 use crate::domain::{
-    Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Organisation, Reason, Trail, Version, Versioned,
-    Volume,
+    Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Moment, Organisation, Reason, Trail, Version,
+    Versioned, Volume,
 };
 use crate::flow::Installation;
 use crate::rollup::{Fold, is_awaiting};
@@ -50,7 +50,8 @@ impl Kept for Contact {
                 continue;
             }
             let own = || records.iter().filter(|contact| contact.source == source).map(|contact| contact.received_at);
-            let (Some(first), Some(last)) = (own().min(), own().max()) else { continue };
+            let (first, last) = (own().map(Moment::first).min(), own().map(Moment::last).max());
+            let (Some(first), Some(last)) = (first, last) else { continue };
             let range = (first.plus_seconds(-LONGEST), last.plus_seconds(1));
             let mut intervals: BTreeMap<(Channel, Instant), Instant> = BTreeMap::new();
             for volume in writer.volumes_of_source(organisation, source, range)?.into_iter().map(|kept| kept.record) {
@@ -59,11 +60,13 @@ impl Kept for Contact {
             }
             for (contact, fault) in records.iter().zip(&mut faults).filter(|(contact, _)| contact.source == source) {
                 let at = contact.received_at;
-                let before = (contact.channel, at.plus_seconds(-LONGEST))..=(contact.channel, at);
-                if let Some(((_, start), _)) = intervals.range(before).find(|(_, end)| **end > at) {
+                // A day alone may be any of its hours.
+                let before = (contact.channel, at.first().plus_seconds(-LONGEST))..=(contact.channel, at.last());
+                if let Some(((_, start), _)) = intervals.range(before).find(|(_, end)| **end > at.first()) {
                     let expected =
                         format!("no volume of `{source}` for {} at that time; one begins at {start}", contact.channel);
-                    *fault = Some(Fault::new("received_at", Reason::CountedAsVolumes, &at.to_string(), expected));
+                    *fault =
+                        Some(Fault::new("received_at", Reason::CountedAsVolumes, &at.first().to_string(), expected));
                 }
             }
         }
@@ -99,14 +102,15 @@ impl Kept for Contact {
         (closings != known).then(|| self.clone().with_closings(closings))
     }
 
-    fn to_json(&self) -> serde_json::Value {
-        let time = |at: Option<Instant>| at.map(|at| at.to_string());
+    fn to_json(&self, organisation: &Organisation) -> serde_json::Value {
+        let written = |at: Moment| at.exact().map_or_else(|| at.written(organisation.zone()), |at| at.to_string());
+        let time = |at: Option<Moment>| at.map(written);
         let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         serde_json::json!({
             "source": self.source, "external_id": self.external_id, "channel": self.channel.code(),
             "topic": given(&self.topic), "unit": given(&self.unit), "agent": given(&self.agent),
             "citizen": self.citizen.as_ref().map(|pseudonym| format!("pseudonym:{pseudonym}")),
-            "received_at": self.received_at.to_string(), "first_response_at": time(self.first_response_at),
+            "received_at": written(self.received_at), "first_response_at": time(self.first_response_at),
             "closed_at": time(self.closed_at), "outcome": self.outcome.code(),
             "excluded_reason": self.outcome.excluded_reason().map(ExcludedReason::code),
             "wait_seconds": self.wait_seconds, "handle_seconds": self.handle_seconds, "language": given(&self.language),

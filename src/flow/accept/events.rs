@@ -52,7 +52,7 @@ impl Kept for ReportedEvent {
         Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> serde_json::Value {
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
         let (source, date, label) = (&self.source, self.day.to_string(), &self.label);
         serde_json::json!({ "source": source, "date": date, "label": label })
     }

@@ -51,7 +51,7 @@ impl Kept for Observation {
         Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> serde_json::Value {
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
         let (source, name, date) = (&self.source, &self.indicator, self.day.to_string());
         serde_json::json!({ "source": source, "name": name, "date": date, "value": self.value })
     }

@@ -116,7 +116,7 @@ pub trait Kept: ingest::Record + Clone + std::fmt::Debug + PartialEq + Send {
     }
     /// The record in the words in which it may be sent again, but for its version.
     #[doc(hidden)]
-    fn to_json(&self) -> serde_json::Value;
+    fn to_json(&self, organisation: &Organisation) -> serde_json::Value;
     /// Counts it in cells, if it counts there.
     #[doc(hidden)]
     fn fold(&self, _: &mut Fold<'_>, _: i64) {}

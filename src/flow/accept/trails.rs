@@ -30,7 +30,7 @@ pub(super) fn follow(
     for (place, neighbours) in places.iter().zip(&neighbours) {
         let Some(kept) = &neighbours.before else { continue };
         let next = place.stands_there.or_else(|| next_of(neighbours));
-        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at, at, channel));
+        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at.first(), at, channel));
         match trails.entry(kept.contact.key()) {
             // It changed itself, and its own place need not have been looked at.
             Entry::Occupied(mut own) => *own.get_mut() = own.get().or_nearer(seen),
@@ -75,7 +75,7 @@ pub(in crate::flow) fn unfollow(
     for neighbours in &neighbours {
         let Some(kept) = &neighbours.before else { continue };
         let next = next_of(neighbours);
-        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at, at, channel));
+        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at.first(), at, channel));
         let trail = kept.trail.or_nearer(seen);
         // Several that are gone may have stood between the same two.
         if trail != kept.trail && written.insert(kept.contact.key(), trail).is_none() {
@@ -103,13 +103,13 @@ impl<'a> Place<'a> {
         let same_channel = change.before.is_some_and(|before| before.record.channel == after.channel);
         let left = old.filter(|old| new != Some(*old)).map(|link| Place { link, stands_there: None });
         let taken = new.filter(|new| old != Some(*new) || !same_channel);
-        let taken = taken.map(|link| Place { link, stands_there: Some((after.received_at, after.channel)) });
+        let taken = taken.map(|link| Place { link, stands_there: Some((after.received_at.first(), after.channel)) });
         left.into_iter().chain(taken)
     }
 }
 
 fn next_of(neighbours: &Neighbours) -> Option<(Instant, Channel)> {
-    neighbours.after.as_ref().map(|next| (next.contact.received_at, next.contact.channel))
+    neighbours.after.as_ref().map(|next| (next.contact.received_at.first(), next.contact.channel))
 }
 
 /// What follows the contacts that changed, as far as their own places tell.
@@ -126,7 +126,7 @@ fn own_trails<'a>(
         let carried = change.before.map_or_else(Trail::default, carry);
         let trail = match seen.get(&change.after.key()) {
             Some(next) => {
-                let at = change.after.received_at;
+                let at = change.after.received_at.first();
                 carried.of(change.after, next.and_then(|(next, channel)| Next::between(at, next, channel)))
             }
             // It stands where it stood: what is seen from there is what was seen.

@@ -66,7 +66,7 @@ impl Kept for Volume {
         Ok(kept.into_iter().map(Held::from).collect())
     }
 
-    fn to_json(&self) -> serde_json::Value {
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
         serde_json::json!({
             "source": self.source, "queue": self.queue, "channel": self.channel.code(),
             "interval_start": self.interval_start.to_string(), "interval_minutes": self.interval_minutes,

@@ -108,7 +108,7 @@ fn contacts(
                 continue;
             }
             if let Some(citizen) = contact.citizen.clone().filter(|_| !contact.topic.is_empty()) {
-                arrivals.entry((citizen, contact.topic.clone())).or_default().push(contact.received_at);
+                arrivals.entry((citizen, contact.topic.clone())).or_default().push(contact.received_at.first());
             }
             if units.contains(contact.unit.as_str()) {
                 cohort.push((contact, day));
@@ -127,9 +127,10 @@ fn contacts(
 
 fn came_back(arrivals: &HashMap<(String, String), Vec<Instant>>, contact: &Contact) -> bool {
     let citizen = contact.citizen.clone().unwrap_or_default();
-    let end = contact.received_at.plus_seconds(i64::from(REPEAT_DAYS) * 86_400);
+    let received = contact.received_at.first();
+    let end = received.plus_seconds(i64::from(REPEAT_DAYS) * 86_400);
     let again = arrivals.get(&(citizen, contact.topic.clone()));
-    again.is_some_and(|times| times.iter().any(|at| *at > contact.received_at && *at <= end))
+    again.is_some_and(|times| times.iter().any(|at| *at > received && *at <= end))
 }
 
 /// Whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or not decided.
@@ -138,12 +139,12 @@ fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) 
         return None;
     }
     let rule = organisation.response_rule(day, contact.channel);
-    let due = organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
+    let (working_time, arrival) = (organisation.working_time(day, contact.channel), contact.received_at);
     match answer(organisation, contact) {
         Answer::SomeTime | Answer::NotRecorded => None,
-        Answer::At(at) => Some(at > due),
+        Answer::At(at) => working_time.is_in_time(rule.reading, rule.working_days, arrival, at).map(|in_time| !in_time),
         Answer::ClosedUnanswered => Some(true),
-        Answer::NotYet => (now > due).then_some(true),
+        Answer::NotYet => working_time.due(rule.reading, rule.working_days, arrival).has_passed(now).then_some(true),
     }
 }
 

@@ -46,7 +46,7 @@ impl Mapping {
         let given = self.given(rule, cells);
         let given = if rule.values.is_empty() { given } else { listed(rule, given.as_deref())? };
         let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
-        match rule.shape {
+        let value = match rule.shape {
             Shape::Text | Shape::Word => Ok(Some(Value::Text(text))),
             Shape::Time | Shape::Date if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
             Shape::Version if rule.formats.is_empty() => Ok(Some(Value::Text(self.plain_version(text)))),
@@ -55,7 +55,9 @@ impl Mapping {
             Shape::Date => date(rule, &text).map(Some),
             Shape::Whole => self.whole(rule, &text, cells),
             Shape::Number => self.number(rule, &text, cells),
-        }
+        };
+        let Some(resolution) = rule.resolution else { return value };
+        Ok(value?.map(|value| Value::Resolved(resolution, Box::new(value))))
     }
 
     /// The text of a rule's columns; `None` when one of them holds no value.
@@ -157,14 +159,17 @@ fn version<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     })
 }
 
-/// A time with the offset that the format reads, or of the wall clock; a date alone is its midnight.
+/// A time with the offset that the format reads, or of the wall clock; a day where the format reads no hour.
 fn read_time<'m>(format: &str, text: &str) -> Option<Value<'m>> {
     let read = BrokenDownTime::parse(format, text).ok()?;
     if let Some(timestamp) = read.timestamp() {
         return Some(Value::At(timestamp.into()));
     }
-    if read.offset().is_some() {
+    if read.offset().is_some() && read.hour().is_some() {
         return Some(Value::At(read.to_timestamp().ok()?.into()));
+    }
+    if read.hour().is_none() {
+        return read.to_date().ok().map(Value::Day);
     }
     read.to_datetime().ok().map(Value::Local)
 }

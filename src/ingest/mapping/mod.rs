@@ -11,7 +11,7 @@ use std::fmt;
 
 use super::Kind;
 use super::values::Shape;
-use crate::domain::Zone;
+use crate::domain::{Resolution, Zone};
 
 /// A checked mapping file.
 ///
@@ -98,6 +98,8 @@ struct Rule {
     join: String,
     empty: Vec<String>,
     formats: Vec<String>,
+    /// How exactly a time is known; `None`: as the source's setting and the format say.
+    resolution: Option<Resolution>,
     values: BTreeMap<String, String>,
     times: Option<usize>,
 }

@@ -7,10 +7,10 @@ use toml::{Table, Value};
 
 use super::Rule;
 use super::file::Reader;
-use crate::domain::canonical_code;
+use crate::domain::{Resolution, canonical_code, one_of};
 use crate::ingest::values::{Field, Shape};
 
-const KEYS: [&str; 7] = ["column", "columns", "join", "format", "values", "times", "empty"];
+const KEYS: [&str; 8] = ["column", "columns", "join", "format", "resolution", "values", "times", "empty"];
 
 impl Reader {
     pub(super) fn rules(&mut self, file: &Table) -> Vec<Rule> {
@@ -53,6 +53,7 @@ impl Reader {
             join: self.text(&format!("{path}.join"), table, "join").unwrap_or_else(|| " ".to_owned()),
             empty: self.texts(path, table, "empty"),
             formats,
+            resolution: self.resolution(path, field, table),
             values: self.values(path, field, table),
             times: times.map(|name| self.column(name)),
             ..plain(index, field)
@@ -70,6 +71,19 @@ impl Reader {
                 self.add(&path, format, &format!("a time format such as `%Y-%m-%d %H:%M:%S` ({error})"));
             }
         }
+    }
+
+    fn resolution(&mut self, path: &str, field: &Field, table: &Table) -> Option<Resolution> {
+        let path = format!("{path}.resolution");
+        let code = self.text(&path, table, "resolution")?;
+        if field.shape != Shape::Time {
+            self.add(&path, &code, "`resolution` only where the field is a time");
+        }
+        let resolution = Resolution::from_code(&code);
+        if resolution.is_none() {
+            self.add(&path, &code, &one_of(&code, &Resolution::CODES));
+        }
+        resolution
     }
 
     fn values(&mut self, path: &str, field: &Field, table: &Table) -> BTreeMap<String, String> {
@@ -111,6 +125,7 @@ fn plain(index: usize, field: &'static Field) -> Rule {
         join: String::new(),
         empty: Vec::new(),
         formats: Vec::new(),
+        resolution: None,
         values: BTreeMap::new(),
         times: None,
     }

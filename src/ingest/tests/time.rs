@@ -51,6 +51,19 @@ fn offsets_west_of_greenwich_are_told_as_such() {
     assert_eq!(flags[0].detail, "01:30 exists twice on 2020-11-01; taken as -04:00");
 }
 
+#[test]
+fn a_date_alone_is_a_day_of_the_source() {
+    let received = |source: &str| {
+        let text = good("A").replace("open-eplatform", source).replace("2020-06-01T08:12:00+02:00", "2020-06-01");
+        record(&contacts(&Format::Ndjson, text)).received_at
+    };
+    let day = received("open-eplatform");
+    assert_eq!((day.exact(), day.first().to_string().as_str()), (None, "2020-05-31T22:00:00Z"));
+    assert_eq!(day.last().to_string(), "2020-06-01T21:59:59Z");
+    // Of whose clock nothing is known: nothing but the date is needed.
+    assert_eq!(received("elsewhere"), day);
+}
+
 /// Starts and readings of the volumes of a CSV with these queues and local starts.
 fn starts(rows: &[(&str, &str)]) -> Vec<String> {
     let head = "source,queue,channel,interval_start,interval_minutes,offered,answered,abandoned\n";
@@ -103,7 +116,7 @@ fn a_contact_takes_the_reading_that_agrees_with_its_other_times() {
         let text = text.replace('{', &format!(r#"{{"first_response_at":"{answered}","#));
         let items = contacts(&Format::Ndjson, text);
         let contact = record(&items);
-        let times = [contact.received_at.to_string(), contact.first_response_at.unwrap().to_string()];
+        let times = [contact.received_at, contact.first_response_at.unwrap()].map(|at| at.first().to_string());
         assert_eq!([&times[0][11..16], &times[1][11..16]], found, "{received} {answered}");
     }
 }

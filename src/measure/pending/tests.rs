@@ -3,17 +3,17 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{ContactFields, OrganisationFile, Outcome};
+use crate::domain::{ContactFields, Moment, OrganisationFile, Outcome, Zone};
 
 fn organisation(rest: &str) -> Organisation {
     let text = format!("code = \"o\"\nname = \"O\"\ncountry = \"SE\"\n{rest}");
     Organisation::try_from(OrganisationFile::from_toml(&text).unwrap()).unwrap()
 }
 
-fn contact(channel: Channel, received_at: Instant) -> Contact {
+fn contact(channel: Channel, received_at: Moment) -> Contact {
     Contact::stored(ContactFields {
         source: "s".to_owned(),
-        external_id: received_at.unix().to_string(),
+        external_id: received_at.first().unix().to_string(),
         channel,
         topic: String::new(),
         unit: String::new(),
@@ -33,18 +33,20 @@ fn contact(channel: Channel, received_at: Instant) -> Contact {
 fn pending(organisation: &Organisation, at: Instant, contacts: &[Contact]) -> ([i64; 3], [i64; 3]) {
     let since = Pending::undecided_since(organisation, at);
     let open: Vec<Contact> =
-        contacts.iter().filter(|contact| organisation.day(contact.received_at) >= since).cloned().collect();
+        contacts.iter().filter(|contact| organisation.day(contact.received_at.first()) >= since).cloned().collect();
     let pending = Pending::new(organisation, at, &open);
     let mut days: HashMap<(Day, Channel), i64> = HashMap::new();
     for contact in contacts {
-        *days.entry((organisation.day(contact.received_at), contact.channel)).or_default() += 1;
+        *days.entry((organisation.day(contact.received_at.first()), contact.channel)).or_default() += 1;
     }
     let by_cells =
         |reading| days.iter().map(|((day, channel), n)| pending.count(reading, *day, *channel, *n, ("", |_| ""))).sum();
     let one_by_one = |reading| {
         let not_due = |contact: &&Contact| {
-            let day = organisation.day(contact.received_at);
-            due(organisation, reading, day, contact.channel, contact.received_at) >= at
+            let day = organisation.day(contact.received_at.first());
+            let rule = organisation.response_rule(day, contact.channel);
+            let working_time = organisation.working_time(day, contact.channel);
+            !working_time.due(reading, rule.working_days, contact.received_at).has_passed(at)
         };
         i64::try_from(contacts.iter().filter(not_due).count()).unwrap()
     };
@@ -53,11 +55,16 @@ fn pending(organisation: &Organisation, at: Instant, contacts: &[Contact]) -> ([
 
 const CHANNELS: [Channel; 4] = [Channel::Email, Channel::EService, Channel::Letter, Channel::Phone];
 
-/// A contact every 50 minutes before `at`, through all channels in turn.
+/// A contact every 50 minutes before `at`, through all channels in turn; of every third only the day is known.
 fn stream(at: Instant, days: i64) -> Vec<Contact> {
+    let zone = Zone::parse("Europe/Stockholm").unwrap();
     (0..days * 28)
         .zip(CHANNELS.into_iter().cycle())
-        .map(|(number, channel)| contact(channel, at.plus_seconds(-number * 3_000)))
+        .map(|(number, channel)| {
+            let received = at.plus_seconds(-number * 3_000);
+            let day = Moment::of_day(zone.day(received), &zone, &zone);
+            contact(channel, if number % 3 == 0 { day } else { received.into() })
+        })
         .collect()
 }
 

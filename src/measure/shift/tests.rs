@@ -54,10 +54,10 @@ impl Town {
                     channel,
                     topic: "bygglov".into(),
                     unit: "midsund".into(),
-                    received_at,
+                    received_at: received_at.into(),
                     agent: String::new(),
                     citizen: None,
-                    first_response_at: Some(received_at),
+                    first_response_at: Some(received_at.into()),
                     closed_at: None,
                     outcome: Outcome::Answered,
                     wait_seconds: None,
@@ -84,7 +84,7 @@ impl Town {
     fn shift(&self, before: &str, after: &str) -> ShiftFigure {
         let question = ShiftQuestion { before: span(before), after: span(after), part: Part::Whole };
         let cells = self.cells();
-        let first_day = self.contacts.iter().map(|contact| self.organisation.day(contact.received_at)).min();
+        let first_day = self.contacts.iter().map(|contact| self.organisation.day(contact.received_at.first())).min();
         let parts = ShiftParts { cells: &cells, first_day, events: self.organisation.events() };
         shift(&self.organisation, &question, Instant::from_unix(1_700_000_000), parts)
     }

@@ -128,7 +128,7 @@ impl<'a> Steering<'a> {
 
     /// Looks at one unanswered contact.
     pub fn look_at(&mut self, contact: &Contact) {
-        let received = self.organisation.day(contact.received_at);
+        let received = self.organisation.day(contact.received_at.first());
         let age = i64::from(self.organisation.day(self.now).epoch() - received.epoch());
         let backlog = match self.backlog.get_mut(&contact.topic) {
             Some(backlog) => backlog,

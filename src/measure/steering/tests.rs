@@ -49,7 +49,7 @@ impl Town {
             unit: String::new(),
             agent: String::new(),
             citizen: None,
-            received_at: Instant::parse_rfc3339(received_at).unwrap(),
+            received_at: Instant::parse_rfc3339(received_at).unwrap().into(),
             first_response_at: None,
             closed_at: None,
             outcome: Outcome::Open,

@@ -37,8 +37,8 @@ impl From<Share> for Measured {
 pub(super) struct Figures<'a> {
     organisation: &'a Organisation,
     demand: FxHashMap<(Channel, Day), i64>,
-    /// Under the organisation's own reading, with the contacts of which the time is not recorded.
-    answered: FxHashMap<(Channel, Day), (States, i64)>,
+    /// Under the organisation's own reading.
+    answered: FxHashMap<(Channel, Day), States>,
     queues: FxHashMap<(Channel, Day), QueueCounts>,
     /// How easy it was, of all and by channel.
     ease: [Option<Opinions>; 2],
@@ -47,12 +47,12 @@ pub(super) struct Figures<'a> {
 impl<'a> Figures<'a> {
     /// From cells by day; answers those of whole calendar years.
     pub(super) fn new(organisation: &'a Organisation, cells: &Cells, pending: &Pending<'_>) -> Figures<'a> {
-        let mut answered: FxHashMap<(Channel, Day), (States, i64)> = FxHashMap::default();
+        let mut answered: FxHashMap<(Channel, Day), States> = FxHashMap::default();
         for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
             let day = cell_day(key);
             let reading = organisation.response_rule(day, key.channel).reading;
             let not_due = pending.count(reading, day, key.channel, counts.unanswered, ("", |_| ""));
-            answered.insert((key.channel, day), (states(counts, reading, not_due), counts.unknown));
+            answered.insert((key.channel, day), states(counts, reading, not_due));
         }
         let queues = cells.queues.iter().map(|(key, counts)| ((key.channel, cell_day(key)), *counts)).collect();
         let k = organisation.survey().smallest_group;
@@ -104,16 +104,15 @@ impl<'a> Figures<'a> {
     }
 
     fn response(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
-        let (mut sum, mut unknown) = (States::default(), 0);
-        for (states, not_recorded) in each(channels, span).filter_map(|place| self.answered.get(&place)) {
+        let mut sum = States::default();
+        for states in each(channels, span).filter_map(|place| self.answered.get(&place)) {
             sum.add(*states, 1);
-            unknown += not_recorded;
         }
         match sum.rate() {
             // The quick are answered and the slow are not due yet.
             _ if sum.pending > 0 => Err(NoFigure::Undecided),
             Some(share) => Ok(share.into()),
-            None if unknown > 0 => Err(NoFigure::NotMeasured),
+            None if sum.unknown > 0 => Err(NoFigure::NotMeasured),
             None => Err(NoFigure::NoData),
         }
     }

@@ -25,9 +25,9 @@ fn contact(source: &str, outcome: Outcome, answered: bool, closed: bool) -> Cont
         unit: String::new(),
         agent: String::new(),
         citizen: None,
-        received_at: RECEIVED,
-        first_response_at: answered.then_some(ANSWERED),
-        closed_at: closed.then_some(CLOSED),
+        received_at: RECEIVED.into(),
+        first_response_at: answered.then_some(ANSWERED.into()),
+        closed_at: closed.then_some(CLOSED.into()),
         outcome,
         wait_seconds: None,
         handle_seconds: None,
@@ -46,7 +46,7 @@ fn any_outcome_with_a_first_response_was_answered() {
             [(USUAL, true), (USUAL, false), ("recorded", true), ("silent", true), ("letters", false)]
         {
             let contact = contact(source, outcome, true, closed);
-            assert_eq!(answer(&organisation, &contact), Answer::At(ANSWERED), "{source} {outcome:?}");
+            assert_eq!(answer(&organisation, &contact), Answer::At(ANSWERED.into()), "{source} {outcome:?}");
             assert!(!is_awaiting(&organisation, &contact));
         }
     }
@@ -57,8 +57,8 @@ fn without_a_first_response_outcome_and_source_decide() {
     let organisation = organisation();
     let expected = [
         // Source, outcome, with a closing time, without.
-        (USUAL, Outcome::Answered, Answer::At(CLOSED), Answer::SomeTime),
-        (USUAL, Outcome::Closed, Answer::At(CLOSED), Answer::SomeTime),
+        (USUAL, Outcome::Answered, Answer::At(CLOSED.into()), Answer::SomeTime),
+        (USUAL, Outcome::Closed, Answer::At(CLOSED.into()), Answer::SomeTime),
         (USUAL, Outcome::Open, Answer::NotYet, Answer::NotYet),
         (USUAL, Outcome::Transferred, Answer::NotYet, Answer::NotYet),
         (USUAL, Outcome::Abandoned, Answer::NotYet, Answer::NotYet),
@@ -68,7 +68,7 @@ fn without_a_first_response_outcome_and_source_decide() {
         ("silent", Outcome::Answered, Answer::SomeTime, Answer::SomeTime),
         ("silent", Outcome::Closed, Answer::NotRecorded, Answer::NotRecorded),
         ("silent", Outcome::Open, Answer::NotRecorded, Answer::NotRecorded),
-        ("letters", Outcome::Closed, Answer::At(CLOSED), Answer::SomeTime),
+        ("letters", Outcome::Closed, Answer::At(CLOSED.into()), Answer::SomeTime),
         ("letters", Outcome::Open, Answer::NotRecorded, Answer::NotRecorded),
     ];
     for (source, outcome, timed, untimed) in expected {

@@ -1,6 +1,6 @@
 //! A database that was filled before closed unanswered was a state of its own.
 
-use kanalkoll::domain::{Channel, ContactFields, Instant, OrganisationFile, Outcome};
+use kanalkoll::domain::{Channel, ContactFields, Instant, Moment, OrganisationFile, Outcome};
 use kanalkoll::flow::Installation;
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::store::{Store, StoreError};
@@ -24,7 +24,7 @@ const BEFORE: [&str; 4] = [
 const START: i64 = 1_598_954_400;
 
 fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> ContactFields {
-    let after = |seconds: i64| Instant::from_unix(START + seconds);
+    let after = |seconds: i64| Moment::from(Instant::from_unix(START + seconds));
     ContactFields {
         source: if channel == Channel::Email { "mail" } else { "cases" }.into(),
         external_id: id.into(),

@@ -109,7 +109,7 @@ fn assert_gauges(installation: &Installation, organisation: &Organisation, kept:
             let question = Question { from: period.first(), to: period.last(), by: None, split, as_of: None };
             let rows = model::responses(organisation, &kept.contacts, &question, View::of(&question, now));
             for channel in ["e_service", "email", "letter", "social"] {
-                let row = rows.iter().find(|(key, _)| key.channel == Some(channel)).map_or([0; 24], |(_, row)| *row);
+                let row = rows.iter().find(|(key, _)| key.channel == Some(channel)).map_or([0; 28], |(_, row)| *row);
                 assert_samples(&samples, organisation.code(), channel, &name, &row);
             }
         }

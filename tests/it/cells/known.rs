@@ -1,6 +1,6 @@
 //! Who was answered as far as was known at an instant, from the definition alone.
 
-use kanalkoll::domain::{Contact, FirstResponse, Instant, Organisation, Outcome};
+use kanalkoll::domain::{Contact, FirstResponse, Instant, Moment, Organisation, Outcome};
 use kanalkoll::measure::Question;
 
 /// What is looked at: as known at `known_at` (`None`: all), pending or overdue decided at `at`.
@@ -16,14 +16,14 @@ impl View {
         View { known_at: question.as_of.filter(|at| *at < now), at }
     }
 
-    pub(super) fn knows(self, at: Instant) -> bool {
-        self.known_at.is_none_or(|known_at| at <= known_at)
+    pub(super) fn knows(self, at: Moment) -> bool {
+        self.known_at.is_none_or(|known_at| at.first() <= known_at)
     }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Answer {
-    At(Instant),
+    At(Moment),
     Unknown,
     None,
     ClosedUnanswered,
@@ -42,7 +42,7 @@ fn outcome(contact: &Contact, view: View) -> Outcome {
 
 pub(super) fn answer(organisation: &Organisation, contact: &Contact, view: View) -> Answer {
     let source = organisation.source(&contact.source);
-    let known = |at: Option<Instant>| at.filter(|at| view.knows(*at));
+    let known = |at: Option<Moment>| at.filter(|at| view.knows(*at));
     let closed = match (outcome(contact, view), source.closing_answers) {
         (Outcome::Answered | Outcome::Closed, true) => Some(known(contact.closed_at)),
         (Outcome::Answered, false) => Some(None),
@@ -60,7 +60,7 @@ pub(super) fn answer(organisation: &Organisation, contact: &Contact, view: View)
 
 /// The closing that was known before the contact was opened again: it stays the answer.
 #[expect(clippy::option_option, reason = "opened again, and when it was closed before")]
-fn reopened(contact: &Contact, view: View) -> Option<Option<Instant>> {
+fn reopened(contact: &Contact, view: View) -> Option<Option<Moment>> {
     let closed_at = contact.reopened()?.closed_at;
     closed_at.is_none_or(|at| view.knows(at)).then_some(closed_at)
 }

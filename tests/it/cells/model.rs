@@ -28,8 +28,8 @@ impl From<&RowKey> for Key {
 }
 
 /// Received, excluded, unknown, answered, then in time, late, overdue, pending, closed unanswered: by the own reading and by
-/// each.
-pub(crate) type ResponseCounts = [i64; 24];
+/// each; then unknown by each, and answered of which the day of arrival or answer is all that is known.
+pub(crate) type ResponseCounts = [i64; 28];
 /// Offered, answered, in threshold, abandoned, in threshold, wait, handle; the numerators and denominators of the service
 /// levels, and how many abandoned are not sorted.
 pub(crate) type QueueNumbers = [i64; 12];
@@ -105,8 +105,14 @@ pub(crate) fn responses(
 ) -> BTreeMap<Key, ResponseCounts> {
     let mut rows: BTreeMap<Key, ResponseCounts> = BTreeMap::new();
     for contact in response_cohort(organisation, contacts, question, view) {
-        let key =
-            key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+        let key = key(
+            organisation,
+            question,
+            contact.received_at.first(),
+            contact.channel.code(),
+            &contact.unit,
+            &contact.topic,
+        );
         let row = rows.entry(key).or_default();
         row[0] += 1;
         if contact.outcome.excluded_reason().is_some() {
@@ -114,28 +120,47 @@ pub(crate) fn responses(
             continue;
         }
         let answer = answer(organisation, contact, view);
-        row[2] += i64::from(answer == Answer::Unknown);
-        row[3] += i64::from(matches!(answer, Answer::At(_)));
-        let day = day(organisation, contact.received_at);
-        let rule = organisation.response_rule(day, contact.channel);
+        if let Answer::At(at) = answer {
+            let by_day = [contact.received_at, at].iter().any(|at| !at.is_exact());
+            row[if by_day { 27 } else { 3 }] += 1;
+        }
+        let rule = organisation.response_rule(day(organisation, contact.received_at.first()), contact.channel);
         for (place, reading) in Reading::ALL.into_iter().enumerate() {
-            let due =
-                organisation.working_time(day, contact.channel).due(reading, rule.working_days, contact.received_at);
-            let state = match answer {
-                Answer::Unknown => continue,
-                Answer::At(at) if at <= due => 0,
-                Answer::At(_) => 1,
-                Answer::None if due < view.at => 2,
-                Answer::None => 3,
-                Answer::ClosedUnanswered => 4,
-            };
-            row[9 + place * 5 + state] += 1;
+            let state = state(organisation, contact, reading, answer, view);
+            row[state.map_or(24 + place, |state| 9 + place * 5 + state)] += 1;
             if reading == rule.reading {
-                row[4 + state] += 1;
+                row[state.map_or(2, |state| 4 + state)] += 1;
             }
         }
     }
     all_rows(question, rows)
+}
+
+/// In time, late, overdue, pending, closed unanswered; `None` when it is not known.
+fn state(
+    organisation: &Organisation,
+    contact: &Contact,
+    reading: Reading,
+    answer: Answer,
+    view: View,
+) -> Option<usize> {
+    let arrival = contact.received_at;
+    let day = day(organisation, arrival.first());
+    let rule = organisation.response_rule(day, contact.channel);
+    let due = |arrival: Instant| {
+        organisation.working_time(day, contact.channel).due(reading, rule.working_days, arrival).at()
+    };
+    match answer {
+        Answer::Unknown => None,
+        Answer::ClosedUnanswered => Some(4),
+        Answer::None if reading == Reading::NextWorkingDay => Some(if view.at >= due(arrival.last()) { 2 } else { 3 }),
+        Answer::None => Some(if view.at > due(arrival.last()) { 2 } else { 3 }),
+        // The day ends at its due time.
+        Answer::At(at) if reading == Reading::NextWorkingDay => Some(usize::from(at.last() >= due(arrival.first()))),
+        Answer::At(at) if at.last() <= due(arrival.first()) => Some(0),
+        Answer::At(at) if at.first() > due(arrival.last()) => Some(1),
+        Answer::At(_) => None,
+    }
 }
 
 fn response_cohort<'a>(
@@ -146,7 +171,7 @@ fn response_cohort<'a>(
 ) -> impl Iterator<Item = &'a Contact> {
     contacts.iter().filter(move |contact| {
         matches!(contact.channel.code(), "e_service" | "email" | "letter" | "social")
-            && asked(organisation, question, contact.received_at)
+            && asked(organisation, question, contact.received_at.first())
             && view.knows(contact.received_at)
     })
 }
@@ -161,7 +186,7 @@ pub(crate) fn definitions(
     let cohort = response_cohort(organisation, contacts, question, view);
     let definitions: BTreeSet<ResponseDefinition> = cohort
         .map(|contact| {
-            let rule = organisation.response_rule(day(organisation, contact.received_at), contact.channel);
+            let rule = organisation.response_rule(day(organisation, contact.received_at.first()), contact.channel);
             ResponseDefinition {
                 formula: Formula::RESPONSE,
                 version: rule.from.to_string(),
@@ -187,9 +212,15 @@ pub(crate) fn queues(
     let mut rows: BTreeMap<Key, QueueNumbers> = BTreeMap::new();
     let queued = contacts.iter().filter(|contact| matches!(contact.channel.code(), "phone" | "chat"));
     for contact in queued.filter(|contact| contact.outcome.excluded_reason().is_none()) {
-        if asked(organisation, question, contact.received_at) && view.knows(contact.received_at) {
-            let key =
-                key(organisation, question, contact.received_at, contact.channel.code(), &contact.unit, &contact.topic);
+        if asked(organisation, question, contact.received_at.first()) && view.knows(contact.received_at) {
+            let key = key(
+                organisation,
+                question,
+                contact.received_at.first(),
+                contact.channel.code(),
+                &contact.unit,
+                &contact.topic,
+            );
             add(rows.entry(key).or_default(), queued_contact(organisation, contact, view));
         }
     }
@@ -215,7 +246,7 @@ fn add(row: &mut QueueNumbers, numbers: QueueNumbers) {
 fn queued_contact(organisation: &Organisation, contact: &Contact, view: View) -> QueueNumbers {
     let answered = reached(organisation, contact, view);
     let abandoned = contact.outcome == Outcome::Abandoned && !answered;
-    let rule = organisation.queue_rule(day(organisation, contact.received_at));
+    let rule = organisation.queue_rule(day(organisation, contact.received_at.first()));
     let within = contact.wait_seconds.is_some_and(|wait| wait <= rule.threshold_seconds(contact.channel));
     let measured = i64::from(contact.wait_seconds.is_some());
     let (answered, abandoned) = (i64::from(answered), i64::from(abandoned));
@@ -268,6 +299,8 @@ pub(crate) fn response_rows(figure: &ResponseFigure) -> BTreeMap<Key, ResponseCo
             let row = &row.readings[reading];
             counts.extend([row.in_time, row.late, row.overdue, row.pending, row.closed_unanswered]);
         }
+        counts.extend(Reading::CODES.map(|reading| row.readings[reading].unknown));
+        counts.push(row.response_time.as_ref().map_or(0, |time| time.by_day));
         (Key::from(&row.key), counts.try_into().unwrap())
     });
     let rows: BTreeMap<_, _> = rows.collect();
@@ -341,8 +374,9 @@ pub(crate) type Hours = BTreeMap<(i64, &'static str), i64>;
 pub(crate) fn hours(contacts: &[Contact], volumes: &[Volume]) -> (Hours, Hours) {
     let (mut received, mut offered) = (Hours::new(), Hours::new());
     let hour = |at: Instant| at.unix().div_euclid(3_600) * 3_600;
-    for contact in contacts {
-        let key = (hour(contact.received_at), contact.channel.code());
+    // Of which only the day is known is in no hour.
+    for (contact, received_at) in contacts.iter().filter_map(|contact| Some((contact, contact.received_at.exact()?))) {
+        let key = (hour(received_at), contact.channel.code());
         *received.entry(key).or_default() += 1;
         if contact.channel.is_queued() && contact.outcome.excluded_reason().is_none() {
             *offered.entry(key).or_default() += 1;

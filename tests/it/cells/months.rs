@@ -126,7 +126,7 @@ fn assert_figures(installation: &Installation, organisation: &Organisation, ques
     let expected = repeat(organisation, question, now, &cells);
     assert_eq!(installation.repeat(code, question, now).unwrap(), expected, "{question:?} at {now}");
     let mut steering = Steering::new(organisation, now);
-    open.iter().filter(|contact| contact.received_at < now).for_each(|contact| steering.look_at(contact));
+    open.iter().filter(|contact| contact.received_at.first() < now).for_each(|contact| steering.look_at(contact));
     let expected = steering.into_figure((question.from, question.to), &topics);
     let asked = Question { by: None, split: Split::default(), ..question.clone() };
     assert_eq!(installation.steering(code, &asked, now).unwrap(), expected, "{question:?} at {now}");

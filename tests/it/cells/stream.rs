@@ -1,6 +1,6 @@
 //! Random records: near midnight, near both clock changes, near holidays and near now.
 
-use kanalkoll::domain::{Channel, ContactFields, ExcludedReason, Instant, Outcome, VolumeFields};
+use kanalkoll::domain::{Channel, ContactFields, ExcludedReason, Instant, Moment, Outcome, VolumeFields, Zone};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -67,6 +67,21 @@ pub(crate) fn contact(id: impl Strategy<Value = String>) -> impl Strategy<Value 
     contact_at(id, instant())
 }
 
+/// The zone of the organisations of these tests, and of their sources.
+fn zone() -> Zone {
+    Zone::parse("Europe/Stockholm").unwrap()
+}
+
+/// An instant as a source knows it: itself, or its day.
+fn known(at: Instant, by_day: bool) -> Moment {
+    if by_day { Moment::of_day(zone().day(at), &zone(), &zone()) } else { at.into() }
+}
+
+/// As a source writes it: in UTC, or the day alone.
+fn written(at: Moment) -> String {
+    at.exact().map_or_else(|| at.written(&zone()), |at| at.to_string())
+}
+
 /// A contact received at a time of `received`.
 pub(crate) fn contact_at(
     id: impl Strategy<Value = String>,
@@ -75,9 +90,11 @@ pub(crate) fn contact_at(
     let what =
         (select(SOURCES.to_vec()), select(Channel::ALL.to_vec()), select(UNITS.to_vec()), select(TOPICS.to_vec()));
     let numbers = (option::of(0..90_i32), option::of(0..900_i32));
+    let by_day = [(); 3].map(|()| prop::bool::weighted(0.2));
     let citizen = option::of(select(vec!["a1", "b2"]));
-    (id, what, received, later(), later(), outcome(), (numbers, citizen)).prop_map(
-        |(external_id, (source, channel, unit, topic), received_at, answer, closing, outcome, (numbers, citizen))| {
+    (id, what, received, later(), later(), outcome(), (numbers, citizen, by_day)).prop_map(
+        |(external_id, (source, channel, unit, topic), received_at, answer, closing, outcome, rest)| {
+            let (numbers, citizen, [received_by_day, answered_by_day, closed_by_day]) = rest;
             let (wait, handle) = numbers;
             // What comes after now would be rejected.
             let at = |first: Instant, seconds: i64| first.max(NOW.min(first.plus_seconds(seconds)));
@@ -91,9 +108,9 @@ pub(crate) fn contact_at(
                 unit: unit.to_owned(),
                 agent: String::new(),
                 citizen: citizen.map(str::to_owned),
-                received_at,
-                first_response_at,
-                closed_at,
+                received_at: known(received_at, received_by_day),
+                first_response_at: first_response_at.map(|at| known(at, answered_by_day)),
+                closed_at: closed_at.map(|at| known(at, closed_by_day)),
                 outcome,
                 wait_seconds: wait,
                 handle_seconds: handle,
@@ -168,9 +185,9 @@ impl Sent {
             Sent::Contact(contact) => json!({
                 "source": contact.source, "external_id": contact.external_id, "channel": contact.channel.code(),
                 "topic": contact.topic, "unit": contact.unit,
-                "citizen": contact.citizen.as_ref().map(|citizen| format!("pseudonym:{citizen}")), "received_at": contact.received_at.to_string(),
-                "first_response_at": contact.first_response_at.map(|at| at.to_string()),
-                "closed_at": contact.closed_at.map(|at| at.to_string()), "outcome": contact.outcome.code(),
+                "citizen": contact.citizen.as_ref().map(|citizen| format!("pseudonym:{citizen}")), "received_at": written(contact.received_at),
+                "first_response_at": contact.first_response_at.map(written),
+                "closed_at": contact.closed_at.map(written), "outcome": contact.outcome.code(),
                 "excluded_reason": contact.outcome.excluded_reason().map(ExcludedReason::code),
                 "wait_seconds": contact.wait_seconds, "handle_seconds": contact.handle_seconds,
             }),

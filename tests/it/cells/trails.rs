@@ -35,9 +35,9 @@ fn contact(id: &str, channel: Channel, seconds: i64) -> ContactFields {
         unit: String::new(),
         agent: String::new(),
         citizen: Some("aa".into()),
-        received_at,
+        received_at: received_at.into(),
         first_response_at: None,
-        closed_at: Some(received_at),
+        closed_at: Some(received_at.into()),
         outcome: Outcome::Closed,
         wait_seconds: None,
         handle_seconds: None,
@@ -76,15 +76,16 @@ fn cells(installation: &Installation, code: &str) -> Cells {
 type Counted = BTreeMap<(Grain, i64, Channel, String, Option<Channel>), [i64; 4]>;
 
 fn naive_next(all: &[KeptContact], one: &KeptContact) -> Option<Next> {
-    let place =
-        |kept: &KeptContact| (kept.contact.received_at, kept.contact.source.clone(), kept.contact.external_id.clone());
+    let place = |kept: &KeptContact| {
+        (kept.contact.received_at.first(), kept.contact.source.clone(), kept.contact.external_id.clone())
+    };
     let follows = |other: &&KeptContact| {
         linkable(other)
             && (&other.contact.citizen, &other.contact.topic) == (&one.contact.citizen, &one.contact.topic)
             && place(other) > place(one)
     };
     let next = all.iter().filter(follows).min_by_key(|other| place(other))?;
-    let seconds = next.contact.received_at.unix() - one.contact.received_at.unix();
+    let seconds = next.contact.received_at.first().unix() - one.contact.received_at.first().unix();
     (seconds <= 30 * DAY).then_some(Next { seconds, channel: next.contact.channel })
 }
 
@@ -98,7 +99,7 @@ fn count(installation: &Installation, code: &str, trails: impl Fn(&KeptContact) 
     let mut counted = Counted::new();
     for kept in kept(installation, code) {
         let (contact, trail) = (&kept.contact, trails(&kept));
-        let date = organisation.day(contact.received_at).date();
+        let date = organisation.day(contact.received_at.first()).date();
         let day = |date| i64::from(Day::from_date(date).epoch());
         let (day, month) = (day(date), day(jiff::civil::date(date.year(), date.month(), 1)));
         let (unit, topic) = (contact.unit.as_str(), contact.topic.as_str());
@@ -154,7 +155,7 @@ fn contacts() -> impl Strategy<Value = ContactFields> {
             unit: unit.into(),
             citizen: citizen.map(str::to_owned),
             outcome,
-            closed_at: (outcome == Outcome::Closed).then(|| Instant::from_unix(START + days * DAY + seconds)),
+            closed_at: (outcome == Outcome::Closed).then(|| Instant::from_unix(START + days * DAY + seconds).into()),
             handle_seconds,
             ..contact(&id.to_string(), channel, days * DAY + seconds)
         },

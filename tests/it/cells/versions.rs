@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use kanalkoll::domain::{Contact, ContactFields, Instant, Outcome, Volume, VolumeFields};
+use kanalkoll::domain::{Contact, ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
 use kanalkoll::flow::{Delivery, Installation, Receipt, random_id};
 use kanalkoll::ingest::Format;
 use kanalkoll::rollup::{Cells, Grain};
@@ -143,7 +143,7 @@ fn deliver_batch(installation: &Installation, code: &str, batch: &[State]) -> Re
 #[derive(Debug, PartialEq)]
 struct Stored {
     contacts: Vec<KeptContact>,
-    answers: Vec<Option<Instant>>,
+    answers: Vec<Option<Moment>>,
     volumes: Vec<Volume>,
     cells: Vec<Cells>,
 }

@@ -80,7 +80,13 @@ fn lists_and_lengths() -> Vec<Case> {
 
 fn contradictions() -> Vec<Case> {
     vec![
-        changed("a date alone", &json!({ "received_at": "2020-06-01" }), "received_at", "not_a_time", "2020-06-01"),
+        changed(
+            "a day that does not exist",
+            &json!({ "received_at": "2020-06-31" }),
+            "received_at",
+            "not_a_time",
+            "2020-06-31",
+        ),
         changed(
             "no such day",
             &json!({ "received_at": "2020-02-30T10:00:00" }),

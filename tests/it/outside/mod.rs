@@ -4,6 +4,7 @@ mod answered;
 mod apart;
 mod as_of;
 mod bad_input;
+mod by_day;
 mod codes;
 mod commands;
 mod dated;

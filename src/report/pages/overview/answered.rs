@@ -36,8 +36,11 @@ fn beside(told: Told<'_>, row: &ResponseRow) -> Option<String> {
     }
     said.extend(told.some("1-unknown", row.unknown));
     if let Some(times) = &row.response_time {
-        let (median, most) = (texts.number(times.median_hours, 1), texts.number(times.p90_hours, 1));
-        said.push(told.say("1-median", &[("median", &median), ("most", &most)]));
+        if let Some((median, most)) = times.median_hours.zip(times.p90_hours) {
+            let (median, most) = (texts.number(median, 1), texts.number(most, 1));
+            said.push(told.say("1-median", &[("median", &median), ("most", &most)]));
+        }
+        said.extend(told.some("1-by-day", times.by_day));
     }
     (!said.is_empty()).then(|| said.join(" "))
 }
