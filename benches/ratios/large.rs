@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
-use kanalkoll::domain::{Day, Instant};
+use kanalkoll::domain::{Day, Instant, UnitsAsOf};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::Question;
 
@@ -49,7 +49,7 @@ fn now() -> Instant {
 }
 
 fn scrape(installation: &Installation) -> Duration {
-    let once = || timed(|| installation.gauges(None, now()).unwrap()).1;
+    let once = || timed(|| installation.gauges(None, UnitsAsOf::Today, now()).unwrap()).1;
     once();
     median((0..21).map(|_| once()).collect())
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
-use kanalkoll::domain::{Instant, OrganisationFile};
+use kanalkoll::domain::{Instant, OrganisationFile, UnitsAsOf};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::{EffectQuestion, EffectWords, Question, ShiftQuestion};
 
@@ -197,7 +197,7 @@ fn on_rows(db: &TestDb, question: &str) -> Duration {
 
 /// What comparisons cost Prometheus.
 fn scrapes(name: &str, installation: &Installation) {
-    let scrape = || typical(|| drop(installation.gauges(None, now()).unwrap()));
+    let scrape = || typical(|| drop(installation.gauges(None, UnitsAsOf::Today, now()).unwrap()));
     let without = scrape();
     apply(installation, COMPARISONS);
     let with = scrape();

@@ -337,6 +337,10 @@ pub(super) enum ExportCommand {
         /// Seconds between samples
         #[arg(long, default_value_t = 3_600)]
         every: u32,
+        /// Under which unit records are counted: `today`, as they are shown today (default), or `then`, as of the day of
+        /// each record, with the label `units="then"`
+        #[arg(long, value_name = "today|then")]
+        units: Option<String>,
     },
     /// Write the dashboards for Grafana, a file each
     Dashboards {

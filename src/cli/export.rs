@@ -9,12 +9,13 @@ use super::arguments::ExportCommand;
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::dashboards::{Edition, dashboards};
-use crate::domain::{Day, Language, one_of};
+use crate::domain::{Day, Language, UnitsAsOf, one_of};
+use crate::measure::units_as_of;
 
 pub(super) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
     match command {
-        ExportCommand::Openmetrics { organisation, from, to, every } => {
-            openmetrics(config, &organisation, (&from, &to), every)
+        ExportCommand::Openmetrics { organisation, from, to, every, units } => {
+            openmetrics(config, &organisation, (&from, &to), every, units_as_of(units.as_deref())?)
         }
         ExportCommand::Dashboards { out, language, organisation } => {
             let language = language.as_deref().map(read_language).transpose()?;
@@ -23,7 +24,13 @@ pub(super) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
     }
 }
 
-fn openmetrics(config: &Config, organisation: &str, (from, to): (&str, &str), every: u32) -> Result<Outcome> {
+fn openmetrics(
+    config: &Config,
+    organisation: &str,
+    (from, to): (&str, &str),
+    every: u32,
+    units_as_of: UnitsAsOf,
+) -> Result<Outcome> {
     let (Some(first), Some(last)) = (Day::parse(from), Day::parse(to)) else {
         bail!("from `{from}`, to `{to}`: expected dates such as 2020-01-01 and 2020-12-31");
     };
@@ -31,7 +38,8 @@ fn openmetrics(config: &Config, organisation: &str, (from, to): (&str, &str), ev
         bail!("expected --from before --to, and --every of 1 second or more");
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    installation(config)?.export_openmetrics(organisation, (first, last), every, crate::clockwork::now(), &mut out)?;
+    let (installation, now) = (installation(config)?, crate::clockwork::now());
+    installation.export_openmetrics(organisation, (first, last), every, units_as_of, now, &mut out)?;
     out.flush()?;
     Ok(Outcome::Done)
 }

@@ -10,7 +10,10 @@ use crate::config::Config;
 use crate::domain::{Instant, Language, one_of};
 use crate::flow::{Installation, OLDEST_CONTACTS};
 use crate::mail::{Letterhead, monthly_page};
-use crate::measure::{EffectQuestion, EffectWords, Monthly, Question, ShiftFigure, ShiftQuestion, VoiceQuestion};
+use crate::measure::{
+    EffectQuestion, EffectWords, Monthly, OverdueFilter, Question, ShiftFigure, ShiftQuestion, VoiceQuestion,
+    units_as_of,
+};
 use crate::report::pages::{Addressed, repeat_page, shift_page, steering_page, targets_page};
 use crate::report::{Format, Spoken, render};
 
@@ -41,7 +44,9 @@ fn text(report: &Report, installation: &Installation, format: Format, now: Insta
         }
         Measure::Overdue => {
             let limit = report.limit.unwrap_or(OLDEST_CONTACTS);
-            render(&installation.overdue(code, at(report, now)?, limit, now)?, format)?
+            let units_as_of = units_as_of(report.units.as_deref())?;
+            let filter = OverdueFilter { units_as_of, ..OverdueFilter::default() };
+            render(&installation.overdue_of(code, filter, (at(report, now)?, limit), now)?, format)?
         }
         Measure::Shift => {
             let figure = shift(report, installation, now)?;
@@ -70,12 +75,14 @@ fn shift_question(report: &Report, installation: &Installation) -> Result<ShiftQ
         }
         Some(code) => ShiftQuestion::from(&installation.comparison(&report.organisation, code)?),
         None => ShiftQuestion::parse(before, after, unit, topic)?,
-    })
+    }
+    .with_units(report.units.as_deref())?)
 }
 
 fn question(report: &Report) -> Result<Question> {
     let (from, to, by) = (report.from.as_deref(), report.to.as_deref(), report.by.as_deref());
-    Ok(Question::parse(from, to, by, report.split.as_deref(), report.as_of.as_deref())?)
+    Ok(Question::parse(from, to, by, report.split.as_deref(), report.as_of.as_deref())?
+        .with_units(report.units.as_deref())?)
 }
 
 fn effect(report: &Report) -> Result<EffectQuestion> {
@@ -86,6 +93,7 @@ fn effect(report: &Report) -> Result<EffectQuestion> {
         topic: report.topic.as_deref(),
         control: report.control.as_deref(),
         as_of: report.as_of.as_deref(),
+        units: report.units.as_deref(),
     })?)
 }
 

@@ -34,7 +34,7 @@ pub use organisation::{
     Agent, Benefit, Change, Comparison, Direction, Event, Feedback, FeedbackOff, FirstResponse, Goal, Indicator,
     InviteWhen, Launch, Manager, ManagerRole, Mandate, Organisation, OrganisationError, OrganisationFile, QueueRule,
     QueueVariant, Recount, Resolutions, ResponseRule, Retention, Rhythm, Source, Survey, Target, TargetMeasure, Topic,
-    Unit, UnitCost, differences,
+    Unit, UnitCost, UnitLink, UnitMembers, UnitsAsOf, differences,
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
 pub use period::{By, Period};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::events::events_in;
 use super::figures::{buckets, cells_as_of};
 use super::{FlowError, Installation};
-use crate::domain::{Day, Instant, Organisation, one_of};
+use crate::domain::{Day, Instant, Organisation, UnitMembers, UnitsAsOf, one_of};
 use crate::measure::{
-    Control, Effect, EffectCells, EffectQuestion, Part, Question, QuestionError, Split, effect, own_control,
+    Control, Effect, EffectCells, EffectQuestion, Part, Question, QuestionError, Split, cell_day, effect, own_control,
 };
 use crate::rollup::{Cells, Grain};
 use crate::store::{Reader, Slice};
@@ -35,7 +35,8 @@ impl Installation {
             let all = (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX));
             let (events, today) = (events_in(reader, &organisation, all)?, day(&organisation, at, now));
             let window = question.window(&organisation, &events, records(reader, &organisation)?, today)?;
-            let own = part_cells(reader, &organisation, (question.part(), "unit", "topic"), window.days(), (at, now))?;
+            let span = (window.days(), question.units());
+            let own = part_cells(reader, &organisation, (question.part(), "unit", "topic"), span, (at, now))?;
             // What the other organisation lacks of the weeks is no error of the question: the figure says it.
             let control_window = match question.control_organisation() {
                 None => window,
@@ -43,7 +44,7 @@ impl Installation {
             };
             let control = question.control().map(|control| match control_part(control) {
                 None => Ok(own.clone()),
-                Some(part) => part_cells(reader, &other, (&part, "control", "control"), window.days(), (at, now)),
+                Some(part) => part_cells(reader, &other, (&part, "control", "control"), span, (at, now)),
             });
             let control = control.transpose()?;
             let cells =
@@ -86,37 +87,41 @@ fn part_cells(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (part, unit_word, topic_word): (&Part, &'static str, &'static str),
-    (from, to): (Day, Day),
+    ((from, to), units_as_of): ((Day, Day), UnitsAsOf),
     (at, now): (Option<Instant>, Instant),
 ) -> Result<Cells, FlowError> {
-    let (split, codes): (Split, Option<BTreeSet<&str>>) = match part {
+    let (split, members) = match part {
         Part::Whole => (Split::default(), None),
         Part::Unit(unit) => {
             let units = organisation.units().map(|unit| unit.code.as_str());
             known_code(reader, organisation, (unit_word, unit), Grain::Unit, units)?;
+            let mut members = organisation.unit_members(unit, units_as_of, to);
             // A unit that another one followed is there to be looked at by itself.
-            let mut within = organisation.units_within(unit, to);
-            within.insert(unit);
-            (Split { unit: true, ..Split::default() }, Some(within))
+            if units_as_of == UnitsAsOf::Today || members.is_empty() {
+                members.always(unit);
+            }
+            (Split { unit: true, ..Split::default() }, Some(members))
         }
         Part::Topic(topic) => {
             let topics = organisation.topics().map(|topic| topic.code.as_str());
             known_code(reader, organisation, (topic_word, topic), Grain::Topic, topics)?;
-            (Split { topic: true, ..Split::default() }, Some(BTreeSet::from([topic.as_str()])))
+            let mut members = UnitMembers::default();
+            members.always(topic);
+            (Split { topic: true, ..Split::default() }, Some(members))
         }
     };
-    let question = Question { from, to, by: None, split, as_of: at };
+    let question = Question { from, to, by: None, split, as_of: at, units: units_as_of };
     let mut cells = match at {
         Some(at) if from <= to => cells_as_of(reader, organisation, &question, at.min(now))?.0,
         _ => {
             let (code, (from, to)) = (organisation.code(), buckets(&question));
-            let only: Option<Vec<&str>> = codes.as_ref().map(|codes| codes.iter().copied().collect());
+            let only: Option<Vec<&str>> = members.as_ref().map(|members| members.codes().collect());
             let slice = Slice { grain: question.grain(), only: only.as_deref() };
             Cells { work: reader.work_cells(code, slice, from, to)?, ..Cells::default() }
         }
     };
-    if let Some(codes) = codes {
-        cells.work.retain(|key, _| codes.contains(key.dimension.as_str()));
+    if let Some(members) = members {
+        cells.work.retain(|key, _| members.holds(&key.dimension, cell_day(key)));
     }
     Ok(cells)
 }

@@ -167,7 +167,7 @@ pub(super) fn queue_in(
         Some(at) => cells_as_of(reader, organisation, question, at)?.0,
         None => {
             let mut cells = Cells::default();
-            let turns: Vec<Day> = organisation.queue_beginnings().collect();
+            let turns: Vec<Day> = organisation.queue_beginnings().chain(question.unit_turns(organisation)).collect();
             let days = (question.from, question.to);
             for Stretch { grain, from, to } in stretches(question.grain(), days, question.by, &turns) {
                 cells.queues.extend(reader.queue_cells(organisation.code(), grain, from, to)?);
@@ -180,7 +180,7 @@ pub(super) fn queue_in(
 
 /// A contact that is open is told to be pending or overdue by its day, unless all of its month are overdue.
 fn stretches_of_response(organisation: &Organisation, question: &Question, at: Instant) -> Vec<Stretch> {
-    let turns: Vec<Day> = organisation.beginnings().collect();
+    let turns: Vec<Day> = organisation.beginnings().chain(question.unit_turns(organisation)).collect();
     let undue = Pending::overdue_before(organisation, at);
     let overdue = (question.from, question.to.min(undue.plus_days(-1)));
     let mut found = stretches(question.grain(), overdue, question.by, &turns);
@@ -199,7 +199,8 @@ pub(super) fn repeat_in(
     // Of days that were over the cells tell what was known then: what follows within a window is counted for days that are
     // older than it. Only on the day itself some contacts were still to come.
     let last = earlier.map_or(question.to, |at| question.to.min(organisation.day(at).plus_days(-1)));
-    let turns = Censor::new(organisation, question.as_of.unwrap_or(now)).turns();
+    let windows = Censor::new(organisation, question.as_of.unwrap_or(now)).turns();
+    let turns: Vec<Day> = windows.into_iter().chain(question.unit_turns(organisation)).collect();
     let read = |grain| stretches(grain, (question.from, last), question.by, &turns);
     let mut cells = Cells::default();
     for Stretch { grain, from, to } in read(grain) {

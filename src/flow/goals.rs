@@ -6,7 +6,7 @@ use super::events::events_in;
 use super::figures::{cells_as_of, for_each_awaiting, undecided};
 use super::months::{Stretch, stretches};
 use super::{FlowError, Installation};
-use crate::domain::{Day, Instant, Organisation, TargetMeasure};
+use crate::domain::{Day, Instant, Organisation, TargetMeasure, UnitsAsOf};
 use crate::measure::{
     Pending, Question, Split, Steering, SteeringFigure, TargetFigure, TargetParts, steering_days, targets,
     targets_since, whole_years,
@@ -59,7 +59,8 @@ fn targets_in(
     let events = events_in(reader, organisation, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)))?;
     let from = targets_since(organisation, &events, to);
     let (mut cells, open) = if at < now {
-        let question = Question { from, to, by: None, split: Split::default(), as_of: Some(at) };
+        let question =
+            Question { from, to, by: None, split: Split::default(), as_of: Some(at), units: UnitsAsOf::default() };
         let (cells, open, _) = cells_as_of(reader, organisation, &question, at)?;
         (cells, open)
     } else {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::shift::shifts_now;
 use super::{FlowError, Installation};
-use crate::domain::{Day, Instant, Organisation};
+use crate::domain::{Day, Instant, Organisation, UnitsAsOf};
 use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::store::Reader;
 
@@ -14,14 +14,19 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
-    pub fn gauges(&self, organisation: Option<&str>, now: Instant) -> Result<String, FlowError> {
+    pub fn gauges(
+        &self,
+        organisation: Option<&str>,
+        units_as_of: UnitsAsOf,
+        now: Instant,
+    ) -> Result<String, FlowError> {
         self.store.read(|reader| {
             let mut scraped = Vec::new();
             for organisation in self.those(reader, organisation)? {
                 let shifts = shifts_now(reader, &organisation, now)?;
                 scraped.push(Scraped { organisation, shifts });
             }
-            Ok(metrics::gauges(reader, &scraped, now)?)
+            Ok(metrics::gauges(reader, &scraped, units_as_of, now)?)
         })
     }
 
@@ -29,10 +34,16 @@ impl Installation {
     ///
     /// # Errors
     /// When the request cannot be read or asks for too much, or the database fails.
-    pub fn history(&self, organisation: Option<&str>, body: &[u8], now: Instant) -> Result<Vec<u8>, FlowError> {
+    pub fn history(
+        &self,
+        organisation: Option<&str>,
+        units_as_of: UnitsAsOf,
+        body: &[u8],
+        now: Instant,
+    ) -> Result<Vec<u8>, FlowError> {
         self.store.read(|reader| {
             let organisations = self.those(reader, organisation)?;
-            Ok(metrics::read(reader, &organisations, now, body)?)
+            Ok(metrics::read(reader, &organisations, units_as_of, now, body)?)
         })
     }
 
@@ -43,14 +54,15 @@ impl Installation {
     pub fn export_openmetrics(
         &self,
         code: &str,
-        (from, to): (Day, Day),
+        days: (Day, Day),
         every_seconds: u32,
+        units_as_of: UnitsAsOf,
         now: Instant,
         out: &mut dyn Write,
     ) -> Result<(), FlowError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
-            metrics::export(reader, &organisation, from, to, i64::from(every_seconds), now, out)?;
+            metrics::export(reader, &organisation, days, i64::from(every_seconds), units_as_of, now, out)?;
             Ok(())
         })
     }

@@ -131,15 +131,7 @@ impl Installation {
                 *counted += 1;
                 writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
             }
-            let updated: Vec<Quarantined> = still
-                .iter()
-                .map(|(rejected, fault)| Quarantined {
-                    field: shown_field(&fault.field),
-                    reason: fault.reason.code().to_owned(),
-                    detail: redact(&fault.detail()).into_owned(),
-                    ..(*rejected).clone()
-                })
-                .collect();
+            let updated: Vec<Quarantined> = still.iter().map(|(rejected, fault)| again(rejected, fault)).collect();
             writer.put_quarantined(&updated)?;
             retried.tried += u64::try_from(page.len()).unwrap_or(u64::MAX);
             for rejected in updated {
@@ -147,6 +139,16 @@ impl Installation {
             }
             Ok(())
         })
+    }
+}
+
+/// A rejected record with the fault that it has now.
+fn again(rejected: &Quarantined, fault: &Fault) -> Quarantined {
+    Quarantined {
+        field: shown_field(&fault.field),
+        reason: fault.reason.code().to_owned(),
+        detail: redact(&fault.detail()).into_owned(),
+        ..rejected.clone()
     }
 }
 

@@ -82,8 +82,8 @@ impl Installation {
         let (source, queue) = (canonical_code(what.source), queue.map(canonical_code));
         let queue = queue.as_deref();
         let of_day = |reader: &mut Reader<'_>, code: &str, span| {
-            let kept = reader.volumes_of_source(code, &source, span)?.into_iter();
-            let mut volumes: Vec<Volume> = kept.map(|kept| kept.record).collect();
+            let volumes = reader.volumes_of_source(code, &source, span)?.into_iter().map(|kept| kept.record);
+            let mut volumes: Vec<Volume> = volumes.collect();
             volumes.retain(|volume| queue.is_none_or(|queue| volume.queue == queue));
             Ok::<_, FlowError>(volumes)
         };

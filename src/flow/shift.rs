@@ -4,7 +4,7 @@ use super::events::events_in;
 use super::{FlowError, Installation};
 use crate::domain::{By, Comparison, Day, Instant, Organisation, Period};
 use crate::measure::{
-    ChannelWeek, QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, channel_weeks, shift,
+    ChannelWeek, QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, cell_day, channel_weeks, shift,
 };
 use crate::metrics::ShiftNow;
 use crate::rollup::Cells;
@@ -108,12 +108,16 @@ fn cells(
     spans: &[(Day, Day)],
 ) -> Result<Cells, FlowError> {
     let code = organisation.code();
-    let dimensions = question.part.dimensions(organisation, question.after.1);
-    let slice = Slice { grain: question.part.grain(), only: dimensions.as_deref() };
+    let members = question.part.dimensions(organisation, question.units, question.after.1);
+    let codes: Option<Vec<&str>> = members.as_ref().map(|members| members.codes().collect());
+    let slice = Slice { grain: question.part.grain(), only: codes.as_deref() };
     let mut cells = Cells::default();
     for (from, to) in spans {
         let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
         cells.work.extend(reader.work_cells(code, slice, from, to)?);
+    }
+    if let Some(members) = members {
+        cells.work.retain(|key, _| members.holds(&key.dimension, cell_day(key)));
     }
     Ok(cells)
 }

@@ -35,6 +35,9 @@ fn version(given: &Value<'_>, clock: &mut Clock<'_>) -> Result<Option<Version>, 
     match given {
         Value::Text(text) => read_text(text.trim(), clock).map(Some),
         Value::Local(local) => at(clock, &local.to_string(), *local).map(Some),
+        // A day is its beginning: versions of one source are all written alike.
+        Value::Day(day) => at(clock, &day.to_string(), day.to_datetime(Time::midnight())).map(Some),
+        Value::Resolved(_, value) => version(value, clock),
         Value::At(instant) => Ok(Some(Version::time(*instant, 0))),
         Value::Whole(_) | Value::Number(_) => Err(Fault::new(field, Reason::NotAVersion, "", EXPECTED)),
     }
@@ -49,7 +52,6 @@ fn read_text(text: &str, clock: &mut Clock<'_>) -> Result<Version, Fault> {
     if let Some(version) = Version::rfc3339(text) {
         return Ok(version);
     }
-    // A day alone is its beginning: versions of one source are all written alike.
     let local = match text.len() {
         10 => text.parse::<Date>().ok().map(|day| day.to_datetime(Time::midnight())),
         _ => text.parse::<DateTime>().ok(),

@@ -37,7 +37,7 @@ pub use monthly::{
 pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
 pub use pending::Pending;
-pub use question::{Question, QuestionError, Split};
+pub use question::{Question, QuestionError, Split, cell_day, units_as_of};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
@@ -79,6 +79,9 @@ pub struct Figure<D, R> {
     pub as_of: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<&'static str>,
+    /// Where rows are of units: `today`, as of the last day, or `then`, as of each record's own day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_as_of: Option<&'static str>,
     pub rows: Vec<R>,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Formula;
 use super::interval::real;
-use crate::domain::{Channel, Contact, Due, Instant, Moment, Organisation};
+use crate::domain::{Channel, Contact, Due, Instant, Moment, Organisation, UnitsAsOf};
 
 /// How a contact stands that waits beyond its time.
 pub const OVERDUE: &str = "overdue";
@@ -21,6 +21,8 @@ pub struct OverdueFigure {
     pub measure: &'static str,
     pub definition: Formula,
     pub as_of: String,
+    /// Under which unit contacts are shown: `today`, as of `as_of`, or `then`, as of the day on which they were received.
+    pub units_as_of: &'static str,
     /// Unanswered and past due, by the organisation's own reading.
     pub overdue: u64,
     /// Closed although nobody answered, due or not: nobody waits for these any more, and nobody was answered.
@@ -72,6 +74,8 @@ pub struct OverdueFilter {
     /// As they are shown: under the unit that followed.
     pub units: Vec<String>,
     pub topics: Vec<String>,
+    /// Under which unit contacts are shown: as of the instant asked for, or as of the day on which they were received.
+    pub units_as_of: UnitsAsOf,
 }
 
 impl OverdueFilter {
@@ -155,9 +159,10 @@ impl<'a> Overdue<'a> {
         working_time.due(rule.reading, rule.working_days, contact.received_at)
     }
 
-    /// The contact's unit as it is called at the instant of the figure, if the filter takes the contact.
+    /// The contact's unit as it is shown, if the filter takes the contact.
     fn taken(&self, contact: &Contact) -> Option<String> {
-        let unit = self.organisation.unit_at(&contact.unit, self.organisation.day(self.at)).to_owned();
+        let (today, own) = (self.organisation.day(self.at), self.organisation.day(contact.received_at));
+        let unit = self.organisation.unit_at(&contact.unit, self.filter.units_as_of.day(today, own)).to_owned();
         self.filter.takes(contact.channel, &unit, &contact.topic).then_some(unit)
     }
 
@@ -203,6 +208,7 @@ impl<'a> Overdue<'a> {
             measure: "overdue",
             definition: Formula::OVERDUE,
             as_of: zone.rfc3339(self.at),
+            units_as_of: self.filter.units_as_of.code(),
             overdue: sum(|group| group.overdue),
             closed_unanswered: sum(|group| group.closed_unanswered),
             groups: groups

@@ -7,7 +7,7 @@ use super::{
     Definitions, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, Share,
     ShiftFigure, SourceAge, Split, VoiceFigure, WaitingGroup, queue, repeat, response,
 };
-use crate::domain::{By, Channel, Comparison, Day, Event, Instant, Organisation, Period};
+use crate::domain::{By, Channel, Comparison, Day, Event, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::Cells;
 
 /// The days of an overview, and how they are cut in its pictures.
@@ -152,7 +152,7 @@ impl OverviewSpan {
     #[must_use]
     pub fn question(self, cut: bool) -> Question {
         let by = cut.then_some(self.by);
-        Question { from: self.from, to: self.to, by, split: Split::default(), as_of: None }
+        Question { from: self.from, to: self.to, by, split: Split::default(), as_of: None, units: UnitsAsOf::Today }
     }
 }
 

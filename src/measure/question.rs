@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::RowKey;
-use crate::domain::{By, Channel, Day, Instant, Organisation, Period, nearest};
+use crate::domain::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
 use crate::rollup::{CellKey, Grain};
 
 /// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.
@@ -24,6 +24,8 @@ pub struct Question {
     pub split: Split,
     /// As known at this instant; `None`: now, with all that is known today.
     pub as_of: Option<Instant>,
+    /// Under which unit records are shown when they are split by unit.
+    pub units: UnitsAsOf,
 }
 
 /// Why a question has no answer.
@@ -96,7 +98,23 @@ impl Question {
             return Err(QuestionError::TooMany { periods, most: MOST_PERIODS });
         }
         let as_of = as_of.map(instant).transpose()?;
-        Ok(Question { from, to, by, split: split.map_or(Ok(Split::default()), Split::parse)?, as_of })
+        let split = split.map_or(Ok(Split::default()), Split::parse)?;
+        Ok(Question { from, to, by, split, as_of, units: UnitsAsOf::default() })
+    }
+
+    /// The same question with units as the word says, `today` or `then`; `today` without a word.
+    ///
+    /// # Errors
+    /// When it is another word.
+    pub fn with_units(self, word: Option<&str>) -> Result<Question, QuestionError> {
+        Ok(Question { units: units_as_of(word)?, ..self })
+    }
+
+    /// The days on which records begin to be shown under other units; none where that does not depend on their own day.
+    #[must_use]
+    pub fn unit_turns(&self, organisation: &Organisation) -> Vec<Day> {
+        let by_own_day = self.split.unit && self.units == UnitsAsOf::Then;
+        if by_own_day { organisation.unit_turns() } else { Vec::new() }
     }
 
     /// The grain of the cells that answer it.
@@ -109,12 +127,12 @@ impl Question {
         }
     }
 
-    /// The row in which a cell counts. Units are shown under their successor as of the last day asked for.
+    /// The row in which a cell counts. A cell by month counts as its first day does.
     pub(super) fn place<'a>(&self, organisation: &'a Organisation, key: &'a CellKey) -> Place<'a> {
         Place {
             period: self.by.map(|by| Period::holding(by, cell_day(key))),
             channel: self.split.channel.then_some(key.channel),
-            unit: self.split.unit.then(|| organisation.unit_at(&key.dimension, self.to)),
+            unit: self.split.unit.then(|| organisation.unit_at(&key.dimension, self.units.day(self.to, cell_day(key)))),
             topic: self.split.topic.then_some(key.dimension.as_str()),
         }
     }
@@ -123,6 +141,17 @@ impl Question {
     pub(super) fn days(&self, place: Place<'_>) -> (Day, Day) {
         let period = place.period.map_or((self.from, self.to), |period| (period.first(), period.last()));
         (period.0.max(self.from), period.1.min(self.to))
+    }
+
+    /// The parts of the days of a row on which records of a dimension count in it.
+    pub(super) fn days_of(&self, organisation: &Organisation, place: Place<'_>, dimension: &str) -> Vec<(Day, Day)> {
+        let days = self.days(place);
+        match place.unit {
+            Some(unit) if self.units == UnitsAsOf::Then => {
+                organisation.days_shown_under(dimension, unit, days, self.units)
+            }
+            _ => vec![days],
+        }
     }
 
     /// The rows of an answer in order: each period with each combination of keys that occurs, also where it is empty.
@@ -186,8 +215,19 @@ impl Split {
 }
 
 /// The local day of a cell of a grain by day, the first day of one by month.
-pub(super) fn cell_day(key: &CellKey) -> Day {
+#[must_use]
+pub fn cell_day(key: &CellKey) -> Day {
     Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
+}
+
+/// Parses `today` or `then`; no word is `today`.
+///
+/// # Errors
+/// When it is another word.
+pub fn units_as_of(word: Option<&str>) -> Result<UnitsAsOf, QuestionError> {
+    word.map_or(Ok(UnitsAsOf::default()), |word| {
+        UnitsAsOf::from_code(word).ok_or_else(|| not_one_of("units", word, &UnitsAsOf::CODES))
+    })
 }
 
 pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {

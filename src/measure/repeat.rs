@@ -219,7 +219,7 @@ fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail};
+    use crate::domain::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail, UnitsAsOf};
     use crate::measure::Split;
     use crate::rollup::{Fold, Grain};
 
@@ -274,7 +274,14 @@ mod tests {
         cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
         let day = |text| Day::parse(text).unwrap();
         let split = Split::parse(split).unwrap();
-        let question = Question { from: day("2020-03-01"), to: day("2020-03-31"), by: None, split, as_of: None };
+        let question = Question {
+            from: day("2020-03-01"),
+            to: day("2020-03-31"),
+            by: None,
+            split,
+            as_of: None,
+            units: UnitsAsOf::Today,
+        };
         repeat(&organisation, &question, at(as_of), &cells)
     }
 

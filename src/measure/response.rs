@@ -197,6 +197,7 @@ pub(super) fn figure<D, R>(
         to: question.to.to_string(),
         as_of: organisation.zone().rfc3339(question.as_of.unwrap_or(now)),
         by: question.by.map(crate::domain::By::code),
+        units_as_of: question.split.unit.then(|| question.units.code()),
         rows,
     }
 }

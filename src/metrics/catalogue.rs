@@ -130,9 +130,11 @@ pub static CATALOGUE: &[Metric] = &[
         q.handle_seconds
     }),
     queue("kanalkoll_queue_handled", "Answered calls and chats whose handling is in handle_seconds.", |q| q.handled),
-    units("kanalkoll_unit_contacts", "Contacts received in the period, by unit as it is called today.", |f| {
-        f.counts.received
-    }),
+    units(
+        "kanalkoll_unit_contacts",
+        "Contacts received in the period, by unit as it is called today, or by `units=then` as it was on the day of each contact.",
+        |f| f.counts.received,
+    ),
     units("kanalkoll_unit_contacts_in_time", "As kanalkoll_contacts_in_time, by unit.", |f| f.own.in_time),
     units("kanalkoll_unit_contacts_answered_late", "As kanalkoll_contacts_answered_late, by unit.", |f| f.own.late),
     units("kanalkoll_unit_contacts_overdue", "As kanalkoll_contacts_overdue, by unit.", |f| f.own.overdue),

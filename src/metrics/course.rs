@@ -10,7 +10,8 @@ use super::line::{Line, Place, Values};
 use super::names::Names;
 use super::timeline::{Cut, Timeline};
 use crate::domain::{Day, Instant, Organisation};
-use crate::rollup::{Counts, Grain, QueueCounts, SurveyCounts};
+use crate::measure::cell_day;
+use crate::rollup::{CellKey, Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
 
 /// The figures of one organisation, by period, for some series.
@@ -56,8 +57,8 @@ impl<'a> Courses<'a> {
         let mut cells =
             ContactCells { reader: &mut *reader, organisation, own: OwnReading::new(organisation, now, &open) };
         let contacts = cells.sums(Grain::Day, &contacts, |_| "")?;
-        let units = cells.sums(Grain::Unit, &units, |code| names.unit(code))?;
-        let topics = cells.sums(Grain::Topic, &topics, |code| names.topic(code))?;
+        let units = cells.sums(Grain::Unit, &units, |key| names.unit(&key.dimension, cell_day(key)))?;
+        let topics = cells.sums(Grain::Topic, &topics, |key| names.topic(&key.dimension))?;
         let queues = queue_sums(reader, organisation, &queues)?;
         let surveys = survey_sums(reader, organisation, &surveys)?;
         let followed = followed_sums(reader, organisation, &followed, now)?;
@@ -142,7 +143,7 @@ impl<'a> ContactCells<'_, '_, 'a> {
         &mut self,
         civil: Grain,
         timelines: &[&Timeline],
-        label: impl Fn(&str) -> &'a str,
+        label: impl Fn(&CellKey) -> &'a str,
     ) -> Result<Sums<'a, ContactFigures>, StoreError> {
         let mut sums = Sums::default();
         for (grain, timelines) in by_grain(civil, timelines) {
@@ -152,7 +153,7 @@ impl<'a> ContactCells<'_, '_, 'a> {
             let cells: Vec<Cell<'a, ContactFigures>> = cells
                 .iter()
                 .map(figures)
-                .map(|(key, figures)| (key.bucket, (key.channel, label(&key.dimension)), figures))
+                .map(|(key, figures)| (key.bucket, (key.channel, label(key)), figures))
                 .collect();
             add_up(&mut sums, &timelines, &cells);
         }

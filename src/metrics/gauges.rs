@@ -12,7 +12,7 @@ use super::matcher::Matchers;
 use super::names::{Names, OTHER};
 use super::shifts::{OfShift, ShiftNow};
 use super::timeline::{Cut, Timeline};
-use crate::domain::{By, Channel, Instant, Organisation, Period};
+use crate::domain::{By, Channel, Instant, Organisation, Period, UnitsAsOf};
 use crate::ingest::Kind;
 use crate::store::{LetterRow, Reader, StoreError};
 
@@ -28,11 +28,16 @@ pub struct Scraped {
 ///
 /// # Errors
 /// When the database fails.
-pub fn gauges(reader: &mut Reader<'_>, organisations: &[Scraped], now: Instant) -> Result<String, StoreError> {
+pub fn gauges(
+    reader: &mut Reader<'_>,
+    organisations: &[Scraped],
+    units_as_of: UnitsAsOf,
+    now: Instant,
+) -> Result<String, StoreError> {
     let mut bodies = vec![String::new(); CATALOGUE.len()];
     for Scraped { organisation, shifts } in organisations {
         let scrape = Scrape { organisation, shifts, now };
-        let names = Names::new(organisation, organisation.day(now));
+        let names = Names::new(organisation, units_as_of, organisation.day(now));
         let everything = Matchers::default();
         let today = organisation.day(now);
         let dated = Dated::read(reader, organisation, &everything, (today, today))?;

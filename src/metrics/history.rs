@@ -15,7 +15,7 @@ use super::names::Names;
 use super::sampling::{Ask, Window, in_periods, instants};
 use super::timeline::{Cut, Timeline};
 use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
-use crate::domain::{Day, Instant, Organisation, Period};
+use crate::domain::{Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 
 /// The most samples of one answer.
@@ -58,6 +58,7 @@ pub enum HistoryError {
 pub fn read(
     reader: &mut Reader<'_>,
     organisations: &[Arc<Organisation>],
+    units_as_of: UnitsAsOf,
     now: Instant,
     body: &[u8],
 ) -> Result<Vec<u8>, HistoryError> {
@@ -65,7 +66,7 @@ pub fn read(
     let mut left = MOST_SAMPLES;
     let mut response = Vec::new();
     for query in &request.queries {
-        append(&mut response, &answer(reader, organisations, now, query, &mut left)?);
+        append(&mut response, &answer(reader, organisations, (units_as_of, now), query, &mut left)?);
     }
     snap::raw::Encoder::new().compress_vec(&response).map_err(|error| HistoryError::Snappy(error.to_string()))
 }
@@ -91,7 +92,7 @@ struct Part<'a> {
 fn answer(
     reader: &mut Reader<'_>,
     organisations: &[Arc<Organisation>],
-    now: Instant,
+    (units_as_of, now): (UnitsAsOf, Instant),
     query: &Query,
     left: &mut usize,
 ) -> Result<Vec<u8>, HistoryError> {
@@ -104,7 +105,7 @@ fn answer(
         .collect::<Result<_, _>>()?;
     let mut series: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
     for (organisation, dated) in organisations.iter().zip(&dated) {
-        let names = Names::new(organisation, organisation.day(now));
+        let names = Names::new(organisation, units_as_of, organisation.day(now));
         let lines = Lines { organisation, names: &names, dated, spans: HISTORY, matchers: &matchers };
         let lines: Vec<Line<'_>> = CATALOGUE.iter().flat_map(|metric| lines.of(metric)).collect();
         if lines.is_empty() {

@@ -142,7 +142,8 @@ impl<'a> Lines<'a, '_> {
             Of::Units(read) => {
                 for unit in self.names.units() {
                     let values = |(channel, _)| Values::Units((channel, unit), *read);
-                    self.places(&mut lines, metric, Some(("unit", unit)), &AWAITING, values);
+                    let labels = self.names.units_label().into_iter().chain([("unit", unit)]);
+                    self.places(&mut lines, metric, labels, &AWAITING, values);
                 }
             }
             Of::Topics(read) => {
@@ -165,14 +166,14 @@ impl<'a> Lines<'a, '_> {
         &self,
         lines: &mut Vec<Line<'a>>,
         metric: &'static Metric,
-        part: Option<(&'static str, &'a str)>,
+        part: impl IntoIterator<Item = (&'static str, &'a str)> + Clone,
         channels: &[Channel],
         values: impl Fn(Place<'a>) -> Values<'a>,
     ) {
         for span in self.spans(metric) {
             for channel in channels {
                 let mut labels = self.labels([("channel", channel.code()), ("period", span.label)]);
-                labels.extend(part);
+                labels.extend(part.clone());
                 self.push(lines, metric, labels, *span, values((*channel, "")));
             }
         }

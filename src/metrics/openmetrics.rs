@@ -12,7 +12,7 @@ use super::line::{HISTORY, Line, Lines};
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Timeline;
-use crate::domain::{Day, Instant, Organisation};
+use crate::domain::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 
 /// Why an export stopped.
@@ -33,9 +33,9 @@ pub enum ExportError {
 pub fn export(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
-    from: Day,
-    to: Day,
+    (from, to): (Day, Day),
     every_seconds: i64,
+    units_as_of: UnitsAsOf,
     now: Instant,
     out: &mut dyn Write,
 ) -> Result<(), ExportError> {
@@ -47,7 +47,7 @@ pub fn export(
     let mut metrics: Vec<&'static Metric> = CATALOGUE.iter().collect();
     metrics.sort_by_key(|metric| metric.name);
     if from <= to {
-        let names = Names::new(organisation, organisation.day(now));
+        let names = Names::new(organisation, units_as_of, organisation.day(now));
         let lines = Lines { organisation, names: &names, dated: &dated, spans: HISTORY, matchers: &everything };
         let lines: Vec<Line<'_>> = metrics.into_iter().flat_map(|metric| lines.of(metric)).collect();
         let timelines = HISTORY.iter().map(|span| Timeline::over(organisation, span.cut, from, to)).collect();

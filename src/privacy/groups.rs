@@ -30,9 +30,14 @@
 //! # What it takes for granted
 //!
 //! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
-//! value of a split (none is a value too), under the same one in every question (also where units have successors), and no
+//! value of a split (none is a value too), under the same one in every question, and no
 //! figure is shown for two splits combined. Who knows that one way to split has no answers on some days, and another none on
 //! others, is not defended against: both would have to be looked at together.
+//!
+//! A value is the unit of the record itself, not the one under which it is shown. Units that succeed each other are put together
+//! afterwards: a row adds up what may be shown of each of its units over the days on which it is shown there, as of the last day
+//! asked for or as of its own day. So rows of both readings are sums of the same visible values over spans, and so is every
+//! difference of them.
 
 #[cfg(test)]
 mod attack;

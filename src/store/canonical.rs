@@ -278,12 +278,12 @@ impl Writer<'_> {
     }
 }
 
-fn bound<'t, B: diesel::backend::Backend>(
+fn bound<'t, B>(
     query: diesel::query_builder::SqlQuery,
     texts: &[&'t str],
 ) -> diesel::query_builder::BoxedSqlQuery<'t, B, diesel::query_builder::SqlQuery>
 where
-    B: diesel::sql_types::HasSqlType<Text>,
+    B: diesel::backend::Backend + diesel::sql_types::HasSqlType<Text>,
     &'t str: diesel::serialize::ToSql<Text, B>,
 {
     texts.iter().fold(query.into_boxed(), |query, text| query.bind::<Text, _>(*text))

@@ -38,6 +38,9 @@ pub(super) struct Asked {
     split: Option<String>,
     /// As known at this instant (RFC 3339); default now.
     as_of: Option<String>,
+    /// Under which unit records are shown where units succeeded each other: `today` (default), as of the last day asked for,
+    /// or `then`, as of the day of each record.
+    units: Option<String>,
     /// `json` (default) or `csv`; the header `Accept: text/csv` does the same. For repeat also `html`, a page.
     format: Option<String>,
 }
@@ -140,15 +143,14 @@ pub(super) async fn voice(
 }
 
 impl Asked {
-    const WORDS: [&str; 6] = ["from", "to", "by", "split", "as_of", "format"];
+    const WORDS: [&str; 7] = ["from", "to", "by", "split", "as_of", "units", "format"];
 
     fn of(request: &HttpRequest) -> Result<Asked, WebError> {
         Ok(Asked::take(&mut Words::of(request, &Asked::WORDS)?))
     }
 
     fn of_survey(request: &HttpRequest) -> Result<(Asked, AskedSurvey), WebError> {
-        let [from, to, by, split, as_of, format] = Asked::WORDS;
-        let mut words = Words::of(request, &[from, to, by, split, as_of, format, "survey"])?;
+        let mut words = Words::of(request, &[Asked::WORDS.as_slice(), &["survey"]].concat())?;
         Ok((Asked::take(&mut words), AskedSurvey { survey: words.take("survey") }))
     }
 
@@ -159,13 +161,15 @@ impl Asked {
             by: words.take("by"),
             split: words.take("split"),
             as_of: words.take("as_of"),
+            units: words.take("units"),
             format: words.take("format"),
         }
     }
 
     fn question(&self) -> Result<Question, WebError> {
         let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
-        let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref());
+        let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref())
+            .and_then(|question| question.with_units(self.units.as_deref()));
         question.map_err(|error| WebError::Flow(error.into()))
     }
 }

@@ -5,8 +5,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::error::WebError;
+use super::query::Words;
 use super::{Service, access, blocking};
+use crate::domain::UnitsAsOf;
 use crate::flow::{KeyError, Scope};
+use crate::measure::units_as_of;
 
 /// Does the process live? Says nothing about the database
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
@@ -23,13 +26,14 @@ pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebErr
 }
 
 /// Figures of the present periods and, for a key of all organisations, counters of this instance
-#[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])),
+#[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])), params(AskedUnits),
     responses((status = 200, description = "Prometheus exposition format", body = String)))]
 pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
+    let units_as_of = units(&request)?;
     let key = access::bearer(&request);
     let text = blocking(move || {
         let own = whose(&service, key)?;
-        let figures = service.installation.gauges(own.as_deref(), (service.clock)())?;
+        let figures = service.installation.gauges(own.as_deref(), units_as_of, (service.clock)())?;
         if own.is_some() {
             // The counters are of all organisations together: one may not see how much the others take in.
             return Ok(figures);
@@ -44,6 +48,21 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }
 
+/// The word of the query string.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the query string, which is read word by word")]
+pub(super) struct AskedUnits {
+    /// Under which unit records are counted in series by unit: `today` (default), as they are shown today, or `then`, as of the
+    /// day of each record; these series have the label `units="then"` besides.
+    units: Option<String>,
+}
+
+fn units(request: &HttpRequest) -> Result<UnitsAsOf, WebError> {
+    let word = Words::of(request, &["units"])?.take("units");
+    units_as_of(word.as_deref()).map_err(|error| WebError::Flow(error.into()))
+}
+
 /// The organisation whose metrics may be seen; `None` for those of all, and of the instance.
 fn whose(service: &Service, key: Result<String, KeyError>) -> Result<Option<String>, WebError> {
     match key {
@@ -53,7 +72,7 @@ fn whose(service: &Service, key: Result<String, KeyError>) -> Result<Option<Stri
 }
 
 /// History for Prometheus: remote read
-#[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])),
+#[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])), params(AskedUnits),
     request_body(content = Vec<u8>, content_type = "application/x-protobuf", description = "Prometheus remote read request, snappy"),
     responses((status = 200, description = "Prometheus remote read response (SAMPLES), snappy")))]
 pub(super) async fn remote_read(
@@ -61,10 +80,11 @@ pub(super) async fn remote_read(
     service: Data<Service>,
     body: Bytes,
 ) -> Result<HttpResponse, WebError> {
+    let units_as_of = units(&request)?;
     let key = access::bearer(&request);
     let answer = blocking(move || {
         let own = whose(&service, key)?;
-        Ok(service.installation.history(own.as_deref(), &body, (service.clock)())?)
+        Ok(service.installation.history(own.as_deref(), units_as_of, &body, (service.clock)())?)
     })
     .await?;
     Ok(HttpResponse::Ok()

@@ -149,7 +149,8 @@ pub(super) struct IndicatorRecord {
 pub(super) struct FlagBody {
     line: u64,
     field: String,
-    /// `time_exists_twice`, `time_does_not_exist`, `open_with_closing`, `more_than_offered`, `same_version` or `version_missing`.
+    /// `time_exists_twice`, `time_does_not_exist`, `open_with_closing`, `more_than_offered`, `same_version` or
+    /// `version_missing`.
     flag: String,
     detail: String,
 }

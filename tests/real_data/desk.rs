@@ -6,7 +6,9 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use kanalkoll::domain::{By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, Volume, Zone};
+use kanalkoll::domain::{
+    By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
+};
 use kanalkoll::flow::{Delivery, Installation, Receipt};
 use kanalkoll::ingest::{Format, Kind, Mapping};
 use kanalkoll::measure::{Question, QueueFigure, ResponseFigure, Split};
@@ -163,7 +165,14 @@ impl Desk {
 
 fn question(from: &str, to: &str, by: Option<By>, split: &str) -> Question {
     let day = |text| Day::parse(text).unwrap();
-    Question { from: day(from), to: day(to), by, split: Split::parse(split).unwrap(), as_of: None }
+    Question {
+        from: day(from),
+        to: day(to),
+        by,
+        split: Split::parse(split).unwrap(),
+        as_of: None,
+        units: UnitsAsOf::Today,
+    }
 }
 
 /// The middle value, or the mean of the two in the middle.

@@ -27,13 +27,12 @@ impl Measure {
     const fn options(self) -> &'static [&'static str] {
         match self {
             // Goals are told of one moment, as is who waits: the days and cuts of other reports change nothing there.
-            Measure::Response | Measure::Queue | Measure::Repeat | Measure::Targets => {
-                &["from", "to", "by", "split", "as-of"]
-            }
-            Measure::Voice => &["from", "to", "by", "split", "as-of", "survey"],
-            Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit"],
-            Measure::Shift => &["before", "after", "comparison", "unit", "topic"],
-            Measure::Effect => &["event", "weeks", "control", "unit", "topic", "as-of"],
+            Measure::Response | Measure::Queue | Measure::Repeat => &["from", "to", "by", "split", "as-of", "units"],
+            Measure::Targets => &["from", "to", "by", "split", "as-of"],
+            Measure::Voice => &["from", "to", "by", "split", "as-of", "survey", "units"],
+            Measure::Overdue => &["from", "to", "by", "split", "as-of", "limit", "units"],
+            Measure::Shift => &["before", "after", "comparison", "unit", "topic", "units"],
+            Measure::Effect => &["event", "weeks", "control", "unit", "topic", "as-of", "units"],
             Measure::Steering | Measure::Monthly => &["from", "to"],
         }
     }
@@ -99,6 +98,10 @@ pub(in crate::cli) struct Report {
     /// Only this topic
     #[arg(long, value_name = "CODE")]
     pub(in crate::cli) topic: Option<String>,
+    /// Under which unit records are shown where units succeeded each other: `today`, as of the last day asked for
+    /// (default), or `then`, as of the day of each record
+    #[arg(long, value_name = "today|then")]
+    pub(in crate::cli) units: Option<String>,
     /// For reports in words: sv, nb, nn or en; default: the organisation's
     #[arg(long, value_name = "TAG")]
     pub(in crate::cli) language: Option<String>,
@@ -125,6 +128,7 @@ impl Report {
             ("control", self.control.is_some()),
             ("unit", self.unit.is_some()),
             ("topic", self.topic.is_some()),
+            ("units", self.units.is_some()),
         ];
         let takes = self.measure.options();
         given.into_iter().find(|(name, given)| *given && !takes.contains(name)).map(|(name, _)| name)

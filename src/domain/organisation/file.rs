@@ -1,6 +1,7 @@
 //! The organisation file as it is written: TOML for people, the same words as JSON in the API.
 
 mod goals;
+mod units;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use crate::domain::page::PageEntry;
 use crate::domain::survey::{OpenEntry, OrderEntry, QuestionEntry};
 
 pub(super) use goals::{BenefitEntry, ComparisonEntry, EventEntry, IndicatorEntry, TargetEntry, UnitCostEntry};
+pub(super) use units::{ParentEntries, ParentEntry, SuccessorEntries, SuccessorEntry, UnitEntry};
 
 /// An organisation file, not yet checked. Everything but `code`, `name` and `country` has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -249,27 +251,6 @@ pub struct RetentionEntry {
     pub feedback_days: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
-}
-
-/// A part of the organisation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnitEntry {
-    pub code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub successor: Option<SuccessorEntry>,
-}
-
-/// Under which unit the history continues, and from when.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SuccessorEntry {
-    pub unit: String,
-    pub from: String,
 }
 
 /// What a matter may be about.

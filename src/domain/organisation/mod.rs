@@ -11,8 +11,9 @@ mod parse;
 mod queues;
 mod resolutions;
 mod texts;
+mod units;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use self::goals::Plans;
 use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, Resolution, WorkingTime, Zone};
@@ -25,6 +26,7 @@ pub use goals::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, 
 pub use parse::OrganisationError;
 pub use queues::{QueueRule, QueueVariant};
 pub use resolutions::Resolutions;
+pub use units::{Unit, UnitLink, UnitMembers, UnitsAsOf};
 
 /// A checked organisation. Built from an [`OrganisationFile`] with `TryFrom`.
 #[derive(Debug)]
@@ -54,16 +56,6 @@ pub struct ResponseRule {
     pub reading: Reading,
     pub working_days: u16,
     pub channels: Vec<Channel>,
-}
-
-/// A part of the organisation.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unit {
-    pub code: String,
-    pub name: String,
-    pub parent: Option<String>,
-    /// The unit under which the history continues, and from which day.
-    pub successor: Option<(String, Day)>,
 }
 
 /// What a matter may be about.
@@ -239,37 +231,6 @@ impl Organisation {
         self.queues.iter().rev().find(|rule| rule.from <= day).unwrap_or(&DEFAULT)
     }
 
-    /// The units of the file, by code.
-    pub fn units(&self) -> impl Iterator<Item = &Unit> {
-        self.units.values()
-    }
-
-    /// The unit under which `code` is shown at `day`: itself, or the last of its successors by then.
-    #[must_use]
-    pub fn unit_at<'a>(&'a self, code: &'a str, day: Day) -> &'a str {
-        let mut current = code;
-        // The file has no circle of successors (checked when parsed), so this ends.
-        while let Some((next, from)) = self.units.get(current).and_then(|unit| unit.successor.as_ref()) {
-            if *from > day {
-                break;
-            }
-            current = next;
-        }
-        current
-    }
-
-    /// The name of a unit, or its code when it is not in the file.
-    #[must_use]
-    pub fn unit_name<'a>(&'a self, code: &'a str) -> &'a str {
-        self.units.get(code).map_or(code, |unit| &unit.name)
-    }
-
-    /// Whether the file names the unit.
-    #[must_use]
-    pub fn has_unit(&self, code: &str) -> bool {
-        self.units.contains_key(code)
-    }
-
     /// The topics of the file, by code.
     pub fn topics(&self) -> impl Iterator<Item = &Topic> {
         self.topics.values()
@@ -296,19 +257,6 @@ impl Organisation {
     /// The sources of the file, by code.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.sources.values()
-    }
-
-    /// The units whose history belongs to `unit` on `day`: itself, those below it, and those that it or they followed.
-    #[must_use]
-    pub fn units_within(&self, unit: &str, day: Day) -> BTreeSet<&str> {
-        let above = |code: &&str| {
-            let parent = self.units.get(*code).and_then(|unit| unit.parent.as_deref());
-            parent.map(|parent| self.unit_at(parent, day))
-        };
-        // Parents alone make no circle, nor do successors; both together may, and a way is no longer than the list.
-        let way = |code| std::iter::successors(Some(self.unit_at(code, day)), above).take(self.units.len());
-        let within = |code| way(code).any(|above| above == unit);
-        self.units.keys().map(String::as_str).filter(|code| within(code)).collect()
     }
 
     /// The agents of the file.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry, UnitEntry};
+use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry};
 use super::{
     FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
 };
@@ -233,49 +233,6 @@ impl Problems {
         }
         rules.sort_by_key(|rule| rule.from);
         rules
-    }
-
-    fn units(&mut self, entries: &[UnitEntry]) -> BTreeMap<String, Unit> {
-        let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
-        let mut units = BTreeMap::new();
-        for entry in entries {
-            let path = format!("unit `{}`", entry.code);
-            self.code(&format!("{path}.code"), &entry.code);
-            let successor = entry.successor.as_ref().map(|successor| {
-                (successor.unit.clone(), self.day(&format!("{path}.successor.from"), &successor.from))
-            });
-            for (key, other) in
-                [("parent", entry.parent.as_ref()), ("successor.unit", successor.as_ref().map(|(unit, _)| unit))]
-            {
-                if let Some(other) = other.filter(|other| !codes.contains(other.as_str())) {
-                    self.add(&format!("{path}.{key}"), other, "the code of a unit of this file");
-                }
-            }
-            let name = entry.name.clone().unwrap_or_else(|| entry.code.clone());
-            units.insert(
-                entry.code.clone(),
-                Unit { code: entry.code.clone(), name, parent: entry.parent.clone(), successor },
-            );
-        }
-        self.doubles("unit", entries.iter().map(|entry| entry.code.as_str()));
-        self.circles("parent", &units, |unit| unit.parent.as_deref());
-        self.circles("successor", &units, |unit| unit.successor.as_ref().map(|(next, _)| next.as_str()));
-        units
-    }
-
-    fn circles<'a>(
-        &mut self,
-        key: &str,
-        units: &'a BTreeMap<String, Unit>,
-        next: impl Fn(&'a Unit) -> Option<&'a str>,
-    ) {
-        for unit in units.values() {
-            let mut steps =
-                std::iter::successors(next(unit), |code| units.get(*code).and_then(&next)).take(units.len() + 1);
-            if steps.any(|code| code == unit.code) {
-                self.add(&format!("unit `{}`.{key}", unit.code), &unit.code, "a tree: no unit above or after itself");
-            }
-        }
     }
 
     fn topics(&mut self, entries: &[TopicEntry]) -> BTreeMap<String, Topic> {

@@ -282,3 +282,87 @@ fn a_unit_has_those_below_it_and_those_it_followed() {
     assert_eq!(within("2019-12-31"), ["molde"]);
     assert_eq!(within("2020-01-01"), ["midsund", "molde", "school"]);
 }
+
+/// The unit under which `code` is shown on each of the days.
+fn shown(text: &str, code: &str, days: &[&str]) -> Vec<String> {
+    let organisation = organisation(text);
+    days.iter().map(|on| organisation.unit_at(code, day(on)).to_owned()).collect()
+}
+
+#[test]
+fn a_successor_that_ends_leaves_the_unit_itself() {
+    let text = "[[unit]]\ncode = \"alesund\"\n[[unit]]\ncode = \"haram\"\n\
+                successor = { unit = \"alesund\", from = \"2020-01-01\", until = \"2024-01-01\" }";
+    let days = ["2019-12-31", "2020-01-01", "2023-12-31", "2024-01-01"];
+    assert_eq!(shown(text, "haram", &days), ["haram", "alesund", "alesund", "haram"]);
+    let organisation = organisation(text);
+    assert_eq!(organisation.unit_turns(), ["2020-01-01", "2024-01-01"].map(day));
+    let under = |unit: &str| {
+        organisation.days_shown_under("haram", unit, (day("2019-01-01"), day("2024-12-31")), UnitsAsOf::Then)
+    };
+    assert_eq!(under("alesund"), [(day("2020-01-01"), day("2023-12-31"))]);
+    assert_eq!(under("haram"), [(day("2019-01-01"), day("2019-12-31")), (day("2024-01-01"), day("2024-12-31"))]);
+}
+
+#[test]
+fn a_later_successor_that_leads_back_ends_the_earlier() {
+    let turn = "[[unit]]\ncode = \"a\"\nsuccessor = [{ unit = \"b\", from = \"2010-01-01\" }, { unit = \"b\", from = \"2020-01-01\" }]\n\
+                [[unit]]\ncode = \"b\"\nsuccessor = { unit = \"a\", from = \"2015-01-01\" }";
+    let days = ["2009-01-01", "2012-01-01", "2017-01-01", "2020-01-01"];
+    assert_eq!(shown(turn, "a", &days), ["a", "b", "a", "b"]);
+    assert_eq!(shown(turn, "b", &days), ["b", "b", "a", "b"]);
+    let three = "[[unit]]\ncode = \"a\"\nsuccessor = { unit = \"b\", from = \"2010-01-01\" }\n\
+                 [[unit]]\ncode = \"b\"\nsuccessor = { unit = \"c\", from = \"2015-01-01\" }\n\
+                 [[unit]]\ncode = \"c\"\nsuccessor = { unit = \"a\", from = \"2020-01-01\" }";
+    for code in ["a", "b", "c"] {
+        assert_eq!(shown(three, code, &["2020-01-01"]), ["a"]);
+    }
+    assert_eq!(shown(three, "a", &["2019-12-31"]), ["c"]);
+    assert_eq!(problems(&three.replace("2010", "2020").replace("2015", "2020")).lines().count(), 3);
+}
+
+#[test]
+fn links_of_units_that_make_no_sense_are_named() {
+    let unit = |links: &str| format!("[[unit]]\ncode = \"b\"\n[[unit]]\ncode = \"c\"\n[[unit]]\ncode = \"a\"\n{links}");
+    let successors = |list: &str| unit(&format!("successor = [{list}]"));
+    let b = "{ unit = \"b\", from = \"2020-01-01\" }";
+    let c = "{ unit = \"c\", from = \"2022-01-01\" }";
+    assert_problem(
+        &successors(&format!("{b}, {c}")),
+        "unit `a`.successor[1].from: found `2022-01-01`; expected one successor on a day: `b` holds from 2020-01-01, which has no `until`",
+    );
+    assert_problem(
+        &successors(&format!("{c}, {}", b.replace("01\" }", "01\", until = \"2022-01-02\" }"))),
+        "unit `a`.successor[0].from: found `2022-01-01`; expected one successor on a day: `b` holds from 2020-01-01 until 2022-01-02",
+    );
+    assert_eq!(problems(&successors(&format!("{c}, {}", b.replace("01\" }", "01\", until = \"2022-01-01\" }")))), "");
+    assert_problem(
+        &unit("successor = { unit = \"b\", from = \"2020-01-01\", until = \"2020-01-01\" }"),
+        "unit `a`.successor.until: found `2020-01-01`; expected a day after `from`, 2020-01-01",
+    );
+    assert_problem(
+        &successors(&format!("{b}, {}", c.replace("\"c\"", "\"d\""))),
+        "unit `a`.successor[1].unit: found `d`",
+    );
+    assert_problem(
+        &unit("parent = [{ unit = \"b\" }, { unit = \"c\", from = \"2020-01-01\" }]"),
+        "unit `a`.parent[1].from: found `2020-01-01`; expected one parent on a day: `b` holds, which has no `until`",
+    );
+    assert_problem(&unit("successor = \"b\""), "expected a table such as { unit = \"b\"");
+    assert_problem(&unit("successor = { unit = \"b\", form = \"2020-01-01\" }"), "unknown field `form`");
+    assert_problem(
+        &unit("successor = [{ unit = \"b\", from = \"2020-01-01\", untill = \"2021-01-01\" }]"),
+        "did you mean `until`",
+    );
+}
+
+#[test]
+fn a_unit_that_moves_has_another_parent_from_a_day_on() {
+    let text = "[[unit]]\ncode = \"nord\"\n[[unit]]\ncode = \"syd\"\n[[unit]]\ncode = \"district\"\n\
+                parent = [{ unit = \"nord\", until = \"2022-01-01\" }, { unit = \"syd\", from = \"2022-01-01\" }]";
+    let organisation = organisation(text);
+    let members = organisation.unit_members("nord", UnitsAsOf::Then, day("2025-01-01"));
+    assert!(members.holds("district", day("2021-12-31")) && !members.holds("district", day("2022-01-01")));
+    let today = organisation.unit_members("nord", UnitsAsOf::Today, day("2025-01-01"));
+    assert_eq!(today.codes().collect::<Vec<_>>(), ["nord"]);
+}

@@ -246,7 +246,7 @@ impl Facts<'_> {
     }
 
     fn within(&self, unit: &str) -> BTreeSet<&str> {
-        self.organisation.units_within(unit, self.today)
+        self.organisation.units_within(unit, self.period(Kind::Themes).last())
     }
 
     fn planned(&self, kind: Kind, receiver: &str, unit: Option<&str>, verdict: Verdict) -> Planned {

@@ -38,7 +38,7 @@ pub(super) fn gather(
     if !organisation.agents().iter().any(still) {
         return Ok(None);
     }
-    let units = organisation.units_within(unit, organisation.day(now));
+    let units = organisation.units_within(unit, which.period.last());
     let mut answers: Vec<UnitAnswer> = Vec::new();
     let listed: Vec<&str> = units.iter().copied().collect();
     let weeks = super::weeks_of(which.period);

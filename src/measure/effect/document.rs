@@ -20,6 +20,9 @@ pub struct Effect {
     /// The unit that is looked at, with the units below it and those that it followed; else all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// With a unit: `today`, the units are those as of the last day of the window, or `then`, as of each record's own day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_as_of: Option<&'static str>,
     /// The topic that is looked at; else all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,

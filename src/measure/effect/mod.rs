@@ -79,6 +79,7 @@ pub fn effect(
         definition: EffectDefinition::of(question, [weeks_before, weeks_after]),
         event: EffectEvent { date: window.event, label: label(cells.events, window.event) },
         unit: if let Part::Unit(unit) = question.part() { Some(unit.clone()) } else { None },
+        units_as_of: matches!(question.part(), Part::Unit(_)).then(|| question.units().code()),
         topic: if let Part::Topic(topic) = question.part() { Some(topic.clone()) } else { None },
         control: question.control().map(|control| format!("{}:{}", control.kind(), control.code())),
         from,

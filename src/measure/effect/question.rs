@@ -1,9 +1,9 @@
 //! What is asked: which event, how many weeks, of what, beside which control.
 
 use super::Window;
-use crate::domain::{Channel, Day, Event, Instant, Organisation, canonical_code, nearest, one_of};
+use crate::domain::{Channel, Day, Event, Instant, Organisation, UnitsAsOf, canonical_code, nearest, one_of};
 use crate::measure::question::instant;
-use crate::measure::{Part, QuestionError};
+use crate::measure::{Part, QuestionError, units_as_of};
 
 /// The fewest weeks on either side of an event that a line is laid through.
 pub const FEWEST_WEEKS: u16 = 8;
@@ -70,6 +70,8 @@ pub struct EffectQuestion {
     control: Option<Control>,
     /// As known at this instant; `None`: now.
     as_of: Option<Instant>,
+    /// Whose records count for a unit: as of the last day of the window, or each as of its own day.
+    units: UnitsAsOf,
 }
 
 /// The words of the command line or of a query string.
@@ -81,6 +83,7 @@ pub struct EffectWords<'a> {
     pub topic: Option<&'a str>,
     pub control: Option<&'a str>,
     pub as_of: Option<&'a str>,
+    pub units: Option<&'a str>,
 }
 
 impl EffectQuestion {
@@ -112,7 +115,8 @@ impl EffectQuestion {
         }
         let as_of = words.as_of.map(instant).transpose()?;
         let weeks = words.weeks.map_or(Ok(DEFAULT_WEEKS), weeks)?;
-        Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of })
+        let units = units_as_of(words.units)?;
+        Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of, units })
     }
 
     /// At most so many weeks on each side.
@@ -146,6 +150,12 @@ impl EffectQuestion {
     #[must_use]
     pub fn as_of(&self) -> Option<Instant> {
         self.as_of
+    }
+
+    /// Whose records count for a unit.
+    #[must_use]
+    pub fn units(&self) -> UnitsAsOf {
+        self.units
     }
 
     /// The day of the event: the date given, or that of the one event of the organisation's with this label.

@@ -15,7 +15,7 @@ use std::fmt::Display;
 use serde::{Serialize, Serializer};
 
 use super::{Formula, OverdueFigure, Question, QueueFigure, ResponseFigure, Split, VoiceFigure};
-use crate::domain::{By, Day, Event, Instant, Organisation, Period};
+use crate::domain::{By, Day, Event, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::Cells;
 
 pub use asked::month_asked;
@@ -95,6 +95,7 @@ pub fn months_question(month: Period, by_channel: bool) -> Question {
         by: Some(By::Month),
         split,
         as_of: None,
+        units: UnitsAsOf::Today,
     }
 }
 

@@ -12,7 +12,7 @@ mod weeks;
 use serde::Serialize;
 
 use self::stretch::{Flows, Stretch};
-use crate::domain::{Channel, Day, Event, Instant, Organisation};
+use crate::domain::{Channel, Day, Event, Instant, Organisation, UnitMembers, UnitsAsOf};
 use crate::measure::{Formula, Share};
 use crate::rollup::{Cells, Grain};
 
@@ -40,6 +40,9 @@ pub struct ShiftFigure {
     /// The units whose contacts count: those below the unit and those that it followed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<String>,
+    /// With a unit: `today`, the units are those as of the last day of `after`, or `then`, as of each record's own day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_as_of: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
     #[serde(flatten)]
@@ -120,18 +123,28 @@ impl Part {
         }
     }
 
-    /// The units or topics whose cells count; `None`: all cells of the grain. A unit has its history as of `day`.
+    /// The units or topics whose cells count, and on which days; `None`: all cells of the grain. A unit has its history as of
+    /// `last`, or each day as of itself.
     #[must_use]
-    pub fn dimensions<'a>(&'a self, organisation: &'a Organisation, day: Day) -> Option<Vec<&'a str>> {
+    pub fn dimensions<'a>(
+        &'a self,
+        organisation: &'a Organisation,
+        units: UnitsAsOf,
+        last: Day,
+    ) -> Option<UnitMembers<'a>> {
+        let mut members = UnitMembers::default();
         match self {
-            Part::Whole => None,
+            Part::Whole => return None,
             Part::Unit(unit) => {
-                let within = organisation.units_within(unit, day);
-                // A unit that the file does not know has no history but its own.
-                Some(if within.is_empty() { vec![unit] } else { within.into_iter().collect() })
+                members = organisation.unit_members(unit, units, last);
+                if members.is_empty() {
+                    // A unit that the file does not know has no history but its own.
+                    members.always(unit);
+                }
             }
-            Part::Topic(topic) => Some(vec![topic]),
+            Part::Topic(topic) => members.always(topic),
         }
+        Some(members)
     }
 }
 
@@ -139,7 +152,7 @@ impl ShiftQuestion {
     /// A period against the same days a year before.
     #[must_use]
     pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
-        ShiftQuestion { before: a_year_before(after), after, part: Part::Whole }
+        ShiftQuestion { before: a_year_before(after), after, part: Part::Whole, units: UnitsAsOf::default() }
     }
 
     /// The ranges of days whose cells are needed: both periods, and `after` a year before.
@@ -168,8 +181,8 @@ pub fn shift(
         Part::Topic(topic) => (None, Some(topic.clone())),
     };
     let units = match &question.part {
-        Part::Unit(_) => question.part.dimensions(organisation, question.after.1).unwrap_or_default(),
-        Part::Whole | Part::Topic(_) => Vec::new(),
+        Part::Unit(_) => question.part.dimensions(organisation, question.units, question.after.1).unwrap_or_default(),
+        Part::Whole | Part::Topic(_) => UnitMembers::default(),
     };
     let codes = |channels: &[Channel]| channels.iter().map(|channel| channel.code()).collect();
     ShiftFigure {
@@ -183,8 +196,9 @@ pub fn shift(
             assisted: codes(organisation.assisted()),
         },
         as_of: organisation.zone().rfc3339(now),
+        units_as_of: unit.as_ref().map(|_| question.units.code()),
         unit,
-        units: units.into_iter().map(str::to_owned).collect(),
+        units: units.codes().map(str::to_owned).collect(),
         topic,
         compared: compared(question.before),
         same_season_at_hand: at_hand,

@@ -1,7 +1,7 @@
 //! Which periods are set against each other, and of what.
 
-use crate::domain::{Comparison, Day, canonical_code};
-use crate::measure::QuestionError;
+use crate::domain::{Comparison, Day, UnitsAsOf, canonical_code};
+use crate::measure::{QuestionError, units_as_of};
 
 /// Two periods, of the whole organisation, a unit or a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct ShiftQuestion {
     /// Begins after `before` has ended.
     pub after: (Day, Day),
     pub part: Part,
+    /// Whose records count for a unit: as of the last day of `after`, or each as of its own day.
+    pub units: UnitsAsOf,
 }
 
 /// Of whose contacts a figure is.
@@ -60,7 +62,15 @@ impl ShiftQuestion {
         if after.0 <= before.1 {
             return Err(QuestionError::Overlap { begins: after.0, ends: before.1 });
         }
-        Ok(ShiftQuestion { before, after, part: Part::of(unit, topic)? })
+        Ok(ShiftQuestion { before, after, part: Part::of(unit, topic)?, units: UnitsAsOf::default() })
+    }
+
+    /// The same question with units as the word says, `today` or `then`; `today` without a word.
+    ///
+    /// # Errors
+    /// When it is another word.
+    pub fn with_units(self, word: Option<&str>) -> Result<ShiftQuestion, QuestionError> {
+        Ok(ShiftQuestion { units: units_as_of(word)?, ..self })
     }
 }
 
@@ -71,7 +81,7 @@ impl From<&Comparison> for ShiftQuestion {
             (None, Some(topic)) => Part::Topic(topic.clone()),
             (None, None) => Part::Whole,
         };
-        ShiftQuestion { before: comparison.before, after: comparison.after, part }
+        ShiftQuestion { before: comparison.before, after: comparison.after, part, units: UnitsAsOf::default() }
     }
 }
 

@@ -1,5 +1,7 @@
 use super::*;
-use crate::domain::{Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
+use crate::domain::{
+    Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, UnitsAsOf, Volume, VolumeFields,
+};
 use crate::rollup::Fold;
 
 const FILE: &str = r#"
@@ -82,7 +84,8 @@ impl Town {
     }
 
     fn shift(&self, before: &str, after: &str) -> ShiftFigure {
-        let question = ShiftQuestion { before: span(before), after: span(after), part: Part::Whole };
+        let question =
+            ShiftQuestion { before: span(before), after: span(after), part: Part::Whole, units: UnitsAsOf::default() };
         let cells = self.cells();
         let first_day = self.contacts.iter().map(|contact| self.organisation.day(contact.received_at.first())).min();
         let parts = ShiftParts { cells: &cells, first_day, events: self.organisation.events() };
@@ -171,7 +174,7 @@ fn what_stands_in_the_way_is_said() {
     assert_eq!(because(&unknown, SPRING, AUTUMN), ("cannot_tell_yet", Some("unknown_channel")));
     assert!(unknown.shift(SPRING, AUTUMN).compared.substitution.value.is_some());
     let ends = (day("2020-12-24"), day("2020-12-25"));
-    let question = ShiftQuestion { before: span(SPRING), after: ends, part: Part::Whole };
+    let question = ShiftQuestion { before: span(SPRING), after: ends, part: Part::Whole, units: UnitsAsOf::default() };
     let cells = unknown.cells();
     let parts = ShiftParts { cells: &cells, first_day: None, events: &[] };
     let christmas = shift(&unknown.organisation, &question, Instant::from_unix(1_700_000_000), parts);
@@ -226,10 +229,14 @@ fn the_same_season_a_year_before() {
 fn units_below_and_before_count_with_their_unit() {
     let town = Town::new("");
     let part = Part::Unit("molde".into());
-    assert_eq!(part.dimensions(&town.organisation, day("2020-06-01")), Some(vec!["midsund", "molde"]));
-    assert_eq!(part.dimensions(&town.organisation, day("2019-06-01")), Some(vec!["molde"]));
+    let codes = |part: &Part, on: &str| {
+        let members = part.dimensions(&town.organisation, UnitsAsOf::Today, day(on)).unwrap();
+        members.codes().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&part, "2020-06-01"), ["midsund", "molde"]);
+    assert_eq!(codes(&part, "2019-06-01"), ["molde"]);
     let alone = Part::Unit("midsund".into());
-    assert_eq!(alone.dimensions(&town.organisation, day("2020-06-01")), Some(vec!["midsund"]));
+    assert_eq!(codes(&alone, "2020-06-01"), ["midsund"]);
 }
 
 const COSTS: &str = r#"

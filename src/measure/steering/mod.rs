@@ -276,7 +276,7 @@ impl<'a> Steering<'a> {
 /// # Errors
 /// When the question has other words.
 pub fn steering_days(question: &Question) -> Result<(Day, Day), QuestionError> {
-    let Question { from, to, by, split, as_of } = question;
+    let Question { from, to, by, split, as_of, units: _ } = question;
     let others = [("by", by.is_some()), ("split", *split != Split::default()), ("as_of", as_of.is_some())];
     match others.into_iter().find(|(_, given)| *given) {
         None => Ok((*from, *to)),

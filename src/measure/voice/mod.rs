@@ -219,8 +219,11 @@ pub fn voice(
     }
     let row = |place: Place<'_>| {
         let names = names.get(&Place { period: None, ..place });
-        let (from, to) = asked.days(place);
-        let voices = Voices { opinions: &opinions, names: names.into_iter().flatten().copied().collect(), from, to };
+        let parts = names.into_iter().flatten().flat_map(|name| {
+            let days = asked.days_of(organisation, place, name);
+            days.into_iter().map(|days| (*name, days))
+        });
+        let voices = Voices { opinions: &opinions, parts: parts.collect() };
         let asking = (survey == INVITED).then(|| AskingRow::of(&sums.get(&place).copied().unwrap_or_default()));
         voices.row(place.key(), asking)
     };
@@ -234,10 +237,8 @@ pub fn voice(
 /// What there is to say in one row.
 struct Voices<'a> {
     opinions: &'a [Opinions],
-    /// The dimensions that the row adds up.
-    names: Vec<&'a str>,
-    from: Day,
-    to: Day,
+    /// The dimensions that the row adds up, each with the first and the last of the days on which it is shown there.
+    parts: Vec<(&'a str, (Day, Day))>,
 }
 
 impl Voices<'_> {
@@ -258,7 +259,7 @@ impl Voices<'_> {
     }
 
     fn tally(&self, opinions: &Opinions) -> Tally {
-        opinions.tally(&self.names, self.from, self.to)
+        opinions.tally_of(&self.parts)
     }
 }
 

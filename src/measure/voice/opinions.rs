@@ -116,9 +116,20 @@ impl Opinions {
     /// The answers of some dimensions, added up, from one day to another, both included.
     #[must_use]
     pub fn tally(&self, dimensions: &[&str], from: Day, to: Day) -> Tally {
+        let parts: Vec<(&str, (Day, Day))> = dimensions.iter().map(|dimension| (*dimension, (from, to))).collect();
+        self.tally_of(&parts)
+    }
+
+    /// The answers of some dimensions, added up, each over days of its own: the first and the last, both included.
+    ///
+    /// What may be shown is decided for each dimension by itself, whatever others it is added to and under whatever name:
+    /// so the same answers may be shown under one unit in one question and under another one in the next
+    /// ([`crate::domain::UnitsAsOf`]), and no difference of the two tells of a group that is hidden.
+    #[must_use]
+    pub fn tally_of(&self, parts: &[(&str, (Day, Day))]) -> Tally {
         let mut tally = Tally { counts: vec![0; self.values.len()], partial: false };
-        for dimension in dimensions {
-            let shown = self.groups.shown(dimension, from, to);
+        for (dimension, (from, to)) in parts {
+            let shown = self.groups.shown(dimension, *from, *to);
             tally.partial |= shown.partial;
             let days = self.days.get(*dimension).map(Vec::as_slice).unwrap_or_default();
             for (first, last) in shown.spans {

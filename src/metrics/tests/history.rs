@@ -94,7 +94,7 @@ fn series_are_sorted_by_labels_and_each_is_there_once() {
     let surveys = 6 + 5 + 3 * 5 + 2 + 3 + 4;
     let followed = 3 + 3 + 3 + 9;
     let definitions = 4 + 2;
-    assert_eq!(series.len(), (14 + 10) * 9 * 4 + (surveys + followed) * 9 * 3 + 2 * 6 * 3 * 4 * 3 + 2 + definitions);
+    assert_eq!(series.len(), (15 + 10) * 9 * 4 + (surveys + followed) * 9 * 3 + 2 * 6 * 3 * 4 * 3 + 2 + definitions);
     let foreign = [(IS, "organisation", "borgholm")];
     assert!(town.ask(query(&foreign, 0, end, None), NOW).unwrap().is_empty());
     let scraped = [(IS, "job", "kanalkoll")];
@@ -106,7 +106,7 @@ fn what_cannot_be_answered_is_said() {
     let town = Town::with_contacts(FILE);
     let ask = |body: &[u8]| {
         let read = |reader: &mut crate::store::Reader<'_>| {
-            read(reader, std::slice::from_ref(&town.organisation), at(NOW), body)
+            read(reader, std::slice::from_ref(&town.organisation), UnitsAsOf::Today, at(NOW), body)
         };
         town.store.read(read).unwrap_err()
     };

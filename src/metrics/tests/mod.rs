@@ -15,8 +15,8 @@ use prost::Message;
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
 use super::{HistoryError, Scraped, export, gauges, read};
 use crate::domain::{
-    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Versioned,
-    Volume, VolumeFields,
+    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf,
+    Versioned, Volume, VolumeFields,
 };
 use crate::rollup::{Fold, is_awaiting};
 use crate::store::{Store, StoreError};
@@ -160,7 +160,7 @@ impl Town {
 
     fn gauges(&self, now: &str) -> String {
         let scraped = Scraped { organisation: self.organisation.clone(), shifts: Vec::new() };
-        self.store.read(|reader| gauges(reader, std::slice::from_ref(&scraped), at(now))).unwrap()
+        self.store.read(|reader| gauges(reader, std::slice::from_ref(&scraped), UnitsAsOf::Today, at(now))).unwrap()
     }
 
     fn export(&self, from: &str, to: &str, now: &str) -> String {
@@ -169,8 +169,16 @@ impl Town {
         let mut out = Vec::new();
         self.store
             .read(|reader| {
-                export(reader, &self.organisation, day(from), day(to), EVERY_SECONDS, at(now), &mut out)
-                    .map_err(|error| StoreError::Pool(error.to_string()))
+                export(
+                    reader,
+                    &self.organisation,
+                    (day(from), day(to)),
+                    EVERY_SECONDS,
+                    UnitsAsOf::Today,
+                    at(now),
+                    &mut out,
+                )
+                .map_err(|error| StoreError::Pool(error.to_string()))
             })
             .unwrap();
         String::from_utf8(out).unwrap()
@@ -178,8 +186,9 @@ impl Town {
 
     fn ask(&self, query: Query, now: &str) -> Result<Vec<TimeSeries>, HistoryError> {
         let body = packed(&ReadRequest { queries: vec![query], accepted_response_types: vec![1, 0] });
-        let answer =
-            self.store.read(|reader| read(reader, std::slice::from_ref(&self.organisation), at(now), &body))?;
+        let answer = self
+            .store
+            .read(|reader| read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body))?;
         Ok(unpacked(&answer).remove(0))
     }
 

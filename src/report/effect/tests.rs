@@ -45,6 +45,7 @@ fn figure() -> Effect {
         weeks: Vec::new(),
     };
     Effect {
+        units_as_of: None,
         organisation: "kalmar".to_owned(),
         measure: "effect",
         definition: EffectDefinition {

@@ -21,6 +21,9 @@ struct AskedEffect {
     unit: Option<String>,
     /// Only this topic.
     topic: Option<String>,
+    /// With a unit: whose records count where units succeeded each other, `today` (default), as of the last day looked at, or
+    /// `then`, as of the day of each record.
+    units: Option<String>,
     /// What had no such event: `topic:CODE`, `unit:CODE`, `organisation:CODE` (which the key must be good for too) or
     /// `channel:CODE`.
     control: Option<String>,
@@ -54,13 +57,14 @@ pub(in crate::web) async fn effect(
 
 impl AskedEffect {
     fn of(request: &HttpRequest) -> Result<AskedEffect, WebError> {
-        let known = ["event", "weeks", "unit", "topic", "control", "as_of", "format"];
+        let known = ["event", "weeks", "unit", "topic", "units", "control", "as_of", "format"];
         let mut words = Words::of(request, &known)?;
         Ok(AskedEffect {
             event: words.take("event"),
             weeks: words.take("weeks"),
             unit: words.take("unit"),
             topic: words.take("topic"),
+            units: words.take("units"),
             control: words.take("control"),
             as_of: words.take("as_of"),
             format: words.take("format"),
@@ -75,6 +79,7 @@ impl AskedEffect {
             topic: self.topic.as_deref(),
             control: self.control.as_deref(),
             as_of: self.as_of.as_deref(),
+            units: self.units.as_deref(),
         });
         question.map_err(|error| WebError::Flow(error.into()))
     }

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::{figure, instant};
 use crate::domain::{Channel, nearest};
 use crate::flow::OLDEST_CONTACTS;
-use crate::measure::{OverdueFigure, OverdueFilter};
+use crate::measure::{OverdueFigure, OverdueFilter, units_as_of};
 use crate::report::pages::overdue_page;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
@@ -28,13 +28,16 @@ pub(in crate::web) struct AskedOverdue {
     unit: Option<String>,
     /// Only these topics; `none` stands for contacts that name none.
     topic: Option<String>,
+    /// Under which unit contacts are shown where units succeeded each other: `today` (default), as of `as_of`, or `then`, as of
+    /// the day on which they were received.
+    units: Option<String>,
     /// `json` (default), `csv`, or `html`: a page, for which a key is needed (as bearer or password).
     format: Option<String>,
     /// For a page: `sv`, `nb`, `nn` or `en`.
     lang: Option<String>,
 }
 
-const WORDS: [&str; 6] = ["as_of", "limit", "channel", "unit", "topic", "format"];
+const WORDS: [&str; 7] = ["as_of", "limit", "channel", "unit", "topic", "units", "format"];
 /// Those that may stand more than once.
 const LISTS: [&str; 3] = ["channel", "unit", "topic"];
 /// How many contacts a page lists unless asked otherwise, and at most.
@@ -97,5 +100,6 @@ fn filter(words: &mut Words) -> Result<OverdueFilter, WebError> {
         channels: words.take_list("channel").into_iter().map(channel).collect::<Result<_, _>>()?,
         units: words.take_list("unit").into_iter().map(named).collect(),
         topics: words.take_list("topic").into_iter().map(named).collect(),
+        units_as_of: units_as_of(words.take("units").as_deref()).map_err(|error| WebError::Flow(error.into()))?,
     })
 }

@@ -27,6 +27,9 @@ struct AskedShift {
     unit: Option<String>,
     /// Only this topic.
     topic: Option<String>,
+    /// With a unit: whose records count where units succeeded each other, `today` (default), as of the last day of `after`, or
+    /// `then`, as of the day of each record.
+    units: Option<String>,
     /// `json` (default), `csv`, or `html`: a page.
     format: Option<String>,
 }
@@ -43,7 +46,7 @@ pub(in crate::web) async fn shift(
     service: Data<Service>,
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let mut words = Words::of_page(&request, &["before", "after", "comparison", "unit", "topic", "format"])?;
+    let mut words = Words::of_page(&request, &["before", "after", "comparison", "unit", "topic", "units", "format"])?;
     let asked = AskedShift::of(&mut words)?;
     let format = asked.format.clone();
     if format.as_deref() == Some(HTML) {
@@ -71,6 +74,7 @@ impl AskedShift {
             comparison: words.take("comparison"),
             unit: words.take("unit"),
             topic: words.take("topic"),
+            units: words.take("units"),
             format: words.take("format"),
         };
         let beside = [&asked.before, &asked.after, &asked.unit, &asked.topic].into_iter().flatten().next();
@@ -86,9 +90,11 @@ impl AskedShift {
 
     fn question(&self, service: &Service, code: &str) -> Result<ShiftQuestion, FlowError> {
         if let Some(comparison) = &self.comparison {
-            return Ok(ShiftQuestion::from(&service.installation.comparison(code, comparison)?));
+            let comparison = service.installation.comparison(code, comparison)?;
+            return Ok(ShiftQuestion::from(&comparison).with_units(self.units.as_deref())?);
         }
         let (before, after) = (self.before.as_deref(), self.after.as_deref());
-        Ok(ShiftQuestion::parse(before, after, self.unit.as_deref(), self.topic.as_deref())?)
+        Ok(ShiftQuestion::parse(before, after, self.unit.as_deref(), self.topic.as_deref())?
+            .with_units(self.units.as_deref())?)
     }
 }

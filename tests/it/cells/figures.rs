@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Day, Instant, Organisation, Reading};
+use kanalkoll::domain::{By, Day, Instant, Organisation, Reading, UnitsAsOf};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Question, Split};
 use proptest::collection::vec;
@@ -33,9 +33,10 @@ fn question() -> impl Strategy<Value = Question> {
     let split = select(vec!["", "channel", "unit", "topic", "channel,unit", "channel,topic"]);
     let span = (-30..0_i32, 0..40_i32);
     let as_of = prop_oneof![1 => Just(None), 2 => moment().prop_map(Some)];
-    (span, by, split, as_of).prop_map(|((from, length), by, split, as_of)| {
+    let units = select(vec![UnitsAsOf::Today, UnitsAsOf::Then]);
+    (span, by, split, as_of, units).prop_map(|((from, length), by, split, as_of, units)| {
         let from = Day::parse("2021-01-10").unwrap().plus_days(from);
-        Question { from, to: from.plus_days(length), by, split: Split::parse(split).unwrap(), as_of }
+        Question { from, to: from.plus_days(length), by, split: Split::parse(split).unwrap(), as_of, units }
     })
 }
 
@@ -106,7 +107,14 @@ fn assert_gauges(installation: &Installation, organisation: &Organisation, kept:
         let period = kanalkoll::domain::Period::holding(by, today);
         for (period, name) in [(period, name.to_owned()), (period.previous(), format!("previous_{name}"))] {
             let split = Split { channel: true, ..Split::default() };
-            let question = Question { from: period.first(), to: period.last(), by: None, split, as_of: None };
+            let question = Question {
+                from: period.first(),
+                to: period.last(),
+                by: None,
+                split,
+                as_of: None,
+                units: UnitsAsOf::Today,
+            };
             let rows = model::responses(organisation, &kept.contacts, &question, View::of(&question, now));
             for channel in ["e_service", "email", "letter", "social"] {
                 let row = rows.iter().find(|(key, _)| key.channel == Some(channel)).map_or([0; 28], |(_, row)| *row);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use kanalkoll::domain::{By, Contact, Day, Instant, Organisation, Outcome, Reading, Volume};
+use kanalkoll::domain::{By, Contact, Day, Instant, Organisation, Outcome, Reading, UnitLink, UnitsAsOf, Volume};
 use kanalkoll::measure::{Formula, Question, QueueFigure, Ratio, ResponseDefinition, ResponseFigure, RowKey};
 
 pub(crate) use super::known::View;
@@ -44,10 +44,11 @@ fn day(organisation: &Organisation, at: Instant) -> Day {
 }
 
 fn successor(organisation: &Organisation, code: &str, on: Day) -> String {
-    let next = organisation.units().find(|unit| unit.code == code).and_then(|unit| unit.successor.clone());
-    match next {
-        Some((unit, from)) if from <= on => successor(organisation, &unit, on),
-        _ => code.to_owned(),
+    let unit = organisation.units().find(|unit| unit.code == code);
+    let holds = |link: &&UnitLink| link.from <= on && link.until.is_none_or(|until| on < until);
+    match unit.and_then(|unit| unit.successors.iter().find(holds)) {
+        Some(link) => successor(organisation, &link.unit, on),
+        None => code.to_owned(),
     }
 }
 
@@ -71,7 +72,11 @@ fn key(
     Key {
         period: question.by.map(|by| period(by, date(organisation, at))),
         channel: question.split.channel.then_some(channel),
-        unit: question.split.unit.then(|| named(&successor(organisation, unit, question.to))),
+        unit: question.split.unit.then(|| {
+            let own = day(organisation, at);
+            let on = if question.units == UnitsAsOf::Then { own } else { question.to };
+            named(&successor(organisation, unit, on))
+        }),
         topic: question.split.topic.then(|| named(topic)),
     }
 }

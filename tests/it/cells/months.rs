@@ -1,6 +1,6 @@
 //! Figures that read whole months by month say what they would say from the cells of each day.
 
-use kanalkoll::domain::{By, Channel, Day, Instant, Organisation};
+use kanalkoll::domain::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Pending, Question, Split, Steering, queue, repeat, response};
 use kanalkoll::rollup::{CellKey, Cells, Counts, Grain};
@@ -36,10 +36,11 @@ fn question() -> impl Strategy<Value = (Question, Instant)> {
         // From the first of a month to the last of one.
         1 => (select(vec![0, 29, 60, 90, 121]), select(vec![29, 30, 59, 60, 61, 90, 91])),
     ];
-    (span, by, split, moment()).prop_map(|((from, length), by, split, now)| {
+    let units = select(vec![UnitsAsOf::Today, UnitsAsOf::Then]);
+    (span, by, split, moment(), units).prop_map(|((from, length), by, split, now, units)| {
         let from = Day::parse("2020-09-01").unwrap().plus_days(from);
         let to = from.plus_days(length);
-        (Question { from, to, by, split: Split::parse(split).unwrap(), as_of: None }, now)
+        (Question { from, to, by, split: Split::parse(split).unwrap(), as_of: None, units }, now)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Channel, Contact, ContactFields, Day, Outcome};
+use kanalkoll::domain::{By, Channel, Contact, ContactFields, Day, Outcome, UnitsAsOf};
 use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Question, Split};
 use proptest::collection::vec;
@@ -143,7 +143,14 @@ fn assert_last_write_stays(case: &Case, kept: &Held) {
 fn questions() -> Vec<Question> {
     let day = |text| Day::parse(text).unwrap();
     let split = |text| Split::parse(text).unwrap();
-    let ask = |from, to, by, by_keys| Question { from: day(from), to: day(to), by, split: split(by_keys), as_of: None };
+    let ask = |from, to, by, by_keys| Question {
+        from: day(from),
+        to: day(to),
+        by,
+        split: split(by_keys),
+        as_of: None,
+        units: UnitsAsOf::Today,
+    };
     vec![
         ask("2020-01-01", "2021-01-12", None, ""),
         ask("2020-01-01", "2021-01-12", Some(By::Month), "channel"),

@@ -66,7 +66,7 @@ impl Definitions {
              [[source]]\ncode = \"letters\"\nfirst_response = \"unknown\"\n\
              [[unit]]\ncode = \"molde\"\n\
              [[unit]]\ncode = \"midsund\"\nsuccessor = {{ unit = \"molde\", from = \"2020-10-25\" }}\n\
-             [[unit]]\ncode = \"nesset\"\nsuccessor = {{ unit = \"midsund\", from = \"2020-06-19\" }}\n\
+             [[unit]]\ncode = \"nesset\"\nsuccessor = {{ unit = \"midsund\", from = \"2020-06-19\", until = \"2020-10-24\" }}\n\
              [[topic]]\ncode = \"bygglov\"\n{}{}{}",
             self.closing_answers,
             self.calendars.concat(),

@@ -25,5 +25,6 @@ mod repeats;
 mod shift;
 mod stopping;
 mod streams;
+mod units;
 mod versions;
 mod voice;

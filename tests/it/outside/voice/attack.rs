@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kanalkoll::domain::{By, Channel, Day, Invitation, Period};
+use kanalkoll::domain::{By, Channel, Day, Invitation, Organisation, OrganisationFile, Period, UnitsAsOf};
 use serde_json::Value;
 
 use super::{day, invitation, keep};
-use crate::support::{House, both};
+use crate::support::{House, both, organisation};
 
 const K: i64 = 7;
 /// The value of a record that names none.
@@ -65,10 +65,20 @@ fn cells(all: &[Invitation], split: &str) -> Cells {
 }
 
 /// The rows of a figure with their n; `None` for those that say that they leave something out.
-fn rows(house: &House<'_>, split: &str, by: Option<By>, (from, to): (Day, Day)) -> Vec<(Row, Option<i64>)> {
+fn rows(house: &House<'_>, split: &str, by: Option<By>, days: (Day, Day)) -> Vec<(Row, Option<i64>)> {
+    rows_of(house, (split, ""), by, days)
+}
+
+/// The same with further words of the query.
+fn rows_of(
+    house: &House<'_>,
+    (split, more): (&str, &str),
+    by: Option<By>,
+    (from, to): (Day, Day),
+) -> Vec<(Row, Option<i64>)> {
     let split_by = if split.is_empty() { String::new() } else { format!("&split={split}") };
     let by_words = by.map(|by| format!("&by={}", by.code())).unwrap_or_default();
-    let figure = house.figure(&format!("voice?from={from}&to={to}{split_by}{by_words}"));
+    let figure = house.figure(&format!("voice?from={from}&to={to}{split_by}{by_words}{more}"));
     let periods: BTreeMap<String, Period> = by
         .into_iter()
         .flat_map(|by| Period::between(by, from, to))
@@ -121,7 +131,12 @@ impl Known {
 }
 
 /// The groups of fewer than K answers that follow from the figures.
-fn found_out(cells: &Cells, asked: &BTreeSet<Row>, figures: &BTreeSet<Row>) -> Vec<Row> {
+fn found_out(
+    cells: &Cells,
+    asked: &BTreeSet<Row>,
+    figures: &BTreeSet<Row>,
+    covers: &dyn Fn(&Row, &(Day, String)) -> bool,
+) -> Vec<Row> {
     let mut known = Known(vec![None; cells.len()]);
     let equation = |row: &Row| cells.keys().map(|cell| i128::from(covers(row, cell))).collect::<Vec<i128>>();
     for row in figures {
@@ -171,11 +186,88 @@ both! {
                 let figures: BTreeSet<Row> =
                     told.iter().filter(|(_, n)| n.is_some()).map(|(row, _)| row.clone()).collect();
                 assert!(figures.iter().filter(|row| n(row) > 0).count() > 60, "hardly anything is shown: {split}");
-                assert_eq!(found_out(&cells, &asked, &figures), [], "{split}, {seed}");
+                assert_eq!(found_out(&cells, &asked, &figures, &covers), [], "{split}, {seed}");
                 // What is only hidden for itself is found out.
                 let naive: BTreeSet<Row> = asked.iter().filter(|row| n(row) >= K).cloned().collect();
-                assert!(!found_out(&cells, &asked, &naive).is_empty(), "the attack finds nothing: {split}, {seed}");
+                assert!(!found_out(&cells, &asked, &naive, &covers).is_empty(), "the attack finds nothing: {split}, {seed}");
             }
+        }
+    }
+}
+
+/// `a` is merged into `b` and leaves it again, `c` and `d` change places.
+const UNITS: &str = r#"
+[[unit]]
+code = "a"
+successor = { unit = "b", from = "2020-03-10", until = "2020-09-07" }
+[[unit]]
+code = "b"
+[[unit]]
+code = "c"
+successor = { unit = "d", from = "2020-02-01" }
+[[unit]]
+code = "d"
+successor = { unit = "c", from = "2020-06-15" }
+"#;
+
+/// Rows of both readings, in every cut; the value says the reading, the last day asked for and the unit.
+fn by_unit(house: &House<'_>, chance: &mut Chance) -> Vec<(Row, Option<i64>)> {
+    let (first, last) = (day("2019-10-01"), day("2021-01-31"));
+    let mut asked: Vec<(Option<By>, (Day, Day))> =
+        [None, Some(By::Day), Some(By::Week), Some(By::Month)].map(|by| (by, (first, last))).into();
+    // The days on which units change, and before and after them.
+    let ends = ["2020-02-01", "2020-03-10", "2020-06-15", "2020-09-07"].map(day);
+    asked.extend(
+        ends.iter().flat_map(|day| [(None, (first, day.plus_days(-1))), (None, (*day, last)), (None, (first, *day))]),
+    );
+    for _ in 0..30 {
+        let one = first.plus_days(i32::try_from(chance.below(450)).unwrap());
+        asked.push((None, (one, one.plus_days(i32::try_from(chance.below(90)).unwrap()))));
+    }
+    let mut all = Vec::new();
+    for (by, (from, to)) in asked {
+        for units in UnitsAsOf::CODES {
+            let found = rows_of(house, ("unit", &format!("&units={units}")), by, (from, to));
+            let named =
+                found.into_iter().map(|((unit, from, last), n)| ((format!("{units} {to} {unit}"), from, last), n));
+            all.extend(named);
+        }
+    }
+    all
+}
+
+both! {
+    fn units_of_today_and_of_then_tell_nothing_together(db) {
+        for seed in [3, 8] {
+            let db = db.another();
+            let house = House::open(&db);
+            let text = organisation("kalmar") + UNITS;
+            house.apply(&text);
+            let file = OrganisationFile::from_toml(&text).unwrap();
+            let organisation = Organisation::try_from(file).unwrap();
+            let all = town(seed);
+            keep(&house, &all);
+            let cells = cells(&all, "unit");
+            let covers = |(value, from, to): &Row, (on, of): &(Day, String)| {
+                let within = from <= on && on <= to;
+                let Some((units, rest)) = value.split_once(' ') else { return within };
+                let (asked_to, unit) = rest.split_once(' ').unwrap();
+                let units = UnitsAsOf::from_code(units).unwrap();
+                within && organisation.unit_at(of, units.day(day(asked_to), *on)) == unit
+            };
+            let n = |row: &Row| cells.iter().filter(|(cell, _)| covers(row, cell)).map(|(_, n)| n).sum::<i64>();
+            let mut chance = Chance(seed);
+            let mut told = by_unit(&house, &mut chance);
+            told.extend(everything(&house, "", &mut chance));
+            for (row, shown) in &told {
+                assert!(shown.is_none_or(|shown| shown == n(row) && !(1..K).contains(&shown)), "{row:?}: {shown:?}");
+            }
+            let asked: BTreeSet<Row> = told.iter().map(|(row, _)| row.clone()).collect();
+            let figures: BTreeSet<Row> = told.iter().filter(|(_, n)| n.is_some()).map(|(row, _)| row.clone()).collect();
+            assert!(figures.iter().filter(|row| n(row) > 0).count() > 60, "hardly anything is shown: {seed}");
+            assert_eq!(found_out(&cells, &asked, &figures, &covers), [], "{seed}");
+            let naive: BTreeSet<Row> = asked.iter().filter(|row| n(row) >= K).cloned().collect();
+            assert!(!found_out(&cells, &asked, &naive, &covers).is_empty(), "the attack finds nothing: {seed}");
         }
     }
 }
