@@ -12,7 +12,7 @@ pub(super) const JUDGED: [&str; 4] = ["_in_time", "_answered_late", "_overdue", 
 /// For which time figures are summed.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Over {
-    /// All civil days that begin within the range of the board.
+    /// All civil days whose noon lies within the range of the board; of the day that is running, the middle of what has passed.
     Range,
     /// The civil period of this name that contains the time: `month`, or `$period` where the board has that variable.
     Each(&'static str),
@@ -188,16 +188,28 @@ pub(super) fn verdicts(codes: &[&str]) -> String {
     format!("max by (comparison) (\n  {}\n)", verdicts.join("\n  or "))
 }
 
-/// The index of ease of those who were invited, over the months that begin within the range, and the number of answers.
-pub(super) fn ease_index() -> (String, String) {
-    let said = |scores: &str| {
-        let answers = Series::of("kanalkoll_survey_answers").of_chosen("channel").with(r#"question="ease""#);
-        format!("sum_over_time({})", answers.with(&format!("score=~\"{scores}\"")).stored("month"))
+/// A figure of what citizens answered to a question, as Kanalkoll gives it: of all channels together when all are chosen, else of
+/// each chosen one. It is a figure of its own over all its days and channels, so nothing is added up here. `part` is the end of
+/// the metric's name, `answer` a further matcher.
+pub(super) fn voice(part: &str, question: &str, answer: Option<&str>, over: Over) -> String {
+    let of = |part: &str, matchers: &[&str]| {
+        let series = Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel");
+        let series = matchers.iter().fold(series, |series, matcher| series.with(matcher));
+        match over {
+            Over::Range => format!("last_over_time({})", series.stored("range")),
+            Over::Each(period) => series.with(&format!("period=\"{period}\"")).plain(),
+            Over::WeekBefore => format!("{} offset 1w", series.with("period=\"week\"").plain()),
+        }
     };
-    let worth = [("1", 0), ("2", 25), ("3", 50), ("4", 75), ("5", 100)];
-    let worth = worth.map(|(score, worth)| format!("{worth} * {}", said(score))).join("\n  or ");
-    let answers = format!("(sum({}) > 0)", said("[1-5]"));
-    (format!("sum(\n  {worth}\n)\n/\n{answers}"), answers)
+    let question = format!("question=\"{question}\"");
+    // The series of shares have a question in their name.
+    let own = if part.contains("_ratio") { None } else { Some(question.as_str()) };
+    let own: Vec<&str> = own.into_iter().chain(answer).collect();
+    let (all, each) = (r#"channel="all""#, r#"channel!="all""#);
+    let with = |channel| [own.as_slice(), &[channel]].concat();
+    // There is always one that says whether answers are left out, also where the figure itself is not shown.
+    let all_are_chosen = of("question_partial", &[&question, all]);
+    format!("{}\nor on ()\n({}\nunless on () {all_are_chosen})", of(part, &with(all)), of(part, &with(each)))
 }
 
 /// The goals of a measure for these channels (an alternative of a matcher), by channel; `all` is the goal that names none.
@@ -209,7 +221,9 @@ pub(super) fn goals(measure: &str, channels: &str) -> String {
 /// The days of events: whatever the step, each is seen.
 pub(super) fn events() -> String {
     let days = Series::of("kanalkoll_event_info").plain();
-    format!("max by (label) ({days} == 1 or max_over_time({days}[$__interval]) == 1)")
+    // The sample of a day in a range stands at noon. An event that the evaluation before saw is not told of again.
+    let between = format!("(max_over_time({days}[$__interval]) == 1 unless {days} offset $__interval == 1)");
+    format!("max by (label) ({days} == 1 or {between})")
 }
 
 #[cfg(test)]

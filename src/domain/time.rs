@@ -183,6 +183,12 @@ impl Zone {
         self.resolve(day.date().to_datetime(civil::Time::midnight())).0
     }
 
+    /// Noon of a civil day.
+    #[must_use]
+    pub fn noon(&self, day: Day) -> Instant {
+        self.resolve(day.date().at(12, 0, 0, 0)).0
+    }
+
     /// The instant of a wall-clock time. One that exists twice, or never, takes the offset from before the change.
     #[must_use]
     pub fn resolve(&self, local: civil::DateTime) -> (Instant, LocalTime) {

@@ -1,7 +1,10 @@
 //! How sure a number is.
 
+mod beta;
+
 use serde::{Deserialize, Serialize};
-use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use beta::Beta;
 
 /// A share with its 95 % interval, which holds it. There is none on an empty denominator, and none above 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -119,12 +122,23 @@ pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
     Some((low.clamp(0.0, p), high.clamp(p, 1.0)))
 }
 
-/// The half-width of the t interval at 95 % of a mean: its distance to either end. `None` for fewer than two values, or when
-/// their spread is not a number.
-pub(super) fn t_margin(n: i64, standard_deviation: f64) -> Option<f64> {
-    let degrees = real(n - 1);
-    let t = StudentsT::new(0.0, 1.0, degrees).ok().filter(|_| n > 1)?;
-    Some(t.inverse_cdf(0.975) * standard_deviation / real(n).sqrt())
+/// The central 95 % of a beta distribution with the mean and the variance of the posterior of a mean (docs/MEASURES.md, section
+/// 4): of answers that are worth 0, 1/4, 1/2, 3/4 and 1, under a Dirichlet prior of half an answer at each end of the scale.
+/// With that prior the variance is never 0: seven answers of 5 do not prove that nobody would say less.
+pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
+    let worth = [0.0, 0.25, 0.5, 0.75, 1.0_f64];
+    let prior = [0.5, 0.0, 0.0, 0.0, 0.5];
+    let weights = counts.iter().zip(prior).map(|(count, prior)| real(*count) + prior);
+    let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
+    for (weight, worth) in weights.zip(worth) {
+        n += weight;
+        sum += weight * worth;
+        squares += weight * worth * worth;
+    }
+    let mean = sum / n;
+    let variance = (squares / n - mean * mean) / (n + 1.0);
+    let shapes = mean * (1.0 - mean) / variance - 1.0;
+    Beta::new(mean * shapes, (1.0 - mean) * shapes).central_95()
 }
 
 /// A count as a real number; exact up to 2^53.

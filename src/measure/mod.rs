@@ -55,8 +55,8 @@ pub use target::{
 };
 pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
 pub use voice::{
-    Answers, AskingRow, Dispositions, Index, Opinions, QuestionRow, Scores, Shown, Solved, Tally, VoiceDefinition,
-    VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
+    Answers, AskingRow, Dispositions, Index, IntervalDefinition, Opinions, QuestionRow, Scores, Shown, Solved, Tally,
+    VoiceDefinition, VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
 };
 
 /// A figure as it leaves the program. The command line and the API give the same document.

@@ -2,13 +2,15 @@
 
 mod kinds;
 mod of;
+mod voice;
 
 use super::shifts::OfShift;
+use super::timeline::Cut;
 use crate::domain::Reading;
 use crate::rollup::SurveyCounts;
 
 use kinds::{BY_CHANNEL, BY_WINDOW, contacts, queue, shift, surveys, topics, units, window};
-pub(super) use of::{Clock, Now, Of, Read};
+pub(super) use of::{Clock, Now, Of, Read, Voice};
 use of::{part, whole};
 
 /// A service metric. All are gauges: a figure may fall when records are amended.
@@ -26,6 +28,15 @@ impl Metric {
     /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
     pub(super) fn has_hours(&self) -> bool {
         matches!(self.of, Of::Contacts(_) | Of::Queues(_))
+    }
+
+    /// Whether there is a series of it for a cut.
+    pub(super) fn is_cut(&self, cut: Cut) -> bool {
+        match cut {
+            Cut::Hour => self.has_hours(),
+            Cut::Range => matches!(self.of, Of::Voice(_)),
+            Cut::Civil(_) => true,
+        }
     }
 
     /// Whether it is known of times past: remote read and the export give it.
@@ -250,6 +261,18 @@ pub static CATALOGUE: &[Metric] = &[
         labels: &["organisation", "period", "question", "score", "survey"],
         of: Of::OpenAnswers,
     },
+    voice::INDEX,
+    voice::INDEX_LOW,
+    voice::INDEX_HIGH,
+    voice::QUESTION_ANSWERS,
+    voice::SCORE_ANSWERS,
+    voice::NO_ANSWER_RATIO,
+    voice::NO_ANSWER_RATIO_LOW,
+    voice::NO_ANSWER_RATIO_HIGH,
+    voice::SOLVED_RATIO,
+    voice::SOLVED_RATIO_LOW,
+    voice::SOLVED_RATIO_HIGH,
+    voice::QUESTION_PARTIAL,
     Metric {
         name: "kanalkoll_oldest_unanswered_seconds",
         help: "Seconds since the oldest unanswered contact was received; 0 when none waits.",

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::answered::Answered;
+use super::answered::{Answered, Spans};
 use super::dated::Dated;
 use super::figures::{ContactFigures, OwnReading, open_contacts};
 use super::followed::{FollowedSums, followed_sums};
@@ -33,13 +33,14 @@ pub(super) type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
 pub(super) type Cell<'a, C> = (i64, Place<'a>, C);
 
 impl<'a> Courses<'a> {
-    /// Reads what the series need over the timelines; pending and overdue are decided at `now`.
+    /// Reads what the series need over the timelines and over these ranges of days; pending and overdue are decided at `now`.
     pub(super) fn read(
         reader: &mut Reader<'_>,
         organisation: &'a Organisation,
         names: &Names<'a>,
         lines: &[Line<'a>],
         timelines: Vec<Timeline>,
+        ranges: Vec<(Day, Day)>,
         now: Instant,
     ) -> Result<Courses<'a>, StoreError> {
         let any = |wanted: fn(&Values<'a>) -> bool| {
@@ -62,7 +63,9 @@ impl<'a> Courses<'a> {
         let queues = queue_sums(reader, organisation, &queues)?;
         let surveys = survey_sums(reader, organisation, &surveys)?;
         let followed = followed_sums(reader, organisation, &followed, now)?;
-        let answered = Answered::read(reader, organisation, lines, &timelines)?;
+        let periods = timelines.iter().map(|timeline| (timeline.cut, timeline.spans().collect()));
+        let periods: Vec<Spans> = periods.chain([(Cut::Range, ranges)]).collect();
+        let answered = Answered::read(reader, organisation, lines, &periods)?;
         Ok(Courses { timelines, contacts, units, topics, queues, surveys, followed, answered })
     }
 
@@ -73,8 +76,13 @@ impl<'a> Courses<'a> {
 
     /// The value of a series in each period of its timeline; `None` where it may not be shown.
     pub(super) fn values(&self, line: &Line<'_>) -> Vec<Option<f64>> {
-        let Some(timeline) = self.timeline(line.span.cut) else { return Vec::new() };
-        let cut = timeline.cut;
+        let cut = line.span.cut;
+        match &line.values {
+            Values::Answers(said) => return self.answered.counts(cut, said),
+            Values::Voice(said, voice) => return self.answered.figures(cut, said, voice),
+            _ => {}
+        }
+        let Some(timeline) = self.timeline(cut) else { return Vec::new() };
         let values = match &line.values {
             Values::Contacts(place, read) => spread(timeline, self.contacts.get(&(cut, *place)), *read),
             Values::Units(place, read) => spread(timeline, self.units.get(&(cut, *place)), *read),
@@ -83,9 +91,7 @@ impl<'a> Courses<'a> {
             Values::Surveys(place, read) => spread(timeline, self.surveys.get(&(cut, *place)), *read),
             Values::Followed(place, read) => spread(timeline, self.followed.0.get(&(cut, *place)), *read),
             Values::Hops(place, read) => spread(timeline, self.followed.1.get(&(cut, *place)), *read),
-            Values::Answers(said) => {
-                return self.answered.values(timeline, said).into_iter().map(|count| count.map(real)).collect();
-            }
+            Values::Answers(..) | Values::Voice(..) => return Vec::new(),
             Values::Days(days) => timeline.days().map(|day| f64::from(u8::from(days.contains(&day)))).collect(),
             Values::Held(held) => {
                 let holds = |day: &Day| held.iter().any(|(from, to)| from <= day && day < to);

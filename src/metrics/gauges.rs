@@ -45,7 +45,7 @@ pub fn gauges(
         let by_metric: Vec<Vec<Line<'_>>> = CATALOGUE.iter().map(|metric| lines.of(metric)).collect();
         let lengths: Vec<usize> = by_metric.iter().map(Vec::len).collect();
         let lines: Vec<Line<'_>> = by_metric.into_iter().flatten().collect();
-        let courses = Courses::read(reader, organisation, &names, &lines, scrape.timelines(), now)?;
+        let courses = Courses::read(reader, organisation, &names, &lines, scrape.timelines(), Vec::new(), now)?;
         let mut lines = lines.iter();
         for ((metric, length), body) in CATALOGUE.iter().zip(lengths).zip(&mut bodies) {
             for line in lines.by_ref().take(length) {

@@ -9,10 +9,10 @@ use thiserror::Error;
 use super::catalogue::CATALOGUE;
 use super::course::{Courses, first_day};
 use super::dated::Dated;
-use super::line::{HISTORY, Labels, Line, Lines};
+use super::line::{Labels, Line, Lines, REMOTE};
 use super::matcher::Matchers;
 use super::names::Names;
-use super::sampling::{Ask, Window, in_periods, instants};
+use super::sampling::{Ask, Window, in_periods, instants, range_samples};
 use super::timeline::{Cut, Timeline};
 use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
 use crate::domain::{Day, Instant, Organisation, Period, UnitsAsOf};
@@ -106,7 +106,7 @@ fn answer(
     let mut series: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
     for (organisation, dated) in organisations.iter().zip(&dated) {
         let names = Names::new(organisation, units_as_of, organisation.day(now));
-        let lines = Lines { organisation, names: &names, dated, spans: HISTORY, matchers: &matchers };
+        let lines = Lines { organisation, names: &names, dated, spans: REMOTE, matchers: &matchers };
         let lines: Vec<Line<'_>> = CATALOGUE.iter().flat_map(|metric| lines.of(metric)).collect();
         if lines.is_empty() {
             continue;
@@ -137,18 +137,27 @@ impl<'a> Part<'a> {
         for line in lines {
             *cuts.entry(line.span.cut).or_default() += 1;
         }
-        let (mut timelines, mut samples) = (Vec::new(), FxHashMap::default());
+        let (mut timelines, mut samples, mut ranges) = (Vec::new(), FxHashMap::default(), Vec::new());
         for (cut, series) in cuts {
             let Some(window) = window(organisation, first, cut, query, now) else { continue };
             let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
             let timeline = Timeline::over(organisation, cut, second(window.from), second(window.to));
             let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
-            let Some(instants) = instants(ask(query), &timeline, window, *left / series) else { return Err(too_many) };
+            let most = *left / series;
+            if cut == Cut::Range {
+                let Ask::Range { range, step, start } = ask(query) else { continue };
+                let own = range_samples((range, step, start), &timeline, window, now, most).ok_or(too_many)?;
+                *left = left.saturating_sub(own.len() * series);
+                samples.insert(cut, own.iter().map(|sample| sample.at).zip(0..).collect());
+                ranges = own.into_iter().map(|sample| sample.days).collect();
+                continue;
+            }
+            let instants = instants(ask(query), &timeline, window, now, most).ok_or(too_many)?;
             *left = left.saturating_sub(instants.len() * series);
             samples.insert(cut, in_periods(&timeline, instants));
             timelines.push(timeline);
         }
-        let courses = Courses::read(reader, organisation, names, lines, timelines, now)?;
+        let courses = Courses::read(reader, organisation, names, lines, timelines, ranges, now)?;
         Ok(Part { courses, samples })
     }
 
@@ -176,7 +185,9 @@ impl<'a> Part<'a> {
 /// What a query asks for.
 fn ask(query: &Query) -> Ask {
     match query.hints {
-        Some(hints) if hints.range_ms > 0 => Ask::Range { range: hints.range_ms },
+        Some(hints) if hints.range_ms > 0 => {
+            Ask::Range { range: hints.range_ms, step: hints.step_ms, start: hints.start_ms }
+        }
         Some(hints) => Ask::Steps { start: hints.start_ms, step: hints.step_ms },
         None => Ask::Unknown,
     }
@@ -185,7 +196,7 @@ fn ask(query: &Query) -> Ask {
 /// When the samples of a cut may lie: in what is asked for, from the period of the first day to now.
 fn window(organisation: &Organisation, first: Day, cut: Cut, query: &Query, now: Instant) -> Option<Window> {
     let first = match cut {
-        Cut::Hour => first,
+        Cut::Hour | Cut::Range => first,
         Cut::Civil(by) => Period::holding(by, first).first(),
     };
     let since = organisation.zone().day_start(first).unix() * 1_000;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Metric, Of, Read};
+use super::answered::channels;
+use super::catalogue::{Metric, Of, Read, Voice};
 use super::dated::Dated;
 use super::definitions::Definition;
 use super::figures::ContactFigures;
@@ -36,9 +37,17 @@ const DAY: Cut = Cut::Civil(By::Day);
 const WEEK: Cut = Cut::Civil(By::Week);
 const MONTH: Cut = Cut::Civil(By::Month);
 
+const HOUR: Span = span("hour", Cut::Hour, 0);
+
 /// The periods of which there is history.
-pub(super) const HISTORY: &[Span] =
-    &[span("hour", Cut::Hour, 0), span("day", DAY, 0), span("week", WEEK, 0), span("month", MONTH, 0)];
+pub(super) const HISTORY: &[Span] = &[HOUR, span("day", DAY, 0), span("week", WEEK, 0), span("month", MONTH, 0)];
+
+/// The periods of remote read: those of which there is history, and the range of a range selector.
+pub(super) const REMOTE: &[Span] =
+    &[HOUR, span("day", DAY, 0), span("week", WEEK, 0), span("month", MONTH, 0), span("range", Cut::Range, 0)];
+
+/// The `channel` of figures over all channels, which are figures of their own.
+pub(super) const ALL_CHANNELS: &str = "all";
 
 /// The periods of the scrape.
 pub(super) const SCRAPE: &[Span] = &[
@@ -69,6 +78,8 @@ pub(super) enum Values<'a> {
     /// The place names the next channel beside the first.
     Hops(Place<'a>, Read<Followed>),
     Answers(Said<'a>),
+    /// A figure made of answers.
+    Voice(Said<'a>, &'static Voice),
     /// 1 on these days.
     Days(BTreeSet<Day>),
     /// Goals by the day until which they hold.
@@ -84,7 +95,7 @@ pub(super) enum Values<'a> {
 pub(super) struct Said<'a> {
     pub(super) series: &'a str,
     pub(super) question: &'a str,
-    /// The code of the channel; empty where answers are not told apart by channel.
+    /// The code of the channel, or [`ALL_CHANNELS`]; empty where answers are not told apart by channel.
     pub(super) channel: &'static str,
     /// The place of the value in the list of the question.
     pub(super) value: usize,
@@ -139,6 +150,7 @@ impl<'a> Lines<'a, '_> {
             }
             Of::Answers => self.answers(&mut lines, metric),
             Of::OpenAnswers => self.open_answers(&mut lines, metric),
+            Of::Voice(voice) => self.voice(&mut lines, metric, voice),
             Of::Units(read) => {
                 for unit in self.names.units() {
                     let values = |(channel, _)| Values::Units((channel, unit), *read);
@@ -180,7 +192,7 @@ impl<'a> Lines<'a, '_> {
     }
 
     fn spans(&self, metric: &'static Metric) -> impl Iterator<Item = &'static Span> {
-        let spans = self.spans.iter().filter(|span| span.cut != Cut::Hour || metric.has_hours());
+        let spans = self.spans.iter().filter(|span| metric.is_cut(span.cut));
         spans.filter(|span| self.matchers.admit("period", span.label))
     }
 
@@ -215,6 +227,47 @@ impl<'a> Lines<'a, '_> {
             for (value, score) in question.values().into_iter().enumerate() {
                 let labels = [of, ("period", span.label), ("question", said.question), ("score", score)];
                 self.push(lines, metric, self.labels(labels), *span, Values::Answers(Said { value, ..said }));
+            }
+        }
+    }
+
+    /// A series for each channel and for all of them, for each question that has such a figure, and for each period.
+    fn voice(&self, lines: &mut Vec<Line<'a>>, metric: &'static Metric, voice: &'static Voice) {
+        for channel in channels() {
+            if let Voice::Share { question, value, .. } = voice {
+                let said = Said { series: INVITED, question, channel, value: *value };
+                for span in self.spans(metric) {
+                    let labels = self.labels([("channel", channel), ("period", span.label)]);
+                    self.push(lines, metric, labels, *span, Values::Voice(said, voice));
+                }
+                continue;
+            }
+            for question in self.organisation.survey().forms.catalogue().filter(|one| voice.is_of(one)) {
+                let said = Said { series: INVITED, question: &question.code, channel, value: 0 };
+                self.voice_of(lines, metric, voice, said, &question.values());
+            }
+        }
+    }
+
+    /// A series for each period, and for each answer where the figure is of one.
+    fn voice_of(
+        &self,
+        lines: &mut Vec<Line<'a>>,
+        metric: &'static Metric,
+        voice: &'static Voice,
+        said: Said<'a>,
+        values: &[&'a str],
+    ) {
+        let scores: Vec<Option<&'a str>> = match voice {
+            Voice::Scores => values.iter().copied().map(Some).collect(),
+            _ => vec![None],
+        };
+        for span in self.spans(metric) {
+            for (value, score) in scores.iter().enumerate() {
+                let own = [("channel", said.channel), ("period", span.label), ("question", said.question)];
+                let mut labels = self.labels(own);
+                labels.extend(score.map(|score| ("score", score)));
+                self.push(lines, metric, labels, *span, Values::Voice(Said { value, ..said }, voice));
             }
         }
     }

@@ -6,7 +6,8 @@
 //! the few open contacts of the last days; the cost does not grow with the number of contacts.
 //!
 //! Labels come from closed lists or from the organisation file; no agent, citizen or free text becomes one. Numerators
-//! and denominators leave apart, never a ratio. The room reads no clock: `now` is handed in.
+//! and denominators leave apart; only figures made of answers leave made, because what may be shown of them does not add up. The room
+//! reads no clock: `now` is handed in.
 
 mod answered;
 mod catalogue;

@@ -51,7 +51,7 @@ pub fn export(
         let lines = Lines { organisation, names: &names, dated: &dated, spans: HISTORY, matchers: &everything };
         let lines: Vec<Line<'_>> = metrics.into_iter().flat_map(|metric| lines.of(metric)).collect();
         let timelines = HISTORY.iter().map(|span| Timeline::over(organisation, span.cut, from, to)).collect();
-        let courses = Courses::read(reader, organisation, &names, &lines, timelines, now)?;
+        let courses = Courses::read(reader, organisation, &names, &lines, timelines, Vec::new(), now)?;
         let stretch = Stretch { from: from.unix(), to: to.unix(), every: every_seconds.max(1) };
         write_families(&courses, &lines, stretch, out)?;
     }

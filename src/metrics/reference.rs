@@ -14,7 +14,8 @@ says [PROMETHEUS.md](PROMETHEUS.md), what to be alarmed by [ALERTS.md](ALERTS.md
 
 All are gauges: a figure may fall when records are amended. *Past* says whether remote read and the export give it too, at any time past; the others are known of
 this moment only and come by scrape. *Hours* says whether there is a `period=\"hour\"` of it in remote read and the export. A metric with the label `period` has
-the values `day`, `week`, `month`, in the scrape also `previous_day`, `previous_week` and `previous_month`.
+the values `day`, `week`, `month`, in the scrape also `previous_day`, `previous_week` and `previous_month`. The figures made of answers (`kanalkoll_survey_index` to
+`kanalkoll_survey_question_partial`) have `range` as well, in remote read: the whole range of a range selector.
 
 | metric | labels | past | hours | what it tells |
 |---|---|---|---|---|

@@ -7,6 +7,8 @@ use crate::domain::{By, Day, Instant, Organisation, Period};
 pub(super) enum Cut {
     Hour,
     Civil(By),
+    /// The whole range of a range selector: what it counts is no series of periods, for ranges overlap.
+    Range,
 }
 
 impl Cut {
@@ -18,6 +20,7 @@ impl Cut {
             Cut::Civil(By::Day) => 23 * HOUR,
             Cut::Civil(By::Week) => (7 * 24 - 1) * HOUR,
             Cut::Civil(By::Month) => 28 * 24 * HOUR,
+            Cut::Range => 0,
         }
     }
 }
@@ -32,6 +35,10 @@ pub(super) struct Timeline {
     starts: Vec<i64>,
     /// The last bucket of the last period.
     last_bucket: i64,
+    /// Unix seconds at which the last period ends.
+    end: i64,
+    /// Unix seconds of the middle of each period.
+    middles: Vec<i64>,
 }
 
 impl Timeline {
@@ -39,6 +46,8 @@ impl Timeline {
     pub(super) fn over(organisation: &Organisation, cut: Cut, from: Instant, to: Instant) -> Timeline {
         match cut {
             Cut::Hour => Timeline::hours(organisation, from, to),
+            // A range is made of days.
+            Cut::Range => Timeline::over(organisation, Cut::Civil(By::Day), from, to),
             Cut::Civil(by) => Timeline::civil(organisation, by, organisation.day(from), organisation.day(to)),
         }
     }
@@ -50,16 +59,27 @@ impl Timeline {
         let hours = std::iter::successors(Some(first), next).take_while(|hour| *hour == first || *hour <= to);
         let starts: Vec<i64> = hours.map(Instant::unix).collect();
         let last_bucket = starts.last().copied().unwrap_or_default();
-        Timeline { cut: Cut::Hour, buckets: starts.clone(), starts, last_bucket }
+        let end = last_bucket + 3_600;
+        let middles = starts.iter().map(|start| start + 1_800).collect();
+        Timeline { cut: Cut::Hour, buckets: starts.clone(), starts, last_bucket, end, middles }
     }
 
     fn civil(organisation: &Organisation, by: By, from: Day, to: Day) -> Timeline {
         let periods: Vec<Period> = Period::between(by, from, from.max(to)).collect();
+        let zone = organisation.zone();
+        let start = |day: Day| zone.day_start(day).unix();
+        let after = |period: &Period| start(period.last().plus_days(1));
+        let middle = |period: &Period| match by {
+            By::Day => zone.noon(period.first()).unix(),
+            By::Week | By::Month => i64::midpoint(start(period.first()), after(period)),
+        };
         Timeline {
             cut: Cut::Civil(by),
             buckets: periods.iter().map(|period| i64::from(period.first().epoch())).collect(),
-            starts: periods.iter().map(|period| organisation.zone().day_start(period.first()).unix()).collect(),
+            starts: periods.iter().map(|period| start(period.first())).collect(),
             last_bucket: periods.last().map_or(0, |period| i64::from(period.last().epoch())),
+            end: periods.last().map_or(0, after),
+            middles: periods.iter().map(middle).collect(),
         }
     }
 
@@ -71,6 +91,18 @@ impl Timeline {
     /// Unix seconds at which each period begins.
     pub(super) fn starts(&self) -> &[i64] {
         &self.starts
+    }
+
+    /// Unix milliseconds of the one sample of each period in a range selector: its middle, noon for a day; of a period that
+    /// is not over at `now`, the middle of what has passed of it.
+    pub(super) fn middles(&self, now: Instant) -> impl Iterator<Item = i64> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.end]);
+        let periods = self.starts.iter().zip(ends).zip(&self.middles);
+        periods.map(
+            move |((start, end), middle)| {
+                if end <= now.unix() { middle * 1_000 } else { (start + now.unix().max(*start)) * 500 }
+            },
+        )
     }
 
     /// The first day of each civil period; nothing for hours.

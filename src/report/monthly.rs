@@ -82,7 +82,7 @@ impl Report for Monthly {
         let mut lines = vec![
             "since: + higher, - lower than the month before and than the same month a year before; = about the same; ? uncertain."
                 .to_owned(),
-            "Shares have Wilson intervals, indexes t intervals, contacts a working day score intervals widened by the dispersion of the weeks."
+            "Shares have Wilson intervals, indexes beta intervals, contacts a working day score intervals widened by the dispersion of the weeks."
                 .to_owned(),
         ];
         let definitions = &self.trust.definitions;
@@ -177,7 +177,7 @@ impl From<Rate> for Number {
 
 impl From<Index> for Number {
     fn from(index: Index) -> Number {
-        Number { low: index.low, high: index.high, ..Number::plain(index.value) }
+        Number { low: Some(index.low), high: Some(index.high), ..Number::plain(index.value) }
     }
 }
 

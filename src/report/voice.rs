@@ -1,6 +1,6 @@
 //! The voice figure as table and CSV.
 
-use super::{Grid, Report, aligned, dash, digits, key_cells, key_header, number, percent};
+use super::{Grid, Report, aligned, dash, digits, key_cells, key_header, percent};
 use crate::measure::{
     Answers, AskingRow, Formula, Index, QuestionRow, Scores, Share, Shown, Solved, VoiceFigure, VoiceRow,
 };
@@ -49,13 +49,22 @@ impl Report for VoiceFigure {
         header.extend(["response_rate", "response_rate_denominator", "coverage", "eligible"]);
         header.extend(["quarantine", "daily_cap", "excluded_topic", "refused_opted_out", "sampled_out"]);
         header.extend(["invited", "delivered", "bounced", "opened", "partly_answered", "complete", "opted_out"]);
-        header.extend(["survey", "question", "definition", "definition_version", "k", "as_of"]);
+        header.extend([
+            "survey",
+            "question",
+            "definition",
+            "definition_version",
+            "interval",
+            "interval_version",
+            "k",
+            "as_of",
+        ]);
         Grid { header, rows: self.rows.iter().map(|row| csv_row(self, row)).collect() }
     }
 
     fn notes(&self) -> Vec<String> {
         let mut lines = vec![
-            "index: mean of 1 to 5 worth 0, 25, 50, 75, 100, with its t interval; top two: answers 4 and 5; no answer: of those who said \
+            "index: mean of 1 to 5 worth 0, 25, 50, 75, 100, with its beta interval; top two: answers 4 and 5; no answer: of those who said \
              whether they got one; solved: yes, of those who said."
                 .to_owned(),
             format!(
@@ -100,11 +109,7 @@ fn n(n: i64, partial: bool) -> String {
 
 /// `79.6 (78.1–81.0)`, or a dash where there is nothing to take a mean of.
 fn index(index: Option<Index>) -> String {
-    let interval = |index: &Index| Some((index.low?, index.high?));
-    index.map_or_else(dash, |index| match interval(&index) {
-        Some((low, high)) => format!("{:.1} ({low:.1}–{high:.1})", index.value),
-        None => number(Some(index.value), 1),
-    })
+    index.map_or_else(dash, |Index { value, low, high, .. }| format!("{value:.1} ({low:.1}–{high:.1})"))
 }
 
 /// A share without its interval, which would make the table too wide.
@@ -152,7 +157,10 @@ fn csv_row(figure: &VoiceFigure, row: &VoiceRow) -> Vec<String> {
     cells.extend(asking(row.asking.as_ref()));
     let definition = &figure.definition;
     cells.extend([figure.survey.clone().unwrap_or_default(), definition.question.to_owned()]);
-    cells.extend([definition.id.to_owned(), definition.version.to_owned(), definition.k.to_string()]);
+    cells.extend(
+        [definition.id, definition.version, definition.interval.id, definition.interval.version].map(str::to_owned),
+    );
+    cells.push(definition.k.to_string());
     cells.push(figure.as_of.clone());
     cells
 }
@@ -163,7 +171,7 @@ fn headline(headline: &Shown<Scores>) -> Vec<String> {
     cells.push(scores.map(|scores| scores.partial.to_string()).unwrap_or_default());
     cells.push(count(scores.map(|scores| scores.n)));
     let index = scores.and_then(|scores| scores.index);
-    cells.extend([index.map(|i| i.value), index.and_then(|i| i.low), index.and_then(|i| i.high)].map(digits));
+    cells.extend([index.map(|i| i.value), index.map(|i| i.low), index.map(|i| i.high)].map(digits));
     cells.push(digits(scores.and_then(|scores| scores.top2).map(|share| share.value)));
     cells.extend([0, 1, 2, 3, 4].map(|place| count(scores.and_then(|scores| scores.counts.get(place).copied()))));
     cells

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod history;
+mod ranges;
 mod scrape;
 mod year;
 

@@ -9,7 +9,7 @@ in-time-rate-about = Of the messages that were received in the chosen time and w
     Numerator: answered in time. Denominator: answered in time + answered late + past due and unanswered + closed unanswered. Messages that still wait within their time are in neither.
 
     Where the organisation file has a goal, it stands beside.
-in-time-rule = What “in time” means is the organisation’s own rule, as it was when the message came in. Without a message to judge there is no figure, neither 0 nor 100%. Choose a range of a day or more: the figure adds up the whole days that begin within the range.
+in-time-rule = What “in time” means is the organisation’s own rule, as it was when the message came in. Without a message to judge there is no figure, neither 0 nor 100%. Choose a range of a day or more: the figure adds up the whole days whose noon lies within the range.
 
 in-time-became = What became of the messages
 in-time-became-about = How many of the messages received in the chosen time were answered in time, were answered late, are past due and unanswered, were closed unanswered, still wait within their time, and were left out. The share beside is of the first four, which change when answers come in. Left out are spam, duplicates, automatic messages and thanks.

@@ -32,9 +32,9 @@ glance-verdict-substitution = Replaces
 glance-verdict-digital_did_not_grow = Digital did not grow
 
 glance-voice = What do citizens say?
-glance-voice-about = How easy it was to get help: the index from 0 to 100 of those who were invited to answer, over the months that begin in the chosen time. The answers 1, 2, 3, 4, 5 are worth 0, 25, 50, 75, 100. Click for more.
+glance-voice-about = How easy it was to get help: the index from 0 to 100 of those who were invited to answer, over the chosen time as a whole. With several channels chosen each has its own. The answers 1, 2, 3, 4, 5 are worth 0, 25, 50, 75, 100. Click for more.
 
-    Numerator: the worth of the answers, added up. Denominator: the answers. Months with too few answers to show are left out.
+    Numerator: the worth of the answers, added up. Denominator: the answers. The index of all channels is a figure of its own, the same as in reports, and no sum of what is shown for each.
 glance-voice-of = Answers behind the index
 glance-voice-of-about = How many answered the question (the denominator of the index), how many surveys were answered to the end, and how many citizens were invited.
 glance-index = Index

@@ -48,7 +48,7 @@ shift-board-share = Share
 shift-board-unknown = Channel not known
 shift-board-unknown-about = Contacts of the chosen time whose channel the source did not tell, and their share. Numerator: contacts of unknown channel. Denominator: contacts and volumes through all channels.
 
-    Over 5 % no verdict is given on a comparison: they could belong to any channel. Then the share is orange: mend the mapping of the source. Nothing received: no figure. Choose a range of a day or more: the figure adds up the whole days that begin within the range.
+    Over 5 % no verdict is given on a comparison: they could belong to any channel. Then the share is orange: mend the mapping of the source. Nothing received: no figure. Choose a range of a day or more: the figure adds up the whole days whose noon lies within the range.
 shift-board-unknown-contacts = Channel not known
 shift-board-of-all = Of all
 
@@ -81,7 +81,7 @@ shift-board-nothing-to-link = Nothing to link
 shift-board-hops = Where they came again
 shift-board-hops-about = From channel to channel: how many contacts of the chosen time were followed within 7 days by another of the same citizen in the same topic, by the first channel (row) and the next (column). The same channel twice is a repeat, another one a hop. Channels from or to which nobody came are left out; 0 is 0.
 
-    Numbers, no shares: the denominator is the number of linkable contacts older than 7 days, in “Came again”. Choose a range of a day or more: whole days that begin within the range are added up.
+    Numbers, no shares: the denominator is the number of linkable contacts older than 7 days, in “Came again”. Choose a range of a day or more: whole days whose noon lies within the range are added up.
 shift-board-first = First
 shift-board-next = Then
 shift-board-then = then { $channel }

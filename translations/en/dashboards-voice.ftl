@@ -6,7 +6,7 @@ voice-board-about = How easy it was to get help, whether the matter was solved, 
 board-choose-question = Question
 board-choose-question-about = Which question, of those answered from 1 to 5; ease is that of the organisation’s index: how easy it was to get help.
 
-voice-board-few = Answers of fewer citizens than the smallest group of the organisation (7 unless it says otherwise), and those that would tell of so few, are not in the picture: a month or a channel without them has no point, and sums are over the channels that have one.
+voice-board-few = Answers of fewer citizens than the smallest group of the organisation (7 unless it says otherwise), and those that would tell of so few, are not in the picture: a month or a channel without them has no point. All channels together are a figure of its own and no sum; with several channels chosen each has its own.
 voice-board-same-day = An answer belongs to the day on which it was decided to ask, whenever it came: numerators and denominators are the same citizens.
 voice-board-too-few = Too few answers
 voice-board-nobody = Nobody to ask
@@ -26,7 +26,7 @@ voice-board-rates-about = Response rate: of the invitations of the chosen time, 
 
     Coverage: of the contacts after which it was decided whether to ask, the share after which the citizen was invited. Numerator: invited. Denominator: all contacts after which it was decided. The numbers stand beside; why the others were not asked stands further down.
 
-    The response rate of the last weeks still rises while answers come in. Nobody to ask: no figure, never 0 or 100 %. Choose a range of a day or more: the figure adds up the whole days that begin within the range.
+    The response rate of the last weeks still rises while answers come in. Nobody to ask: no figure, never 0 or 100 %. Choose a range of a day or more: the figure adds up the whole days whose noon lies within the range.
 
 voice-board-asked = Who was asked, and what came of it
 voice-board-asked-about = Contacts of the chosen time after which it was decided whether to ask the citizen, and what became of them: invited, known to have arrived, came back, answered to the end, answered in part. An answer belongs to the day on which it was decided to ask, whenever it came. Not every sender tells whether an invitation arrived.
@@ -40,7 +40,7 @@ voice-board-partial = Answered in part
 voice-board-months = Index of each month, with its band: $question
 voice-board-months-about = The mean of the answers to the chosen question, where the answers 1, 2, 3, 4, 5 are worth 0, 25, 50, 75, 100. The band says how sure it is: with so many answers, 95 of 100 such bands hold the mean of all who might have answered alike.
 
-    Numerator: the worth of the answers, added up. Denominator: the answers; their number is the dotted line, on the axis to the right. Dashed: the goal of the index, where there is one and the question is that of the index. The band here is the normal approximation, mean ± 1.96 standard errors, from the five counts; `kanalkoll report voice` and the API give the exact t interval, which is a little wider where answers are few.
+    Numerator: the worth of the answers, added up. Denominator: the answers; their number is the dotted line, on the axis to the right. Dashed: the goal of the index, where there is one and the question is that of the index. Index and band are those of `kanalkoll report voice` and the API.
 voice-board-scores = Answers of each month, from 1 to 5: $question
 voice-board-scores-about = How many citizens answered 1 (worst), 2, 3, 4 and 5 (best) to the chosen question, stacked. The whole height is what the index beside is the mean of.
 

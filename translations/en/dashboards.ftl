@@ -58,7 +58,7 @@ board-messages = Messages are e-mail, e-services, letters and social media. They
 board-only-now = It tells what holds now, so it is shown only for a range that ends now.
 board-defined = Defined in docs/MEASURES.md, section { $sections }.
 board-how-steps = How to read it: the height over a month or week is the figure of that whole calendar month or ISO week in the organisation’s own time zone; the one that is running counts so far. The figure comes from Kanalkoll and is exact. Only the edge between two periods is drawn to the nearest few hours, because Grafana asks at even steps. Do not add up or average the points of a line: every point of a period repeats the same figure.
-board-how-bars = How to read it: one bar a period, drawn to the right of the period’s first moment. Periods are calendar days, ISO weeks (Monday first) and calendar months in the organisation’s own time zone, over both clock changes; the running period counts so far. A period that began before the chosen time is not shown, so that no bar is half a bar. Choose a range that is longer than a bar. The totals in the legend add up the bars shown.
+board-how-bars = How to read it: one bar a period, drawn around the middle of the period. Periods are calendar days, ISO weeks (Monday first) and calendar months in the organisation’s own time zone, over both clock changes; the running period counts so far. A period whose middle lies before the chosen time is not shown, so that no bar is half a bar. Choose a range that is longer than a bar. The totals in the legend add up the bars shown.
 
 ## How to read the page
 

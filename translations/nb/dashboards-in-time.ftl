@@ -9,7 +9,7 @@ in-time-rate-about = Av meldingene som kom inn i tidsrommet, og der svaret har k
     Teller: besvart i tide. Nevner: besvart i tide + besvart for sent + ubesvarte der fristen er ute + lukket uten svar. De som venter og fortsatt er innen fristen, er ikke med i noen av dem.
 
     Finnes det et mål i organisasjonsfilen, står det ved siden av.
-in-time-rule = Hva «i tide» betyr, er organisasjonens egen regel, slik den var da meldingen kom. Finnes det ingen melding å vurdere, blir det ikke noe tall, verken 0 eller 100 %. Velg minst én dag: Tallet legger sammen de hele dagene som begynner i tidsrommet.
+in-time-rule = Hva «i tide» betyr, er organisasjonens egen regel, slik den var da meldingen kom. Finnes det ingen melding å vurdere, blir det ikke noe tall, verken 0 eller 100 %. Velg minst én dag: Tallet legger sammen de hele dagene som har klokken tolv i tidsrommet.
 
 in-time-became = Hva det ble av meldingene
 in-time-became-about = Hvor mange av meldingene som kom inn i tidsrommet, som ble besvart i tide, ble besvart for sent, er ubesvarte selv om fristen er ute, ble lukket uten svar, venter innen fristen, og ble holdt utenfor. Andelen ved siden av er regnet av de fire første, som endrer seg når flere svar kommer. Holdt utenfor er søppelpost, dubletter, automatiske meldinger og takk.

@@ -32,9 +32,9 @@ glance-verdict-substitution = Erstatter
 glance-verdict-digital_did_not_grow = Det digitale vokste ikke
 
 glance-voice = Hva sier innbyggerne?
-glance-voice-about = Hvor lett det var å få hjelp: indeksen fra 0 til 100 blant dem som fikk en invitasjon til å svare, over månedene som begynner i tidsrommet. Svarene 1, 2, 3, 4, 5 er verdt 0, 25, 50, 75, 100. Klikk for mer.
+glance-voice-about = Hvor lett det var å få hjelp: indeksen fra 0 til 100 blant dem som fikk en invitasjon til å svare, over hele tidsrommet. Er flere kanaler valgt, har hver sin. Svarene 1, 2, 3, 4, 5 er verdt 0, 25, 50, 75, 100. Klikk for mer.
 
-    Teller: verdiene av svarene, lagt sammen. Nevner: svarene. Måneder med for få svar til å vises er ikke med.
+    Teller: verdiene av svarene, lagt sammen. Nevner: svarene. Indeksen for alle kanaler er et eget tall, det samme som i rapportene, og ingen sum av det som vises for hver enkelt.
 glance-voice-of = Svarene bak indeksen
 glance-voice-of-about = Hvor mange som svarte på spørsmålet (nevneren for indeksen), hvor mange undersøkelser som ble besvart til slutten, og hvor mange innbyggere som fikk en invitasjon.
 glance-index = Indeks

@@ -48,7 +48,7 @@ shift-board-share = Andel
 shift-board-unknown = Ukjent kanal
 shift-board-unknown-about = Henvendelser i tidsrommet der kilden ikke oppga kanalen, og andelen av dem. Teller: henvendelser av ukjent kanal. Nevner: henvendelser og volum gjennom alle kanaler.
 
-    Over 5 % gis ingen vurdering av en sammenligning, for de kan høre til hvilken som helst kanal. Da er andelen oransje: Rett opp kildens oppsett. Kom ingenting inn, finnes det ikke noe tall. Velg minst én dag: Tallet legger sammen de hele dagene som begynner i tidsrommet.
+    Over 5 % gis ingen vurdering av en sammenligning, for de kan høre til hvilken som helst kanal. Da er andelen oransje: Rett opp kildens oppsett. Kom ingenting inn, finnes det ikke noe tall. Velg minst én dag: Tallet legger sammen de hele dagene som har klokken tolv i tidsrommet.
 shift-board-unknown-contacts = Ukjent kanal
 shift-board-of-all = Av alle
 
@@ -81,7 +81,7 @@ shift-board-nothing-to-link = Ingenting å koble
 shift-board-hops = Hvor de henvendte seg på nytt
 shift-board-hops-about = Fra kanal til kanal: hvor mange henvendelser i tidsrommet som innen 7 døgn ble fulgt av en ny fra samme innbygger i samme tema, etter den første kanalen (rad) og den neste (kolonne). Samme kanal to ganger er en gjentakelse, en annen er et bytte. Kanaler som ingen kom fra eller til, er ikke med; 0 er 0.
 
-    Antall, ingen andeler: Nevneren er henvendelsene som kan kobles og er eldre enn 7 døgn, i ruten «Tok kontakt på nytt». Velg minst én dag: Hele dager som begynner i tidsrommet, legges sammen.
+    Antall, ingen andeler: Nevneren er henvendelsene som kan kobles og er eldre enn 7 døgn, i ruten «Tok kontakt på nytt». Velg minst én dag: Hele dager som har klokken tolv i tidsrommet, legges sammen.
 shift-board-first = Først
 shift-board-next = Deretter
 shift-board-then = deretter { $channel }

@@ -6,7 +6,7 @@ voice-board-about = Hvor lett det var å få hjelp, om saken ble løst, om innby
 board-choose-question = Spørsmål
 board-choose-question-about = Hvilket spørsmål, av dem som besvares fra 1 til 5. ease er spørsmålet i organisasjonens indeks: hvor lett det var å få hjelp.
 
-voice-board-few = Svar fra færre innbyggere enn organisasjonens minste gruppe (7 om den ikke sier noe annet), og svar som ville røpe så få, er ikke med: En måned eller kanal uten dem har ikke noe punkt, og summene gjelder kanalene som har ett.
+voice-board-few = Svar fra færre innbyggere enn organisasjonens minste gruppe (7 om den ikke sier noe annet), og svar som ville røpe så få, er ikke med: En måned eller kanal uten dem har ikke noe punkt. Alle kanaler sammen er et eget tall og ingen sum; er flere kanaler valgt, har hver sitt.
 voice-board-same-day = Et svar hører til den dagen det ble avgjort om innbyggeren skulle spørres, når det enn kom: Teller og nevner er de samme innbyggerne.
 voice-board-too-few = For få svar
 voice-board-nobody = Ingen å spørre
@@ -26,7 +26,7 @@ voice-board-rates-about = Svarandelen: av invitasjonene som gikk ut i tidsrommet
 
     Dekningen: av henvendelsene der det ble avgjort om innbyggeren skulle spørres, andelen som ble invitert. Teller: inviterte. Nevner: alle henvendelser der det ble avgjort. Antallene står ved siden av; hvorfor de andre ikke ble spurt, står lenger ned.
 
-    Svarandelen for de siste ukene stiger så lenge svar kommer inn. Var det ingen å spørre, finnes det ikke noe tall, verken 0 eller 100 %. Velg minst én dag: Tallet legger sammen de hele dagene som begynner i tidsrommet.
+    Svarandelen for de siste ukene stiger så lenge svar kommer inn. Var det ingen å spørre, finnes det ikke noe tall, verken 0 eller 100 %. Velg minst én dag: Tallet legger sammen de hele dagene som har klokken tolv i tidsrommet.
 
 voice-board-asked = Hvem som ble spurt, og hva det ble til
 voice-board-asked-about = Henvendelser i tidsrommet der det ble avgjort om innbyggeren skulle spørres, og hva det ble av dem: inviterte, invitasjoner som sikkert kom fram, som kom tilbake, besvart til slutten, besvart delvis. Et svar hører til den dagen det ble avgjort, når det enn kom. Ikke alle utsendinger forteller om invitasjonen kom fram.
@@ -40,7 +40,7 @@ voice-board-partial = Svarte delvis
 voice-board-months = Indeks hver måned, med båndet sitt: $question
 voice-board-months-about = Gjennomsnittet av svarene på det valgte spørsmålet, der svarene 1, 2, 3, 4, 5 er verdt 0, 25, 50, 75, 100. Båndet sier hvor sikkert det er: Av 100 slike bånd rommer 95 gjennomsnittet for alle som kunne ha svart på samme måte.
 
-    Teller: verdiene av svarene, lagt sammen. Nevner: svarene; antallet er den prikkede linjen, på aksen til høyre. Stiplet: målet for indeksen, om det finnes og spørsmålet er indeksens. Båndet er her normaltilnærmingen, gjennomsnittet ± 1,96 standardfeil; `kanalkoll report voice` og API-et gir det eksakte t-intervallet, som er litt bredere der svarene er få.
+    Teller: verdiene av svarene, lagt sammen. Nevner: svarene; antallet er den prikkede linjen, på aksen til høyre. Stiplet: målet for indeksen, om det finnes og spørsmålet er indeksens. Indeks og bånd er de samme som i `kanalkoll report voice` og API-et.
 voice-board-scores = Svarene hver måned, fra 1 til 5: $question
 voice-board-scores-about = Hvor mange innbyggere som svarte 1 (dårligst), 2, 3, 4 og 5 (best) på det valgte spørsmålet, stablet. Hele høyden er det indeksen ved siden av er gjennomsnittet av.
 

@@ -58,7 +58,7 @@ board-messages = Meldinger er e-post, e-tjenester, brev og sosiale medier. De h�
 board-only-now = Tallet gjelder akkurat nå og vises derfor bare når tidsrommet slutter nå.
 board-defined = Definisjonen står i docs/MEASURES.md, avsnitt { $sections }.
 board-how-steps = Slik leser du: Høyden over en måned eller uke er tallet for hele kalendermåneden eller uken (mandag til søndag) i organisasjonens egen tidssone; den som pågår, telles så langt. Tallet kommer fra Kanalkoll og er nøyaktig. Bare grensen mellom to perioder tegnes på noen timer nær, fordi Grafana spør med jevne steg. Ikke legg sammen punktene på en linje: alle punktene i en periode er samme tall.
-board-how-bars = Slik leser du: Én søyle per periode, tegnet til høyre for starten på perioden. Periodene er kalenderdager, uker (mandag til søndag) og kalendermåneder i organisasjonens egen tidssone, også når klokken stilles; perioden som pågår, telles så langt. En periode som begynte før tidsrommet, vises ikke, slik at ingen søyle er en halv søyle. Velg et tidsrom som er lengre enn en søyle. Summene ved siden gjelder søylene som vises.
+board-how-bars = Slik leser du: Én søyle per periode, tegnet rundt midten av perioden. Periodene er kalenderdager, uker (mandag til søndag) og kalendermåneder i organisasjonens egen tidssone, også når klokken stilles; perioden som pågår, telles så langt. En periode som har midten før tidsrommet, vises ikke, slik at ingen søyle er en halv søyle. Velg et tidsrom som er lengre enn en søyle. Summene ved siden gjelder søylene som vises.
 
 ## Slik leser du siden
 

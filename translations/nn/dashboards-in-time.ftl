@@ -9,7 +9,7 @@ in-time-rate-about = Av meldingane som kom inn i tidsrommet, og der svaret har k
     Teljar: svar i tide. Nemnar: svar i tide + svar for seint + dei utan svar der fristen er ute + lukka utan svar. Dei som ventar og framleis er innan fristen, er ikkje med i nokon av dei.
 
     Finst det eit mål i organisasjonsfila, står det ved sida av.
-in-time-rule = Kva «i tide» betyr, er organisasjonen sin eigen regel, slik han var då meldinga kom. Finst det inga melding å vurdere, blir det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag: Talet legg saman dei heile dagane som byrjar i tidsrommet.
+in-time-rule = Kva «i tide» betyr, er organisasjonen sin eigen regel, slik han var då meldinga kom. Finst det inga melding å vurdere, blir det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag: Talet legg saman dei heile dagane som har klokka tolv i tidsrommet.
 
 in-time-became = Kva det vart av meldingane
 in-time-became-about = Kor mange av meldingane som kom inn i tidsrommet, som fekk svar i tide, fekk svar for seint, er utan svar sjølv om fristen er ute, vart lukka utan svar, ventar innan fristen, og vart haldne utanfor. Delen ved sida av er rekna av dei fire første, som endrar seg når fleire svar kjem. Haldne utanfor er søppelpost, dublettar, automatiske meldingar og takk.

@@ -32,9 +32,9 @@ glance-verdict-substitution = Erstattar
 glance-verdict-digital_did_not_grow = Det digitale voks ikkje
 
 glance-voice = Kva seier innbyggjarane?
-glance-voice-about = Kor lett det var å få hjelp: indeksen frå 0 til 100 blant dei som fekk ein invitasjon til å svare, over månadene som byrjar i tidsrommet. Svara 1, 2, 3, 4, 5 er verde 0, 25, 50, 75, 100. Klikk for meir.
+glance-voice-about = Kor lett det var å få hjelp: indeksen frå 0 til 100 blant dei som fekk ein invitasjon til å svare, over heile tidsrommet. Er fleire kanalar valde, har kvar sin. Svara 1, 2, 3, 4, 5 er verde 0, 25, 50, 75, 100. Klikk for meir.
 
-    Teljar: verdiane av svara, lagde saman. Nemnar: svara. Månader med for få svar til å visast er ikkje med.
+    Teljar: verdiane av svara, lagde saman. Nemnar: svara. Indeksen for alle kanalar er eit eige tal, det same som i rapportane, og ingen sum av det som blir vist for kvar enkelt.
 glance-voice-of = Svara bak indeksen
 glance-voice-of-about = Kor mange som svara på spørsmålet (nemnaren for indeksen), kor mange undersøkingar som fekk svar til slutten, og kor mange innbyggjarar som fekk ein invitasjon.
 glance-index = Indeks

@@ -48,7 +48,7 @@ shift-board-share = Del
 shift-board-unknown = Ukjend kanal
 shift-board-unknown-about = Førespurnader i tidsrommet der kjelda ikkje oppgav kanalen, og delen av dei. Teljar: førespurnader av ukjend kanal. Nemnar: førespurnader og volum gjennom alle kanalar.
 
-    Over 5 % blir det inga vurdering av ei samanlikning, for dei kan høyre til kva kanal som helst. Då er delen oransje: Rett opp oppsettet til kjelda. Kom ingenting inn, finst det ikkje noko tal. Vel minst éin dag: Talet legg saman dei heile dagane som byrjar i tidsrommet.
+    Over 5 % blir det inga vurdering av ei samanlikning, for dei kan høyre til kva kanal som helst. Då er delen oransje: Rett opp oppsettet til kjelda. Kom ingenting inn, finst det ikkje noko tal. Vel minst éin dag: Talet legg saman dei heile dagane som har klokka tolv i tidsrommet.
 shift-board-unknown-contacts = Ukjend kanal
 shift-board-of-all = Av alle
 
@@ -81,7 +81,7 @@ shift-board-nothing-to-link = Ingenting å kople
 shift-board-hops = Kvar dei vende seg på nytt
 shift-board-hops-about = Frå kanal til kanal: kor mange førespurnader i tidsrommet som innan 7 døgn vart følgde av ein ny frå same innbyggjar i same tema, etter den første kanalen (rad) og den neste (kolonne). Same kanal to gonger er ei gjentaking, ein annan er eit byte. Kanalar som ingen kom frå eller til, er ikkje med; 0 er 0.
 
-    Tal, ingen delar: Nemnaren er førespurnadene som kan koplast og er eldre enn 7 døgn, i ruta «Tok kontakt på nytt». Vel minst éin dag: Heile dagar som byrjar i tidsrommet, blir lagde saman.
+    Tal, ingen delar: Nemnaren er førespurnadene som kan koplast og er eldre enn 7 døgn, i ruta «Tok kontakt på nytt». Vel minst éin dag: Heile dagar som har klokka tolv i tidsrommet, blir lagde saman.
 shift-board-first = Først
 shift-board-next = Deretter
 shift-board-then = deretter { $channel }

@@ -6,7 +6,7 @@ voice-board-about = Kor lett det var å få hjelp, om saka vart løyst, om innby
 board-choose-question = Spørsmål
 board-choose-question-about = Kva spørsmål, av dei som ein svarar på frå 1 til 5. ease er spørsmålet i indeksen til organisasjonen: kor lett det var å få hjelp.
 
-voice-board-few = Svar frå færre innbyggjarar enn den minste gruppa til organisasjonen (7 om han ikkje seier noko anna), og svar som ville røpe så få, er ikkje med: Ein månad eller kanal utan dei har ikkje noko punkt, og summane gjeld kanalane som har eitt.
+voice-board-few = Svar frå færre innbyggjarar enn den minste gruppa til organisasjonen (7 om han ikkje seier noko anna), og svar som ville røpe så få, er ikkje med: Ein månad eller kanal utan dei har ikkje noko punkt. Alle kanalar saman er eit eige tal og ingen sum; er fleire kanalar valde, har kvar sitt.
 voice-board-same-day = Eit svar høyrer til den dagen det vart avgjort om innbyggjaren skulle bli spurd, når det enn kom: Teljar og nemnar er dei same innbyggjarane.
 voice-board-too-few = For få svar
 voice-board-nobody = Ingen å spørje
@@ -26,7 +26,7 @@ voice-board-rates-about = Svardelen: av invitasjonane som gjekk ut i tidsrommet,
 
     Dekninga: av førespurnadene der det vart avgjort om innbyggjaren skulle bli spurd, delen som vart invitert. Teljar: inviterte. Nemnar: alle førespurnader der det vart avgjort. Tala står ved sida av; kvifor dei andre ikkje vart spurde, står lenger ned.
 
-    Svardelen for dei siste vekene stig så lenge svar kjem inn. Var det ingen å spørje, finst det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag: Talet legg saman dei heile dagane som byrjar i tidsrommet.
+    Svardelen for dei siste vekene stig så lenge svar kjem inn. Var det ingen å spørje, finst det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag: Talet legg saman dei heile dagane som har klokka tolv i tidsrommet.
 
 voice-board-asked = Kven som vart spurde, og kva det vart til
 voice-board-asked-about = Førespurnader i tidsrommet der det vart avgjort om innbyggjaren skulle bli spurd, og kva det vart av dei: inviterte, invitasjonar som sikkert kom fram, som kom tilbake, svar til slutten, svar delvis. Eit svar høyrer til den dagen det vart avgjort, når det enn kom. Ikkje alle utsendingar fortel om invitasjonen kom fram.
@@ -40,7 +40,7 @@ voice-board-partial = Svara delvis
 voice-board-months = Indeks kvar månad, med bandet sitt: $question
 voice-board-months-about = Gjennomsnittet av svara på det valde spørsmålet, der svara 1, 2, 3, 4, 5 er verde 0, 25, 50, 75, 100. Bandet seier kor sikkert det er: Av 100 slike band rommar 95 gjennomsnittet for alle som kunne ha svara på same måte.
 
-    Teljar: verdiane av svara, lagde saman. Nemnar: svara; talet er den prikka linja, på aksen til høgre. Stipla: målet for indeksen, om det finst og spørsmålet er det i indeksen. Bandet er her normaltilnærminga, gjennomsnittet ± 1,96 standardfeil; `kanalkoll report voice` og API-et gir det eksakte t-intervallet, som er litt breiare der svara er få.
+    Teljar: verdiane av svara, lagde saman. Nemnar: svara; talet er den prikka linja, på aksen til høgre. Stipla: målet for indeksen, om det finst og spørsmålet er det i indeksen. Indeks og band er dei same som i `kanalkoll report voice` og API-et.
 voice-board-scores = Svara kvar månad, frå 1 til 5: $question
 voice-board-scores-about = Kor mange innbyggjarar som svara 1 (dårlegast), 2, 3, 4 og 5 (best) på det valde spørsmålet, stabla. Heile høgda er det indeksen ved sida av er gjennomsnittet av.
 

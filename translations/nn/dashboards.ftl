@@ -58,7 +58,7 @@ board-messages = Meldingar er e-post, e-tenester, brev og sosiale medium. Dei h�
 board-only-now = Talet gjeld akkurat no og blir difor vist berre når tidsrommet sluttar no.
 board-defined = Definisjonen står i docs/MEASURES.md, avsnitt { $sections }.
 board-how-steps = Slik les du: Høgda over ein månad eller ei veke er talet for heile kalendermånaden eller veka (måndag til søndag) i organisasjonen si eiga tidssone; den som er i gang, blir rekna så langt. Talet kjem frå Kanalkoll og er nøyaktig. Berre grensa mellom to periodar blir teikna på nokre timar nær, fordi Grafana spør med jamne steg. Ikkje legg saman punkta på ei linje: alle punkta i ein periode er same tal.
-board-how-bars = Slik les du: Éi søyle per periode, teikna til høgre for starten på perioden. Periodane er kalenderdagar, veker (måndag til søndag) og kalendermånader i organisasjonen si eiga tidssone, også når klokka blir stilt; perioden som er i gang, blir rekna så langt. Ein periode som byrja før tidsrommet, blir ikkje vist, slik at inga søyle er ei halv søyle. Vel eit tidsrom som er lengre enn ei søyle. Summane ved sida gjeld søylene som blir viste.
+board-how-bars = Slik les du: Éi søyle per periode, teikna rundt midten av perioden. Periodane er kalenderdagar, veker (måndag til søndag) og kalendermånader i organisasjonen si eiga tidssone, også når klokka blir stilt; perioden som er i gang, blir rekna så langt. Ein periode som har midten før tidsrommet, blir ikkje vist, slik at inga søyle er ei halv søyle. Vel eit tidsrom som er lengre enn ei søyle. Summane ved sida gjeld søylene som blir viste.
 
 ## Slik les du sida
 

@@ -9,7 +9,7 @@ in-time-rate-about = Av de meddelanden som kom in under den valda tiden, och var
     Täljare: besvarade i tid. Nämnare: besvarade i tid + besvarade för sent + obesvarade där tiden är ute + stängda utan svar. De som väntar och fortfarande har tid kvar är inte med i någotdera.
 
     Finns det ett mål i organisationsfilen står det bredvid.
-in-time-rule = Vad ”i tid” betyder är organisationens egen regel, så som den var när meddelandet kom. Finns det inget meddelande att bedöma blir det ingen siffra, varken 0 eller 100 %. Välj minst en dag: siffran räknar ihop de hela dagar som börjar inom den valda tiden.
+in-time-rule = Vad ”i tid” betyder är organisationens egen regel, så som den var när meddelandet kom. Finns det inget meddelande att bedöma blir det ingen siffra, varken 0 eller 100 %. Välj minst en dag: siffran räknar ihop de hela dagar där klockan tolv ligger inom den valda tiden.
 
 in-time-became = Vad det blev av meddelandena
 in-time-became-about = Hur många av de meddelanden som kom in under den valda tiden som besvarades i tid, besvarades för sent, är obesvarade fast tiden är ute, stängdes utan svar, väntar och har tid kvar, och undantogs. Andelen bredvid är räknad på de fyra första, som ändras när fler svar kommer. Undantagna är skräppost, dubbletter, automatiska meddelanden och tack.

@@ -32,9 +32,9 @@ glance-verdict-substitution = Ersätter
 glance-verdict-digital_did_not_grow = Det digitala växte inte
 
 glance-voice = Vad säger invånarna?
-glance-voice-about = Hur lätt det var att få hjälp: index från 0 till 100 bland dem som fick en inbjudan att svara, över de månader som börjar inom den valda tiden. Svaren 1, 2, 3, 4, 5 är värda 0, 25, 50, 75, 100. Klicka för mer.
+glance-voice-about = Hur lätt det var att få hjälp: index från 0 till 100 bland dem som fick en inbjudan att svara, över hela den valda tiden. Är flera kanaler valda har var och en sitt. Svaren 1, 2, 3, 4, 5 är värda 0, 25, 50, 75, 100. Klicka för mer.
 
-    Täljare: svarens värden, sammanlagda. Nämnare: svaren. Månader med för få svar för att visas är inte med.
+    Täljare: svarens värden, sammanlagda. Nämnare: svaren. Index för alla kanaler är en egen siffra, densamma som i rapporterna, och ingen summa av det som visas för var och en.
 glance-voice-of = Svaren bakom index
 glance-voice-of-about = Hur många som svarade på frågan (nämnaren för index), hur många enkäter som besvarades till slutet och hur många invånare som fick en inbjudan.
 glance-index = Index

@@ -48,7 +48,7 @@ shift-board-share = Andel
 shift-board-unknown = Okänd kanal
 shift-board-unknown-about = Kontakter under den valda tiden vars kanal källan inte talade om, och deras andel. Täljare: kontakter av okänd kanal. Nämnare: kontakter och volymer genom alla kanaler.
 
-    Över 5 % ges inget omdöme om en jämförelse, för de kan höra till vilken kanal som helst. Då är andelen orange: rätta källans mappning. Kom inget in finns ingen siffra. Välj minst en dag: siffran räknar ihop de hela dagar som börjar inom den valda tiden.
+    Över 5 % ges inget omdöme om en jämförelse, för de kan höra till vilken kanal som helst. Då är andelen orange: rätta källans mappning. Kom inget in finns ingen siffra. Välj minst en dag: siffran räknar ihop de hela dagar där klockan tolv ligger inom den valda tiden.
 shift-board-unknown-contacts = Okänd kanal
 shift-board-of-all = Av alla
 
@@ -81,7 +81,7 @@ shift-board-nothing-to-link = Inget att koppla
 shift-board-hops = Vart de vände sig när de hörde av sig igen
 shift-board-hops-about = Från kanal till kanal: hur många kontakter under den valda tiden som inom 7 dygn följdes av en ny från samma invånare i samma ämne, efter den första kanalen (rad) och nästa (kolumn). Samma kanal två gånger är en upprepning, en annan är ett byte. Kanaler som ingen kom från eller till är inte med; 0 är 0.
 
-    Antal, inga andelar: nämnaren är de kontakter som kan kopplas och är äldre än 7 dygn, i rutan ”Hörde av sig igen”. Välj minst en dag: hela dagar som börjar inom den valda tiden räknas ihop.
+    Antal, inga andelar: nämnaren är de kontakter som kan kopplas och är äldre än 7 dygn, i rutan ”Hörde av sig igen”. Välj minst en dag: hela dagar där klockan tolv ligger inom den valda tiden räknas ihop.
 shift-board-first = Först
 shift-board-next = Sedan
 shift-board-then = sedan { $channel }

@@ -6,7 +6,7 @@ voice-board-about = Hur lätt det var att få hjälp, om ärendet blev löst, om
 board-choose-question = Fråga
 board-choose-question-about = Vilken fråga, av dem som besvaras från 1 till 5. ease är frågan i organisationens index: hur lätt det var att få hjälp.
 
-voice-board-few = Svar från färre invånare än organisationens minsta grupp (7 om den inte säger annat), och svar som skulle avslöja så få, är inte med: en månad eller kanal utan dem har ingen punkt, och summorna gäller de kanaler som har en.
+voice-board-few = Svar från färre invånare än organisationens minsta grupp (7 om den inte säger annat), och svar som skulle avslöja så få, är inte med: en månad eller kanal utan dem har ingen punkt. Alla kanaler tillsammans är en egen siffra och ingen summa; är flera kanaler valda har var och en sin.
 voice-board-same-day = Ett svar hör till den dag då det avgjordes om invånaren skulle frågas, när det än kom: täljare och nämnare är samma invånare.
 voice-board-too-few = För få svar
 voice-board-nobody = Ingen att fråga
@@ -26,7 +26,7 @@ voice-board-rates-about = Svarsandelen: av de inbjudningar som gick ut under den
 
     Täckningen: av de kontakter där det avgjordes om invånaren skulle frågas, andelen som bjöds in. Täljare: inbjudna. Nämnare: alla kontakter där det avgjordes. Antalen står bredvid; varför de andra inte frågades står längre ner.
 
-    Svarsandelen för de sista veckorna stiger så länge svar kommer in. Var det ingen att fråga finns ingen siffra, varken 0 eller 100 %. Välj minst en dag: siffran räknar ihop de hela dagar som börjar inom den valda tiden.
+    Svarsandelen för de sista veckorna stiger så länge svar kommer in. Var det ingen att fråga finns ingen siffra, varken 0 eller 100 %. Välj minst en dag: siffran räknar ihop de hela dagar där klockan tolv ligger inom den valda tiden.
 
 voice-board-asked = Vilka som tillfrågades, och vad det blev
 voice-board-asked-about = Kontakter under den valda tiden där det avgjordes om invånaren skulle frågas, och vad det blev av dem: inbjudna, inbjudningar som säkert kom fram, som kom tillbaka, besvarade till slutet, besvarade till en del. Ett svar hör till den dag då det avgjordes, när det än kom. Alla utskick talar inte om ifall inbjudan kom fram.
@@ -40,7 +40,7 @@ voice-board-partial = Svarade till en del
 voice-board-months = Index varje månad, med sitt band: $question
 voice-board-months-about = Medelvärdet av svaren på den valda frågan, där svaren 1, 2, 3, 4, 5 är värda 0, 25, 50, 75, 100. Bandet säger hur säkert det är: av 100 sådana band rymmer 95 medelvärdet för alla som kunde ha svarat på samma sätt.
 
-    Täljare: svarens värden, hopräknade. Nämnare: svaren; deras antal är den prickade linjen, på axeln till höger. Streckad: målet för index, om det finns ett och frågan är indexets. Bandet är här normalapproximationen, medelvärdet ± 1,96 medelfel; `kanalkoll report voice` och API:et ger det exakta t-intervallet, som är lite bredare där svaren är få.
+    Täljare: svarens värden, hopräknade. Nämnare: svaren; deras antal är den prickade linjen, på axeln till höger. Streckad: målet för index, om det finns ett och frågan är indexets. Index och band är desamma som i `kanalkoll report voice` och API:et.
 voice-board-scores = Svaren varje månad, från 1 till 5: $question
 voice-board-scores-about = Hur många invånare som svarade 1 (sämst), 2, 3, 4 och 5 (bäst) på den valda frågan, staplade. Hela höjden är det som indexet bredvid är medelvärdet av.
 

@@ -58,7 +58,7 @@ board-messages = Meddelanden är e-post, e-tjänster, brev och sociala medier. D
 board-only-now = Siffran gäller just nu och visas därför bara när den valda tiden slutar nu.
 board-defined = Definitionen står i docs/MEASURES.md, avsnitt { $sections }.
 board-how-steps = Så läser du: höjden över en månad eller vecka är siffran för hela kalendermånaden eller veckan (måndag till söndag) i organisationens egen tidszon; den som pågår räknas hittills. Siffran kommer från Kanalkoll och är exakt. Bara gränsen mellan två perioder ritas på några timmar när, eftersom Grafana frågar med jämna steg. Räkna inte ihop punkterna på en linje: alla punkter i en period är samma siffra.
-board-how-bars = Så läser du: en stapel per period, ritad till höger om periodens början. Perioderna är kalenderdagar, veckor (måndag till söndag) och kalendermånader i organisationens egen tidszon, även när klockan ställs om; den period som pågår räknas hittills. En period som började före den valda tiden visas inte, så att ingen stapel är en halv stapel. Välj en tid som är längre än en stapel. Summorna vid sidan gäller de staplar som visas.
+board-how-bars = Så läser du: en stapel per period, ritad kring periodens mitt. Perioderna är kalenderdagar, veckor (måndag till söndag) och kalendermånader i organisationens egen tidszon, även när klockan ställs om; den period som pågår räknas hittills. En period vars mitt ligger före den valda tiden visas inte, så att ingen stapel är en halv stapel. Välj en tid som är längre än en stapel. Summorna vid sidan gäller de staplar som visas.
 
 ## Så läser du sidan
 

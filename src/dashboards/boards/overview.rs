@@ -3,7 +3,7 @@
 use crate::dashboards::board::{Board, OVERVIEW};
 use crate::dashboards::link;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, Split, ease_index, raised, verdicts};
+use crate::dashboards::promql::{Over, Series, Split, raised, verdicts, voice as voice_figure};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{DONE, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::words::Words;
@@ -94,7 +94,7 @@ fn voice(words: Words) -> Panel {
     Panel::stat(words, "glance-voice").unit(Unit::Index).nothing(words, "glance-too-few").ask(stat(
         words,
         "glance-index",
-        ease_index().0,
+        voice_figure("index", "ease", None, RANGE),
     ))
 }
 
@@ -102,7 +102,7 @@ fn voice_of(words: Words) -> Panel {
     let sum = |part: &str| Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel").sum("", RANGE);
     Panel::stat(words, "glance-voice-of")
         .nothing(words, "glance-too-few")
-        .ask(stat(words, "glance-answers", ease_index().1))
+        .ask(stat(words, "glance-answers", voice_figure("question_answers", "ease", None, RANGE)))
         .ask(stat(words, "glance-answered", sum("answered")))
         .ask(stat(words, "glance-invited", sum("invited")))
 }

@@ -2,7 +2,7 @@
 
 use crate::dashboards::board::Board;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, goals, labelled, share};
+use crate::dashboards::promql::{Over, Series, goals, share, voice};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
@@ -12,9 +12,8 @@ use crate::domain::Refusal;
 const MONTH: Over = Over::Each("month");
 /// The chosen question.
 const CHOSEN: &str = "$question";
-/// The answers from 1 to 5: what each is worth in the index, and its colour.
-const SCORES: [(&str, i32, &str); 5] =
-    [("1", 0, MISSED), ("2", 25, LATE), ("3", 50, "#B8A200"), ("4", 75, WAITING), ("5", 100, DONE)];
+/// The answers from 1 to 5, with their colour.
+const SCORES: [(&str, &str); 5] = [("1", MISSED), ("2", LATE), ("3", "#B8A200"), ("4", WAITING), ("5", DONE)];
 /// What became of a contact: the end of the metric's name, the colour.
 const ASKED: [(&str, &str); 6] = [
     ("eligible", ASIDE),
@@ -53,49 +52,19 @@ fn coverage(over: Over) -> String {
     share(&survey("invited", over), &survey("eligible", over))
 }
 
-/// Those who gave one of these answers (an alternative of a matcher) to a question.
-fn answered(question: &str, answers: &str) -> Series {
-    let all = Series::of("kanalkoll_survey_answers").of_chosen("channel").with(&format!("question=\"{question}\""));
-    let operator = if answers.contains(['|', '[']) { "=~" } else { "=" };
-    all.with(&format!("score{operator}\"{answers}\""))
+/// A figure of the chosen question in each month.
+fn of_chosen(part: &str) -> String {
+    voice(part, CHOSEN, None, MONTH)
 }
 
-/// How many they are in each month.
-fn said(question: &str, answers: &str) -> String {
-    answered(question, answers).sum("", MONTH)
-}
-
-/// The number of answers to the chosen question, where there is any.
+/// How many answered the chosen question, where anybody did.
 fn number() -> String {
-    format!("({} > 0)", said(CHOSEN, "[1-5]"))
+    format!("({}) > 0", of_chosen("question_answers"))
 }
 
-/// The worth of all answers to the chosen question, each to this power, added up. The answers are asked for once and weighed
-/// by their label.
-fn worth(power: u32) -> String {
-    let weigh =
-        |(score, worth, _): (&str, i32, &str)| labelled(&format!("vector({})", worth.pow(power)), "score", score);
-    let weights = SCORES.map(weigh).join(" or ");
-    format!("sum({} * on (score) ({weights}))", answered(CHOSEN, "[1-5]").sum("score", MONTH))
-}
-
-fn mean() -> String {
-    format!("({} / {})", worth(1), number())
-}
-
-/// How far the band reaches to each side of the mean: 1.96 standard errors.
-fn reach() -> String {
-    let (squares, sum, n) = (worth(2), worth(1), number());
-    let less_one = format!("(({} - 1) > 0)", said(CHOSEN, "[1-5]"));
-    format!("1.96 * sqrt(clamp_min({squares} - {sum} ^ 2 / {n}, 0) / {less_one} / {n})")
-}
-
-fn low() -> String {
-    format!("clamp_min({} - {}, 0)", mean(), reach())
-}
-
-fn high() -> String {
-    format!("clamp_max({} + {}, 100)", mean(), reach())
+/// How many gave this answer to a question in each month.
+fn said(question: &str, answer: &str) -> String {
+    voice("score_answers", question, Some(&format!("score=\"{answer}\"")), MONTH)
 }
 
 fn latest(words: Words) -> Panel {
@@ -104,9 +73,9 @@ fn latest(words: Words) -> Panel {
         .with_paragraph(words, "voice-board-few")
         .unit(Unit::Index)
         .nothing(words, "voice-board-too-few")
-        .ask(query("voice-board-index", mean()).coloured(DONE))
-        .ask(query("voice-board-low", low()))
-        .ask(query("voice-board-high", high()))
+        .ask(query("voice-board-index", of_chosen("index")).coloured(DONE))
+        .ask(query("voice-board-low", of_chosen("index_low")))
+        .ask(query("voice-board-high", of_chosen("index_high")))
         .ask(query("voice-board-answers", number()).in_unit(Unit::Count).coloured(ASIDE))
 }
 
@@ -132,7 +101,7 @@ fn index(words: Words) -> Panel {
     let (low_name, high_name) = (words.say("voice-board-low"), words.say("voice-board-high"));
     let edge =
         |name: &str, expression| Query::along(name, expression).coloured(DONE).with("custom.lineWidth", 0.into());
-    let band = edge(&high_name, high())
+    let band = edge(&high_name, of_chosen("index_high"))
         .with("custom.fillBelowTo", low_name.clone().into())
         .with("custom.fillOpacity", 20.into());
     // A goal is of the organisation's index and says nothing of other questions.
@@ -146,10 +115,10 @@ fn index(words: Words) -> Panel {
         .to(100.0)
         .nothing(words, "voice-board-too-few")
         .ask(band)
-        .ask(Query::along(&words.say("voice-board-index"), mean()).coloured(DONE))
-        .ask(edge(&low_name, low()))
+        .ask(Query::along(&words.say("voice-board-index"), of_chosen("index")).coloured(DONE))
+        .ask(edge(&low_name, of_chosen("index_low")))
         .ask(Query::along("goal {{channel}}", goal).of_goals(|_| true, words))
-        .ask(beside(words, said(CHOSEN, "[1-5]")))
+        .ask(beside(words, number()))
 }
 
 /// The number of answers, on the right.
@@ -162,15 +131,14 @@ fn answers(words: Words) -> Panel {
     let panel = Panel::areas(words, "voice-board-scores")
         .with_paragraph(words, "voice-board-few")
         .nothing(words, "voice-board-too-few");
-    let ask = |panel: Panel, (score, _, tint): (&str, i32, &str)| {
-        panel.ask(Query::along(score, said(CHOSEN, score)).coloured(tint))
-    };
+    let ask =
+        |panel: Panel, (score, tint): (&str, &str)| panel.ask(Query::along(score, said(CHOSEN, score)).coloured(tint));
     SCORES.into_iter().fold(panel, ask)
 }
 
 fn no_answer(words: Words) -> Panel {
-    let all = said("got_answer", "yes|no");
-    let rate = share(&said("got_answer", "no"), &all);
+    let all = voice("question_answers", "got_answer", None, MONTH);
+    let rate = voice("no_answer_ratio", "got_answer", None, MONTH);
     Panel::lines(words, "voice-board-no-answer")
         .with_paragraph(words, "voice-board-few")
         .unit(Unit::Share)
@@ -189,7 +157,7 @@ fn solved(words: Words) -> Panel {
         let name = words.say(&format!("voice-board-solved-{answer}"));
         panel = panel.ask(Query::along(&name, said("solved", answer)).coloured(tint));
     }
-    let rate = share(&said("solved", "yes"), &said("solved", "yes|partly|no"));
+    let rate = voice("solved_ratio", "solved", None, MONTH);
     let name = words.say("voice-board-solved-share");
     panel.ask(Query::along(&name, rate).coloured(FIRST).on_the_right(Unit::Share))
 }

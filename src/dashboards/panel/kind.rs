@@ -89,7 +89,7 @@ fn drawn(mode: &str, place: &str, sums: &[&str]) -> Value {
 fn course(style: &str, between: &str, (width, filled): (u8, u8), stacking: &str) -> Value {
     json!({
         "axisBorderShow": false, "axisCenteredZero": false, "axisColorMode": "text", "axisLabel": "",
-        "axisPlacement": "auto", "barAlignment": 1, "barWidthFactor": 0.9, "drawStyle": style, "fillOpacity": filled,
+        "axisPlacement": "auto", "barAlignment": 0, "barWidthFactor": 0.9, "drawStyle": style, "fillOpacity": filled,
         "gradientMode": "none", "hideFrom": { "legend": false, "tooltip": false, "viz": false }, "insertNulls": false,
         "lineInterpolation": between, "lineStyle": { "fill": "solid" }, "lineWidth": width, "pointSize": 5,
         "scaleDistribution": { "type": "linear" }, "showPoints": "never", "spanNulls": false,

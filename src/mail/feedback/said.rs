@@ -160,10 +160,8 @@ impl FeedbackLetter {
             return Headline { title, value: None, explained, interval: None };
         };
         let number = |value: f64| texts.number(value, 0);
-        let interval = index
-            .low
-            .zip(index.high)
-            .map(|(low, high)| texts.say("feedback-index-interval", &[("low", &number(low)), ("high", &number(high))]));
+        let ends = [("low", &*number(index.low)), ("high", &*number(index.high))];
+        let interval = Some(texts.say("feedback-index-interval", &ends));
         Headline {
             title,
             value: Some(texts.say("feedback-index-value", &[("value", &number(index.value))])),
@@ -255,16 +253,12 @@ impl FeedbackLetter {
 fn bar(texts: &Texts, week: Period, index: Index, now: bool) -> Bar {
     let week = texts.week_short(week);
     let number = |value: f64| texts.number(value, 0);
+    let (value, low, high) = (number(index.value), number(index.low), number(index.high));
+    let words = [("value", &*value), ("low", &*low), ("high", &*high)];
     let hundredths = format!("{:.0}", index.value.clamp(0.0, 100.0)).parse().unwrap_or(0);
     Bar {
         label: if now { texts.say("feedback-earlier-now", &[("week", &week)]) } else { week },
-        value: index.low.zip(index.high).map_or_else(
-            || number(index.value),
-            |(low, high)| {
-                let words = [("value", &*number(index.value)), ("low", &*number(low)), ("high", &*number(high))];
-                texts.say("feedback-earlier-value", &words)
-            },
-        ),
+        value: texts.say("feedback-earlier-value", &words),
         hundredths,
         signs: "=".repeat(hundredths / 4),
         now,
@@ -279,7 +273,7 @@ impl QuestionLine {
         let (result, interval, answers) = match &self.figure {
             QuestionFigure::Index(index) => (
                 texts.say("feedback-index-value", &[("value", &number(index.value))]),
-                index.low.zip(index.high).map(|(low, high)| interval(&number(low), &number(high))),
+                Some(interval(&number(index.low), &number(index.high))),
                 answers(index.n),
             ),
             QuestionFigure::Share { answer, share } => (

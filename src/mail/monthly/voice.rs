@@ -66,8 +66,8 @@ fn since(words: &Words<'_>, said: &Said) -> String {
     words.compared(&said.index, Grown::Higher, |index, _| words.texts.number(index.value, 1))
 }
 
-/// ` (mellan 67,7 och 77,6)`; empty for a single answer.
+/// ` (mellan 67,7 och 77,6)`.
 fn interval(words: &Words<'_>, index: Index) -> String {
-    let ends = index.low.zip(index.high).map(|(low, high)| [words.texts.number(low, 1), words.texts.number(high, 1)]);
-    ends.map_or_else(String::new, |[low, high]| words.say("4-interval", &[("low", &low), ("high", &high)]))
+    let [low, high] = [index.low, index.high].map(|end| words.texts.number(end, 1));
+    words.say("4-interval", &[("low", &low), ("high", &high)])
 }

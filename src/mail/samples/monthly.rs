@@ -321,6 +321,6 @@ fn definitions() -> Definitions {
             id: "abandons_negative",
             threshold_seconds: BTreeMap::from([("chat", 60), ("phone", 20)]),
         }],
-        voice: VoiceDefinition { formula: Formula::VOICE, version: "1", id: "index_1_5", question: "ease", k: 7 },
+        voice: VoiceDefinition::with(7),
     }
 }

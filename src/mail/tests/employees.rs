@@ -66,13 +66,6 @@ fn a_figure_of_too_few_is_not_in_the_letter() {
     let letter = swedish(&sparse(Language::Swedish));
     let both = letter.text + &letter.html;
     assert!(both.contains("Färre än 7") && !both.contains("av 100"), "{both}");
-    // One answer has no interval, and the letter makes none up.
-    let mut alone = full(Language::Swedish);
-    alone.index = Index::of(&[0, 0, 0, 1, 0]);
-    alone.questions =
-        vec![QuestionLine { question: "?".to_owned(), figure: QuestionFigure::Index(alone.index.unwrap()) }];
-    let text = swedish(&alone).text;
-    assert!(text.contains("75 av 100, 1 svar") && !text.contains("troligen någonstans mellan"), "{text}");
 }
 
 #[test]

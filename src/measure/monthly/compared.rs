@@ -68,7 +68,7 @@ impl Interval for Rate {
 
 impl Interval for Index {
     fn within(self) -> Option<(f64, (f64, f64))> {
-        Some((self.value, self.low.zip(self.high)?))
+        Some((self.value, (self.low, self.high)))
     }
 }
 

@@ -43,8 +43,21 @@ pub struct VoiceDefinition {
     pub id: &'static str,
     /// The question of a row's own index.
     pub question: &'static str,
+    /// How the ends of an index are found.
+    pub interval: IntervalDefinition,
     /// Nothing is shown of fewer answers than these, nor what would tell of fewer.
     pub k: i64,
+}
+
+/// How the interval of an index is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct IntervalDefinition {
+    pub version: &'static str,
+    /// `index_beta_95`: the central 95 % of a beta distribution with the mean and the variance of the posterior of the index
+    /// under a Dirichlet prior of half an answer at each end of the scale.
+    pub id: &'static str,
+    /// Where it is written down.
+    pub described_in: &'static str,
 }
 
 /// What there is to say, unless it would tell of too few.
@@ -133,6 +146,23 @@ pub struct Dispositions {
     pub partial: i64,
     pub complete: i64,
     pub opted_out: i64,
+}
+
+impl VoiceDefinition {
+    /// The definition of the index where figures are shown from `k` answers.
+    #[must_use]
+    pub fn with(k: i64) -> VoiceDefinition {
+        let interval =
+            IntervalDefinition { version: "1", id: "index_beta_95", described_in: "docs/MEASURES.md#4-voice" };
+        VoiceDefinition {
+            formula: Formula::VOICE,
+            version: "2",
+            id: "index_1_5",
+            question: SurveyQuestion::EASE,
+            interval,
+            k,
+        }
+    }
 }
 
 impl VoiceQuestion {
@@ -228,8 +258,7 @@ pub fn voice(
         voices.row(place.key(), asking)
     };
     let rows = asked.rows(sums.keys().copied()).into_iter().map(row).collect();
-    let definition =
-        VoiceDefinition { formula: Formula::VOICE, version: "1", id: "index_1_5", question: SurveyQuestion::EASE, k };
+    let definition = VoiceDefinition::with(k);
     let figure = figure("voice", organisation, asked, now, (definition, Vec::new()), rows);
     Figure { survey: Some(survey.clone()), ..figure }
 }

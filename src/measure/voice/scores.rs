@@ -1,9 +1,9 @@
-//! Answers -> index, share and counts.
+//! Answers -> index, share and counts (docs/MEASURES.md, section 4).
 
 use serde::Serialize;
 
 use crate::measure::Share;
-use crate::measure::interval::{mean, real, t_margin};
+use crate::measure::interval::{mean, scale_interval};
 
 /// What the answers 1 to 5 are worth in an index.
 pub(in crate::measure) const WORTH: [i64; 5] = [0, 25, 50, 75, 100];
@@ -13,28 +13,27 @@ pub(in crate::measure) const WORTH: [i64; 5] = [0, 25, 50, 75, 100];
 pub struct Index {
     /// 0 to 100.
     pub value: f64,
-    /// t interval at 95 %, clamped to 0 to 100; a single answer has none.
-    pub low: Option<f64>,
-    pub high: Option<f64>,
+    /// The 95 % interval: the central part of a beta distribution that has the mean and the variance of what the answers leave
+    /// likely, widened to hold the index.
+    pub low: f64,
+    pub high: f64,
     pub n: i64,
 }
 
 impl Index {
-    /// The index of so many answers 1, 2, 3, 4 and 5; `None` when there is none.
+    /// The index of so many answers 1, 2, 3, 4 and 5; `None` when there is none. Every index that leaves the program is made here.
     ///
     /// ```
-    /// let index = kanalkoll::measure::Index::of(&[1, 0, 0, 0, 6]).unwrap();
-    /// assert!((index.value - 600.0 / 7.0).abs() < 1e-9 && index.high == Some(100.0));
+    /// let index = kanalkoll::measure::Index::of(&[0, 0, 0, 0, 7]).unwrap();
+    /// assert!(index.value == 100.0 && index.high == 100.0);
+    /// assert!((index.low - 70.756_382_634).abs() < 1e-6);
     /// ```
     #[must_use]
     pub fn of(counts: &[i64; 5]) -> Option<Index> {
         let n = counts.iter().sum();
         let value = mean(WORTH.iter().zip(counts).map(|(worth, count)| worth * count).sum(), n)?;
-        let squares = WORTH.iter().zip(counts).map(|(worth, count)| real(*count) * (real(*worth) - value).powi(2));
-        let deviation = (squares.sum::<f64>() / real((n - 1).max(1))).sqrt();
-        let margin = t_margin(n, deviation);
-        let end = |margin: f64| (value + margin).clamp(0.0, 100.0);
-        Some(Index { value, low: margin.map(|margin| end(-margin)), high: margin.map(end), n })
+        let (low, high) = scale_interval(counts);
+        Some(Index { value, low: value.min(low * 100.0), high: value.max(high * 100.0), n })
     }
 }
 

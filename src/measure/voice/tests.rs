@@ -127,13 +127,14 @@ fn a_row_holds_index_counts_and_shares() {
     );
     assert_eq!(question("got_answer")["values"], serde_json::json!({ "yes": 8, "no": 2 }));
     let definition = json(&town.year(None).definition);
-    assert_eq!(
-        definition,
-        serde_json::json!({
-            "measure": "voice", "measure_version": 2, "described_in": "docs/MEASURES.md#4-voice",
-            "id": "index_1_5", "version": "1", "question": "ease", "k": 7
-        })
-    );
+    let interval = serde_json::json!({
+        "id": "index_beta_95", "version": "1", "described_in": "docs/MEASURES.md#4-voice"
+    });
+    let expected = serde_json::json!({
+        "measure": "voice", "measure_version": 2, "described_in": "docs/MEASURES.md#4-voice",
+        "id": "index_1_5", "version": "2", "question": "ease", "interval": interval, "k": 7
+    });
+    assert_eq!(definition, expected);
 }
 
 #[test]
@@ -235,13 +236,23 @@ fn what_cannot_be_asked_is_said() {
 }
 
 #[test]
-fn an_interval_is_that_of_the_t_distribution() {
-    // By hand: mean 75, deviation 25, t(0.975, 2) = 4.302653.
-    let index = Index::of(&[0, 0, 1, 1, 1]).unwrap();
-    assert!((index.low.unwrap() - (75.0 - 4.302_652_73 * 25.0 / 3.0_f64.sqrt())).abs() < 1e-6, "{index:?}");
-    assert_eq!((index.value, index.high, index.n), (75.0, Some(100.0), 3));
-    assert_eq!(Index::of(&[0, 0, 0, 1, 0]).map(|one| (one.value, one.low, one.high)), Some((75.0, None, None)));
+fn an_index_always_has_an_interval_that_holds_it() {
     assert_eq!(Index::of(&[0; 5]), None);
-    let alike = Index::of(&[0, 0, 0, 9, 0]).unwrap();
-    assert_eq!((alike.low, alike.high), (Some(75.0), Some(75.0)));
+    for counts in
+        [[0, 0, 0, 0, 7], [7, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 9, 0], [0, 0, 0, 0, 1], [3, 0, 0, 0, 900_000]]
+    {
+        let Index { value, low, high, .. } = Index::of(&counts).unwrap();
+        assert!(0.0 <= low && low <= value && value <= high && high <= 100.0 && low < high, "{counts:?}");
+    }
+}
+
+/// What is known of the mean of the scale does not depend on the end from which it is read.
+#[test]
+fn an_interval_is_the_mirror_image_of_that_of_the_reversed_answers() {
+    for counts in [[1, 0, 0, 0, 6], [0, 2, 5, 11, 40], [0, 0, 0, 1, 6_000]] {
+        let mut reversed = counts;
+        reversed.reverse();
+        let (one, other) = (Index::of(&counts).unwrap(), Index::of(&reversed).unwrap());
+        assert!((one.low - (100.0 - other.high)).abs() < 1e-8 && (one.high - (100.0 - other.low)).abs() < 1e-8);
+    }
 }

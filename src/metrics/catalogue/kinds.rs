@@ -3,7 +3,9 @@
 use super::super::figures::ContactFigures;
 use super::super::shifts::OfShift;
 use super::Metric;
-use super::of::{Now, Of, Part, Read};
+use super::of::{Now, Of, Part, Read, Voice};
+use crate::domain::Question;
+use crate::measure::Share;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
 pub(super) const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];
@@ -39,4 +41,21 @@ pub(super) const fn queue(name: &'static str, help: &'static str, read: Read<Que
 
 pub(super) const fn shift(name: &'static str, help: &'static str, of: OfShift) -> Metric {
     Metric { name, help, labels: &["comparison", "organisation"], of: Of::Now(Now::Shift(of)) }
+}
+
+/// The labels of a figure of one question.
+pub(super) const BY_QUESTION: &[&str] = &["channel", "organisation", "period", "question"];
+
+/// An answer: its question, and its place in the list of the question.
+type Answer = (&'static str, usize);
+pub(super) const NO_ANSWER: Answer = (Question::GOT_ANSWER, 1);
+pub(super) const SOLVED: Answer = (Question::SOLVED, 0);
+
+pub(super) const fn share(
+    name: &'static str,
+    help: &'static str,
+    (question, value): Answer,
+    read: fn(&Share) -> f64,
+) -> Metric {
+    Metric { name, help, labels: BY_CHANNEL, of: Of::Voice(Voice::Share { question, value, read }) }
 }

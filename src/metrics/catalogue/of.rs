@@ -3,6 +3,8 @@
 use super::super::figures::ContactFigures;
 use super::super::followed::Followed;
 use super::super::shifts::OfShift;
+use crate::domain::{Asked, Question};
+use crate::measure::{Index, Share};
 use crate::rollup::{QueueCounts, SurveyCounts};
 
 /// Where the values of a metric are read.
@@ -26,6 +28,8 @@ pub(in crate::metrics) enum Of {
     Answers,
     /// Answers to open surveys by survey, question and value.
     OpenAnswers,
+    /// A figure made of the answers to invitations, by channel and of all channels, also over a range.
+    Voice(Voice),
     Events,
     Targets,
     /// The indicators of the organisation file.
@@ -54,6 +58,37 @@ pub(in crate::metrics) enum Now {
     Quarantine,
     /// How long the oldest of each kind waits.
     OldestQuarantined,
+}
+
+/// A figure made of answers.
+#[derive(Debug)]
+pub(in crate::metrics) enum Voice {
+    /// Of the index of a question from 1 to 5: the index, or an end of its interval.
+    Index(fn(&Index) -> f64),
+    /// How many answered a question.
+    Answers,
+    /// How many gave each answer to a question.
+    Scores,
+    /// Of the share of one answer to one question: the share, or an end of its interval.
+    Share {
+        question: &'static str,
+        /// The place of the answer in the list of the question.
+        value: usize,
+        read: fn(&Share) -> f64,
+    },
+    /// Whether answers are left out because they are too few to show apart.
+    Partial,
+}
+
+impl Voice {
+    /// Whether a question has such a figure.
+    pub(in crate::metrics) fn is_of(&self, question: &Question) -> bool {
+        match self {
+            Voice::Index(_) => question.asked == Asked::Scale,
+            Voice::Share { question: own, .. } => question.code == *own,
+            Voice::Answers | Voice::Scores | Voice::Partial => question.asked != Asked::Text,
+        }
+    }
 }
 
 /// How long something lasts.

@@ -192,7 +192,7 @@ impl Town {
         Ok(unpacked(&answer).remove(0))
     }
 
-    /// One sample a period at its first instant: (start of the period, value).
+    /// One sample a period, in its middle: (middle of the period, or of what has passed of it; value).
     fn by_period(&self, now: &str, matchers: &[(MatchKind, &str, &str)]) -> Vec<(String, f64)> {
         let (start_ms, end_ms) = (unix("2020-10-01T00:00:00+02:00") * 1_000, unix("2020-12-01T00:00:00Z") * 1_000);
         let hints = ReadHints { range_ms: end_ms - start_ms, start_ms, end_ms, step_ms: 0 };

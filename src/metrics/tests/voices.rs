@@ -168,3 +168,69 @@ fn no_hour_is_counted() {
     let chat: Vec<&&str> = surveys.iter().filter(|line| line.starts_with(&answers("chat", "day", "1"))).collect();
     assert!(chat.iter().all(|line| line.contains("} 0 ")) && chat.len() > 24, "{chat:?}");
 }
+
+fn range(town: &Town, metric: &str, labels: &[(&str, &str)], (from, to): (&str, &str)) -> Vec<(String, Vec<f64>)> {
+    let mut matchers = vec![(IS, "__name__", metric), (IS, "period", "range")];
+    matchers.extend(labels.iter().map(|(name, value)| (IS, *name, *value)));
+    let (start_ms, end_ms) = (unix(from) * 1_000, unix(to) * 1_000);
+    let hints = ReadHints { range_ms: end_ms - start_ms, start_ms, end_ms, step_ms: 0 };
+    let series = town.ask(query(&matchers, start_ms, end_ms, Some(hints)), NOW).unwrap();
+    let channel = |one: &TimeSeries| one.labels.iter().find(|label| label.name == "channel").unwrap().value.clone();
+    let now = unix(NOW) * 1_000;
+    assert!(series.iter().flat_map(|one| &one.samples).all(|sample| sample.timestamp == end_ms.min(now)), "{series:?}");
+    series.iter().map(|one| (channel(one), one.samples.iter().map(|sample| sample.value).collect())).collect()
+}
+
+#[test]
+fn a_range_is_one_figure_of_all_its_days_and_channels() {
+    let town = town();
+    let october = ("2020-10-01T00:00:00+02:00", "2020-11-01T00:00:00+01:00");
+    let ease = [("question", "ease")];
+    // Chat and video are too few for themselves, not in the total.
+    let shown = |metric: &str| range(&town, metric, &ease, october);
+    let n = shown("kanalkoll_survey_question_answers");
+    let of = |found: &[(String, Vec<f64>)], channel: &str| {
+        found.iter().find(|(one, _)| one == channel).map(|(_, values)| values.clone())
+    };
+    assert_eq!(of(&n, "all"), Some(vec![35.0]));
+    assert_eq!((of(&n, "email"), of(&n, "phone"), of(&n, "chat")), (Some(vec![8.0]), Some(vec![20.0]), None));
+    let index = shown("kanalkoll_survey_index");
+    let counts = [3, 4, 1, 20, 7];
+    let expected = crate::measure::Index::of(&counts).unwrap();
+    assert_eq!(of(&index, "all"), Some(vec![expected.value]));
+    assert_eq!(of(&shown("kanalkoll_survey_index_low"), "all"), Some(vec![expected.low]));
+    assert_eq!(of(&shown("kanalkoll_survey_index_high"), "all"), Some(vec![expected.high]));
+    let partial = shown("kanalkoll_survey_question_partial");
+    assert_eq!((of(&partial, "all"), of(&partial, "chat")), (Some(vec![0.0]), Some(vec![1.0])));
+    let scores = range(&town, "kanalkoll_survey_score_answers", &[("question", "ease"), ("channel", "all")], october);
+    assert_eq!(scores.into_iter().map(|(_, values)| values[0]).collect::<Vec<_>>(), [3.0, 4.0, 1.0, 20.0, 7.0]);
+    let solved = range(&town, "kanalkoll_survey_solved_ratio", &[("channel", "all")], october);
+    assert_eq!(solved, [("all".to_owned(), vec![0.0])]);
+}
+
+#[test]
+fn a_range_that_cuts_a_group_counts_the_whole_groups_inside_it_and_says_so() {
+    let town = town();
+    let all = [("question", "ease"), ("channel", "all")];
+    // Seven by chat and video on Tuesday are a group of their own, eight by e-mail on Monday another.
+    let of = |metric: &str, days| range(&town, metric, &all, days).pop().map(|(_, values)| values[0]);
+    let tuesday = ("2020-10-27T00:00:00+01:00", "2020-10-28T00:00:00+01:00");
+    assert_eq!(of("kanalkoll_survey_question_answers", tuesday), Some(7.0));
+    // Of phone there is one day only.
+    let fortnight = ("2020-10-13T00:00:00+02:00", "2020-10-27T00:00:00+01:00");
+    assert_eq!(of("kanalkoll_survey_question_answers", fortnight), Some(8.0));
+    assert_eq!(of("kanalkoll_survey_question_partial", fortnight), Some(0.0));
+    let nobody = ("2020-10-14T00:00:00+02:00", "2020-10-15T00:00:00+02:00");
+    assert_eq!(of("kanalkoll_survey_question_answers", nobody), Some(0.0));
+    assert_eq!(of("kanalkoll_survey_index", nobody), None);
+}
+
+#[test]
+fn a_range_is_no_instant_vector() {
+    let town = town();
+    let matchers = [(IS, "__name__", "kanalkoll_survey_index"), (IS, "period", "range")];
+    let end = unix(NOW) * 1_000;
+    let hints = ReadHints { start_ms: end - 300_000, end_ms: end, step_ms: 0, range_ms: 0 };
+    assert!(town.ask(query(&matchers, end - 300_000, end, Some(hints)), NOW).unwrap().is_empty());
+    assert!(town.ask(query(&matchers, end - 300_000, end, None), NOW).unwrap().is_empty());
+}

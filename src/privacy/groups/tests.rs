@@ -165,6 +165,35 @@ fn nothing_is_shown_of_nothing() {
 }
 
 proptest! {
+    /// Whoever widens a range, day by day or at once, sees nothing or k answers at least come in. So two ranges never tell of fewer.
+    #[test]
+    fn a_wider_range_shows_as_much_or_k_answers_more(
+        counts in vec((0..3_usize, 0..200_i32, 1..6_i64), 1..120),
+        from in 0..200_i32,
+        lengths in vec(0..60_i32, 2..6),
+        earlier in vec(0..60_i32, 6),
+    ) {
+        let codes = ["a", "b", "c"];
+        let start = day("2020-11-15");
+        let on: Vec<(&str, Day, i64)> =
+            counts.iter().map(|(value, days, n)| (codes[*value], start.plus_days(*days), *n)).collect();
+        let groups = Groups::new(on.iter().copied(), K);
+        for code in codes {
+            let (mut first, mut last) = (start.plus_days(from), start.plus_days(from));
+            let mut before = 0;
+            for (length, earlier) in lengths.iter().zip(&earlier) {
+                (first, last) = (first.plus_days(-earlier), last.plus_days(*length));
+                let shown = groups.shown(code, first, last).spans;
+                let holds = |at: &Day| shown.iter().any(|(first, last)| first <= at && at <= last);
+                let n: i64 = on.iter().filter(|(value, at, _)| *value == code && holds(at)).map(|(.., n)| n).sum();
+                prop_assert!(n == before || n - before >= K, "{code}: {before}, then {n}");
+                before = n;
+            }
+        }
+    }
+}
+
+proptest! {
     /// Whatever the order of the counts: who can ask twice must not get two different answers.
     #[test]
     fn the_order_of_the_counts_does_not_matter(

@@ -34,10 +34,10 @@ fn invited(row: &VoiceRow) -> i64 {
     row.asking.as_ref().map_or(0, |asking| asking.dispositions.invited)
 }
 
-/// `, troligen mellan 67,7 och 77,6`; empty for a single answer.
+/// `, troligen mellan 67,7 och 77,6`.
 fn interval(told: Told<'_>, index: Index) -> String {
-    let ends = index.low.zip(index.high).map(|(low, high)| [low, high].map(|end| told.texts.number(end, 1)));
-    ends.map_or_else(String::new, |[low, high]| told.say("4-interval", &[("low", &low), ("high", &high)]))
+    let [low, high] = [index.low, index.high].map(|end| told.texts.number(end, 1));
+    told.say("4-interval", &[("low", &low), ("high", &high)])
 }
 
 fn beside(told: Told<'_>, row: &VoiceRow) -> Vec<String> {
@@ -63,7 +63,7 @@ fn score(told: Told<'_>, row: &VoiceRow) -> Score {
     let none = if row.headline.all().is_none() { "4-few" } else { "4-none" };
     Score {
         slot: told.slot(row.key.period.as_deref()),
-        index: index.map(|index| Dot { value: index.value, ends: index.low.zip(index.high), n: index.n }),
+        index: index.map(|index| Dot { value: index.value, ends: Some((index.low, index.high)), n: index.n }),
         none: told.say(none, &[]),
     }
 }
