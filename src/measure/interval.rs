@@ -152,6 +152,11 @@ pub(super) fn mean(sum: i64, n: i64) -> Option<f64> {
     (n > 0).then(|| real(sum) / real(n))
 }
 
+/// The length of something as a real number.
+pub(super) fn counted(n: usize) -> f64 {
+    real(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

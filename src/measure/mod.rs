@@ -3,6 +3,7 @@
 //! Pure: what is needed from the store is handed in, `now` is an argument.
 
 mod demand;
+mod dispersion;
 mod effect;
 mod formula;
 mod interval;
@@ -24,8 +25,8 @@ use serde::Serialize;
 
 pub use effect::{
     BesideControl, Control, Effect, EffectCells, EffectDefinition, EffectEvent, EffectGroup, EffectQuestion,
-    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, SideRate, Turn, WeekRate,
-    Window, effect, known_days, own_control,
+    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, Point, Segments, SideRate,
+    TimesAsMany, Turn, Unfit, WEEKS_OF_A_YEAR, WeekRate, Window, effect, known_days, log_ratio, own_control, segmented,
 };
 pub use formula::Formula;
 pub use interval::{MORE_THAN_OFFERED, NoShare, Ratio, Share, wilson};
@@ -45,8 +46,8 @@ pub use response::{
 };
 pub use shift::{
     ChannelGroup, ChannelShift, ChannelWeek, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money,
-    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftParts, ShiftPeriod, ShiftQuestion, ShiftReason,
-    ShiftVerdict, Side, Substitution, channel_weeks, shift, substitution,
+    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftParts, ShiftPeriod,
+    ShiftQuestion, ShiftReason, ShiftVerdict, Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
 };
 pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
 pub use target::{

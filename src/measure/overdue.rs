@@ -161,7 +161,7 @@ impl<'a> Overdue<'a> {
 
     /// The contact's unit as it is shown, if the filter takes the contact.
     fn taken(&self, contact: &Contact) -> Option<String> {
-        let (today, own) = (self.organisation.day(self.at), self.organisation.day(contact.received_at));
+        let (today, own) = (self.organisation.day(self.at), self.organisation.day(contact.received_at.first()));
         let unit = self.organisation.unit_at(&contact.unit, self.filter.units_as_of.day(today, own)).to_owned();
         self.filter.takes(contact.channel, &unit, &contact.topic).then_some(unit)
     }

@@ -340,20 +340,21 @@ pub static CATALOGUE: &[Metric] = &[
     ),
     Metric {
         name: "kanalkoll_shift_verdict",
-        help: "1 for the verdict on the comparison, 0 for the others.",
+        help: "1 for the verdict on the comparison, 0 for the others. All figures of a comparison are of the later period against the \
+               same weeks a year before where those are known, else against the period of the organisation file.",
         labels: &["comparison", "organisation", "verdict"],
         of: Of::Now(Now::Shift(OfShift::Verdict)),
     },
     Metric {
         name: "kanalkoll_shift_contacts_per_day",
-        help: "Contacts and volumes per working day before and after, in the periods of the comparison.",
+        help: "Contacts and volumes per working day before and after, in the periods that kanalkoll_shift_verdict compares.",
         labels: &["channel", "comparison", "organisation", "side"],
         of: Of::Now(Now::Shift(OfShift::Rates)),
     },
     shift(
         "kanalkoll_shift_saved_seconds",
-        "Seconds of handling that avoided assisted contacts stand for in the later period; none unless the verdict is \
-         substitution or partial substitution.",
+        "Seconds of handling that avoided assisted contacts stand for in the later period, by the low end of the substitution, at \
+         most 1; none unless the verdict is a kind of substitution.",
         OfShift::Saved(|saving| saving.hours * 3_600.0),
     ),
     shift(

@@ -25,9 +25,9 @@ pub(super) enum OfShift {
 }
 
 impl OfShift {
-    /// The samples of one comparison, with the labels besides organisation and comparison.
+    /// The samples of one comparison, with the labels besides organisation and comparison: of the headline, which every outlet tells first.
     pub(super) fn samples(self, figure: &ShiftFigure) -> Vec<(Labels<'static>, f64)> {
-        let compared = &figure.compared;
+        let compared = figure.headline();
         match self {
             OfShift::Substitution(read) => {
                 read(&compared.substitution).map(|value| (Vec::new(), value)).into_iter().collect()
@@ -47,7 +47,7 @@ impl OfShift {
 
 /// Before and after; a channel through which nobody came in either is 0 in both.
 fn rates(figure: &ShiftFigure, channel: Channel) -> Vec<(Labels<'static>, f64)> {
-    let compared = &figure.compared;
+    let compared = figure.headline();
     let found = compared.channels.iter().find(|one| one.channel == channel.code());
     let worked = |all: Option<f64>| all.map(|_| 0.0);
     let before = found.map_or_else(|| worked(compared.all.before_per_day), |one| one.volumes.before_per_day);

@@ -28,7 +28,7 @@ pub use dated::{EventList, EventRow, ObservationList, ObservationRow};
 pub use definitions::{definitions_cited, in_time_said, lasting, service_level_said};
 pub use effect::{EffectTold, GroupTold, effect_told};
 pub use qr::{Picture, qr_code};
-pub use shift::{Spoken, saving_said, verdict_said};
+pub use shift::{Spoken, headline_said, headline_verdict, saving_said, verdict_said};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

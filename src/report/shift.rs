@@ -29,10 +29,15 @@ impl Report for Spoken<ShiftFigure> {
         let part = |key, name: &Option<String>| name.as_ref().map(|name| texts.say(key, &[("name", name)]));
         lines.extend(part("shift-part-unit", &self.figure.unit));
         lines.extend(part("shift-part-topic", &self.figure.topic));
-        let periods = [period(texts, &compared.before), period(texts, &compared.after)];
+        let headline = self.figure.headline();
+        let periods = [period(texts, &headline.before), period(texts, &headline.after)];
         lines.push(texts.say("shift-periods", &[("before", &periods[0]), ("after", &periods[1])]));
-        lines.extend(verdict_said(texts, &compared.substitution));
+        lines.extend(headline_said(texts, &self.figure));
         lines.push(String::new());
+        if self.figure.year_on_year.is_some() {
+            let periods = [period(texts, &compared.before), period(texts, &compared.after)];
+            lines.push(texts.say("shift-asked", &[("before", &periods[0]), ("after", &periods[1])]));
+        }
         lines
     }
 
@@ -101,6 +106,8 @@ impl Report for Spoken<ShiftFigure> {
             "substitution_low",
             "substitution_high",
             "verdict",
+            "headline",
+            "headline_verdict",
             "as_of",
         ];
         let compared = &self.figure.compared;
@@ -118,7 +125,7 @@ impl Report for Spoken<ShiftFigure> {
         let texts = Texts::of(self.language);
         let mut lines = vec![String::new()];
         lines.extend(beside(texts, &self.figure));
-        lines.extend(saving_said(texts, &self.figure.compared));
+        lines.extend(saving_said(texts, self.figure.headline()));
         lines
     }
 }
@@ -134,7 +141,10 @@ impl Spoken<ShiftFigure> {
         cells.extend([volumes.hours_before_per_day, volumes.hours_after_per_day].map(digits));
         cells.extend([&before.from, &before.to, &after.from, &after.to].map(Clone::clone));
         cells.extend([substitution.value, substitution.low, substitution.high].map(digits));
-        cells.extend([substitution.verdict.code().to_owned(), self.figure.as_of.clone()]);
+        let headline = [self.figure.headline.code(), self.figure.headline().substitution.verdict.code()];
+        cells.push(substitution.verdict.code().to_owned());
+        cells.extend(headline.map(str::to_owned));
+        cells.push(self.figure.as_of.clone());
         cells
     }
 }
@@ -153,6 +163,34 @@ pub(super) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
     let (days, contacts) = (texts.count(period.working_days), texts.count(period.contacts));
     let words = [("from", &*day(&period.from)), ("to", &day(&period.to)), ("days", &days), ("contacts", &contacts)];
     texts.say("shift-period", &words)
+}
+
+/// The answer in sentences, in the words of every outlet: the verdict that is told first, and how the comparison that was asked for stands
+/// to it.
+///
+/// The verdict is that of the same weeks a year before where they are known. Where they are not and the periods lie in different parts of the
+/// year, the sentence begins with that condition.
+#[must_use]
+pub fn headline_verdict(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
+    let verdict =
+        |compared: &ShiftCompared| texts.say(&format!("shift-verdict-{}", compared.substitution.verdict.code()), &[]);
+    let own = verdict(figure.headline());
+    let Some(year) = &figure.year_on_year else {
+        let said = if figure.another_season { texts.say("shift-another-season", &[("verdict", &own)]) } else { own };
+        return vec![said];
+    };
+    let (asked, before) = (verdict(&figure.compared), period(texts, &figure.compared.before));
+    let key = if figure.verdicts_differ { "shift-verdicts-differ" } else { "shift-verdicts-agree" };
+    let year_on_year = texts.say("shift-year-on-year", &[("before", &period(texts, &year.before))]);
+    vec![own, year_on_year, texts.say(key, &[("before", &before), ("verdict", &asked)])]
+}
+
+/// [`headline_verdict`] with what stands in the way, how sure it is, and what no figure tells.
+#[must_use]
+pub fn headline_said(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
+    let mut said = headline_verdict(texts, figure);
+    said.extend(verdict_said(texts, &figure.headline().substitution).into_iter().skip(1));
+    said
 }
 
 /// What can be said, in sentences: the verdict with its reason, what it means for a hundred contacts, how sure it is, and what
@@ -213,21 +251,15 @@ pub(super) fn beside(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let words =
         [("before", &*digital[0]), ("after", &digital[1]), ("count_before", &counts[0]), ("count_after", &counts[1])];
     let mut said = vec![texts.say("shift-share", &words)];
-    let moved = compared.shifted_per_day;
-    said.extend(moved.map(|moved| texts.say("shift-moved", &[("number", &texts.number(moved, 1))])));
     said.push(hours(texts, &compared.all));
     said.push(texts.say("shift-unknown", &[("before", &unknown[0]), ("after", &unknown[1])]));
     if figure.unit.is_some() || figure.topic.is_some() {
         said.push(texts.say("shift-volumes-left-out", &[]));
     }
-    said.push(events(texts, compared));
-    said.push(match &figure.year_on_year {
-        None => texts.say("shift-season-none", &[]),
-        Some(year) => {
-            let verdict = texts.say(&format!("shift-verdict-{}", year.substitution.verdict.code()), &[]);
-            texts.say("shift-season", &[("verdict", &verdict)])
-        }
-    });
+    said.push(events(texts, figure));
+    if !figure.same_season_at_hand {
+        said.push(texts.say("shift-season-none", &[]));
+    }
     said
 }
 
@@ -240,12 +272,17 @@ fn hours(texts: &Texts, all: &GroupShift) -> String {
     texts.say("shift-hours", &words)
 }
 
-fn events(texts: &Texts, compared: &ShiftCompared) -> String {
-    if compared.events.is_empty() {
+/// The events of both comparisons' windows, the oldest first.
+fn events(texts: &Texts, figure: &ShiftFigure) -> String {
+    let mut events = figure.compared.events.clone();
+    let more = figure.year_on_year.iter().flat_map(|year| &year.events);
+    events.extend(more.filter(|event| !figure.compared.events.contains(event)).cloned());
+    if events.is_empty() {
         return texts.say("shift-events-none", &[]);
     }
+    events.sort_by(|one, other| one.date.cmp(&other.date));
     let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
-    let events = compared.events.iter().map(|event| format!("{} ({})", event.label, day(&event.date)));
+    let events = events.iter().map(|event| format!("{} ({})", event.label, day(&event.date)));
     texts.say("shift-events", &[("events", &events.collect::<Vec<_>>().join("; "))])
 }
 
@@ -257,15 +294,12 @@ pub fn saving_said(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
         return because.map(|key| texts.say(&key, &[])).into_iter().collect();
     };
     let whole = |value: f64| texts.number(value, 0);
-    let Saving { avoided_contacts, avoided_low, avoided_high, hours, hours_low, hours_high, .. } = saving;
-    let [contacts, low, high] = [*avoided_contacts, *avoided_low, *avoided_high].map(whole);
-    let [hours, hours_low, hours_high] = [*hours, *hours_low, *hours_high].map(whole);
+    let Saving { avoided_low, avoided_high, hours_low, hours_high, .. } = saving;
+    let [low, high, hours_low, hours_high] = [*avoided_low, *avoided_high, *hours_low, *hours_high].map(whole);
     let seconds = whole(saving.mean_handle_seconds);
     let words = [
-        ("contacts", &*contacts),
-        ("low", &low),
+        ("low", &*low),
         ("high", &high),
-        ("hours", &hours),
         ("hours_low", &hours_low),
         ("hours_high", &hours_high),
         ("seconds", &seconds),

@@ -2,7 +2,7 @@
 
 use crate::domain::{Contact, FirstResponse, Moment, Organisation, Outcome};
 
-/// Whether and when the citizen was answered (docs/MEASURES.md section 2).
+/// Whether and when the citizen was answered (docs/MEASURES.md, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// Answered at this time.

@@ -11,7 +11,7 @@ use kanalkoll::domain::{
 };
 use kanalkoll::flow::{Delivery, Installation, Receipt};
 use kanalkoll::ingest::{Format, Kind, Mapping};
-use kanalkoll::measure::{Question, QueueFigure, ResponseFigure, Split};
+use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFigure, ResponseFigure, Split};
 use kanalkoll::rollup::{AnswerKey, Grain};
 use kanalkoll::store::{Quarantined, Reader, StoreError};
 
@@ -75,6 +75,13 @@ impl Desk {
         assert_eq!((figures(self), self.contacts().len(), self.volumes().len()), before);
         self.verify();
         first
+    }
+
+    /// What changed on a day.
+    pub(crate) fn effect(&self, day: Day) -> Effect {
+        let event = day.to_string();
+        let words = EffectWords { event: Some(&event), ..EffectWords::default() };
+        self.installation.effect(CODE, &EffectQuestion::parse(words).unwrap(), NOW).unwrap()
     }
 
     /// The cells of answers of a grain.

@@ -1,12 +1,14 @@
 //! City of Vancouver, 3-1-1: fifteen years of days.
 
-use kanalkoll::domain::By;
-use kanalkoll::measure::QueueRow;
+use std::collections::BTreeMap;
+
+use kanalkoll::domain::{By, Day, Zone};
+use kanalkoll::measure::{Point, QueueRow, segmented};
 use serde_json::Value;
 
 use crate::desk::Desk;
 use crate::support::both;
-use crate::{assert_rounded, beside, truth, whole};
+use crate::{assert_rounded, beside, percent, truth, whole};
 
 both! {
     fn vancouver_311(db) {
@@ -35,6 +37,7 @@ both! {
         let more = days.iter().filter(|day| day.answered + day.abandoned > day.offered).count();
         assert_eq!(i64::try_from(uneven).unwrap(), whole(&truth["days_handled_plus_abandoned_ne_offered"]));
         assert_eq!(i64::try_from(more).unwrap(), whole(&truth["days_handled_plus_abandoned_gt_offered"]));
+        nothing_happened(&desk);
         // What is not published is not made up.
         assert!(whole_time.rows[0].service_level.of_answered.is_none());
     }
@@ -47,4 +50,27 @@ fn assert_numbers(row: &QueueRow, truth: &Value) {
     assert_rounded(row.mean_wait_seconds.unwrap(), &truth["asa_weighted_by_handled_s"], 3);
     assert_rounded(row.answer_rate.unwrap().share().unwrap().value * 100.0, &truth["handled_pct_of_offered"], 2);
     assert_rounded(row.abandonment.unwrap().share().unwrap().value * 100.0, &truth["abandoned_pct_of_offered"], 2);
+}
+
+/// Every fourth Monday of 2012 to 2019 as the day of an event that there was not, with 104 weeks before it and 26 from it on.
+fn nothing_happened(desk: &Desk) {
+    let zone = Zone::parse("America/Vancouver").unwrap();
+    let offered: BTreeMap<Day, i64> =
+        desk.volumes().iter().map(|volume| (zone.day(volume.interval_start), volume.offered)).collect();
+    let rates = |monday: Day| -> Vec<Point> {
+        let week = |week: i32| {
+            (0..7).map(|day| offered.get(&monday.plus_days(7 * week + day)).copied().unwrap_or(0)).sum::<i64>()
+        };
+        (-104..26).map(|number| (number, week(number) as f64 / 5.0)).collect()
+    };
+    let mondays = (0..).map(|number| Day::parse("2012-01-02").unwrap().plus_days(28 * number));
+    let mondays: Vec<Day> = mondays.take_while(|day| day.to_string().as_str() < "2020").collect();
+    let clear = mondays.iter().filter(|day| segmented(&rates(**day)).unwrap().level.is_clear()).count();
+    println!("{clear} of {} levels are clear", mondays.len());
+    assert!(percent(clear, mondays.len()) <= 12.0, "{clear} of {}", mondays.len());
+    // These are the weeks that the report looks at.
+    let figure = desk.effect(mondays[7]);
+    let looked_at: Vec<Point> = figure.groups[0].weeks.iter().map(|week| (week.week, week.rate)).collect();
+    assert_eq!(looked_at, rates(mondays[7]));
+    assert_eq!(figure.groups[0].change.unwrap().level, segmented(&looked_at).unwrap().level);
 }

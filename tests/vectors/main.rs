@@ -1,41 +1,24 @@
-//! Figures computed by others, in files beside the repository (`../shared/vectors`), against ours.
+//! Figures of docs/MEASURES.md that a separate program computed, in the files beside this one, against ours.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod changes;
 mod coverage;
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kanalkoll::domain::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
-use kanalkoll::measure::{Scores, ServiceLevel, Share, Side, substitution};
+use kanalkoll::measure::{Scores, ServiceLevel, Share};
 use kanalkoll::rollup::QueueCounts;
 use serde_json::Value;
 
-/// A file beside the repository; `None`, and said so, when it is not there. It is other people's and not part of the
-/// repository, so that a test without it is no failure, in CI neither. `tests/run` counts these lines.
-fn beside(name: &str) -> Option<PathBuf> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
-    if file.is_file() {
-        return Some(file);
-    }
-    let test = std::thread::current().name().unwrap_or("a test").to_owned();
-    // Written past the test harness, which keeps the words of a test that passes to itself.
-    let said = format!("\nABSENT: {test}: skipped, ../shared/{name} is not beside the repository\n");
-    let _ = std::io::stderr().write_all(said.as_bytes());
-    None
-}
-
-fn vectors(name: &str) -> Vec<Value> {
-    let Some(file) = beside(&format!("vectors/{name}")) else { return Vec::new() };
-    let cases: Vec<Value> = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-    assert!(!cases.is_empty(), "{name} is empty");
-    cases
-}
-
-/// The cases of a file in `tests/vectors`: figures of our own definitions, computed by another program.
-fn own_vectors(name: &str) -> Vec<Value> {
+/// The cases of a file beside this one.
+fn vectors(name: &str) -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name);
-    let cases: Vec<Value> = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+}
+
+fn cases(name: &str) -> Vec<Value> {
+    let cases = vectors(name).as_array().unwrap().clone();
     assert!(!cases.is_empty(), "{name} is empty");
     cases
 }
@@ -52,7 +35,7 @@ fn due_times() {
     };
     let (sweden, norway) = (organisation("SE"), organisation("NO"));
     let mut wrong = Vec::new();
-    for case in vectors("calendar.json") {
+    for case in cases("calendar.json") {
         let organisation = match case["country"].as_str() {
             Some("SE") => &sweden,
             Some("NO") => &norway,
@@ -73,7 +56,7 @@ fn due_times() {
 
 #[test]
 fn intervals() {
-    for case in vectors("wilson.json") {
+    for case in cases("wilson.json") {
         let share = Share::of(integer(&case, "numerator"), integer(&case, "denominator")).unwrap();
         for (ours, key) in [(share.low, "low"), (share.high, "high")] {
             let theirs = case[key].as_f64().unwrap();
@@ -84,7 +67,7 @@ fn intervals() {
 
 #[test]
 fn service_levels() {
-    for case in vectors("queue.json") {
+    for case in cases("queue.json") {
         let count = |key| integer(&case, key);
         let level = ServiceLevel::of(&QueueCounts {
             offered: count("offered"),
@@ -107,7 +90,7 @@ fn service_levels() {
 
 #[test]
 fn voices() {
-    for case in own_vectors("voice.json") {
+    for case in cases("voice.json") {
         let counts: Vec<i64> = case["counts_1_to_5"].as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
         let scores = Scores::of(counts.try_into().unwrap(), false);
         let (index, top2) = (scores.index.unwrap(), scores.top2.unwrap());
@@ -116,31 +99,5 @@ fn voices() {
             assert!((found - case[key].as_f64().unwrap()).abs() < 1e-6, "{key} {found}: {case}");
         }
         assert!((top2.value - case["top2"].as_f64().unwrap()).abs() < 1e-9, "{}: {case}", top2.value);
-    }
-}
-
-#[test]
-fn substitution_of_channels() {
-    let side = |part: &Value, group: &str| {
-        let weeks: Vec<i64> = part[group].as_array().unwrap().iter().map(|week| week.as_i64().unwrap()).collect();
-        Side { total: weeks.iter().sum(), weeks, working_days: integer(part, "working_days") }
-    };
-    for case in vectors("shift.json") {
-        let sides = |group| (side(&case["before"], group), side(&case["after"], group));
-        let (digital, assisted) = (sides("digital"), sides("assisted"));
-        let found = substitution((&digital.0, &digital.1), (&assisted.0, &assisted.1));
-        let expected = &case["expect"];
-        let pairs = [
-            (found.change_digital, &expected["change_digital_per_day"]),
-            (found.change_assisted, &expected["change_assisted_per_day"]),
-            (found.value, &expected["substitution"]),
-            (found.low, &expected["interval"][0]),
-            (found.high, &expected["interval"][1]),
-        ];
-        for (found, expected) in pairs {
-            let (found, expected) = (found.unwrap(), expected.as_f64().unwrap());
-            assert!((found - expected).abs() < 5e-7, "{}: {found}, not {expected}", case["name"]);
-        }
-        assert_eq!(Some(found.verdict.code()), expected["verdict"].as_str(), "{}", case["name"]);
     }
 }

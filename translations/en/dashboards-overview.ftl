@@ -26,8 +26,9 @@ glance-after = after
 glance-no-comparison = No comparison now
 glance-verdict-cannot_tell_yet = Cannot tell yet
 glance-verdict-induced_demand = More of everything
-glance-verdict-added_demand = Only adds
+glance-verdict-added_demand = Added demand
 glance-verdict-partial_substitution = Replaces in part
+glance-verdict-some_substitution = Replaces some, perhaps all
 glance-verdict-substitution = Replaces
 glance-verdict-digital_did_not_grow = Digital did not grow
 

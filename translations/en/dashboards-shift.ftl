@@ -10,12 +10,13 @@ board-choose-digital-about = Which channels the shares on this page call digital
 board-show-comparison = Show why
 
 shift-board-verdict = Verdict
-shift-board-verdict-about = What the chosen comparison says: did the new digital contacts come instead of assisted ones (phone, e-mail, visits, letters), or on top of them? It follows from the interval beside, not from the estimate alone. Wholly above 0 the new channel replaces, at least in part. Around 0 it only adds. Wholly below 0 it brings more assisted contacts. So wide that both would fit, nothing can be told yet.
+shift-board-verdict-about = What the chosen comparison says: did the new digital contacts come instead of assisted ones (phone, e-mail, visits, letters), or on top of them? It follows from the interval beside, not from the estimate. Wholly above 0 the new channel replaces: at least half if it begins at 0.5 or above, only in part if it ends below 1, else some, perhaps all. If it holds 0 but nothing above 0.5, it is added demand. Wholly below 0 assisted contacts rose too. Else nothing can be told yet. Where the same weeks a year before are known, the later period is compared with them.
 
     Neither is anything told when more than 5 % of the contacts of a period have no known channel, or when there are no records of a period. Click on the verdict to see why. A comparison in time is no proof of a cause: look at the events.
 shift-board-verdict-substitution = Replaces
 shift-board-verdict-partial_substitution = Replaces in part
-shift-board-verdict-added_demand = Only adds
+shift-board-verdict-some_substitution = Replaces some, perhaps all
+shift-board-verdict-added_demand = Added demand
 shift-board-verdict-induced_demand = More of everything
 shift-board-verdict-digital_did_not_grow = Digital contacts did not grow
 shift-board-verdict-cannot_tell_yet = Cannot tell yet
@@ -25,7 +26,7 @@ shift-board-substitution-about = Of each new digital contact, how many assisted 
 
     Numerator: the fall in assisted contacts per working day from the earlier period of the comparison to the later. Denominator: the rise in digital contacts per working day. Without a rise there is no figure. Where an end is missing, the interval is open on that side.
 shift-board-hours = Hours saved, with their interval
-shift-board-hours-about = Hours of handling that the avoided assisted contacts stand for in the later period of the comparison: the avoided contacts, at the low end, at the estimate and at the high end of the substitution, times the mean handling of the assisted contacts before.
+shift-board-hours-about = Hours of handling that the avoided assisted contacts stand for in the later period of the comparison: the avoided contacts, at the low and at the high end of the substitution and at most one for each new digital one, times the mean handling of the assisted contacts before. What counts as saved is the low end.
 
     Told only when the verdict is that it replaces, wholly or in part, and handling times are known. Otherwise no saving is told; that is not the same as 0. Hours are no money: what they cost and whether anybody got them free is another question.
 shift-board-no-saving = No saving is told
@@ -34,7 +35,7 @@ shift-board-estimate = Estimate
 shift-board-high = High
 
 shift-board-before-after = Before and after, by channel
-shift-board-before-after-about = Contacts and volumes per working day through each channel, in the earlier and in the later period of the chosen comparison, and their share of all. Numerator: contacts of the period, excluded ones left out, and volumes. Denominator of the counts: the working days of the period. Denominator of the shares: all channels in the same period. Digital channels are those chosen at the top. A channel through which nobody came in either period is left out.
+shift-board-before-after-about = Contacts and volumes per working day through each channel, in the earlier and in the later period of the chosen comparison, and their share of all. Before are the same weeks a year before where they are known, else the period of the organisation file. Numerator: contacts of the period, excluded ones left out, and volumes. Denominator of the counts: the working days of the period. Denominator of the shares: all channels in the same period. Digital channels are those chosen at the top. A channel through which nobody came in either period is left out.
 
     A share can grow although nobody left the phone: look at the counts first. With more than 5 % of unknown channel in a period no verdict is given. A comparison of a unit or a topic counts the contacts of that alone.
 shift-board-before = Before, a day
@@ -97,4 +98,4 @@ shift-board-last-week = Last whole week
 
 shift-board-read-verdict = **Replaces or adds.** A new channel replaces when the assisted contacts fall as the digital ones rise, and only adds when they do not. The figure for it is the substitution, per working day, between two periods of the organisation file (`[[comparison]]`). It is told with its interval, and the verdict follows from the interval. Without that verdict no saving is told.
 shift-board-read-now = **The answer is of now.** Verdict, substitution, hours, before and after are known for a range that ends now; choose one that begins as early as you like. All else is known of any time.
-shift-board-read-not = **What it cannot say.** Two periods differ in more than the new channel: season, holidays, a pandemic. `kanalkoll report shift` sets the same season a year before beside it, and `kanalkoll report effect` looks at one event.
+shift-board-read-not = **What it cannot say.** Two periods differ in more than the new channel: season, holidays, a pandemic. `kanalkoll report shift` compares with the same weeks a year before where they are known, and `kanalkoll report effect` looks at one event.

@@ -17,14 +17,18 @@ effect-no_clear_level_change = The number did not clearly change at the time of 
 effect-slope_rose = Since then the number per working day has moved upwards compared with before, by { $change } more each week (95%: { $low } to { $high }).
 effect-slope_fell = Since then the number per working day has moved downwards compared with before, by { $change } less each week (95%: { $low } to { $high }).
 effect-no_clear_slope_change = The pace from week to week did not clearly change (95%: { $low } to { $high }).
-effect-rose_beside_control = Compared with { $control } there were { $change } more per working day than expected (95%: { $low } to { $high }).
-effect-fell_beside_control = Compared with { $control } there were { $change } fewer per working day than expected (95%: { $low } to { $high }).
-effect-no_clear_difference = Compared with { $control } there is no clear difference (95%: { $low } to { $high } per working day).
+effect-season_unknown-level = The number differs by { $change } per working day from what the weeks before lead to (95%: { $low } to { $high }), but there are records of fewer than 52 weeks before the event. So nothing tells whether it is more than the season.
+effect-season_unknown-slope = The pace from week to week differs by { $change } (95%: { $low } to { $high }); that may be the season too.
+effect-rose_beside_control = Compared with { $control } there were { $change } times as many as expected (95%: { $low } to { $high }).
+effect-fell_beside_control = Compared with { $control } there were fewer: { $change } times as many as expected (95%: { $low } to { $high }).
+effect-no_clear_difference = Compared with { $control } there is no clear difference: { $change } times as many as expected (95%: { $low } to { $high }).
 effect-beside = Compared with { $control }: { $sentence }
+effect-per-day = { $number } per working day
+effect-times = { $number } times as many
 
 effect-hinge-becomes_unclear = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change is not clear any more.
-effect-hinge-becomes_clear = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change would have been clear ({ $without } per working day).
-effect-hinge-turns_around = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change goes the other way ({ $without } per working day).
+effect-hinge-becomes_clear = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change would have been clear ({ $without }).
+effect-hinge-turns_around = Leaving out one week is enough: without the week from { $day }, with { $rate } contacts per working day, the change goes the other way ({ $without }).
 
 effect-no-too_few_weeks = No figure: at least { $needed } whole weeks are needed on each side of the event. There are { $before } before it and { $after } from it on.
 effect-no-too_few_weeks_in_control = No figure: at least { $needed } whole weeks are needed on each side of the event that the control has as well. There are { $before } before it and { $after } from it on.

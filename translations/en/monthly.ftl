@@ -236,5 +236,5 @@ monthly-6-answer = { $count ->
     [one] One comparison of { $all } shows that assisted contacts were avoided.
    *[other] { $number } comparisons of { $all } show that assisted contacts were avoided.
 }
-monthly-6-year = The month against the same month a year before
+monthly-6-year = The month against the same weeks a year before
 monthly-6-benefit = Recorded benefit, beside what is worked out: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -16,15 +16,15 @@ report-counts = { $share } ({ $numerator }{ "\u00A0" }of{ "\u00A0" }{ $denominat
 report-more-than-offered = more than offered
 
 report-shift-answer = The answer
+report-shift-asked = The comparison that was asked for
 report-shift-channels = Contacts and channels
 report-shift-table = The channels before and after, in contacts per working day
 report-shift-beside = To read the numbers with
 report-shift-saving = Saving
-report-shift-year = Compared with the same days a year before
 report-shift-rates = Contacts per working day: all contacts and counted volumes, except spam, duplicates, automatic replies and thanks, divided by the working days of the period.
 report-shift-groups = Digital channels: { $digital }. Assisted channels: { $assisted }.
 report-shift-effects = The volume effect is what the channel would have changed by at an unchanged share, the mix effect what comes of the changed share. Together they are the difference.
-report-shift-s = S is the fall of assisted contacts divided by the rise of digital ones, with Fieller’s 95% interval.
+report-shift-s = S is the fall of assisted contacts divided by the rise of digital ones, with Fieller’s 95% interval of two changes that covary. Volume effect and mix effect are about shares; they do not say that contacts moved.
 
 report-targets = Goals and new channels
 report-targets-all = All goals

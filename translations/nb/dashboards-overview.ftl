@@ -26,8 +26,9 @@ glance-after = etter
 glance-no-comparison = Ingen sammenligning nå
 glance-verdict-cannot_tell_yet = Kan ikke sies ennå
 glance-verdict-induced_demand = Mer av alt
-glance-verdict-added_demand = Kommer bare i tillegg
+glance-verdict-added_demand = Tillegg
 glance-verdict-partial_substitution = Erstatter delvis
+glance-verdict-some_substitution = Erstatter noen, kanskje alle
 glance-verdict-substitution = Erstatter
 glance-verdict-digital_did_not_grow = Det digitale vokste ikke
 

@@ -10,12 +10,13 @@ board-choose-digital-about = Hvilke kanaler andelene på siden kaller digitale. 
 board-show-comparison = Vis hvorfor
 
 shift-board-verdict = Vurdering
-shift-board-verdict-about = Hva den valgte sammenligningen sier: Kom de nye digitale henvendelsene i stedet for betjente (telefon, e-post, besøk, brev) eller i tillegg til dem? Det følger av intervallet ved siden av, ikke bare av anslaget. Ligger hele intervallet over 0, erstatter den nye kanalen, i det minste delvis. Ligger det rundt 0, kommer den bare i tillegg. Ligger hele under 0, ble også de betjente flere. Er det så bredt at begge deler kan stemme, er det for tidlig å si.
+shift-board-verdict-about = Hva den valgte sammenligningen sier: Kom de nye digitale henvendelsene i stedet for betjente (telefon, e-post, besøk, brev) eller i tillegg til dem? Det følger av intervallet ved siden av, ikke av anslaget. Ligger hele over 0, erstatter den nye kanalen: minst halvparten hvis det begynner ved 0,5 eller høyere, bare delvis hvis det slutter under 1, ellers noen, kanskje alle. Rommer det 0, men ingenting over 0,5, er det tillegg. Ligger hele under 0, ble også de betjente flere. Ellers er det for tidlig å si. Er de samme ukene året før kjent, sammenlignes den senere perioden med dem.
 
     Det sies heller ikke noe når mer enn 5 % av henvendelsene i en periode mangler kjent kanal, eller når en periode mangler opplysninger. Klikk på vurderingen for å se hvorfor. En sammenligning i tid beviser ingen årsak: Se på hendelsene.
 shift-board-verdict-substitution = Erstatter
 shift-board-verdict-partial_substitution = Erstatter delvis
-shift-board-verdict-added_demand = Kommer bare i tillegg
+shift-board-verdict-some_substitution = Erstatter noen, kanskje alle
+shift-board-verdict-added_demand = Tillegg
 shift-board-verdict-induced_demand = Mer av alt
 shift-board-verdict-digital_did_not_grow = Det digitale vokste ikke
 shift-board-verdict-cannot_tell_yet = For tidlig å si
@@ -25,7 +26,7 @@ shift-board-substitution-about = Hvor mange betjente henvendelser som falt bort 
 
     Teller: nedgangen i betjente henvendelser per arbeidsdag fra den tidligere perioden i sammenligningen til den senere. Nevner: økningen i digitale henvendelser per arbeidsdag. Uten økning finnes det ikke noe tall. Mangler en ende, er intervallet åpent på den siden.
 shift-board-hours = Sparte timer, med intervall
-shift-board-hours-about = Behandlingstimene som de unngåtte betjente henvendelsene tilsvarer i den senere perioden av sammenligningen: de unngåtte henvendelsene, ved erstatningens lave ende, anslag og høye ende, ganger den gjennomsnittlige behandlingstiden for betjente henvendelser før.
+shift-board-hours-about = Behandlingstimene som de unngåtte betjente henvendelsene tilsvarer i den senere perioden av sammenligningen: de unngåtte henvendelsene, ved erstatningens lave og høye ende og høyst én for hver ny digitale, ganger den gjennomsnittlige behandlingstiden for betjente henvendelser før. Det som regnes som spart, er den lave enden.
 
     Oppgis bare når vurderingen er at den nye kanalen erstatter, helt eller delvis, og behandlingstidene er kjent. Ellers oppgis ingen besparelse; det er ikke det samme som 0. Timer er ikke penger: Hva de koster, og om noen fikk dem til overs, er et annet spørsmål.
 shift-board-no-saving = Ingen besparelse oppgis
@@ -34,7 +35,7 @@ shift-board-estimate = Anslag
 shift-board-high = Høy
 
 shift-board-before-after = Før og etter, per kanal
-shift-board-before-after-about = Henvendelser og volum per arbeidsdag gjennom hver kanal i den tidligere og den senere perioden av den valgte sammenligningen, og andelen av alle. Teller: henvendelsene i perioden, uten dem som ble holdt utenfor, og volum. Nevner for antallene: arbeidsdagene i perioden. Nevner for andelene: alle kanaler i samme periode. Digitale kanaler er de som er valgt øverst. En kanal som ingen brukte i noen av periodene, er ikke med.
+shift-board-before-after-about = Henvendelser og volum per arbeidsdag gjennom hver kanal i den tidligere og den senere perioden av den valgte sammenligningen, og andelen av alle. Før er de samme ukene året før når de er kjent, ellers perioden i organisasjonsfilen. Teller: henvendelsene i perioden, uten dem som ble holdt utenfor, og volum. Nevner for antallene: arbeidsdagene i perioden. Nevner for andelene: alle kanaler i samme periode. Digitale kanaler er de som er valgt øverst. En kanal som ingen brukte i noen av periodene, er ikke med.
 
     En andel kan vokse selv om ingen forlot telefonen: Les antallene først. Er mer enn 5 % av ukjent kanal i en periode, gis ingen vurdering. En sammenligning av en enhet eller et tema teller bare henvendelsene der.
 shift-board-before = Før, per dag
@@ -97,4 +98,4 @@ shift-board-last-week = Siste hele uke
 
 shift-board-read-verdict = **Erstatter eller kommer i tillegg.** En ny kanal erstatter når de betjente henvendelsene går ned mens de digitale øker; ellers kommer den bare i tillegg. Tallet for det er erstatningen, per arbeidsdag, mellom to perioder i organisasjonsfilen (`[[comparison]]`). Den står alltid med intervallet sitt, og vurderingen følger av intervallet. Uten den vurderingen oppgis ingen besparelse.
 shift-board-read-now = **Svaret gjelder nå.** Vurdering, erstatning, timer, før og etter vises når tidsrommet slutter nå; begynn så tidlig du vil. Alt annet finnes for alle tider.
-shift-board-read-not = **Hva siden ikke kan si.** To perioder skiller seg i mer enn den nye kanalen: årstid, helligdager, en pandemi. `kanalkoll report shift` setter samme årstid året før ved siden av, og `kanalkoll report effect` ser på én hendelse.
+shift-board-read-not = **Hva siden ikke kan si.** To perioder skiller seg i mer enn den nye kanalen: årstid, helligdager, en pandemi. `kanalkoll report shift` sammenligner med de samme ukene året før når de er kjent, og `kanalkoll report effect` ser på én hendelse.

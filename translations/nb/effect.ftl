@@ -17,14 +17,18 @@ effect-no_clear_level_change = Antallet endret seg ikke sikkert i forbindelse me
 effect-slope_rose = Etterpå har antallet per arbeidsdag utviklet seg oppover sammenlignet med før, med { $change } mer for hver uke (95 %: { $low } til { $high }).
 effect-slope_fell = Etterpå har antallet per arbeidsdag utviklet seg nedover sammenlignet med før, med { $change } mindre for hver uke (95 %: { $low } til { $high }).
 effect-no_clear_slope_change = Takten fra uke til uke endret seg ikke sikkert (95 %: { $low } til { $high }).
-effect-rose_beside_control = Sammenlignet med { $control } ble det { $change } flere per arbeidsdag enn ventet (95 %: { $low } til { $high }).
-effect-fell_beside_control = Sammenlignet med { $control } ble det { $change } færre per arbeidsdag enn ventet (95 %: { $low } til { $high }).
-effect-no_clear_difference = Sammenlignet med { $control } er det ingen sikker forskjell (95 %: { $low } til { $high } per arbeidsdag).
+effect-season_unknown-level = Antallet skiller seg med { $change } per arbeidsdag fra det ukene før fører til (95 %: { $low } til { $high }), men det finnes opplysninger fra færre enn 52 uker før hendelsen. Derfor kan det ikke sies om det er mer enn årstiden.
+effect-season_unknown-slope = Takten fra uke til uke skiller seg med { $change } (95 %: { $low } til { $high }); også det kan være årstiden.
+effect-rose_beside_control = Sammenlignet med { $control } ble det { $change } ganger så mange som ventet (95 %: { $low } til { $high }).
+effect-fell_beside_control = Sammenlignet med { $control } ble det færre: { $change } ganger så mange som ventet (95 %: { $low } til { $high }).
+effect-no_clear_difference = Sammenlignet med { $control } er det ingen sikker forskjell: { $change } ganger så mange som ventet (95 %: { $low } til { $high }).
 effect-beside = Sammenlignet med { $control }: { $sentence }
+effect-per-day = { $number } per arbeidsdag
+effect-times = { $number } ganger så mange
 
 effect-hinge-becomes_unclear = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, er endringen ikke lenger sikker.
-effect-hinge-becomes_clear = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, hadde endringen vært sikker ({ $without } per arbeidsdag).
-effect-hinge-turns_around = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, går endringen den andre veien ({ $without } per arbeidsdag).
+effect-hinge-becomes_clear = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, hadde endringen vært sikker ({ $without }).
+effect-hinge-turns_around = Det holder at én uke tas bort: uten uken fra { $day }, med { $rate } henvendelser per arbeidsdag, går endringen den andre veien ({ $without }).
 
 effect-no-too_few_weeks = Ikke noe tall: det trengs minst { $needed } hele uker på hver side av hendelsen. Det finnes { $before } før og { $after } fra og med den.
 effect-no-too_few_weeks_in_control = Ikke noe tall: det trengs minst { $needed } hele uker på hver side av hendelsen som også sammenligningen har. Det finnes { $before } før og { $after } fra og med den.

@@ -236,5 +236,5 @@ monthly-6-answer = { $count ->
     [one] Én sammenligning av { $all } viser at betjente henvendelser ble unngått.
    *[other] { $number } sammenligninger av { $all } viser at betjente henvendelser ble unngått.
 }
-monthly-6-year = Måneden mot samme måned året før
+monthly-6-year = Måneden mot de samme ukene året før
 monthly-6-benefit = Notert gevinst, ved siden av det som er regnet ut: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -16,15 +16,15 @@ report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominat
 report-more-than-offered = flere enn innkomne
 
 report-shift-answer = Svaret
+report-shift-asked = Sammenligningen det ble spurt om
 report-shift-channels = Henvendelser og kanaler
 report-shift-table = Kanalene før og etter, i henvendelser per arbeidsdag
 report-shift-beside = Å lese tallene sammen med
 report-shift-saving = Besparelse
-report-shift-year = Sammenlignet med de samme dagene året før
 report-shift-rates = Henvendelser per arbeidsdag: alle henvendelser og telte volumer, unntatt søppel, dubletter, automatiske svar og takk, delt på periodens arbeidsdager.
 report-shift-groups = Digitale kanaler: { $digital }. Bemannede kanaler: { $assisted }.
 report-shift-effects = Volumeffekten er hva kanalen ville ha endret seg med uendret andel, kanaleffekten hva som skyldes at andelen endret seg. Til sammen er de forskjellen.
-report-shift-s = S er nedgangen i bemannede henvendelser delt på økningen i digitale, med Fiellers intervall på 95 %.
+report-shift-s = S er nedgangen i bemannede henvendelser delt på økningen i digitale, med Fiellers intervall på 95 % for to endringer som samvarierer. Volumeffekt og kanaleffekt gjelder andeler; de sier ikke at henvendelser flyttet seg.
 
 report-targets = Mål og nye kanaler
 report-targets-all = Alle mål

@@ -26,8 +26,9 @@ glance-after = etter
 glance-no-comparison = Inga samanlikning no
 glance-verdict-cannot_tell_yet = Kan ikkje seiast enno
 glance-verdict-induced_demand = Meir av alt
-glance-verdict-added_demand = Kjem berre i tillegg
+glance-verdict-added_demand = Tillegg
 glance-verdict-partial_substitution = Erstattar delvis
+glance-verdict-some_substitution = Erstattar nokre, kanskje alle
 glance-verdict-substitution = Erstattar
 glance-verdict-digital_did_not_grow = Det digitale voks ikkje
 

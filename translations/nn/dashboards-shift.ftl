@@ -10,12 +10,13 @@ board-choose-digital-about = Kva kanalar delane på sida kallar digitale. Vel de
 board-show-comparison = Vis kvifor
 
 shift-board-verdict = Vurdering
-shift-board-verdict-about = Kva den valde samanlikninga seier: Kom dei nye digitale førespurnadene i staden for betente (telefon, e-post, besøk, brev) eller i tillegg til dei? Det følgjer av intervallet ved sida av, ikkje berre av overslaget. Ligg heile intervallet over 0, erstattar den nye kanalen, i det minste delvis. Ligg det rundt 0, kjem han berre i tillegg. Ligg heile under 0, vart også dei betente fleire. Er det så breitt at begge delar kan stemme, er det for tidleg å seie.
+shift-board-verdict-about = Kva den valde samanlikninga seier: Kom dei nye digitale førespurnadene i staden for betente (telefon, e-post, besøk, brev) eller i tillegg til dei? Det følgjer av intervallet ved sida av, ikkje av overslaget. Ligg heile over 0, erstattar den nye kanalen: minst halvparten om det byrjar ved 0,5 eller høgare, berre delvis om det sluttar under 1, elles nokre, kanskje alle. Rommar det 0, men ingenting over 0,5, er det tillegg. Ligg heile under 0, vart også dei betente fleire. Elles er det for tidleg å seie. Er dei same vekene året før kjende, vert den seinare perioden samanlikna med dei.
 
     Det blir heller ikkje sagt noko når meir enn 5 % av førespurnadene i ein periode manglar kjend kanal, eller når ein periode manglar opplysningar. Klikk på vurderinga for å sjå kvifor. Ei samanlikning i tid beviser inga årsak: Sjå på hendingane.
 shift-board-verdict-substitution = Erstattar
 shift-board-verdict-partial_substitution = Erstattar delvis
-shift-board-verdict-added_demand = Kjem berre i tillegg
+shift-board-verdict-some_substitution = Erstattar nokre, kanskje alle
+shift-board-verdict-added_demand = Tillegg
 shift-board-verdict-induced_demand = Meir av alt
 shift-board-verdict-digital_did_not_grow = Det digitale voks ikkje
 shift-board-verdict-cannot_tell_yet = For tidleg å seie
@@ -25,7 +26,7 @@ shift-board-substitution-about = Kor mange betente førespurnader som fall bort 
 
     Teljar: nedgangen i betente førespurnader per arbeidsdag frå den tidlegare perioden i samanlikninga til den seinare. Nemnar: auken i digitale førespurnader per arbeidsdag. Utan auke finst det ikkje noko tal. Manglar ein ende, er intervallet ope på den sida.
 shift-board-hours = Sparte timar, med intervall
-shift-board-hours-about = Handsamingstimane som dei unngåtte betente førespurnadene svarar til i den seinare perioden av samanlikninga: dei unngåtte førespurnadene, ved den låge enden, overslaget og den høge enden av erstatninga, gonger den gjennomsnittlege handsamingstida for betente førespurnader før.
+shift-board-hours-about = Handsamingstimane som dei unngåtte betente førespurnadene svarar til i den seinare perioden av samanlikninga: dei unngåtte førespurnadene, ved den låge og den høge enden av erstatninga og høgst éin for kvar ny digital, gonger den gjennomsnittlege handsamingstida for betente førespurnader før. Det som vert rekna som spart, er den låge enden.
 
     Blir oppgjeve berre når vurderinga er at den nye kanalen erstattar, heilt eller delvis, og handsamingstidene er kjende. Elles blir inga innsparing oppgjeven; det er ikkje det same som 0. Timar er ikkje pengar: Kva dei kostar, og om nokon fekk dei til overs, er eit anna spørsmål.
 shift-board-no-saving = Inga innsparing oppgjeven
@@ -34,7 +35,7 @@ shift-board-estimate = Overslag
 shift-board-high = Høg
 
 shift-board-before-after = Før og etter, per kanal
-shift-board-before-after-about = Førespurnader og volum per arbeidsdag gjennom kvar kanal i den tidlegare og den seinare perioden av den valde samanlikninga, og delen av alle. Teljar: førespurnadene i perioden, utan dei som vart haldne utanfor, og volum. Nemnar for tala: arbeidsdagane i perioden. Nemnar for delane: alle kanalar i same periode. Digitale kanalar er dei som er valde øvst. Ein kanal som ingen brukte i nokon av periodane, er ikkje med.
+shift-board-before-after-about = Førespurnader og volum per arbeidsdag gjennom kvar kanal i den tidlegare og den seinare perioden av den valde samanlikninga, og delen av alle. Før er dei same vekene året før når dei er kjende, elles perioden i organisasjonsfila. Teljar: førespurnadene i perioden, utan dei som vart haldne utanfor, og volum. Nemnar for tala: arbeidsdagane i perioden. Nemnar for delane: alle kanalar i same periode. Digitale kanalar er dei som er valde øvst. Ein kanal som ingen brukte i nokon av periodane, er ikkje med.
 
     Ein del kan vekse sjølv om ingen forlét telefonen: Les tala først. Er meir enn 5 % av ukjend kanal i ein periode, blir det inga vurdering. Ei samanlikning av ei eining eller eit tema tel berre førespurnadene der.
 shift-board-before = Før, per dag
@@ -97,4 +98,4 @@ shift-board-last-week = Siste heile veke
 
 shift-board-read-verdict = **Erstattar eller kjem i tillegg.** Ein ny kanal erstattar når dei betente førespurnadene går ned medan dei digitale aukar; elles kjem han berre i tillegg. Talet for det er erstatninga, per arbeidsdag, mellom to periodar i organisasjonsfila (`[[comparison]]`). Ho står alltid med intervallet sitt, og vurderinga følgjer av intervallet. Utan den vurderinga blir inga innsparing oppgjeven.
 shift-board-read-now = **Svaret gjeld no.** Vurdering, erstatning, timar, før og etter blir viste når tidsrommet sluttar no; byrj så tidleg du vil. Alt anna finst for alle tider.
-shift-board-read-not = **Kva sida ikkje kan seie.** To periodar skil seg i meir enn den nye kanalen: årstid, heilagdagar, ein pandemi. `kanalkoll report shift` set same årstid året før ved sida av, og `kanalkoll report effect` ser på éi hending.
+shift-board-read-not = **Kva sida ikkje kan seie.** To periodar skil seg i meir enn den nye kanalen: årstid, heilagdagar, ein pandemi. `kanalkoll report shift` samanliknar med dei same vekene året før når dei er kjende, og `kanalkoll report effect` ser på éi hending.

@@ -17,14 +17,18 @@ effect-no_clear_level_change = Talet endra seg ikkje sikkert i samband med hendi
 effect-slope_rose = Etterpå har talet per arbeidsdag utvikla seg oppover samanlikna med før, med { $change } meir for kvar veke (95 %: { $low } til { $high }).
 effect-slope_fell = Etterpå har talet per arbeidsdag utvikla seg nedover samanlikna med før, med { $change } mindre for kvar veke (95 %: { $low } til { $high }).
 effect-no_clear_slope_change = Takten frå veke til veke endra seg ikkje sikkert (95 %: { $low } til { $high }).
-effect-rose_beside_control = Samanlikna med { $control } vart det { $change } fleire per arbeidsdag enn venta (95 %: { $low } til { $high }).
-effect-fell_beside_control = Samanlikna med { $control } vart det { $change } færre per arbeidsdag enn venta (95 %: { $low } til { $high }).
-effect-no_clear_difference = Samanlikna med { $control } er det ingen sikker skilnad (95 %: { $low } til { $high } per arbeidsdag).
+effect-season_unknown-level = Talet skil seg med { $change } per arbeidsdag frå det vekene før fører til (95 %: { $low } til { $high }), men det finst opplysningar frå færre enn 52 veker før hendinga. Difor kan det ikkje seiast om det er meir enn årstida.
+effect-season_unknown-slope = Takten frå veke til veke skil seg med { $change } (95 %: { $low } til { $high }); òg det kan vere årstida.
+effect-rose_beside_control = Samanlikna med { $control } vart det { $change } gonger så mange som venta (95 %: { $low } til { $high }).
+effect-fell_beside_control = Samanlikna med { $control } vart det færre: { $change } gonger så mange som venta (95 %: { $low } til { $high }).
+effect-no_clear_difference = Samanlikna med { $control } er det ingen sikker skilnad: { $change } gonger så mange som venta (95 %: { $low } til { $high }).
 effect-beside = Samanlikna med { $control }: { $sentence }
+effect-per-day = { $number } per arbeidsdag
+effect-times = { $number } gonger så mange
 
 effect-hinge-becomes_unclear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, er endringa ikkje lenger sikker.
-effect-hinge-becomes_clear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, hadde endringa vore sikker ({ $without } per arbeidsdag).
-effect-hinge-turns_around = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, går endringa den andre vegen ({ $without } per arbeidsdag).
+effect-hinge-becomes_clear = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, hadde endringa vore sikker ({ $without }).
+effect-hinge-turns_around = Det held at éi veke blir teken bort: utan veka frå { $day }, med { $rate } førespurnader per arbeidsdag, går endringa den andre vegen ({ $without }).
 
 effect-no-too_few_weeks = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga. Det finst { $before } før og { $after } frå og med ho.
 effect-no-too_few_weeks_in_control = Ikkje noko tal: det trengst minst { $needed } heile veker på kvar side av hendinga som også samanlikninga har. Det finst { $before } før og { $after } frå og med ho.

@@ -236,5 +236,5 @@ monthly-6-answer = { $count ->
     [one] Éi samanlikning av { $all } viser at betente førespurnader vart unngåtte.
    *[other] { $number } samanlikningar av { $all } viser at betente førespurnader vart unngåtte.
 }
-monthly-6-year = Månaden mot same månad året før
+monthly-6-year = Månaden mot dei same vekene året før
 monthly-6-benefit = Notert gevinst, ved sida av det som er rekna ut: { $label }, { $day }, { $amount } kr ({ $source }).

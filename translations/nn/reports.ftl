@@ -16,15 +16,15 @@ report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominat
 report-more-than-offered = fleire enn innkomne
 
 report-shift-answer = Svaret
+report-shift-asked = Samanlikninga det vart spurt om
 report-shift-channels = Førespurnader og kanalar
 report-shift-table = Kanalane før og etter, i førespurnader per arbeidsdag
 report-shift-beside = Å lese tala saman med
 report-shift-saving = Innsparing
-report-shift-year = Samanlikna med dei same dagane året før
 report-shift-rates = Førespurnader per arbeidsdag: alle førespurnader og talde volum, utanom søppel, dublettar, automatiske svar og takk, delt på arbeidsdagane i perioden.
 report-shift-groups = Digitale kanalar: { $digital }. Bemanna kanalar: { $assisted }.
 report-shift-effects = Volumeffekten er det kanalen ville ha endra seg med same del, kanaleffekten det som kjem av at delen endra seg. Til saman er dei skilnaden.
-report-shift-s = S er nedgangen i bemanna førespurnader delt på auken i digitale, med Fiellers intervall på 95 %.
+report-shift-s = S er nedgangen i bemanna førespurnader delt på auken i digitale, med Fiellers intervall på 95 % for to endringar som samvarierer. Volumeffekt og kanaleffekt gjeld delar; dei seier ikkje at førespurnader flytte seg.
 
 report-targets = Mål og nye kanalar
 report-targets-all = Alle mål

@@ -26,8 +26,9 @@ glance-after = efter
 glance-no-comparison = Ingen jämförelse nu
 glance-verdict-cannot_tell_yet = Går inte att säga än
 glance-verdict-induced_demand = Mer av allt
-glance-verdict-added_demand = Tillkommer bara
+glance-verdict-added_demand = Tillskott
 glance-verdict-partial_substitution = Ersätter till en del
+glance-verdict-some_substitution = Ersätter några, kanske alla
 glance-verdict-substitution = Ersätter
 glance-verdict-digital_did_not_grow = Det digitala växte inte
 

@@ -10,12 +10,13 @@ board-choose-digital-about = Vilka kanaler som andelarna på sidan kallar digita
 board-show-comparison = Visa varför
 
 shift-board-verdict = Omdöme
-shift-board-verdict-about = Vad den valda jämförelsen säger: kom de nya digitala kontakterna i stället för bemannade (telefon, e-post, besök, brev) eller utöver dem? Det följer av intervallet bredvid, inte bara av skattningen. Ligger hela intervallet över 0 ersätter den nya kanalen, åtminstone till en del. Ligger det kring 0 kommer den bara till. Ligger hela under 0 blev också de bemannade fler. Är det så brett att båda kan stämma går det inte att säga ännu.
+shift-board-verdict-about = Vad den valda jämförelsen säger: kom de nya digitala kontakterna i stället för bemannade (telefon, e-post, besök, brev) eller utöver dem? Det följer av intervallet bredvid, inte av skattningen. Ligger hela över 0 ersätter den nya kanalen: minst hälften om det börjar vid 0,5 eller högre, bara till en del om det slutar under 1, annars några, kanske alla. Rymmer det 0 men inget över 0,5 är det tillskott. Ligger hela under 0 blev också de bemannade fler. Annars går det inte att säga ännu. Finns samma veckor året före, är det dem som den senare perioden jämförs med.
 
     Inget sägs heller när mer än 5 % av kontakterna i en period saknar känd kanal, eller när en period saknar uppgifter. Klicka på omdömet för att se varför. En jämförelse i tiden bevisar ingen orsak: se på händelserna.
 shift-board-verdict-substitution = Ersätter
 shift-board-verdict-partial_substitution = Ersätter till en del
-shift-board-verdict-added_demand = Kommer bara till
+shift-board-verdict-some_substitution = Ersätter några, kanske alla
+shift-board-verdict-added_demand = Tillskott
 shift-board-verdict-induced_demand = Mer av allt
 shift-board-verdict-digital_did_not_grow = Det digitala växte inte
 shift-board-verdict-cannot_tell_yet = Går inte att säga ännu
@@ -25,7 +26,7 @@ shift-board-substitution-about = Hur många bemannade kontakter som föll bort f
 
     Täljare: minskningen av bemannade kontakter per arbetsdag från jämförelsens tidigare period till den senare. Nämnare: ökningen av digitala kontakter per arbetsdag. Utan ökning finns ingen siffra. Saknas en ände är intervallet öppet åt det hållet.
 shift-board-hours = Sparade timmar, med intervall
-shift-board-hours-about = De handläggningstimmar som de undvikna bemannade kontakterna motsvarar i jämförelsens senare period: de undvikna kontakterna, vid ersättningens låga ände, skattning och höga ände, gånger de bemannade kontakternas genomsnittliga handläggningstid före.
+shift-board-hours-about = De handläggningstimmar som de undvikna bemannade kontakterna motsvarar i jämförelsens senare period: de undvikna kontakterna, vid ersättningens låga och höga ände och högst en för varje ny digital, gånger de bemannade kontakternas genomsnittliga handläggningstid före. Det som räknas som sparat är den låga änden.
 
     Sägs bara när omdömet är att den nya kanalen ersätter, helt eller till en del, och handläggningstiderna är kända. Annars sägs ingen besparing; det är inte samma sak som 0. Timmar är inte pengar: vad de kostar och om någon fick dem över är en annan fråga.
 shift-board-no-saving = Ingen besparing sägs
@@ -34,7 +35,7 @@ shift-board-estimate = Skattning
 shift-board-high = Hög
 
 shift-board-before-after = Före och efter, per kanal
-shift-board-before-after-about = Kontakter och volymer per arbetsdag genom varje kanal i den valda jämförelsens tidigare och senare period, och deras andel av alla. Täljare: periodens kontakter, utan undantagna, och volymer. Nämnare för antalen: periodens arbetsdagar. Nämnare för andelarna: alla kanaler i samma period. Digitala kanaler är de som är valda överst. En kanal som ingen använde i någon av perioderna är inte med.
+shift-board-before-after-about = Kontakter och volymer per arbetsdag genom varje kanal i den valda jämförelsens tidigare och senare period, och deras andel av alla. Före är samma veckor året före när de är kända, annars perioden i organisationsfilen. Täljare: periodens kontakter, utan undantagna, och volymer. Nämnare för antalen: periodens arbetsdagar. Nämnare för andelarna: alla kanaler i samma period. Digitala kanaler är de som är valda överst. En kanal som ingen använde i någon av perioderna är inte med.
 
     En andel kan växa fast ingen lämnade telefonen: läs antalen först. Är mer än 5 % av okänd kanal i en period ges inget omdöme. En jämförelse av en enhet eller ett ämne räknar bara dess kontakter.
 shift-board-before = Före, per dag
@@ -97,4 +98,4 @@ shift-board-last-week = Sista hela veckan
 
 shift-board-read-verdict = **Ersätter eller kommer till.** En ny kanal ersätter när de bemannade kontakterna minskar medan de digitala ökar; annars kommer den bara till. Siffran för det är ersättningen, per arbetsdag, mellan två perioder i organisationsfilen (`[[comparison]]`). Den står alltid med sitt intervall, och omdömet följer av intervallet. Utan det omdömet sägs ingen besparing.
 shift-board-read-now = **Svaret gäller nu.** Omdöme, ersättning, timmar, före och efter visas när den valda tiden slutar nu; börja så tidigt du vill. Allt annat finns för alla tider.
-shift-board-read-not = **Vad sidan inte kan säga.** Två perioder skiljer sig i mer än den nya kanalen: årstid, helger, en pandemi. `kanalkoll report shift` ställer samma årstid året före bredvid, och `kanalkoll report effect` ser på en enda händelse.
+shift-board-read-not = **Vad sidan inte kan säga.** Två perioder skiljer sig i mer än den nya kanalen: årstid, helger, en pandemi. `kanalkoll report shift` jämför med samma veckor året före när de är kända, och `kanalkoll report effect` ser på en enda händelse.

@@ -17,14 +17,18 @@ effect-no_clear_level_change = Antalet ändrades inte säkert i samband med hän
 effect-slope_rose = Därefter har antalet per arbetsdag utvecklats uppåt jämfört med tidigare, med { $change } mer för varje vecka (95 %: { $low } till { $high }).
 effect-slope_fell = Därefter har antalet per arbetsdag utvecklats nedåt jämfört med tidigare, med { $change } mindre för varje vecka (95 %: { $low } till { $high }).
 effect-no_clear_slope_change = Takten från vecka till vecka ändrades inte säkert (95 %: { $low } till { $high }).
-effect-rose_beside_control = Jämfört med { $control } blev det { $change } fler per arbetsdag än väntat (95 %: { $low } till { $high }).
-effect-fell_beside_control = Jämfört med { $control } blev det { $change } färre per arbetsdag än väntat (95 %: { $low } till { $high }).
-effect-no_clear_difference = Jämfört med { $control } syns ingen säker skillnad (95 %: { $low } till { $high } per arbetsdag).
+effect-season_unknown-level = Antalet skiljer sig med { $change } per arbetsdag från det som veckorna före leder till (95 %: { $low } till { $high }), men det finns uppgifter från färre än 52 veckor före händelsen. Därför går det inte att säga om det är mer än årstiden.
+effect-season_unknown-slope = Takten från vecka till vecka skiljer sig med { $change } (95 %: { $low } till { $high }); också det kan vara årstidens.
+effect-rose_beside_control = Jämfört med { $control } blev det { $change } gånger så många som väntat (95 %: { $low } till { $high }).
+effect-fell_beside_control = Jämfört med { $control } blev det färre: { $change } gånger så många som väntat (95 %: { $low } till { $high }).
+effect-no_clear_difference = Jämfört med { $control } syns ingen säker skillnad: { $change } gånger så många som väntat (95 %: { $low } till { $high }).
 effect-beside = Jämfört med { $control }: { $sentence }
+effect-per-day = { $number } per arbetsdag
+effect-times = { $number } gånger så många
 
 effect-hinge-becomes_unclear = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, är förändringen inte längre säker.
-effect-hinge-becomes_clear = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, hade förändringen varit säker ({ $without } per arbetsdag).
-effect-hinge-turns_around = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, går förändringen åt andra hållet ({ $without } per arbetsdag).
+effect-hinge-becomes_clear = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, hade förändringen varit säker ({ $without }).
+effect-hinge-turns_around = Det räcker att en vecka tas bort: utan veckan från den { $day }, med { $rate } kontakter per arbetsdag, går förändringen åt andra hållet ({ $without }).
 
 effect-no-too_few_weeks = Ingen siffra: det behövs minst { $needed } hela veckor på varje sida om händelsen. Det finns { $before } före och { $after } från och med den.
 effect-no-too_few_weeks_in_control = Ingen siffra: det behövs minst { $needed } hela veckor på varje sida om händelsen som finns även hos jämförelsen. Det finns { $before } före och { $after } från och med den.

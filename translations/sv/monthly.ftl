@@ -236,5 +236,5 @@ monthly-6-answer = { $count ->
     [one] En jämförelse av { $all } visar att bemannade kontakter undveks.
    *[other] { $number } jämförelser av { $all } visar att bemannade kontakter undveks.
 }
-monthly-6-year = Månaden mot samma månad året före
+monthly-6-year = Månaden mot samma veckor året före
 monthly-6-benefit = Antecknad nytta, vid sidan av det uträknade: { $label }, { $day }, { $amount } kr ({ $source }).

@@ -16,15 +16,15 @@ report-counts = { $share } ({ $numerator }{ "\u00A0" }av{ "\u00A0" }{ $denominat
 report-more-than-offered = fler än inkomna
 
 report-shift-answer = Svaret
+report-shift-asked = Den efterfrågade jämförelsen
 report-shift-channels = Kontakter och kanaler
 report-shift-table = Kanalerna före och efter, i kontakter per arbetsdag
 report-shift-beside = Att läsa siffrorna tillsammans med
 report-shift-saving = Besparing
-report-shift-year = Jämfört med samma dagar året före
 report-shift-rates = Kontakter per arbetsdag: alla kontakter och räknade volymer, utom skräp, dubbletter, automatiska svar och tack, delat med periodens arbetsdagar.
 report-shift-groups = Digitala kanaler: { $digital }. Bemannade kanaler: { $assisted }.
 report-shift-effects = Volymeffekten är vad kanalen skulle ha ändrats med oförändrad andel, kanaleffekten vad som beror på att andelen ändrades. Tillsammans är de skillnaden.
-report-shift-s = S är minskningen av bemannade kontakter delad med ökningen av digitala, med Fiellers intervall på 95 %.
+report-shift-s = S är minskningen av bemannade kontakter delad med ökningen av digitala, med Fiellers intervall på 95 % för två ändringar som samvarierar. Volymeffekt och kanaleffekt gäller andelar; de säger inte att kontakter flyttade.
 
 report-targets = Mål och nya kanaler
 report-targets-all = Alla mål

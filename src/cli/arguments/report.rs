@@ -86,7 +86,7 @@ pub(in crate::cli) struct Report {
     /// For effect: the date of what happened, such as 2020-09-28, or the label of an event of the organisation file
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) event: Option<String>,
-    /// For effect: at most so many weeks on each side, 8 to 104; default 26
+    /// For effect: at most so many weeks from the event on, 8 to 104; default 26
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) weeks: Option<String>,
     /// For effect: what had no such event: topic:CODE, unit:CODE, organisation:CODE or channel:CODE

@@ -4,7 +4,7 @@ use super::Section;
 use super::words::Words;
 use crate::domain::Benefit;
 use crate::measure::ShiftFigure;
-use crate::report::{saving_said, verdict_said};
+use crate::report::{headline_verdict, saving_said};
 
 /// What is known of savings: what is worked out, and beside it what somebody recorded.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,7 @@ pub struct Savings {
 /// Two periods set against each other.
 #[derive(Debug, Clone)]
 pub struct ComparedPeriods {
-    /// As the organisation file calls it; `None`: the month against the same month a year before.
+    /// As the organisation file calls it; `None`: the month against the same weeks a year before.
     pub name: Option<String>,
     pub figure: ShiftFigure,
 }
@@ -25,7 +25,7 @@ pub struct ComparedPeriods {
 /// 6. What has been saved?
 pub(super) fn saved(words: &Words<'_>, savings: &Savings) -> Section {
     let question = words.say("6", &[]);
-    let saved = savings.comparisons.iter().filter(|one| one.figure.compared.saving.is_some()).count();
+    let saved = savings.comparisons.iter().filter(|one| one.figure.headline().saving.is_some()).count();
     let answer = match (savings.comparisons.len(), saved) {
         (0, _) => words.say("6-nothing", &[]),
         (_, 0) => words.say("6-none", &[]),
@@ -40,12 +40,11 @@ pub(super) fn saved(words: &Words<'_>, savings: &Savings) -> Section {
 }
 
 fn comparison(words: &Words<'_>, one: &ComparedPeriods) -> String {
-    let compared = &one.figure.compared;
     let name = one.name.clone().unwrap_or_else(|| words.say("6-year", &[]));
     let mut said = vec![format!("{name}:")];
-    // The verdict and what stands in its way; how it was worked out is in the report.
-    said.extend(verdict_said(words.texts, &compared.substitution).into_iter().take(1));
-    said.extend(saving_said(words.texts, compared));
+    // How it was worked out is in the report.
+    said.extend(headline_verdict(words.texts, &one.figure));
+    said.extend(saving_said(words.texts, one.figure.headline()));
     said.join(" ")
 }
 

@@ -4,7 +4,8 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use super::regression::{Estimate, Unfit};
+use super::mixture::Estimate;
+use super::regression::{TimesAsMany, Unfit};
 use super::{Turn, WeekRate};
 use crate::domain::{Channel, Day};
 use crate::measure::Formula;
@@ -57,13 +58,16 @@ pub struct EffectDefinition {
     /// Always `segmented_regression`: y = b0 + b1 t + b2 D + b3 t D, t in weeks from the event, D = 1 from the event on.
     pub id: &'static str,
     pub version: &'static str,
-    /// Always `newey_west`: Bartlett kernel, corrected by n / (n - k), Student's t with n - k degrees of freedom.
+    /// Always `ar1_mixture`: errors resemble those of the week before; t statements averaged over that correlation, each weighed by its
+    /// restricted likelihood. Intervals reach from the 2.5 % to the 97.5 % quantile of the mixture.
     pub errors: &'static str,
-    /// How many weeks back a week may resemble: floor(4 (n / 100)^(2/9)). `null` where nothing could be computed.
-    pub lags: Option<usize>,
+    /// Pairs of yearly harmonics in the line: 2 with 52 or more weeks before the event, else 0.
+    pub harmonics: u8,
     /// The fewest weeks on either side.
     pub fewest_weeks: u16,
-    /// The most weeks on either side that were asked for.
+    /// The most weeks before the event: as many as there are, up to this.
+    pub most_weeks_before: u16,
+    /// The most weeks from the event on that were asked for.
     pub weeks: u16,
 }
 
@@ -115,9 +119,8 @@ pub struct LevelAndSlope {
     /// By how much the change a week became another, in contacts per working day and week.
     pub slope: Estimate,
     pub slope_verdict: EffectVerdict,
-    /// The change a week before the event, in contacts per working day; `null` when those weeks do not vary, as before a
-    /// channel was opened.
-    pub trend_before: Option<Estimate>,
+    /// The change a week before the event, in contacts per working day.
+    pub trend_before: Estimate,
     /// The week on which the level hangs.
     pub level_hinge: Option<Hinge>,
 }
@@ -130,15 +133,13 @@ pub struct BesideControl {
     pub channels: Vec<Channel>,
     pub before: SideRate,
     pub after: SideRate,
-    /// The group's mean before the event / the control's: what the control is multiplied by.
-    pub scale: Option<f64>,
-    /// Mean of (group - scaled control) after the event less that before it, in contacts per working day.
-    pub difference: Option<Estimate>,
-    pub difference_verdict: Option<EffectVerdict>,
-    /// The week on which the difference hangs.
-    pub difference_hinge: Option<Hinge>,
-    /// Level and slope of (group - scaled control).
-    pub change: Option<LevelAndSlope>,
+    /// b1 of log((group + 1/2) / (control + 1/2)) = b0 + b1 D, of the contacts of a week.
+    pub log_ratio: Option<Estimate>,
+    /// exp(b1): how many times as many contacts the group has after the event, beside the control.
+    pub ratio: Option<TimesAsMany>,
+    pub ratio_verdict: Option<EffectVerdict>,
+    /// The week on which the ratio hangs; `without` is a log ratio.
+    pub ratio_hinge: Option<Hinge>,
     /// Why there is no figure beside the control.
     pub no_figure: Option<NoEffect>,
     pub weeks: Vec<WeekRate>,
@@ -172,6 +173,8 @@ pub enum EffectVerdict {
     RoseBesideControl,
     FellBesideControl,
     NoClearDifference,
+    /// There are fewer than 52 weeks before the event, so a change of level or slope may be the season's.
+    SeasonUnknown,
 }
 
 impl EffectVerdict {
@@ -188,6 +191,7 @@ impl EffectVerdict {
             EffectVerdict::RoseBesideControl => "rose_beside_control",
             EffectVerdict::FellBesideControl => "fell_beside_control",
             EffectVerdict::NoClearDifference => "no_clear_difference",
+            EffectVerdict::SeasonUnknown => "season_unknown",
         }
     }
 
@@ -212,7 +216,7 @@ pub enum NoEffect {
     NoVariation,
     /// The weeks do not tell level and slope apart.
     Collinear,
-    /// Nobody came to the control before the event, so there is nothing to scale it by.
+    /// Nobody came to the control before the event, so there is nothing to compare with.
     ControlEmptyBefore,
     /// The control is this very group.
     ControlIsTheGroup,

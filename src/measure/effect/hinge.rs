@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::regression::Estimate;
+use super::mixture::{Estimate, Mixture};
 
 /// What leaving out a week does to an estimate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
@@ -19,8 +19,8 @@ pub enum Turn {
 }
 
 impl Turn {
-    fn of(all: &Estimate, without: &Estimate) -> Option<Turn> {
-        let other_sign = all.value * without.value < 0.0;
+    fn of(all: &Estimate, without: &Mixture) -> Option<Turn> {
+        let other_sign = all.value * without.value() < 0.0;
         match (all.is_clear(), without.is_clear()) {
             (true, false) => Some(Turn::BecomesUnclear),
             (false, true) => Some(Turn::BecomesClear),
@@ -61,17 +61,15 @@ pub(super) struct Hanging {
 
 /// The week that turns an estimate when it is left out; of several, one that changes the verdict, and among those the one
 /// that moves it furthest. `without`: the estimate without each week in turn, none where the weeks that are left allow none.
-pub(super) fn hanging(all: &Estimate, without: &[Option<Estimate>]) -> Option<Hanging> {
-    let turned = |(place, without): (usize, &Option<Estimate>)| {
-        let without = (*without)?;
-        Some(Hanging { place, turn: Turn::of(all, &without)?, without, weeks: 0 })
+pub(super) fn hanging(all: &Estimate, without: Vec<Option<Mixture>>) -> Option<Hanging> {
+    let turned = |(place, without): (usize, Option<Mixture>)| {
+        let without = without?;
+        Some((Turn::of(all, &without)?, (without.value() - all.value).abs(), place, without))
     };
-    let found: Vec<Hanging> = without.iter().enumerate().filter_map(turned).collect();
-    let moved = |hanging: &Hanging| (hanging.without.value - all.value).abs();
-    let rank = |hanging: &Hanging| (hanging.turn.changes_verdict(), moved(hanging));
-    let most = found.iter().max_by(|one, other| {
-        let ((one, by), (other, by_other)) = (rank(one), rank(other));
-        one.cmp(&other).then(by.total_cmp(&by_other))
-    })?;
-    Some(Hanging { weeks: found.len(), ..*most })
+    let found: Vec<_> = without.into_iter().enumerate().filter_map(turned).collect();
+    let most = found.iter().max_by(|(one, by, ..), (other, by_other, ..)| {
+        one.changes_verdict().cmp(&other.changes_verdict()).then(by.total_cmp(by_other))
+    });
+    let (turn, _, place, mixture) = most?;
+    Some(Hanging { place: *place, turn: *turn, without: mixture.estimate(), weeks: found.len() })
 }

@@ -4,9 +4,11 @@
 //! A change at the same time as an event is not yet caused by it: that is what a control, the other events of the window and
 //! the week on which an answer hangs are there for.
 
+mod autoregression;
 mod control;
 mod document;
 mod hinge;
+mod mixture;
 mod question;
 mod regression;
 #[cfg(test)]
@@ -25,9 +27,11 @@ pub use document::{
 };
 pub use hinge::Turn;
 use hinge::{Hanging, hanging};
+pub use mixture::Estimate;
+use question::MOST_WEEKS;
 pub use question::{Control, EffectQuestion, EffectWords, FEWEST_WEEKS, own_control};
-pub use regression::Estimate;
-use regression::{Point, Segments, lags, levels_without, segmented};
+pub use regression::{Point, Segments, TimesAsMany, Unfit, WEEKS_OF_A_YEAR, log_ratio, segmented};
+use regression::{has_season, levels_without};
 use weeks::{Series, sides};
 pub use weeks::{WeekRate, Window, known_days};
 
@@ -76,7 +80,7 @@ pub fn effect(
     Effect {
         organisation: organisation.code().to_owned(),
         measure: "effect",
-        definition: EffectDefinition::of(question, [weeks_before, weeks_after]),
+        definition: EffectDefinition::of(question, weeks_before),
         event: EffectEvent { date: window.event, label: label(cells.events, window.event) },
         unit: if let Part::Unit(unit) = question.part() { Some(unit.clone()) } else { None },
         units_as_of: matches!(question.part(), Part::Unit(_)).then(|| question.units().code()),
@@ -118,14 +122,15 @@ fn other_events(events: &[Event], window: Window) -> Vec<EffectEvent> {
 }
 
 impl EffectDefinition {
-    fn of(question: &EffectQuestion, weeks: [usize; 2]) -> EffectDefinition {
+    fn of(question: &EffectQuestion, weeks_before: usize) -> EffectDefinition {
         EffectDefinition {
             formula: Formula::EFFECT,
             id: "segmented_regression",
-            version: "1",
-            errors: "newey_west",
-            lags: enough(weeks).ok().map(|()| lags(weeks.iter().sum())),
+            version: "2",
+            errors: "ar1_mixture",
+            harmonics: if weeks_before >= WEEKS_OF_A_YEAR { 2 } else { 0 },
             fewest_weeks: FEWEST_WEEKS,
+            most_weeks_before: MOST_WEEKS,
             weeks: question.weeks(),
         }
     }
@@ -138,8 +143,9 @@ impl EffectGroup {
         let points: Vec<Point> = weeks.iter().map(|week| (week.week, week.rate)).collect();
         let (change, no_figure) = match enough(sides(&points, |point| point.0)).and_then(|()| Ok(segmented(&points)?)) {
             Ok(segments) => {
-                let hangs = hanging(&segments.level, &levels_without(&points));
-                (Some(LevelAndSlope::of(segments, Hinge::of(hangs, &weeks))), None)
+                let hangs = hanging(&segments.level, levels_without(&points));
+                let hinge = Hinge::of(hangs, &weeks);
+                (Some(LevelAndSlope::of(segments, has_season(&points), hinge)), None)
             }
             Err(reason) => (None, Some(reason)),
         };
@@ -160,14 +166,19 @@ impl SideRate {
 }
 
 impl LevelAndSlope {
-    fn of(segments: Segments, level_hinge: Option<Hinge>) -> LevelAndSlope {
-        use EffectVerdict::{LevelFell, LevelRose, NoClearLevelChange, NoClearSlopeChange, SlopeFell, SlopeRose};
+    fn of(segments: Segments, has_season: bool, level_hinge: Option<Hinge>) -> LevelAndSlope {
+        use EffectVerdict::{
+            LevelFell, LevelRose, NoClearLevelChange, NoClearSlopeChange, SeasonUnknown, SlopeFell, SlopeRose,
+        };
         let Segments { trend, level, slope } = segments;
+        let verdict = |estimate: &Estimate, verdicts| {
+            if has_season { EffectVerdict::of(estimate, verdicts) } else { SeasonUnknown }
+        };
         LevelAndSlope {
             level,
-            level_verdict: EffectVerdict::of(&level, [LevelRose, LevelFell, NoClearLevelChange]),
+            level_verdict: verdict(&level, [LevelRose, LevelFell, NoClearLevelChange]),
             slope,
-            slope_verdict: EffectVerdict::of(&slope, [SlopeRose, SlopeFell, NoClearSlopeChange]),
+            slope_verdict: verdict(&slope, [SlopeRose, SlopeFell, NoClearSlopeChange]),
             trend_before: trend,
             level_hinge,
         }
@@ -191,11 +202,10 @@ impl BesideControl {
             channels,
             before,
             after,
-            scale: None,
-            difference: None,
-            difference_verdict: None,
-            difference_hinge: None,
-            change: None,
+            log_ratio: None,
+            ratio: None,
+            ratio_verdict: None,
+            ratio_hinge: None,
             no_figure: None,
             weeks,
         };
@@ -204,11 +214,10 @@ impl BesideControl {
                 let both: Vec<WeekRate> =
                     group.weeks.iter().filter(|week| found.weeks.contains(&week.week)).copied().collect();
                 let verdicts = [RoseBesideControl, FellBesideControl, NoClearDifference];
-                beside.scale = Some(found.scale);
-                beside.difference = Some(found.difference);
-                beside.difference_verdict = Some(EffectVerdict::of(&found.difference, verdicts));
-                beside.difference_hinge = Hinge::of(found.difference_hangs, &both);
-                beside.change = Some(LevelAndSlope::of(found.segments, Hinge::of(found.level_hangs, &both)));
+                beside.log_ratio = Some(found.log_ratio);
+                beside.ratio = Some(TimesAsMany::of(&found.log_ratio));
+                beside.ratio_verdict = Some(EffectVerdict::of(&found.log_ratio, verdicts));
+                beside.ratio_hinge = Hinge::of(found.hangs, &both);
             }
             Err(reason) => beside.no_figure = Some(reason),
         }

@@ -7,7 +7,9 @@ use crate::measure::{Part, QuestionError, units_as_of};
 
 /// The fewest weeks on either side of an event that a line is laid through.
 pub const FEWEST_WEEKS: u16 = 8;
-const MOST_WEEKS: u16 = 104;
+/// The most weeks on either side.
+pub(super) const MOST_WEEKS: u16 = 104;
+/// How many weeks from the event on are looked at, unless asked otherwise.
 const DEFAULT_WEEKS: u16 = 26;
 
 /// What had no such event, and is looked at beside.
@@ -119,7 +121,7 @@ impl EffectQuestion {
         Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of, units })
     }
 
-    /// At most so many weeks on each side.
+    /// At most so many weeks from the event on.
     #[must_use]
     pub fn weeks(&self) -> u16 {
         self.weeks

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
+use super::question::MOST_WEEKS;
 use super::text;
 use crate::domain::{Channel, Day, Organisation};
 use crate::measure::demand::demand;
@@ -20,12 +21,13 @@ pub struct Window {
 }
 
 impl Window {
-    /// At most `weeks` whole weeks on each side of the event, all of their days among the days that are `known`.
+    /// As many whole weeks before the event as there are, up to 104, and at most `weeks` from it on; all of their days are among
+    /// the days that are `known`.
     #[must_use]
     pub fn new(event: Day, weeks: u16, known: (Day, Day)) -> Window {
-        let whole = |days: i32| (days / 7).clamp(0, i32::from(weeks));
-        let before = whole(event.epoch().saturating_sub(known.0.epoch()));
-        let after = whole(known.1.epoch().saturating_sub(event.epoch()).saturating_add(1));
+        let whole = |days: i32, most: u16| (days / 7).clamp(0, i32::from(most));
+        let before = whole(event.epoch().saturating_sub(known.0.epoch()), MOST_WEEKS);
+        let after = whole(known.1.epoch().saturating_sub(event.epoch()).saturating_add(1), weeks);
         Window { event, first: -before, last: after - 1 }
     }
 

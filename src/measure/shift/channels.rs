@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::Side;
 use super::stretch::Stretch;
-use super::substitution::Z;
 use crate::domain::{Channel, Event, Organisation};
-use crate::measure::interval::real;
+use crate::measure::dispersion::{dispersion, inflation, t_quantile};
+use crate::measure::interval::{counted, real};
 
 /// How an organisation calls a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -54,7 +55,7 @@ pub struct GroupShift {
     pub before_per_day: Option<f64>,
     pub after_per_day: Option<f64>,
     pub change: Option<f64>,
-    /// `after_per_day` / `before_per_day`, with the 95 % interval of the ratio of two Poisson counts.
+    /// `after_per_day` / `before_per_day`, with the 95 % interval of a ratio of rates (dispersion and correlation of the weeks).
     pub growth: Option<f64>,
     pub growth_low: Option<f64>,
     pub growth_high: Option<f64>,
@@ -79,17 +80,24 @@ impl From<&Event> for DatedEvent {
     }
 }
 
-/// How often `after` goes into `before`, with the 95 % interval of the logarithm of the ratio of two Poisson counts
-/// (variance 1/before + 1/after). None from nothing, and no interval to nothing.
-fn growth((before, days_before): (i64, i64), (after, days_after): (i64, i64)) -> [Option<f64>; 3] {
-    if before <= 0 || days_before <= 0 || days_after <= 0 {
+/// Returns how often `before` goes into `after`, per working day, with the 95 % interval of the logarithm of a ratio of rates.
+///
+/// The variance of the logarithm is phi g / contacts of each period: weeks that vary more than counts and weeks that resemble their
+/// neighbours make it larger. None from nothing, no interval to nothing or from a single week.
+#[must_use]
+pub fn growth(before: &Side, after: &Side) -> [Option<f64>; 3] {
+    if before.total <= 0 || before.working_days <= 0 || after.working_days <= 0 {
         return [None; 3];
     }
-    let ratio = real(after) / real(days_after) / (real(before) / real(days_before));
-    if after <= 0 {
+    let per_day = |side: &Side| real(side.total) / real(side.working_days);
+    let ratio = per_day(after) / per_day(before);
+    let weeks = [before, after].map(|side| counted(side.weeks.len()));
+    let t = t_quantile(weeks.iter().sum::<f64>() - 2.0);
+    let Some(t) = t.filter(|_| after.total > 0 && weeks.iter().all(|weeks| *weeks >= 2.0)) else {
         return [Some(ratio), None, None];
-    }
-    let spread = Z * (1.0 / real(before) + 1.0 / real(after)).sqrt();
+    };
+    let variance = |side: &Side| dispersion(&side.weeks) * inflation(&side.weeks) / real(side.total);
+    let spread = t * (variance(before) + variance(after)).sqrt();
     [Some(ratio), Some(ratio * (-spread).exp()), Some(ratio * spread.exp())]
 }
 
@@ -123,12 +131,12 @@ impl ChannelShift {
 
 impl GroupShift {
     pub(super) fn of(before: &Stretch, after: &Stretch, channels: &[Channel]) -> GroupShift {
-        let counts = [before, after].map(|stretch| (stretch.total(channels), stretch.working_days));
+        let counts = [before, after].map(|stretch| stretch.total(channels));
         let [before_per_day, after_per_day] = [before, after].map(|stretch| stretch.per_day(channels));
-        let [growth, growth_low, growth_high] = growth(counts[0], counts[1]);
+        let [growth, growth_low, growth_high] = growth(&before.side(channels), &after.side(channels));
         GroupShift {
-            before: counts[0].0,
-            after: counts[1].0,
+            before: counts[0],
+            after: counts[1],
             before_per_day,
             after_per_day,
             change: after_per_day.zip(before_per_day).map(|(after, before)| after - before),

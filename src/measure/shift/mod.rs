@@ -3,6 +3,7 @@
 mod channels;
 mod question;
 mod saving;
+mod season;
 mod stretch;
 mod substitution;
 #[cfg(test)]
@@ -11,15 +12,16 @@ mod weeks;
 
 use serde::Serialize;
 
+use self::season::{a_year_before, is_another_season};
 use self::stretch::{Flows, Stretch};
 use crate::domain::{Channel, Day, Event, Instant, Organisation, UnitMembers, UnitsAsOf};
 use crate::measure::{Formula, Share};
 use crate::rollup::{Cells, Grain};
 
-pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift};
+pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift, growth};
 pub use question::{Part, ShiftQuestion};
 pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
-pub use substitution::{ShiftReason, ShiftVerdict, Side, Substitution, substitution};
+pub use substitution::{ShiftReason, ShiftVerdict, Side, Sides, Substitution, substitution};
 pub use weeks::{ChannelWeek, channel_weeks};
 
 /// Contacts of unknown channel above this share of a period stand in the way of a verdict.
@@ -27,7 +29,7 @@ const MOST_UNKNOWN: f64 = 0.05;
 /// A period that begins longer than this before the first record, in days, is not covered by records.
 const UNCOVERED_DAYS: i32 = 6;
 
-/// How contacts moved between channels from one period to another.
+/// How the contacts of the channels changed from one period to another.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ShiftFigure {
     pub organisation: String,
@@ -47,10 +49,46 @@ pub struct ShiftFigure {
     pub topic: Option<String>,
     #[serde(flatten)]
     pub compared: Compared,
-    /// Whether there are records of the same season a year before `after`.
+    /// Which of the two comparisons is told first.
+    pub headline: ShiftHeadline,
+    /// Whether there are records of `after` moved back by 52 weeks.
     pub same_season_at_hand: bool,
-    /// `after` against the same days a year before, when they are at hand.
+    /// `after` against itself moved back by 52 weeks, when there are records of all of it and it is not `before` itself.
     pub year_on_year: Option<Compared>,
+    /// Whether the two comparisons have different verdicts.
+    pub verdicts_differ: bool,
+    /// Whether the headline compares two parts of the year: less than half of the days of the longer period are the same after a shift by
+    /// whole 52 weeks.
+    pub another_season: bool,
+}
+
+/// Which comparison is told first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShiftHeadline {
+    /// The one in `year_on_year`.
+    YearOnYear,
+    /// The one that was asked for, in `substitution` and beside it.
+    Substitution,
+}
+
+impl ShiftHeadline {
+    /// The code in figures.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            ShiftHeadline::YearOnYear => "year_on_year",
+            ShiftHeadline::Substitution => "substitution",
+        }
+    }
+}
+
+impl ShiftFigure {
+    /// Returns the comparison that is told first.
+    #[must_use]
+    pub fn headline(&self) -> &Compared {
+        self.year_on_year.as_ref().unwrap_or(&self.compared)
+    }
 }
 
 /// By which rules a shift is told.
@@ -74,8 +112,6 @@ pub struct Compared {
     pub all: GroupShift,
     pub digital: GroupShift,
     pub assisted: GroupShift,
-    /// Contacts a working day that moved between channels: the sum of the positive mix effects.
-    pub shifted_per_day: Option<f64>,
     /// Digital contacts / all. Never to be shown without the volumes.
     pub digital_share_before: Option<Share>,
     pub digital_share_after: Option<Share>,
@@ -149,13 +185,13 @@ impl Part {
 }
 
 impl ShiftQuestion {
-    /// A period against the same days a year before.
+    /// A period against itself moved back by 52 weeks.
     #[must_use]
     pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
         ShiftQuestion { before: a_year_before(after), after, part: Part::Whole, units: UnitsAsOf::default() }
     }
 
-    /// The ranges of days whose cells are needed: both periods, and `after` a year before.
+    /// The ranges of days whose cells are needed: both periods, and `after` moved back by 52 weeks.
     #[must_use]
     pub fn spans(&self) -> [(Day, Day); 3] {
         [self.before, self.after, a_year_before(self.after)]
@@ -171,7 +207,7 @@ pub fn shift(
     parts: ShiftParts<'_>,
 ) -> ShiftFigure {
     let season = a_year_before(question.after);
-    let at_hand = covers(parts.first_day, season.0) && season.1 < question.after.0;
+    let at_hand = parts.first_day.is_some_and(|first| first <= season.0) && season.1 < question.after.0;
     let flows = Flows::new(organisation, parts.cells);
     let after = flows.stretch(question.after);
     let compared = |before| compared(organisation, &flows.stretch(before), &after, parts);
@@ -184,6 +220,9 @@ pub fn shift(
         Part::Unit(_) => question.part.dimensions(organisation, question.units, question.after.1).unwrap_or_default(),
         Part::Whole | Part::Topic(_) => UnitMembers::default(),
     };
+    let asked = compared(question.before);
+    let year_on_year = (at_hand && season != question.before).then(|| compared(season));
+    let differs = |year: &Compared| year.substitution.verdict != asked.substitution.verdict;
     let codes = |channels: &[Channel]| channels.iter().map(|channel| channel.code()).collect();
     ShiftFigure {
         organisation: organisation.code().to_owned(),
@@ -191,7 +230,7 @@ pub fn shift(
         definition: ShiftDefinition {
             formula: Formula::SHIFT,
             id: "contacts_per_working_day",
-            version: "1",
+            version: "2",
             digital: codes(organisation.digital()),
             assisted: codes(organisation.assisted()),
         },
@@ -200,16 +239,13 @@ pub fn shift(
         unit,
         units: units.codes().map(str::to_owned).collect(),
         topic,
-        compared: compared(question.before),
+        headline: if year_on_year.is_some() { ShiftHeadline::YearOnYear } else { ShiftHeadline::Substitution },
         same_season_at_hand: at_hand,
-        year_on_year: at_hand.then(|| compared(season)),
+        verdicts_differ: year_on_year.as_ref().is_some_and(differs),
+        another_season: year_on_year.is_none() && is_another_season(question.before, question.after),
+        compared: asked,
+        year_on_year,
     }
-}
-
-/// The same dates a year before; 29 February becomes the 28th.
-fn a_year_before((first, last): (Day, Day)) -> (Day, Day) {
-    let earlier = |day: Day| Day::from_date(day.date().checked_sub(jiff::Span::new().years(1)).unwrap_or(day.date()));
-    (earlier(first), earlier(last))
 }
 
 /// Whether there are records of a period that begins on `day`.
@@ -240,7 +276,6 @@ fn compared(organisation: &Organisation, before: &Stretch, after: &Stretch, part
         all: GroupShift::of(before, after, &Channel::ALL),
         digital: GroupShift::of(before, after, digital),
         assisted: GroupShift::of(before, after, assisted),
-        shifted_per_day: channels.iter().map(|channel| channel.mix_effect.map(|effect| effect.max(0.0))).sum(),
         channels,
         digital_share_before: before.share(digital),
         digital_share_after: after.share(digital),
@@ -260,13 +295,13 @@ fn substituted(organisation: &Organisation, before: &Stretch, after: &Stretch, f
     if !covers(first_day, before.span.0) {
         return Substitution::none(ShiftReason::BeforeFirstRecord);
     }
-    let sides = |channels: &[Channel]| (before.side(channels), after.side(channels));
-    let (digital, assisted) = (sides(organisation.digital()), sides(organisation.assisted()));
-    let found = substitution((&digital.0, &digital.1), (&assisted.0, &assisted.1));
+    let sides = |stretch: &Stretch| [organisation.digital(), organisation.assisted()].map(|group| stretch.side(group));
+    let [[digital_before, assisted_before], [digital_after, assisted_after]] = [sides(before), sides(after)];
     let unknown = [before, after].map(|stretch| stretch.share(&[Channel::Unknown]));
-    if unknown.into_iter().flatten().any(|share| share.value > MOST_UNKNOWN) {
-        let because = Some(ShiftReason::UnknownChannel);
-        return Substitution { verdict: ShiftVerdict::CannotTellYet, because, ..found };
-    }
-    found
+    let has_unknown = unknown.into_iter().flatten().any(|share| share.value > MOST_UNKNOWN);
+    substitution(
+        Sides { digital: &digital_before, assisted: &assisted_before },
+        Sides { digital: &digital_after, assisted: &assisted_after },
+        has_unknown,
+    )
 }

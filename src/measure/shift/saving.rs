@@ -7,10 +7,10 @@ use crate::domain::{Channel, Organisation, UnitCost};
 use crate::measure::interval::{mean, real};
 use crate::rollup::WorkCounts;
 
-/// Avoided assisted contacts of the period `after`, and what they stand for. Ranges are those of the interval of S.
+/// Avoided assisted contacts of the period `after`, and what they stand for. Ranges are those of the interval of S, at most 1.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Saving {
-    /// S x (change in digital) x working days.
+    /// The low end of S, at most 1, x (change in digital) x working days.
     pub avoided_contacts: f64,
     pub avoided_low: f64,
     pub avoided_high: f64,
@@ -52,7 +52,7 @@ pub struct CostSource {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NoSaving {
-    /// The verdict is neither substitution nor partial substitution.
+    /// The verdict is no kind of substitution.
     Verdict,
     /// No handling time of an assisted contact is known before.
     NoHandlingTimes,
@@ -99,22 +99,23 @@ pub(super) struct Avoided<'a> {
 }
 
 pub(super) fn saving(avoided: &Avoided<'_>) -> Result<Saving, NoSaving> {
-    let Substitution { value, low, high, verdict, change_digital, .. } = *avoided.substitution;
-    let parts = || Some((value?, low?, high?, change_digital?));
-    let (value, low, high, change) = parts().filter(|_| verdict.avoids()).ok_or(NoSaving::Verdict)?;
+    let Substitution { low, high, verdict, change_digital, .. } = *avoided.substitution;
+    let parts = || Some((low?, high?, change_digital?));
+    let (low, high, change) = parts().filter(|_| verdict.avoids()).ok_or(NoSaving::Verdict)?;
     let work = avoided.work;
     let mean_handle_seconds = mean(work.handle_seconds, work.handled).ok_or(NoSaving::NoHandlingTimes)?;
     let added = change * real(avoided.working_days);
-    let contacts = [value, low, high].map(|substitution| substitution * added);
-    let [hours, hours_low, hours_high] = contacts.map(|contacts| contacts * mean_handle_seconds / 3_600.0);
-    let money = money(avoided, added, (contacts[1], contacts[2]));
+    // Nothing avoids more than one contact, and what is claimed is what is sure.
+    let [avoided_low, avoided_high] = [low, high].map(|substitution| substitution.min(1.0) * added);
+    let [hours_low, hours_high] = [avoided_low, avoided_high].map(|contacts| contacts * mean_handle_seconds / 3_600.0);
+    let money = money(avoided, added, (avoided_low, avoided_high));
     Ok(Saving {
-        avoided_contacts: contacts[0],
-        avoided_low: contacts[1],
-        avoided_high: contacts[2],
+        avoided_contacts: avoided_low,
+        avoided_low,
+        avoided_high,
         mean_handle_seconds,
         handled: work.handled,
-        hours,
+        hours: hours_low,
         hours_low,
         hours_high,
         no_money: money.is_none().then_some(NoMoney::NoUnitCost),

@@ -77,9 +77,15 @@ impl Stretch {
     pub(super) fn side(&self, channels: &[Channel]) -> Side {
         let weeks: Vec<Vec<i64>> =
             self.of(channels).map(|flow| flow.by_day.chunks_exact(7).map(|week| week.iter().sum()).collect()).collect();
-        let count = weeks.first().map_or(0, Vec::len);
+        let days = i64::from(self.span.1.epoch() - self.span.0.epoch()) + 1;
+        let count = usize::try_from(days / 7).unwrap_or(0);
         let week = |week: usize| weeks.iter().filter_map(|flow: &Vec<i64>| flow.get(week)).sum();
-        Side { weeks: (0..count).map(week).collect(), total: self.total(channels), working_days: self.working_days }
+        Side {
+            weeks: (0..count).map(week).collect(),
+            total: self.total(channels),
+            working_days: self.working_days,
+            days,
+        }
     }
 
     pub(super) fn work(&self, channels: &[Channel]) -> WorkCounts {

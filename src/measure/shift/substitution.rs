@@ -2,35 +2,39 @@
 
 use serde::Serialize;
 
-use crate::measure::interval::real;
+use crate::measure::dispersion::{co_deviation, inflation, mean_of, t_quantile};
+use crate::measure::interval::{counted, real};
 
-/// The 97.5 % quantile of the standard normal distribution.
-pub(super) const Z: f64 = 1.959_963_984_540_054;
+/// Whole weeks of a period below which nothing tells how much weeks differ by themselves.
+const FEWEST_WEEKS: usize = 4;
 
 /// What can be said of the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ShiftVerdict {
-    /// The interval reaches from 0 or less to 1 or more, has no end, or the figure lacks something.
+    /// The interval reaches from 0 or less to above 1/2, has no end, or the figure lacks something.
     CannotTellYet,
     /// Assisted contacts rose with the digital ones.
     InducedDemand,
-    /// The digital contacts came on top.
+    /// The digital contacts came on top: at most half of them replaced anything, perhaps none.
     AddedDemand,
-    /// Some of the new digital contacts replaced assisted ones.
+    /// Some of the new digital contacts replaced assisted ones, but not all.
     PartialSubstitution,
-    /// The new digital contacts replaced assisted ones.
+    /// Some of the new digital contacts replaced assisted ones, perhaps all.
+    SomeSubstitution,
+    /// At least half of the new digital contacts replaced assisted ones, perhaps all.
     Substitution,
     DigitalDidNotGrow,
 }
 
 impl ShiftVerdict {
     /// Every verdict.
-    pub const ALL: [ShiftVerdict; 6] = [
+    pub const ALL: [ShiftVerdict; 7] = [
         ShiftVerdict::CannotTellYet,
         ShiftVerdict::InducedDemand,
         ShiftVerdict::AddedDemand,
         ShiftVerdict::PartialSubstitution,
+        ShiftVerdict::SomeSubstitution,
         ShiftVerdict::Substitution,
         ShiftVerdict::DigitalDidNotGrow,
     ];
@@ -43,6 +47,7 @@ impl ShiftVerdict {
             ShiftVerdict::InducedDemand => "induced_demand",
             ShiftVerdict::AddedDemand => "added_demand",
             ShiftVerdict::PartialSubstitution => "partial_substitution",
+            ShiftVerdict::SomeSubstitution => "some_substitution",
             ShiftVerdict::Substitution => "substitution",
             ShiftVerdict::DigitalDidNotGrow => "digital_did_not_grow",
         }
@@ -51,7 +56,7 @@ impl ShiftVerdict {
     /// Whether assisted contacts were avoided, so that a saving may be worked out.
     #[must_use]
     pub const fn avoids(self) -> bool {
-        matches!(self, ShiftVerdict::PartialSubstitution | ShiftVerdict::Substitution)
+        matches!(self, ShiftVerdict::PartialSubstitution | ShiftVerdict::SomeSubstitution | ShiftVerdict::Substitution)
     }
 }
 
@@ -69,11 +74,11 @@ pub enum ShiftReason {
     NoDigital,
     /// No contact came through an assisted channel in either period.
     NoAssisted,
-    /// A period has fewer than two whole weeks, so nothing tells how much weeks differ by themselves.
+    /// A period has fewer than four whole weeks, so nothing tells how much weeks differ by themselves.
     TooFewWeeks,
     /// More than 5 % of the contacts of a period are of unknown channel.
     UnknownChannel,
-    /// The interval covers both 0 and 1.
+    /// The interval covers both 0 and more than 1/2.
     CoversBoth,
     /// The change of the digital contacts is too uncertain to divide by.
     Unbounded,
@@ -102,7 +107,7 @@ impl ShiftReason {
 pub struct Substitution {
     /// -(change in assisted) / (change in digital), contacts per working day: 1 replaces, 0 only adds, below 0 induces.
     pub value: Option<f64>,
-    /// Fieller's 95 % interval (Fieller 1954, independent numerator and denominator); none where it has no ends.
+    /// Fieller's 95 % interval (Fieller 1954) of the two changes, which covary; none where it has no ends or too few weeks.
     pub low: Option<f64>,
     pub high: Option<f64>,
     pub verdict: ShiftVerdict,
@@ -120,72 +125,107 @@ pub struct Side {
     pub weeks: Vec<i64>,
     /// Of all days.
     pub total: i64,
+    /// Of all days.
     pub working_days: i64,
+    /// The length of the period.
+    pub days: i64,
 }
 
-impl Side {
-    /// Contacts per working day and the variance of that. The dispersion is Pearson's chi-square of the weeks over its
-    /// degrees of freedom, 1 at least.
-    fn rate(&self) -> (f64, f64) {
-        let (total, days) = (real(self.total), real(self.working_days));
-        (total / days, dispersion(&self.weeks) * total / (days * days))
-    }
+/// The digital and the assisted contacts of one period.
+#[derive(Debug, Clone, Copy)]
+pub struct Sides<'a> {
+    pub digital: &'a Side,
+    pub assisted: &'a Side,
 }
 
-fn dispersion(weeks: &[i64]) -> f64 {
-    let n = real(i64::try_from(weeks.len()).unwrap_or(i64::MAX));
-    let mean = real(weeks.iter().sum()) / n;
-    if n < 2.0 || mean <= 0.0 {
-        return 1.0;
-    }
-    let chi2: f64 = weeks.iter().map(|week| (real(*week) - mean).powi(2) / mean).sum();
-    (chi2 / (n - 1.0)).max(1.0)
+/// A rate or a change of rates, digital and assisted, with variances and covariance.
+#[derive(Debug, Clone, Copy)]
+struct Paired {
+    digital: f64,
+    assisted: f64,
+    digital_variance: f64,
+    assisted_variance: f64,
+    covariance: f64,
 }
 
-/// Substitution from the contacts of both groups, `(before, after)` each.
+/// Returns the part of the change in digital contacts by which assisted contacts fell, with Fieller's interval and the verdict.
 ///
-/// ```
-/// use kanalkoll::measure::{Side, ShiftVerdict, substitution};
-/// let side = |week: i64| Side { weeks: vec![week; 13], total: 13 * week, working_days: 65 };
-/// let replaced = substitution((&side(100), &side(300)), (&side(900), &side(700)));
-/// assert_eq!((replaced.value, replaced.verdict), (Some(1.0), ShiftVerdict::Substitution));
-/// ```
+/// `has_unknown_channels`: too many contacts of a period are of unknown channel, so that no verdict is given.
 #[must_use]
-pub fn substitution(digital: (&Side, &Side), assisted: (&Side, &Side)) -> Substitution {
-    let sides = [digital.0, digital.1, assisted.0, assisted.1];
+pub fn substitution(before: Sides<'_>, after: Sides<'_>, has_unknown_channels: bool) -> Substitution {
+    let sides = [before.digital, before.assisted, after.digital, after.assisted];
     if sides.iter().any(|side| side.working_days <= 0) {
         return Substitution::none(ShiftReason::NoWorkingDay);
     }
-    let change = |(before, after): (&Side, &Side)| {
-        let ((rate_before, variance_before), (rate_after, variance_after)) = (before.rate(), after.rate());
-        (rate_after - rate_before, variance_before + variance_after)
+    let change = Paired::of(after).less(Paired::of(before));
+    let weeks = |sides: Sides<'_>| sides.digital.weeks.len();
+    let enough = weeks(before).min(weeks(after)) >= FEWEST_WEEKS;
+    let t = t_quantile(counted(weeks(before) + weeks(after)) - 2.0).filter(|_| enough);
+    let ends = t.and_then(|t| change.fieller(t));
+    let none = |one: &Side, other: &Side| one.total + other.total == 0;
+    let (verdict, because) = if !enough {
+        (ShiftVerdict::CannotTellYet, Some(ShiftReason::TooFewWeeks))
+    } else if has_unknown_channels {
+        (ShiftVerdict::CannotTellYet, Some(ShiftReason::UnknownChannel))
+    } else if change.digital <= 0.0 {
+        let because = none(before.digital, after.digital).then_some(ShiftReason::NoDigital);
+        (ShiftVerdict::DigitalDidNotGrow, because)
+    } else if none(before.assisted, after.assisted) {
+        (ShiftVerdict::CannotTellYet, Some(ShiftReason::NoAssisted))
+    } else {
+        verdict(ends)
     };
-    let (change_digital, change_assisted) = (change(digital), change(assisted));
-    let changes = |one: Substitution| Substitution {
-        change_digital: Some(change_digital.0),
-        change_assisted: Some(change_assisted.0),
-        ..one
-    };
-    if digital.0.total + digital.1.total == 0 {
-        return changes(Substitution {
-            verdict: ShiftVerdict::DigitalDidNotGrow,
-            ..Substitution::none(ShiftReason::NoDigital)
-        });
-    }
-    if assisted.0.total + assisted.1.total == 0 {
-        return changes(Substitution::none(ShiftReason::NoAssisted));
-    }
-    let ends = fieller((-change_assisted.0, change_assisted.1), change_digital);
-    let value = Some(-change_assisted.0 / change_digital.0).filter(|value| value.is_finite());
-    let (verdict, because) = match ends {
-        _ if change_digital.0 <= 0.0 => (ShiftVerdict::DigitalDidNotGrow, None),
-        _ if sides.iter().any(|side| side.weeks.len() < 2) => {
-            (ShiftVerdict::CannotTellYet, Some(ShiftReason::TooFewWeeks))
-        }
-        ends => verdict(ends),
-    };
+    let value = Some(-change.assisted / change.digital).filter(|value| value.is_finite());
     let (low, high) = ends.unzip();
-    changes(Substitution { value, low, high, verdict, because, change_digital: None, change_assisted: None })
+    let (change_digital, change_assisted) = (Some(change.digital), Some(change.assisted));
+    Substitution { value, low, high, verdict, because, change_digital, change_assisted }
+}
+
+impl Paired {
+    /// Contacts per working day of a period. Its weeks tell how sure they are: sample variances, at least those of counts, and the
+    /// covariance, all times the larger inflation of weeks that resemble their neighbours.
+    fn of(Sides { digital, assisted }: Sides<'_>) -> Paired {
+        /// The most of its bound that a covariance may be.
+        const MOST_ALIKE: f64 = 0.95;
+        let working_days = real(digital.working_days);
+        let degrees = (counted(digital.weeks.len()) - 1.0).max(1.0);
+        let variance = |weeks: &[i64]| (co_deviation(weeks, weeks) / degrees).max(mean_of(weeks));
+        let (own, other) = (variance(&digital.weeks), variance(&assisted.weeks));
+        let bound = MOST_ALIKE * (own * other).sqrt();
+        let covariance = (co_deviation(&digital.weeks, &assisted.weeks) / degrees).clamp(-bound, bound);
+        let inflation = inflation(&digital.weeks).max(inflation(&assisted.weeks));
+        let of_rate = inflation * (real(digital.days) / 7.0) / working_days.powi(2);
+        Paired {
+            digital: real(digital.total) / working_days,
+            assisted: real(assisted.total) / working_days,
+            digital_variance: own * of_rate,
+            assisted_variance: other * of_rate,
+            covariance: covariance * of_rate,
+        }
+    }
+
+    fn less(self, before: Paired) -> Paired {
+        Paired {
+            digital: self.digital - before.digital,
+            assisted: self.assisted - before.assisted,
+            digital_variance: self.digital_variance + before.digital_variance,
+            assisted_variance: self.assisted_variance + before.assisted_variance,
+            covariance: self.covariance + before.covariance,
+        }
+    }
+
+    /// Fieller's interval of -assisted / digital: the ratios S for which |assisted + S digital| <= t errors of that sum. `None` where
+    /// they are not an interval with two ends.
+    fn fieller(self, t: f64) -> Option<(f64, f64)> {
+        let t2 = t * t;
+        let square = self.digital.powi(2) - t2 * self.digital_variance;
+        let product = -self.assisted * self.digital + t2 * self.covariance;
+        let root = product.powi(2) - square * (self.assisted.powi(2) - t2 * self.assisted_variance);
+        if square <= 0.0 || root < 0.0 {
+            return None;
+        }
+        Some(((product - root.sqrt()) / square, (product + root.sqrt()) / square))
+    }
 }
 
 impl Substitution {
@@ -203,25 +243,15 @@ impl Substitution {
     }
 }
 
+/// What the interval allows to be said, where digital contacts grew.
 fn verdict(ends: Option<(f64, f64)>) -> (ShiftVerdict, Option<ShiftReason>) {
     let Some((low, high)) = ends else { return (ShiftVerdict::CannotTellYet, Some(ShiftReason::Unbounded)) };
     match (low, high) {
-        _ if low <= 0.0 && high >= 1.0 => (ShiftVerdict::CannotTellYet, Some(ShiftReason::CoversBoth)),
         _ if high < 0.0 => (ShiftVerdict::InducedDemand, None),
-        _ if low <= 0.0 => (ShiftVerdict::AddedDemand, None),
+        _ if low <= 0.0 && high <= 0.5 => (ShiftVerdict::AddedDemand, None),
+        _ if low <= 0.0 => (ShiftVerdict::CannotTellYet, Some(ShiftReason::CoversBoth)),
         _ if high < 1.0 => (ShiftVerdict::PartialSubstitution, None),
-        _ => (ShiftVerdict::Substitution, None),
+        _ if low >= 0.5 => (ShiftVerdict::Substitution, None),
+        _ => (ShiftVerdict::SomeSubstitution, None),
     }
-}
-
-/// Fieller's interval of the ratio of two independent estimates, each with its variance: the ratios that a test at 5 % does
-/// not reject. `None` where they are not an interval with two ends.
-fn fieller((top, top_variance): (f64, f64), (bottom, bottom_variance): (f64, f64)) -> Option<(f64, f64)> {
-    let square = bottom.powi(2) - Z * Z * bottom_variance;
-    let product = top * bottom;
-    let root = product.powi(2) - square * (top.powi(2) - Z * Z * top_variance);
-    if square <= 0.0 || root < 0.0 {
-        return None;
-    }
-    Some(((product - root.sqrt()) / square, (product + root.sqrt()) / square))
 }

@@ -111,13 +111,10 @@ fn the_effects_add_up_to_the_change() {
     let figure = town.shift(SPRING, AUTUMN);
     let compared = &figure.compared;
     assert_eq!(compared.channels.iter().map(|one| one.channel).collect::<Vec<_>>(), ["e_service", "phone", "visit"]);
-    let mut moved = 0.0;
     for channel in &compared.channels {
         let (volume, mix) = (channel.volume_effect.unwrap(), channel.mix_effect.unwrap());
         near(volume + mix, channel.volumes.change.unwrap());
-        moved += mix.max(0.0);
     }
-    near(compared.shifted_per_day.unwrap(), moved);
     // Of 22 a day 2 were digital, of 24 it is 6.
     let sum = |of: fn(&ChannelShift) -> Option<f64>| compared.channels.iter().filter_map(of).sum::<f64>();
     near(sum(|one| one.share_before), 1.0);
@@ -128,25 +125,30 @@ fn the_effects_add_up_to_the_change() {
     // Good Friday, Easter Monday, 1 May and Ascension Day fell on weekdays; no holiday of the autumn does.
     assert_eq!((compared.before.working_days, compared.after.working_days), (61, 65));
     assert_eq!((compared.all.before, compared.all.after), (65 * 22, 65 * 24));
-    assert_eq!(compared.substitution.verdict, ShiftVerdict::Substitution);
+    assert_eq!(compared.substitution.verdict, ShiftVerdict::SomeSubstitution);
     assert_eq!(compared.events, [DatedEvent { date: "2020-06-15".into(), label: "Chatt".into() }]);
 }
 
 #[test]
-fn three_times_as_many_with_the_interval_of_two_counts() {
-    let town = Town::new("").came(1, "2020-06-01..2020-07-24", Channel::EService, 0);
-    let mut town = town.came(3, "2020-08-10..2020-10-02", Channel::EService, 0);
-    // 40 weekdays each: 40 and 120 contacts.
-    town.contacts.retain(|contact| contact.channel == Channel::EService);
-    let figure = town.shift("2020-06-01..2020-07-24", "2020-08-10..2020-10-02");
+fn growth_allows_for_restless_weeks() {
+    let town = Town::new("").came(1, "2020-06-01..2020-07-26", Channel::EService, 0);
+    let town = town.came(3, "2020-08-10..2020-10-04", Channel::EService, 0);
+    let figure = town.shift("2020-06-01..2020-07-26", "2020-08-10..2020-10-04");
     let one = &figure.compared.channels[0].volumes;
     assert_eq!((one.before, one.after), (40, 120));
+    // Midsummer Eve is no working day.
     let days = (figure.compared.before.working_days, figure.compared.after.working_days);
-    let ratio = 3.0 * super::super::interval::real(days.0) / super::super::interval::real(days.1);
+    assert_eq!(days, (39, 40));
+    let ratio = 3.0 * 39.0 / 40.0;
     near(one.growth.unwrap(), ratio);
-    // exp(1.96 sqrt(1/40 + 1/120)) = 1.430: three times as many is 2.1 to 4.3.
-    assert!((one.growth_low.unwrap() / ratio * 3.0 - 2.0975).abs() < 1e-4, "{one:?}");
-    assert!((one.growth_high.unwrap() / ratio * 3.0 - 4.2908).abs() < 1e-4, "{one:?}");
+    // Constant weeks: phi = 1, r = 0 corrected to 1 / (8 - 4), g = 1.25 / 0.75; t(14) = 2.144787.
+    let spread = 2.144_786_687_917_804 * (1.25 / 0.75 * (1.0 / 40.0 + 1.0 / 120.0_f64)).sqrt();
+    assert!((one.growth_low.unwrap() - ratio * (-spread).exp()).abs() < 1e-6, "{one:?}");
+    assert!((one.growth_high.unwrap() - ratio * spread.exp()).abs() < 1e-6, "{one:?}");
+    // A single whole week tells nothing of weeks.
+    let single = town.shift("2020-06-01..2020-06-07", "2020-08-10..2020-10-04");
+    let one = &single.compared.channels[0].volumes;
+    assert!(one.growth.is_some() && one.growth_low.is_none());
 }
 
 #[test]
@@ -166,9 +168,12 @@ fn what_stands_in_the_way_is_said() {
         .came(8, AUTUMN, Channel::Phone, 0)
         .came(2, SPRING, Channel::Chat, 0)
         .came(4, AUTUMN, Channel::Chat, 0);
-    assert_eq!(because(&both, "2020-03-02..2020-03-14", AUTUMN).1, Some("too_few_weeks"));
-    let tiny = ("2020-03-02..2020-03-15", "2020-08-31..2020-09-13");
-    assert_eq!(because(&both, tiny.0, tiny.1), ("cannot_tell_yet", Some("covers_both")));
+    // Three whole weeks and six days.
+    assert_eq!(because(&both, "2020-03-02..2020-03-28", AUTUMN).1, Some("too_few_weeks"));
+    assert_eq!(because(&both, "2020-03-02..2020-03-29", AUTUMN).1, None);
+    // Too few weeks come before the digital contacts that did not grow.
+    assert_eq!(because(&phone, "2020-03-02..2020-03-28", AUTUMN), ("cannot_tell_yet", Some("too_few_weeks")));
+    assert_eq!(town_that_restlessly_grew(), ("cannot_tell_yet", Some("covers_both")));
     // 1 of 14 a day is of unknown channel: 7 %.
     let unknown = both.came(1, SPRING, Channel::Unknown, 0);
     assert_eq!(because(&unknown, SPRING, AUTUMN), ("cannot_tell_yet", Some("unknown_channel")));
@@ -179,6 +184,19 @@ fn what_stands_in_the_way_is_said() {
     let parts = ShiftParts { cells: &cells, first_day: None, events: &[] };
     let christmas = shift(&unknown.organisation, &question, Instant::from_unix(1_700_000_000), parts);
     assert_eq!(christmas.compared.all.after_per_day, None);
+}
+
+/// Four weeks of two chats and ten calls a day, then of five chats, and of as many calls as will have it.
+fn town_that_restlessly_grew() -> (&'static str, Option<&'static str>) {
+    let mut town = Town::new("");
+    for (week, calls) in ["2020-09-07", "2020-09-14", "2020-09-21", "2020-09-28"].into_iter().zip([4, 16, 4, 16]) {
+        let week = format!("{week}..{}", day(week).plus_days(6));
+        town = town.came(5, &week, Channel::Chat, 0).came(calls, &week, Channel::Phone, 0);
+    }
+    let before = "2020-08-10..2020-09-06";
+    let town = town.came(2, before, Channel::Chat, 0).came(10, before, Channel::Phone, 0);
+    let substitution = town.shift(before, "2020-09-07..2020-10-04").compared.substitution;
+    (substitution.verdict.code(), substitution.because.map(ShiftReason::code))
 }
 
 #[test]
@@ -208,21 +226,44 @@ fn contacts_and_volumes_count_and_the_excluded_do_not() {
 }
 
 #[test]
-fn the_same_season_a_year_before() {
+fn the_same_weeks_a_year_before_are_told_first() {
+    let a_year_before = "2019-09-02..2019-12-01";
     let town = Town::new("")
-        .came(10, "2019-09-02..2019-12-01", Channel::Phone, 0)
-        .came(1, "2019-09-02..2019-12-01", Channel::Chat, 0)
-        .came(10, "2020-03-02..2020-11-29", Channel::Phone, 0)
+        .came(10, a_year_before, Channel::Phone, 0)
+        .came(1, a_year_before, Channel::Chat, 0)
+        .came(20, SPRING, Channel::Phone, 0)
+        .came(1, SPRING, Channel::Chat, 0)
+        .came(10, AUTUMN, Channel::Phone, 0)
         .came(9, AUTUMN, Channel::Chat, 0);
-    assert!(!town.shift("2020-03-02..2020-05-31", "2020-06-01..2020-08-30").same_season_at_hand);
-    // Records of 2019 begin within a week of the same day.
     let figure = town.shift(SPRING, AUTUMN);
-    let year = figure.year_on_year.unwrap();
-    assert_eq!((year.before.from.as_str(), year.before.to.as_str()), ("2019-08-31", "2019-11-29"));
-    assert_eq!(year.substitution.verdict, ShiftVerdict::AddedDemand);
-    assert_eq!(year.after, figure.compared.after);
-    assert_eq!(a_year_before(span("2020-02-29..2021-02-28")), span("2019-02-28..2020-02-28"));
-    assert!(!town.shift("2019-09-02..2019-09-30", "2019-10-01..2020-11-01").same_season_at_hand);
+    let year = figure.year_on_year.as_ref().unwrap();
+    assert_eq!((year.before.from.as_str(), year.before.to.as_str()), ("2019-09-02", "2019-12-01"));
+    assert_eq!((figure.headline, figure.headline()), (ShiftHeadline::YearOnYear, year));
+    assert_eq!((year.substitution.verdict, &year.after), (ShiftVerdict::AddedDemand, &figure.compared.after));
+    // Against the spring it looks as if the chat had taken over; the autumn before was as quiet.
+    assert_eq!(figure.compared.substitution.verdict, ShiftVerdict::Substitution);
+    assert!(figure.verdicts_differ && figure.same_season_at_hand && !figure.another_season);
+    // What was asked for is the same weeks a year before: there is nothing to set beside it.
+    let itself = town.shift(a_year_before, AUTUMN);
+    assert_eq!((itself.headline, itself.year_on_year.is_none()), (ShiftHeadline::Substitution, true));
+    assert!(itself.same_season_at_hand && !itself.verdicts_differ && !itself.another_season);
+}
+
+#[test]
+fn the_first_contact_bounds_the_same_weeks_a_year_before() {
+    let town = |first: &str| {
+        let early = Town::new("").came(1, &format!("{first}..{first}"), Channel::Phone, 0);
+        let both = early.came(10, "2020-03-02..2020-11-29", Channel::Phone, 0).came(1, SPRING, Channel::Chat, 0);
+        both.came(9, AUTUMN, Channel::Chat, 0)
+    };
+    assert!(town("2019-09-02").shift(SPRING, AUTUMN).year_on_year.is_some());
+    let late = town("2019-09-03").shift(SPRING, AUTUMN);
+    assert_eq!((late.headline, late.another_season), (ShiftHeadline::Substitution, true));
+    let near = late.headline();
+    assert_eq!(near.before.from, "2020-03-02");
+    // A period of more than a year overlaps with itself a year before.
+    let long = town("2019-09-02").shift("2019-09-02..2019-09-30", "2019-10-01..2020-11-01");
+    assert!(!long.same_season_at_hand);
 }
 
 #[test]
@@ -269,14 +310,36 @@ fn a_saving_only_where_assisted_contacts_were_avoided() {
 }
 
 #[test]
+fn what_is_claimed_is_the_low_end() {
+    let town = Town::new("")
+        .came(2, SPRING, Channel::EService, 0)
+        .came(12, AUTUMN, Channel::EService, 0)
+        .came(40, SPRING, Channel::Phone, 360)
+        .came(36, AUTUMN, Channel::Phone, 360);
+    let compared = town.shift(SPRING, AUTUMN).compared;
+    let (saving, substitution) = (compared.saving.unwrap(), compared.substitution);
+    let (low, high) = substitution.low.zip(substitution.high).unwrap();
+    assert!(0.0 < low && low < high && high < 1.0, "{substitution:?}");
+    let added = substitution.change_digital.unwrap() * 65.0;
+    near(saving.avoided_contacts, low * added);
+    near(saving.hours, low * added / 10.0);
+    near(saving.avoided_high, high * added);
+    near(saving.hours_high, high * added / 10.0);
+}
+
+#[test]
 fn hours_and_money_are_ranges() {
     let compared = replaced(COSTS);
     let saving = compared.saving.unwrap();
     let added = compared.substitution.change_digital.unwrap() * 65.0;
-    near(saving.avoided_contacts, compared.substitution.value.unwrap() * added);
-    near(saving.avoided_low, compared.substitution.low.unwrap() * added);
+    // The whole interval lies above 1, and no new digital contact avoids more than one.
+    let substitution = compared.substitution;
+    assert!(substitution.low.unwrap() > 1.0, "{substitution:?}");
+    near(saving.avoided_low, added);
+    near(saving.avoided_contacts, saving.avoided_low);
     near(saving.mean_handle_seconds, 360.0);
-    near(saving.hours_high, compared.substitution.high.unwrap() * added / 10.0);
+    near(saving.hours, saving.hours_low);
+    near(saving.hours_high, added / 10.0);
     let money = saving.money.unwrap();
     near(money.low, 40.0 * saving.avoided_low);
     near(money.high, 80.0 * saving.avoided_high);

@@ -6,7 +6,9 @@ mod told;
 
 use super::{Grid, Report, dash, digits, number};
 use crate::domain::Language;
-use crate::measure::{BesideControl, Effect, EffectGroup, Estimate, Formula, Hinge, NoEffect, SideRate, Turn};
+use crate::measure::{
+    BesideControl, Effect, EffectGroup, Estimate, Formula, Hinge, NoEffect, SideRate, TimesAsMany, Turn,
+};
 use crate::texts::Texts;
 
 pub use told::{EffectTold, GroupTold, effect_told};
@@ -41,7 +43,7 @@ impl Report for Effect {
             cells.extend(spoken(change.map(|change| &change.level), 1));
             cells.extend(spoken(change.map(|change| &change.slope), 2));
             if let Some(control) = &group.control {
-                cells.extend(spoken(control.difference.as_ref(), 1));
+                cells.extend(times(control));
             }
             cells
         };
@@ -68,7 +70,6 @@ impl Report for Effect {
             "rate_after",
             "trend_before",
             "level",
-            "level_error",
             "level_low",
             "level_high",
             "level_p",
@@ -76,23 +77,20 @@ impl Report for Effect {
             "level_hinge",
             "level_hinge_turn",
             "slope",
-            "slope_error",
             "slope_low",
             "slope_high",
             "slope_p",
             "slope_verdict",
             "no_figure",
-            "control_scale",
-            "difference",
-            "difference_error",
-            "difference_low",
-            "difference_high",
-            "difference_p",
-            "difference_verdict",
-            "difference_hinge",
-            "difference_hinge_turn",
+            "ratio",
+            "ratio_low",
+            "ratio_high",
+            "ratio_p",
+            "ratio_verdict",
+            "ratio_hinge",
+            "ratio_hinge_turn",
             "control_no_figure",
-            "lags",
+            "harmonics",
             "definition",
             "definition_version",
             "as_of",
@@ -109,14 +107,15 @@ impl Report for Effect {
         }
         lines.push(String::new());
         lines.extend(told.cautions);
-        if let Some(lags) = self.definition.lags {
+        if self.no_figure.is_none() {
+            let season = if self.definition.harmonics > 0 { ", two pairs of yearly harmonics" } else { "" };
             lines.push(format!(
-                "Segmented regression on weekly rates; 95 % intervals and p from Newey-West errors (Bartlett kernel, {lags} lags, n / (n - k)) and Student's t."
+                "Segmented regression on weekly rates{season}; 95 % intervals and p from AR(1) errors, averaged over the correlation by restricted likelihood."
             ));
         }
         if self.control.is_some() {
             lines.push(
-                "Beside the control: mean of (group - scaled control) after less before; the control is scaled to the group's mean before the event."
+                "Beside the control: (group / control) after, divided by the same before, from the logarithm of weekly counts + 1/2."
                     .to_owned(),
             );
         }
@@ -133,10 +132,23 @@ fn spoken(estimate: Option<&Estimate>, decimals: usize) -> [String; 2] {
     estimate.map_or_else(
         || [dash(), dash()],
         |Estimate { value, low, high, p, .. }| {
-            let p = if *p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") };
-            [format!("{value:+.decimals$} ({low:.decimals$} to {high:.decimals$})"), p]
+            [format!("{value:+.decimals$} ({low:.decimals$} to {high:.decimals$})"), likely(*p)]
         },
     )
+}
+
+/// `x1.61 (1.45 to 1.79)` and how likely chance makes as much.
+fn times(beside: &BesideControl) -> [String; 2] {
+    beside.ratio.zip(beside.log_ratio).map_or_else(
+        || [dash(), dash()],
+        |(TimesAsMany { value, low, high }, Estimate { p, .. })| {
+            [format!("x{value:.2} ({low:.2} to {high:.2})"), likely(p)]
+        },
+    )
+}
+
+fn likely(p: f64) -> String {
+    if p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") }
 }
 
 fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
@@ -149,7 +161,7 @@ fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
         cells.extend([side.contacts.to_string(), side.working_days.to_string(), digits(side.per_working_day)]);
     }
     let change = group.change.as_ref();
-    cells.push(digits(change.and_then(|change| change.trend_before).map(|trend| trend.value)));
+    cells.push(digits(change.map(|change| change.trend_before.value)));
     cells.extend(estimate(change.map(|change| &change.level)));
     cells.push(change.map(|change| change.level_verdict.code().to_owned()).unwrap_or_default());
     cells.extend(hinge(change.and_then(|change| change.level_hinge.as_ref())));
@@ -157,7 +169,7 @@ fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
     cells.push(change.map(|change| change.slope_verdict.code().to_owned()).unwrap_or_default());
     cells.push(reason(group.no_figure));
     cells.extend(beside(group.control.as_ref()));
-    cells.push(figure.definition.lags.map(|lags| lags.to_string()).unwrap_or_default());
+    cells.push(figure.definition.harmonics.to_string());
     let definition = [figure.definition.id, figure.definition.version];
     cells.extend(definition.map(str::to_owned));
     cells.push(figure.as_of.clone());
@@ -165,18 +177,19 @@ fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
 }
 
 fn beside(control: Option<&BesideControl>) -> Vec<String> {
-    let mut cells = vec![digits(control.and_then(|control| control.scale))];
-    cells.extend(estimate(control.and_then(|control| control.difference.as_ref())));
-    let verdict = control.and_then(|control| control.difference_verdict);
+    let ratio = |of: fn(&TimesAsMany) -> f64| digits(control.and_then(|control| control.ratio.as_ref()).map(of));
+    let mut cells = vec![ratio(|r| r.value), ratio(|r| r.low), ratio(|r| r.high)];
+    cells.push(digits(control.and_then(|control| control.log_ratio).map(|estimate| estimate.p)));
+    let verdict = control.and_then(|control| control.ratio_verdict);
     cells.push(verdict.map(|verdict| verdict.code().to_owned()).unwrap_or_default());
-    cells.extend(hinge(control.and_then(|control| control.difference_hinge.as_ref())));
+    cells.extend(hinge(control.and_then(|control| control.ratio_hinge.as_ref())));
     cells.push(reason(control.and_then(|control| control.no_figure)));
     cells
 }
 
-fn estimate(estimate: Option<&Estimate>) -> [String; 5] {
+fn estimate(estimate: Option<&Estimate>) -> [String; 4] {
     let of = |part: fn(&Estimate) -> f64| digits(estimate.map(part));
-    [of(|e| e.value), of(|e| e.standard_error), of(|e| e.low), of(|e| e.high), of(|e| e.p)]
+    [of(|e| e.value), of(|e| e.low), of(|e| e.high), of(|e| e.p)]
 }
 
 fn hinge(hinge: Option<&Hinge>) -> [String; 2] {

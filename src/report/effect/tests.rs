@@ -3,13 +3,13 @@
 use super::{Grid, Report, effect_told};
 use crate::domain::{Day, Language};
 use crate::measure::{
-    Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Formula, Hinge, LevelAndSlope,
-    NoEffect, SideRate, Turn,
+    BesideControl, Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Formula, Hinge,
+    LevelAndSlope, NoEffect, SideRate, TimesAsMany, Turn,
 };
 use crate::texts::Texts;
 
 fn estimate(value: f64, margin: f64) -> Estimate {
-    Estimate { value, standard_error: margin / 2.0, low: value - margin, high: value + margin, p: 0.0004 }
+    Estimate { value, low: value - margin, high: value + margin, p: 0.0004 }
 }
 
 fn day(text: &str) -> Day {
@@ -30,7 +30,7 @@ fn figure() -> Effect {
         level_verdict: EffectVerdict::LevelFell,
         slope: estimate(0.125, 0.3),
         slope_verdict: EffectVerdict::NoClearSlopeChange,
-        trend_before: None,
+        trend_before: estimate(0.0, 0.2),
         level_hinge: Some(hinge),
     };
     let side = |contacts| SideRate { contacts, working_days: 100, per_working_day: None };
@@ -51,10 +51,11 @@ fn figure() -> Effect {
         definition: EffectDefinition {
             formula: Formula::EFFECT,
             id: "segmented_regression",
-            version: "1",
-            errors: "newey_west",
-            lags: Some(3),
+            version: "2",
+            errors: "ar1_mixture",
+            harmonics: 2,
             fewest_weeks: 8,
+            most_weeks_before: 104,
             weeks: 26,
         },
         event: EffectEvent { date: day("2020-09-28"), label: Some("Chatt steg 2".to_owned()) },
@@ -91,6 +92,39 @@ fn a_manager_reads_what_happened() {
 }
 
 #[test]
+fn a_change_that_may_be_the_season_is_told_as_that() {
+    let mut unknown = figure();
+    let change = unknown.groups[0].change.as_mut().unwrap();
+    (change.level_verdict, change.slope_verdict) = (EffectVerdict::SeasonUnknown, EffectVerdict::SeasonUnknown);
+    let told = effect_told(Texts::of(Language::Swedish), &unknown);
+    let [level, slope] = &told.groups[0].sentences[..] else { panic!("{told:?}") };
+    assert!(level.contains("\u{2212}12,0 per arbetsdag") && level.contains("färre än 52 veckor före"), "{level}");
+    assert!(slope.contains("kan vara årstidens"), "{slope}");
+}
+
+#[test]
+fn a_ratio_beside_a_control_is_told_as_one() {
+    let mut beside = figure();
+    beside.control = Some("topic:skola".to_owned());
+    let log_ratio = Estimate { value: 0.5_f64.ln(), low: 0.4_f64.ln(), high: 0.6_f64.ln(), p: 0.0001 };
+    beside.groups[0].control = Some(BesideControl {
+        channels: Vec::new(),
+        before: beside.groups[0].before,
+        after: beside.groups[0].after,
+        log_ratio: Some(log_ratio),
+        ratio: Some(TimesAsMany::of(&log_ratio)),
+        ratio_verdict: Some(EffectVerdict::FellBesideControl),
+        ratio_hinge: None,
+        no_figure: None,
+        weeks: Vec::new(),
+    });
+    let told = effect_told(Texts::of(Language::Swedish), &beside);
+    let said = "Jämfört med ämnet skola blev det färre: 0,50 gånger så många som väntat (95 %: 0,40 till 0,60).";
+    assert_eq!(told.groups[0].sentences.last().map(String::as_str), Some(said));
+    assert_eq!(beside.table().rows[0][7..9], ["x0.50 (0.40 to 0.60)".to_owned(), "<0.001".to_owned()]);
+}
+
+#[test]
 fn every_verdict_and_reason_has_words_in_every_language() {
     use EffectVerdict::{
         FellBesideControl, LevelFell, LevelRose, NoClearDifference, NoClearLevelChange, NoClearSlopeChange,
@@ -120,6 +154,7 @@ fn every_verdict_and_reason_has_words_in_every_language() {
     let turns = [Turn::BecomesClear, Turn::BecomesUnclear, Turn::TurnsAround];
     for language in Language::OFFERED {
         let keys = verdicts.iter().map(|verdict| format!("effect-{}", verdict.code()));
+        let keys = keys.chain(["level", "slope"].map(|of| format!("effect-season_unknown-{of}")));
         let keys = keys.chain(reasons.iter().map(|reason| format!("effect-no-{}", reason.code())));
         let keys = keys.chain(turns.iter().map(|turn| format!("effect-hinge-{}", turn.code())));
         for key in keys.chain(["topic", "unit", "organisation", "channel"].map(|kind| format!("effect-control-{kind}")))
@@ -139,6 +174,6 @@ fn rows_are_as_long_as_the_header() {
     }
     let csv = figure().csv();
     let column = |name: &str| &csv.rows[0][csv.header.iter().position(|known| *known == name).unwrap()];
-    assert_eq!([column("level"), column("level_hinge"), column("lags")], ["-12", "2020-12-21", "3"]);
+    assert_eq!([column("level"), column("level_hinge"), column("harmonics")], ["-12", "2020-12-21", "2"]);
     assert_eq!(figure().table().rows[0][3..5], ["-12.0 (-19.0 to -5.0)".to_owned(), "<0.001".to_owned()]);
 }

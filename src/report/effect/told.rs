@@ -77,9 +77,12 @@ fn group_told(texts: &Texts, group: &EffectGroup, control: Option<&str>) -> Grou
     let name = channel.unwrap_or_else(|| texts.say(&format!("effect-group-{}", group.group), &[]));
     let mut sentences = Vec::new();
     if let Some(change) = &group.change {
-        sentences.push(verdict(texts, change.level_verdict, &change.level, ""));
-        sentences.extend(hinge(texts, change.level_hinge.as_ref()));
-        sentences.push(verdict(texts, change.slope_verdict, &change.slope, ""));
+        sentences.push(verdict(texts, change.level_verdict, &change.level, "level"));
+        if change.level_verdict != EffectVerdict::SeasonUnknown {
+            let unit = |without: f64| texts.say("effect-per-day", &[("number", &written(texts, without))]);
+            sentences.extend(hinge(texts, change.level_hinge.as_ref(), unit));
+        }
+        sentences.push(verdict(texts, change.slope_verdict, &change.slope, "slope"));
     }
     sentences.extend(group.no_figure.map(|reason| refusal(texts, reason)));
     if let Some((beside, control)) = group.control.as_ref().zip(control) {
@@ -92,25 +95,33 @@ fn beside_told(texts: &Texts, beside: &BesideControl, control: &str) -> Vec<Stri
     let refused = beside
         .no_figure
         .map(|reason| texts.say("effect-beside", &[("control", control), ("sentence", &refusal(texts, reason))]));
-    let said = beside.difference.zip(beside.difference_verdict);
-    let said = said.map(|(difference, said)| verdict(texts, said, &difference, control));
-    [refused, said, hinge(texts, beside.difference_hinge.as_ref())].into_iter().flatten().collect()
+    let said = beside.ratio.zip(beside.ratio_verdict).map(|(ratio, said)| {
+        let [change, low, high] = [ratio.value, ratio.low, ratio.high].map(|number| texts.number(number, 2));
+        let words = [("change", change.as_str()), ("low", &low), ("high", &high), ("control", control)];
+        texts.say(&format!("effect-{}", said.code()), &words)
+    });
+    let times = |without: f64| texts.say("effect-times", &[("number", &texts.number(without.exp(), 2))]);
+    [refused, said, hinge(texts, beside.ratio_hinge.as_ref(), times)].into_iter().flatten().collect()
 }
 
-/// What is said of an estimate. A fall is told by how much it fell, so that no reader has to turn signs around.
-fn verdict(texts: &Texts, said: EffectVerdict, estimate: &Estimate, control: &str) -> String {
+/// What is said of an estimate, `level` or `slope`. A fall is told by how much it fell, so that no reader has to turn signs around.
+fn verdict(texts: &Texts, said: EffectVerdict, estimate: &Estimate, coefficient: &str) -> String {
     let Estimate { value, low, high, .. } = *estimate;
+    if said == EffectVerdict::SeasonUnknown {
+        let [change, low, high] = [value, low, high].map(|number| written(texts, number));
+        let words = [("change", change.as_str()), ("low", &low), ("high", &high)];
+        return texts.say(&format!("effect-season_unknown-{coefficient}"), &words);
+    }
     let (low, high) = if !estimate.is_clear() || value > 0.0 { (low, high) } else { (-high, -low) };
     let numbers = [value.abs(), low, high].map(|number| written(texts, number));
     let [change, low, high] = numbers.each_ref().map(String::as_str);
-    let words = [("change", change), ("low", low), ("high", high), ("control", control)];
-    texts.say(&format!("effect-{}", said.code()), &words)
+    texts.say(&format!("effect-{}", said.code()), &[("change", change), ("low", low), ("high", high)])
 }
 
-/// What is said of the week on which a verdict hangs.
-fn hinge(texts: &Texts, hinge: Option<&Hinge>) -> Option<String> {
+/// What is said of the week on which a verdict hangs; `unit` writes the figure without it.
+fn hinge(texts: &Texts, hinge: Option<&Hinge>, unit: impl Fn(f64) -> String) -> Option<String> {
     let hinge = hinge.filter(|hinge| hinge.turn.changes_verdict())?;
-    let (day, rate, without) = (texts.day(hinge.from), written(texts, hinge.rate), written(texts, hinge.without.value));
+    let (day, rate, without) = (texts.day(hinge.from), written(texts, hinge.rate), unit(hinge.without.value));
     let words = [("day", day.as_str()), ("rate", &rate), ("without", &without)];
     Some(texts.say(&format!("effect-hinge-{}", hinge.turn.code()), &words))
 }

@@ -5,7 +5,7 @@ use crate::domain::{Channel, Day};
 use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
 use crate::report::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, interval, volumes};
 use crate::report::page::{Page, Section, Table};
-use crate::report::shift::{beside, period, saving_said, verdict_said};
+use crate::report::shift::{beside, headline_said, period, saving_said, verdict_said};
 use crate::report::{ReportError, dash, definitions_cited};
 use crate::texts::Texts;
 
@@ -17,18 +17,24 @@ pub fn shift_page(to: Addressed<'_>, figure: &ShiftFigure, weeks: &[ChannelWeek]
     let (texts, compared) = (to.texts(), &figure.compared);
     let mut page = to.page("shift-title");
     facts(to, figure, &mut page);
-    page.sections = vec![answer(texts, compared)?, channels(texts, compared, weeks)?];
+    let headline = figure.headline();
+    let mut first = section(texts, "report-shift-answer", headline_said(texts, figure));
+    first.figures.extend(substituted(texts, headline)?);
+    if figure.year_on_year.is_some() {
+        first.sentences.insert(0, periods(texts, headline));
+        first.figures.extend(bars(texts, headline)?);
+        let mut asked = section(texts, "report-shift-asked", verdict_said(texts, &compared.substitution));
+        asked.sentences.insert(0, periods(texts, compared));
+        asked.figures.extend(substituted(texts, compared)?);
+        page.sections = vec![first, asked];
+    } else {
+        page.sections = vec![first];
+    }
+    page.sections.push(channels(texts, compared, weeks)?);
     let plain =
         |heading: &str, sentences| Section { heading: texts.say(heading, &[]), sentences, ..Section::default() };
     page.sections.push(plain("report-shift-beside", beside(texts, figure)));
-    page.sections.push(plain("report-shift-saving", saving_said(texts, compared)));
-    if let Some(year) = &figure.year_on_year {
-        let mut section = answer(texts, year)?;
-        section.heading = texts.say("report-shift-year", &[]);
-        section.sentences.insert(0, periods(texts, year));
-        section.figures.extend(bars(texts, year)?);
-        page.sections.push(section);
-    }
+    page.sections.push(plain("report-shift-saving", saving_said(texts, headline)));
     let groups = [&figure.definition.digital, &figure.definition.assisted].map(|codes| channel_names(texts, codes));
     page.definition = vec![
         texts.say("report-shift-rates", &[]),
@@ -59,17 +65,11 @@ fn periods(texts: &Texts, compared: &ShiftCompared) -> String {
     texts.say("shift-periods", &[("before", &before), ("after", &after)])
 }
 
-fn answer(texts: &Texts, compared: &ShiftCompared) -> Result<Section, ReportError> {
-    let mut said = verdict_said(texts, &compared.substitution).into_iter();
+/// A section whose answer is the first of the sentences.
+fn section(texts: &Texts, heading: &str, said: Vec<String>) -> Section {
+    let mut said = said.into_iter();
     let answer = said.next().unwrap_or_default();
-    let figures = substituted(texts, compared)?.into_iter().collect();
-    Ok(Section {
-        heading: texts.say("report-shift-answer", &[]),
-        answer,
-        sentences: said.collect(),
-        figures,
-        ..Section::default()
-    })
+    Section { heading: texts.say(heading, &[]), answer, sentences: said.collect(), ..Section::default() }
 }
 
 /// S is a picture of what replaced what only where the digital contacts grew and something tells how sure it is.

@@ -15,7 +15,7 @@ use crate::web::query::Words;
 struct AskedEffect {
     /// The date of what happened, `2020-09-28`, or the label of an event of the organisation file.
     event: Option<String>,
-    /// At most so many weeks on each side, 8 to 104; default 26.
+    /// At most so many weeks from the event on, 8 to 104; default 26. Before it: as many as there are, up to 104.
     weeks: Option<String>,
     /// Only this unit, with those below it and those that it followed; not together with `topic`.
     unit: Option<String>,

@@ -95,7 +95,7 @@ fn assert_figures(
 
 /// The six periods of the scrape, channel by channel.
 fn assert_gauges(installation: &Installation, organisation: &Organisation, kept: &Held, now: Instant) {
-    let text = installation.gauges(Some(organisation.code()), now).unwrap();
+    let text = installation.gauges(Some(organisation.code()), UnitsAsOf::Today, now).unwrap();
     let samples: BTreeMap<&str, f64> = text
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -81,15 +81,18 @@ both! {
         // At its old share the channel would have changed as all channels did.
         near(&cases["volume_effect"], 2.0 / 42.0 * (42.0 - 42.0 * 65.0 / 61.0));
         near(&cases["mix_effect"], (12.0 - 2.0) / 42.0 * 42.0);
-        near(&figure["shifted_per_day"], 10.0);
+        // A change of shares is not told as contacts that moved.
+        assert_eq!(figure.get("shifted_per_day"), None);
         near(&calls["hours_after_per_day"], 3.0);
         let substitution = &figure["substitution"];
         near(&substitution["value"], (40.0 * 65.0 / 61.0 - 30.0) / (12.0 - 130.0 / 61.0));
         assert_eq!(substitution["verdict"], "substitution", "{substitution}");
         assert_eq!(figure["events"], json!([{ "date": "2020-06-15", "label": "Ny e-tjänst" }]));
         assert_eq!((&figure["same_season_at_hand"], &figure["year_on_year"]), (&json!(false), &Value::Null));
+        assert_eq!((&figure["headline"], &figure["another_season"]), (&json!("substitution"), &json!(true)));
         let saving = &figure["saving"];
-        let avoided = substitution["low"].as_f64().unwrap() * (12.0 - 130.0 / 61.0) * 65.0;
+        // No new digital contact avoids more than one.
+        let avoided = substitution["low"].as_f64().unwrap().min(1.0) * (12.0 - 130.0 / 61.0) * 65.0;
         near(&saving["hours_low"], avoided / 10.0);
         near(&saving["money"]["low"], avoided * 40.0);
         assert_eq!(figure, with(house.figure("shift?comparison=new-service"), &json!({ "as_of": figure["as_of"] })));
@@ -113,10 +116,26 @@ fn on_every_way(house: &House<'_>, figure: &Value) {
     assert_eq!(csv.lines().count(), answer.text().lines().count());
     assert!(csv.lines().any(|line| line.starts_with("e_service,digital,130,780,")), "{csv}");
     for (language, verdict, event) in [
-        ("sv", "Ersätter: de nya digitala kontakterna kom i stället för bemannade.", "Ny e-tjänst (15 juni 2020)"),
-        ("nb", "Erstatter: de nye digitale henvendelsene kom i stedet for betjente.", "Ny e-tjänst (15. juni 2020)"),
-        ("nn", "Erstattar: dei nye digitale førespurnadene kom i staden for betente.", "Ny e-tjänst (15. juni 2020)"),
-        ("en", "Replaces: the new digital contacts came instead of assisted ones.", "Ny e-tjänst (15 June 2020)"),
+        (
+            "sv",
+            "samma veckor året före inte är kända: Ersätter: minst hälften av de nya digitala kontakterna, kanske alla, kom i stället för bemannade.",
+            "Ny e-tjänst (15 juni 2020)",
+        ),
+        (
+            "nb",
+            "de samme ukene året før ikke er kjent: Erstatter: minst halvparten av de nye digitale henvendelsene, kanskje alle, kom i stedet for betjente.",
+            "Ny e-tjänst (15. juni 2020)",
+        ),
+        (
+            "nn",
+            "dei same vekene året før ikkje er kjende: Erstattar: minst halvparten av dei nye digitale førespurnadene, kanskje alle, kom i staden for betente.",
+            "Ny e-tjänst (15. juni 2020)",
+        ),
+        (
+            "en",
+            "the same weeks a year before are not known: Replaces: at least half of the new digital contacts, perhaps all, came instead of assisted ones.",
+            "Ny e-tjänst (15 June 2020)",
+        ),
     ] {
         let table = report("table", language);
         for said in [verdict, event, "Ekonomiavdelningen", "x5.6"] {
@@ -147,6 +166,34 @@ fn of_a_part(house: &House<'_>) {
 }
 
 both! {
+    fn the_same_weeks_a_year_before_are_told_first_everywhere(db) {
+        let house = House::open(db);
+        town(&house);
+        // The autumn before was as quiet on the telephone, and nobody used the e-service.
+        let autumn_before = "2019-09-02..2019-12-01";
+        let [case, call] = ["e_service", "phone"].map(|channel| json!({ "channel": channel, "topic": "bygglov" }));
+        let records = [each_day(autumn_before, 1, &case), each_day(autumn_before, 30, &call)].concat();
+        assert_eq!(house.send("contacts", &records).json()["rejected"], 0);
+        let figure = house.figure("shift?comparison=new-service");
+        let year = &figure["year_on_year"];
+        assert_eq!((&figure["headline"], &figure["verdicts_differ"]), (&json!("year_on_year"), &json!(true)), "{figure}");
+        assert_eq!((&year["before"]["from"], &year["before"]["to"]), (&json!("2019-09-02"), &json!("2019-12-01")));
+        assert_eq!((&year["substitution"]["verdict"], &figure["substitution"]["verdict"]), (&json!("added_demand"), &json!("substitution")));
+        assert_eq!(year["events"], figure["events"]);
+        // The table, the page and the scrape have the verdict of the autumn before, and say that the other is another one.
+        let (_, table, _) = house.run(&["report", "shift", "--organisation", "kalmar", "--comparison", "new-service"]);
+        let page = house.get("/api/v1/kalmar/measures/shift?comparison=new-service&format=html").text();
+        for text in [&table, &page] {
+            let first = text.find("Tillskott: de flesta av de nya digitala kontakterna").unwrap_or_else(|| panic!("{text}"));
+            let other = text.find("blir svaret ett annat: Ersätter: minst hälften").unwrap_or_else(|| panic!("{text}"));
+            assert!(first < other && text.contains("jämfört med samma veckor året före, 2 september 2019 till 1 december 2019"), "{text}");
+            assert!(text.contains("Ingen besparing räknas fram"), "{text}");
+        }
+        let metrics = house.get("/metrics").text();
+        let held = "kanalkoll_shift_verdict{comparison=\"new-service\",organisation=\"kalmar\",verdict=\"added_demand\"} 1";
+        assert!(metrics.contains(held) && !metrics.contains("kanalkoll_shift_saved_seconds{"), "{metrics}");
+    }
+
     fn volumes_count_beside_contacts(db) {
         let house = House::open(db);
         let records = each_day(SPRING, 2, &json!({ "channel": "e_service" }));
@@ -190,7 +237,7 @@ both! {
             std::fs::read_to_string(own.next().unwrap_or_else(|| panic!("no letter to {receiver}: {said}"))).unwrap()
         };
         let coordinator = letter("oskar");
-        for sentence in ["6. Vad har sparats?", "En jämförelse av 1 visar", "Ny e-tjänst: Ersätter", "timmar", "I kronor", "Digital samling"] {
+        for sentence in ["6. Vad har sparats?", "En jämförelse av 1 visar", "Ny e-tjänst: Med förbehåll för årstiden", "Ersätter: minst hälften", "timmar", "I kronor", "Digital samling"] {
             assert!(coordinator.contains(sentence), "{sentence}\n{coordinator}");
         }
         let hours = house.figure("shift?comparison=new-service")["saving"]["hours"].as_f64().unwrap();

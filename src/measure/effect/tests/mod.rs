@@ -1,21 +1,20 @@
-//! The regression by another program's figures, by chance, and the figure by hand.
+//! The regression by chance, and the figure by hand. tests/vectors has the figures of another program.
 
 mod chance;
-mod figures;
 mod windows;
 
 use super::WeekRate;
-use super::regression::Point;
 use crate::domain::Day;
+use crate::measure::interval::real;
 
-/// Weeks of these numbers and rates.
-fn weeks(points: &[Point]) -> Vec<WeekRate> {
-    let week = |(week, rate): &Point| WeekRate {
+/// Weeks of these numbers and contacts.
+fn weeks(contacts: &[(i32, i64)]) -> Vec<WeekRate> {
+    let week = |(week, contacts): &(i32, i64)| WeekRate {
         week: *week,
         from: Day::from_epoch(18_000 + 7 * week),
-        contacts: 0,
+        contacts: *contacts,
         working_days: 5,
-        rate: *rate,
+        rate: real(*contacts) / 5.0,
     };
-    points.iter().map(week).collect()
+    contacts.iter().map(week).collect()
 }

@@ -30,8 +30,11 @@ fn weeks_begin_on_the_day_of_the_event() {
     // Wednesday: weeks from Wednesday to Tuesday.
     let window = Window::new(day("2020-06-10"), 26, (day("2020-05-26"), day("2020-06-23")));
     assert_eq!(window.days(), (day("2020-05-27"), day("2020-06-23")));
-    let window = Window::new(day("2020-06-10"), 1, (day("2020-01-01"), day("2020-12-31")));
-    assert_eq!(window.days(), (day("2020-06-03"), day("2020-06-16")));
+    // As many weeks before as there are, up to 104; as many after as are asked for.
+    let window = Window::new(day("2020-06-10"), 8, (day("2020-01-01"), day("2020-12-31")));
+    assert_eq!(window.days(), (day("2020-01-01"), day("2020-08-04")));
+    let window = Window::new(day("2020-06-10"), 8, (day("2010-01-01"), day("2020-12-31")));
+    assert_eq!(window.days(), (day("2018-06-13"), day("2020-08-04")));
     // A day less on either side is a week less.
     let window = Window::new(day("2020-06-10"), 26, (day("2020-05-28"), day("2020-06-22")));
     assert_eq!(window.days(), (day("2020-06-03"), day("2020-06-16")));
@@ -123,12 +126,30 @@ fn a_group_is_what_its_channels_are() {
     assert_eq!((assisted.before, total.before), (email.before, email.before));
     assert_eq!(total.after.contacts, email.after.contacts + chat.after.contacts);
     assert_eq!(chat.before.per_working_day, Some(0.0));
+    // Of nine weeks before nothing tells what the seasons do.
     let change = chat.change.unwrap();
-    assert!(change.level_verdict == EffectVerdict::LevelRose && change.trend_before.is_none(), "{change:?}");
-    assert!(email.change.unwrap().level_verdict == EffectVerdict::NoClearLevelChange, "{email:?}");
+    assert!(change.level_verdict == EffectVerdict::SeasonUnknown && change.level.low > 0.0, "{change:?}");
+    let change = email.change.unwrap();
+    assert!(change.slope_verdict == EffectVerdict::SeasonUnknown && !change.level.is_clear(), "{email:?}");
+    assert_eq!((figure.definition.harmonics, figure.definition.version), (0, "2"));
     let beside = EffectCells { own: &own, events: organisation.events(), control: Some((&organisation, &own)) };
     let figure = effect(&organisation, &question, (window, window), Instant::from_unix(0), beside);
     let of = |group: usize| figure.groups[group].control.as_ref().unwrap().no_figure;
     // Nothing is left beside itself, and nobody chatted before.
     assert_eq!((of(3), of(4)), (Some(NoEffect::NoVariation), Some(NoEffect::ControlEmptyBefore)));
+}
+
+#[test]
+fn with_a_year_before_the_season_is_known() {
+    let organisation = organisation();
+    let records = (day("2019-10-21"), day("2021-01-31"));
+    let question = question("2020-11-02");
+    let window = question.window(&organisation, organisation.events(), Some(records), day("2021-06-01")).unwrap();
+    let own = cells(&organisation, records);
+    let known = EffectCells { own: &own, events: organisation.events(), control: None };
+    let figure = effect(&organisation, &question, (window, window), Instant::from_unix(0), known);
+    assert_eq!((figure.weeks_before, figure.definition.harmonics), (54, 2));
+    let verdicts: Vec<_> = figure.groups.iter().map(|group| group.change.unwrap().level_verdict).collect();
+    let (rose, same) = (EffectVerdict::LevelRose, EffectVerdict::NoClearLevelChange);
+    assert_eq!(verdicts, [rose, rose, same, same, rose]);
 }

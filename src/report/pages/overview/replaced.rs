@@ -7,7 +7,7 @@ use crate::report::ReportError;
 use crate::report::charts::{Event, Week, volumes};
 use crate::report::page::{PageLink, Section, Table};
 use crate::report::pages::number;
-use crate::report::shift::{period, verdict_said};
+use crate::report::shift::{headline_said, headline_verdict, period};
 
 /// What stands in an organisation file for a comparison.
 const SAMPLE: &str = "[[comparison]]\ncode = \"e-service\"\nname = \"E-service\"\nbefore = [\"2025-03-03\", \"2025-06-01\"]\nafter = [\"2026-03-02\", \"2026-05-31\"]";
@@ -16,16 +16,16 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
     let overview = told.overview;
     let mut section = Section { heading: told.say("3", &[]), ..Section::default() };
     if let Some((first, others)) = overview.shifts.split_first() {
-        let compared = &first.figure.compared;
-        let mut said = verdict_said(told.texts, &compared.substitution).into_iter();
+        let compared = first.figure.headline();
+        let mut said = headline_said(told.texts, &first.figure).into_iter();
         section.answer = said.next().unwrap_or_default();
         let [before, after] = [&compared.before, &compared.after].map(|one| period(told.texts, one));
         let words = [("name", first.comparison.name.as_str()), ("before", &before), ("after", &after)];
         section.sentences = vec![told.say("3-compared", &words), said.collect::<Vec<_>>().join(" ")];
         section.sentences.retain(|sentence| !sentence.is_empty());
         for other in others {
-            let verdict = verdict_said(told.texts, &other.figure.compared.substitution).into_iter().next();
-            let words = [("name", other.comparison.name.as_str()), ("verdict", &verdict.unwrap_or_default())];
+            let verdict = headline_verdict(told.texts, &other.figure).join(" ");
+            let words = [("name", other.comparison.name.as_str()), ("verdict", &verdict)];
             section.sentences.push(told.say("3-other", &words));
         }
         section.sentences.extend(came(told));
