@@ -96,7 +96,9 @@ impl Installation {
             &|writer, organisation, span| {
                 let volumes = of_day(writer, organisation.code(), span)?;
                 let mut fold = Fold::new(organisation);
-                volumes.iter().for_each(|volume| fold.volume(volume, -1));
+                for volume in &volumes {
+                    fold.volume(volume, -1);
+                }
                 writer.remove_volumes(organisation.code(), &volumes)?;
                 Ok(writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())?)
             },

@@ -75,9 +75,7 @@ impl<'a, R: Record> Array<'a, R> {
             (Place::Start, Some(_)) => {
                 Ok(Some(self.stray(Place::Rest, "text that begins neither with `[` nor with `{`")))
             }
-            (Place::AfterElement, Some(b']')) | (Place::Element { first: true }, Some(b']')) => {
-                Ok(self.go_on(1, Place::AfterList))
-            }
+            (Place::AfterElement | Place::Element { first: true }, Some(b']')) => Ok(self.go_on(1, Place::AfterList)),
             (Place::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
             // Only the comma was forgotten: what was before the brace is complete.
             (Place::AfterElement, Some(b'{')) => Ok(self.go_on(0, BEFORE_ELEMENT)),

@@ -67,6 +67,7 @@ impl Scan {
         self.state == State::AfterValue && self.objects.is_empty()
     }
 
+    #[expect(clippy::match_same_arms, reason = "the arms stand in the order in which they are tried")]
     pub(super) fn feed(&mut self, byte: u8) -> Verdict {
         match (self.state, byte) {
             (State::String, b'"') => self.go(if self.is_name { State::Colon } else { State::AfterValue }),

@@ -5,7 +5,6 @@ mod of;
 mod voice;
 
 use super::shifts::OfShift;
-use super::timeline::Cut;
 use crate::domain::Reading;
 use crate::rollup::SurveyCounts;
 
@@ -22,27 +21,6 @@ pub struct Metric {
     /// Label names, sorted.
     pub labels: &'static [&'static str],
     pub(super) of: Of,
-}
-
-impl Metric {
-    /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
-    pub(super) fn has_hours(&self) -> bool {
-        matches!(self.of, Of::Contacts(_) | Of::Queues(_))
-    }
-
-    /// Whether there is a series of it for a cut.
-    pub(super) fn is_cut(&self, cut: Cut) -> bool {
-        match cut {
-            Cut::Hour => self.has_hours(),
-            Cut::Range => matches!(self.of, Of::Voice(_)),
-            Cut::Civil(_) => true,
-        }
-    }
-
-    /// Whether it is known of times past: remote read and the export give it.
-    pub(super) fn has_history(&self) -> bool {
-        !matches!(self.of, Of::Now(_))
-    }
 }
 
 /// Every service metric, in the order of the scrape.

@@ -111,12 +111,15 @@ pub(super) struct Lines<'a, 'm> {
 }
 
 impl<'a> Lines<'a, '_> {
+    fn admits(&self, metric: &Metric) -> bool {
+        let organisation = self.organisation.code();
+        self.matchers.admit("__name__", metric.name) && self.matchers.admit("organisation", organisation)
+    }
+
     /// The series of a metric, in a fixed order.
     pub(super) fn of(&self, metric: &'static Metric) -> Vec<Line<'a>> {
         let mut lines = Vec::new();
-        if !self.matchers.admit("__name__", metric.name)
-            || !self.matchers.admit("organisation", self.organisation.code())
-        {
+        if !self.admits(metric) {
             return lines;
         }
         match &metric.of {

@@ -7,6 +7,7 @@ mod answer_cells;
 mod canonical;
 mod cells;
 mod coaching;
+mod contact_lookups;
 mod contacts;
 mod db;
 mod disposals;

@@ -2,6 +2,7 @@
 //!
 //! `cargo test --test figures -- --nocapture` prints it. 4,000 series a cell; the seeds are fixed, so the figures are the same every time.
 #![allow(
+    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::as_conversions,

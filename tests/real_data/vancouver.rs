@@ -66,7 +66,6 @@ fn nothing_happened(desk: &Desk) {
     let mondays = (0..).map(|number| Day::parse("2012-01-02").unwrap().plus_days(28 * number));
     let mondays: Vec<Day> = mondays.take_while(|day| day.to_string().as_str() < "2020").collect();
     let clear = mondays.iter().filter(|day| segmented(&rates(**day)).unwrap().level.is_clear()).count();
-    println!("{clear} of {} levels are clear", mondays.len());
     assert!(percent(clear, mondays.len()) <= 12.0, "{clear} of {}", mondays.len());
     // These are the weeks that the report looks at.
     let figure = desk.effect(mondays[7]);

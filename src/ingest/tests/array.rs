@@ -26,7 +26,7 @@ fn elements_are_counted_on_one_line_or_on_many() {
 #[test]
 fn an_element_that_is_json_never_takes_its_neighbours() {
     let deep = format!("{}{}", "[".repeat(1_000), "]".repeat(1_000));
-    let twice = good("B").replace("{", r#"{"channel":"chat","#);
+    let twice = good("B").replace('{', r#"{"channel":"chat","#);
     for bad in
         ["17", "-0.5e3", "null", "\"text\"", "[]", r#"[{"a":[1,{}]}]"#, "{}", r#"{"chanel":"email"}"#, &deep, &twice]
     {

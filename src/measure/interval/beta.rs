@@ -89,25 +89,23 @@ impl Beta {
     }
 }
 
-/// The continued fraction of the incomplete beta function.
+/// The continued fraction of the incomplete beta function: `c` and `d` of Lentz's method are `upper` and `lower` here.
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     const MOST_TERMS: i32 = 20_000;
     const SMALL: f64 = 1e-300;
     let apart = |value: f64| if value.abs() < SMALL { SMALL } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / apart(1.0 - (a + b) * x / (a + 1.0));
-    let mut result = d;
-    for term in 1..=MOST_TERMS {
-        let m = f64::from(term);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / apart(1.0 + even * d);
-        c = apart(1.0 + even / c);
-        result *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / apart(1.0 + odd * d);
-        c = apart(1.0 + odd / c);
-        result *= d * c;
-        if (d * c - 1.0).abs() < 1e-15 {
+    let mut upper = 1.0;
+    let mut lower = 1.0 / apart(1.0 - (a + b) * x / (a + 1.0));
+    let mut result = lower;
+    for term in (1..=MOST_TERMS).map(f64::from) {
+        let even = term * (b - term) * x / ((a + 2.0 * term - 1.0) * (a + 2.0 * term));
+        let odd = -(a + term) * (a + b + term) * x / ((a + 2.0 * term) * (a + 2.0 * term + 1.0));
+        for coefficient in [even, odd] {
+            lower = 1.0 / apart(1.0 + coefficient * lower);
+            upper = apart(1.0 + coefficient / upper);
+            result *= upper * lower;
+        }
+        if (upper * lower - 1.0).abs() < 1e-15 {
             break;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::figures::ContactFigures;
 use super::super::shifts::OfShift;
+use super::super::timeline::Cut;
 use super::Metric;
 use super::of::{Now, Of, Part, Read, Voice};
 use crate::domain::Question;
@@ -58,4 +59,25 @@ pub(super) const fn share(
     read: fn(&Share) -> f64,
 ) -> Metric {
     Metric { name, help, labels: BY_CHANNEL, of: Of::Voice(Voice::Share { question, value, read }) }
+}
+
+impl Metric {
+    /// Whether it is counted by the hour: units, topics and surveys have no cells of an hour.
+    pub(in crate::metrics) fn has_hours(&self) -> bool {
+        matches!(self.of, Of::Contacts(_) | Of::Queues(_))
+    }
+
+    /// Whether there is a series of it for a cut.
+    pub(in crate::metrics) fn is_cut(&self, cut: Cut) -> bool {
+        match cut {
+            Cut::Hour => self.has_hours(),
+            Cut::Range => matches!(self.of, Of::Voice(_)),
+            Cut::Civil(_) => true,
+        }
+    }
+
+    /// Whether it is known of times past: remote read and the export give it.
+    pub(in crate::metrics) fn has_history(&self) -> bool {
+        !matches!(self.of, Of::Now(_))
+    }
 }

@@ -156,7 +156,6 @@ fn state(
         organisation.working_time(day, contact.channel).due(reading, rule.working_days, arrival).at()
     };
     match answer {
-        Answer::Unknown => None,
         Answer::ClosedUnanswered => Some(4),
         Answer::None if reading == Reading::NextWorkingDay => Some(if view.at >= due(arrival.last()) { 2 } else { 3 }),
         Answer::None => Some(if view.at > due(arrival.last()) { 2 } else { 3 }),
@@ -164,7 +163,7 @@ fn state(
         Answer::At(at) if reading == Reading::NextWorkingDay => Some(usize::from(at.last() >= due(arrival.first()))),
         Answer::At(at) if at.last() <= due(arrival.first()) => Some(0),
         Answer::At(at) if at.first() > due(arrival.last()) => Some(1),
-        Answer::At(_) => None,
+        Answer::Unknown | Answer::At(_) => None,
     }
 }
 

@@ -53,7 +53,8 @@ const SPOILED: [Spoiled; 12] = [
         sql: "update contact set received_at = received_at + 86400 where source = 'cases'",
         cells: 2,
         marks: 0,
-        trails: 0,
+        // What follows a contact that was moved comes sooner.
+        trails: 1,
     },
     Spoiled {
         sql: "update hop_cell set within_7_days = within_7_days + 1 where grain = 'month'",

@@ -123,7 +123,10 @@ fn deliver(installation: &Installation, code: &str, states: &[State], sizes: &[u
             let receipt = deliver_batch(installation, code, batch);
             let all = receipt.created + receipt.amended + receipt.unchanged + receipt.older;
             assert_eq!((receipt.received, receipt.rejected), (all, 0), "{receipt:?}");
-            assert!(receipt.flagged.keys().all(|flag| *flag == "open_with_closing"), "{receipt:?}");
+            assert!(
+                receipt.flagged.keys().all(|flag| ["open_with_closing", "more_than_offered"].contains(flag)),
+                "{receipt:?}"
+            );
         }
     }
 }

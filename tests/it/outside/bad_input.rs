@@ -108,6 +108,11 @@ fn contradictions() -> Vec<Case> {
             "out_of_range",
             "a day after now",
         ),
+    ]
+}
+
+fn orders_and_seconds() -> Vec<Case> {
+    vec![
         changed(
             "answer before arrival",
             &json!({ "first_response_at": "2020-05-31T10:00:00" }),
@@ -166,7 +171,7 @@ both! {
     fn a_bad_record_takes_no_neighbour_with_it(db) {
         let house = House::open(db);
         let mut good = 0;
-        for case in [texts(), fields(), lists_and_lengths(), contradictions()].concat() {
+        for case in [texts(), fields(), lists_and_lengths(), contradictions(), orders_and_seconds()].concat() {
             let neighbours = [contact(&format!("before {}", case.0)), contact(&format!("after {}", case.0))];
             let body = [&lines(&neighbours[..1]), &case.1[..], b"\n", &lines(&neighbours[1..])].concat();
             let receipt = house.post("contacts", "application/x-ndjson", &body);

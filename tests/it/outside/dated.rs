@@ -316,7 +316,7 @@ fn mappings_say_what_is_wrong_with_dates_and_numbers() {
         ("record = \"event\"\n[fields]\ndate = \"b\"", "fields.label: expected a column or a constant"),
         (
             "record = \"event\"\n[fields]\ndate = \"b\"\nlabel = { column = \"c\", format = \"%Y\" }",
-            "only where the field is a time or a day",
+            "only where the field is a time, a day or a version",
         ),
         ("record = \"evnt\"", "contact, volume, answer, event, indicator; did you mean `event`?"),
     ];

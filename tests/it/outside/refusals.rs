@@ -72,7 +72,7 @@ fn addresses_methods_and_parameters_that_are_not_there() {
         (format!("response?{whole}&format=xml"), "format: found `xml`; expected one of json, csv"),
         (
             format!("response?frm=2020-06-01&{whole}"),
-            "parameter: found `frm`; expected one of from, to, by, split, as_of, format; did you mean `from`?",
+            "parameter: found `frm`; expected one of from, to, by, split, as_of, units, format; did you mean `from`?",
         ),
         (format!("response?{whole}&to=2020-07-01"), "parameter: found `to, twice`"),
         ("overdue?limit=many".to_owned(), "limit: found `many`; expected a whole number"),
