@@ -2,11 +2,10 @@
 
 use kanalkoll::domain::{Channel, ContactFields, Instant, Moment, OrganisationFile, Outcome};
 use kanalkoll::flow::Installation;
-use kanalkoll::rollup::{Cells, Grain};
-use kanalkoll::store::{Store, StoreError};
+use kanalkoll::store::Store;
 
 use super::stream::{NOW, Sent};
-use super::world::{self, assert_verified, fresh_code};
+use super::world::{self, assert_verified, cells, fresh_code};
 use crate::support::both;
 
 const DOWN: &str = include_str!("../../../migrations/2026-11-30-010000_closed_unanswered/down.sql");
@@ -41,17 +40,6 @@ fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Cont
         handle_seconds: Some(108),
         language: String::new(),
     }
-}
-
-fn cells(installation: &Installation, code: &str) -> Cells {
-    let read = installation.store().read::<_, StoreError>(|reader| {
-        let mut all = Cells::default();
-        for grain in Grain::ALL {
-            all.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, 1);
-        }
-        Ok(all)
-    });
-    read.unwrap()
 }
 
 both! {

@@ -2,26 +2,14 @@
 
 use kanalkoll::domain::OrganisationFile;
 use kanalkoll::flow::Installation;
-use kanalkoll::rollup::{Cells, Grain};
-use kanalkoll::store::{Store, StoreError};
+use kanalkoll::store::Store;
 
 use super::stream::NOW;
-use super::world::{assert_verified, fresh_code};
+use super::world::{assert_verified, cells, fresh_code};
 use crate::support::{TestDb, both};
 
 const DOWN: &str = include_str!("../../../migrations/2026-11-30-030000_days/down.sql");
 const VERSION: &str = "delete from __diesel_schema_migrations where version = '20261130030000'";
-
-fn cells(installation: &Installation, code: &str) -> Cells {
-    let read = installation.store().read::<_, StoreError>(|reader| {
-        let mut all = Cells::default();
-        for grain in Grain::ALL {
-            all.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, 1);
-        }
-        Ok(all)
-    });
-    read.unwrap()
-}
 
 /// In time and late by the next working day, of one contact by day.
 fn states(db: &TestDb, channel: &str) -> Vec<String> {

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::stream::{NOW, Sent};
-use super::world::{self, assert_verified, check, fresh_code};
+use super::world::{self, assert_verified, cells, check, fresh_code};
 use crate::support::{both, wait_for};
 
 const DAY: i64 = 86_400;
@@ -59,17 +59,6 @@ fn kept(installation: &Installation, code: &str) -> Vec<KeptContact> {
 fn nexts(installation: &Installation, code: &str) -> BTreeMap<String, Option<(i64, &'static str)>> {
     let next = |trail: Trail| trail.next.map(|next| (next.seconds, next.channel.code()));
     kept(installation, code).into_iter().map(|kept| (kept.contact.external_id.clone(), next(kept.trail))).collect()
-}
-
-fn cells(installation: &Installation, code: &str) -> Cells {
-    let read = installation.store().read::<_, StoreError>(|reader| {
-        let mut all = Cells::default();
-        for grain in Grain::ALL {
-            all.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, 1);
-        }
-        Ok(all)
-    });
-    read.unwrap()
 }
 
 /// Linkable and followed within each window, by grain, day or month, channel, unit or topic; and followed by the next channel.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use kanalkoll::domain::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::flow::{Delivery, FlowError, Installation, Receipt};
 use kanalkoll::ingest::Format;
-use kanalkoll::rollup::Grain;
+use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -183,4 +183,16 @@ pub(crate) fn hours(installation: &Installation, code: &str) -> (super::model::H
     let contacts = contacts.iter().map(|(key, counts)| ((key.bucket, key.channel.code()), counts.received));
     let queues = queues.iter().map(|(key, counts)| ((key.bucket, key.channel.code()), counts.offered));
     (contacts.collect(), queues.filter(|(_, offered)| *offered != 0).collect())
+}
+
+/// Every cell of an organisation, of all grains.
+pub(crate) fn cells(installation: &Installation, code: &str) -> Cells {
+    let read = installation.store().read::<_, StoreError>(|reader| {
+        let mut all = Cells::default();
+        for grain in Grain::ALL {
+            all.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, 1);
+        }
+        Ok(all)
+    });
+    read.unwrap()
 }
