@@ -94,7 +94,7 @@ impl TestDb {
     /// Runs statements on a connection of their own.
     pub(crate) fn execute(&self, sql: &str) {
         match self.path() {
-            Some(file) => SqliteConnection::establish(file).unwrap().batch_execute(sql).expect(sql),
+            Some(file) => sqlite(file).batch_execute(sql).expect(sql),
             None => PgConnection::establish(&self.url).unwrap().batch_execute(sql).expect(sql),
         }
     }
@@ -102,7 +102,7 @@ impl TestDb {
     /// The one text column `text` of a query.
     pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
         let rows: Vec<TextRow> = match self.path() {
-            Some(file) => diesel::sql_query(sql).load(&mut SqliteConnection::establish(file).unwrap()).expect(sql),
+            Some(file) => diesel::sql_query(sql).load(&mut sqlite(file)).expect(sql),
             None => diesel::sql_query(sql).load(&mut PgConnection::establish(&self.url).unwrap()).expect(sql),
         };
         rows.into_iter().map(|row| row.text).collect()
@@ -125,7 +125,8 @@ impl TestDb {
     pub(crate) fn give_back(&self) {
         match &self.kept {
             Kept::Sqlite { .. } => self.execute(
-                "drop table if exists __diesel_schema_migrations; alter table hidden rename to __diesel_schema_migrations",
+                "begin immediate; drop table if exists __diesel_schema_migrations; \
+                 alter table hidden rename to __diesel_schema_migrations; commit",
             ),
             Kept::Postgres { database } => database.allow_connections(),
         }
@@ -134,6 +135,13 @@ impl TestDb {
     fn path(&self) -> Option<&str> {
         self.url.strip_prefix("sqlite:")
     }
+}
+
+/// A connection that waits while a running service writes, as the service itself does.
+fn sqlite(file: &str) -> SqliteConnection {
+    let mut connection = SqliteConnection::establish(file).unwrap();
+    connection.batch_execute("pragma busy_timeout = 30000").unwrap();
+    connection
 }
 
 #[derive(QueryableByName)]
