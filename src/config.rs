@@ -6,7 +6,7 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::{Table, Value};
 
-use crate::domain::nearest;
+use crate::model::nearest;
 
 const DEFAULTS: &str = include_str!("default.toml");
 const PREFIX: &str = "KANALKOLL__";

@@ -3,19 +3,19 @@
 //! The rooms and what each may do: `docs/ARCHITECTURE.md`.
 
 pub mod cli;
-pub mod clockwork;
 pub mod config;
 pub mod dashboards;
 pub mod demo;
-pub mod domain;
-pub mod flow;
 pub mod ingest;
 pub mod mail;
 pub mod measure;
 pub mod metrics;
+pub mod model;
 pub mod privacy;
-pub mod report;
+pub mod reports;
 pub mod rollup;
+pub mod scheduler;
+pub mod service;
 pub mod store;
 pub mod texts;
 pub mod web;

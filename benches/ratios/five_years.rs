@@ -3,9 +3,9 @@
 //! Nine channels, 49 units, 60 topics; half a million citizens who come again in one of a few matters. Cells come from the
 //! same fold as those of an import. Of the rows every so-manieth is there, to ask SQL about, and all that await an answer.
 
-use kanalkoll::domain::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail, Versioned};
-use kanalkoll::flow::Installation;
+use kanalkoll::model::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail, Versioned};
 use kanalkoll::rollup::{Fold, is_awaiting};
+use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
 use rustc_hash::FxHashMap;
 

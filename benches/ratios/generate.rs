@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use kanalkoll::domain::Instant;
+use kanalkoll::model::Instant;
 
 pub(crate) const ORGANISATION: &str = "code = \"bench\"\nname = \"Bench\"\ncountry = \"SE\"\n";
 /// 2016-01-04T00:00:00Z

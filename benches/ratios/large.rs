@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
-use kanalkoll::domain::{Day, Instant, UnitsAsOf};
-use kanalkoll::flow::Installation;
 use kanalkoll::measure::Question;
+use kanalkoll::model::{Day, Instant, UnitsAsOf};
+use kanalkoll::service::Installation;
 
 use super::import::import;
 use super::support::TestDb;

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use kanalkoll::domain::{Contact, Instant, MailAddress, OrganisationFile};
-use kanalkoll::flow::{Asked, Clock, Composers, Courier, Delivery, Installation, InvitationRequest, Invitations, Pace};
 use kanalkoll::ingest::Format;
 use kanalkoll::mail::{self, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Templates};
 use kanalkoll::metrics::Instance;
+use kanalkoll::model::{Contact, Instant, MailAddress, OrganisationFile};
+use kanalkoll::service::{
+    Asked, Clock, Composers, Courier, Delivery, Installation, InvitationRequest, Invitations, Pace,
+};
 use lettre::Transport;
 use lettre::address::Envelope;
 
@@ -90,7 +92,7 @@ fn alone(text: &[u8], pause: Duration) -> Duration {
 /// So many citizens asked by mail, and who sends the letters.
 fn courier(db: &TestDb, letters: usize, transport: impl mail::Transport + 'static) -> Courier {
     let installation = Arc::new(Installation::new(db.store()).unwrap());
-    let now = kanalkoll::clockwork::now();
+    let now = kanalkoll::scheduler::now();
     installation.apply(OrganisationFile::from_toml(generate::ORGANISATION).unwrap(), now, &mut |_| ()).unwrap();
     let contact = |number: usize| {
         format!(
@@ -147,7 +149,7 @@ struct Now;
 
 impl Clock for Now {
     fn milliseconds(&self) -> i64 {
-        kanalkoll::clockwork::now().unix() * 1_000
+        kanalkoll::scheduler::now().unix() * 1_000
     }
 
     fn pause(&self, _: i64) {}
@@ -157,6 +159,6 @@ impl Clock for Now {
     }
 
     fn now(&self) -> Instant {
-        kanalkoll::clockwork::now()
+        kanalkoll::scheduler::now()
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{
+use kanalkoll::model::{
     Answer, Channel, Decision, Delivered, Given, Instant, Invitation, Invited, OrganisationFile, Period,
 };
-use kanalkoll::flow::{Installation, Occasion, Verdict};
+use kanalkoll::service::{Installation, Occasion, Verdict};
 use kanalkoll::store::{KeptInvitation, StoreError};
 
 use super::support::TestDb;
@@ -22,7 +22,7 @@ pub(crate) fn run() {
 }
 
 fn measure(name: &str, db: &TestDb) {
-    let now = kanalkoll::clockwork::now();
+    let now = kanalkoll::scheduler::now();
     let installation = Installation::new(db.store()).unwrap();
     let week = fill(&installation, now);
     let organisation = installation.organisation("bench").unwrap();
@@ -48,7 +48,7 @@ fn fill(installation: &Installation, now: Instant) -> Period {
     let file = format!("{}{feedback}{}", generate::ORGANISATION, agents.collect::<String>());
     installation.apply(OrganisationFile::from_toml(&file).unwrap(), now, &mut |_| ()).unwrap();
     let organisation = installation.organisation("bench").unwrap();
-    let week = Period::holding(kanalkoll::domain::By::Week, organisation.day(now)).previous();
+    let week = Period::holding(kanalkoll::model::By::Week, organisation.day(now)).previous();
     for first in (0..ANSWERS).step_by(10_000) {
         let kept = (first..first + 10_000).map(|number| answer(number, week, now));
         installation

@@ -6,9 +6,9 @@ use std::io::BufReader;
 use std::path::Path;
 use std::time::Duration;
 
-use kanalkoll::domain::{Contact, Instant, OrganisationFile};
-use kanalkoll::flow::{Delivery, Installation};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, Instant, OrganisationFile};
+use kanalkoll::service::{Delivery, Installation};
 
 use super::generate::{BEGIN, Random};
 use super::import::import;

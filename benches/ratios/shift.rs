@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
-use kanalkoll::domain::{Instant, OrganisationFile, UnitsAsOf};
-use kanalkoll::flow::Installation;
 use kanalkoll::measure::{EffectQuestion, EffectWords, Question, ShiftQuestion};
+use kanalkoll::model::{Instant, OrganisationFile, UnitsAsOf};
+use kanalkoll::service::Installation;
 
 use super::support::TestDb;
 use super::{five_years, generate, median, row, timed};
@@ -87,7 +87,7 @@ fn measure(name: &str, db: &TestDb, contacts: usize) {
 fn apply(installation: &Installation, more: &str) {
     let text = format!("{}{GOALS}{more}", generate::ORGANISATION);
     let applied = installation.apply(OrganisationFile::from_toml(&text).unwrap(), now(), &mut |_| ()).unwrap();
-    assert!(applied.created || applied.recount == kanalkoll::domain::Recount::Nothing);
+    assert!(applied.created || applied.recount == kanalkoll::model::Recount::Nothing);
 }
 
 /// The last day of the contacts, at noon.

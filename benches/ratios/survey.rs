@@ -5,9 +5,9 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use kanalkoll::domain::{Contact, OrganisationFile};
-use kanalkoll::flow::{Asked, Delivery, Installation, InvitationRequest};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, OrganisationFile};
+use kanalkoll::service::{Asked, Delivery, Installation, InvitationRequest};
 
 use super::commit::{CLIENTS, SECONDS, exchange, one_row_commits};
 use super::support::{Service, TestDb};
@@ -75,7 +75,7 @@ fn rate(service: &Service, expected: &str, request: impl Fn(usize, usize) -> Str
 /// Links to so many contacts.
 fn invite(db: &TestDb) -> Vec<String> {
     let installation = Installation::new(db.store()).unwrap();
-    let now = kanalkoll::clockwork::now();
+    let now = kanalkoll::scheduler::now();
     installation.apply(OrganisationFile::from_toml(generate::ORGANISATION).unwrap(), now, &mut |_| ()).unwrap();
     let contact = |number: usize| {
         format!(

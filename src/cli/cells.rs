@@ -9,7 +9,7 @@ use crate::config::Config;
 
 pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
     let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
-    let mut progress = |day: crate::domain::Day| {
+    let mut progress = |day: crate::model::Day| {
         bar.set_message(day.to_string());
         bar.tick();
     };

@@ -8,10 +8,10 @@ use serde::Serialize;
 use super::arguments::{Coach, ListFormat};
 use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
-use crate::domain::{By, Instant, Period};
-use crate::flow::{Installation, Occasion, Planned, Preview};
 use crate::mail::{Letter, Sender, Templates};
-use crate::report::Grid;
+use crate::model::{By, Instant, Period};
+use crate::reports::Grid;
+use crate::service::{Installation, Occasion, Planned, Preview};
 
 /// What becomes of one letter.
 #[derive(Debug, Serialize)]
@@ -39,7 +39,7 @@ impl Row {
 }
 
 pub(super) fn run(arguments: &Coach, config: &Config) -> Result<Outcome> {
-    let (installation, now) = (installation(config)?, crate::clockwork::now());
+    let (installation, now) = (installation(config)?, crate::scheduler::now());
     let occasion = occasion(&installation, arguments, now)?;
     let code = arguments.organisation.as_str();
     let rows: Vec<Row> = match &arguments.out {

@@ -5,9 +5,9 @@ use anyhow::{Context, Result};
 use super::arguments::{EventsCommand, IndicatorsCommand, Kept, ListFormat};
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::Day;
-use crate::flow::Days;
-use crate::report::{Format, Report, render};
+use crate::model::Day;
+use crate::reports::{Format, Report, render};
+use crate::service::Days;
 
 pub(super) fn events(command: &EventsCommand, config: &Config) -> Result<Outcome> {
     match command {

@@ -12,15 +12,15 @@ use super::arguments::Demo;
 use super::{Outcome, coach, mail, overview, print, serve};
 use crate::config::Config;
 use crate::demo::Voice;
-use crate::domain::{Contact, Instant, OrganisationFile, Volume};
-use crate::flow::{
-    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Pace,
-    Scope, Step,
-};
 use crate::ingest::Format;
 use crate::mail::Memory;
 use crate::measure::OverviewSpan;
 use crate::metrics::Instance;
+use crate::model::{Contact, Instant, OrganisationFile, Volume};
+use crate::service::{
+    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Pace,
+    Scope, Step,
+};
 use crate::store::Store;
 
 const CODE: &str = "kalmar";
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let database = format!("sqlite:{}", folder.path().join("kanalkoll.db").display());
     let installation = Arc::new(fill(&database)?);
     let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
-    let key = installation.create_key(None, "demo", &scopes, None, crate::clockwork::now())?;
+    let key = installation.create_key(None, "demo", &scopes, None, crate::scheduler::now())?;
     config.web.open_metrics = true;
     config.mail.transport = "file".to_owned();
     config.mail.allow_file = true;
@@ -56,7 +56,7 @@ const GOOD: i64 = 30 * 86_400;
 /// The overviews: of the sample municipality, then of the stories.
 fn open_first(installation: &Installation, base: &str) -> Result<String> {
     const YEAR: &str = "from=2020-01-01&to=2020-12-31";
-    let until = crate::clockwork::now().plus_seconds(GOOD);
+    let until = crate::scheduler::now().plus_seconds(GOOD);
     let first = overview::link(installation, base, (CODE, YEAR), until)?;
     let mut said = format!(
         "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
@@ -77,7 +77,7 @@ fn days_of(installation: &Installation, code: &str) -> Result<String> {
 
 fn fill(database: &str) -> Result<Installation> {
     let installation = Installation::new(Store::open(database, 8)?)?;
-    let now = crate::clockwork::now();
+    let now = crate::scheduler::now();
     installation.apply(OrganisationFile::from_toml(crate::demo::ORGANISATION)?, now, &mut |_| {})?;
     let text = |records: &mut dyn Iterator<Item = String>| records.map(|record| record + "\n").collect::<String>();
     deliver::<Contact>(&installation, (CODE, &Format::Ndjson), text(&mut crate::demo::contacts()))?;
@@ -94,8 +94,8 @@ fn deliver<R: Kept>(
     (organisation, format): (&str, &Format),
     records: String,
 ) -> Result<()> {
-    let receipt = crate::flow::random_id();
-    let delivery = Delivery { organisation, format, now: crate::clockwork::now(), receipt };
+    let receipt = crate::service::random_id();
+    let delivery = Delivery { organisation, format, now: crate::scheduler::now(), receipt };
     let receipt = installation.deliver::<R>(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
     anyhow::ensure!(receipt.rejected == 0, "the sample data do not hold: {} records were rejected", receipt.rejected);
     Ok(())
@@ -151,7 +151,7 @@ fn live_link(installation: &Installation) -> Result<String> {
             language: None,
             deliver_to: None,
         };
-        let asked = installation.invite(CODE, &[request], crate::clockwork::now())?;
+        let asked = installation.invite(CODE, &[request], crate::scheduler::now())?;
         if let Some(Asked::Link { token, .. }) = asked.into_iter().next() {
             return Ok(token);
         }

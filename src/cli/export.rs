@@ -9,8 +9,8 @@ use super::arguments::ExportCommand;
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::dashboards::{Edition, dashboards};
-use crate::domain::{Day, Language, UnitsAsOf, one_of};
 use crate::measure::units_as_of;
+use crate::model::{Day, Language, UnitsAsOf, one_of};
 
 pub(super) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -38,7 +38,7 @@ fn openmetrics(
         bail!("expected --from before --to, and --every of 1 second or more");
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let (installation, now) = (installation(config)?, crate::clockwork::now());
+    let (installation, now) = (installation(config)?, crate::scheduler::now());
     installation.export_openmetrics(organisation, (first, last), every, units_as_of, now, &mut out)?;
     out.flush()?;
     Ok(Outcome::Done)

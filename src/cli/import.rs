@@ -11,10 +11,10 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use super::arguments::{Import, ImportFormat, ListFormat, Records};
 use super::{Outcome, installation, print, read_file};
 use crate::config::Config;
-use crate::domain::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
-use crate::flow::{Delivery, Installation, Receipt};
 use crate::ingest::{Format, Kind, Mapping};
-use crate::report::{Grid, aligned};
+use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
+use crate::reports::{Grid, aligned};
+use crate::service::{Delivery, Installation, Receipt};
 use crate::store::Quarantined;
 
 /// How many rejects are printed; the rest is in quarantine.
@@ -83,8 +83,8 @@ fn import_file(
     let delivery = Delivery {
         organisation: &import.organisation,
         format,
-        now: crate::clockwork::now(),
-        receipt: crate::flow::random_id(),
+        now: crate::scheduler::now(),
+        receipt: crate::service::random_id(),
     };
     let mut progress = |receipt: &Receipt| {
         bar.set_message(format!("{} records, {} rejected", HumanCount(receipt.received), HumanCount(receipt.rejected)));

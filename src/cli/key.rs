@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::arguments::{KeyCommand, ListFormat};
 use super::{Outcome, installation, print, print_list};
 use crate::config::Config;
-use crate::domain::{Day, Instant, one_of};
-use crate::flow::Scope;
-use crate::report::Grid;
+use crate::model::{Day, Instant, one_of};
+use crate::reports::Grid;
+use crate::service::Scope;
 
 pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -17,7 +17,7 @@ pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
             let expires_at = expires.as_deref().map(end_of_day).transpose()?;
             let organisation = Some(organisation.as_str()).filter(|code| *code != "all");
             let installation = installation(config)?;
-            let key = installation.create_key(organisation, &name, &scopes, expires_at, crate::clockwork::now())?;
+            let key = installation.create_key(organisation, &name, &scopes, expires_at, crate::scheduler::now())?;
             print(&format!("{key}\n"))
         }
         KeyCommand::List { format } => list(config, format),

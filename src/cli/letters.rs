@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::arguments::{LettersCommand, ListFormat};
 use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
-use crate::domain::{Instant, one_of};
-use crate::flow::{DEAD_LETTER_DAYS, FlowError, Installation};
-use crate::report::Grid;
+use crate::model::{Instant, one_of};
+use crate::reports::Grid;
+use crate::service::{DEAD_LETTER_DAYS, Installation, ServiceError};
 use crate::store::{LetterFilter, LetterRow};
 
 pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
@@ -29,11 +29,11 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
             retry_dead(&installation(config)?, &organisation, format)
         }
         LettersCommand::Retry { organisation, ids, format, .. } => {
-            let (installation, now) = (installation(config)?, crate::clockwork::now());
+            let (installation, now) = (installation(config)?, crate::scheduler::now());
             handle(&ids, "due now", format, |id| installation.retry_letter(&organisation, id, now))
         }
         LettersCommand::Cancel { organisation, ids, format } => {
-            let (installation, now) = (Arc::new(installation(config)?), crate::clockwork::now());
+            let (installation, now) = (Arc::new(installation(config)?), crate::scheduler::now());
             let composers = mail::composers(&config.mail, installation.clone(), &config.web.public_url)?;
             handle(&ids, "cancelled", format, |id| installation.cancel_letter(&organisation, id, &composers, now))
         }
@@ -41,7 +41,7 @@ pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
 }
 
 fn retry_dead(installation: &Installation, organisation: &str, format: ListFormat) -> Result<Outcome> {
-    let revived = installation.retry_dead_letters(organisation, crate::clockwork::now())?;
+    let revived = installation.retry_dead_letters(organisation, crate::scheduler::now())?;
     if format == ListFormat::Json {
         let counts = serde_json::json!({ "due": revived.due, "forgotten": revived.forgotten });
         return print(&format!("{counts:#}\n"));
@@ -70,13 +70,13 @@ fn handle(
     ids: &[String],
     done: &str,
     format: ListFormat,
-    act: impl Fn(&str) -> Result<(), FlowError>,
+    act: impl Fn(&str) -> Result<(), ServiceError>,
 ) -> Result<Outcome> {
     let mut rows = Vec::new();
     for id in ids {
         let fault = match act(id) {
             Ok(()) => String::new(),
-            Err(FlowError::Letter(fault)) => fault.to_string(),
+            Err(ServiceError::Letter(fault)) => fault.to_string(),
             Err(error) => return Err(error.into()),
         };
         rows.push(Handled { id, done: fault.is_empty(), fault });

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 
 use super::read_file;
-use crate::clockwork::Work;
 use crate::config::{Dkim as DkimConfig, Mail};
-use crate::domain::one_of;
-use crate::flow::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
 use crate::mail::{
     Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport,
 };
 use crate::metrics::Instance;
+use crate::model::one_of;
+use crate::scheduler::Work;
+use crate::service::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
 

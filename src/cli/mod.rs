@@ -29,8 +29,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::flow::{FlowError, Installation};
-use crate::report::{Grid, aligned};
+use crate::reports::{Grid, aligned};
+use crate::service::{Installation, ServiceError};
 use crate::store::Store;
 use arguments::{Arguments, Command, ListFormat};
 
@@ -60,8 +60,8 @@ pub fn run() -> ExitCode {
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let of_output = match error.downcast_ref::<FlowError>() {
-        Some(FlowError::Write(cause)) => Some(cause),
+    let of_output = match error.downcast_ref::<ServiceError>() {
+        Some(ServiceError::Write(cause)) => Some(cause),
         _ => error.downcast_ref::<std::io::Error>(),
     };
     of_output.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)

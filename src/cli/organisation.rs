@@ -9,9 +9,9 @@ use serde::Serialize;
 use super::arguments::{ListFormat, OrganisationCommand};
 use super::{Outcome, installation, print, print_list, read_file};
 use crate::config::Config;
-use crate::domain::{OrganisationFile, Recount};
-use crate::flow::Applied;
-use crate::report::Grid;
+use crate::model::{OrganisationFile, Recount};
+use crate::reports::Grid;
+use crate::service::Applied;
 
 pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -19,12 +19,12 @@ pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outco
             let text = read_file(&file)?;
             let parsed = OrganisationFile::from_toml(&text)
                 .map(|parsed| with_logo(parsed, &file))
-                .and_then(|parsed| crate::domain::Organisation::try_from(parsed.clone()).map(|_| parsed));
+                .and_then(|parsed| crate::model::Organisation::try_from(parsed.clone()).map(|_| parsed));
             let parsed = match parsed {
                 Ok(parsed) => parsed,
                 Err(error) => bail!("{} cannot be applied; nothing has changed:\n{error}", file.display()),
             };
-            let applied = installation(config)?.apply(parsed, crate::clockwork::now(), &mut |_| {})?;
+            let applied = installation(config)?.apply(parsed, crate::scheduler::now(), &mut |_| {})?;
             print(&described(&applied))
         }
         OrganisationCommand::List { format } => list(config, format),

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::arguments::{ListFormat, Overview};
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::Instant;
-use crate::flow::Installation;
+use crate::model::Instant;
+use crate::service::Installation;
 
 /// The longest that a link is good, days.
 const LONGEST: u32 = 400;
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Overview, config: &Config) -> Result<Outcome> {
         "--days `{days}`: expected 1 to {LONGEST}; whoever has the link sees the overview for as long"
     );
     let installation = installation(config)?;
-    let until = crate::clockwork::now().plus_seconds(i64::from(days) * 86_400);
+    let until = crate::scheduler::now().plus_seconds(i64::from(days) * 86_400);
     let base = config.web.base(&config.web.listen);
     let url = link(&installation, &base, (&arguments.organisation, ""), until)?;
     let row = Row { organisation: arguments.organisation.clone(), url, until: until.to_string() };

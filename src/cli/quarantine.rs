@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::arguments::{ListFormat, QuarantineCommand, Rejected};
 use super::{Outcome, installation, print, print_list, read_file};
 use crate::config::Config;
-use crate::domain::{Instant, Reason, one_of};
-use crate::flow::Installation;
 use crate::ingest::{Format, Mapping};
-use crate::report::Grid;
+use crate::model::{Instant, Reason, one_of};
+use crate::reports::Grid;
+use crate::service::Installation;
 use crate::store::{QuarantineFilter, Quarantined};
 
 pub(super) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome> {
@@ -102,7 +102,7 @@ fn list(config: &Config, rejected: &Rejected, limit: usize, format: ListFormat) 
 
 fn retry(config: &Config, rejected: &Rejected, format: &Format) -> Result<Outcome> {
     let installation = installation(config)?;
-    let retried = installation.retry(&rejected.organisation, &filter(rejected)?, format, crate::clockwork::now())?;
+    let retried = installation.retry(&rejected.organisation, &filter(rejected)?, format, crate::scheduler::now())?;
     let mut text = format!("{} tried, {} taken\n", retried.tried, retried.taken);
     if retried.older > 0 {
         text.push_str(&format!("  {} older than what is kept: they changed nothing\n", retried.older));

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::arguments::{ContactsCommand, ListFormat, TakenBack, VolumesCommand};
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::Day;
-use crate::flow::{Installation, Removed, ToRemove};
+use crate::model::Day;
+use crate::service::{Installation, Removed, ToRemove};
 
 pub(super) fn contacts(command: &ContactsCommand, config: &Config) -> Result<Outcome> {
     let ContactsCommand::Remove { what } = command;
@@ -56,7 +56,7 @@ fn run(
         source: &what.source,
         days,
         removed_by: &removed_by,
-        now: crate::clockwork::now(),
+        now: crate::scheduler::now(),
         dry_run: what.dry_run,
     };
     let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);

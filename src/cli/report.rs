@@ -7,18 +7,18 @@ use super::arguments::{Measure, Report, ReportFormat};
 use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::domain::{Instant, Language, one_of};
-use crate::flow::{Installation, OLDEST_CONTACTS};
 use crate::mail::{Letterhead, monthly_page};
 use crate::measure::{
     EffectQuestion, EffectWords, Monthly, OverdueFilter, Question, ShiftFigure, ShiftQuestion, VoiceQuestion,
     units_as_of,
 };
-use crate::report::pages::{Addressed, repeat_page, shift_page, steering_page, targets_page};
-use crate::report::{Format, Spoken, render};
+use crate::model::{Instant, Language, one_of};
+use crate::reports::pages::{Addressed, repeat_page, shift_page, steering_page, targets_page};
+use crate::reports::{Format, Spoken, render};
+use crate::service::{Installation, OLDEST_CONTACTS};
 
 pub(super) fn run(report: &Report, config: &Config) -> Result<Outcome> {
-    let now = crate::clockwork::now();
+    let now = crate::scheduler::now();
     let name = report.measure.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     if let Some(option) = report.misplaced() {
         bail!("--{option} is not for `report {name}`, which takes {}", report.options());

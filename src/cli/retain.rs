@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::arguments::ListFormat;
 use super::{Outcome, installation, print_list};
 use crate::config::Config;
-use crate::flow::Disposed;
-use crate::report::Grid;
+use crate::reports::Grid;
+use crate::service::Disposed;
 
 #[derive(Serialize)]
 struct Row {
@@ -17,7 +17,7 @@ struct Row {
 }
 
 pub(super) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
-    let disposed = installation(config)?.retain(crate::clockwork::now())?.into_iter();
+    let disposed = installation(config)?.retain(crate::scheduler::now())?.into_iter();
     let rows = disposed.flat_map(|Disposed { organisation, items }| {
         items.into_iter().map(move |(what, items)| Row { organisation: organisation.clone(), what: what.code(), items })
     });

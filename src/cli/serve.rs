@@ -9,11 +9,11 @@ use tracing_subscriber::EnvFilter;
 
 use super::arguments::Serve;
 use super::{Outcome, installation, mail};
-use crate::clockwork::{Clockwork, Work};
 use crate::config::{Config, Log};
-use crate::domain::{Instant, one_of};
-use crate::flow::{Clock, FlowError, Installation};
 use crate::metrics::Instance;
+use crate::model::{Instant, one_of};
+use crate::scheduler::{Scheduler, Work};
+use crate::service::{Clock, Installation, ServiceError};
 use crate::web::{Gate, Service, serve};
 
 pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
@@ -50,17 +50,17 @@ pub(super) fn run_until_stopped(
     works.push(asking(installation.clone()));
     works.push(retaining(installation.clone()));
     works.push(coaching(installation.clone()));
-    let clockwork = Clockwork::start(TICK, works)?;
+    let scheduler = Scheduler::start(TICK, works)?;
     let service = Service {
         installation,
         instance,
-        clock: crate::clockwork::now,
+        clock: crate::scheduler::now,
         public_url,
         open_metrics: config.web.open_metrics,
         gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;
-    drop(clockwork);
+    drop(scheduler);
     tracing::info!("stopped");
     Ok(Outcome::Done)
 }
@@ -85,7 +85,7 @@ fn coaching(installation: Arc<Installation>) -> Work {
 fn every(
     name: &'static str,
     rest_milliseconds: i64,
-    verb: impl Fn(Instant) -> std::result::Result<(), FlowError> + Send + 'static,
+    verb: impl Fn(Instant) -> std::result::Result<(), ServiceError> + Send + 'static,
 ) -> Work {
     let verb = move |clock: &dyn Clock| {
         verb(clock.now())?;

@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::arguments::{ListFormat, QrPicture, SurveyCommand};
 use super::{Outcome, installation, print, print_list};
 use crate::config::Config;
-use crate::domain::OpenSurvey;
-use crate::flow::FlowError;
-use crate::report::{Grid, Picture, qr_code};
+use crate::model::OpenSurvey;
+use crate::reports::{Grid, Picture, qr_code};
+use crate::service::ServiceError;
 
 pub(super) fn run(command: &SurveyCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -55,7 +55,7 @@ fn list(config: &Config, organisation: &str, format: ListFormat) -> Result<Outco
 fn qr(config: &Config, (organisation, survey): (&str, &str), format: QrPicture, out: Option<&Path>) -> Result<Outcome> {
     let known = installation(config)?.organisation(organisation)?;
     if known.survey().forms.open(survey).is_none() {
-        return Err(FlowError::NoOpenSurvey(survey.to_owned()).into());
+        return Err(ServiceError::NoOpenSurvey(survey.to_owned()).into());
     }
     let (picture, ending) = match format {
         QrPicture::Svg => (Picture::Svg, "svg"),

@@ -15,7 +15,7 @@ mod unit;
 mod variable;
 mod words;
 
-use crate::domain::{Language, Organisation};
+use crate::model::{Language, Organisation};
 use words::Words;
 
 /// For whom boards are made.

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::promql::ALL_CHANNELS;
 use super::unit::{MISSED, Unit};
 use super::words::Words;
-use crate::domain::Channel;
-use crate::report::colours;
+use crate::model::Channel;
+use crate::reports::colours;
 
 /// Of which channels there can be a series: `Channel::is_queued`, for instance.
 pub(super) type Channels = fn(Channel) -> bool;

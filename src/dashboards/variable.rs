@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::promql::Series;
 use super::query::source;
 use super::words::Words;
-use crate::domain::Channel;
+use crate::model::Channel;
 
 /// A choice: its code and what it is called.
 type Choice = (&'static str, String);

@@ -1,6 +1,6 @@
 //! The words of boards, by key, in one language.
 
-use crate::domain::{Channel, Language};
+use crate::model::{Channel, Language};
 use crate::texts::Texts;
 
 /// The texts of a language, as boards ask for them.

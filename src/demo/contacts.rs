@@ -10,7 +10,7 @@ use super::shape::{
     CLOCK_NIGHTS, EXCLUDED, LANGUAGES, LATE, LATE_DAYS, NAMELESS, NEXT_DAY, REPEATED, SAME_DAY, STREAMS, SUBJECTS,
     Stream, Subject,
 };
-use crate::domain::{Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
+use crate::model::{Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
 
 /// Whoever was in touch so many contacts ago may come back: a little over two weeks.
 const REMEMBERED: usize = 1_500;

@@ -1,6 +1,6 @@
 //! The hours of the sample year and the days on which it is open, as the organisation's own calendar says.
 
-use crate::domain::{Channel, Day, Instant, Organisation};
+use crate::model::{Channel, Day, Instant, Organisation};
 
 /// One hour of local time.
 pub(super) struct Hour {

@@ -11,7 +11,7 @@ mod shape;
 mod stories;
 mod voices;
 
-use crate::domain::{Instant, Organisation, OrganisationFile};
+use crate::model::{Instant, Organisation, OrganisationFile};
 
 pub use stories::{Story, StoryFile, StoryQuestion, StoryRecords, stories};
 pub use voices::Voice;

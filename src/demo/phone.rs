@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::chance::Chance;
 use super::hours::{self, OpenDay, OpenDays};
 use super::shape::{PHONE_MONTHLY, PHONE_PROMPT, PHONE_WORKED};
-use crate::domain::{Channel, Instant, Organisation};
+use crate::model::{Channel, Instant, Organisation};
 
 const HALF_HOUR: i64 = 1_800;
 /// A half hour is cut so fine that a cut never holds more than one call.

@@ -1,6 +1,6 @@
 //! The shape of the sample year as tables: how much comes when, what it is about, and how it is answered.
 
-use crate::domain::{Channel, ExcludedReason};
+use crate::model::{Channel, ExcludedReason};
 
 /// Contacts that come in one way.
 pub(super) struct Stream {

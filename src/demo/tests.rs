@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::*;
-use crate::domain::{Channel, Contact, ContactFields, Instant, Outcome, Reading, Volume, VolumeFields, Zone};
+use crate::model::{Channel, Contact, ContactFields, Instant, Outcome, Reading, Volume, VolumeFields, Zone};
 
 fn kalmar() -> Organisation {
     Organisation::try_from(OrganisationFile::from_toml(ORGANISATION).unwrap()).unwrap()

@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::contacts::Case;
-use crate::domain::{Instant, Organisation, Question};
+use crate::model::{Instant, Organisation, Question};
 
 /// A citizen who is asked about a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Values, channel, code, required_code, text};
 use super::{Context, Flag, Kind, Record};
-use crate::domain::{Answer, AnswerFault, Fault, Given, Question, Reason, UninvitedAnswer};
-use crate::domain::{LONGEST_CODE, one_of};
+use crate::model::{Answer, AnswerFault, Fault, Given, Question, Reason, UninvitedAnswer};
+use crate::model::{LONGEST_CODE, one_of};
 
 impl Record for UninvitedAnswer {
     const KIND: Kind = Kind::Answer;

@@ -12,7 +12,7 @@ use super::quarantine::LONGEST_TEXT;
 use super::scan::{Scan, Verdict};
 use super::window::Window;
 use super::{Item, Record};
-use crate::domain::{Fault, Reason};
+use crate::model::{Fault, Reason};
 
 const EXPECTED: &str = "one JSON list of objects, or one object; one object a line is another format, NDJSON";
 

@@ -3,7 +3,7 @@
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Value, Values, channel, code, missing, narrow_whole, required_code, text};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Contact, ContactFields, Fault, MailAddress, Moment, Outcome, Reason, canonical_code};
+use crate::model::{Contact, ContactFields, Fault, MailAddress, Moment, Outcome, Reason, canonical_code};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";

@@ -8,7 +8,7 @@ use super::mapping::{Mapping, tree};
 use super::object::{self, Form};
 use super::values::{Value, Values};
 use super::{Context, Flag, Item, Record, quarantine, version};
-use crate::domain::{Fault, Reason, Version, composed};
+use crate::model::{Fault, Reason, Version, composed};
 
 /// Reads single records of one kind, by their own field names or through a mapping.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::values::{Build, Field, Shape, Values, code, required_code, required_day};
 use super::{Context, Flag, Kind, Record};
-use crate::domain::{Fault, ReportedEvent, ReportedEventFields};
+use crate::model::{Fault, ReportedEvent, ReportedEventFields};
 
 impl Record for ReportedEvent {
     const KIND: Kind = Kind::Event;

@@ -2,7 +2,7 @@
 
 use super::values::{Build, Field, Shape, Values, code, required_code, required_day, required_number};
 use super::{Context, Flag, Kind, Record};
-use crate::domain::{Fault, Observation, ObservationFields};
+use crate::model::{Fault, Observation, ObservationFields};
 
 impl Record for Observation {
     const KIND: Kind = Kind::Indicator;

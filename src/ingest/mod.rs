@@ -34,7 +34,7 @@ use self::decoder::Decoder;
 use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
-use crate::domain::{
+use crate::model::{
     Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume,
 };
 
@@ -210,7 +210,7 @@ impl Format {
 /// An error is the reader's: it comes once and ends the iteration, and what was read of a record by then is dropped.
 ///
 /// ```
-/// use kanalkoll::domain::{Contact, Instant, Organisation, OrganisationFile};
+/// use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile};
 /// use kanalkoll::ingest::{Context, Format, Item, RepeatedHours, decode};
 ///
 /// let file = OrganisationFile::from_toml("code = 'kalmar'\nname = 'Kalmar'\ncountry = 'SE'").unwrap();

@@ -1,6 +1,6 @@
 //! Numbers as people and systems write them.
 
-use crate::domain::{Fault, Reason};
+use crate::model::{Fault, Reason};
 
 /// A whole number. Blanks between digits are thousands separators; a fraction of zeros is allowed (`12.0`).
 ///

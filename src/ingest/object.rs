@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use super::number;
 use super::values::{Field, MOST_FIELDS, Shape, Value, Values, find};
 use super::version;
-use crate::domain::{Fault, Reason};
+use crate::model::{Fault, Reason};
 
 /// Reads the text of one record.
 ///

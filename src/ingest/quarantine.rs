@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::Context;
 use super::contact::{PSEUDONYM, pseudonym};
-use crate::domain::{canonical_code, nearest};
+use crate::model::{canonical_code, nearest};
 
 /// The most that is kept of a text, bytes.
 pub(super) const LONGEST_TEXT: usize = 64 * 1024;

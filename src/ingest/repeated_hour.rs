@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// How many queues of one delivery are followed; a municipality has some hundred.
 const MOST_QUEUES: usize = 10_000;

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::values::{Value, missing};
 use super::{Context, Flag, FlagKind};
-use crate::domain::{Day, Fault, Instant, LocalTime, Moment, Organisation, Reason, Resolution, Resolutions, Zone};
+use crate::model::{Day, Fault, Instant, LocalTime, Moment, Organisation, Reason, Resolution, Resolutions, Zone};
 
 /// Reads the times of one record and remembers which of them the clock showed twice or never.
 pub(super) struct Clock<'a> {

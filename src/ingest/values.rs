@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::{Date, DateTime};
 
 use super::{Context, Flag};
-use crate::domain::{Channel, Day, Fault, Instant, Reason, Resolution, Zone, into_canonical_code, one_of};
+use crate::model::{Channel, Day, Fault, Instant, Reason, Resolution, Zone, into_canonical_code, one_of};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 use super::time::Clock;
 use super::values::{Field, Value, Values, text};
 use super::{Context, Flag};
-use crate::domain::{Fault, NotAVersion, Reason, Version, into_canonical_code};
+use crate::model::{Fault, NotAVersion, Reason, Version, into_canonical_code};
 
 /// What a version may be.
 pub(super) const EXPECTED: &str = "a number such as 17, or a time in quotes such as \"2020-06-01T08:12:00.123+02:00\"";

@@ -5,7 +5,7 @@ use super::values::{
     Build, Field, Shape, Values, channel, code, missing, narrow_whole, required_code, required_whole, whole,
 };
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::domain::{Fault, Reason, Volume, VolumeFields};
+use crate::model::{Fault, Reason, Volume, VolumeFields};
 
 /// The lengths of a civil day in minutes.
 const DAYS: [i32; 3] = [1_380, 1_440, 1_500];

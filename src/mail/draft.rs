@@ -5,7 +5,7 @@ use minijinja::{Error, context};
 use serde::Serialize;
 
 use super::{Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Language, Page};
+use crate::model::{Language, Page};
 
 /// A letter with all its words, in one language.
 #[derive(Clone)]

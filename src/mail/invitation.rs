@@ -4,7 +4,7 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Channel, Day, Language};
+use crate::model::{Channel, Day, Language};
 use crate::texts::Texts;
 
 /// What the invitation says. The contact is named by its channel and day, never by what it was about.

@@ -1,7 +1,7 @@
 //! What a letter is.
 
 use super::MailError;
-use crate::domain::Language;
+use crate::model::Language;
 
 /// What a letter is about; decides who composes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! From which organisation a letter comes, and how its letters look.
 
-use crate::domain::{Organisation, Page};
+use crate::model::{Organisation, Page};
 
 /// An organisation as its letters show it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use lettre::message::{Mailbox, MultiPart, SinglePart};
 
 use super::letter::one_line;
 use super::{Letter, MailError};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// A message, ready to be handed on.
 #[derive(Clone, PartialEq, Eq)]

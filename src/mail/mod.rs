@@ -1,7 +1,7 @@
 //! Letters: what they say, how they are written as messages, and how a message is handed on.
 //!
 //! Everything here is pure but for the transports. What a letter is about, when it goes and what becomes of it is decided
-//! in `flow`; the room knows no database and no clock.
+//! in `service`; the room knows no database and no clock.
 
 mod draft;
 mod feedback;

@@ -9,7 +9,7 @@ use regex::Regex;
 
 use super::templates::escaped;
 use super::{Draft, Kind, MailError, Templates, samples};
-use crate::domain::Language;
+use crate::model::Language;
 
 /// Writes the samples of every kind with the templates of an organisation.
 ///

@@ -6,7 +6,7 @@ pub(super) mod themes;
 
 use super::monthly::page;
 use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
-use crate::domain::{By, Channel, Day, Language, Page, Period, Question};
+use crate::model::{By, Channel, Day, Language, Page, Period, Question};
 use crate::texts::Texts;
 
 /// An invented letter.

@@ -1,6 +1,6 @@
 //! One thing to try: the organisation's suggestions, or those that come with the product.
 
-use crate::domain::{By, Day, Feedback, Language, Period};
+use crate::model::{By, Day, Feedback, Language, Period};
 use crate::texts::Texts;
 
 /// How many suggestions come with the product for each question that has some: `suggestion-ease-1` to `suggestion-ease-3`.

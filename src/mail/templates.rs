@@ -9,7 +9,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
 
 use super::{MailError, proof};
-use crate::domain::one_of;
+use crate::model::one_of;
 
 macro_rules! built_in {
     ($($name:literal),+) => {

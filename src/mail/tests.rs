@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::*;
-use crate::domain::{Instant, Language};
+use crate::model::{Instant, Language};
 
 mod employees;
 mod forms;

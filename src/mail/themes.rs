@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::letter::{one_line, plain};
 use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Language, Period};
 use crate::measure::{Low, Often, Themes, Word};
+use crate::model::{Language, Period};
 use crate::texts::Texts;
 
 /// What the letter says.

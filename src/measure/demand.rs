@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::question::cell_day;
-use crate::domain::{Channel, Day};
+use crate::model::{Channel, Day};
 use crate::rollup::Cells;
 
 /// How many came each day, from cells of work by day.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Formula;
 use super::interval::real;
-use crate::domain::{Channel, Contact, Due, Instant, Moment, Organisation, UnitsAsOf};
+use crate::model::{Channel, Contact, Due, Instant, Moment, Organisation, UnitsAsOf};
 
 /// How a contact stands that waits beyond its time.
 pub const OVERDUE: &str = "overdue";

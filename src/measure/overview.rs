@@ -7,7 +7,7 @@ use super::{
     Definitions, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, Share,
     ShiftFigure, SourceAge, Split, VoiceFigure, WaitingGroup, queue, repeat, response,
 };
-use crate::domain::{By, Channel, Comparison, Day, Event, Instant, Organisation, Period, UnitsAsOf};
+use crate::model::{By, Channel, Comparison, Day, Event, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::Cells;
 
 /// The days of an overview, and how they are cut in its pictures.

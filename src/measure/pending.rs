@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Channel, Contact, Day, Due, Instant, Organisation, Reading, WorkingTime};
+use crate::model::{Channel, Contact, Day, Due, Instant, Organisation, Reading, WorkingTime};
 
 /// Decides pending or overdue at an instant.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::RowKey;
-use crate::domain::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
+use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
 use crate::rollup::{CellKey, Grain};
 
 /// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.

@@ -9,7 +9,7 @@ use super::interval::{mean, real};
 use super::question::{Place, cell_day};
 use super::response::{figure, in_force};
 use super::{Figure, Formula, Question, Ratio, RowKey};
-use crate::domain::{Channel, Instant, Organisation, QueueRule, QueueVariant};
+use crate::model::{Channel, Instant, Organisation, QueueRule, QueueVariant};
 use crate::rollup::{Cells, Counts, QueueCounts};
 
 /// The queue figure.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::question::{Place, cell_day};
 use super::{Formula, Question, RowKey, Share};
-use crate::domain::{Channel, Day, Instant, Organisation};
+use crate::model::{Channel, Day, Instant, Organisation};
 use crate::rollup::Cells;
 
 /// The repeat figure. Only contacts that are kept one by one are in it: volumes cannot be linked.
@@ -166,7 +166,7 @@ pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, ce
         from: question.from.to_string(),
         to: question.to.to_string(),
         as_of: organisation.zone().rfc3339(as_of),
-        by: question.by.map(crate::domain::By::code),
+        by: question.by.map(crate::model::By::code),
         counted_to: censor.counted_to(question),
         rows,
         hops: hops(&censor, cells),
@@ -219,8 +219,8 @@ fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail, UnitsAsOf};
     use crate::measure::Split;
+    use crate::model::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail, UnitsAsOf};
     use crate::rollup::{Fold, Grain};
 
     fn organisation() -> Organisation {

@@ -9,7 +9,7 @@ use super::interval::{mean, real};
 use super::pending::DimensionOf;
 use super::question::{Place, cell_day};
 use super::{Figure, Formula, Pending, Question, RowKey, Share};
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
+use crate::model::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, TimeCounts};
 
 /// The response figure.
@@ -196,7 +196,7 @@ pub(super) fn figure<D, R>(
         from: question.from.to_string(),
         to: question.to.to_string(),
         as_of: organisation.zone().rfc3339(question.as_of.unwrap_or(now)),
-        by: question.by.map(crate::domain::By::code),
+        by: question.by.map(crate::model::By::code),
         units_as_of: question.split.unit.then(|| question.units.code()),
         rows,
     }

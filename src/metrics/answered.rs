@@ -11,8 +11,8 @@ use super::catalogue::Voice;
 use super::course::real;
 use super::line::{ALL_CHANNELS, Line, Said, Values};
 use super::timeline::Cut;
-use crate::domain::{Channel, Day, Organisation};
 use crate::measure::{Index, Opinions, Share, Tally, by_channel, opinions, whole_years};
+use crate::model::{Channel, Day, Organisation};
 use crate::rollup::{CellKey, Grain, INVITED};
 use crate::store::{Reader, StoreError};
 

@@ -5,7 +5,7 @@ mod of;
 mod voice;
 
 use super::shifts::OfShift;
-use crate::domain::Reading;
+use crate::model::Reading;
 use crate::rollup::SurveyCounts;
 
 use kinds::{BY_CHANNEL, BY_WINDOW, contacts, queue, shift, surveys, topics, units, window};

@@ -9,8 +9,8 @@ use super::followed::{FollowedSums, followed_sums};
 use super::line::{Line, Place, Values};
 use super::names::Names;
 use super::timeline::{Cut, Timeline};
-use crate::domain::{Day, Instant, Organisation};
 use crate::measure::cell_day;
+use crate::model::{Day, Instant, Organisation};
 use crate::rollup::{CellKey, Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
 

@@ -2,7 +2,7 @@
 
 use super::definitions::{Definition, queues, responses};
 use super::matcher::Matchers;
-use crate::domain::{Day, Organisation, ReportedEvent};
+use crate::model::{Day, Organisation, ReportedEvent};
 use crate::store::{Reader, StoreError};
 
 /// How many reported events are given as series: each has a label of its own.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Channel, Day, Organisation};
+use crate::model::{Channel, Day, Organisation};
 
 /// A definition and when it holds.
 pub(super) struct Definition {

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::{Channel, Contact, Day, Instant, Organisation, Reading};
 use crate::measure::{Pending, States, states};
+use crate::model::{Channel, Contact, Day, Instant, Organisation, Reading};
 use crate::rollup::{CellKey, ContactCounts, Counts, Grain};
 use crate::store::{Reader, StoreError};
 

@@ -2,8 +2,8 @@
 
 use super::course::{Cell, Sums, add_up, bucket_range};
 use super::timeline::Timeline;
-use crate::domain::{Day, Instant, Organisation};
 use crate::measure::Censor;
+use crate::model::{Day, Instant, Organisation};
 use crate::rollup::{CellKey, Counts, Grain, HopCounts, WorkCounts};
 use crate::store::{Reader, StoreError};
 

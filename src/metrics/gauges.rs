@@ -12,8 +12,8 @@ use super::matcher::Matchers;
 use super::names::{Names, OTHER};
 use super::shifts::{OfShift, ShiftNow};
 use super::timeline::{Cut, Timeline};
-use crate::domain::{By, Channel, Instant, Organisation, Period, UnitsAsOf};
 use crate::ingest::Kind;
+use crate::model::{By, Channel, Instant, Organisation, Period, UnitsAsOf};
 use crate::store::{LetterRow, Reader, StoreError};
 
 /// An organisation whose metrics are scraped.

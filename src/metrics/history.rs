@@ -15,7 +15,7 @@ use super::names::Names;
 use super::sampling::{Ask, Window, in_periods, instants, range_samples};
 use super::timeline::{Cut, Timeline};
 use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
-use crate::domain::{Day, Instant, Organisation, Period, UnitsAsOf};
+use crate::model::{Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 
 /// The most samples of one answer.

@@ -11,7 +11,7 @@ use super::followed::Followed;
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Cut;
-use crate::domain::{By, Channel, Day, Goal, Organisation, Question, Target, TargetMeasure};
+use crate::model::{By, Channel, Day, Goal, Organisation, Question, Target, TargetMeasure};
 use crate::rollup::{INVITED, QueueCounts, SurveyCounts};
 
 /// Label names and values, sorted by name, without the metric's name.

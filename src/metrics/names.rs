@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::domain::{Day, Organisation, UnitsAsOf};
+use crate::model::{Day, Organisation, UnitsAsOf};
 
 /// For codes that the organisation file does not name.
 pub(super) const OTHER: &str = "other";

@@ -12,7 +12,7 @@ use super::line::{HISTORY, Line, Lines};
 use super::matcher::Matchers;
 use super::names::Names;
 use super::timeline::Timeline;
-use crate::domain::{Day, Instant, Organisation, UnitsAsOf};
+use crate::model::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 
 /// Why an export stopped.

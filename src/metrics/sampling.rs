@@ -7,7 +7,7 @@
 //! half a period, a range then holds the periods between them, each once.
 
 use super::timeline::Timeline;
-use crate::domain::{Day, Instant};
+use crate::model::{Day, Instant};
 
 /// What is asked for, in Unix milliseconds.
 #[derive(Debug, Clone, Copy)]
@@ -201,7 +201,7 @@ mod tests {
     use super::super::tests::{kalmar, unix};
     use super::super::timeline::Cut;
     use super::*;
-    use crate::domain::By;
+    use crate::model::By;
 
     const DAY: Cut = Cut::Civil(By::Day);
     const WEEK: Cut = Cut::Civil(By::Week);

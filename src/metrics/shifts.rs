@@ -1,8 +1,8 @@
 //! How the comparisons of an organisation stand at this moment. They are of fixed periods, so there is no history.
 
 use super::line::Labels;
-use crate::domain::Channel;
 use crate::measure::{ShiftFigure, ShiftVerdict, Substitution};
+use crate::model::Channel;
 
 /// A comparison and what came of it.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The civil periods of a stretch of time, one after the other.
 
-use crate::domain::{By, Day, Instant, Organisation, Period};
+use crate::model::{By, Day, Instant, Organisation, Period};
 
 /// How a series is cut in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

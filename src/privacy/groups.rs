@@ -48,7 +48,7 @@ mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::Day;
+use crate::model::Day;
 use tree::{DayAnswers, Year};
 
 /// For one survey question: what of it may be shown, for each value of one way to split it.
@@ -79,7 +79,7 @@ impl Groups {
     /// `k` is the least number of answers behind a figure. Takes time in proportion to the number of days and values.
     ///
     /// ```
-    /// use kanalkoll::domain::Day;
+    /// use kanalkoll::model::Day;
     /// use kanalkoll::privacy::Groups;
     /// let days: Vec<Day> = ["2020-06-01", "2020-06-30"].into_iter().filter_map(Day::parse).collect();
     /// let groups = Groups::new(days.iter().map(|day| ("", *day, 5)), 7);

@@ -1,6 +1,6 @@
 //! Whether and when the citizen was answered: one rule, for response and queue alike.
 
-use crate::domain::{Contact, FirstResponse, Moment, Organisation, Outcome};
+use crate::model::{Contact, FirstResponse, Moment, Organisation, Outcome};
 
 /// Whether and when the citizen was answered (docs/MEASURES.md, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

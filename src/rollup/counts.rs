@@ -1,7 +1,7 @@
 //! What a cell counts.
 
 use super::Counts;
-use crate::domain::Refusal;
+use crate::model::Refusal;
 
 macro_rules! counts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
@@ -222,31 +222,31 @@ impl ContactCounts {
         self.excluded_spam + self.excluded_duplicate + self.excluded_auto + self.excluded_thanks
     }
 
-    /// In time by [`crate::domain::Reading`].
+    /// In time by [`crate::model::Reading`].
     #[must_use]
-    pub fn in_time(&self, reading: crate::domain::Reading) -> i64 {
+    pub fn in_time(&self, reading: crate::model::Reading) -> i64 {
         match reading {
-            crate::domain::Reading::NextWorkingDay => self.in_time_next_working_day,
-            crate::domain::Reading::BusinessHours => self.in_time_business_hours,
-            crate::domain::Reading::Working24h => self.in_time_working_24h,
+            crate::model::Reading::NextWorkingDay => self.in_time_next_working_day,
+            crate::model::Reading::BusinessHours => self.in_time_business_hours,
+            crate::model::Reading::Working24h => self.in_time_working_24h,
         }
     }
 
     /// Contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
     /// that are neither left out, nor unanswered, nor in time, nor late.
     #[must_use]
-    pub fn unknown_under(&self, reading: crate::domain::Reading) -> i64 {
+    pub fn unknown_under(&self, reading: crate::model::Reading) -> i64 {
         let decided = self.in_time(reading) + self.late(reading) + self.closed_unanswered;
         self.received - self.excluded() - self.unanswered - decided
     }
 
-    /// Late by [`crate::domain::Reading`].
+    /// Late by [`crate::model::Reading`].
     #[must_use]
-    pub fn late(&self, reading: crate::domain::Reading) -> i64 {
+    pub fn late(&self, reading: crate::model::Reading) -> i64 {
         match reading {
-            crate::domain::Reading::NextWorkingDay => self.late_next_working_day,
-            crate::domain::Reading::BusinessHours => self.late_business_hours,
-            crate::domain::Reading::Working24h => self.late_working_24h,
+            crate::model::Reading::NextWorkingDay => self.late_next_working_day,
+            crate::model::Reading::BusinessHours => self.late_business_hours,
+            crate::model::Reading::Working24h => self.late_working_24h,
         }
     }
 }

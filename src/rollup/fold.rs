@@ -4,7 +4,7 @@ use super::{
     Answer, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
     WorkCounts, add, answer,
 };
-use crate::domain::{
+use crate::model::{
     By, Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Period, Reading, Trail, Volume,
 };
 

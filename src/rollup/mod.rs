@@ -15,7 +15,7 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::Channel;
+use crate::model::Channel;
 
 pub use answer::{Answer, answer, is_awaiting, is_closed_unanswered};
 pub use counts::{

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{CellKey, Cells, ContactCounts, Fold, Grain, QueueCounts, TimeCounts};
-use crate::domain::{
+use crate::model::{
     Channel, Contact, ContactFields, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
     VolumeFields,
 };
@@ -169,7 +169,7 @@ proptest! {
         prop_assert_eq!(cells.contacts.len(), Grain::ALL.len());
         for (key, counts) in &cells.contacts {
             prop_assert_eq!(counts.received, 1);
-            for reading in crate::domain::Reading::ALL {
+            for reading in crate::model::Reading::ALL {
                 let parts = counts.excluded() + counts.unknown + counts.unanswered + counts.closed_unanswered + counts.in_time(reading) + counts.late(reading);
                 prop_assert_eq!(parts, i64::from(contact.channel.awaits_response() || contact.outcome.excluded_reason().is_some()));
             }

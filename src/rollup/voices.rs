@@ -2,7 +2,7 @@
 
 use super::fold::{Fold, Place};
 use super::{AnswerKey, INVITED, SurveyCounts, add};
-use crate::domain::{Decision, Delivered, Given, Invitation, UninvitedAnswer};
+use crate::model::{Decision, Delivered, Given, Invitation, UninvitedAnswer};
 
 impl Fold<'_> {
     /// Adds an invitation with its answer, or a refusal (`sign` 1), or takes it away (`sign` -1). All of it counts on the

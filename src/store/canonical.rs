@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::db::{Db, each};
 use super::schema::volume;
 use super::{Reader, Result, Writer};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// A table that holds codes.
 #[derive(Debug)]

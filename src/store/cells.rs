@@ -12,7 +12,7 @@ use diesel::upsert::excluded;
 use super::db::{Db, each};
 use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell, work_cell};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Channel, Day};
+use crate::model::{Channel, Day};
 use crate::rollup::{
     CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts, WorkCounts,
 };

@@ -7,7 +7,7 @@ use super::db::each;
 use super::invitations::Row;
 use super::schema::{contact, feedback, invitation, uninvited_answer};
 use super::{KeptInvitation, Reader, Result, Writer, unknown};
-use crate::domain::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
+use crate::model::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
 
 /// A letter that an agent got, or is about to get.
 #[derive(Debug, Clone, PartialEq, Eq)]

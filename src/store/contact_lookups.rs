@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Bool};
 
 use super::schema::contact;
 use super::{Reader, Result};
-use crate::domain::{Channel, Instant};
+use crate::model::{Channel, Instant};
 
 impl Reader<'_> {
     /// How many contacts received in `from..to` were handed over to somebody else.

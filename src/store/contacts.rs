@@ -8,7 +8,7 @@ use super::db::{Db, each};
 use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{
+use crate::model::{
     Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, Trail, Version,
     Versioned,
 };

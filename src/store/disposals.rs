@@ -7,7 +7,7 @@ use diesel::upsert::excluded;
 use super::db::each;
 use super::schema::{disposal, feedback, invitation, letter, letter_link, survey_token, uninvited_answer};
 use super::{Result, Writer};
-use crate::domain::{Day, Instant};
+use crate::model::{Day, Instant};
 
 impl Writer<'_> {
     /// Forgets what citizens wrote in weeks and on days before `before`; from how many answers something was taken.

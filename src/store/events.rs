@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::event;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::domain::{Day, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, ReportedEvent, ReportedEventFields, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = event, treat_none_as_default_value = false)]

@@ -8,7 +8,7 @@ use super::cells::cell_key;
 use super::db::each;
 use super::schema::hop_cell;
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::Channel;
+use crate::model::Channel;
 use crate::rollup::{Counts, Grain, HopCounts, HopKey};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has 9.

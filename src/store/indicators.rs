@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::indicator;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::domain::{Day, Observation, ObservationFields, Versioned};
+use crate::model::{Day, Observation, ObservationFields, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = indicator, treat_none_as_default_value = false)]

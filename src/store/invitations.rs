@@ -5,9 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::invitation;
 use super::{Reader, Result, Writer, one, unknown};
-use crate::domain::{
-    Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal,
-};
+use crate::model::{Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal};
 
 /// A decision as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::{letter_link, unsubscribed};
 use super::{Reader, Result, Writer, one, unknown};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// What a link is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use diesel::sql_types::Bool;
 use super::db::each;
 use super::schema::letter;
 use super::{Reader, Result, Writer};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// A letter as it is kept.
 #[derive(Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::organisation;
 use super::{Reader, Result, Writer, one};
-use crate::domain::Instant;
+use crate::model::Instant;
 use crate::rollup::CELLS_VERSION;
 
 /// An organisation as it is kept.

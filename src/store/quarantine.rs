@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::quarantine;
 use super::{Reader, Result, Writer};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// A rejected record. Its text holds no personal number, address or phone number.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]

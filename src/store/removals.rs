@@ -7,7 +7,7 @@ use super::contacts::Row;
 use super::db::each;
 use super::schema::{contact, invitation, removal, volume, waiting_address};
 use super::{KeptContact, Reader, Result, Writer};
-use crate::domain::{Day, Instant, Volume};
+use crate::model::{Day, Instant, Volume};
 
 /// What was taken back, and by whom.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::source_state;
 use super::{Reader, Result, Writer};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 impl Reader<'_> {
     /// For each source the latest instant of which it spoke.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::each;
 use super::schema::{opt_out, survey_token, survey_version, waiting_address};
 use super::{Reader, Result, Writer, one};
-use crate::domain::Instant;
+use crate::model::Instant;
 
 /// Where an invitation may be mailed that is not decided yet.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]

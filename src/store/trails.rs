@@ -10,7 +10,7 @@ use super::contacts::Row;
 use super::db::{Db, each};
 use super::schema::contact;
 use super::{KeptContact, Reader, Result, StoreError, Writer};
-use crate::domain::{Instant, Link, REPEAT_DAYS, Trail};
+use crate::model::{Instant, Link, REPEAT_DAYS, Trail};
 
 /// The contacts right before and right after a place in a chain, where they are near enough for a repeat.
 #[derive(Debug, Clone, Default)]

@@ -7,7 +7,7 @@ use super::invitations::{given, words};
 use super::schema::uninvited_answer;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Answer, Channel, Day, UninvitedAnswer, Versioned};
+use crate::model::{Answer, Channel, Day, UninvitedAnswer, Versioned};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = uninvited_answer, treat_none_as_default_value = false, treat_none_as_null = true)]

@@ -1,7 +1,7 @@
 //! The versions of records in their rows.
 
 use super::{Result, unknown};
-use crate::domain::Version;
+use crate::model::Version;
 
 /// The text of a version that a row keeps.
 pub(super) fn version_text(version: Option<Version>) -> Option<String> {

@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::volume;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::domain::{Channel, Instant, Versioned, Volume, VolumeFields};
+use crate::model::{Channel, Instant, Versioned, Volume, VolumeFields};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = volume, treat_none_as_default_value = false)]

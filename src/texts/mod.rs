@@ -12,7 +12,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::Language;
+use crate::model::Language;
 
 pub use questions::Wording;
 

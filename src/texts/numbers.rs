@@ -3,7 +3,7 @@
 use fluent::{FluentArgs, FluentValue};
 
 use super::Texts;
-use crate::domain::{By, Channel, Day, Period};
+use crate::model::{By, Channel, Day, Period};
 
 impl Texts {
     /// A day as it is written out: `5 juni 2020`.

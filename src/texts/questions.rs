@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Texts;
-use crate::domain::{Asked, Language, Question};
+use crate::model::{Asked, Language, Question};
 
 /// Words, and the language that they are in when it is not the one that was asked for: a page must say so.
 #[derive(Debug, Clone, PartialEq, Eq)]

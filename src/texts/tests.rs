@@ -4,7 +4,7 @@ use fluent::FluentResource;
 use regex::Regex;
 
 use super::{Texts, sources};
-use crate::domain::{Asked, Channel, Choice, Day, Language, Question};
+use crate::model::{Asked, Channel, Choice, Day, Language, Question};
 
 /// The keys of a translation with the words that are put into each.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {

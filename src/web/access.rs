@@ -5,7 +5,7 @@ use actix_web::http::header::AUTHORIZATION;
 
 use super::Service;
 use super::error::WebError;
-use crate::flow::{Access, KeyError, Scope};
+use crate::service::{Access, KeyError, Scope};
 
 /// The key as sent: `Authorization: Bearer kk_...`.
 pub(super) fn bearer(request: &HttpRequest) -> Result<String, KeyError> {

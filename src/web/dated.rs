@@ -7,9 +7,9 @@ use super::error::WebError;
 use super::measures::figure;
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::Day;
-use crate::flow::{Days, Scope};
-use crate::report::{EventList, ObservationList};
+use crate::model::Day;
+use crate::reports::{EventList, ObservationList};
+use crate::service::{Days, Scope};
 
 /// Which days.
 #[derive(Debug, utoipa::IntoParams)]

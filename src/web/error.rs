@@ -7,16 +7,16 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::flow::{FlowError, KeyError, LetterError};
 use crate::mail::MailError;
-use crate::report::ReportError;
+use crate::reports::ReportError;
+use crate::service::{KeyError, LetterError, ServiceError};
 use crate::store::StoreError;
 
 /// Why a request was not answered as asked.
 #[derive(Debug, Error)]
 pub(super) enum WebError {
     #[error(transparent)]
-    Flow(#[from] FlowError),
+    Flow(#[from] ServiceError),
     #[error(transparent)]
     Report(#[from] ReportError),
     #[error("the counters cannot be written: {0}")]
@@ -95,14 +95,14 @@ impl WebError {
     }
 }
 
-fn flow(error: &FlowError) -> (StatusCode, &'static str) {
+fn flow(error: &ServiceError) -> (StatusCode, &'static str) {
     match error {
-        FlowError::Store(error) => store(error),
-        FlowError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
-        FlowError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
-        FlowError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
-        FlowError::Question(_) | FlowError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
-        FlowError::Key(error) => match error {
+        ServiceError::Store(error) => store(error),
+        ServiceError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        ServiceError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
+        ServiceError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
+        ServiceError::Question(_) | ServiceError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
+        ServiceError::Key(error) => match error {
             KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
                 (StatusCode::UNAUTHORIZED, "Key needed")
             }
@@ -112,21 +112,21 @@ fn flow(error: &FlowError) -> (StatusCode, &'static str) {
             KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
-        FlowError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
-        FlowError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
-        FlowError::Letter(
+        ServiceError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
+        ServiceError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
+        ServiceError::Letter(
             LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
         ) => (StatusCode::CONFLICT, "Letter out of reach"),
-        FlowError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
-        FlowError::NoSuchEvent { .. } => (StatusCode::NOT_FOUND, "No such event"),
-        FlowError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),
-        FlowError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
-        FlowError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
-        FlowError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-        FlowError::Internal(_) | FlowError::Mail(_) | FlowError::Write(_) => {
+        ServiceError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
+        ServiceError::NoSuchEvent { .. } => (StatusCode::NOT_FOUND, "No such event"),
+        ServiceError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),
+        ServiceError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
+        ServiceError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
+        ServiceError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
+        ServiceError::Internal(_) | ServiceError::Mail(_) | ServiceError::Write(_) => {
             (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
         }
-        FlowError::Shared(error) => flow(error),
+        ServiceError::Shared(error) => flow(error),
     }
 }
 

@@ -11,10 +11,10 @@ use tokio::sync::mpsc;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
-use crate::flow::{Delivery, Kept, Receipt, Scope};
 use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
+use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
+use crate::service::{Delivery, Kept, Receipt, Scope};
 
 /// Takes in contacts
 #[utoipa::path(
@@ -128,7 +128,7 @@ async fn take<R: Kept>(
         let (service, organisation) = (service.clone(), organisation.clone());
         move || {
             service.allow(&key, Scope::Ingest, Some(&organisation))?;
-            let receipt = crate::flow::random_id();
+            let receipt = crate::service::random_id();
             let delivery = Delivery { organisation: &organisation, format: &format, now: (service.clock)(), receipt };
             let input = Box::new(BufReader::with_capacity(
                 64 * 1024,

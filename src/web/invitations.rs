@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{Fault, Language, MailAddress, Reason, into_canonical_code, one_of};
-use crate::flow::{Asked, DeliveryReport, InvitationRequest, Scope};
+use crate::model::{Fault, Language, MailAddress, Reason, into_canonical_code, one_of};
+use crate::service::{Asked, DeliveryReport, InvitationRequest, Scope};
 
 /// No id, code or address is longer.
 const LONGEST_TEXT: usize = 1_000;

@@ -13,11 +13,11 @@ use super::error::WebError;
 use super::people::{self, AskedPage, Door, HTML};
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::{Instant, one_of};
-use crate::flow::{FlowError, Scope};
 use crate::measure::{Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
-use crate::report::pages::repeat_page;
-use crate::report::{Format, Report, render};
+use crate::model::{Instant, one_of};
+use crate::reports::pages::repeat_page;
+use crate::reports::{Format, Report, render};
+use crate::service::{Scope, ServiceError};
 
 pub(super) use effect::{__path_effect, effect};
 pub(super) use goals::{__path_steering, __path_targets, steering, targets};
@@ -189,7 +189,7 @@ pub(super) async fn figure<R: Report + Send + 'static>(
     service: Data<Service>,
     organisation: Path<String>,
     format: Option<&str>,
-    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
+    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, ServiceError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     figure_of(request, service, organisation, format, None, verb).await
 }
@@ -201,7 +201,7 @@ async fn figure_of<R: Report + Send + 'static>(
     organisation: Path<String>,
     format: Option<&str>,
     other: Option<String>,
-    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, FlowError> + Send + 'static,
+    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, ServiceError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     let format = asked_format(request, format)?;
     let key = access::bearer(request)?;

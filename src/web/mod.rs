@@ -24,9 +24,9 @@ use std::sync::Arc;
 
 use actix_web::{App, HttpServer, Resource, middleware, web};
 
-use crate::domain::Instant;
-use crate::flow::Installation;
 use crate::metrics::Instance;
+use crate::model::Instant;
+use crate::service::Installation;
 
 pub use openapi::document as openapi_document;
 pub use pages::Gate;

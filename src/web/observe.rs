@@ -7,9 +7,9 @@ use askama::Template;
 use super::error::WebError;
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::UnitsAsOf;
-use crate::flow::{KeyError, Scope};
 use crate::measure::units_as_of;
+use crate::model::UnitsAsOf;
+use crate::service::{KeyError, Scope};
 
 /// Does the process live? Says nothing about the database
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::error::WebError;
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::one_of;
-use crate::flow::{FlowError, Scope};
-use crate::report::{Picture, qr_code};
+use crate::model::one_of;
+use crate::reports::{Picture, qr_code};
+use crate::service::{Scope, ServiceError};
 
 /// An open survey.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -34,7 +34,7 @@ pub(super) async fn list(
     let surveys = blocking(move || {
         service.allow(&key, Scope::Read, Some(&organisation))?;
         let known = service.installation.organisation(&organisation)?;
-        let body = |survey: &crate::domain::OpenSurvey| OpenSurveyBody {
+        let body = |survey: &crate::model::OpenSurvey| OpenSurveyBody {
             code: survey.code.clone(),
             channel: survey.channel.code(),
             url: format!("{}/o/{organisation}/{}", service.public_url, survey.code),
@@ -69,7 +69,7 @@ pub(super) async fn qr(
         service.allow(&key, Scope::Read, Some(&organisation))?;
         let known = service.installation.organisation(&organisation)?;
         if known.survey().forms.open(&survey).is_none() {
-            return Err(FlowError::NoOpenSurvey(survey).into());
+            return Err(ServiceError::NoOpenSurvey(survey).into());
         }
         Ok(qr_code(&format!("{}/o/{organisation}/{survey}", service.public_url), picture)?)
     });

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::domain::{OrganisationFile, Recount};
-use crate::flow::{FlowError, Scope};
+use crate::model::{OrganisationFile, Recount};
+use crate::service::{Scope, ServiceError};
 
 /// What applying a file did.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -60,7 +60,7 @@ pub(super) async fn apply(
     let applied = blocking(move || {
         service.allow(&key, Scope::Admin, Some(&organisation))?;
         let text = std::str::from_utf8(&body).map_err(|error| WebError::Body(error.to_string()))?;
-        let file = OrganisationFile::from_json(text).map_err(FlowError::from)?;
+        let file = OrganisationFile::from_json(text).map_err(ServiceError::from)?;
         if file.code != *organisation {
             let expected = organisation.into_inner();
             return Err(WebError::OtherOrganisation { found: file.code, expected });

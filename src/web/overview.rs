@@ -7,7 +7,7 @@ use super::Service;
 use super::error::{Problem, WebError};
 use super::people::{self, AskedPage, Door};
 use super::query::Words;
-use crate::report::pages::overview_page;
+use crate::reports::pages::overview_page;
 
 /// The days of an overview.
 #[derive(Debug, utoipa::IntoParams)]

@@ -18,10 +18,10 @@ use super::error::WebError;
 use super::pages::{Visitor, pairs};
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::domain::{Instant, Language};
-use crate::flow::{FlowError, KeyError, LinkError, Scope};
-use crate::report::page::PageLink;
-use crate::report::pages::{Addressed, Ways, refused_page};
+use crate::model::{Instant, Language};
+use crate::reports::page::PageLink;
+use crate::reports::pages::{Addressed, Ways, refused_page};
+use crate::service::{KeyError, LinkError, Scope, ServiceError};
 use crate::texts::Texts;
 
 /// What does not stand in an address as it is.
@@ -116,7 +116,7 @@ impl Service {
         let refused = match link.filter(|_| door == Door::LinkOrKey) {
             None => None,
             Some((until, signature)) => {
-                let until = until.parse().map(Instant::from_unix).map_err(|_| FlowError::from(LinkError::Wrong))?;
+                let until = until.parse().map(Instant::from_unix).map_err(|_| ServiceError::from(LinkError::Wrong))?;
                 match self.installation.check_overview_link(organisation, until, &signature, now) {
                     Ok(()) => return Ok(format!("until={}&signature={signature}", until.unix())),
                     Err(refused) => Some(refused),
@@ -188,12 +188,12 @@ pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (St
 /// The keys of the title and the sentences, and what cannot be said in every language.
 fn said(error: &WebError, status: StatusCode) -> (&'static str, &'static [&'static str], String) {
     match error {
-        WebError::Flow(FlowError::Key(KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. })) => {
+        WebError::Flow(ServiceError::Key(KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. })) => {
             ("refused-key", &["refused-key-do", "refused-key-else"], String::new())
         }
-        WebError::Flow(FlowError::Key(_)) => ("refused-allowed", &["refused-allowed-do"], String::new()),
-        WebError::Flow(FlowError::Link(LinkError::Wrong)) => ("refused-wrong", &["refused-wrong-do"], String::new()),
-        WebError::Flow(FlowError::Link(LinkError::Expired { .. })) => {
+        WebError::Flow(ServiceError::Key(_)) => ("refused-allowed", &["refused-allowed-do"], String::new()),
+        WebError::Flow(ServiceError::Link(LinkError::Wrong)) => ("refused-wrong", &["refused-wrong-do"], String::new()),
+        WebError::Flow(ServiceError::Link(LinkError::Expired { .. })) => {
             ("refused-expired", &["refused-expired-do"], String::new())
         }
         _ if status.is_server_error() => ("refused-other", &["refused-failed-do"], String::new()),

@@ -5,7 +5,7 @@ use actix_web::web::Query;
 
 use super::error::WebError;
 use super::people::{PAGE_WORDS, is_page};
-use crate::domain::{into_canonical_code, one_of};
+use crate::model::{into_canonical_code, one_of};
 
 /// Names and values, each name once.
 pub(super) struct Words(Vec<(String, String)>);

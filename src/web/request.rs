@@ -46,7 +46,7 @@ fn request_id(request: &ServiceRequest) -> String {
     let fits = |id: &&str| (1..=64).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     match sent.filter(fits) {
         Some(id) => id.to_owned(),
-        None => crate::flow::random_id(),
+        None => crate::service::random_id(),
     }
 }
 

@@ -4,9 +4,9 @@ use std::io::Cursor;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
-use kanalkoll::domain::{Contact, Instant, OrganisationFile, Volume};
-use kanalkoll::flow::{Delivery, FlowError, Installation, Kept, Receipt};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, Instant, OrganisationFile, Volume};
+use kanalkoll::service::{Delivery, Installation, Kept, Receipt, ServiceError};
 
 use crate::support::{TestDb, both};
 
@@ -19,8 +19,8 @@ fn installation(db: &TestDb) -> Installation {
     installation
 }
 
-fn deliver<R: Kept>(installation: &Installation, format: &Format, text: &str) -> Result<Receipt, FlowError> {
-    let receipt = kanalkoll::flow::random_id();
+fn deliver<R: Kept>(installation: &Installation, format: &Format, text: &str) -> Result<Receipt, ServiceError> {
+    let receipt = kanalkoll::service::random_id();
     let delivery = Delivery { organisation: "o", format, now: NOW, receipt };
     installation.deliver::<R>(&delivery, Box::new(Cursor::new(text.to_owned())), &mut |_| ())
 }

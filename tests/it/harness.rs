@@ -14,7 +14,7 @@ both! {
 
     fn what_fails_leaves_nothing_behind(db) {
         let store = db.store();
-        let now = kanalkoll::domain::Instant::from_unix(1_590_991_920);
+        let now = kanalkoll::model::Instant::from_unix(1_590_991_920);
         let failed = store.write("kalmar", |writer| {
             writer.put_organisation("kalmar", "{}", "00", now)?;
             Err::<(), _>(StoreError::Pool("a fault after the write".to_owned()))
@@ -24,7 +24,7 @@ both! {
     }
 
     fn two_stores_see_one_database(db) {
-        let now = kanalkoll::domain::Instant::from_unix(1_590_991_920);
+        let now = kanalkoll::model::Instant::from_unix(1_590_991_920);
         db.store().write("kalmar", |writer| writer.put_organisation("kalmar", "{}", "00", now)).unwrap();
         let kept = db.store().read(|reader| reader.organisation("kalmar")).unwrap();
         assert_eq!(kept.map(|kept| kept.definition), Some("{}".to_owned()));

@@ -120,7 +120,7 @@ fn shipped(service: &str, key_file: &Path, rules: &str) -> String {
 
 /// Unix seconds of this moment, as Prometheus takes them.
 pub(crate) fn now() -> String {
-    kanalkoll::clockwork::now().unix().to_string()
+    kanalkoll::scheduler::now().unix().to_string()
 }
 
 /// The one number that an expression gives at `time`; `None` when it gives none.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Channel};
+use kanalkoll::model::{By, Channel};
 use serde_json::Value;
 
 use crate::desk::{Counts, Desk, count, median};

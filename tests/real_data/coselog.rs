@@ -1,6 +1,6 @@
 //! `CoSeLoG`: applications to a Dutch municipality.
 
-use kanalkoll::domain::Channel;
+use kanalkoll::model::Channel;
 use serde_json::Value;
 
 use crate::desk::{Counts, Desk, count, median};

@@ -6,13 +6,13 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use kanalkoll::domain::{
-    By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
-};
-use kanalkoll::flow::{Delivery, Installation, Receipt};
 use kanalkoll::ingest::{Format, Kind, Mapping};
 use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFigure, ResponseFigure, Split};
+use kanalkoll::model::{
+    By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
+};
 use kanalkoll::rollup::{AnswerKey, Grain};
+use kanalkoll::service::{Delivery, Installation, Receipt};
 use kanalkoll::store::{Quarantined, Reader, StoreError};
 
 use crate::support::TestDb;
@@ -97,7 +97,7 @@ impl Desk {
         } else {
             Box::new(BufReader::new(opened))
         };
-        let receipt = kanalkoll::flow::random_id();
+        let receipt = kanalkoll::service::random_id();
         let delivery = Delivery { organisation: CODE, format: &self.format, now: NOW, receipt };
         match self.kind {
             Kind::Contact => self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::Channel;
+use kanalkoll::model::Channel;
 use serde_json::Value;
 
 use crate::desk::{Counts, Desk, count};
@@ -52,7 +52,7 @@ both! {
 }
 
 /// The rejected requests: by source, and by year and channel.
-fn rejected(desk: &Desk, receipt: &kanalkoll::flow::Receipt) -> (BTreeMap<String, i64>, Counts) {
+fn rejected(desk: &Desk, receipt: &kanalkoll::service::Receipt) -> (BTreeMap<String, i64>, Counts) {
     let (mut by_source, mut counts) = (BTreeMap::new(), Counts::new());
     for reject in desk.rejects(receipt) {
         assert_eq!((reject.reason.as_str(), reject.field.as_str()), ("closed_before_arrival", "closed_at"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::Outcome;
+use kanalkoll::model::Outcome;
 use serde_json::Value;
 
 use crate::desk::Desk;
@@ -71,8 +71,8 @@ fn by_type(desk: &Desk, truth: &Value, from: &str, to: &str) {
 
 /// What no figure shows, from the calls as they are kept.
 fn calls(desk: &Desk, truth: &Value, from: &str, to: &str) {
-    let (from, to) = (kanalkoll::domain::Day::parse(from).unwrap(), kanalkoll::domain::Day::parse(to).unwrap());
-    let zone = kanalkoll::domain::Zone::parse(ZONE).unwrap();
+    let (from, to) = (kanalkoll::model::Day::parse(from).unwrap(), kanalkoll::model::Day::parse(to).unwrap());
+    let zone = kanalkoll::model::Zone::parse(ZONE).unwrap();
     let calls: Vec<_> =
         desk.contacts().into_iter().filter(|call| (from..=to).contains(&zone.day(call.received_at.first()))).collect();
     let waits = |outcome: Outcome| {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Day, Zone};
 use kanalkoll::measure::{Point, QueueRow, segmented};
+use kanalkoll::model::{By, Day, Zone};
 use serde_json::Value;
 
 use crate::desk::Desk;

@@ -6,8 +6,8 @@ mod coverage;
 
 use std::path::Path;
 
-use kanalkoll::domain::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
 use kanalkoll::measure::{Scores, ServiceLevel, Share};
+use kanalkoll::model::{Channel, Instant, Organisation, OrganisationFile, QueueVariant, Reading};
 use kanalkoll::rollup::QueueCounts;
 use serde_json::Value;
 

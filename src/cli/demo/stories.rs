@@ -4,14 +4,14 @@ use anyhow::Result;
 
 use super::deliver;
 use crate::demo::{Story, StoryRecords, stories};
-use crate::domain::{Contact, Observation, OrganisationFile, ReportedEvent, Volume};
-use crate::flow::Installation;
 use crate::ingest::Format;
+use crate::model::{Contact, Observation, OrganisationFile, ReportedEvent, Volume};
+use crate::service::Installation;
 
 /// Applies the organisation file of each story and brings in its records.
 pub(super) fn fill(installation: &Installation) -> Result<()> {
     for story in stories() {
-        installation.apply(OrganisationFile::from_toml(story.organisation)?, crate::clockwork::now(), &mut |_| {})?;
+        installation.apply(OrganisationFile::from_toml(story.organisation)?, crate::scheduler::now(), &mut |_| {})?;
         let to = (story.code, &Format::Csv);
         for file in story.files {
             match file.records {

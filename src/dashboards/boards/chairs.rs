@@ -8,7 +8,7 @@ use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::domain::{Channel, ExcludedReason};
+use crate::model::{Channel, ExcludedReason};
 
 const MONTH: Over = Over::Each("month");
 /// The window within which whoever comes again is counted.

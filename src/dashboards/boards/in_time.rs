@@ -8,7 +8,7 @@ use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::domain::Channel;
+use crate::model::Channel;
 
 /// The goals of the chosen channels, and that of all.
 const CHOSEN_OR_ALL: &str = r#"channel=~"all|$channel""#;

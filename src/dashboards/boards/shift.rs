@@ -7,9 +7,9 @@ use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, Unit};
 use crate::dashboards::words::Words;
 use crate::dashboards::{link, variable};
-use crate::domain::TargetMeasure;
 use crate::measure::ShiftVerdict;
-use crate::report::colours::{FIGURE, FITTED};
+use crate::model::TargetMeasure;
+use crate::reports::colours::{FIGURE, FITTED};
 
 /// The chosen channels, as a matcher.
 const DIGITAL: &str = r#"channel=~"$digital""#;

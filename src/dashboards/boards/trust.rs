@@ -7,8 +7,8 @@ use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::domain::QueueVariant;
 use crate::ingest::Kind;
+use crate::model::QueueVariant;
 
 const MONTH: Over = Over::Each("month");
 /// What tells how much is known: its code, its colour.

@@ -7,7 +7,7 @@ use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable;
 use crate::dashboards::words::Words;
-use crate::domain::Refusal;
+use crate::model::Refusal;
 
 const MONTH: Over = Over::Each("month");
 /// The chosen question.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::rows::{Moment, Table};
 use crate::demo::chance::Chance;
-use crate::domain::{Channel, Day, Organisation};
+use crate::model::{Channel, Day, Organisation};
 
 /// Codes, each as often as its weight says.
 pub(super) type Weights = &'static [(&'static str, u64)];

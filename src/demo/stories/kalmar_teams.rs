@@ -4,7 +4,7 @@ use super::flow::working_days;
 use super::rows::Table;
 use super::volume::{Queue, volumes};
 use super::{Story, StoryFile, StoryQuestion, StoryRecords, filled};
-use crate::domain::{Channel, Day, Organisation};
+use crate::model::{Channel, Day, Organisation};
 
 const ORGANISATION: &str = include_str!("../../../examples/kalmar-teams/organisation.toml");
 

@@ -11,7 +11,7 @@ mod rows;
 mod uddevalla;
 mod volume;
 
-use crate::domain::{Organisation, OrganisationFile};
+use crate::model::{Organisation, OrganisationFile};
 
 /// An organisation of the examples with its records and the questions that it answers.
 #[derive(Debug, Clone)]

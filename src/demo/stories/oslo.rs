@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Weights, contacts};
 use super::{Story, StoryFile, StoryQuestion, StoryRecords, filled};
-use crate::domain::Channel;
+use crate::model::Channel;
 
 const ORGANISATION: &str = include_str!("../../../examples/oslo/organisation.toml");
 

@@ -3,7 +3,7 @@
 use super::flow::{Flow, Weights, contacts};
 use super::rows::Table;
 use super::{Story, StoryFile, StoryQuestion, StoryRecords, filled};
-use crate::domain::Channel;
+use crate::model::Channel;
 
 const ORGANISATION: &str = include_str!("../../../examples/romsdal/organisation.toml");
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::Day;
+use crate::model::Day;
 
 /// A local time, as sources with a zone write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use super::flow::{scattered, working_days};
 use super::rows::{Moment, Table};
 use crate::demo::chance::Chance;
-use crate::domain::{Channel, Organisation};
+use crate::model::{Channel, Organisation};
 
 /// Of 10,000 calls so many give up, of those so many within the threshold, and so many of the others are answered within it.
 const ABANDONED: u64 = 600;

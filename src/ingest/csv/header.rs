@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Fault, Reason, nearest};
 use crate::ingest::mapping::Mapping;
 use crate::ingest::values::{Field, find};
+use crate::model::{Fault, Reason, nearest};
 
 /// The columns of an input.
 #[derive(Debug)]

@@ -15,7 +15,7 @@ use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
 use super::values::{Shape, Value, Values};
 use super::{Item, Record, number};
-use crate::domain::{Fault, Reason, canonical_code};
+use crate::model::{Fault, Reason, canonical_code};
 
 /// Iterates over the items of CSV.
 pub(super) struct Csv<'a, R> {

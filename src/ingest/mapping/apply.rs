@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use jiff::fmt::strtime::BrokenDownTime;
 
 use super::{Condition, ConstantValue, Mapping, Rule};
-use crate::domain::{Fault, Reason, nearest};
 use crate::ingest::number;
 use crate::ingest::values::{Shape, Value, Values};
+use crate::model::{Fault, Reason, nearest};
 
 /// Any text that the table of values does not list.
 const ANY_OTHER: &str = "*";

@@ -3,9 +3,9 @@
 use toml::{Table, Value};
 
 use super::{Condition, Constant, ConstantValue, DropRule, Encoding, Layout, Mapping, MappingError};
-use crate::domain::{Reason, Zone, composed, into_canonical_code, one_of};
 use crate::ingest::Kind;
 use crate::ingest::values::{Field, Shape, find};
+use crate::model::{Reason, Zone, composed, into_canonical_code, one_of};
 
 const KEYS: [&str; 11] =
     ["name", "record", "format", "encoding", "separator", "decimal", "zone", "empty", "constants", "fields", "drop"];
@@ -218,7 +218,7 @@ impl Reader {
 
     /// A text that the field takes from a closed list must be in it.
     pub(super) fn in_list(&mut self, path: &str, field: &str, text: &str) {
-        use crate::domain::{Channel, ExcludedReason, Outcome};
+        use crate::model::{Channel, ExcludedReason, Outcome};
         let codes: &[&str] = match field {
             "channel" => &Channel::CODES,
             "outcome" => &Outcome::CODES,

@@ -11,7 +11,7 @@ use std::fmt;
 
 use super::Kind;
 use super::values::Shape;
-use crate::domain::{Resolution, Zone};
+use crate::model::{Resolution, Zone};
 
 /// A checked mapping file.
 ///

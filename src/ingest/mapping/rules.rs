@@ -7,8 +7,8 @@ use toml::{Table, Value};
 
 use super::Rule;
 use super::file::Reader;
-use crate::domain::{Resolution, canonical_code, one_of};
 use crate::ingest::values::{Field, Shape};
+use crate::model::{Resolution, canonical_code, one_of};
 
 const KEYS: [&str; 8] = ["column", "columns", "join", "format", "resolution", "values", "times", "empty"];
 

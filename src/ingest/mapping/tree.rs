@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::{Layout, Mapping};
-use crate::domain::{Fault, Reason, into_canonical_code, nearest};
 use crate::ingest::{Context, object, quarantine};
+use crate::model::{Fault, Reason, into_canonical_code, nearest};
 
 /// The texts of the columns that the mapping reads, empty where the object has none.
 ///

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{Format, Item};
 use super::{briefs, contacts, fault, good, kept, pieces, read};
-use crate::domain::Contact;
+use crate::model::Contact;
 
 const JSON: &Format = &Format::Json;
 

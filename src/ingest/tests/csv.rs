@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{Format, Item, decode_record};
 use super::{brief, briefs, contacts, fault, kept, pieces, read, record, with_context};
-use crate::domain::{Contact, Reason};
+use crate::model::{Contact, Reason};
 
 const CSV: &Format = &Format::Csv;
 const HEADER: &str = "source,external_id,channel,topic,citizen,received_at,wait_seconds";

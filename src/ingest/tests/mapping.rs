@@ -2,7 +2,7 @@
 
 use super::super::{Format, Item, Mapping, decode_record};
 use super::{brief, briefs, contacts, fault, items, kept, record, with_context};
-use crate::domain::{Contact, Outcome, Reason, Volume};
+use crate::model::{Contact, Outcome, Reason, Volume};
 
 const CASES: &str = r#"
     name = "cases"

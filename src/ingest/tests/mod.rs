@@ -11,7 +11,7 @@ mod version;
 use std::io::{self, BufRead, BufReader, Read};
 
 use super::{Context, Format, Item, Record, RepeatedHours, decode};
-use crate::domain::{Contact, Fault, Instant, Organisation, OrganisationFile};
+use crate::model::{Contact, Fault, Instant, Organisation, OrganisationFile};
 
 fn organisation() -> Organisation {
     let file = r#"

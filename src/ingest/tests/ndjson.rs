@@ -2,7 +2,7 @@
 
 use super::super::{Format, Item, decode_record};
 use super::{brief, briefs, contacts, fault, good, items, kept, pieces, read, record, with_context};
-use crate::domain::{Contact, Outcome, Reason, Volume};
+use crate::model::{Contact, Outcome, Reason, Volume};
 
 const NDJSON: &Format = &Format::Ndjson;
 

@@ -2,7 +2,7 @@
 
 use super::super::{Flag, FlagKind, Format, Item};
 use super::{contacts, good, record};
-use crate::domain::Volume;
+use crate::model::Volume;
 
 fn received(time: &str) -> (String, Vec<Flag>) {
     let items = contacts(&Format::Ndjson, good("A").replace("2020-06-01T08:12:00+02:00", time));

@@ -2,7 +2,7 @@
 
 use super::super::{Format, Item, Kind, Mapping};
 use super::{contacts, fault, good, items};
-use crate::domain::{Contact, Observation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume};
+use crate::model::{Contact, Observation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume};
 
 fn versioned(version: &str) -> Vec<Item<Contact>> {
     contacts(&Format::Ndjson, good("A").replace("\"channel\"", &format!("\"version\":{version},\"channel\"")))

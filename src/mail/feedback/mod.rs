@@ -7,8 +7,8 @@ mod said;
 use minijinja::value::{Serde, Value};
 
 use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Day, Language, Period};
 use crate::measure::{Index, Share};
+use crate::model::{Day, Language, Period};
 use crate::texts::Texts;
 
 /// What the letter says. Texts of questions, answers and suggestions are in the language of the letter.

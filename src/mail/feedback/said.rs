@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Comment, FeedbackLetter, QuestionFigure, QuestionLine};
-use crate::domain::Period;
 use crate::mail::letter::{one_line, plain};
 use crate::measure::Index;
+use crate::model::Period;
 use crate::texts::Texts;
 
 /// Every sentence of the letter, so that text and HTML say the same.

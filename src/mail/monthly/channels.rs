@@ -2,8 +2,8 @@
 
 use super::words::{Grown, Words};
 use super::{Bar, Chart, Section, colour, hundredths};
-use crate::domain::Channel;
 use crate::measure::{Change, ChannelVolume};
+use crate::model::Channel;
 
 /// 3. Which way did citizens come?
 pub(super) fn mix(words: &Words<'_>) -> Section {

@@ -14,9 +14,9 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
-use crate::domain::{Language, ManagerRole};
 use crate::measure::Monthly;
-use crate::report::colours::channel as colour;
+use crate::model::{Language, ManagerRole};
+use crate::reports::colours::channel as colour;
 use crate::texts::Texts;
 use words::Words;
 

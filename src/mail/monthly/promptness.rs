@@ -2,8 +2,8 @@
 
 use super::words::{Grown, Words};
 use super::{Bar, Chart, Section, colour, hundredths};
-use crate::domain::Channel;
 use crate::measure::{MonthQueue, Promptness, Ratio, WaitingGroup};
+use crate::model::Channel;
 
 /// How many groups of overdue contacts are drawn.
 const GROUPS: usize = 6;

@@ -2,9 +2,9 @@
 
 use super::Section;
 use super::words::Words;
-use crate::domain::Benefit;
 use crate::measure::ShiftFigure;
-use crate::report::{headline_verdict, saving_said};
+use crate::model::Benefit;
+use crate::reports::{headline_verdict, saving_said};
 
 /// What is known of savings: what is worked out, and beside it what somebody recorded.
 #[derive(Debug, Clone, Default)]

@@ -2,9 +2,9 @@
 
 use super::Section;
 use super::words::Words;
-use crate::domain::Channel;
 use crate::measure::{Formula, SourceAge};
-use crate::report::{definitions_cited, in_time_said, service_level_said};
+use crate::model::Channel;
+use crate::reports::{definitions_cited, in_time_said, service_level_said};
 
 /// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
 const MANY_UNKNOWN: f64 = 0.05;

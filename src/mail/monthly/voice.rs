@@ -2,8 +2,8 @@
 
 use super::words::{Grown, Words};
 use super::{Bar, Chart, Section, colour, hundredths};
-use crate::domain::Channel;
 use crate::measure::{Index, Said};
+use crate::model::Channel;
 
 /// 4. What do citizens say?
 pub(super) fn said(words: &Words<'_>) -> Section {

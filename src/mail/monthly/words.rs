@@ -1,8 +1,8 @@
 //! Numbers, months and comparisons in sentences.
 
-use crate::domain::{Channel, Day, Period};
 use crate::measure::{Change, Compared, Monthly, Share};
-use crate::report::lasting;
+use crate::model::{Channel, Day, Period};
+use crate::reports::lasting;
 use crate::texts::Texts;
 
 /// The words of one language about one month.

@@ -1,9 +1,9 @@
 //! Invented letters to those who answer citizens.
 
 use super::{day, head, spoken, week};
-use crate::domain::{Feedback, Language, Question};
 use crate::mail::{Comment, EarlierLetter, FeedbackLetter, QuestionFigure, QuestionLine, Weakest, suggestion};
 use crate::measure::{Index, Share};
+use crate::model::{Feedback, Language, Question};
 use crate::texts::Texts;
 
 /// A letter with everything that it may hold.
@@ -106,7 +106,7 @@ fn unwritten() -> Feedback {
         negotiated_on: None,
         ends_on: None,
         agents: true,
-        themes: crate::domain::Rhythm::Off,
+        themes: crate::model::Rhythm::Off,
         contact: String::new(),
         suggestions: std::collections::BTreeMap::new(),
     }

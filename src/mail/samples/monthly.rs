@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{day, head};
-use crate::domain::{By, Channel, Day, ManagerRole, Period};
 use crate::mail::{MonthlyLetter, Savings};
 use crate::measure::{
     BetweenChairs, Change, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent, MonthQueue,
     MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
     ResponseDefinition, Said, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
+use crate::model::{By, Channel, Day, ManagerRole, Period};
 
 /// A month of which there is everything to say.
 pub(in crate::mail) fn full() -> MonthlyLetter {

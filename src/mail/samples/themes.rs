@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{day, head, spoken, week};
-use crate::domain::{By, Language, Period, Question};
 use crate::mail::ThemesLetter;
 use crate::measure::{Low, Often, Share, Themes, Word};
+use crate::model::{By, Language, Period, Question};
 use crate::texts::Texts;
 
 /// A letter with a theme of every kind.

@@ -6,10 +6,10 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Feedback, Period, Question, Rhythm};
 use crate::mail::samples::feedback::{full, sparse};
 use crate::mail::samples::themes;
 use crate::measure::{Index, Low, Themes};
+use crate::model::{Feedback, Period, Question, Rhythm};
 
 fn week(name: &str) -> Period {
     Period::parse(name).unwrap()

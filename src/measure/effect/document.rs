@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use super::mixture::Estimate;
 use super::regression::{TimesAsMany, Unfit};
 use super::{Turn, WeekRate};
-use crate::domain::{Channel, Day};
 use crate::measure::Formula;
+use crate::model::{Channel, Day};
 
 /// The figure of an event.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

@@ -17,7 +17,7 @@ mod weeks;
 
 use super::interval::mean;
 use super::{Formula, Part};
-use crate::domain::{Channel, Day, Event, Instant, Organisation};
+use crate::model::{Channel, Day, Event, Instant, Organisation};
 use crate::rollup::Cells;
 
 use document::text;

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::question::MOST_WEEKS;
 use super::text;
-use crate::domain::{Channel, Day, Organisation};
 use crate::measure::demand::demand;
 use crate::measure::interval::real;
+use crate::model::{Channel, Day, Organisation};
 use crate::rollup::Cells;
 
 /// The weeks that are looked at. Week 0 begins on the day of the event, week -1 ends on the day before.

@@ -1,8 +1,8 @@
 //! Which month is asked for.
 
-use crate::domain::{By, Day, Period};
 use crate::measure::QuestionError;
 use crate::measure::question::day;
+use crate::model::{By, Day, Period};
 
 /// The month of the words of the command line: both its first and its last day, or neither for the last one that is over.
 ///

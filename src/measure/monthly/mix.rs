@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::rate::Week;
 use super::{Compared, Months, Rate, text, texts};
-use crate::domain::{Channel, Day, Event, Organisation, Period};
 use crate::measure::Share;
 use crate::measure::demand::demand;
+use crate::model::{Channel, Day, Event, Organisation, Period};
 use crate::rollup::Cells;
 
 /// Channel mix: digital take-up never without volumes.

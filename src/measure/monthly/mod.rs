@@ -15,7 +15,7 @@ use std::fmt::Display;
 use serde::{Serialize, Serializer};
 
 use super::{Formula, OverdueFigure, Question, QueueFigure, ResponseFigure, Split, VoiceFigure};
-use crate::domain::{By, Day, Event, Instant, Organisation, Period, UnitsAsOf};
+use crate::model::{By, Day, Event, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::Cells;
 
 pub use asked::month_asked;

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{Compared, MonthParts, Months, text, text_or_none};
-use crate::domain::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 use crate::measure::{
     Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, Ratio, ResponseFigure, ResponseRow, RowKey, Share,
     Shown, Solved, VoiceFigure, VoiceRow,
 };
+use crate::model::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 
 /// Do we answer in time?
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::{Channel, Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
 use crate::measure::{Overdue, Pending, Share, VoiceQuestion, queue, response, voice};
+use crate::model::{Channel, Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
 use crate::rollup::{Fold, Grain};
 
 const FILE: &str = r#"

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::mix::unknown_share;
 use super::{Mix, MonthParts, MonthResponse, MonthVoice, looked_at, text_or_none, texts};
-use crate::domain::{Channel, Day, Instant, Organisation, Period};
 use crate::measure::{QueueDefinition, ResponseDefinition, Share, VoiceDefinition};
+use crate::model::{Channel, Day, Instant, Organisation, Period};
 
 /// What a reader should know before believing the numbers.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{ContactFields, Moment, OrganisationFile, Outcome, Zone};
+use crate::model::{ContactFields, Moment, OrganisationFile, Outcome, Zone};
 
 fn organisation(rest: &str) -> Organisation {
     let text = format!("code = \"o\"\nname = \"O\"\ncountry = \"SE\"\n{rest}");

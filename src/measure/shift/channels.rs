@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Side;
 use super::stretch::Stretch;
-use crate::domain::{Channel, Event, Organisation};
 use crate::measure::dispersion::{dispersion, inflation, t_quantile};
 use crate::measure::interval::{counted, real};
+use crate::model::{Channel, Event, Organisation};
 
 /// How an organisation calls a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]

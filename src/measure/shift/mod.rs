@@ -14,8 +14,8 @@ use serde::Serialize;
 
 use self::season::{a_year_before, is_another_season};
 use self::stretch::{Flows, Stretch};
-use crate::domain::{Channel, Day, Event, Instant, Organisation, UnitMembers, UnitsAsOf};
 use crate::measure::{Formula, Share};
+use crate::model::{Channel, Day, Event, Instant, Organisation, UnitMembers, UnitsAsOf};
 use crate::rollup::{Cells, Grain};
 
 pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift, growth};

@@ -1,7 +1,7 @@
 //! Which periods are set against each other, and of what.
 
-use crate::domain::{Comparison, Day, UnitsAsOf, canonical_code};
 use crate::measure::{QuestionError, units_as_of};
+use crate::model::{Comparison, Day, UnitsAsOf, canonical_code};
 
 /// Two periods, of the whole organisation, a unit or a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{ChannelGroup, ChannelShift, Substitution};
-use crate::domain::{Channel, Organisation, UnitCost};
 use crate::measure::interval::{mean, real};
+use crate::model::{Channel, Organisation, UnitCost};
 use crate::rollup::WorkCounts;
 
 /// Avoided assisted contacts of the period `after`, and what they stand for. Ranges are those of the interval of S, at most 1.

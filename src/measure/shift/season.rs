@@ -1,6 +1,6 @@
 //! The same part of the year, by whole weeks (docs/MEASURES.md, section 5).
 
-use crate::domain::Day;
+use crate::model::Day;
 
 /// 52 weeks, so that weekdays stay weekdays.
 const YEAR: i32 = 364;

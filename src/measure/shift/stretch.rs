@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{ShiftPeriod, Side};
-use crate::domain::{Channel, Day, Organisation};
 use crate::measure::Share;
 use crate::measure::demand::{days, demand};
 use crate::measure::interval::{mean, real};
 use crate::measure::question::cell_day;
+use crate::model::{Channel, Day, Organisation};
 use crate::rollup::{Cells, Counts, WorkCounts};
 
 /// The contacts and the work of each day.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{
+use crate::model::{
     Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, UnitsAsOf, Volume, VolumeFields,
 };
 use crate::rollup::Fold;

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::{Channel, Day, Organisation};
 use crate::measure::demand::{days, demand};
 use crate::measure::interval::real;
+use crate::model::{Channel, Day, Organisation};
 use crate::rollup::Cells;
 
 /// Seven days of contacts.

@@ -16,7 +16,7 @@ use self::arithmetic::Within;
 use super::interval::{mean, real};
 use super::question::cell_day;
 use super::{Formula, Question, QuestionError, Share, Split};
-use crate::domain::{Channel, Contact, Day, Instant, Organisation};
+use crate::model::{Channel, Contact, Day, Instant, Organisation};
 use crate::rollup::{Cells, Counts, SHORT_SECONDS, WorkCounts};
 
 /// The fewest assisted contacts of a topic that is ranked.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{ContactFields, OrganisationFile, Outcome};
+use crate::model::{ContactFields, OrganisationFile, Outcome};
 use crate::rollup::{CellKey, Grain};
 
 const FILE: &str = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n[[topic]]\ncode = \"bygglov\"\nname = \"Bygglov\"\n";

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::NoFigure;
 use super::figures::Figures;
-use crate::domain::{By, Day, Event, Launch, Period};
+use crate::model::{By, Day, Event, Launch, Period};
 
 /// A channel since it was opened.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

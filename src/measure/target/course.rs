@@ -3,8 +3,8 @@
 use super::figures::Measured;
 use super::line::Line;
 use super::{FEWEST, NoFigure, View, indicator};
-use crate::domain::{By, Day, Event, Organisation, Period, Target, TargetMeasure};
 use crate::measure::interval::real;
+use crate::model::{By, Day, Event, Organisation, Period, Target, TargetMeasure};
 
 /// How far back is looked for the first week of a goal without a baseline.
 const WEEKS_BACK: i32 = 53;

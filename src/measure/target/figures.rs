@@ -3,12 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::NoFigure;
-use crate::domain::{Channel, Day, Organisation, Question, TargetMeasure};
 use crate::measure::demand::{days, demand};
 use crate::measure::interval::real;
 use crate::measure::question::cell_day;
 use crate::measure::voice::{self, Opinions, WORTH, by_channel, opinions};
 use crate::measure::{Pending, Ratio, ServiceLevel, Share, States, states};
+use crate::model::{Channel, Day, Organisation, Question, TargetMeasure};
 use crate::rollup::{Cells, Counts, INVITED, QueueCounts};
 
 /// A figure.

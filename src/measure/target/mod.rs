@@ -18,7 +18,7 @@ use self::course::{Course, Dated};
 use self::figures::Figures;
 use self::line::Line;
 use super::{DatedEvent, Formula, Pending};
-use crate::domain::{Channel, Day, Direction, Event, Goal, Instant, Organisation, Target, TargetMeasure};
+use crate::model::{Channel, Day, Direction, Event, Goal, Instant, Organisation, Target, TargetMeasure};
 use crate::rollup::Cells;
 
 pub use adoption::{Adoption, Milestone};

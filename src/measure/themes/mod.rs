@@ -40,8 +40,8 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Given, Language, Question};
 use crate::measure::Share;
+use crate::model::{Given, Language, Question};
 use examples::{Show, examples};
 use lower::lower;
 use names::Names;
@@ -163,7 +163,7 @@ impl Themes {
 /// Takes in the answers and contacts of one unit and period, and finds what they have in common.
 ///
 /// ```
-/// use kanalkoll::domain::{Given, Language, Question};
+/// use kanalkoll::model::{Given, Language, Question};
 /// use kanalkoll::measure::{Gatherer, Told};
 /// let given = Given { values: [("ease".to_owned(), "2".to_owned())].into(), ..Given::default() };
 /// let mut gatherer = Gatherer::new(Question::all_own(), Language::Swedish, 7, &["Anna Berg".to_owned()]);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::Told;
 use super::vocabulary::Tongue;
-use crate::domain::{Asked, Given, Language, Question};
 use crate::measure::interval::{mean, real};
 use crate::measure::voice::WORTH;
+use crate::model::{Asked, Given, Language, Question};
 
 /// A question whose answers are worth something from 0 to 100.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::names::Names;
-use crate::domain::Language;
+use crate::model::Language;
 use crate::privacy::RedactedKind;
 
 /// The languages whose words can be brought to their stems.

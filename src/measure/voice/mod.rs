@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::question::{Place, cell_day};
 use super::response::figure;
 use super::{Figure, Formula, Question, QuestionError, RowKey, Share};
-use crate::domain::{Asked, Day, Instant, Organisation, Question as SurveyQuestion, Refusal};
+use crate::model::{Asked, Day, Instant, Organisation, Question as SurveyQuestion, Refusal};
 use crate::rollup::{CellKey, Cells, Counts, Grain, INVITED, SurveyCounts};
 
 pub use opinions::{Opinions, Tally, opinions};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::{Asked, Day, Question};
 use crate::measure::question::cell_day;
+use crate::model::{Asked, Day, Question};
 use crate::privacy::Groups;
 use crate::rollup::{AnswerKey, CellKey};
 
@@ -124,7 +124,7 @@ impl Opinions {
     ///
     /// What may be shown is decided for each dimension by itself, whatever others it is added to and under whatever name:
     /// so the same answers may be shown under one unit in one question and under another one in the next
-    /// ([`crate::domain::UnitsAsOf`]), and no difference of the two tells of a group that is hidden.
+    /// ([`crate::model::UnitsAsOf`]), and no difference of the two tells of a group that is hidden.
     #[must_use]
     pub fn tally_of(&self, parts: &[(&str, (Day, Day))]) -> Tally {
         let mut tally = Tally { counts: vec![0; self.values.len()], partial: false };

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::{Answer, Channel, Decision, Delivered, Given, Invitation, Invited};
-use crate::domain::{OrganisationFile, UninvitedAnswer};
+use crate::model::{Answer, Channel, Decision, Delivered, Given, Invitation, Invited};
+use crate::model::{OrganisationFile, UninvitedAnswer};
 use crate::rollup::Fold;
 
 const FILE: &str = r#"

@@ -5,8 +5,8 @@ use super::super::shifts::OfShift;
 use super::super::timeline::Cut;
 use super::Metric;
 use super::of::{Now, Of, Part, Read, Voice};
-use crate::domain::Question;
 use crate::measure::Share;
+use crate::model::Question;
 use crate::rollup::{QueueCounts, SurveyCounts};
 
 pub(super) const BY_CHANNEL: &[&str] = &["channel", "organisation", "period"];

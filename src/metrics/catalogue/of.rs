@@ -3,8 +3,8 @@
 use super::super::figures::ContactFigures;
 use super::super::followed::Followed;
 use super::super::shifts::OfShift;
-use crate::domain::{Asked, Question};
 use crate::measure::{Index, Share};
+use crate::model::{Asked, Question};
 use crate::rollup::{QueueCounts, SurveyCounts};
 
 /// Where the values of a metric are read.

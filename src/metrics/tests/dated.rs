@@ -1,7 +1,7 @@
 //! Reported events and indicators: the latest observation holds, nothing before the first, and labels stay bounded.
 
 use super::*;
-use crate::domain::{Observation, ObservationFields, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Observation, ObservationFields, ReportedEvent, ReportedEventFields, Versioned};
 
 fn town() -> Town {
     let town =

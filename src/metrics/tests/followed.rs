@@ -1,7 +1,7 @@
 //! Repeats and hops: only what is old enough is counted, and scrape, history and export say the same.
 
 use super::*;
-use crate::domain::{Next, Trail};
+use crate::model::{Next, Trail};
 
 fn town() -> Town {
     let town = Town::new(FILE);

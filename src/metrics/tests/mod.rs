@@ -14,7 +14,7 @@ use prost::Message;
 
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
 use super::{HistoryError, Scraped, export, gauges, read};
-use crate::domain::{
+use crate::model::{
     Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf,
     Versioned, Volume, VolumeFields,
 };

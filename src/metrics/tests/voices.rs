@@ -1,7 +1,7 @@
 //! What citizens say: counts where they may be shown, nothing where they are too few.
 
 use super::*;
-use crate::domain::{Answer, Decision, Delivered, Given, Invitation, Invited, UninvitedAnswer};
+use crate::model::{Answer, Decision, Delivered, Given, Invitation, Invited, UninvitedAnswer};
 
 const FORMS: &str = r#"
 [[survey.open]]

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 use super::*;
-use crate::domain::{By, Period};
+use crate::model::{By, Period};
 
 /// No split, by channel, by unit, by topic.
 const TABLES: usize = 4;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::loops::{Tie, Vertex, too_small};
-use crate::domain::{By, Day, Period};
+use crate::model::{By, Day, Period};
 
 /// The answers of one day, by value.
 #[derive(Debug, Clone)]

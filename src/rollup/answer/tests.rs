@@ -1,7 +1,5 @@
 use super::{Answer, answer, is_awaiting, is_closed_unanswered};
-use crate::domain::{
-    Channel, Contact, ContactFields, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome,
-};
+use crate::model::{Channel, Contact, ContactFields, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome};
 
 const RECEIVED: Instant = Instant::from_unix(1_592_000_000);
 const ANSWERED: Instant = Instant::from_unix(1_592_000_100);

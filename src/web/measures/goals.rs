@@ -4,10 +4,10 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::{figure, instant};
-use crate::domain::Language;
 use crate::measure::{Question, SteeringFigure, TargetFigure};
-use crate::report::Spoken;
-use crate::report::pages::{steering_page, targets_page};
+use crate::model::Language;
+use crate::reports::Spoken;
+use crate::reports::pages::{steering_page, targets_page};
 use crate::web::Service;
 use crate::web::error::WebError;
 use crate::web::people::{self, AskedPage, Door, HTML};

@@ -4,10 +4,10 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::{figure, instant};
-use crate::domain::{Channel, nearest};
-use crate::flow::OLDEST_CONTACTS;
 use crate::measure::{OverdueFigure, OverdueFilter, units_as_of};
-use crate::report::pages::overdue_page;
+use crate::model::{Channel, nearest};
+use crate::reports::pages::overdue_page;
+use crate::service::OLDEST_CONTACTS;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
 use crate::web::people::{self, Door, HTML};

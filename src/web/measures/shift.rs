@@ -4,10 +4,10 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::figure;
-use crate::flow::FlowError;
 use crate::measure::{ShiftFigure, ShiftQuestion};
-use crate::report::Spoken;
-use crate::report::pages::shift_page;
+use crate::reports::Spoken;
+use crate::reports::pages::shift_page;
+use crate::service::ServiceError;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
 use crate::web::people::{self, AskedPage, Door, HTML};
@@ -88,7 +88,7 @@ impl AskedShift {
         }
     }
 
-    fn question(&self, service: &Service, code: &str) -> Result<ShiftQuestion, FlowError> {
+    fn question(&self, service: &Service, code: &str) -> Result<ShiftQuestion, ServiceError> {
         if let Some(comparison) = &self.comparison {
             let comparison = service.installation.comparison(code, comparison)?;
             return Ok(ShiftQuestion::from(&comparison).with_units(self.units.as_deref())?);

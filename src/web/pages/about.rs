@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::frame::Frame;
 use super::reply::{Reply, reply};
 use super::{organisation, statement, trouble};
-use crate::domain::Organisation;
+use crate::model::Organisation;
 use crate::web::Service;
 use crate::web::error::Standing;
 

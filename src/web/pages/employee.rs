@@ -11,8 +11,8 @@ use super::page::Written;
 use super::reply::{Reply, reply};
 use super::sent::Sent;
 use super::visitor::Visitor;
-use crate::flow::{EmployeeLink, KeptComment, LinkAbout};
 use crate::mail::Kind;
+use crate::service::{EmployeeLink, KeptComment, LinkAbout};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 

@@ -1,6 +1,6 @@
 //! Questions as fields of a form, with what was filled in and what is wrong with it.
 
-use crate::domain::{AnswerFault, Asked, Given, Question};
+use crate::model::{AnswerFault, Asked, Given, Question};
 use crate::texts::{Texts, Wording};
 
 /// A question on a page.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::visitor::Visitor;
-use crate::domain::{Language, Organisation};
+use crate::model::{Language, Organisation};
 use crate::texts::Texts;
 
 /// What every page has.

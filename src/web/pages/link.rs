@@ -12,8 +12,8 @@ use super::reply::{Reply, reply};
 use super::sent::{self, Sent};
 use super::visitor::Visitor;
 use super::{organisation, trouble};
-use crate::domain::{Organisation, Question};
-use crate::flow::{Answered, Link, Stage};
+use crate::model::{Organisation, Question};
+use crate::service::{Answered, Link, Stage};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 

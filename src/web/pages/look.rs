@@ -5,7 +5,7 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TY
 use actix_web::web::{Data, Path};
 
 use super::organisation;
-use crate::domain::Page;
+use crate::model::Page;
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 

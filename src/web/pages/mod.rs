@@ -25,7 +25,7 @@ use actix_web::{HttpRequest, HttpResponse, Resource, web};
 
 use super::Service;
 use super::error::Standing;
-use crate::domain::Organisation;
+use crate::model::Organisation;
 
 pub use gate::Gate;
 pub(super) use visitor::{Visitor, pairs};

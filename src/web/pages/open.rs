@@ -11,8 +11,8 @@ use super::reply::{Reply, reply};
 use super::sent::{Sent, Unread};
 use super::visitor::Visitor;
 use super::{organisation, trouble};
-use crate::domain::Question;
-use crate::flow::{OpenAnswered, OpenPage};
+use crate::model::Question;
+use crate::service::{OpenAnswered, OpenPage};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::fields::{Field, Filled, Input, Trouble, field, id};
 use super::frame::Frame;
-use crate::domain::{Asked, Channel, Form, OpenSurvey, Question};
+use crate::model::{Asked, Channel, Form, OpenSurvey, Question};
 use crate::texts::Wording;
 
 /// Why a page with questions is shown once more.

@@ -6,7 +6,7 @@ use actix_web::web::Payload;
 use futures_util::StreamExt;
 
 use super::visitor::pairs;
-use crate::flow::Step;
+use crate::service::Step;
 use crate::web::error::Standing;
 
 /// The longest form that is taken, bytes.

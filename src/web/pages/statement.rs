@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::frame::Frame;
 use super::page::Written;
-use crate::domain::{Accessibility, Conformance, Country, Language, Organisation};
+use crate::model::{Accessibility, Conformance, Country, Language, Organisation};
 
 /// A page of parts with headings.
 #[derive(Template)]

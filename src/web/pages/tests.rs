@@ -6,7 +6,7 @@ use super::page::{self, Before};
 use super::sent::Unread;
 use super::visitor::Visitor;
 use super::{statement, trouble};
-use crate::domain::{AnswerFault, Channel, Form, Language, Organisation, OrganisationFile, Question};
+use crate::model::{AnswerFault, Channel, Form, Language, Organisation, OrganisationFile, Question};
 
 fn organisation() -> Arc<Organisation> {
     let file = r##"

@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header::{AcceptLanguage, Header};
 use actix_web::web::Query;
 
-use crate::domain::Language;
+use crate::model::Language;
 
 /// Who looks at a page, as far as a page needs to know.
 #[derive(Debug, Clone, Default)]

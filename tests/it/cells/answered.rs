@@ -1,7 +1,7 @@
 //! A database that was filled before closed unanswered was a state of its own.
 
-use kanalkoll::domain::{Channel, ContactFields, Instant, Moment, OrganisationFile, Outcome};
-use kanalkoll::flow::Installation;
+use kanalkoll::model::{Channel, ContactFields, Instant, Moment, OrganisationFile, Outcome};
+use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
 use super::stream::{NOW, Sent};

@@ -1,7 +1,7 @@
 //! A database that was filled before times could be known by day.
 
-use kanalkoll::domain::OrganisationFile;
-use kanalkoll::flow::Installation;
+use kanalkoll::model::OrganisationFile;
+use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
 use super::stream::NOW;

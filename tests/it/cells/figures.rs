@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Day, Instant, Organisation, Reading, UnitsAsOf};
-use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Question, Split};
+use kanalkoll::model::{By, Day, Instant, Organisation, Reading, UnitsAsOf};
+use kanalkoll::service::Installation;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -104,7 +104,7 @@ fn assert_gauges(installation: &Installation, organisation: &Organisation, kept:
         .collect();
     let today = organisation.day(now);
     for (by, name) in [(By::Day, "day"), (By::Week, "week"), (By::Month, "month")] {
-        let period = kanalkoll::domain::Period::holding(by, today);
+        let period = kanalkoll::model::Period::holding(by, today);
         for (period, name) in [(period, name.to_owned()), (period.previous(), format!("previous_{name}"))] {
             let split = Split { channel: true, ..Split::default() };
             let question = Question {

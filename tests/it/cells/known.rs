@@ -1,7 +1,7 @@
 //! Who was answered as far as was known at an instant, from the definition alone.
 
-use kanalkoll::domain::{Contact, FirstResponse, Instant, Moment, Organisation, Outcome};
 use kanalkoll::measure::Question;
+use kanalkoll::model::{Contact, FirstResponse, Instant, Moment, Organisation, Outcome};
 
 /// What is looked at: as known at `known_at` (`None`: all), pending or overdue decided at `at`.
 #[derive(Debug, Clone, Copy)]

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use kanalkoll::domain::{By, Contact, Day, Instant, Organisation, Outcome, Reading, UnitLink, UnitsAsOf, Volume};
 use kanalkoll::measure::{Formula, Question, QueueFigure, Ratio, ResponseDefinition, ResponseFigure, RowKey};
+use kanalkoll::model::{By, Contact, Day, Instant, Organisation, Outcome, Reading, UnitLink, UnitsAsOf, Volume};
 
 pub(crate) use super::known::View;
 use super::known::{Answer, answer, reached};

@@ -1,9 +1,9 @@
 //! Figures that read whole months by month say what they would say from the cells of each day.
 
-use kanalkoll::domain::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
-use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Pending, Question, Split, Steering, queue, repeat, response};
+use kanalkoll::model::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
 use kanalkoll::rollup::{CellKey, Cells, Counts, Grain};
+use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! Random records: near midnight, near both clock changes, near holidays and near now.
 
-use kanalkoll::domain::{Channel, ContactFields, ExcludedReason, Instant, Moment, Outcome, VolumeFields, Zone};
+use kanalkoll::model::{Channel, ContactFields, ExcludedReason, Instant, Moment, Outcome, VolumeFields, Zone};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

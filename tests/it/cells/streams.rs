@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{By, Channel, Contact, ContactFields, Day, Outcome, UnitsAsOf};
-use kanalkoll::flow::Installation;
 use kanalkoll::measure::{Question, Split};
+use kanalkoll::model::{By, Channel, Contact, ContactFields, Day, Outcome, UnitsAsOf};
+use kanalkoll::service::Installation;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{Channel, ContactFields, Day, ExcludedReason, Instant, Next, OrganisationFile, Outcome, Trail};
-use kanalkoll::flow::Installation;
+use kanalkoll::model::{Channel, ContactFields, Day, ExcludedReason, Instant, Next, OrganisationFile, Outcome, Trail};
 use kanalkoll::rollup::{Cells, Grain};
+use kanalkoll::service::Installation;
 use kanalkoll::store::{KeptContact, StoreError};
 use proptest::collection::vec;
 use proptest::prelude::*;

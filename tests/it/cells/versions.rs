@@ -2,10 +2,10 @@
 
 use std::io::Cursor;
 
-use kanalkoll::domain::{Contact, ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
-use kanalkoll::flow::{Delivery, Installation, Receipt, random_id};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
 use kanalkoll::rollup::{Cells, Grain};
+use kanalkoll::service::{Delivery, Installation, Receipt, random_id};
 use kanalkoll::store::{KeptContact, StoreError};
 use proptest::collection::vec;
 use proptest::prelude::*;

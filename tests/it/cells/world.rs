@@ -3,10 +3,10 @@
 use std::io::Cursor;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use kanalkoll::domain::{Contact, Instant, Organisation, OrganisationFile, Volume};
-use kanalkoll::flow::{Delivery, FlowError, Installation, Receipt};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::rollup::{Cells, Grain};
+use kanalkoll::service::{Delivery, Installation, Receipt, ServiceError};
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -125,7 +125,7 @@ pub(crate) fn deliver(installation: &Installation, code: &str, records: &[Sent],
             rest = after;
             let format = Format::Ndjson;
             let delivery =
-                Delivery { organisation: code, format: &format, now: NOW, receipt: kanalkoll::flow::random_id() };
+                Delivery { organisation: code, format: &format, now: NOW, receipt: kanalkoll::service::random_id() };
             let receipt: Receipt = match batch.first() {
                 Some(Sent::Volume(_)) => installation.deliver::<Volume>(&delivery, Box::new(body(batch)), &mut |_| ()),
                 _ => installation.deliver::<Contact>(&delivery, Box::new(body(batch)), &mut |_| ()),
@@ -166,7 +166,7 @@ pub(crate) fn organisation(installation: &Installation, code: &str) -> std::sync
 /// The cells and marks are those of a fold of everything.
 #[track_caller]
 pub(crate) fn assert_verified(installation: &Installation, code: &str) {
-    let verification: Result<_, FlowError> = installation.verify(code, &mut |_| ());
+    let verification: Result<_, ServiceError> = installation.verify(code, &mut |_| ());
     let verification = verification.unwrap();
     assert!(verification.holds(), "{verification:#?}");
 }

@@ -1,7 +1,7 @@
 //! The links in letters: a comment is taken away, letters are stopped and had again; over HTTP, without a login.
 
-use kanalkoll::flow::{Clock, Off, Verdict};
 use kanalkoll::mail::Kind;
+use kanalkoll::service::{Clock, Off, Verdict};
 
 use super::office::{LETTERS, Office, PEOPLE, Says, tokens};
 use crate::support::{Service, both};

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use kanalkoll::domain::{Instant, Period};
-use kanalkoll::flow::{Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict};
 use kanalkoll::mail::{Kind, Memory, Sender, Templates, Transport};
 use kanalkoll::metrics::Instance;
+use kanalkoll::model::{Instant, Period};
+use kanalkoll::service::{
+    Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict,
+};
 use serde_json::json;
 
 use crate::support::{TestDb, contact, with};
@@ -108,7 +110,7 @@ impl Office {
     /// Like [`Office::of_today`], with this in the organisation file.
     pub(crate) fn of_today_with(db: &TestDb, file: &str) -> Office {
         // A Wednesday noon, whatever day it is: on Mondays letters wait for the morning.
-        let now = kanalkoll::clockwork::now().plus_seconds(-2 * WEEK).unix();
+        let now = kanalkoll::scheduler::now().plus_seconds(-2 * WEEK).unix();
         Office::since(db, file, Instant::from_unix(now - (now + 43_200).rem_euclid(WEEK)))
     }
 

@@ -1,8 +1,8 @@
 //! Who gets a letter, who waits, and for whom it is off.
 
-use kanalkoll::domain::FeedbackOff;
-use kanalkoll::flow::{Clock, FlowError, Occasion, Off, Verdict};
 use kanalkoll::mail::{Failure, Kind, Message, Outcome, Transport};
+use kanalkoll::model::FeedbackOff;
+use kanalkoll::service::{Clock, Occasion, Off, ServiceError, Verdict};
 
 use super::office::{LETTERS, Office, PEOPLE, Says, period};
 use crate::support::both;
@@ -119,11 +119,11 @@ both! {
         office.town.deliver(&[crate::support::with(crate::support::contact("late"),
             &serde_json::json!({ "agent": "anna", "unit": "kc" }))], now);
         let token = office.town.invite("late", now);
-        office.town.answer(&token, kanalkoll::flow::Step::First, &[("got_answer", "yes")], now);
+        office.town.answer(&token, kanalkoll::service::Step::First, &[("got_answer", "yes")], now);
         office.week(1);
         assert_eq!(office.coach(), 2);
         let now = office.now();
-        office.town.answer(&token, kanalkoll::flow::Step::Rest, &[("ease", "1")], now);
+        office.town.answer(&token, kanalkoll::service::Step::Rest, &[("ease", "1")], now);
         office.week(2);
         assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
     }
@@ -132,12 +132,12 @@ both! {
         let office = Office::with(db, &format!("{}{PEOPLE}", LETTERS.replace("2020-12-31", "2027-12-31")));
         let organisation = office.town.installation.organisation("kalmar").unwrap();
         let at = |time: &str| {
-            let occasion = Occasion::at(&organisation, kanalkoll::domain::Instant::parse_rfc3339(time).unwrap());
+            let occasion = Occasion::at(&organisation, kanalkoll::model::Instant::parse_rfc3339(time).unwrap());
             format!("{occasion:?}")
         };
         let is = |week: &str, month: &str| {
             let organisation = office.town.installation.organisation("kalmar").unwrap();
-            let now = kanalkoll::domain::Instant::parse_rfc3339("2027-06-01T12:00:00+02:00").unwrap();
+            let now = kanalkoll::model::Instant::parse_rfc3339("2027-06-01T12:00:00+02:00").unwrap();
             let occasion = Occasion::after(&organisation, period(week), now).unwrap();
             let said = format!("{occasion:?}");
             assert!(said.contains(&format!("{:?}", period(month))), "{week}: {said}");
@@ -152,8 +152,8 @@ both! {
         assert_eq!(at("2026-12-28T06:00:00+01:00"), is("2026-W52", "2026-11"));
         office.week(341);
         let now = office.now();
-        let late = Occasion::after(&organisation, kanalkoll::domain::Period::holding(kanalkoll::domain::By::Week, organisation.day(now)), now);
-        assert!(matches!(late, Err(FlowError::WeekNotOver { .. })));
+        let late = Occasion::after(&organisation, kanalkoll::model::Period::holding(kanalkoll::model::By::Week, organisation.day(now)), now);
+        assert!(matches!(late, Err(ServiceError::WeekNotOver { .. })));
     }
 
     fn an_agent_who_leaves_gets_no_letter_that_was_on_its_way(db) {

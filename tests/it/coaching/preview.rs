@@ -19,10 +19,10 @@ both! {
         let (code, said, _) = run(&["--dry-run", "--out", &out]);
         assert_eq!(code, 0);
         assert!(said.contains("ended on 2020-12-31; negotiate anew"), "{said}");
-        let organisation = kanalkoll::domain::OrganisationFile::clone(office.town.installation.organisation("kalmar").unwrap().file());
+        let organisation = kanalkoll::model::OrganisationFile::clone(office.town.installation.organisation("kalmar").unwrap().file());
         let mut lasting = organisation;
         lasting.feedback.as_mut().unwrap().ends_on = Some("2999-12-31".to_owned());
-        let now = kanalkoll::flow::Clock::now(&office);
+        let now = kanalkoll::service::Clock::now(&office);
         office.town.installation.apply(lasting, now, &mut |_| ()).unwrap();
         let (code, said, _) = run(&["--dry-run", "--out", &out]);
         assert_eq!(code, 0);

@@ -1,7 +1,7 @@
 //! A whole run of the service, from contacts to letters that are refused: no address, name, comment or token is in what it
 //! logs, at any level, nor in its metrics, nor in what the command line prints.
 
-use kanalkoll::flow::Clock;
+use kanalkoll::service::Clock;
 use serde_json::json;
 
 use super::office::{LETTERS, Office, PEOPLE, Says, tokens};

@@ -1,6 +1,6 @@
 //! What can be tied to a person is kept for a time only.
 
-use kanalkoll::flow::{Clock, Disposal};
+use kanalkoll::service::{Clock, Disposal};
 
 use super::office::{LETTERS, Office, PEOPLE, Says};
 use crate::support::both;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use kanalkoll::flow::Clock;
 use kanalkoll::mail::Smtp;
+use kanalkoll::service::Clock;
 use serde_json::json;
 
 use super::office::{Office, Says, tokens};

@@ -1,6 +1,6 @@
 //! What the board of what falls between the chairs says, against what the service reports.
 
-use kanalkoll::domain::{Channel, Instant};
+use kanalkoll::model::{Channel, Instant};
 use serde_json::{Value, json};
 
 use super::shown::{Series, Shown, same};
@@ -63,7 +63,7 @@ fn overdue_is_the_figure(page: &Shown<'_>, figure: &Value) {
         assert_eq!(page.year(&title, &format!("{{{{{label}}}}}"), &[label]), grouped(label), "{title}");
     }
     let mut waits = Series::new();
-    let at = kanalkoll::clockwork::now().unix();
+    let at = kanalkoll::scheduler::now().unix();
     for contact in figure["oldest"].as_array().unwrap() {
         let since = Instant::parse_rfc3339(contact["received_at"].as_str().unwrap()).unwrap().unix();
         let age = f64::from(u32::try_from(at - since).unwrap());

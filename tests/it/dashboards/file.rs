@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use kanalkoll::domain::Channel;
+use kanalkoll::model::Channel;
 use serde_json::Value;
 
 use super::grafana::{Dashboard, shipped, targets, variables_in, yaml};
@@ -113,7 +113,7 @@ fn channels_have_their_colours() {
                 };
                 for property in change["properties"].as_array().unwrap() {
                     if property["id"] == "color" {
-                        let expected = kanalkoll::report::colours::channel(channel);
+                        let expected = kanalkoll::reports::colours::channel(channel);
                         assert_eq!(property["value"]["fixedColor"], expected, "{}: {words:?}", name(&dashboard, panel));
                         coloured += 1;
                     }

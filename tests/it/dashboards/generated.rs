@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use kanalkoll::dashboards::{Edition, dashboards};
-use kanalkoll::domain::Language;
+use kanalkoll::model::Language;
 use serde_json::Value;
 
 use crate::support::{TestDb, cli};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kanalkoll::domain::{Channel, Day, Instant};
 use kanalkoll::measure::ShiftVerdict;
+use kanalkoll::model::{Channel, Day, Instant};
 use serde_json::{Value, json};
 
 use super::answers::{END, START};

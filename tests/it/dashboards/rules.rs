@@ -144,10 +144,10 @@ by = "2031-12-31"
 
 /// Of the Wednesday of last week 40 e-mails, 30 of them answered at once and 10 never; the calls of today and yesterday.
 fn deliver(watched: &Watched) {
-    let file = kanalkoll::domain::OrganisationFile::from_toml(ORGANISATION).unwrap();
-    let organisation = kanalkoll::domain::Organisation::try_from(file).unwrap();
-    let now = kanalkoll::clockwork::now();
-    let monday = kanalkoll::domain::Period::holding(kanalkoll::domain::By::Week, organisation.day(now)).first();
+    let file = kanalkoll::model::OrganisationFile::from_toml(ORGANISATION).unwrap();
+    let organisation = kanalkoll::model::Organisation::try_from(file).unwrap();
+    let now = kanalkoll::scheduler::now();
+    let monday = kanalkoll::model::Period::holding(kanalkoll::model::By::Week, organisation.day(now)).first();
     let wednesday = monday.plus_days(-5);
     let email = |number: usize| {
         let mut record = json!({"source": "register", "external_id": format!("m{number}"), "channel": "email",
@@ -193,7 +193,7 @@ fn the_board_tells_of_alarms(prometheus: &Prometheus) {
     let shown = || page.series("Alarms", "Since", &now(), &labels);
     // What a rule found within this second is not seen at its beginning.
     let shown = wait_for(60, || Some(shown()).filter(|shown| shown.len() >= 3)).unwrap_or_else(shown);
-    let seconds = f64::from(u32::try_from(kanalkoll::clockwork::now().unix()).unwrap());
+    let seconds = f64::from(u32::try_from(kanalkoll::scheduler::now().unix()).unwrap());
     for held in [
         "KanalkollResponseUnderTarget pending info email",
         "KanalkollAbandonmentHigh pending warning phone",

@@ -1,8 +1,8 @@
 //! What the board of trust says, against what the service reports.
 
-use kanalkoll::domain::{Channel, Day, Instant, Language, Organisation, OrganisationFile};
-use kanalkoll::flow::{NewLetter, enqueue};
 use kanalkoll::ingest::Kind;
+use kanalkoll::model::{Channel, Day, Instant, Language, Organisation, OrganisationFile};
+use kanalkoll::service::{NewLetter, enqueue};
 use serde_json::{Value, json};
 
 use super::shown::{Shown, same};
@@ -16,7 +16,7 @@ pub(super) fn fill(watched: &Watched, db: &TestDb) {
     let headers = [("authorization", authorization.as_str()), ("content-type", "application/x-ndjson")];
     let receipt = watched.service.send("POST", "/api/v1/kalmar/contacts", &headers, fax.as_bytes()).json();
     assert_eq!(receipt["rejected"], 1, "{receipt}");
-    let now = kanalkoll::clockwork::now();
+    let now = kanalkoll::scheduler::now();
     for receiver in ["one", "two"] {
         let letter = NewLetter {
             organisation: "kalmar",

@@ -1,6 +1,6 @@
 //! What the dashboard of the citizens' answers says, against what the service reports.
 
-use kanalkoll::domain::{
+use kanalkoll::model::{
     Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
     Refusal, UninvitedAnswer,
 };

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
-use kanalkoll::flow::{Clock, Composers};
 use kanalkoll::mail::{Failure, Memory, Outcome};
+use kanalkoll::service::{Clock, Composers};
 use kanalkoll::store::Settlement;
 
 use super::world::{Post, RETRY, START, Told, assert_forgotten, fate, smtp, told};

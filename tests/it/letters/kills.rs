@@ -7,8 +7,8 @@ use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use kanalkoll::domain::MailAddress;
-use kanalkoll::flow::{Asked, InvitationRequest};
+use kanalkoll::model::MailAddress;
+use kanalkoll::service::{Asked, InvitationRequest};
 use serde_json::{Value, json};
 
 use super::world::Chance;
@@ -75,7 +75,7 @@ fn invite(db: &TestDb) -> Town {
         deliver_to: MailAddress::parse(&format!("{id}@example.se")),
     };
     let requests: Vec<InvitationRequest> = ids.iter().map(request).collect();
-    let now = kanalkoll::clockwork::now();
+    let now = kanalkoll::scheduler::now();
     let asked = town.installation.invite("kalmar", &requests, now).unwrap();
     assert!(asked.iter().all(|asked| matches!(asked, Asked::Mailed { .. })));
     let letters = db.texts("select message_id as text from letter order by message_id");
@@ -106,7 +106,7 @@ both! {
         let town = invite(db);
         let sink = Sink::start(Duration::from_millis(30), &["PIPELINING"]);
         let log = Log::default();
-        let seed = u64::try_from(kanalkoll::clockwork::now().unix()).unwrap();
+        let seed = u64::try_from(kanalkoll::scheduler::now().unix()).unwrap();
         let _ = writeln!(std::io::stderr(), "the moments of the kills: seed {seed}");
         std::thread::scope(|scope| {
             for number in 0..2 {

@@ -1,7 +1,7 @@
 //! Chromium on the sample letters (`tests/browser/letters.mjs`).
 
-use kanalkoll::domain::Language;
 use kanalkoll::mail::{Kind, Templates, samples};
+use kanalkoll::model::Language;
 use serde_json::{Value, json};
 
 use crate::support::drive_browser;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use kanalkoll::domain::{Language, MailAddress};
-use kanalkoll::flow::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
 use kanalkoll::mail::{Dkim, Kind, Sender, SmtpSettings, Templates};
+use kanalkoll::model::{Language, MailAddress};
+use kanalkoll::service::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
 use serde_json::Value;
 
 use super::signature::RSA;
@@ -55,7 +55,7 @@ both! {
         let Some(exim) = Exim::start(false) else { return };
         let town = Town::new(db, "");
         let file = crate::support::organisation("kalmar").replace("kalmar kommun", "Växjö \\\"Ö\\\" kommun");
-        town.installation.apply(kanalkoll::domain::OrganisationFile::from_toml(&file).unwrap(), NOW, &mut |_| ()).unwrap();
+        town.installation.apply(kanalkoll::model::OrganisationFile::from_toml(&file).unwrap(), NOW, &mut |_| ()).unwrap();
         town.deliver(&[contact("a"), contact("b")], NOW);
         let ask = |id: &str, language| {
             let deliver_to = MailAddress::parse(&format!("{id}@example.se"));

@@ -1,8 +1,8 @@
 //! The outbox: enqueued once, seen, hurried and called off.
 
-use kanalkoll::domain::{Instant, Language};
-use kanalkoll::flow::{Clock, FlowError, LetterError, NewLetter, Revived, enqueue};
 use kanalkoll::mail::{Failure, Kind, Memory, Outcome};
+use kanalkoll::model::{Instant, Language};
+use kanalkoll::service::{Clock, LetterError, NewLetter, Revived, ServiceError, enqueue};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ both! {
         };
         let failed = post.installation.store().write("kalmar", |writer| {
             assert!(enqueue(writer, &letter, post.clock.now())?);
-            Err::<(), FlowError>(StoreError::Pool("a fault after it".to_owned()).into())
+            Err::<(), ServiceError>(StoreError::Pool("a fault after it".to_owned()).into())
         });
         assert!(failed.is_err());
         assert_eq!(db.texts("select address as text from letter"), ["anna@example.se"]);
@@ -47,9 +47,9 @@ both! {
         post.installation.retry_letter("kalmar", &id, post.clock.now()).unwrap();
         assert_eq!((post.deliver(&courier), post.fate("contact 1")), (1, fate("sent", 2, "")));
         let again = post.installation.retry_letter("kalmar", &id, post.clock.now()).unwrap_err();
-        assert!(matches!(again, FlowError::Letter(LetterError::Over(state)) if state == "sent"));
+        assert!(matches!(again, ServiceError::Letter(LetterError::Over(state)) if state == "sent"));
         let unknown = post.installation.retry_letter("kalmar", "none", post.clock.now()).unwrap_err();
-        assert!(matches!(unknown, FlowError::Letter(LetterError::NoSuchLetter(_))));
+        assert!(matches!(unknown, ServiceError::Letter(LetterError::NoSuchLetter(_))));
     }
 
     fn a_letter_that_is_called_off_is_forgotten_and_its_composer_is_told(db) {
@@ -67,7 +67,7 @@ both! {
         }).unwrap();
         let id = post.letter("contact 2").message_id;
         let leased = post.installation.cancel_letter("kalmar", &id, &post.composers(), post.clock.now()).unwrap_err();
-        assert!(matches!(leased, FlowError::Letter(LetterError::Leased(_))));
+        assert!(matches!(leased, ServiceError::Letter(LetterError::Leased(_))));
     }
 
     fn a_dead_letter_can_be_retried_for_a_fortnight_and_is_forgotten_then(db) {
@@ -85,7 +85,7 @@ both! {
         let retry = |receiver: &str| post.installation.retry_letter("kalmar", &id(receiver), post.clock.now());
         assert_eq!((post.deliver(&post.courier(Told::default())), post.fate("1")), (0, fate("dead", 1, "message fault")));
         let cancelled = post.installation.cancel_letter("kalmar", &id("1"), &post.composers(), post.clock.now());
-        assert!(matches!(cancelled, Err(FlowError::Letter(LetterError::Dead))));
+        assert!(matches!(cancelled, Err(ServiceError::Letter(LetterError::Dead))));
         retry("1").unwrap();
         // Its attempts begin anew; why it died is known until it is tried.
         assert_eq!(post.fate("1"), fate("waiting", 0, "message fault"));
@@ -98,7 +98,7 @@ both! {
         retry("2").unwrap();
         assert_eq!(post.deliver(&post.courier(Told::default())), 1);
         post.clock.forward(1);
-        let Err(FlowError::Letter(error)) = retry("3") else { panic!("it can be retried") };
+        let Err(ServiceError::Letter(error)) = retry("3") else { panic!("it can be retried") };
         assert_eq!(error, LetterError::Forgotten(died.plus_seconds(14 * 86_400)));
         assert!(error.to_string().contains("forgotten on 2020-09-27T12:26:40Z"), "{error}");
         assert_eq!((disposed(&post), disposed(&post)), (1, 0));
@@ -114,7 +114,7 @@ both! {
     fn letters_are_listed_and_handled_at_the_command_line_without_addresses(db) {
         let post = Post::open(db);
         // The program has a clock of its own.
-        post.clock.forward(kanalkoll::clockwork::now().unix() - START);
+        post.clock.forward(kanalkoll::scheduler::now().unix() - START);
         for (receiver, address) in [("contact 1", "anna@example.se"), ("contact 2", "bo@example.se"), ("off", "eva@example.se")] {
             post.enqueue(receiver, address);
         }

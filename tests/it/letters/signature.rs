@@ -1,7 +1,7 @@
 //! Signatures hold before another program's eyes.
 
-use kanalkoll::domain::{Instant, Language};
 use kanalkoll::mail::{Dkim, Letter, Sender};
+use kanalkoll::model::{Instant, Language};
 
 use crate::support::signature_holds;
 

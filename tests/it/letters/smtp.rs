@@ -117,14 +117,14 @@ pub(super) fn send(transport: &impl Transport, address: &str) -> Outcome {
     let composed = kanalkoll::mail::Letter {
         to: address.to_owned(),
         sender_name: "Kalmar kommun".to_owned(),
-        language: kanalkoll::domain::Language::Swedish,
+        language: kanalkoll::model::Language::Swedish,
         subject: "Hej".to_owned(),
         text: "Hej\n.\nmed en punkt".to_owned(),
         html: "<p>Hej</p>".to_owned(),
         opt_out: None,
     };
     let sender = Sender::new("kontaktcenter@example.se", "", None).unwrap();
-    let now = kanalkoll::domain::Instant::from_unix(START);
+    let now = kanalkoll::model::Instant::from_unix(START);
     transport.send(&sender.message(&composed, "0123456789abcdef", now).unwrap())
 }
 

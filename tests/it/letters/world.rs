@@ -3,14 +3,14 @@
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use kanalkoll::domain::{Channel, Day, Instant, Language};
-use kanalkoll::flow::{
-    Clock, Compose, Composers, Courier, Fate, FlowError, Installation, NewLetter, Pace, StoredLetter, enqueue,
-};
 use kanalkoll::mail::{
     Choice, InvitationLetter, Kind, Letter, Letterhead, Outcome, Sender, Smtp, SmtpSettings, Templates, Transport,
 };
 use kanalkoll::metrics::Instance;
+use kanalkoll::model::{Channel, Day, Instant, Language};
+use kanalkoll::service::{
+    Clock, Compose, Composers, Courier, Fate, Installation, NewLetter, Pace, ServiceError, StoredLetter, enqueue,
+};
 use kanalkoll::store::{LetterFilter, LetterRow, NewKey, Writer};
 
 use crate::support::{House, TestDb};
@@ -75,13 +75,13 @@ fn head() -> Letterhead {
 }
 
 impl Compose for Invitations {
-    fn compose(&self, letter: &StoredLetter, _: Instant) -> Result<Option<Letter>, FlowError> {
+    fn compose(&self, letter: &StoredLetter, _: Instant) -> Result<Option<Letter>, ServiceError> {
         self.composed.lock().unwrap().push(letter.receiver.clone());
         if letter.receiver.starts_with("off") {
             return Ok(None);
         }
         if letter.receiver.starts_with("broken") {
-            return Err(FlowError::Internal("it cannot be composed"));
+            return Err(ServiceError::Internal("it cannot be composed"));
         }
         assert!(!letter.receiver.starts_with("clumsy"), "a fault of the composer");
         let invitation = InvitationLetter {
@@ -105,7 +105,7 @@ impl Compose for Invitations {
         letter: &StoredLetter,
         fate: Fate,
         now: Instant,
-    ) -> Result<(), FlowError> {
+    ) -> Result<(), ServiceError> {
         let name = format!("{}:{}", letter.receiver, fate.code());
         let mark = NewKey {
             organisation: letter.organisation.clone(),
@@ -116,7 +116,7 @@ impl Compose for Invitations {
             expires_at: None,
         };
         assert!(writer.add_key(&mark)?, "told twice: {}", mark.name);
-        if letter.receiver.starts_with("deaf") { Err(FlowError::Internal("it cannot be told")) } else { Ok(()) }
+        if letter.receiver.starts_with("deaf") { Err(ServiceError::Internal("it cannot be told")) } else { Ok(()) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use kanalkoll::flow::Installation;
+use kanalkoll::service::Installation;
 
 use crate::support::{House, both, contact, counts, organisation, volume, with};
 

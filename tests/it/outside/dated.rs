@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use kanalkoll::domain::{Day, Instant, Observation, OrganisationFile};
-use kanalkoll::flow::{Delivery, Installation, Scope};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Day, Instant, Observation, OrganisationFile};
+use kanalkoll::service::{Delivery, Installation, Scope};
 use kanalkoll::store::QuarantineFilter;
 use serde_json::{Value, json};
 

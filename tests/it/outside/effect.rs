@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::{House, both, contact, lines, organisation, volume, with};
-use kanalkoll::domain::Day;
+use kanalkoll::model::Day;
 
 /// The chat was opened on Monday 28 September 2020: twelve weeks before it and twelve from it on.
 const EVENT: &str = "2020-09-28";

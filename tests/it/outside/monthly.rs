@@ -1,6 +1,6 @@
 //! The month of a manager by the command line: the same numbers in every format, and what is said of a month without any.
 
-use kanalkoll::domain::Channel;
+use kanalkoll::model::Channel;
 use serde_json::{Value, json};
 
 use super::voice::{day, invitation, keep};

@@ -1,6 +1,6 @@
 //! Channel shift by the API, the command line and the scrape: the same numbers, and what stands in the way of them.
 
-use kanalkoll::domain::Day;
+use kanalkoll::model::Day;
 use serde_json::{Value, json};
 
 use super::refusals::problem;

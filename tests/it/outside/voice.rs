@@ -2,7 +2,7 @@
 
 mod attack;
 
-use kanalkoll::domain::{
+use kanalkoll::model::{
     Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
     UninvitedAnswer,
 };

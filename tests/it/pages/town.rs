@@ -1,7 +1,7 @@
 //! A municipality that asks its citizens.
 
-use kanalkoll::domain::{Answer, Instant, OrganisationFile};
-use kanalkoll::flow::{Asked, Installation, InvitationRequest};
+use kanalkoll::model::{Answer, Instant, OrganisationFile};
+use kanalkoll::service::{Asked, Installation, InvitationRequest};
 use kanalkoll::store::{LetterLink, LinkPurpose, StoreError, Writer};
 use serde_json::json;
 
@@ -35,7 +35,7 @@ impl Town<'_> {
     }
 
     pub(super) fn now() -> Instant {
-        kanalkoll::clockwork::now()
+        kanalkoll::scheduler::now()
     }
 
     /// A contact, and the path of a link to its survey.

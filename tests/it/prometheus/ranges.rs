@@ -1,6 +1,6 @@
 //! Range selectors over civil days, and the figures of a whole range, by the real Prometheus.
 
-use kanalkoll::domain::{
+use kanalkoll::model::{
     Answer, Channel, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
 };
 use kanalkoll::rollup::Fold;

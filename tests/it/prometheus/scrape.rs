@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kanalkoll::domain::{Organisation, OrganisationFile};
+use kanalkoll::model::{Organisation, OrganisationFile};
 use serde_json::{Value, json};
 
 use super::year::{CODE, FILE, rfc3339};
@@ -11,7 +11,7 @@ use crate::support::{Prometheus, Service, TestDb, both, promtool_with_input, wai
 
 /// E-mails of just now, of a day and of a week ago, all unanswered but one.
 fn recent() -> Vec<String> {
-    let now = kanalkoll::clockwork::now().unix();
+    let now = kanalkoll::scheduler::now().unix();
     let record = |id: &str, ago: i64, answered: bool| {
         let mut record = json!({
             "source": "register", "external_id": id, "channel": "email", "received_at": rfc3339(now - ago), "outcome": "open",
@@ -37,7 +37,7 @@ fn watched(db: &TestDb) -> Option<(Watched, Prometheus)> {
 /// The received contacts of the civil day so many days ago, as the service itself reports them.
 fn reported(watched: &Watched, days_ago: i32) -> f64 {
     let organisation = Organisation::try_from(OrganisationFile::from_toml(FILE).unwrap()).unwrap();
-    let day = organisation.day(kanalkoll::clockwork::now()).plus_days(-days_ago);
+    let day = organisation.day(kanalkoll::scheduler::now()).plus_days(-days_ago);
     let figure = watched.figure(&format!("/api/v1/{CODE}/measures/response?from={day}&to={day}"));
     figure["rows"][0]["received"].as_f64().unwrap_or_default()
 }

@@ -281,12 +281,12 @@ impl Year {
 
 /// An instant as records have it.
 pub(super) fn rfc3339(at: i64) -> String {
-    kanalkoll::domain::Instant::from_unix(at).to_string()
+    kanalkoll::model::Instant::from_unix(at).to_string()
 }
 
 #[test]
 fn the_calendar_of_the_expectation_is_stockholms() {
-    let midnight = |text: &str| kanalkoll::domain::Instant::parse_rfc3339(text).unwrap().unix();
+    let midnight = |text: &str| kanalkoll::model::Instant::parse_rfc3339(text).unwrap().unix();
     for (day, text) in [
         (0, "2020-01-01T00:00:00+01:00"),
         (88, "2020-03-29T00:00:00+01:00"),

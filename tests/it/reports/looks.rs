@@ -1,6 +1,6 @@
 //! Chromium on a page with every picture (`tests/browser/reports.mjs`).
 
-use kanalkoll::domain::Language;
+use kanalkoll::model::Language;
 use serde_json::{Value, json};
 
 use super::samples::page;

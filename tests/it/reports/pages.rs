@@ -1,6 +1,6 @@
 //! Reports as pages by the command line: what a manager reads, in every language, also where there is next to nothing.
 
-use kanalkoll::domain::{Day, Language};
+use kanalkoll::model::{Day, Language};
 use serde_json::{Value, json};
 
 use crate::support::{House, both, contact, drive_browser, organisation, with};

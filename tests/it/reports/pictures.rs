@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kanalkoll::domain::{Channel, Language};
-use kanalkoll::report::charts::{
+use kanalkoll::model::{Channel, Language};
+use kanalkoll::reports::charts::{
     BeforeAfter, Course, Event, Followed, Substitution, Week, Width, before_after, course, hops, interval, volumes,
 };
 use kanalkoll::texts::Texts;

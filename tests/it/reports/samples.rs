@@ -1,11 +1,11 @@
 //! Invented pictures, and a page of all of them.
 
-use kanalkoll::domain::{Channel, Day, Language, Organisation, OrganisationFile};
-use kanalkoll::report::charts::{
+use kanalkoll::model::{Channel, Day, Language, Organisation, OrganisationFile};
+use kanalkoll::reports::charts::{
     BeforeAfter, Course, Event, Figure, Followed, Substitution, Unit, Week, before_after, course, hops, interval,
     volumes,
 };
-use kanalkoll::report::page::{Page, Section, Table};
+use kanalkoll::reports::page::{Page, Section, Table};
 use kanalkoll::texts::Texts;
 
 pub(super) fn day(text: &str) -> Day {

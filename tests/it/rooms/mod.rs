@@ -9,7 +9,7 @@ use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
 const ROOMS: [(&str, u8); 20] = [
-    ("domain", 0),
+    ("model", 0),
     ("ingest", 1),
     ("privacy", 1),
     ("rollup", 1),
@@ -17,13 +17,13 @@ const ROOMS: [(&str, u8); 20] = [
     ("demo", 1),
     ("measure", 2),
     ("store", 3),
-    ("report", 3),
+    ("reports", 3),
     ("mail", 4),
     ("metrics", 4),
     ("dashboards", 5),
-    ("flow", 5),
+    ("service", 5),
     ("web", 6),
-    ("clockwork", 6),
+    ("scheduler", 6),
     ("cli", TOP),
     ("config", TOP),
     ("main", TOP),
@@ -72,12 +72,12 @@ const RESERVED: [Reserved; 5] = [
     Reserved { what: "the environment", rooms: &["config", "main"], uses: uses_environment },
     Reserved {
         what: "the clock",
-        rooms: &["clockwork", "main", "web", "cli"],
+        rooms: &["scheduler", "main", "web", "cli"],
         uses: |path| ["SystemTime", "Timestamp", "Zoned", "Instant"].iter().any(|clock| holds(path, &[clock, "now"])),
     },
     Reserved {
         what: "threads and pauses",
-        rooms: &["clockwork", "main"],
+        rooms: &["scheduler", "main"],
         uses: |path| ["spawn", "sleep"].iter().any(|verb| holds(path, &["thread", verb])),
     },
 ];
@@ -187,18 +187,22 @@ fn assert_fault(file: &str, text: &str, expected: &str) {
 #[test]
 fn an_import_that_goes_up_is_found() {
     assert_fault("src/domain/time.rs", "use crate::store::Store;", "src/domain/time.rs:2: domain imports store");
-    assert_fault("src/store/db.rs", "fn f() {\n    crate::flow::accept();\n}", "src/store/db.rs:3: store imports flow");
+    assert_fault(
+        "src/store/db.rs",
+        "fn f() {\n    crate::service::accept();\n}",
+        "src/store/db.rs:3: store imports flow",
+    );
     assert_fault("src/measure/mod.rs", "use crate::{domain::Day, store::{Writer}};", "store::Writer");
     assert_fault("src/web/auth.rs", "use super::super::cli;", "web imports cli");
     assert_fault("src/web/mod.rs", "macro_rules! m { () => { $crate::config::get() } }", "web imports config");
-    assert_eq!(fault("src/web/auth.rs", "use super::error; use crate::flow; use crate::web::x;"), None);
+    assert_eq!(fault("src/web/auth.rs", "use super::error; use crate::service; use crate::web::x;"), None);
     assert_eq!(fault("src/main.rs", "use kanalkoll::{cli, config}; use crate::web;"), None);
 }
 
 #[test]
 fn an_import_on_the_same_floor_is_found() {
-    assert_fault("src/store/cells.rs", "use crate::report::Table;", "store imports report");
-    assert_fault("src/web/mod.rs", "use crate::clockwork;", "web imports clockwork");
+    assert_fault("src/store/cells.rs", "use crate::reports::Table;", "store imports report");
+    assert_fault("src/web/mod.rs", "use crate::scheduler;", "web imports scheduler");
     assert_eq!(fault("src/cli/report.rs", "use crate::config::Config;"), None);
 }
 
@@ -220,7 +224,7 @@ fn what_belongs_to_one_room_is_found_in_others() {
     assert_fault("src/store/db.rs", "fn f() { std::time::Instant::now(); }", "the clock");
     assert_fault("src/web/mod.rs", "fn f() { std::thread::sleep(d); }", "threads and pauses");
     assert_eq!(fault("src/config.rs", "fn f() { std::env::var(\"HOME\"); env!(\"OUT_DIR\"); }"), None);
-    assert_eq!(fault("src/clockwork.rs", "fn f() { jiff::Timestamp::now(); std::thread::spawn(g); }"), None);
+    assert_eq!(fault("src/scheduler.rs", "fn f() { jiff::Timestamp::now(); std::thread::spawn(g); }"), None);
     assert_eq!(fault("src/domain/time.rs", "fn f() { Instant::from_unix(1); std::env::temp_dir(); }"), None);
 }
 

@@ -2,8 +2,8 @@
 
 use std::process::{Command, Output};
 
-use kanalkoll::domain::{Instant, OrganisationFile};
-use kanalkoll::flow::{Installation, Scope};
+use kanalkoll::model::{Instant, OrganisationFile};
+use kanalkoll::service::{Installation, Scope};
 use serde_json::Value;
 
 use super::{Answer, Service, TestDb, command, lines};

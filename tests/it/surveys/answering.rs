@@ -1,7 +1,7 @@
 //! What is kept of an answer, however it arrives.
 
-use kanalkoll::domain::AnswerFault;
-use kanalkoll::flow::{Answered, Stage, Step};
+use kanalkoll::model::AnswerFault;
+use kanalkoll::service::{Answered, Stage, Step};
 use serde_json::json;
 
 use super::town::{DAY, NOW, Town};

@@ -1,6 +1,6 @@
 //! What citizens wrote is kept for a time only.
 
-use kanalkoll::flow::Step;
+use kanalkoll::service::Step;
 
 use super::town::{DAY, NOW, Town};
 use crate::support::{both, contact};

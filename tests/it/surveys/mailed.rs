@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use kanalkoll::domain::{Language, MailAddress};
-use kanalkoll::flow::{Answered, Asked, Clock, Composers, Courier, InvitationRequest, Invitations, Pace, Stage, Step};
 use kanalkoll::mail::{Kind, Sender, Smtp, Templates};
 use kanalkoll::metrics::Instance;
+use kanalkoll::model::{Language, MailAddress};
+use kanalkoll::service::{
+    Answered, Asked, Clock, Composers, Courier, InvitationRequest, Invitations, Pace, Stage, Step,
+};
 use serde_json::json;
 
 use super::town::{DAY, NOW, Town};

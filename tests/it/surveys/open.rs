@@ -1,7 +1,7 @@
 //! Open surveys: anonymous, a series of their own.
 
-use kanalkoll::domain::Instant;
-use kanalkoll::flow::OpenAnswered;
+use kanalkoll::model::Instant;
+use kanalkoll::service::OpenAnswered;
 
 use super::town::{DAY, NOW, Town};
 use crate::support::both;

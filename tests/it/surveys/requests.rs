@@ -65,8 +65,8 @@ both! {
             let noted: Vec<bool> = told.as_array().unwrap().iter().map(|one| one["noted"].as_bool().unwrap()).collect();
             assert_eq!(noted, [true, true, false]);
         }
-        let today = kanalkoll::clockwork::now();
-        let day = kanalkoll::domain::Zone::parse("Europe/Stockholm").unwrap().day(today);
+        let today = kanalkoll::scheduler::now();
+        let day = kanalkoll::model::Zone::parse("Europe/Stockholm").unwrap().day(today);
         let row = house.figure(&format!("voice?from={day}&to={day}"))["rows"][0].clone();
         assert_eq!((&row["dispositions"]["bounced"], &row["dispositions"]["delivered"]), (&json!(1), &json!(1)));
         assert_eq!(row["response_rate"]["denominator"], 2);

@@ -1,6 +1,6 @@
 //! Whom the rules let ask.
 
-use kanalkoll::flow::{Asked, Step};
+use kanalkoll::service::{Asked, Step};
 use serde_json::json;
 
 use super::town::{DAY, NOW, Town};
@@ -92,7 +92,7 @@ both! {
         town.apply(&own("Ny fråga?", "\"ease\", \"own\""), NOW);
         let new = town.invite("b", NOW);
         let first = |token: &str| match town.installation.link(token, NOW).unwrap().unwrap().stage {
-            kanalkoll::flow::Stage::First(form) => {
+            kanalkoll::service::Stage::First(form) => {
                 let question = form.first().unwrap().clone();
                 (question.code.clone(), form.question("own").unwrap().texts.values().next().unwrap().clone())
             }

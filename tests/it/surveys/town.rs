@@ -3,10 +3,10 @@
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
-use kanalkoll::domain::{Contact, Instant, OrganisationFile};
-use kanalkoll::flow::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
 use kanalkoll::ingest::Format;
+use kanalkoll::model::{Contact, Instant, OrganisationFile};
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
+use kanalkoll::service::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ impl Town {
     }
 
     pub(crate) fn deliver(&self, records: &[Value], now: Instant) {
-        let receipt = kanalkoll::flow::random_id();
+        let receipt = kanalkoll::service::random_id();
         let delivery = Delivery { organisation: "kalmar", format: &Format::Ndjson, now, receipt };
         let input = Box::new(BufReader::new(Cursor::new(lines(records))));
         let receipt = self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()).unwrap();

@@ -4,8 +4,8 @@ mod chance;
 mod windows;
 
 use super::WeekRate;
-use crate::domain::Day;
 use crate::measure::interval::real;
+use crate::model::Day;
 
 /// Weeks of these numbers and contacts.
 fn weeks(contacts: &[(i32, i64)]) -> Vec<WeekRate> {

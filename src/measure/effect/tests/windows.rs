@@ -1,9 +1,9 @@
 //! Which weeks are looked at, and what a group of them is made of, by hand.
 
-use crate::domain::{Channel, Day, Instant, Organisation, OrganisationFile};
 use crate::measure::effect::{
     EffectCells, EffectQuestion, EffectVerdict, EffectWords, NoEffect, Window, effect, known_days,
 };
+use crate::model::{Channel, Day, Instant, Organisation, OrganisationFile};
 use crate::rollup::{CellKey, Cells, Grain, WorkCounts};
 
 fn organisation() -> Organisation {

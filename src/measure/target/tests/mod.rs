@@ -5,7 +5,7 @@ mod measures;
 mod statuses;
 
 use super::*;
-use crate::domain::OrganisationFile;
+use crate::model::OrganisationFile;
 use crate::rollup::{AnswerKey, CellKey, ContactCounts, Grain, INVITED, QueueCounts};
 
 /// Works from Monday to Friday and knows no holidays. The baseline of the tests is February 2020, four whole weeks of work

@@ -1,8 +1,8 @@
 //! What a word is.
 
-use crate::domain::Language;
 use crate::measure::themes::names::Names;
 use crate::measure::themes::vocabulary::{Term, Tongue, Vocabulary};
+use crate::model::Language;
 
 /// The terms of a text as they are written; negations in brackets.
 fn terms(language: Language, text: &str) -> Vec<String> {

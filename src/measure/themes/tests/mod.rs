@@ -8,7 +8,7 @@ mod protection;
 mod rules;
 
 use super::{Gatherer, Matter, Themes, Told};
-use crate::domain::{Given, Language, Question};
+use crate::model::{Given, Language, Question};
 
 /// An answer that can be kept.
 #[derive(Debug, Clone)]

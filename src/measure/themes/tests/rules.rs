@@ -1,9 +1,9 @@
 //! The rules in small: scores, phrases that take the place of words, examples.
 
 use super::{Row, find, quotes, row};
-use crate::domain::{Given, Language, Question};
 use crate::measure::themes::Told;
 use crate::measure::themes::scores::{Answered, Mood, Scored};
+use crate::model::{Given, Language, Question};
 
 pub(super) fn mood(given: &Given) -> Mood {
     let questions: Vec<Scored> = Question::all_own().iter().filter_map(Scored::of).collect();
@@ -96,9 +96,9 @@ fn examples_of_a_topic_are_of_the_topic_and_low_in_the_question() {
 #[test]
 fn an_own_scale_is_scored_and_an_own_choice_is_not() {
     let question = |asked| Question { code: "own".into(), asked, texts: [].into(), choices: Vec::new() };
-    assert!(Scored::of(&question(crate::domain::Asked::Scale)).is_some_and(|scored| scored.is_scale));
-    assert!(Scored::of(&question(crate::domain::Asked::YesNo)).is_none());
-    assert!(Scored::of(&question(crate::domain::Asked::Text)).is_none());
+    assert!(Scored::of(&question(crate::model::Asked::Scale)).is_some_and(|scored| scored.is_scale));
+    assert!(Scored::of(&question(crate::model::Asked::YesNo)).is_none());
+    assert!(Scored::of(&question(crate::model::Asked::Text)).is_none());
     let given = Given::default();
     let told = Told { person: "p", topic: "", given: &given, language: None, hidden: false };
     assert!(Answered::of(told, &[], Language::English).scores.is_empty());

@@ -1,7 +1,7 @@
 //! Who sees the overview and the pages it leads to: who has a key, as bearer or password, and who was given a signed link.
 
-use kanalkoll::domain::Instant;
-use kanalkoll::flow::{Installation, Scope};
+use kanalkoll::model::Instant;
+use kanalkoll::service::{Installation, Scope};
 use serde_json::{Value, json};
 
 use super::super::monthly::month;

@@ -3,7 +3,7 @@
 mod access;
 mod list;
 
-use kanalkoll::domain::{Channel, Language};
+use kanalkoll::model::{Channel, Language};
 use serde_json::{Value, json};
 
 use super::monthly::month;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kanalkoll::domain::{By, Channel, Day, Invitation, Organisation, OrganisationFile, Period, UnitsAsOf};
+use kanalkoll::model::{By, Channel, Day, Invitation, Organisation, OrganisationFile, Period, UnitsAsOf};
 use serde_json::Value;
 
 use super::{day, invitation, keep};

@@ -1,0 +1,63 @@
+//! Codes and ids as they are kept and compared.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The one form in which codes and ids are kept and compared: without blanks at the ends, letters composed (Unicode NFC). Texts
+/// that are the same to every reader are one code: databases pad with blanks, and some systems write Ä as A and two dots.
+///
+/// ```
+/// use kanalkoll::model::canonical_code;
+/// assert_eq!(canonical_code("A-1  "), "A-1");
+/// assert_eq!(canonical_code("\u{a0}A\u{308}renden\u{feff}"), "Ärenden");
+/// assert_eq!(canonical_code(" \u{200b}\t"), "");
+/// ```
+#[must_use]
+pub fn canonical_code(text: &str) -> Cow<'_, str> {
+    composed(text.trim_matches(is_blank))
+}
+
+/// The same of a text that is at hand, which is copied only where it changes.
+#[must_use]
+pub fn into_canonical_code(text: String) -> String {
+    match canonical_code(&text) {
+        Cow::Borrowed(same) if same.len() == text.len() => text,
+        other => other.into_owned(),
+    }
+}
+
+/// A text with its letters composed (Unicode NFC).
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// White space of any width, and characters of none that stand where a program padded or joined texts.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_canonical_code_stays_as_it_is(text in "\\PC{0,12}") {
+            let once = canonical_code(&text).into_owned();
+            prop_assert_eq!(canonical_code(&once), once.as_str());
+        }
+
+        #[test]
+        fn blanks_at_the_ends_and_forms_of_letters_make_no_other_code(text in "[a-zåäöÅÄÖéü .-]{0,12}") {
+            let apart: String = format!(" \u{a0}{}\u{3000}\t", text.nfd().collect::<String>());
+            prop_assert_eq!(canonical_code(&apart), canonical_code(&text));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What is wrong with one record: a field, a reason from a closed list, what was found, what is expected.
+
+use std::fmt;
+
+/// Why a record was rejected. The list is closed: it is part of the outward contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    NotJson,
+    NotCsv,
+    InvalidUtf8,
+    NulByte,
+    TooLong,
+    UnclosedQuote,
+    UnreadableRest,
+    ColumnCount,
+    UnknownField,
+    Missing,
+    WrongType,
+    NotANumber,
+    NotATime,
+    NotADate,
+    NotAVersion,
+    NotACode,
+    ControlCharacter,
+    NotAnAddress,
+    NoZone,
+    NotInList,
+    NotMapped,
+    OutOfRange,
+    AnswerBeforeArrival,
+    ClosedBeforeArrival,
+    ClosedBeforeAnswer,
+    Inconsistent,
+    CountedAsContacts,
+    CountedAsVolumes,
+    Overlaps,
+}
+
+impl Reason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: [Reason; 29] = [
+        Reason::NotJson,
+        Reason::NotCsv,
+        Reason::InvalidUtf8,
+        Reason::NulByte,
+        Reason::TooLong,
+        Reason::UnclosedQuote,
+        Reason::UnreadableRest,
+        Reason::ColumnCount,
+        Reason::UnknownField,
+        Reason::Missing,
+        Reason::WrongType,
+        Reason::NotANumber,
+        Reason::NotATime,
+        Reason::NotADate,
+        Reason::NotAVersion,
+        Reason::NotACode,
+        Reason::ControlCharacter,
+        Reason::NotAnAddress,
+        Reason::NoZone,
+        Reason::NotInList,
+        Reason::NotMapped,
+        Reason::OutOfRange,
+        Reason::AnswerBeforeArrival,
+        Reason::ClosedBeforeArrival,
+        Reason::ClosedBeforeAnswer,
+        Reason::Inconsistent,
+        Reason::CountedAsContacts,
+        Reason::CountedAsVolumes,
+        Reason::Overlaps,
+    ];
+
+    /// The code that leaves the program.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Reason::NotJson => "not_json",
+            Reason::NotCsv => "not_csv",
+            Reason::InvalidUtf8 => "invalid_utf8",
+            Reason::NulByte => "nul_byte",
+            Reason::TooLong => "too_long",
+            Reason::UnclosedQuote => "unclosed_quote",
+            Reason::UnreadableRest => "unreadable_rest",
+            Reason::ColumnCount => "column_count",
+            Reason::UnknownField => "unknown_field",
+            Reason::Missing => "missing",
+            Reason::WrongType => "wrong_type",
+            Reason::NotANumber => "not_a_number",
+            Reason::NotATime => "not_a_time",
+            Reason::NotADate => "not_a_date",
+            Reason::NotAVersion => "not_a_version",
+            Reason::NotACode => "not_a_code",
+            Reason::ControlCharacter => "control_character",
+            Reason::NotAnAddress => "not_an_address",
+            Reason::NoZone => "no_zone",
+            Reason::NotInList => "not_in_list",
+            Reason::NotMapped => "not_mapped",
+            Reason::OutOfRange => "out_of_range",
+            Reason::AnswerBeforeArrival => "answer_before_arrival",
+            Reason::ClosedBeforeArrival => "closed_before_arrival",
+            Reason::ClosedBeforeAnswer => "closed_before_answer",
+            Reason::Inconsistent => "inconsistent",
+            Reason::CountedAsContacts => "counted_as_contacts",
+            Reason::CountedAsVolumes => "counted_as_volumes",
+            Reason::Overlaps => "overlaps",
+        }
+    }
+
+    /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.
+    #[must_use]
+    pub const fn is_of_a_span(self) -> bool {
+        matches!(self, Reason::NotCsv | Reason::UnclosedQuote | Reason::UnreadableRest)
+    }
+
+    /// The reason with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Reason> {
+        Reason::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// One fault of one record. `found` and `field`, which a sender may have made up, are shortened to 80 characters; they never
+/// hold a whole record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub field: String,
+    pub reason: Reason,
+    pub found: String,
+    pub expected: String,
+}
+
+impl Fault {
+    /// A fault in `field`.
+    #[must_use]
+    pub fn new(field: &str, reason: Reason, found: &str, expected: impl Into<String>) -> Self {
+        Self { field: shortened(field), reason, found: shortened(found), expected: expected.into() }
+    }
+
+    /// One sentence for people: what was found and what is expected.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        if self.found.is_empty() {
+            format!("expected {}", self.expected)
+        } else {
+            format!("found `{}`; expected {}", self.found, self.expected)
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.field, self.reason, self.detail())
+    }
+}
+
+fn shortened(found: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut text: String = found.chars().take(LONGEST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    if found.chars().nth(LONGEST).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// The listed word nearest to `word`, when it is near enough to be a slip of the pen.
+///
+/// ```
+/// assert_eq!(kanalkoll::model::nearest("chanel", ["channel", "topic"]), Some("channel"));
+/// assert_eq!(kanalkoll::model::nearest("zzz", ["channel", "topic"]), None);
+/// ```
+pub fn nearest<'a>(word: &str, list: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    list.into_iter()
+        .map(|known| (strsim::damerau_levenshtein(word, known), known))
+        .filter(|(distance, known)| *distance <= known.len().max(3) / 3 + 1)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+/// What to expect when `word` is in no list: the nearest word, then the list.
+#[must_use]
+pub fn one_of(word: &str, list: &[&str]) -> String {
+    match nearest(word, list.iter().copied()) {
+        Some(known) => format!("one of {}; did you mean `{known}`?", list.join(", ")),
+        None => format!("one of {}", list.join(", ")),
+    }
+}

@@ -1,0 +1,286 @@
+//! Organisation file -> organisation: every problem at once, each with its path, what was found and what is expected.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry};
+use super::{
+    FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
+};
+use crate::model::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
+
+/// What is wrong with an organisation file: one line a problem, each with the path of the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationError {
+    pub problems: Vec<String>,
+}
+
+impl fmt::Display for OrganisationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n"))
+    }
+}
+
+impl std::error::Error for OrganisationError {}
+
+impl OrganisationFile {
+    /// Reads an organisation file in TOML.
+    ///
+    /// # Errors
+    /// When it is not TOML, a key is unknown or a value has the wrong type; the message names the line.
+    pub fn from_toml(text: &str) -> Result<OrganisationFile, OrganisationError> {
+        toml::from_str(text).map_err(|error| OrganisationError { problems: vec![with_nearest(&error.to_string())] })
+    }
+
+    /// Reads an organisation file in JSON.
+    ///
+    /// # Errors
+    /// When it is not JSON, a key is unknown or a value has the wrong type; the message names line and column.
+    pub fn from_json(text: &str) -> Result<OrganisationFile, OrganisationError> {
+        serde_json::from_str(text)
+            .map_err(|error| OrganisationError { problems: vec![with_nearest(&error.to_string())] })
+    }
+}
+
+/// serde names the unknown key first and the known ones after it, each in backticks.
+fn with_nearest(message: &str) -> String {
+    let mut words = message.split('`').skip(1).step_by(2);
+    let suggestion = match words.next() {
+        Some(unknown) if message.contains("unknown field") => nearest(unknown, words),
+        _ => None,
+    };
+    match suggestion {
+        Some(known) => format!("{}\ndid you mean `{known}`?", message.trim_end()),
+        None => message.trim_end().to_owned(),
+    }
+}
+
+impl TryFrom<OrganisationFile> for Organisation {
+    type Error = OrganisationError;
+
+    fn try_from(file: OrganisationFile) -> Result<Organisation, OrganisationError> {
+        let file = file.with_canonical_texts();
+        let mut problems = Problems::default();
+        problems.code("code", &file.code);
+        if file.name.trim().is_empty() {
+            problems.add("name", "", "the organisation's name");
+        }
+        let country = Country::from_code(&file.country).unwrap_or_else(|| {
+            problems.add("country", &file.country, &one_of(&file.country, &Country::CODES));
+            Country::Other
+        });
+        let default_zone = match country {
+            Country::Sweden => "Europe/Stockholm",
+            Country::Norway => "Europe/Oslo",
+            Country::Other => "UTC",
+        };
+        let zone = problems.zone("time_zone", file.time_zone.as_deref().unwrap_or(default_zone));
+        let zone = zone.or_else(|| Zone::parse("UTC")).ok_or_else(|| OrganisationError { problems: vec![] })?;
+        let digital = match &file.digital {
+            Some(codes) => problems.channels("digital", codes),
+            None => vec![Channel::EService, Channel::Chat],
+        };
+        let assisted = problems.assisted(file.assisted.as_deref(), &digital);
+        let calendar = problems.calendar(&zone, country, &file.calendar);
+        let responses = problems.responses(&file.response);
+        let queues = problems.queues(file.queue.as_slice());
+        let units = problems.units(&file.unit);
+        let topics = problems.topics(&file.topic);
+        let sources = problems.sources(&file.source);
+        let plans = problems.plans(&file);
+        let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
+        let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
+        let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
+        let own = survey.languages.first().copied().unwrap_or(Language::Swedish);
+        let managers = problems.managers(&file.manager, own);
+        problems.receivers(&file, own);
+        problems.agents(&file, &units);
+        problems.finish()?;
+        let retention = Retention::read(file.retention.as_ref());
+        Ok(Organisation {
+            file,
+            zone,
+            digital,
+            assisted,
+            calendar,
+            responses,
+            queues,
+            units,
+            topics,
+            sources,
+            plans,
+            survey,
+            page,
+            feedback,
+            managers,
+            retention,
+        })
+    }
+}
+
+/// Whether it would depend on their order in the file which of two rules holds.
+fn meet(one: &ResponseRule, other: &ResponseRule) -> bool {
+    let same = one.channels.is_empty() && other.channels.is_empty();
+    one.from == other.from && (same || one.channels.iter().any(|channel| other.channels.contains(channel)))
+}
+
+#[derive(Default)]
+pub(super) struct Problems(Vec<String>);
+
+impl Problems {
+    pub(super) fn add(&mut self, path: &str, found: &str, expected: &str) {
+        self.0.push(if found.is_empty() {
+            format!("{path}: missing; expected {expected}")
+        } else {
+            format!("{path}: found `{found}`; expected {expected}")
+        });
+    }
+
+    fn finish(self) -> Result<(), OrganisationError> {
+        if self.0.is_empty() { Ok(()) } else { Err(OrganisationError { problems: self.0 }) }
+    }
+
+    pub(super) fn code(&mut self, path: &str, code: &str) {
+        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        if code.is_empty() || code == "all" || code.len() > 100 || !code.chars().all(allowed) {
+            self.add(path, code, "letters, digits, `-`, `_` and `.`, at most 100, and not the word `all`");
+        }
+    }
+
+    pub(super) fn doubles<'a>(&mut self, path: &str, codes: impl Iterator<Item = &'a str>) {
+        let mut seen = BTreeSet::new();
+        for code in codes {
+            if !seen.insert(code) {
+                self.0.push(format!("{path}: `{code}` stands twice; expected each code once"));
+            }
+        }
+    }
+
+    pub(super) fn day(&mut self, path: &str, text: &str) -> Day {
+        Day::parse(text).unwrap_or_else(|| {
+            self.add(path, text, "a date such as `2020-06-01`");
+            Day::from_epoch(0)
+        })
+    }
+
+    fn zone(&mut self, path: &str, name: &str) -> Option<Zone> {
+        let zone = Zone::parse(name);
+        if zone.is_none() {
+            self.add(path, name, "an IANA time zone such as `Europe/Stockholm`");
+        }
+        zone
+    }
+
+    pub(super) fn channels(&mut self, path: &str, codes: &[String]) -> Vec<Channel> {
+        let mut channels = Vec::new();
+        for code in codes {
+            match Channel::from_code(code) {
+                Some(channel) => channels.push(channel),
+                None => self.add(path, code, &one_of(code, &Channel::CODES)),
+            }
+        }
+        channels
+    }
+
+    fn responses(&mut self, entries: &[ResponseEntry]) -> Vec<ResponseRule> {
+        let mut rules: Vec<ResponseRule> = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let path = format!("response[{index}]");
+            let code = entry.reading.as_deref().unwrap_or("next_working_day");
+            let reading = Reading::from_code(code).unwrap_or_else(|| {
+                self.add(&format!("{path}.reading"), code, &one_of(code, &Reading::CODES));
+                Reading::NextWorkingDay
+            });
+            let working_days = entry.working_days.unwrap_or(1);
+            if !(1..=250).contains(&working_days) {
+                self.add(&format!("{path}.working_days"), &working_days.to_string(), "1 to 250 working days");
+            }
+            let from = self.day(&format!("{path}.from"), &entry.from);
+            let channels = self.channels(&format!("{path}.channels"), &entry.channels);
+            let rule = ResponseRule { from, reading, working_days, channels };
+            if rules.iter().any(|other| meet(&rule, other)) {
+                self.add(&format!("{path}.from"), &entry.from, "one rule from a date for the same channels");
+            }
+            rules.push(rule);
+        }
+        rules.sort_by_key(|rule| rule.from);
+        rules
+    }
+
+    fn queues(&mut self, entries: &[QueueEntry]) -> Vec<QueueRule> {
+        let mut rules: Vec<QueueRule> = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let path = format!("queue[{index}]");
+            let code = entry.primary.as_deref().unwrap_or("abandons_negative");
+            let primary = QueueVariant::from_code(code).unwrap_or_else(|| {
+                self.add(&format!("{path}.primary"), code, &one_of(code, &QueueVariant::CODES));
+                QueueVariant::AbandonsNegative
+            });
+            let mut thresholds = BTreeMap::new();
+            for (channel, seconds) in &entry.threshold_seconds {
+                let path = format!("{path}.threshold_seconds");
+                if *seconds < 0 {
+                    self.add(&path, &seconds.to_string(), "0 or more seconds");
+                }
+                let channels = self.channels(&path, std::slice::from_ref(channel));
+                thresholds.extend(channels.into_iter().map(|channel| (channel, *seconds)));
+            }
+            let from = entry.from.as_deref().map_or(Day::from_epoch(0), |text| self.day(&format!("{path}.from"), text));
+            if rules.iter().any(|other| other.from == from) {
+                self.add(&format!("{path}.from"), &from.to_string(), "one rule from a date");
+            }
+            rules.push(QueueRule { from, primary, thresholds });
+        }
+        rules.sort_by_key(|rule| rule.from);
+        rules
+    }
+
+    fn topics(&mut self, entries: &[TopicEntry]) -> BTreeMap<String, Topic> {
+        let mut topics = BTreeMap::new();
+        for (index, topic) in entries.iter().enumerate() {
+            self.code(&format!("topic[{index}].code"), &topic.code);
+            let name = topic.name.clone().unwrap_or_else(|| topic.code.clone());
+            topics.insert(topic.code.clone(), Topic { code: topic.code.clone(), name });
+        }
+        self.doubles("topic", entries.iter().map(|topic| topic.code.as_str()));
+        topics
+    }
+
+    fn sources(&mut self, entries: &[SourceEntry]) -> BTreeMap<String, Source> {
+        let mut sources = BTreeMap::new();
+        for entry in entries {
+            let path = format!("source `{}`", entry.code);
+            self.code(&format!("{path}.code"), &entry.code);
+            let zone = entry.time_zone.as_deref().and_then(|name| self.zone(&format!("{path}.time_zone"), name));
+            let first_response = match entry.first_response.as_deref() {
+                None | Some("recorded") => FirstResponse::Recorded,
+                Some("unknown") => FirstResponse::Unknown,
+                Some(other) => {
+                    self.add(&format!("{path}.first_response"), other, &one_of(other, &["recorded", "unknown"]));
+                    FirstResponse::Recorded
+                }
+            };
+            let closing_answers = entry.closing_answers.unwrap_or(true);
+            let resolutions = entry.resolution.as_ref().map_or_else(Resolutions::default, |given| {
+                Resolutions::read(&format!("{path}.resolution"), given, &mut |path, found, expected| {
+                    self.add(path, found, expected);
+                })
+            });
+            let source = Source { code: entry.code.clone(), zone, first_response, closing_answers, resolutions };
+            sources.insert(entry.code.clone(), source);
+        }
+        self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));
+        sources
+    }
+
+    fn agents(&mut self, file: &OrganisationFile, units: &BTreeMap<String, Unit>) {
+        for agent in &file.agent {
+            let path = format!("agent `{}`", agent.code);
+            self.code(&format!("{path}.code"), &agent.code);
+            for unit in agent.unit.iter().chain(&agent.coach_for).filter(|unit| !units.contains_key(unit.as_str())) {
+                self.add(&path, unit, "the code of a unit of this file");
+            }
+        }
+        self.doubles("agent", file.agent.iter().map(|agent| agent.code.as_str()));
+    }
+}

@@ -1,0 +1,57 @@
+//! How exactly a source knows the times of its contacts.
+
+use super::file::ResolutionEntry;
+use crate::model::{Resolution, one_of};
+
+/// The resolution of each time of a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Resolutions {
+    pub received_at: Resolution,
+    pub first_response_at: Resolution,
+    pub closed_at: Resolution,
+}
+
+/// The fields that have a resolution.
+const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
+
+impl Resolutions {
+    /// The resolution of a field; other fields are known to the second.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Resolution {
+        match field {
+            "received_at" => self.received_at,
+            "first_response_at" => self.first_response_at,
+            "closed_at" => self.closed_at,
+            _ => Resolution::Time,
+        }
+    }
+
+    /// Reads an entry of the organisation file; `problem` is told the path, what was found and what is expected.
+    pub(super) fn read(path: &str, entry: &ResolutionEntry, problem: &mut dyn FnMut(&str, &str, &str)) -> Resolutions {
+        let mut resolution = |path: &str, code: &str| {
+            Resolution::from_code(code).unwrap_or_else(|| {
+                problem(path, code, &one_of(code, &Resolution::CODES));
+                Resolution::Time
+            })
+        };
+        let fields = match entry {
+            ResolutionEntry::All(code) => {
+                let all = resolution(path, code);
+                return Resolutions { received_at: all, first_response_at: all, closed_at: all };
+            }
+            ResolutionEntry::Fields(fields) => fields,
+        };
+        let mut of = |field: &str| {
+            fields.get(field).map_or(Resolution::Time, |code| resolution(&format!("{path}.{field}"), code))
+        };
+        let read = Resolutions {
+            received_at: of("received_at"),
+            first_response_at: of("first_response_at"),
+            closed_at: of("closed_at"),
+        };
+        for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
+            problem(path, field, &one_of(field, &FIELDS));
+        }
+        read
+    }
+}

@@ -1,0 +1,138 @@
+//! Questions: the product's own and the organisation's.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::model::Language;
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    /// 1 to 5, where 5 is best.
+    Scale,
+    YesNo,
+    /// One of the question's choices.
+    Choice,
+    /// In the citizen's own words.
+    Text,
+}
+
+impl Asked {
+    /// The codes of the organisation file.
+    pub const CODES: [&'static str; 4] = ["scale", "yes_no", "choice", "text"];
+
+    /// The kind with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Asked> {
+        [Asked::Scale, Asked::YesNo, Asked::Choice, Asked::Text].into_iter().find(|asked| asked.code() == code)
+    }
+
+    /// The code of the organisation file.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Asked::Scale => "scale",
+            Asked::YesNo => "yes_no",
+            Asked::Choice => "choice",
+            Asked::Text => "text",
+        }
+    }
+}
+
+/// One of the answers to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub code: String,
+    /// Empty for the product's own questions: their texts are in the translation files.
+    pub texts: BTreeMap<Language, String>,
+}
+
+/// A question. The product's own have no texts here: those are in the translation files, under the question's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub code: String,
+    pub asked: Asked,
+    pub texts: BTreeMap<Language, String>,
+    pub choices: Vec<Choice>,
+}
+
+/// The product's own questions (docs/MEASURES.md, section 4): code, kind, choices.
+const OWN: [(&str, Asked, &[&str]); 7] = [
+    (Question::GOT_ANSWER, Asked::YesNo, &[]),
+    (Question::REASONABLE_TIME, Asked::Choice, &["same_day", "next_working_day", "within_week", "longer"]),
+    (Question::EASE, Asked::Scale, &[]),
+    (Question::CLARITY, Asked::Scale, &[]),
+    (Question::TREATMENT, Asked::Scale, &[]),
+    (Question::SOLVED, Asked::Choice, &["yes", "partly", "no"]),
+    (Question::COMMENT, Asked::Text, &[]),
+];
+
+static ALL_OWN: LazyLock<Vec<Question>> =
+    LazyLock::new(|| Question::own_codes().into_iter().filter_map(Question::own).collect());
+
+impl Question {
+    /// Did you get an answer? Those who say no are asked [`Question::REASONABLE_TIME`] instead of what follows.
+    pub const GOT_ANSWER: &'static str = "got_answer";
+    /// What would have been a reasonable time?
+    pub const REASONABLE_TIME: &'static str = "reasonable_time";
+    /// How easy was it? Asked in every channel: the index of a row without further words is that of this question.
+    pub const EASE: &'static str = "ease";
+    /// How clear was the answer?
+    pub const CLARITY: &'static str = "clarity";
+    /// How were you treated?
+    pub const TREATMENT: &'static str = "treatment";
+    /// Was your matter solved?
+    pub const SOLVED: &'static str = "solved";
+    /// What the citizen wants to add.
+    pub const COMMENT: &'static str = "comment";
+
+    /// The product's own question with this code, or `None`.
+    #[must_use]
+    pub fn own(code: &str) -> Option<Question> {
+        let (code, asked, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
+        let choices = choices.iter().map(|code| Choice { code: (*code).to_owned(), texts: BTreeMap::new() });
+        Some(Question { code: code.to_owned(), asked, texts: BTreeMap::new(), choices: choices.collect() })
+    }
+
+    /// The product's own questions.
+    #[must_use]
+    pub fn all_own() -> &'static [Question] {
+        &ALL_OWN
+    }
+
+    /// The codes of the product's own questions.
+    #[must_use]
+    pub fn own_codes() -> [&'static str; 7] {
+        OWN.map(|(code, ..)| code)
+    }
+
+    /// The values that an answer may have, in order; none for a text.
+    #[must_use]
+    pub fn values(&self) -> Vec<&str> {
+        match self.asked {
+            Asked::Scale => vec!["1", "2", "3", "4", "5"],
+            Asked::YesNo => vec!["yes", "no"],
+            Asked::Choice => self.choices.iter().map(|choice| choice.code.as_str()).collect(),
+            Asked::Text => Vec::new(),
+        }
+    }
+
+    /// The organisation's own wording, in `language` or, where that is missing, in one of the others; `None` for the
+    /// product's own questions.
+    #[must_use]
+    pub fn text(&self, language: Language) -> Option<&str> {
+        wording(&self.texts, language)
+    }
+}
+
+impl Choice {
+    /// Like [`Question::text`].
+    #[must_use]
+    pub fn text(&self, language: Language) -> Option<&str> {
+        wording(&self.texts, language)
+    }
+}
+
+fn wording(texts: &BTreeMap<Language, String>, language: Language) -> Option<&str> {
+    texts.get(&language).or_else(|| texts.values().next()).map(String::as_str)
+}

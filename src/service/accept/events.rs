@@ -1,0 +1,75 @@
+//! How reported events are kept.
+
+use std::collections::HashSet;
+
+use super::{BatchLanes, Held, Kept, StoreResult};
+use crate::model::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields, Versioned};
+use crate::service::Installation;
+use crate::service::redactions::Redactions;
+use crate::store::Writer;
+
+impl Kept for ReportedEvent {
+    type Key<'a> = (Day, &'a str);
+
+    type Beside = ();
+
+    fn key(&self) -> Self::Key<'_> {
+        (self.day, &self.label)
+    }
+
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its label is kept without personal data anyway, and so is the same one when it is read again.
+    fn own_name(&self) -> (&'static str, &str) {
+        ("source", &self.source)
+    }
+
+    fn latest_instant(&self) -> Instant {
+        self.day.utc_start()
+    }
+
+    fn cleaned(self, redactions: &Redactions) -> Self {
+        let fields = self.into_fields();
+        ReportedEvent::stored(ReportedEventFields { label: redactions.clean_text(&fields.label), ..fields })
+    }
+
+    fn lanes(installation: &Installation) -> &BatchLanes<ReportedEvent> {
+        &installation.events
+    }
+
+    fn kept(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[&ReportedEvent],
+    ) -> StoreResult<Vec<Held<ReportedEvent>>> {
+        let days = || records.iter().map(|event| event.day);
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
+        let wanted: HashSet<(Day, &str)> = records.iter().map(|event| Kept::key(*event)).collect();
+        let mut kept = writer.versioned_events(organisation, (first, last))?;
+        kept.retain(|event| wanted.contains(&Kept::key(&event.record)));
+        Ok(kept.into_iter().map(Held::from).collect())
+    }
+
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
+        let (source, date, label) = (&self.source, self.day.to_string(), &self.label);
+        serde_json::json!({ "source": source, "date": date, "label": label })
+    }
+
+    fn insert(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&ReportedEvent>],
+    ) -> StoreResult<()> {
+        writer.put_reported_events(organisation.code(), records)
+    }
+
+    fn replace(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&ReportedEvent>],
+    ) -> StoreResult<()> {
+        writer.put_reported_events(organisation.code(), records)
+    }
+}

@@ -1,0 +1,272 @@
+//! Answer: what a citizen says to an invitation. Only this verb records; to look at the page changes nothing.
+
+use std::sync::Arc;
+
+use super::commit::Load;
+use super::invite::read_token;
+use super::redactions::Redactions;
+use super::{Installation, Known, ServiceError};
+use crate::model::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
+use crate::rollup::Fold;
+use crate::store::{KeptInvitation, Reader, StoreError, Writer};
+
+/// What the page behind a link shows.
+#[derive(Debug, Clone)]
+pub struct Link {
+    pub organisation: Arc<Organisation>,
+    /// The language of the invitation; `None`: the reader's browser says.
+    pub language: Option<Language>,
+    /// The channel of the contact that it is about.
+    pub channel: Channel,
+    pub stage: Stage,
+}
+
+/// How far the citizen has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// The first question is asked.
+    First(Form),
+    /// The first question was answered; the rest may be.
+    Rest {
+        form: Form,
+        /// The value that was given to the first question.
+        first: String,
+    },
+    Done {
+        /// Whether the citizen does not want to be asked again.
+        opted_out: bool,
+    },
+}
+
+/// Which part of the form was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    First,
+    Rest,
+}
+
+/// What came of something that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    Kept,
+    /// It was answered before; nothing changed.
+    Already,
+    /// The link is unknown or has expired.
+    Unknown,
+    /// The first question was left open.
+    NothingChosen,
+    /// It does not fit the form; nothing was kept.
+    Faults(Vec<AnswerFault>),
+}
+
+/// Something that was sent, and waits for its transaction.
+#[derive(Debug)]
+pub(super) struct Press {
+    hash: String,
+    step: Step,
+    pairs: Vec<(String, String)>,
+    hide: bool,
+    now: Instant,
+}
+
+impl Load for Press {
+    fn records(&self) -> usize {
+        1
+    }
+}
+
+/// What came of a press.
+pub(super) type PressOutcome = Result<Answered, Arc<ServiceError>>;
+
+impl Installation {
+    /// What a link shows; `None` when it is unknown or has expired.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn link(&self, token: &str, now: Instant) -> Result<Option<Link>, ServiceError> {
+        let Some((organisation, hash)) = read_token(token) else { return Ok(None) };
+        self.store.read(|reader| {
+            let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
+            let Some(kept) = invitation(reader, organisation, &hash, now)? else { return Ok(None) };
+            let Some(invited) = kept.invitation.invited() else { return Ok(None) };
+            let form = self.forms(reader, organisation, invited.version)?.of(kept.invitation.channel);
+            let (language, channel) = (invited.language, kept.invitation.channel);
+            Ok(Some(Link { organisation: known.organisation.clone(), language, channel, stage: stage(invited, form) }))
+        })
+    }
+
+    /// Keeps what was sent, on disk when this returns. What was answered before stays as it is. Those who answer at the same
+    /// time share a transaction.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing was kept.
+    pub fn answer(
+        &self,
+        token: &str,
+        step: Step,
+        pairs: &[(String, String)],
+        hide: bool,
+        now: Instant,
+    ) -> Result<Answered, ServiceError> {
+        let Some((organisation, hash)) = read_token(token) else { return Ok(Answered::Unknown) };
+        let press = Press { hash, step, pairs: pairs.to_vec(), hide, now };
+        let outcome =
+            self.presses.of(organisation).submit(press, |presses| self.press_together(organisation, &presses));
+        outcome.ok_or(ServiceError::Internal("an answer had no outcome"))?.map_err(ServiceError::Shared)
+    }
+
+    /// Never asks this citizen again. `false`: the link is unknown.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool, ServiceError> {
+        let Some((organisation, hash)) = read_token(token) else { return Ok(false) };
+        self.store.write(organisation, |writer| {
+            let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(false) };
+            // Who does not want to be asked may say so also when the link is too old to answer with.
+            let Some(kept) = invitation(writer, organisation, &hash, Instant::from_unix(i64::MIN))? else {
+                return Ok(false);
+            };
+            let people = [kept.invitation.citizen.clone(), kept.recipient.clone()];
+            for pseudonym in people.iter().flatten() {
+                writer.opt_out(organisation, pseudonym, now)?;
+            }
+            let mut fold = Fold::new(&known.organisation);
+            change(writer, &mut fold, organisation, kept, |invited| invited.opted_out = true)?;
+            writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
+            Ok(true)
+        })
+    }
+
+    fn press_together(&self, organisation: &str, presses: &[Press]) -> Vec<PressOutcome> {
+        match self.write_presses(organisation, presses) {
+            Ok(answered) => answered.into_iter().map(Ok).collect(),
+            // What is wrong with one is no reason to refuse the others.
+            Err(ServiceError::Store(StoreError::Database(_))) if presses.len() > 1 => presses
+                .iter()
+                .map(|press| {
+                    let alone = self.write_presses(organisation, std::slice::from_ref(press));
+                    alone.map(|mut one| one.pop().unwrap_or(Answered::Unknown)).map_err(Arc::new)
+                })
+                .collect(),
+            Err(error) => {
+                let error = Arc::new(error);
+                presses.iter().map(|_| Err(error.clone())).collect()
+            }
+        }
+    }
+
+    fn write_presses(&self, organisation: &str, presses: &[Press]) -> Result<Vec<Answered>, ServiceError> {
+        self.store.write(organisation, |writer| {
+            let Some(known) = self.known_or_none(writer, organisation)? else {
+                return Ok(presses.iter().map(|_| Answered::Unknown).collect());
+            };
+            let mut fold = Fold::new(&known.organisation);
+            let answered: Result<Vec<Answered>, ServiceError> =
+                presses.iter().map(|press| self.write_press(writer, &known, &mut fold, press)).collect();
+            writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
+            answered
+        })
+    }
+
+    fn write_press(
+        &self,
+        writer: &mut Writer<'_>,
+        known: &Known,
+        fold: &mut Fold<'_>,
+        press: &Press,
+    ) -> Result<Answered, ServiceError> {
+        let code = known.organisation.code();
+        let Some(mut kept) = invitation(writer, code, &press.hash, press.now)? else { return Ok(Answered::Unknown) };
+        let before = kept.clone();
+        let channel = kept.invitation.channel;
+        let Some(invited) = kept.invitation.invited_mut() else { return Ok(Answered::Unknown) };
+        let form = self.forms(writer, code, invited.version)?.of(channel);
+        let answered = take(invited, &form, press, &self.redactions);
+        if answered == Answered::Kept {
+            // An answer belongs to the week in which it was begun: by then a letter to the employee may have told of it.
+            let today = known.organisation.day(press.now);
+            kept.answered_week.get_or_insert(Period::holding(By::Week, today).first());
+        }
+        if kept != before {
+            replace(writer, fold, code, &before, &kept)?;
+        }
+        Ok(answered)
+    }
+}
+
+/// The invitation behind a link, if it is known and has not expired.
+fn invitation(
+    reader: &mut Reader<'_>,
+    organisation: &str,
+    hash: &str,
+    now: Instant,
+) -> Result<Option<KeptInvitation>, ServiceError> {
+    let Some((source, external_id)) = reader.contact_of_token(organisation, hash)? else { return Ok(None) };
+    let kept = reader.invitation(organisation, &source, &external_id)?;
+    Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
+}
+
+/// Changes an invitation that was made; `false` when what was decided is a refusal.
+pub(super) fn change(
+    writer: &mut Writer<'_>,
+    fold: &mut Fold<'_>,
+    organisation: &str,
+    mut kept: KeptInvitation,
+    change: impl FnOnce(&mut Invited),
+) -> Result<bool, ServiceError> {
+    let before = kept.clone();
+    let Some(invited) = kept.invitation.invited_mut() else { return Ok(false) };
+    change(invited);
+    replace(writer, fold, organisation, &before, &kept)?;
+    Ok(true)
+}
+
+fn replace(
+    writer: &mut Writer<'_>,
+    fold: &mut Fold<'_>,
+    organisation: &str,
+    before: &KeptInvitation,
+    after: &KeptInvitation,
+) -> Result<(), ServiceError> {
+    fold.invitation(&before.invitation, -1);
+    fold.invitation(&after.invitation, 1);
+    Ok(writer.put_invitation(organisation, after)?)
+}
+
+fn stage(invited: &Invited, form: Form) -> Stage {
+    match &invited.answer {
+        _ if invited.opted_out => Stage::Done { opted_out: true },
+        None => Stage::First(form),
+        Some(answer) if answer.complete => Stage::Done { opted_out: false },
+        Some(answer) => {
+            let first = form.first().and_then(|first| answer.given.values.get(&first.code)).cloned();
+            Stage::Rest { form, first: first.unwrap_or_default() }
+        }
+    }
+}
+
+/// Takes what was sent into the invitation; what was said before stays.
+fn take(invited: &mut Invited, form: &Form, press: &Press, redactions: &Redactions) -> Answered {
+    let before = match (&invited.answer, press.step) {
+        (Some(answer), _) if answer.complete => return Answered::Already,
+        (Some(_), Step::First) => return Answered::Already,
+        (answer, _) => answer.clone(),
+    };
+    let pairs = press.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
+    let given = match Given::read(form, pairs) {
+        Ok(given) => redactions.clean(given),
+        Err(faults) => return Answered::Faults(faults),
+    };
+    // Somebody pressed a button: that is known now, whatever else came with it.
+    invited.opened = true;
+    let given = before.map(|answer| answer.given).unwrap_or_default().and(given);
+    let first = form.first().and_then(|first| given.values.get(&first.code));
+    if first.is_none() {
+        return Answered::NothingChosen;
+    }
+    let nothing_left = form.rest(first.map(String::as_str)).next().is_none();
+    let complete = press.step == Step::Rest || nothing_left;
+    invited.answer = Some(Answer { given, complete, hidden_from_employee: press.hide });
+    Answered::Kept
+}

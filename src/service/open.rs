@@ -1,0 +1,145 @@
+//! Open surveys: anyone may answer, behind a QR code at a desk. A series of its own, and anonymous.
+
+use std::sync::Arc;
+
+use super::forms::version_in_force;
+use super::{Installation, Known, ServiceError};
+use crate::model::{
+    Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
+};
+use crate::privacy::{Pseudonyms, hash};
+use crate::rollup::Fold;
+use crate::store::Writer;
+
+/// Nobody reads a question and answers it faster, seconds.
+const QUICKEST: i64 = 3;
+/// How long a page may lie open before it is sent, seconds.
+const LONGEST: i64 = 24 * 3_600;
+
+/// What the page of an open survey shows.
+#[derive(Debug, Clone)]
+pub struct OpenPage {
+    pub organisation: Arc<Organisation>,
+    pub survey: OpenSurvey,
+    /// Goes with what is sent: tells one filled-in page from another, and when it was shown.
+    pub ticket: String,
+}
+
+/// What came of something that was sent to an open survey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenAnswered {
+    /// It is on disk; sent again, it still counts once.
+    Kept,
+    /// Sent faster than anyone reads: the page is to be sent once more.
+    TooQuick,
+    /// The page is too old, or not one of ours: it is to be sent with a new ticket.
+    Stale,
+    /// There is no such survey.
+    Unknown,
+    NothingChosen,
+    /// It does not fit the form; nothing was kept.
+    Faults(Vec<AnswerFault>),
+}
+
+impl Installation {
+    /// The page of an open survey; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn open_survey(
+        &self,
+        organisation: &str,
+        survey: &str,
+        now: Instant,
+    ) -> Result<Option<OpenPage>, ServiceError> {
+        self.store.read(|reader| {
+            let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
+            let Some(open) = known.organisation.survey().forms.open(survey).cloned() else { return Ok(None) };
+            let nonce: String = super::random_id();
+            let ticket = ticket(&known, survey, now.unix(), &nonce);
+            Ok(Some(OpenPage { organisation: known.organisation.clone(), survey: open, ticket }))
+        })
+    }
+
+    /// Keeps an answer to an open survey, on disk when this returns.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing was kept.
+    pub fn answer_open(
+        &self,
+        organisation: &str,
+        survey: &str,
+        ticket: &str,
+        pairs: &[(String, String)],
+        hide: bool,
+        now: Instant,
+    ) -> Result<OpenAnswered, ServiceError> {
+        self.store.write(organisation, |writer| {
+            let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(OpenAnswered::Unknown) };
+            let Some(open) = known.organisation.survey().forms.open(survey) else { return Ok(OpenAnswered::Unknown) };
+            let pairs = pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
+            let given = match Given::read(&open.form, pairs) {
+                Ok(given) => self.redactions.clean(given),
+                Err(faults) => return Ok(OpenAnswered::Faults(faults)),
+            };
+            if open.form.first().is_none_or(|first| !given.values.contains_key(&first.code)) {
+                return Ok(OpenAnswered::NothingChosen);
+            }
+            let Some((shown_at, nonce)) = read_ticket(&known, survey, ticket) else { return Ok(OpenAnswered::Stale) };
+            match now.unix() - shown_at {
+                age if age < QUICKEST => return Ok(OpenAnswered::TooQuick),
+                age if age > LONGEST => return Ok(OpenAnswered::Stale),
+                _ => {}
+            }
+            keep(writer, &known, open, nonce, Answer { given, complete: true, hidden_from_employee: hide }, now)?;
+            Ok(OpenAnswered::Kept)
+        })
+    }
+}
+
+fn keep(
+    writer: &mut Writer<'_>,
+    known: &Known,
+    open: &OpenSurvey,
+    nonce: &str,
+    answer: Answer,
+    now: Instant,
+) -> Result<(), ServiceError> {
+    let organisation = &known.organisation;
+    let id = hash(nonce);
+    if !writer.uninvited_by_id(organisation.code(), &open.code, &[&id])?.is_empty() {
+        return Ok(());
+    }
+    let answer = UninvitedAnswer {
+        series: open.code.clone(),
+        external_id: id,
+        day: Period::holding(By::Week, organisation.day(now)).first(),
+        channel: open.channel,
+        topic: open.topic.clone(),
+        unit: open.unit.clone(),
+        language: String::new(),
+        version: version_in_force(writer, organisation, now)?,
+        answer,
+    };
+    let mut fold = Fold::new(organisation);
+    fold.uninvited(&answer, 1);
+    writer.put_uninvited(organisation.code(), &[Versioned::without(&answer)])?;
+    Ok(writer.add_cells(organisation.code(), &fold.into_cells())?)
+}
+
+fn ticket(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+    format!("{shown_at}.{nonce}.{}", seal(known, survey, shown_at, nonce))
+}
+
+/// When the page was shown and what tells it from others; `None` when we did not show it.
+fn read_ticket<'t>(known: &Known, survey: &str, ticket: &'t str) -> Option<(i64, &'t str)> {
+    let (shown_at, rest) = ticket.split_once('.')?;
+    let (nonce, sealed) = rest.split_once('.')?;
+    let shown_at: i64 = shown_at.parse().ok()?;
+    (seal(known, survey, shown_at, nonce) == sealed).then_some((shown_at, nonce))
+}
+
+fn seal(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+    let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
+    pseudonyms.of(&format!("open survey|{survey}|{shown_at}|{nonce}"))
+}

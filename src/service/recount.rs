@@ -1,0 +1,259 @@
+//! Verify and rebuild: the cells against a fold of everything that is kept.
+
+use super::canonical::bring_codes_up_to_date;
+use super::walk::Walk;
+use super::{Installation, Kept, ServiceError};
+use crate::model::{By, Day, Instant, Organisation, Period, Recount};
+use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
+use crate::store::{KeptContact, Reader, Writer};
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Cells that hold something.
+    pub cells: usize,
+    /// Cells that differ from the fold of everything, the first twenty named.
+    pub wrong: usize,
+    pub examples: Vec<String>,
+    /// Contacts whose mark "a citizen waits" is not as it should be.
+    pub wrong_marks: usize,
+    /// Contacts of which something else is kept of what follows them than the contacts that are there tell.
+    pub wrong_trails: usize,
+}
+
+impl Verification {
+    /// Whether the cells are what they should be.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.wrong == 0 && self.wrong_marks == 0 && self.wrong_trails == 0
+    }
+}
+
+impl Installation {
+    /// Compares the cells with a fold of every record, invitation and answer. `progress` is told each day.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, ServiceError> {
+        self.store.read(|reader| {
+            let organisation = self.known(reader, code)?.organisation.clone();
+            let (mut wrong_marks, mut wrong_trails) = (0, 0);
+            let mut fold = Fold::new(&organisation);
+            let mut walk = Walk::default();
+            while let Some(contacts) = walk.page(reader, code)? {
+                wrong_trails += contacts.iter().filter(|(kept, trail)| !kept.trail.says(trail)).count();
+                for (kept, trail) in &contacts {
+                    fold.trail(&kept.contact, trail, 1);
+                }
+            }
+            for day in days(reader, &organisation, Recount::All)? {
+                let wrong = fold_day(reader, &organisation, day, Chains::Walked, &mut fold)?;
+                wrong_marks += wrong.marks.len();
+                wrong_trails += wrong.trails.len();
+                progress(day);
+            }
+            let expected = fold.into_cells();
+            let mut difference = expected.without_zeros();
+            let cells = difference.len();
+            for grain in Grain::ALL {
+                difference.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, -1);
+            }
+            Ok(verification(cells, &difference.without_zeros(), (wrong_marks, wrong_trails)))
+        })
+    }
+
+    /// Makes the cells anew from every record, invitation and answer.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails; then the cells are as they were.
+    pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, ServiceError> {
+        self.store.write(code, |writer| {
+            let organisation = self.known(writer, code)?.organisation.clone();
+            rebuild(writer, &organisation, progress)
+        })
+    }
+
+    /// Makes the cells anew of every organisation whose cells an older version of the program made.
+    pub(super) fn bring_cells_up_to_date(&self, progress: &mut dyn FnMut(&str, Day)) -> Result<(), ServiceError> {
+        for code in self.store.read(|reader| reader.organisations_with_older_cells(CELLS_VERSION))? {
+            self.store.write(&code, |writer| -> Result<(), ServiceError> {
+                // Another instance that started at the same time may have been first.
+                if !writer.organisations_with_older_cells(CELLS_VERSION)?.contains(&code) {
+                    return Ok(());
+                }
+                let organisation = self.known(writer, &code)?.organisation.clone();
+                tracing::info!(
+                    organisation = code,
+                    "cells are made anew, once: this version counts more than the last"
+                );
+                // Before the cells: what follows a contact, and what counts twice, is told by codes.
+                let rows = bring_codes_up_to_date(writer, &organisation)?;
+                if rows > 0 {
+                    tracing::info!(organisation = code, rows, "codes without blanks at their ends, letters composed");
+                }
+                let cells = rebuild(writer, &organisation, &mut |day| progress(&code, day))?;
+                tracing::info!(organisation = code, cells, "cells made anew");
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes what follows contacts and all cells anew, and notes that this version did.
+fn rebuild(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    progress: &mut dyn FnMut(Day),
+) -> Result<usize, ServiceError> {
+    let code = organisation.code();
+    let mut walk = Walk::default();
+    while let Some(contacts) = walk.page(writer, code)? {
+        let wrong = contacts.iter().filter(|(kept, trail)| kept.trail != *trail);
+        let wrong: Vec<_> = wrong.map(|(kept, trail)| (kept.contact.key(), *trail)).collect();
+        writer.put_trails(code, &wrong)?;
+    }
+    let cells = recount(writer, organisation, Recount::All, progress)?;
+    writer.note_cells_version(code, CELLS_VERSION)?;
+    Ok(cells)
+}
+
+/// Makes the cells of the days that `recount` names anew, and of the other days of the same months; how many they are.
+pub(super) fn recount(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    recount: Recount,
+    progress: &mut dyn FnMut(Day),
+) -> Result<usize, ServiceError> {
+    let code = organisation.code();
+    let recount = match recount {
+        // What the days before count has not changed, but it is in the same cells by month.
+        Recount::From(day) => Recount::From(Period::holding(By::Month, day).first()),
+        other => other,
+    };
+    let (first_day, first_hour) = match recount {
+        Recount::Nothing => return Ok(0),
+        Recount::All => (i64::MIN, i64::MIN),
+        Recount::From(day) => (i64::from(day.epoch()), organisation.zone().day_start(day).unix()),
+    };
+    for grain in Grain::ALL {
+        let from = if grain == Grain::Hour { first_hour } else { first_day };
+        writer.clear_cells(code, grain, from)?;
+    }
+    let mut fold = Fold::new(organisation);
+    for day in days(writer, organisation, recount)? {
+        let wrong = fold_day(writer, organisation, day, Chains::Kept, &mut fold)?;
+        let marks: Vec<_> = wrong.marks.iter().map(|kept| (kept.versioned(), kept.awaiting)).collect();
+        writer.replace_contacts(code, &marks)?;
+        let trails: Vec<_> = wrong.trails.iter().map(|kept| (kept.contact.key(), kept.trail)).collect();
+        writer.put_trails(code, &trails)?;
+        progress(day);
+    }
+    let cells = fold.into_cells();
+    let cells = cells.without_zeros();
+    writer.add_cells(code, &cells)?;
+    Ok(cells.len())
+}
+
+/// The days that hold records and that `recount` names.
+fn days(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    recount: Recount,
+) -> Result<impl Iterator<Item = Day> + use<>, ServiceError> {
+    let code = organisation.code();
+    let instants = [reader.contacts_span(code)?, reader.volumes_span(code)?, reader.invitations_span(code)?];
+    let days = instants.into_iter().flatten().map(|(first, last)| (organisation.day(first), organisation.day(last)));
+    let spans: Vec<(Day, Day)> = days.chain(reader.uninvited_span(code)?).collect();
+    let first = spans.iter().map(|(first, _)| *first).min();
+    let last = spans.iter().map(|(_, last)| *last).max();
+    let first = match recount {
+        Recount::From(day) => first.map(|first| first.max(day)),
+        _ => first,
+    };
+    let last = last.unwrap_or(Day::from_epoch(0));
+    Ok(std::iter::successors(first, |day| Some(day.plus_days(1))).take_while(move |day| *day <= last))
+}
+
+/// What follows the contacts that are in chains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chains {
+    /// Was folded on a walk along the chains.
+    Walked,
+    /// Is what is kept.
+    Kept,
+}
+
+/// Contacts that are not kept as they should be, as they should be.
+#[derive(Default)]
+struct Wrong {
+    /// By whether a citizen waits.
+    marks: Vec<KeptContact>,
+    /// By what follows them: those that are in no chain, where a look at the contact is enough.
+    trails: Vec<KeptContact>,
+}
+
+/// Folds one day, so that memory holds one day's records and the cells. Gives back the contacts that are not kept as they
+/// should be.
+fn fold_day(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+    day: Day,
+    chains: Chains,
+    fold: &mut Fold<'_>,
+) -> Result<Wrong, ServiceError> {
+    let (from, to) = day_span(organisation, day);
+    let mut wrong = Wrong::default();
+    for kept in reader.contacts_received(organisation.code(), from, to)? {
+        fold.contact(&kept.contact, 1);
+        let linked = kept.contact.link().is_some();
+        // Whether the trail of a linked contact is right is told by a walk along its chain.
+        let trail = if linked { kept.trail } else { kept.trail.of(&kept.contact, None) };
+        if !linked || chains == Chains::Kept {
+            fold.trail(&kept.contact, &trail, 1);
+        }
+        if trail != kept.trail {
+            wrong.trails.push(KeptContact { trail, ..kept.clone() });
+        }
+        let awaiting = is_awaiting(organisation, &kept.contact);
+        if awaiting != kept.awaiting {
+            wrong.marks.push(KeptContact { awaiting, ..kept });
+        }
+    }
+    for volume in reader.volumes_between(organisation.code(), from, to)? {
+        fold.volume(&volume, 1);
+    }
+    for kept in reader.invitations_decided(organisation.code(), from, to)? {
+        fold.invitation(&kept.invitation, 1);
+    }
+    for answer in reader.uninvited_of(organisation.code(), day)? {
+        fold.uninvited(&answer, 1);
+    }
+    Ok(wrong)
+}
+
+/// The first instant of a civil day and the first after it.
+pub(super) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Instant) {
+    (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
+}
+
+fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_trails): (usize, usize)) -> Verification {
+    let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
+        let CellKey { grain, bucket, channel, dimension } = key;
+        format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
+    };
+    let contacts = difference.contacts.iter().map(|(key, counts)| named(key, counts));
+    let times = difference.times.iter().map(|(key, counts)| named(key, counts));
+    let queues = difference.queues.iter().map(|(key, counts)| named(key, counts));
+    let surveys = difference.surveys.iter().map(|(key, counts)| named(key, counts));
+    let answers = difference.answers.iter().map(|(key, counts)| {
+        named(&key.cell, &format!("{counts} in {} of `{}` = `{}`", key.series, key.question, key.value))
+    });
+    let work = difference.work.iter().map(|(key, counts)| named(key, counts));
+    let hops = difference.hops.iter().map(|(key, counts)| named(&key.cell, &format!("{counts:?} to {}", key.next)));
+    let examples = contacts.chain(times).chain(queues).chain(surveys).chain(answers);
+    let mut examples: Vec<String> = examples.chain(work).chain(hops).collect();
+    examples.sort();
+    examples.truncate(20);
+    Verification { cells, wrong: difference.len(), examples, wrong_marks, wrong_trails }
+}

@@ -1,0 +1,130 @@
+//! Retain: what is kept for a time only is disposed of when its time is over, and each disposal is noted.
+
+use super::letters::dead_letters_are_kept_since;
+use super::{Installation, ServiceError};
+use crate::model::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
+use crate::store::Writer;
+
+/// What was disposed of for one organisation: what, and how many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disposed {
+    pub organisation: String,
+    pub items: Vec<(Disposal, usize)>,
+}
+
+/// What is kept for a time only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disposal {
+    /// What citizens wrote; their answers stay.
+    Comments,
+    /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
+    Citizens,
+    /// Whose contacts answers were about, and what letters told of them.
+    Feedback,
+    /// Links of surveys and letters.
+    Links,
+    /// Addresses and contents of letters that could not be delivered.
+    DeadLetters,
+    /// Letters that went.
+    Letters,
+}
+
+impl Disposal {
+    /// Everything, in the order in which it is disposed of.
+    pub const ALL: [Disposal; 6] = [
+        Disposal::Comments,
+        Disposal::Citizens,
+        Disposal::Feedback,
+        Disposal::Links,
+        Disposal::DeadLetters,
+        Disposal::Letters,
+    ];
+
+    /// The code in the record of disposals.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Disposal::Comments => "comments",
+            Disposal::Citizens => "citizens",
+            Disposal::Feedback => "feedback",
+            Disposal::Links => "links",
+            Disposal::DeadLetters => "dead_letters",
+            Disposal::Letters => "letters",
+        }
+    }
+}
+
+/// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
+/// with it.
+const TRACE_DAYS: u16 = 400;
+
+impl Installation {
+    /// Disposes of what is older than the organisation keeps it. Of an answer the week is known, so what belongs to it goes
+    /// when the whole week is old enough.
+    ///
+    /// # Errors
+    /// When the database fails; what was disposed of before stays so.
+    pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, ServiceError> {
+        self.organisations()?.iter().map(|organisation| self.retain_for(organisation, now)).collect()
+    }
+
+    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, ServiceError> {
+        let code = organisation.code();
+        let mut items = Vec::new();
+        for what in Disposal::ALL {
+            // Each for itself: what one took is gone whatever becomes of the next, and no writer waits for all of them.
+            let disposed = self.store.write(code, |writer| dispose(writer, organisation, what, now))?;
+            if disposed > 0 {
+                tracing::info!(organisation = code, what = what.code(), items = disposed, "disposed of");
+            }
+            items.push((what, disposed));
+        }
+        Ok(Disposed { organisation: code.to_owned(), items })
+    }
+}
+
+fn dispose(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    what: Disposal,
+    now: Instant,
+) -> Result<usize, ServiceError> {
+    let (code, retention) = (organisation.code(), organisation.retention());
+    let days_ago = |days: u16| organisation.day(now).plus_days(-i32::from(days));
+    let week_of = |day: Day| Period::holding(By::Week, day).first();
+    let start_of = |day: Day| organisation.zone().day_start(day);
+    let (before, disposed) = match what {
+        Disposal::Comments => {
+            let before = week_of(days_ago(retention.comment_days));
+            (before, writer.forget_texts(code, before)?)
+        }
+        Disposal::Citizens => {
+            // A contact is linkable for as long as a repeat of it may come.
+            let linkable = retention.linkable_days.saturating_add(REPEAT_DAYS);
+            let before = days_ago(linkable);
+            // Who was asked is known for as long as nobody is asked again.
+            let asked_before = days_ago(linkable.max(organisation.survey().quarantine_days));
+            (before, writer.forget_citizens(code, start_of(before), start_of(asked_before))?)
+        }
+        Disposal::Feedback => {
+            let before = week_of(days_ago(retention.feedback_days));
+            (before, writer.forget_feedback(code, before, start_of(before))?)
+        }
+        Disposal::Links => {
+            let before = days_ago(TRACE_DAYS);
+            (before, writer.forget_links(code, start_of(before))?)
+        }
+        Disposal::DeadLetters => {
+            let since = dead_letters_are_kept_since(now);
+            (organisation.day(since), writer.forget_dead_letters(code, since)?)
+        }
+        Disposal::Letters => {
+            let before = days_ago(TRACE_DAYS);
+            (before, writer.forget_letters(code, start_of(before))?)
+        }
+    };
+    if disposed > 0 {
+        writer.note_disposal(code, (what.code(), before), disposed, &retention.decision, now)?;
+    }
+    Ok(disposed)
+}
