@@ -15,43 +15,41 @@ pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())
 }
 
-/// What is called at a tick. It may take its time, and looks at the clock to see whether to stop.
-pub type Verb = Box<dyn Fn(&dyn Clock) -> Result<(), ServiceError> + Send>;
-
-/// A verb to call at every tick.
-pub struct Work {
-    /// For the log.
+/// A job that runs at every tick.
+pub struct Job {
+    /// The name in the log.
     pub name: &'static str,
-    pub verb: Verb,
+    /// The function of the job. It may take its time, and asks the clock whether to stop.
+    pub run: Box<dyn Fn(&dyn Clock) -> Result<(), ServiceError> + Send>,
 }
 
-/// Threads that call verbs again and again, until the value is dropped: then they finish what they are at.
+/// Threads that run jobs again and again. Dropping it stops them after the runs that are under way.
 #[derive(Debug)]
 pub struct Scheduler {
-    watch: Arc<Watch>,
+    stop: Arc<StopSignal>,
     threads: Vec<JoinHandle<()>>,
 }
 
-/// The real time, and whether it is time to stop.
+/// The real time, and the signal to stop.
 #[derive(Debug, Default)]
-struct Watch {
+struct StopSignal {
     stopping: Mutex<bool>,
-    told: Condvar,
+    changed: Condvar,
 }
 
-impl Watch {
+impl StopSignal {
     fn lock(&self) -> MutexGuard<'_, bool> {
         self.stopping.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for so long, or until it is time to stop.
+    /// Waits for a time, or until the signal to stop.
     fn wait(&self, time: Duration) {
-        // Either is an end of the wait; whoever waits asks which.
-        let _ = self.told.wait_timeout_while(self.lock(), time, |stopping| !*stopping);
+        // Callers ask for the reason why the wait ended.
+        let _ = self.changed.wait_timeout_while(self.lock(), time, |stopping| !*stopping);
     }
 }
 
-impl Clock for Watch {
+impl Clock for StopSignal {
     fn milliseconds(&self) -> i64 {
         jiff::Timestamp::now().as_millisecond()
     }
@@ -66,16 +64,16 @@ impl Clock for Watch {
 }
 
 impl Scheduler {
-    /// Starts a thread for each work, which calls it, waits for `interval`, and calls it again.
+    /// Starts a thread for each job, which runs it, waits for `interval`, and runs it again.
     ///
     /// # Errors
-    /// When the system gives no thread; those that were begun stop.
-    pub fn start(interval: Duration, works: Vec<Work>) -> std::io::Result<Scheduler> {
-        let mut scheduler = Scheduler { watch: Arc::default(), threads: Vec::new() };
-        for work in works {
-            let watch = scheduler.watch.clone();
-            let thread = std::thread::Builder::new().name(work.name.to_owned());
-            scheduler.threads.push(thread.spawn(move || run(&work, interval, &watch))?);
+    /// When the system cannot start a thread; the threads that were started stop.
+    pub fn start(interval: Duration, jobs: Vec<Job>) -> std::io::Result<Scheduler> {
+        let mut scheduler = Scheduler { stop: Arc::default(), threads: Vec::new() };
+        for job in jobs {
+            let stop = scheduler.stop.clone();
+            let thread = std::thread::Builder::new().name(job.name.to_owned());
+            scheduler.threads.push(thread.spawn(move || run(&job, interval, &stop))?);
         }
         Ok(scheduler)
     }
@@ -83,32 +81,32 @@ impl Scheduler {
 
 impl Drop for Scheduler {
     fn drop(&mut self) {
-        *self.watch.lock() = true;
-        self.watch.told.notify_all();
+        *self.stop.lock() = true;
+        self.stop.changed.notify_all();
         for thread in self.threads.drain(..) {
-            // A thread does not panic: what its work does is caught.
+            // A thread does not panic: panics of its job are caught.
             let _ = thread.join();
         }
     }
 }
 
-fn run(work: &Work, interval: Duration, watch: &Watch) {
+fn run(job: &Job, interval: Duration, stop: &StopSignal) {
     let mut failing = false;
-    while !watch.stopping() {
-        let called = catch_unwind(AssertUnwindSafe(|| (work.verb)(watch)));
+    while !stop.stopping() {
+        let called = catch_unwind(AssertUnwindSafe(|| (job.run)(stop)));
         let fault = match called {
             Ok(Ok(())) => None,
             Ok(Err(error)) => Some(error.to_string()),
             Err(_) => Some("panicked".to_owned()),
         };
-        // Once for an outage, however many ticks it lasts.
+        // One line for an outage, however many ticks it lasts.
         match (&fault, failing) {
-            (Some(error), false) => tracing::error!(work = work.name, error, "failed; it is tried again at every tick"),
-            (None, true) => tracing::info!(work = work.name, "works again"),
+            (Some(error), false) => tracing::error!(job = job.name, error, "failed; it is tried again at every tick"),
+            (None, true) => tracing::info!(job = job.name, "works again"),
             _ => {}
         }
         failing = fault.is_some();
-        watch.wait(interval);
+        stop.wait(interval);
     }
 }
 
@@ -118,23 +116,23 @@ mod tests {
 
     use super::*;
 
-    fn work(verb: impl Fn(&dyn Clock) -> Result<(), ServiceError> + Send + 'static) -> Work {
-        Work { name: "trial", verb: Box::new(verb) }
+    fn job(run: impl Fn(&dyn Clock) -> Result<(), ServiceError> + Send + 'static) -> Job {
+        Job { name: "trial", run: Box::new(run) }
     }
 
     #[test]
-    fn verbs_are_called_again_whatever_became_of_the_last_call() {
-        let (tell, told) = mpsc::channel();
+    fn a_job_runs_again_after_an_error_and_after_a_panic() {
+        let (send, receive) = mpsc::channel();
         let count = Mutex::new(0);
         let scheduler = Scheduler::start(
             Duration::from_millis(1),
-            vec![work(move |_| {
+            vec![job(move |_| {
                 let turn = {
                     let mut count = count.lock().unwrap_or_else(PoisonError::into_inner);
                     *count += 1;
                     *count
                 };
-                tell.send(turn).unwrap();
+                send.send(turn).unwrap();
                 match turn {
                     1 => Err(ServiceError::Internal("a fault")),
                     2 => panic!("a fault of a library"),
@@ -143,29 +141,29 @@ mod tests {
             })],
         );
         let scheduler = scheduler.unwrap();
-        assert_eq!(told.iter().take(4).collect::<Vec<i32>>(), [1, 2, 3, 4]);
+        assert_eq!(receive.iter().take(4).collect::<Vec<i32>>(), [1, 2, 3, 4]);
         drop(scheduler);
-        // Everything that was told before the end; nothing comes after it.
-        assert!(told.iter().count() < 1_000_000);
+        // What was sent before the end; nothing comes after it.
+        assert!(receive.iter().count() < 1_000_000);
     }
 
     #[test]
     fn a_pause_and_the_wait_for_a_tick_end_when_the_service_stops() {
-        let (tell, told) = mpsc::channel();
+        let (send, receive) = mpsc::channel();
         let hour = 3_600_000;
-        let paused = tell.clone();
-        let works = vec![
-            work(move |clock| {
+        let paused = send.clone();
+        let jobs = vec![
+            job(move |clock| {
                 paused.send(clock.stopping()).unwrap();
                 clock.pause(hour);
                 paused.send(clock.stopping()).unwrap();
                 Ok(())
             }),
-            work(move |_| tell.send(false).map_err(|_| ServiceError::Internal("nobody listens"))),
+            job(move |_| send.send(false).map_err(|_| ServiceError::Internal("nobody listens"))),
         ];
-        let scheduler = Scheduler::start(Duration::from_secs(3_600), works).unwrap();
-        assert_eq!((told.recv(), told.recv()), (Ok(false), Ok(false)));
+        let scheduler = Scheduler::start(Duration::from_secs(3_600), jobs).unwrap();
+        assert_eq!((receive.recv(), receive.recv()), (Ok(false), Ok(false)));
         drop(scheduler);
-        assert_eq!(told.iter().collect::<Vec<bool>>(), [true]);
+        assert_eq!(receive.iter().collect::<Vec<bool>>(), [true]);
     }
 }

@@ -12,7 +12,7 @@ use crate::mail::{
 };
 use crate::metrics::Instance;
 use crate::model::one_of;
-use crate::scheduler::Work;
+use crate::scheduler::Job;
 use crate::service::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
@@ -76,7 +76,7 @@ pub(super) fn couriers(
     public_url: &str,
     installation: Arc<Installation>,
     instance: Arc<Instance>,
-) -> Result<Vec<Work>> {
+) -> Result<Vec<Job>> {
     // Also when nothing is sent: a fault in a template is told at the start.
     let composers = composers(config, installation.clone(), public_url)?;
     let Some(transport) = transport(config)? else { return Ok(Vec::new()) };
@@ -89,11 +89,11 @@ pub(super) fn couriers(
         retry_seconds: config.retry_seconds.clone(),
         pace: Pace::of(config.pace_milliseconds),
     });
-    let work = |_| {
+    let job = |_| {
         let courier = courier.clone();
-        Work { name: "courier", verb: Box::new(move |clock| courier.deliver_letters(clock).map(|_| ())) }
+        Job { name: "courier", run: Box::new(move |clock| courier.deliver_letters(clock).map(|_| ())) }
     };
-    Ok((0..config.connections.max(1)).map(work).collect())
+    Ok((0..config.connections.max(1)).map(job).collect())
 }
 
 fn transport(config: &Mail) -> Result<Option<Arc<dyn Transport>>> {

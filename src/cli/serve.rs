@@ -12,7 +12,7 @@ use super::{Outcome, installation, mail};
 use crate::config::{Config, Log};
 use crate::metrics::Instance;
 use crate::model::{Instant, one_of};
-use crate::scheduler::{Scheduler, Work};
+use crate::scheduler::{Job, Scheduler};
 use crate::service::{Clock, Installation, ServiceError};
 use crate::web::{Gate, Service, serve};
 
@@ -46,11 +46,11 @@ pub(super) fn run_until_stopped(
 ) -> Result<Outcome> {
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
     let public_url = config.web.base(&listener.local_addr()?.to_string());
-    let mut works = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
-    works.push(asking(installation.clone()));
-    works.push(retaining(installation.clone()));
-    works.push(coaching(installation.clone()));
-    let scheduler = Scheduler::start(TICK, works)?;
+    let mut jobs = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
+    jobs.push(invite_waiting(installation.clone()));
+    jobs.push(retain(installation.clone()));
+    jobs.push(plan_letters(installation.clone()));
+    let scheduler = Scheduler::start(TICK, jobs)?;
     let service = Service {
         installation,
         instance,
@@ -67,32 +67,32 @@ pub(super) fn run_until_stopped(
 
 /// Asks citizens without a sender's request, where the organisation file says so. Nobody waits for it, and each time it looks
 /// at every address that waits.
-fn asking(installation: Arc<Installation>) -> Work {
+fn invite_waiting(installation: Arc<Installation>) -> Job {
     every("asking", 30_000, move |now| installation.invite_waiting(now).map(drop))
 }
 
 /// Disposes of what is kept for a time only.
-fn retaining(installation: Arc<Installation>) -> Work {
+fn retain(installation: Arc<Installation>) -> Job {
     every("retaining", 3_600_000, move |now| installation.retain(now).map(drop))
 }
 
 /// Plans letters to employees when a week or a month is over.
-fn coaching(installation: Arc<Installation>) -> Work {
+fn plan_letters(installation: Arc<Installation>) -> Job {
     every("coaching", 600_000, move |now| installation.coach(now).map(drop))
 }
 
-/// A verb that rests so many milliseconds after it was done.
+/// Returns a job that pauses for some milliseconds after each run.
 fn every(
     name: &'static str,
     rest_milliseconds: i64,
-    verb: impl Fn(Instant) -> std::result::Result<(), ServiceError> + Send + 'static,
-) -> Work {
-    let verb = move |clock: &dyn Clock| {
-        verb(clock.now())?;
+    operation: impl Fn(Instant) -> std::result::Result<(), ServiceError> + Send + 'static,
+) -> Job {
+    let run = move |clock: &dyn Clock| {
+        operation(clock.now())?;
         clock.pause(rest_milliseconds);
         Ok(())
     };
-    Work { name, verb: Box::new(verb) }
+    Job { name, run: Box::new(run) }
 }
 
 /// Logs go to standard error; standard output is for results.
