@@ -3,7 +3,9 @@
 //! Nine channels, 49 units, 60 topics; half a million citizens who come again in one of a few matters. Cells come from the
 //! same fold as those of an import. Of the rows every so-manieth is there, to ask SQL about, and all that await an answer.
 
-use kanalkoll::model::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail, Versioned};
+use kanalkoll::model::{
+    Channel, Contact, ContactFields, FollowUp, Instant, NextContact, Organisation, Outcome, Versioned,
+};
 use kanalkoll::rollup::{Fold, is_awaiting};
 use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
@@ -42,9 +44,9 @@ pub(crate) fn fill(installation: &Installation, contacts: usize, rows: usize) {
         while index > first {
             index -= 1;
             let received = BEGIN + i64::try_from(index).unwrap() * DAYS * 86_400 / i64::try_from(contacts).unwrap();
-            let (contact, trail) = contact(&mut random, &mut chains, index, received);
+            let (contact, follow_up) = contact(&mut random, &mut chains, index, received);
             fold.contact(&contact, 1);
-            fold.trail(&contact, &trail, 1);
+            fold.follow_up(&contact, &follow_up, 1);
             if index.is_multiple_of(contacts / rows) || is_awaiting(&organisation, &contact) {
                 kept.push(contact);
             }
@@ -71,7 +73,7 @@ fn contact(
     chains: &mut FxHashMap<(u64, u64), (i64, Channel)>,
     index: usize,
     received: i64,
-) -> (Contact, Trail) {
+) -> (Contact, FollowUp) {
     let channel = channel(random);
     let citizen = random.below(CITIZENS);
     // Each citizen has a few matters; some topics have far more contacts than others.
@@ -79,7 +81,7 @@ fn contact(
     let linkable = random.below(100) < 70;
     let next = linkable.then(|| chains.insert((citizen, topic), (received, channel))).flatten();
     let at = Instant::from_unix;
-    let next = next.and_then(|(later, channel)| Next::between(at(received), at(later), channel));
+    let next = next.and_then(|(later, channel)| NextContact::between(at(received), at(later), channel));
     let answered = !channel.awaits_response() || random.below(1_000) > 0;
     let fields = ContactFields {
         source: "s".to_owned(),
@@ -98,7 +100,7 @@ fn contact(
         handle_seconds: (channel != Channel::Unknown).then(|| i32::try_from(30 + random.below(600)).unwrap()),
         language: String::new(),
     };
-    (Contact::stored(fields), Trail { linkable, next, frozen: false })
+    (Contact::stored(fields), FollowUp { linkable, next, frozen: false })
 }
 
 fn channel(random: &mut Random) -> Channel {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use kanalkoll::ingest::Format;
+use kanalkoll::ingest::{self, Format};
 use kanalkoll::mail::{self, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Templates};
 use kanalkoll::metrics::Instance;
-use kanalkoll::model::{Contact, Instant, MailAddress, OrganisationFile};
+use kanalkoll::model::{Instant, MailAddress, OrganisationFile};
 use kanalkoll::service::{
     Asked, Clock, Composers, Courier, Delivery, Installation, InvitationRequest, Invitations, Pace,
 };
@@ -100,8 +100,14 @@ fn courier(db: &TestDb, letters: usize, transport: impl mail::Transport + 'stati
         )
     };
     let records: String = (0..letters).map(contact).collect();
-    let delivery = Delivery { organisation: "bench", format: &Format::Ndjson, now, receipt: "r".to_owned() };
-    installation.deliver::<Contact>(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
+    let delivery = Delivery {
+        organisation: "bench",
+        kind: ingest::Kind::Contact,
+        format: &Format::Ndjson,
+        now,
+        receipt: "r".to_owned(),
+    };
+    installation.deliver(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
     let request = |number: usize| InvitationRequest {
         source: "s".to_owned(),
         external_id: number.to_string(),

@@ -6,8 +6,8 @@ use std::io::BufReader;
 use std::path::Path;
 use std::time::Duration;
 
-use kanalkoll::ingest::Format;
-use kanalkoll::model::{Contact, Instant, OrganisationFile};
+use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation};
 
 use super::generate::{BEGIN, Random};
@@ -82,9 +82,14 @@ fn now() -> Instant {
 }
 
 fn deliver(installation: &Installation, batch: String) {
-    let delivery = Delivery { organisation: "bench", format: &Format::Ndjson, now: now(), receipt: "r".to_owned() };
-    let receipt =
-        installation.deliver::<Contact>(&delivery, Box::new(BufReader::new(std::io::Cursor::new(batch))), &mut |_| ());
+    let delivery = Delivery {
+        organisation: "bench",
+        kind: Kind::Contact,
+        format: &Format::Ndjson,
+        now: now(),
+        receipt: "r".to_owned(),
+    };
+    let receipt = installation.deliver(&delivery, Box::new(BufReader::new(std::io::Cursor::new(batch))), &mut |_| ());
     assert_eq!(receipt.unwrap().created, u64::try_from(BATCH).unwrap());
 }
 

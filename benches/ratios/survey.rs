@@ -5,8 +5,8 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use kanalkoll::ingest::Format;
-use kanalkoll::model::{Contact, OrganisationFile};
+use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::model::OrganisationFile;
 use kanalkoll::service::{Asked, Delivery, Installation, InvitationRequest};
 
 use super::commit::{CLIENTS, SECONDS, exchange, one_row_commits};
@@ -83,8 +83,9 @@ fn invite(db: &TestDb) -> Vec<String> {
         )
     };
     let records: String = (0..CITIZENS).map(contact).collect();
-    let delivery = Delivery { organisation: "bench", format: &Format::Ndjson, now, receipt: "r".to_owned() };
-    installation.deliver::<Contact>(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
+    let delivery =
+        Delivery { organisation: "bench", kind: Kind::Contact, format: &Format::Ndjson, now, receipt: "r".to_owned() };
+    installation.deliver(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
     let request = |number: usize| InvitationRequest {
         source: "s".to_owned(),
         external_id: number.to_string(),

@@ -21,11 +21,11 @@ pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
                 return print(&format!("{} cells, all as they should be\n", found.cells));
             }
             bail!(
-                "{} of {} cells, {} marks and {} trails are wrong; `kanalkoll cells rebuild --organisation {organisation}` makes them anew\n{}",
+                "{} of {} cells, {} marks and {} follow-ups are wrong; `kanalkoll cells rebuild --organisation {organisation}` makes them anew\n{}",
                 found.wrong,
                 found.cells,
                 found.wrong_marks,
-                found.wrong_trails,
+                found.wrong_follow_ups,
                 found.examples.join("\n")
             );
         }

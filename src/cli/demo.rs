@@ -12,14 +12,14 @@ use super::arguments::Demo;
 use super::{Outcome, coach, mail, overview, print, serve};
 use crate::config::Config;
 use crate::demo::Voice;
-use crate::ingest::Format;
+use crate::ingest::{Format, Kind};
 use crate::mail::Memory;
 use crate::measure::OverviewSpan;
 use crate::metrics::Instance;
-use crate::model::{Contact, Instant, OrganisationFile, Volume};
+use crate::model::{Instant, OrganisationFile};
 use crate::service::{
-    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Pace,
-    Scope, Step,
+    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Occasion, OpenAnswered, Pace, Scope,
+    Step,
 };
 use crate::store::Store;
 
@@ -80,23 +80,24 @@ fn fill(database: &str) -> Result<Installation> {
     let now = crate::scheduler::now();
     installation.apply(OrganisationFile::from_toml(crate::demo::ORGANISATION)?, now, &mut |_| {})?;
     let text = |records: &mut dyn Iterator<Item = String>| records.map(|record| record + "\n").collect::<String>();
-    deliver::<Contact>(&installation, (CODE, &Format::Ndjson), text(&mut crate::demo::contacts()))?;
-    deliver::<Volume>(&installation, (CODE, &Format::Ndjson), text(&mut crate::demo::volumes()))?;
+    deliver(&installation, CODE, (Kind::Contact, &Format::Ndjson), text(&mut crate::demo::contacts()))?;
+    deliver(&installation, CODE, (Kind::Volume, &Format::Ndjson), text(&mut crate::demo::volumes()))?;
     ask(&installation)?;
     ask_at_the_desk(&installation)?;
     stories::fill(&installation)?;
     Ok(installation)
 }
 
-/// Brings in records of an organisation, all of which must hold.
-fn deliver<R: Kept>(
+/// Imports records of an organisation, none of which may be rejected.
+fn deliver(
     installation: &Installation,
-    (organisation, format): (&str, &Format),
+    organisation: &str,
+    (kind, format): (Kind, &Format),
     records: String,
 ) -> Result<()> {
     let receipt = crate::service::random_id();
-    let delivery = Delivery { organisation, format, now: crate::scheduler::now(), receipt };
-    let receipt = installation.deliver::<R>(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
+    let delivery = Delivery { organisation, kind, format, now: crate::scheduler::now(), receipt };
+    let receipt = installation.deliver(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
     anyhow::ensure!(receipt.rejected == 0, "the sample data do not hold: {} records were rejected", receipt.rejected);
     Ok(())
 }

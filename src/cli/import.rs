@@ -12,7 +12,6 @@ use super::arguments::{Import, ImportFormat, ListFormat, Records};
 use super::{Outcome, installation, print, read_file};
 use crate::config::Config;
 use crate::ingest::{Format, Kind, Mapping};
-use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
 use crate::reports::{Grid, aligned};
 use crate::service::{Delivery, Installation, Receipt};
 use crate::store::Quarantined;
@@ -82,6 +81,7 @@ fn import_file(
     let (input, bar) = open(file)?;
     let delivery = Delivery {
         organisation: &import.organisation,
+        kind,
         format,
         now: crate::scheduler::now(),
         receipt: crate::service::random_id(),
@@ -89,13 +89,7 @@ fn import_file(
     let mut progress = |receipt: &Receipt| {
         bar.set_message(format!("{} records, {} rejected", HumanCount(receipt.received), HumanCount(receipt.rejected)));
     };
-    let receipt = match kind {
-        Kind::Contact => installation.deliver::<Contact>(&delivery, input, &mut progress),
-        Kind::Volume => installation.deliver::<Volume>(&delivery, input, &mut progress),
-        Kind::Answer => installation.deliver::<UninvitedAnswer>(&delivery, input, &mut progress),
-        Kind::Event => installation.deliver::<ReportedEvent>(&delivery, input, &mut progress),
-        Kind::Indicator => installation.deliver::<Observation>(&delivery, input, &mut progress),
-    };
+    let receipt = installation.deliver(&delivery, input, &mut progress);
     bar.finish_and_clear();
     receipt.with_context(|| format!("importing {}", file.display()))
 }

@@ -220,7 +220,7 @@ fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
 mod tests {
     use super::*;
     use crate::measure::Split;
-    use crate::model::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail, UnitsAsOf};
+    use crate::model::{Contact, ContactFields, FollowUp, NextContact, OrganisationFile, Outcome, UnitsAsOf};
     use crate::rollup::{Fold, Grain};
 
     fn organisation() -> Organisation {
@@ -254,20 +254,23 @@ mod tests {
     fn figure(as_of: &str, split: &str) -> RepeatFigure {
         let organisation = organisation();
         let mut fold = Fold::new(&organisation);
-        let next =
-            |seconds| Trail { linkable: true, next: Some(Next { seconds, channel: Channel::Phone }), frozen: false };
-        let alone = Trail { linkable: true, ..Trail::default() };
+        let next = |seconds| FollowUp {
+            linkable: true,
+            next: Some(NextContact { seconds, channel: Channel::Phone }),
+            frozen: false,
+        };
+        let alone = FollowUp { linkable: true, ..FollowUp::default() };
         let cases = [
             (Channel::Email, "2020-03-28T09:00:00+01:00", next(3_600)),
             (Channel::Email, "2020-03-28T23:59:59+01:00", next(86_401)),
             (Channel::Email, "2020-03-30T09:00:00+02:00", alone),
             (Channel::Phone, "2020-03-28T10:00:00+01:00", next(8 * 86_400)),
-            (Channel::Visit, "2020-03-28T10:00:00+01:00", Trail::default()),
+            (Channel::Visit, "2020-03-28T10:00:00+01:00", FollowUp::default()),
         ];
-        for (channel, received, trail) in &cases {
+        for (channel, received, follow_up) in &cases {
             let contact = contact(*channel, received);
             fold.contact(&contact, 1);
-            fold.trail(&contact, trail, 1);
+            fold.follow_up(&contact, follow_up, 1);
         }
         let mut cells = fold.into_cells();
         cells.work.retain(|key, _| key.grain == Grain::Day);

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Moment, Reason, Reopened, Version};
+use super::{ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Reason, Reopened, Version};
 
 /// How a contact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -241,9 +241,9 @@ impl Contact {
     /// Its place in the chain of its citizen and topic; `None` when it cannot be linked: it names no citizen or no topic, or
     /// is excluded.
     #[must_use]
-    pub fn link(&self) -> Option<Link<'_>> {
+    pub fn chain_key(&self) -> Option<ChainKey<'_>> {
         let citizen = self.citizen.as_deref().filter(|_| self.is_in_a_topic())?;
-        Some(Link {
+        Some(ChainKey {
             citizen,
             topic: &self.topic,
             received_at: self.received_at.first(),

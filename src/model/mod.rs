@@ -7,6 +7,7 @@ mod closing_history;
 mod code;
 mod contact;
 mod fault;
+mod follow_up;
 mod holidays;
 mod language;
 mod moment;
@@ -16,7 +17,6 @@ mod period;
 mod reported;
 mod survey;
 mod time;
-mod trail;
 mod version;
 mod volume;
 
@@ -27,6 +27,7 @@ pub use closing_history::{ClosingHistory, Reopened};
 pub use code::{canonical_code, composed, into_canonical_code};
 pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
 pub use fault::{Fault, Reason, nearest, one_of};
+pub use follow_up::{ChainKey, FollowUp, NextContact, REPEAT_DAYS};
 pub use holidays::{Country, holidays};
 pub use language::Language;
 pub use moment::{Moment, Resolution};
@@ -44,7 +45,6 @@ pub use survey::{
     Question, Refusal, UninvitedAnswer,
 };
 pub use time::{Day, Instant, LocalTime, Zone};
-pub use trail::{Link, Next, REPEAT_DAYS, Trail};
 pub use version::{NotAVersion, Version, Versioned};
 pub use volume::{Volume, VolumeFields};
 

@@ -5,7 +5,8 @@ use super::{
     WorkCounts, add, answer,
 };
 use crate::model::{
-    By, Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Period, Reading, Trail, Volume,
+    By, Channel, Contact, Day, ExcludedReason, FollowUp, Instant, Moment, Organisation, Outcome, Period, Reading,
+    Volume,
 };
 
 /// Folds records of one organisation into cells.
@@ -56,18 +57,18 @@ impl<'a> Fold<'a> {
     }
 
     /// Adds what follows a contact (`sign` 1) or takes it away (`sign` -1). It counts where the first contact does.
-    pub fn trail(&mut self, contact: &Contact, trail: &Trail, sign: i64) {
-        if !trail.linkable {
+    pub fn follow_up(&mut self, contact: &Contact, follow_up: &FollowUp, sign: i64) {
+        if !follow_up.linkable {
             return;
         }
         let place = Place::of(contact, self.organisation.day(contact.received_at.first()));
-        let within = |days| i64::from(trail.next.is_some_and(|next| next.within(days)));
+        let within = |days| i64::from(follow_up.next.is_some_and(|next| next.within(days)));
         let [within_1_day, within_7_days, within_30_days] = [1, 7, 30].map(within);
         let work = WorkCounts { linkable: 1, within_1_day, within_7_days, within_30_days, ..WorkCounts::default() };
         let cells = &mut self.cells;
         place.each_key(|key| {
             add(&mut cells.work, key, &work, sign);
-            if let Some(next) = trail.next.filter(|_| matches!(key.grain, Grain::Day | Grain::Month)) {
+            if let Some(next) = follow_up.next.filter(|_| matches!(key.grain, Grain::Day | Grain::Month)) {
                 let key = HopKey { cell: key.clone(), next: next.channel };
                 add(&mut cells.hops, &key, &HopCounts { within_1_day, within_7_days, within_30_days }, sign);
             }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::commit::Load;
 use super::invite::read_token;
 use super::redactions::Redactions;
 use super::{Installation, Known, ServiceError};
@@ -69,12 +68,6 @@ pub(super) struct Press {
     now: Instant,
 }
 
-impl Load for Press {
-    fn records(&self) -> usize {
-        1
-    }
-}
-
 /// What came of a press.
 pub(super) type PressOutcome = Result<Answered, Arc<ServiceError>>;
 
@@ -111,7 +104,7 @@ impl Installation {
         let Some((organisation, hash)) = read_token(token) else { return Ok(Answered::Unknown) };
         let press = Press { hash, step, pairs: pairs.to_vec(), hide, now };
         let outcome =
-            self.presses.of(organisation).submit(press, |presses| self.press_together(organisation, &presses));
+            self.presses.of(organisation).submit(press, 1, |presses| self.press_together(organisation, &presses));
         outcome.ok_or(ServiceError::Internal("an answer had no outcome"))?.map_err(ServiceError::Shared)
     }
 

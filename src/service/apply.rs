@@ -1,7 +1,7 @@
 //! Apply an organisation file: print what changes, count again what it touches, in one transaction.
 
+use super::cells::rebuild_days;
 use super::forms::version_in_force;
-use super::recount::recount;
 use super::{Installation, ServiceError};
 use crate::model::{Change, Day, Instant, Organisation, OrganisationFile, Recount, differences};
 use crate::store::StoredOrganisation;
@@ -43,7 +43,7 @@ impl Installation {
             }
             writer.put_organisation(&code, &definition, &new_key, now)?;
             version_in_force(writer, &organisation, now)?;
-            recount(writer, &organisation, touched, progress)?;
+            rebuild_days(writer, &organisation, touched, progress)?;
             Ok(applied)
         })
     }

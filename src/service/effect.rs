@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::events::events_in;
 use super::figures::{buckets, cells_as_of};
+use super::records::events_in;
 use super::{Installation, ServiceError};
 use crate::measure::{
     Control, Effect, EffectCells, EffectQuestion, Part, Question, QuestionError, Split, cell_day, effect, own_control,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::cells::day_span;
 use super::months::{Stretch, stretches};
-use super::recount::day_span;
 use super::{Installation, ServiceError};
 use crate::measure::{
     Censor, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion,
@@ -226,7 +226,7 @@ fn cells_of_day_until(
     let mut fold = Fold::new(organisation);
     for kept in reader.contacts_received(organisation.code(), start, at.plus_seconds(1))? {
         fold.contact(&kept.contact, 1);
-        fold.trail(&kept.contact, &kept.trail, 1);
+        fold.follow_up(&kept.contact, &kept.follow_up, 1);
     }
     let mut cells = fold.into_cells();
     cells.work.retain(|key, _| key.grain == grain);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::events::events_in;
 use super::figures::{cells_as_of, for_each_awaiting, undecided};
 use super::months::{Stretch, stretches};
+use super::records::events_in;
 use super::{Installation, ServiceError};
 use crate::measure::{
     Pending, Question, Split, Steering, SteeringFigure, TargetFigure, TargetParts, steering_days, targets,

@@ -135,7 +135,7 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
     pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self, ServiceError> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
-        let (from, to) = super::recount::day_span(organisation, organisation.day(now));
+        let (from, to) = super::cells::day_span(organisation, organisation.day(now));
         let invited_today = writer.count_invited(organisation.code(), from, to)?;
         let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
         Ok(Desk { pseudonyms, version, invited_today, fold: Fold::new(organisation), writer, known, now })

@@ -1,4 +1,4 @@
-//! The verbs. Two rooms in one transaction meet here, and only here.
+//! What the program does: each operation on an [`Installation`], in one transaction. Only here two rooms share a transaction.
 //!
 //! An [`Installation`] is one database with its organisations. It keeps no state that another instance on the same database
 //! would need: what it remembers of an organisation is checked against the stored file in each transaction.
@@ -6,16 +6,12 @@
 //! Every method that takes the code of an organisation fails when there is none with that code, and every method fails when the
 //! database does. Documentation says what else can go wrong.
 
-mod accept;
 mod answers;
 mod apply;
-mod canonical;
+mod cells;
 mod coach;
-mod commit;
 mod courier;
-mod deliver;
 mod effect;
-mod events;
 mod figures;
 mod forms;
 mod goals;
@@ -31,15 +27,12 @@ mod open;
 mod overdue;
 mod overview;
 mod overview_link;
-mod quarantine;
-mod receipt;
-mod recount;
+mod records;
 mod redactions;
-mod remove;
-mod retain;
+mod retention;
 mod shift;
 mod waiting;
-mod walk;
+mod write_batcher;
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
@@ -56,13 +49,11 @@ use crate::model::{
 };
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
-pub use accept::Kept;
 pub use answers::{Answered, Link, Stage, Step};
 pub use apply::Applied;
+pub use cells::Verification;
 pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
 pub use courier::{Clock, Courier, Pace};
-pub use deliver::Delivery;
-pub use events::Days;
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
 pub use keys::{Access, KeyError, Scope, random_id};
@@ -70,11 +61,8 @@ pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLe
 pub use open::{OpenAnswered, OpenPage};
 pub use overdue::OLDEST_CONTACTS;
 pub use overview_link::LinkError;
-pub use quarantine::Retried;
-pub use receipt::{Receipt, ReceiptFlag, Reject};
-pub use recount::Verification;
-pub use remove::{Removed, ToRemove};
-pub use retain::{Disposal, Disposed};
+pub use records::{Days, Delivery, Receipt, ReceiptFlag, Reject, Removed, Retried, ToRemove};
+pub use retention::{Disposal, Disposed};
 
 /// Why a verb could not be done.
 #[derive(Debug, Error)]
@@ -125,13 +113,13 @@ pub enum ServiceError {
 pub struct Installation {
     store: Store,
     known: Mutex<HashMap<String, Arc<Known>>>,
-    contacts: deliver::BatchLanes<Contact>,
-    volumes: deliver::BatchLanes<Volume>,
-    answers: deliver::BatchLanes<UninvitedAnswer>,
-    events: deliver::BatchLanes<ReportedEvent>,
-    observations: deliver::BatchLanes<Observation>,
-    presses: commit::Lanes<answers::Press, answers::PressOutcome>,
-    notes: commit::Lanes<notes::Note, notes::NoteOutcome>,
+    contacts: records::BatchWriters<Contact>,
+    volumes: records::BatchWriters<Volume>,
+    answers: records::BatchWriters<UninvitedAnswer>,
+    events: records::BatchWriters<ReportedEvent>,
+    observations: records::BatchWriters<Observation>,
+    presses: write_batcher::WriteBatchers<answers::Press, answers::PressOutcome>,
+    notes: write_batcher::WriteBatchers<notes::Note, notes::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
     redactions: redactions::Redactions,
 }
@@ -161,17 +149,17 @@ impl Installation {
         let installation = Installation {
             store,
             known: Mutex::default(),
-            contacts: deliver::BatchLanes::default(),
-            volumes: deliver::BatchLanes::default(),
-            answers: deliver::BatchLanes::default(),
-            events: deliver::BatchLanes::default(),
-            observations: deliver::BatchLanes::default(),
-            presses: commit::Lanes::default(),
-            notes: commit::Lanes::default(),
+            contacts: records::BatchWriters::default(),
+            volumes: records::BatchWriters::default(),
+            answers: records::BatchWriters::default(),
+            events: records::BatchWriters::default(),
+            observations: records::BatchWriters::default(),
+            presses: write_batcher::WriteBatchers::default(),
+            notes: write_batcher::WriteBatchers::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),
         };
-        installation.bring_cells_up_to_date(progress)?;
+        installation.migrate_cells(progress)?;
         Ok(installation)
     }
 

@@ -1,8 +1,8 @@
 //! The figure of a month, for managers.
 
-use super::events::events_in;
 use super::figures::{buckets, queue_in, response_in};
 use super::overdue::overdue_in;
+use super::records::events_in;
 use super::{Installation, ServiceError};
 use crate::measure::{
     MonthParts, Monthly, QuestionError, VoiceQuestion, looked_at, month_asked, monthly, months_question,

@@ -3,7 +3,6 @@
 use std::slice;
 use std::sync::Arc;
 
-use super::commit::Load;
 use super::letters::{Compose, Fate, StoredLetter};
 use super::{Installation, ServiceError};
 use crate::model::Instant;
@@ -28,12 +27,6 @@ impl std::fmt::Debug for Note {
     }
 }
 
-impl Load for Note {
-    fn records(&self) -> usize {
-        1
-    }
-}
-
 /// Whether it was noted, or the lease was another's by then.
 pub(super) type NoteOutcome = Result<bool, Arc<ServiceError>>;
 
@@ -45,8 +38,8 @@ impl Installation {
     /// When the database fails; then it is worth trying again.
     pub(super) fn note(&self, note: Note) -> Result<bool, ServiceError> {
         let organisation = note.letter.organisation.clone();
-        let lane = self.notes.of(&organisation);
-        let outcome = lane.submit(note, |notes| self.note_together(&organisation, &notes));
+        let batcher = self.notes.of(&organisation);
+        let outcome = batcher.submit(note, 1, |notes| self.note_together(&organisation, &notes));
         outcome.ok_or(ServiceError::Internal("a note had no outcome"))?.map_err(ServiceError::Shared)
     }
 

@@ -1,8 +1,8 @@
 //! The overview of an organisation: five questions at once, in one transaction.
 
-use super::events::events_in;
 use super::figures::{buckets, undecided};
 use super::overdue::overdue_in;
+use super::records::events_in;
 use super::shift::shift_in;
 use super::{Installation, ServiceError};
 use crate::measure::{

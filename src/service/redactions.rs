@@ -8,7 +8,7 @@ use crate::privacy::{RedactedKind, redact_counted};
 
 /// What this instance took out since it started, by [`RedactedKind::ALL`].
 #[derive(Debug, Default)]
-pub struct Redactions([AtomicU64; 3]);
+pub(super) struct Redactions([AtomicU64; 3]);
 
 impl Redactions {
     /// What was given, without personal data.

@@ -1,6 +1,6 @@
 //! Channel shift: one period set against another, from cells.
 
-use super::events::events_in;
+use super::records::events_in;
 use super::{Installation, ServiceError};
 use crate::measure::{
     ChannelWeek, QuestionError, ShiftFigure, ShiftParts, ShiftQuestion, ShiftReason, cell_day, channel_weeks, shift,

@@ -5,48 +5,36 @@
 //! holds what this version of the program does not know; documentation says what else can go wrong.
 
 mod answer_cells;
-mod canonical;
 mod cells;
 mod coaching;
-mod contact_lookups;
-mod contacts;
 mod db;
 mod disposals;
-mod events;
 mod hop_cells;
-mod indicators;
 mod invitations;
 mod keys;
 mod letter_links;
 mod letters;
 mod migrate;
 mod organisations;
-mod quarantine;
-mod removals;
+mod records;
 mod schema;
-mod sources;
 mod surveys;
-mod trails;
 mod uninvited;
-mod versions;
-mod volumes;
 
 use thiserror::Error;
 
-pub use canonical::{CODED_TABLES, CodedTable, Renamed};
 pub use cells::Slice;
 pub use coaching::{FeedbackRow, UnitAnswer};
-pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
 pub use letter_links::{LetterLink, LinkPurpose};
 pub use letters::{LetterFilter, LetterRow, Settlement};
 pub use organisations::StoredOrganisation;
-pub use quarantine::{QuarantineFilter, Quarantined};
-pub use removals::Removal;
+pub use records::{
+    CODED_TABLES, CodedTable, KeptContact, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId,
+};
 pub use surveys::WaitingAddress;
-pub use trails::Neighbours;
 
 /// What can go wrong between the program and its database.
 #[derive(Debug, Error)]

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use super::db::each;
 use super::invitations::{given, words};
+use super::records::{stored_version, version_text};
 use super::schema::uninvited_answer;
-use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
 use crate::model::{Answer, Channel, Day, UninvitedAnswer, Versioned};
 

@@ -11,10 +11,9 @@ use tokio::sync::mpsc;
 
 use super::error::WebError;
 use super::{Service, access, blocking};
-use crate::ingest::Format;
+use crate::ingest::{Format, Kind};
 use crate::metrics::{Ingested, Instance};
-use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
-use crate::service::{Delivery, Kept, Receipt, Scope};
+use crate::service::{Delivery, Receipt, Scope};
 
 /// Takes in contacts
 #[utoipa::path(
@@ -34,7 +33,7 @@ pub(super) async fn contacts(
     organisation: Path<String>,
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
-    take::<Contact>(request, service, organisation.into_inner(), body).await
+    take(Kind::Contact, request, service, organisation.into_inner(), body).await
 }
 
 /// Takes in volumes
@@ -55,7 +54,7 @@ pub(super) async fn volumes(
     organisation: Path<String>,
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
-    take::<Volume>(request, service, organisation.into_inner(), body).await
+    take(Kind::Volume, request, service, organisation.into_inner(), body).await
 }
 
 /// Takes in answers that were given elsewhere
@@ -74,7 +73,7 @@ pub(super) async fn answers(
     organisation: Path<String>,
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
-    take::<UninvitedAnswer>(request, service, organisation.into_inner(), body).await
+    take(Kind::Answer, request, service, organisation.into_inner(), body).await
 }
 
 /// Takes in dated events that explain curves
@@ -93,7 +92,7 @@ pub(super) async fn events(
     organisation: Path<String>,
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
-    take::<ReportedEvent>(request, service, organisation.into_inner(), body).await
+    take(Kind::Event, request, service, organisation.into_inner(), body).await
 }
 
 /// Takes in outside figures
@@ -112,10 +111,11 @@ pub(super) async fn indicators(
     organisation: Path<String>,
     body: Payload,
 ) -> Result<HttpResponse, WebError> {
-    take::<Observation>(request, service, organisation.into_inner(), body).await
+    take(Kind::Indicator, request, service, organisation.into_inner(), body).await
 }
 
-async fn take<R: Kept>(
+async fn take(
+    kind: Kind,
     request: HttpRequest,
     service: Data<Service>,
     organisation: String,
@@ -129,12 +129,13 @@ async fn take<R: Kept>(
         move || {
             service.allow(&key, Scope::Ingest, Some(&organisation))?;
             let receipt = crate::service::random_id();
-            let delivery = Delivery { organisation: &organisation, format: &format, now: (service.clock)(), receipt };
+            let delivery =
+                Delivery { organisation: &organisation, kind, format: &format, now: (service.clock)(), receipt };
             let input = Box::new(BufReader::with_capacity(
                 64 * 1024,
                 Chunks { receive, current: Bytes::new(), complete: false },
             ));
-            let delivered = service.installation.deliver::<R>(&delivery, input, &mut |_| {});
+            let delivered = service.installation.deliver(&delivery, input, &mut |_| {});
             delivered.map_err(WebError::from)
         }
     };

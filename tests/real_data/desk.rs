@@ -8,9 +8,7 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 use kanalkoll::ingest::{Format, Kind, Mapping};
 use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFigure, ResponseFigure, Split};
-use kanalkoll::model::{
-    By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
-};
+use kanalkoll::model::{By, Channel, Contact, Day, Instant, OrganisationFile, UnitsAsOf, Volume, Zone};
 use kanalkoll::rollup::{AnswerKey, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt};
 use kanalkoll::store::{Quarantined, Reader, StoreError};
@@ -98,14 +96,8 @@ impl Desk {
             Box::new(BufReader::new(opened))
         };
         let receipt = kanalkoll::service::random_id();
-        let delivery = Delivery { organisation: CODE, format: &self.format, now: NOW, receipt };
-        match self.kind {
-            Kind::Contact => self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()),
-            Kind::Volume => self.installation.deliver::<Volume>(&delivery, input, &mut |_| ()),
-            Kind::Answer => self.installation.deliver::<UninvitedAnswer>(&delivery, input, &mut |_| ()),
-            Kind::Event | Kind::Indicator => panic!("no public data set has any"),
-        }
-        .unwrap()
+        let delivery = Delivery { organisation: CODE, kind: self.kind, format: &self.format, now: NOW, receipt };
+        self.installation.deliver(&delivery, input, &mut |_| ()).unwrap()
     }
 
     pub(crate) fn verify(&self) {

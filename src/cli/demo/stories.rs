@@ -4,22 +4,22 @@ use anyhow::Result;
 
 use super::deliver;
 use crate::demo::{Story, StoryRecords, stories};
-use crate::ingest::Format;
-use crate::model::{Contact, Observation, OrganisationFile, ReportedEvent, Volume};
+use crate::ingest::{Format, Kind};
+use crate::model::OrganisationFile;
 use crate::service::Installation;
 
 /// Applies the organisation file of each story and brings in its records.
 pub(super) fn fill(installation: &Installation) -> Result<()> {
     for story in stories() {
         installation.apply(OrganisationFile::from_toml(story.organisation)?, crate::scheduler::now(), &mut |_| {})?;
-        let to = (story.code, &Format::Csv);
         for file in story.files {
-            match file.records {
-                StoryRecords::Contacts => deliver::<Contact>(installation, to, file.csv),
-                StoryRecords::Volumes => deliver::<Volume>(installation, to, file.csv),
-                StoryRecords::Events => deliver::<ReportedEvent>(installation, to, file.csv),
-                StoryRecords::Indicators => deliver::<Observation>(installation, to, file.csv),
-            }?;
+            let kind = match file.records {
+                StoryRecords::Contacts => Kind::Contact,
+                StoryRecords::Volumes => Kind::Volume,
+                StoryRecords::Events => Kind::Event,
+                StoryRecords::Indicators => Kind::Indicator,
+            };
+            deliver(installation, story.code, (kind, &Format::Csv), file.csv)?;
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period,
 use crate::privacy::hash;
 use crate::rollup::{Answer, answer};
 use crate::service::ServiceError;
-use crate::service::recount::day_span;
+use crate::service::cells::day_span;
 use crate::store::{Reader, UnitAnswer};
 use crate::texts::Texts;
 

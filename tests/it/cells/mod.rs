@@ -4,12 +4,12 @@
 mod answered;
 mod days;
 mod figures;
+mod follow_ups;
 mod known;
 mod model;
 mod months;
 mod repair;
 mod stream;
 mod streams;
-mod trails;
 mod versions;
 mod world;

@@ -13,12 +13,12 @@ use crate::support::{TestDb, both};
 
 const CODE: &str = "spoiled";
 
-/// Ways to spoil a database; `cells`, `marks` and `trails` are found wrong.
+/// Ways to spoil a database; `cells`, `marks` and `follow_ups` are found wrong.
 struct Spoiled {
     sql: &'static str,
     cells: usize,
     marks: usize,
-    trails: usize,
+    follow_ups: usize,
 }
 
 const SPOILED: [Spoiled; 12] = [
@@ -27,15 +27,15 @@ const SPOILED: [Spoiled; 12] = [
               (select min(bucket) from contact_cell where grain = 'hour')",
         cells: 1,
         marks: 0,
-        trails: 0,
+        follow_ups: 0,
     },
     Spoiled {
         sql: "update queue_cell set wait_seconds = wait_seconds + 1 where grain = 'day'",
         cells: 2,
         marks: 0,
-        trails: 0,
+        follow_ups: 0,
     },
-    Spoiled { sql: "delete from time_cell where grain = 'unit'", cells: 1, marks: 0, trails: 0 },
+    Spoiled { sql: "delete from time_cell where grain = 'unit'", cells: 1, marks: 0, follow_ups: 0 },
     Spoiled {
         sql: "insert into contact_cell (organisation, grain, bucket, channel, dimension, received, excluded_spam, \
               excluded_duplicate, excluded_auto, excluded_thanks, unknown, unanswered, in_time_next_working_day, \
@@ -46,36 +46,46 @@ const SPOILED: [Spoiled; 12] = [
               late_seconds from contact_cell where grain = 'topic'",
         cells: 1,
         marks: 0,
-        trails: 0,
+        follow_ups: 0,
     },
-    Spoiled { sql: "update contact set awaiting = not awaiting where source = 'mail'", cells: 0, marks: 1, trails: 0 },
+    Spoiled {
+        sql: "update contact set awaiting = not awaiting where source = 'mail'",
+        cells: 0,
+        marks: 1,
+        follow_ups: 0,
+    },
     Spoiled {
         sql: "update contact set received_at = received_at + 86400 where source = 'cases'",
         cells: 2,
         marks: 0,
         // What follows a contact that was moved comes sooner.
-        trails: 1,
+        follow_ups: 1,
     },
     Spoiled {
         sql: "update hop_cell set within_7_days = within_7_days + 1 where grain = 'month'",
         cells: 1,
         marks: 0,
-        trails: 0,
+        follow_ups: 0,
     },
-    Spoiled { sql: "update work_cell set came = came + 1 where grain = 'topic_month'", cells: 1, marks: 0, trails: 0 },
-    Spoiled { sql: "delete from contact_cell where grain = 'unit_month'", cells: 1, marks: 0, trails: 0 },
-    Spoiled { sql: "delete from work_cell where grain = 'topic'", cells: 1, marks: 0, trails: 0 },
+    Spoiled {
+        sql: "update work_cell set came = came + 1 where grain = 'topic_month'",
+        cells: 1,
+        marks: 0,
+        follow_ups: 0,
+    },
+    Spoiled { sql: "delete from contact_cell where grain = 'unit_month'", cells: 1, marks: 0, follow_ups: 0 },
+    Spoiled { sql: "delete from work_cell where grain = 'topic'", cells: 1, marks: 0, follow_ups: 0 },
     Spoiled {
         sql: "update contact set next_seconds = 7, next_channel = 'chat' where linkable",
         cells: 0,
         marks: 0,
-        trails: 1,
+        follow_ups: 1,
     },
     Spoiled {
         sql: "update contact set linkable = not linkable where citizen is not null",
         cells: 0,
         marks: 0,
-        trails: 1,
+        follow_ups: 1,
     },
 ];
 
@@ -90,7 +100,7 @@ both! {
             assert!(!found.holds(), "{}", spoiled.sql);
             assert!(found.wrong >= spoiled.cells && (found.wrong == 0) == (spoiled.cells == 0), "{}: {found:#?}", spoiled.sql);
             assert!(found.wrong_marks >= spoiled.marks && (found.wrong_marks == 0) == (spoiled.marks == 0), "{}: {found:#?}", spoiled.sql);
-            assert!(found.wrong_trails >= spoiled.trails && (found.wrong_trails == 0) == (spoiled.trails == 0), "{}: {found:#?}", spoiled.sql);
+            assert!(found.wrong_follow_ups >= spoiled.follow_ups && (found.wrong_follow_ups == 0) == (spoiled.follow_ups == 0), "{}: {found:#?}", spoiled.sql);
             assert_eq!(found.examples.len(), found.wrong.min(20));
             let cells = installation.rebuild(CODE, &mut |_| ()).unwrap();
             assert_eq!(cells, found.cells);

@@ -2,8 +2,8 @@
 
 use std::io::Cursor;
 
-use kanalkoll::ingest::Format;
-use kanalkoll::model::{Contact, ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
+use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::model::{ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, random_id};
 use kanalkoll::store::{KeptContact, StoreError};
@@ -133,13 +133,9 @@ fn deliver(installation: &Installation, code: &str, states: &[State], sizes: &[u
 
 fn deliver_batch(installation: &Installation, code: &str, batch: &[State]) -> Receipt {
     let body = Box::new(Cursor::new(batch.iter().map(State::line).collect::<String>().into_bytes()));
-    let delivery = Delivery { organisation: code, format: &Format::Ndjson, now: NOW, receipt: random_id() };
-    let delivered = if batch.iter().all(is_contact) {
-        installation.deliver::<Contact>(&delivery, body, &mut |_| ())
-    } else {
-        installation.deliver::<Volume>(&delivery, body, &mut |_| ())
-    };
-    delivered.unwrap()
+    let kind = if batch.iter().all(is_contact) { Kind::Contact } else { Kind::Volume };
+    let delivery = Delivery { organisation: code, kind, format: &Format::Ndjson, now: NOW, receipt: random_id() };
+    installation.deliver(&delivery, body, &mut |_| ()).unwrap()
 }
 
 /// What an organisation keeps and counts.

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use kanalkoll::ingest::Format;
+use kanalkoll::ingest::{Format, Kind};
 use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, ServiceError};
@@ -124,13 +124,10 @@ pub(crate) fn deliver(installation: &Installation, code: &str, records: &[Sent],
             let (batch, after) = rest.split_at(sizes.next().unwrap_or(1).clamp(1, rest.len()));
             rest = after;
             let format = Format::Ndjson;
-            let delivery =
-                Delivery { organisation: code, format: &format, now: NOW, receipt: kanalkoll::service::random_id() };
-            let receipt: Receipt = match batch.first() {
-                Some(Sent::Volume(_)) => installation.deliver::<Volume>(&delivery, Box::new(body(batch)), &mut |_| ()),
-                _ => installation.deliver::<Contact>(&delivery, Box::new(body(batch)), &mut |_| ()),
-            }
-            .unwrap();
+            let kind = if matches!(batch.first(), Some(Sent::Volume(_))) { Kind::Volume } else { Kind::Contact };
+            let receipt = kanalkoll::service::random_id();
+            let delivery = Delivery { organisation: code, kind, format: &format, now: NOW, receipt };
+            let receipt: Receipt = installation.deliver(&delivery, Box::new(body(batch)), &mut |_| ()).unwrap();
             assert_eq!(usize::try_from(receipt.received).unwrap(), batch.len());
             assert_eq!(receipt.taken() + receipt.rejected, receipt.received, "{receipt:?}");
             if receipt.rejected > 0 {

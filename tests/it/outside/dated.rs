@@ -2,8 +2,8 @@
 
 use std::io::Cursor;
 
-use kanalkoll::ingest::Format;
-use kanalkoll::model::{Day, Instant, Observation, OrganisationFile};
+use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::model::{Day, Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation, Scope};
 use kanalkoll::store::QuarantineFilter;
 use serde_json::{Value, json};
@@ -163,8 +163,8 @@ both! {
         let file = OrganisationFile::from_toml("code = \"o\"\nname = \"O\"\ncountry = \"SE\"").unwrap();
         installation.apply(file, now, &mut |_| ()).unwrap();
         let text = "{\"name\":\"a\",\"date\":\"2020-05-31\",\"value\":1}\n{\"name\":\"a\",\"date\":\"2020-06-01\",\"value\":2}\n";
-        let delivery = Delivery { organisation: "o", format: &Format::Ndjson, now, receipt: "r".to_owned() };
-        let receipt = installation.deliver::<Observation>(&delivery, Box::new(Cursor::new(text)), &mut |_| ()).unwrap();
+        let delivery = Delivery { organisation: "o", kind: Kind::Indicator, format: &Format::Ndjson, now, receipt: "r".to_owned() };
+        let receipt = installation.deliver(&delivery, Box::new(Cursor::new(text)), &mut |_| ()).unwrap();
         assert_eq!((receipt.created, receipt.rejected), (1, 1));
         let retry = |now| installation.retry("o", &QuarantineFilter::default(), &Format::Ndjson, now).unwrap().taken;
         assert_eq!((retry(now.plus_seconds(29 * 60)), retry(now.plus_seconds(30 * 60)), retry(now.plus_seconds(3600))), (0, 1, 0));

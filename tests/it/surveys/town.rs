@@ -3,8 +3,8 @@
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
-use kanalkoll::ingest::Format;
-use kanalkoll::model::{Contact, Instant, OrganisationFile};
+use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
 use kanalkoll::service::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
 use kanalkoll::store::StoreError;
@@ -35,9 +35,9 @@ impl Town {
 
     pub(crate) fn deliver(&self, records: &[Value], now: Instant) {
         let receipt = kanalkoll::service::random_id();
-        let delivery = Delivery { organisation: "kalmar", format: &Format::Ndjson, now, receipt };
+        let delivery = Delivery { organisation: "kalmar", kind: Kind::Contact, format: &Format::Ndjson, now, receipt };
         let input = Box::new(BufReader::new(Cursor::new(lines(records))));
-        let receipt = self.installation.deliver::<Contact>(&delivery, input, &mut |_| ()).unwrap();
+        let receipt = self.installation.deliver(&delivery, input, &mut |_| ()).unwrap();
         assert_eq!(receipt.rejected, 0);
     }
 

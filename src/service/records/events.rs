@@ -1,0 +1,68 @@
+//! How reported events are stored.
+
+use std::collections::HashSet;
+
+use super::batch::BatchWriters;
+use super::stored::{StoreResult, Stored, StoredRecord};
+use crate::model::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields, Versioned};
+use crate::service::Installation;
+use crate::service::redactions::Redactions;
+use crate::store::Writer;
+
+impl StoredRecord for ReportedEvent {
+    type Key<'a> = (Day, &'a str);
+
+    type Derived = ();
+
+    fn key(&self) -> Self::Key<'_> {
+        (self.day, &self.label)
+    }
+
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its label is kept without personal data anyway, and so is the same one when it is read again.
+    fn own_name(&self) -> (&'static str, &str) {
+        ("source", &self.source)
+    }
+
+    fn latest_instant(&self) -> Instant {
+        self.day.utc_start()
+    }
+
+    fn cleaned(self, redactions: &Redactions) -> Self {
+        let fields = self.into_fields();
+        ReportedEvent::stored(ReportedEventFields { label: redactions.clean_text(&fields.label), ..fields })
+    }
+
+    fn writers(installation: &Installation) -> &BatchWriters<ReportedEvent> {
+        &installation.events
+    }
+
+    fn stored(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[&ReportedEvent],
+    ) -> StoreResult<Vec<Stored<ReportedEvent>>> {
+        let days = || records.iter().map(|event| event.day);
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
+        let wanted: HashSet<(Day, &str)> = records.iter().map(|event| StoredRecord::key(*event)).collect();
+        let mut kept = writer.versioned_events(organisation, (first, last))?;
+        kept.retain(|event| wanted.contains(&StoredRecord::key(&event.record)));
+        Ok(kept.into_iter().map(Stored::from).collect())
+    }
+
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
+        let (source, date, label) = (&self.source, self.day.to_string(), &self.label);
+        serde_json::json!({ "source": source, "date": date, "label": label })
+    }
+
+    fn put(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&ReportedEvent>],
+    ) -> StoreResult<()> {
+        writer.put_reported_events(organisation.code(), records)
+    }
+}

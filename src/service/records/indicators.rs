@@ -1,0 +1,67 @@
+//! How observations of indicators are stored.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::batch::BatchWriters;
+use super::stored::{StoreResult, Stored, StoredRecord};
+use crate::model::{Day, Instant, Observation, Organisation, Versioned};
+use crate::service::Installation;
+use crate::store::Writer;
+
+impl StoredRecord for Observation {
+    type Key<'a> = (&'a str, Day);
+
+    type Derived = ();
+
+    fn key(&self) -> Self::Key<'_> {
+        (&self.indicator, self.day)
+    }
+
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn own_name(&self) -> (&'static str, &str) {
+        ("name", &self.indicator)
+    }
+
+    fn latest_instant(&self) -> Instant {
+        self.day.utc_start()
+    }
+
+    fn writers(installation: &Installation) -> &BatchWriters<Observation> {
+        &installation.observations
+    }
+
+    fn stored(
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        records: &[&Observation],
+    ) -> StoreResult<Vec<Stored<Observation>>> {
+        let wanted: HashSet<(&str, Day)> = records.iter().map(|one| StoredRecord::key(*one)).collect();
+        let mut spans: BTreeMap<&str, (Day, Day)> = BTreeMap::new();
+        for (name, day) in &wanted {
+            let span = spans.entry(name).or_insert((*day, *day));
+            *span = (span.0.min(*day), span.1.max(*day));
+        }
+        let mut kept = Vec::new();
+        for (name, span) in spans {
+            kept.extend(writer.versioned_observations(organisation, name, span)?);
+        }
+        kept.retain(|one| wanted.contains(&StoredRecord::key(&one.record)));
+        Ok(kept.into_iter().map(Stored::from).collect())
+    }
+
+    fn to_json(&self, _: &Organisation) -> serde_json::Value {
+        let (source, name, date) = (&self.source, &self.indicator, self.day.to_string());
+        serde_json::json!({ "source": source, "name": name, "date": date, "value": self.value })
+    }
+
+    fn put(
+        writer: &mut Writer<'_>,
+        organisation: &Organisation,
+        records: &[Versioned<&Observation>],
+    ) -> StoreResult<()> {
+        writer.put_observations(organisation.code(), records)
+    }
+}

@@ -1,0 +1,27 @@
+//! Records: taken in, amended, rejected, retried and taken back, each with the cells that it changes.
+
+mod accept;
+mod answers;
+mod batch;
+mod contacts;
+mod dated;
+mod delivery;
+mod events;
+mod follow_ups;
+mod indicators;
+mod outcome;
+mod overlaps;
+mod quarantine;
+mod receipt;
+mod removal;
+mod resolve;
+mod stored;
+mod volumes;
+
+pub(super) use batch::BatchWriters;
+pub use dated::Days;
+pub(super) use dated::events_in;
+pub use delivery::Delivery;
+pub use quarantine::Retried;
+pub use receipt::{Receipt, ReceiptFlag, Reject};
+pub use removal::{Removed, ToRemove};

@@ -1,0 +1,71 @@
+//! What is asked of contacts without reading them: how many, whether any, the oldest.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+
+use crate::model::{Channel, Instant};
+use crate::store::schema::contact;
+use crate::store::{Reader, Result};
+
+impl Reader<'_> {
+    /// How many contacts received in `from..to` were handed over to somebody else.
+    pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
+        // Written out, so that both databases see that the index of these holds it.
+        let transferred = diesel::dsl::sql::<Bool>("outcome = 'transferred'");
+        Ok(contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .filter(transferred)
+            .count()
+            .get_result(self.db())?)
+    }
+
+    /// When the contact of a channel that has waited longest was received.
+    pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
+        let oldest: Option<i64> = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::channel.eq(channel.code()))
+            .filter(contact::awaiting)
+            .order(contact::received_at.asc())
+            .select(contact::received_at)
+            .first(self.db())
+            .optional()?;
+        Ok(oldest.map(Instant::from_unix))
+    }
+
+    /// Whether a source has any contact at all.
+    pub fn source_has_contacts(&mut self, organisation: &str, source: &str) -> Result<bool> {
+        let own = contact::table.filter(contact::organisation.eq(organisation)).filter(contact::source.eq(source));
+        Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
+    }
+
+    /// Whether a source has a contact of a channel that may have been received in `from..to`: a day alone is all its hours.
+    pub fn has_contact_between(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        channel: Channel,
+        (from, to): (Instant, Instant),
+    ) -> Result<bool> {
+        const LONGEST_DAY: i64 = 26 * 3_600;
+        let end = diesel::dsl::sql::<BigInt>("received_at + coalesce(received_day_seconds, 1)");
+        let found = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.gt(from.unix() - LONGEST_DAY))
+            .filter(contact::received_at.lt(to.unix()))
+            .filter(end.gt(from.unix()))
+            .filter(contact::source.eq(source))
+            .filter(contact::channel.eq(channel.code()))
+            .select(contact::received_at)
+            .first::<i64>(self.db())
+            .optional()?;
+        Ok(found.is_some())
+    }
+
+    /// The agents that occur in contacts, each once.
+    pub fn agents_in_contacts(&mut self, organisation: &str) -> Result<Vec<String>> {
+        let own = contact::table.filter(contact::organisation.eq(organisation));
+        Ok(own.select(contact::agent).distinct().order(contact::agent).load(self.db())?)
+    }
+}

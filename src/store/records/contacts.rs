@@ -1,0 +1,348 @@
+//! Contacts.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Text};
+use diesel::upsert::excluded;
+
+use super::versions::{stored_version, version_text};
+use crate::model::{
+    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
+    Version, Versioned,
+};
+use crate::store::db::{Db, each};
+use crate::store::schema::contact;
+use crate::store::{Reader, Result, Writer, unknown};
+
+/// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptContact {
+    pub contact: Contact,
+    pub version: Option<Version>,
+    pub awaiting: bool,
+    pub follow_up: FollowUp,
+}
+
+impl KeptContact {
+    /// The contact with its version.
+    #[must_use]
+    pub fn versioned(&self) -> Versioned<&Contact> {
+        Versioned { record: &self.contact, version: self.version }
+    }
+}
+
+#[derive(Queryable, QueryableByName, Selectable)]
+#[diesel(table_name = contact)]
+pub(super) struct Row {
+    source: String,
+    external_id: String,
+    channel: String,
+    topic: String,
+    unit: String,
+    agent: String,
+    citizen: Option<String>,
+    received_at: i64,
+    first_response_at: Option<i64>,
+    closed_at: Option<i64>,
+    outcome: String,
+    excluded_reason: Option<String>,
+    wait_seconds: Option<i32>,
+    handle_seconds: Option<i32>,
+    language: String,
+    awaiting: bool,
+    linkable: bool,
+    next_seconds: Option<i64>,
+    next_channel: Option<String>,
+    trail_frozen: bool,
+    received_day_seconds: Option<i32>,
+    first_response_day_seconds: Option<i32>,
+    closed_day_seconds: Option<i32>,
+    record_version: Option<String>,
+    closings: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = contact, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    organisation: &'a str,
+    source: &'a str,
+    external_id: &'a str,
+    channel: &'static str,
+    topic: &'a str,
+    unit: &'a str,
+    agent: &'a str,
+    citizen: Option<&'a str>,
+    received_at: i64,
+    first_response_at: Option<i64>,
+    closed_at: Option<i64>,
+    outcome: &'static str,
+    excluded_reason: Option<&'static str>,
+    wait_seconds: Option<i32>,
+    handle_seconds: Option<i32>,
+    language: &'a str,
+    awaiting: bool,
+    /// What follows is noted when the contact is in its chain.
+    linkable: bool,
+    received_day_seconds: Option<i32>,
+    first_response_day_seconds: Option<i32>,
+    closed_day_seconds: Option<i32>,
+    record_version: Option<String>,
+    /// Empty when it says no more than the other columns do.
+    closings: String,
+}
+
+impl<'a> NewRow<'a> {
+    fn new(organisation: &'a str, (kept, awaiting): (Versioned<&'a Contact>, bool)) -> NewRow<'a> {
+        let Versioned { record: contact, version } = kept;
+        let closings = contact.closings(version).stored_beside(version, contact.outcome, contact.closed_at);
+        NewRow {
+            organisation,
+            source: &contact.source,
+            external_id: &contact.external_id,
+            channel: contact.channel.code(),
+            topic: &contact.topic,
+            unit: &contact.unit,
+            agent: &contact.agent,
+            citizen: contact.citizen.as_deref(),
+            received_at: contact.received_at.first().unix(),
+            first_response_at: contact.first_response_at.map(|at| at.first().unix()),
+            closed_at: contact.closed_at.map(|at| at.first().unix()),
+            outcome: contact.outcome.code(),
+            excluded_reason: contact.outcome.excluded_reason().map(ExcludedReason::code),
+            wait_seconds: contact.wait_seconds,
+            handle_seconds: contact.handle_seconds,
+            language: &contact.language,
+            awaiting,
+            linkable: contact.chain_key().is_some(),
+            received_day_seconds: contact.received_at.day_seconds(),
+            first_response_day_seconds: contact.first_response_at.and_then(Moment::day_seconds),
+            closed_day_seconds: contact.closed_at.and_then(Moment::day_seconds),
+            record_version: version_text(version),
+            closings,
+        }
+    }
+}
+
+impl Row {
+    fn follow_up(&self) -> Result<FollowUp> {
+        let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
+        let next = self.next_seconds.zip(self.next_channel.as_ref());
+        let next = next
+            .map(|(seconds, code)| Ok::<_, crate::store::StoreError>(NextContact { seconds, channel: channel(code)? }));
+        Ok(FollowUp { linkable: self.linkable, next: next.transpose()?, frozen: self.trail_frozen })
+    }
+}
+
+impl TryFrom<Row> for KeptContact {
+    type Error = crate::store::StoreError;
+
+    fn try_from(row: Row) -> Result<KeptContact> {
+        let follow_up = row.follow_up()?;
+        let version = stored_version("contact.record_version", row.record_version.as_deref())?;
+        let closings =
+            ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
+        let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
+        let fields = ContactFields {
+            channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
+            outcome: outcome.map_err(|_| unknown("contact.outcome", &row.outcome))?,
+            source: row.source,
+            external_id: row.external_id,
+            topic: row.topic,
+            unit: row.unit,
+            agent: row.agent,
+            citizen: row.citizen,
+            received_at: Moment::stored(Instant::from_unix(row.received_at), row.received_day_seconds),
+            first_response_at: moment(row.first_response_at, row.first_response_day_seconds),
+            closed_at: moment(row.closed_at, row.closed_day_seconds),
+            wait_seconds: row.wait_seconds,
+            handle_seconds: row.handle_seconds,
+            language: row.language,
+        };
+        let contact = Contact::stored(fields);
+        let contact = if row.closings.is_empty() { contact } else { contact.with_closings(closings) };
+        Ok(KeptContact { contact, version, awaiting: row.awaiting, follow_up })
+    }
+}
+
+fn moment(first: Option<i64>, day_seconds: Option<i32>) -> Option<Moment> {
+    first.map(|first| Moment::stored(Instant::from_unix(first), day_seconds))
+}
+
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has at most 27.
+const ROWS: usize = 1_200;
+/// Rows that are read at a time where there may be any number.
+const PAGE: i64 = 5_000;
+
+impl Reader<'_> {
+    /// Those of a source's contacts that have one of these ids.
+    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
+        // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
+        // all contacts of the source and picks those that are asked for.
+        const FROM_ARRAY: &str = "select contact.* from unnest($3::text[]) as wanted (id) cross join lateral \
+             (select * from contact where organisation = $1 and source = $2 and external_id = wanted.id limit 1) as contact";
+        let mut found = Vec::new();
+        for ids in ids.chunks(15_000) {
+            let rows: Vec<Row> = match self.db() {
+                Db::Sqlite(c) => contact::table
+                    .filter(contact::organisation.eq(organisation))
+                    .filter(contact::source.eq(source))
+                    .filter(contact::external_id.eq_any(ids))
+                    .select(Row::as_select())
+                    .load(c)?,
+                Db::Postgres(c) => diesel::sql_query(FROM_ARRAY)
+                    .bind::<Text, _>(organisation)
+                    .bind::<Text, _>(source)
+                    .bind::<Array<Text>, _>(ids)
+                    .load(c)?,
+            };
+            for row in rows {
+                found.push(KeptContact::try_from(row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The contacts received in `from..to`.
+    pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
+        let rows: Vec<Row> = contact::table
+            .filter(contact::organisation.eq(organisation))
+            .filter(contact::received_at.ge(from.unix()))
+            .filter(contact::received_at.lt(to.unix()))
+            .select(Row::as_select())
+            .load(self.db())?;
+        rows.into_iter().map(KeptContact::try_from).collect()
+    }
+
+    /// When the first and the last contact were received.
+    pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
+        let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
+        let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
+        let last: Option<i64> = own.order(contact::received_at.desc()).first(self.db()).optional()?;
+        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+    }
+
+    /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
+    pub fn for_each_awaiting(
+        &mut self,
+        organisation: &str,
+        channel: Channel,
+        (from, to): (Instant, Instant),
+        look_at: &mut dyn FnMut(Contact),
+    ) -> Result<()> {
+        self.each_page(look_at, |reader, offset| {
+            Ok(contact::table
+                .filter(contact::organisation.eq(organisation))
+                .filter(contact::channel.eq(channel.code()))
+                .filter(contact::awaiting)
+                .filter(contact::received_at.ge(from.unix()))
+                .filter(contact::received_at.lt(to.unix()))
+                .order((contact::received_at, contact::source, contact::external_id))
+                .limit(PAGE)
+                .offset(offset)
+                .select(Row::as_select())
+                .load(reader.db())?)
+        })
+    }
+
+    /// Shows the contacts of a source received in `from..to` that are closed and have no first response, oldest first, a page at
+    /// a time.
+    pub fn for_each_closed_without_answer(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        (from, to): (Instant, Instant),
+        look_at: &mut dyn FnMut(Contact),
+    ) -> Result<()> {
+        self.each_page(look_at, |reader, offset| {
+            Ok(contact::table
+                .filter(contact::organisation.eq(organisation))
+                .filter(contact::source.eq(source))
+                .filter(contact::received_at.ge(from.unix()))
+                .filter(contact::received_at.lt(to.unix()))
+                // Written out, so that both databases see that the index of these holds it.
+                .filter(diesel::dsl::sql::<Bool>("outcome = 'closed' and first_response_at is null"))
+                .order((contact::received_at, contact::external_id))
+                .limit(PAGE)
+                .offset(offset)
+                .select(Row::as_select())
+                .load(reader.db())?)
+        })
+    }
+
+    fn each_page(
+        &mut self,
+        look_at: &mut dyn FnMut(Contact),
+        mut page: impl FnMut(&mut Self, i64) -> Result<Vec<Row>>,
+    ) -> Result<()> {
+        let mut offset = 0;
+        loop {
+            let rows = page(self, offset)?;
+            let full = rows.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+            for row in rows {
+                look_at(KeptContact::try_from(row)?.contact);
+            }
+            if !full {
+                return Ok(());
+            }
+            offset += PAGE;
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps contacts that are not kept yet.
+    ///
+    /// # Errors
+    /// When the database fails, or a contact is already there.
+    pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
+        let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
+        match self.db() {
+            Db::Postgres(c) if rows.len() > 10 => {
+                diesel::copy_from(contact::table).from_insertable(&rows).execute(c)?;
+            }
+            Db::Postgres(c) => {
+                diesel::insert_into(contact::table).values(&rows).execute(c)?;
+            }
+            Db::Sqlite(c) => {
+                // One prepared statement for all rows is faster here than one statement with many rows.
+                for row in &rows {
+                    diesel::insert_into(contact::table).values(row).execute(c)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Replaces contacts that are kept already; what is known of what follows them stays as it is.
+    pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
+        for contacts in contacts.chunks(ROWS) {
+            let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
+            each!(self.db(), c => diesel::insert_into(contact::table)
+                .values(&rows)
+                .on_conflict((contact::organisation, contact::source, contact::external_id))
+                .do_update()
+                .set((
+                    contact::channel.eq(excluded(contact::channel)),
+                    contact::topic.eq(excluded(contact::topic)),
+                    contact::unit.eq(excluded(contact::unit)),
+                    contact::agent.eq(excluded(contact::agent)),
+                    contact::citizen.eq(excluded(contact::citizen)),
+                    contact::received_at.eq(excluded(contact::received_at)),
+                    contact::first_response_at.eq(excluded(contact::first_response_at)),
+                    contact::closed_at.eq(excluded(contact::closed_at)),
+                    contact::outcome.eq(excluded(contact::outcome)),
+                    contact::excluded_reason.eq(excluded(contact::excluded_reason)),
+                    contact::wait_seconds.eq(excluded(contact::wait_seconds)),
+                    contact::handle_seconds.eq(excluded(contact::handle_seconds)),
+                    contact::language.eq(excluded(contact::language)),
+                    contact::awaiting.eq(excluded(contact::awaiting)),
+                    contact::received_day_seconds.eq(excluded(contact::received_day_seconds)),
+                    contact::first_response_day_seconds.eq(excluded(contact::first_response_day_seconds)),
+                    contact::closed_day_seconds.eq(excluded(contact::closed_day_seconds)),
+                    contact::record_version.eq(excluded(contact::record_version)),
+                    contact::closings.eq(excluded(contact::closings)),
+                ))
+                .execute(c))?;
+        }
+        Ok(())
+    }
+}
