@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+use strum::VariantNames;
 
 use super::arguments::{KeyCommand, ListFormat};
 use super::{Outcome, installation, print, print_list};
@@ -29,7 +30,7 @@ pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
 }
 
 fn parse_scope(code: &str) -> Result<Scope> {
-    Scope::from_code(code).with_context(|| format!("scope `{code}`: expected {}", one_of(code, &Scope::CODES)))
+    code.parse().with_context(|| format!("scope `{code}`: expected {}", one_of(code, Scope::VARIANTS)))
 }
 
 fn end_of_day(text: &str) -> Result<Instant> {

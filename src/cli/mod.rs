@@ -1,6 +1,7 @@
 //! The command line: words in, verbs called, tables out. Exit code 0 done, 1 failed, 2 wrong usage, 3 done but some records
 //! were rejected.
 
+mod advice;
 mod arguments;
 mod cells;
 mod coach;
@@ -30,7 +31,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::reports::{Grid, aligned};
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, MetricsError};
 use crate::store::Store;
 use arguments::{Arguments, Command, ListFormat};
 
@@ -53,15 +54,15 @@ pub fn run() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing is left to be done when even this cannot be written.
-            let _ = writeln!(std::io::stderr(), "kanalkoll: {error:#}");
+            let _ = writeln!(std::io::stderr(), "kanalkoll: {error:#}{}", advice::of(&error));
             ExitCode::from(1)
         }
     }
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let of_output = match error.downcast_ref::<ServiceError>() {
-        Some(ServiceError::Write(cause)) => Some(cause),
+    let of_output = match error.downcast_ref::<MetricsError>() {
+        Some(MetricsError::Write(cause)) => Some(cause),
         _ => error.downcast_ref::<std::io::Error>(),
     };
     of_output.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
@@ -100,7 +101,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
 fn installation(config: &Config) -> Result<Installation> {
     let store = Store::open(&config.database.url, config.database.connections)?;
     let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
-    let installation = Installation::brought_up_to_date(store, &mut |organisation, day| {
+    let installation = Installation::migrated(store, &mut |organisation, day| {
         bar.set_message(format!("cells of {organisation} are made anew: {day}"));
         bar.tick();
     })?;

@@ -73,7 +73,7 @@ fn invite_waiting(installation: Arc<Installation>) -> Job {
 
 /// Disposes of what is kept for a time only.
 fn retain(installation: Arc<Installation>) -> Job {
-    every("retaining", 3_600_000, move |now| installation.retain(now).map(drop))
+    every("retaining", 3_600_000, move |now| Ok(installation.retain(now).map(drop)?))
 }
 
 /// Plans letters to employees when a week or a month is over.

@@ -1,10 +1,25 @@
-//! Apply an organisation file: print what changes, count again what it touches, in one transaction.
+//! Applying an organisation file: what changes, and the cells that it touches, in one transaction.
+
+use thiserror::Error;
 
 use super::cells::rebuild_days;
+use super::error::from_store_error;
 use super::forms::version_in_force;
-use super::{Installation, ServiceError};
-use crate::model::{Change, Day, Instant, Organisation, OrganisationFile, Recount, differences};
-use crate::store::StoredOrganisation;
+use super::{Installation, InstallationError};
+use crate::model::{Change, Day, Instant, Organisation, OrganisationError, OrganisationFile, Recount, differences};
+use crate::store::StoreError;
+
+/// Why an organisation file cannot be applied.
+#[derive(Debug, Error)]
+pub enum ApplyError {
+    /// Problems of the file.
+    #[error(transparent)]
+    File(#[from] OrganisationError),
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+from_store_error!(ApplyError);
 
 /// What applying a file did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,16 +42,16 @@ impl Installation {
         file: OrganisationFile,
         now: Instant,
         progress: &mut dyn FnMut(Day),
-    ) -> Result<Applied, ServiceError> {
-        let definition = serde_json::to_string(&file).map_err(|_| ServiceError::Internal("a file that is not JSON"))?;
+    ) -> Result<Applied, ApplyError> {
+        let not_json = |_| InstallationError::Internal("an organisation file that cannot be written as JSON");
+        let definition = serde_json::to_string(&file).map_err(not_json)?;
         let organisation = Organisation::try_from(file.clone())?;
         let code = organisation.code().to_owned();
         let new_key = super::keys::random_secret()?;
         self.store.write(&code, |writer| {
-            let stored: Option<StoredOrganisation> = writer.organisation(&code)?;
+            let stored = writer.organisation(&code)?;
             let old = stored.as_ref().map(|stored| OrganisationFile::from_json(&stored.definition)).transpose()?;
-            let (changes, touched) =
-                differences(old.as_ref(), &file).map_err(|_| ServiceError::Internal("a file that is not JSON"))?;
+            let (changes, touched) = differences(old.as_ref(), &file).map_err(not_json)?;
             let applied = Applied { organisation: code.clone(), created: old.is_none(), changes, recount: touched };
             if applied.changes.is_empty() {
                 return Ok(Applied { recount: Recount::Nothing, ..applied });

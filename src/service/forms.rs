@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::{Installation, ServiceError};
 use crate::model::{Forms, Instant, Organisation};
-use crate::store::{Reader, Writer};
+use crate::store::{Reader, StoreError, Writer};
 
 impl Installation {
     /// A version of an organisation's forms. A version never changes, so it is read once.
@@ -31,7 +31,7 @@ pub(super) fn version_in_force(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
     now: Instant,
-) -> Result<i64, ServiceError> {
+) -> Result<i64, StoreError> {
     let definition = organisation.survey().forms.definition();
     let newest = writer.newest_survey_version(organisation.code())?;
     match newest {

@@ -1,16 +1,17 @@
-//! API keys: made, checked, taken back.
+//! API keys: made, checked, revoked.
 
-use std::fmt;
-
+use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 use thiserror::Error;
 
-use super::{Installation, ServiceError};
+use super::error::from_store_error;
+use super::{Installation, InstallationError};
 use crate::model::Instant;
 use crate::privacy::hash;
-use crate::store::{KeyRow, NewKey};
+use crate::store::{KeyRow, NewKey, StoreError};
 
-/// What a key may be used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A use that a key may be made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "lowercase")]
 pub enum Scope {
     Ingest,
     Read,
@@ -18,58 +19,42 @@ pub enum Scope {
     Admin,
 }
 
-impl Scope {
-    /// The codes of the scopes.
-    pub const CODES: [&'static str; 4] = ["ingest", "read", "metrics", "admin"];
-
-    /// The code of the command line.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Scope::Ingest => "ingest",
-            Scope::Read => "read",
-            Scope::Metrics => "metrics",
-            Scope::Admin => "admin",
-        }
-    }
-
-    /// The scope with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Scope> {
-        [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin].into_iter().find(|scope| scope.code() == code)
-    }
-}
-
-impl fmt::Display for Scope {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-/// Why a key does not open a door.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum KeyError {
-    #[error("no key was given; send `Authorization: Bearer kk_...`, made with `kanalkoll key create`")]
+/// Why a request may not do what it asks for.
+#[derive(Debug, Error)]
+pub enum AccessError {
+    #[error("no key was given")]
     Missing,
-    #[error("the key is not known; was it revoked? `kanalkoll key list` shows those there are")]
+    #[error("the key is not known")]
     Unknown,
-    #[error("the key expired at {at}; make a new one with `kanalkoll key create`")]
+    #[error("the key expired at {at}")]
     Expired { at: Instant },
     #[error("the key is for organisation `{own}`, not for `{asked}`")]
-    Foreign { own: String, asked: String },
+    OtherOrganisation { own: String, asked: String },
     #[error("the key may not do this: it lacks the scope `{needed}`")]
-    Scope { needed: Scope },
-    #[error("there is already a key `{0}`; choose another name or revoke it first")]
-    NameTaken(String),
-    #[error(
-        "a key needs a name: letters, digits, `-`, `_` and `.`, at most 100, so that it can be told apart and revoked"
-    )]
-    BadName,
-    #[error("`{name}` is the name of a key of each of {owners}; say which is meant with --organisation")]
-    Several { name: String, owners: String },
-    #[error("there is no key `{0}`; `kanalkoll key list` shows those there are")]
-    NoSuchKey(String),
+    MissingScope { needed: Scope },
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
 }
+
+/// Why a key cannot be made or revoked.
+#[derive(Debug, Error)]
+pub enum KeyError {
+    #[error("there is already a key `{name}`; choose another name or revoke it first")]
+    NameTaken { name: String },
+    #[error("a key needs a name: letters, digits, `-`, `_` and `.`, at most {MAX_NAME_LENGTH}")]
+    BadName,
+    #[error("`{name}` is the name of a key of each of {}", .owners.join(", "))]
+    Ambiguous { name: String, owners: Vec<String> },
+    #[error("there is no key `{name}`")]
+    NoSuchKey { name: String },
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+from_store_error!(AccessError, KeyError);
+
+/// The longest name of a key, characters.
+const MAX_NAME_LENGTH: usize = 100;
 
 /// What the holder of a key may do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,13 +66,13 @@ pub struct Access {
 
 impl Access {
     /// Checks that the key is good for a scope of an organisation (`None`: of the installation as a whole).
-    pub fn allows(&self, needed: Scope, asked: Option<&str>) -> Result<(), KeyError> {
+    pub fn allows(&self, needed: Scope, asked: Option<&str>) -> Result<(), AccessError> {
         if let (Some(own), Some(asked)) = (&self.organisation, asked)
             && own != asked
         {
-            return Err(KeyError::Foreign { own: own.clone(), asked: asked.to_owned() });
+            return Err(AccessError::OtherOrganisation { own: own.clone(), asked: asked.to_owned() });
         }
-        if self.scopes.contains(&needed) { Ok(()) } else { Err(KeyError::Scope { needed }) }
+        if self.scopes.contains(&needed) { Ok(()) } else { Err(AccessError::MissingScope { needed }) }
     }
 }
 
@@ -100,13 +85,13 @@ impl Installation {
         scopes: &[Scope],
         expires_at: Option<Instant>,
         now: Instant,
-    ) -> Result<String, ServiceError> {
+    ) -> Result<String, KeyError> {
         let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-        if name.is_empty() || name.chars().count() > 100 || !name.chars().all(allowed) {
-            return Err(KeyError::BadName.into());
+        if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH || !name.chars().all(allowed) {
+            return Err(KeyError::BadName);
         }
         let secret = format!("kk_{}", random_secret()?);
-        let codes: Vec<&str> = scopes.iter().map(|scope| scope.code()).collect();
+        let codes: Vec<&str> = scopes.iter().map(Into::into).collect();
         let key = NewKey {
             organisation: organisation.unwrap_or("all").to_owned(),
             name: name.to_owned(),
@@ -120,40 +105,40 @@ impl Installation {
                 if let Some(code) = organisation {
                     self.known(writer, code)?;
                 }
-                if writer.add_key(&key)? { Ok(()) } else { Err(KeyError::NameTaken(name.to_owned()).into()) }
+                if writer.add_key(&key)? { Ok(()) } else { Err(KeyError::NameTaken { name: name.to_owned() }) }
             })
             .map(|()| secret)
     }
 
     /// Every key, without its secret.
-    pub fn keys(&self) -> Result<Vec<KeyRow>, ServiceError> {
-        self.store.read(|reader| Ok(reader.keys()?))
+    pub fn keys(&self) -> Result<Vec<KeyRow>, StoreError> {
+        self.store.read(|reader| reader.keys())
     }
 
     /// Takes a key back; `organisation` tells apart keys of one name.
-    pub fn revoke_key(&self, organisation: Option<&str>, name: &str) -> Result<(), ServiceError> {
+    pub fn revoke_key(&self, organisation: Option<&str>, name: &str) -> Result<(), KeyError> {
         self.store.write("all", |writer| {
             let of_that_name =
                 |key: &KeyRow| key.name == name && organisation.is_none_or(|code| code == key.organisation);
             let owners: Vec<String> =
                 writer.keys()?.into_iter().filter(of_that_name).map(|key| key.organisation).collect();
             match owners.as_slice() {
-                [] => return Err(KeyError::NoSuchKey(name.to_owned()).into()),
+                [] => return Err(KeyError::NoSuchKey { name: name.to_owned() }),
                 [owner] => writer.remove_key(Some(owner), name)?,
-                _ => return Err(KeyError::Several { name: name.to_owned(), owners: owners.join(", ") }.into()),
+                _ => return Err(KeyError::Ambiguous { name: name.to_owned(), owners }),
             };
             Ok(())
         })
     }
 
     /// What the holder of this secret may do.
-    pub fn authenticate(&self, secret: &str, now: Instant) -> Result<Access, ServiceError> {
-        let found = self.store.read(|reader| Ok::<_, ServiceError>(reader.key_by_hash(&hash(secret))?))?;
-        let key = found.ok_or(KeyError::Unknown)?;
+    pub fn authenticate(&self, secret: &str, now: Instant) -> Result<Access, AccessError> {
+        let found = self.store.read(|reader| reader.key_by_hash(&hash(secret)))?;
+        let key = found.ok_or(AccessError::Unknown)?;
         if let Some(at) = key.expires_at.map(Instant::from_unix).filter(|at| *at <= now) {
-            return Err(KeyError::Expired { at }.into());
+            return Err(AccessError::Expired { at });
         }
-        let scopes = key.scopes.split(',').filter_map(Scope::from_code).collect();
+        let scopes = key.scopes.split(',').filter_map(|code| code.parse().ok()).collect();
         Ok(Access { organisation: Some(key.organisation).filter(|code| code != "all"), scopes })
     }
 }
@@ -168,8 +153,8 @@ pub fn random_id() -> String {
 }
 
 /// 256 random bits, hexadecimal.
-pub(super) fn random_secret() -> Result<String, ServiceError> {
+pub(super) fn random_secret() -> Result<String, InstallationError> {
     let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(|_| ServiceError::Internal("the system gives no random numbers"))?;
+    getrandom::fill(&mut bytes).map_err(|_| InstallationError::Internal("the system gives no random numbers"))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -3,11 +3,28 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use thiserror::Error;
+
+use super::error::from_store_error;
 use super::shift::shifts_now;
-use super::{Installation, ServiceError};
+use super::{Installation, InstallationError, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
-use crate::store::Reader;
+use crate::store::{Reader, StoreError};
+
+/// Why history cannot be given.
+#[derive(Debug, Error)]
+pub enum MetricsError {
+    /// The remote-read request cannot be read, or asks for too much.
+    #[error(transparent)]
+    Request(HistoryError),
+    #[error("cannot write: {0}")]
+    Write(std::io::Error),
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+from_store_error!(MetricsError);
 
 impl Installation {
     /// The metrics of one organisation, or of all, at `now`, in the Prometheus text format.
@@ -34,7 +51,7 @@ impl Installation {
         units_as_of: UnitsAsOf,
         body: &[u8],
         now: Instant,
-    ) -> Result<Vec<u8>, ServiceError> {
+    ) -> Result<Vec<u8>, MetricsError> {
         self.store.read(|reader| {
             let organisations = self.those(reader, organisation)?;
             Ok(metrics::read(reader, &organisations, units_as_of, now, body)?)
@@ -50,7 +67,7 @@ impl Installation {
         units_as_of: UnitsAsOf,
         now: Instant,
         out: &mut dyn Write,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<(), MetricsError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             metrics::export(reader, &organisation, days, i64::from(every_seconds), units_as_of, now, out)?;
@@ -58,7 +75,7 @@ impl Installation {
         })
     }
 
-    fn those(&self, reader: &mut Reader<'_>, code: Option<&str>) -> Result<Vec<Arc<Organisation>>, ServiceError> {
+    fn those(&self, reader: &mut Reader<'_>, code: Option<&str>) -> Result<Vec<Arc<Organisation>>, InstallationError> {
         match code {
             Some(code) => Ok(vec![self.known(reader, code)?.organisation.clone()]),
             None => self.all(reader),
@@ -66,20 +83,20 @@ impl Installation {
     }
 }
 
-impl From<HistoryError> for ServiceError {
-    fn from(error: HistoryError) -> ServiceError {
+impl From<HistoryError> for MetricsError {
+    fn from(error: HistoryError) -> MetricsError {
         match error {
-            HistoryError::Store(error) => ServiceError::Store(error),
-            other => ServiceError::History(other),
+            HistoryError::Store(error) => error.into(),
+            other => MetricsError::Request(other),
         }
     }
 }
 
-impl From<ExportError> for ServiceError {
-    fn from(error: ExportError) -> ServiceError {
+impl From<ExportError> for MetricsError {
+    fn from(error: ExportError) -> MetricsError {
         match error {
-            ExportError::Store(error) => ServiceError::Store(error),
-            ExportError::Write(error) => ServiceError::Write(error),
+            ExportError::Store(error) => error.into(),
+            ExportError::Write(error) => MetricsError::Write(error),
         }
     }
 }

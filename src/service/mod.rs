@@ -12,6 +12,7 @@ mod cells;
 mod coach;
 mod courier;
 mod effect;
+mod error;
 mod figures;
 mod forms;
 mod goals;
@@ -38,75 +39,29 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use thiserror::Error;
-
-use crate::mail::MailError;
-use crate::measure::QuestionError;
-use crate::metrics::HistoryError;
 use crate::model::{
-    Contact, Day, Forms, Observation, Organisation, OrganisationError, OrganisationFile, Period, ReportedEvent,
-    UninvitedAnswer, Volume,
+    Contact, Day, Forms, Observation, Organisation, OrganisationFile, ReportedEvent, UninvitedAnswer, Volume, nearest,
 };
-use crate::store::{Reader, Store, StoreError, StoredOrganisation};
+use crate::store::{Reader, Store, StoredOrganisation};
 
 pub use answers::{Answered, Link, Stage, Step};
-pub use apply::Applied;
+pub use apply::{Applied, ApplyError};
 pub use cells::Verification;
 pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
 pub use courier::{Clock, Courier, Pace};
+pub use error::{InstallationError, ServiceError};
 pub use invitation_letters::Invitations;
 pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
-pub use keys::{Access, KeyError, Scope, random_id};
+pub use keys::{Access, AccessError, KeyError, Scope, random_id};
 pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLetter, Revived, StoredLetter, enqueue};
+pub use metrics::MetricsError;
 pub use open::{OpenAnswered, OpenPage};
 pub use overdue::OLDEST_CONTACTS;
 pub use overview_link::LinkError;
-pub use records::{Days, Delivery, Receipt, ReceiptFlag, Reject, Removed, Retried, ToRemove};
+pub use records::{
+    DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, Removed, Retried, ToRemove,
+};
 pub use retention::{Disposal, Disposed};
-
-/// Why a verb could not be done.
-#[derive(Debug, Error)]
-pub enum ServiceError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
-    NoOrganisation(String),
-    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
-    NoOpenSurvey(String),
-    #[error("{0}")]
-    Organisation(#[from] OrganisationError),
-    #[error(transparent)]
-    Question(#[from] QuestionError),
-    #[error(transparent)]
-    Key(#[from] KeyError),
-    #[error(transparent)]
-    Link(#[from] LinkError),
-    #[error(transparent)]
-    Letter(#[from] LetterError),
-    #[error(transparent)]
-    Mail(#[from] MailError),
-    #[error(
-        "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
-    )]
-    Interrupted { cause: std::io::Error, taken: u64 },
-    #[error("the mapping is for {mapping} records and {asked} records are expected here")]
-    WrongKind { mapping: &'static str, asked: &'static str },
-    #[error(transparent)]
-    History(HistoryError),
-    #[error("cannot write: {0}")]
-    Write(std::io::Error),
-    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
-    WeekNotOver { week: Period, newest: Period },
-    #[error("no event `{label}` was reported for {day}{}", if *.in_file { "; it stands in the organisation file: take it out there" } else { "; `kanalkoll events list` shows those there are" })]
-    NoSuchEvent { label: String, day: Day, in_file: bool },
-    #[error("there is no observation of `{name}` on {day}; `kanalkoll indicators list` shows those there are")]
-    NoSuchObservation { name: String, day: Day },
-    #[error("an internal invariant does not hold: {0}")]
-    Internal(&'static str),
-    /// Another batch of the same transaction failed; the cause is in the log once.
-    #[error("the database did not take the batch: {0}")]
-    Shared(Arc<ServiceError>),
-}
 
 /// One database and the organisations in it.
 #[derive(Debug)]
@@ -129,22 +84,23 @@ pub struct Installation {
 struct Known {
     stored: StoredOrganisation,
     organisation: Arc<Organisation>,
-    /// Whether the last batch was all new, so that the next one probably is. Only spares time: when it is wrong, nothing
-    /// else happens than a look at what is kept.
+    /// Whether the last batch was all new, so that the next one probably is. Only saves time: when it is wrong, the stored
+    /// records are read.
     expect_new: AtomicBool,
 }
 
 impl Installation {
-    /// The installation on this database, which is brought up to date.
-    pub fn new(store: Store) -> Result<Installation, ServiceError> {
-        Installation::brought_up_to_date(store, &mut |_, _| ())
+    /// Returns the installation on this database, which is migrated.
+    pub fn new(store: Store) -> Result<Installation, InstallationError> {
+        Installation::migrated(store, &mut |_, _| ())
     }
 
-    /// The same, which tells how far it has come where cells are made anew: the organisation and the day.
+    /// Returns the installation on this database, which is migrated. `progress` gets the organisation and the day where cells are
+    /// rebuilt.
     ///
     /// # Errors
-    /// When a migration fails, or cells cannot be made anew; then they are as they were.
-    pub fn brought_up_to_date(store: Store, progress: &mut dyn FnMut(&str, Day)) -> Result<Installation, ServiceError> {
+    /// When a migration fails, or cells cannot be rebuilt; then they are as they were.
+    pub fn migrated(store: Store, progress: &mut dyn FnMut(&str, Day)) -> Result<Installation, InstallationError> {
         store.migrate()?;
         let installation = Installation {
             store,
@@ -163,37 +119,42 @@ impl Installation {
         Ok(installation)
     }
 
-    /// The database.
+    /// Returns the database.
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// An organisation by its code.
-    pub fn organisation(&self, code: &str) -> Result<Arc<Organisation>, ServiceError> {
+    /// Returns an organisation by its code.
+    pub fn organisation(&self, code: &str) -> Result<Arc<Organisation>, InstallationError> {
         self.store.read(|reader| Ok(self.known(reader, code)?.organisation.clone()))
     }
 
-    /// Every organisation, by code.
-    pub fn organisations(&self) -> Result<Vec<Arc<Organisation>>, ServiceError> {
+    /// Returns every organisation, by code.
+    pub fn organisations(&self) -> Result<Vec<Arc<Organisation>>, InstallationError> {
         self.store.read(|reader| self.all(reader))
     }
 
-    fn all(&self, reader: &mut Reader<'_>) -> Result<Vec<Arc<Organisation>>, ServiceError> {
+    fn all(&self, reader: &mut Reader<'_>) -> Result<Vec<Arc<Organisation>>, InstallationError> {
         let stored = reader.organisations()?;
         stored.into_iter().map(|stored| Ok(self.remember(stored)?.organisation.clone())).collect()
     }
 
-    /// The organisation as it stands in this transaction.
-    fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, ServiceError> {
-        self.known_or_none(reader, code)?.ok_or_else(|| ServiceError::NoOrganisation(code.to_owned()))
+    /// Returns the organisation as it is in this transaction.
+    fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, InstallationError> {
+        if let Some(known) = self.known_or_none(reader, code)? {
+            return Ok(known);
+        }
+        let stored = reader.organisations()?;
+        let nearest = nearest(code, stored.iter().map(|stored| stored.code.as_str())).map(str::to_owned);
+        Err(InstallationError::NoSuchOrganisation { code: code.to_owned(), nearest })
     }
 
-    fn known_or_none(&self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Arc<Known>>, ServiceError> {
+    fn known_or_none(&self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Arc<Known>>, InstallationError> {
         reader.organisation(code)?.map(|stored| self.remember(stored)).transpose()
     }
 
-    fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, ServiceError> {
+    fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, InstallationError> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(&stored.code).filter(|known| known.stored == stored) {
             return Ok(known.clone());

@@ -2,22 +2,27 @@
 
 use thiserror::Error;
 
-use super::{Installation, ServiceError};
+use super::error::from_store_error;
+use super::{Installation, InstallationError};
 use crate::model::Instant;
 use crate::privacy::Signer;
 
 /// Why a signed link does not open the overview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Error)]
 pub enum LinkError {
     #[error("the link is not one of ours, or a part of it was lost; take all of it, or ask for a new one")]
-    Wrong,
-    #[error("the link was good until {until}; `kanalkoll overview` makes a new one")]
+    Invalid,
+    #[error("the link was good until {until}; ask for a new one")]
     Expired { until: Instant },
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
 }
+
+from_store_error!(LinkError);
 
 impl Installation {
     /// The part of an overview's address that opens it until then: `until=...&signature=...`.
-    pub fn sign_overview(&self, code: &str, until: Instant) -> Result<String, ServiceError> {
+    pub fn sign_overview(&self, code: &str, until: Instant) -> Result<String, InstallationError> {
         let signature = self.overview_signer(code)?.sign(&signed(code, until));
         Ok(format!("until={}&signature={signature}", until.unix()))
     }
@@ -32,19 +37,19 @@ impl Installation {
         until: Instant,
         signature: &str,
         now: Instant,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<(), LinkError> {
         let signer = match self.overview_signer(code) {
-            // Who has no key learns not which organisations there are.
-            Err(ServiceError::NoOrganisation(_)) => return Err(LinkError::Wrong.into()),
+            // Without a key nobody learns which organisations there are.
+            Err(InstallationError::NoSuchOrganisation { .. }) => return Err(LinkError::Invalid),
             signer => signer?,
         };
         if !signer.holds(&signed(code, until), signature) {
-            return Err(LinkError::Wrong.into());
+            return Err(LinkError::Invalid);
         }
-        if until <= now { Err(LinkError::Expired { until }.into()) } else { Ok(()) }
+        if until <= now { Err(LinkError::Expired { until }) } else { Ok(()) }
     }
 
-    fn overview_signer(&self, code: &str) -> Result<Signer, ServiceError> {
+    fn overview_signer(&self, code: &str) -> Result<Signer, InstallationError> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             Ok(Signer::under(known.stored.pseudonym_key.as_bytes(), "overview"))

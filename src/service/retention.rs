@@ -1,9 +1,11 @@
-//! Retain: what is kept for a time only is disposed of when its time is over, and each disposal is noted.
+//! Retention: what is kept for a limited time is disposed of when that time is over, and each disposal is noted.
+
+use std::sync::Arc;
 
 use super::letters::dead_letters_are_kept_since;
-use super::{Installation, ServiceError};
+use super::{Installation, InstallationError};
 use crate::model::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
-use crate::store::Writer;
+use crate::store::{StoreError, Writer};
 
 /// What was disposed of for one organisation: what, and how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +66,12 @@ impl Installation {
     ///
     /// # Errors
     /// When the database fails; what was disposed of before stays so.
-    pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, ServiceError> {
-        self.organisations()?.iter().map(|organisation| self.retain_for(organisation, now)).collect()
+    pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, InstallationError> {
+        let disposed = |organisation: &Arc<Organisation>| Ok(self.retain_for(organisation, now)?);
+        self.organisations()?.iter().map(disposed).collect()
     }
 
-    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, ServiceError> {
+    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, StoreError> {
         let code = organisation.code();
         let mut items = Vec::new();
         for what in Disposal::ALL {
@@ -88,7 +91,7 @@ fn dispose(
     organisation: &Organisation,
     what: Disposal,
     now: Instant,
-) -> Result<usize, ServiceError> {
+) -> Result<usize, StoreError> {
     let (code, retention) = (organisation.code(), organisation.retention());
     let days_ago = |days: u16| organisation.day(now).plus_days(-i32::from(days));
     let week_of = |day: Day| Period::holding(By::Week, day).first();

@@ -5,14 +5,15 @@ use actix_web::http::header::AUTHORIZATION;
 
 use super::Service;
 use super::error::WebError;
-use crate::service::{Access, KeyError, Scope};
+use crate::service::{Access, AccessError, Scope};
 
 /// The key as sent: `Authorization: Bearer kk_...`.
-pub(super) fn bearer(request: &HttpRequest) -> Result<String, KeyError> {
-    let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).ok_or(KeyError::Missing)?;
+pub(super) fn bearer(request: &HttpRequest) -> Result<String, AccessError> {
+    let header =
+        request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).ok_or(AccessError::Missing)?;
     match header.split_once(' ') {
         Some((scheme, key)) if scheme.eq_ignore_ascii_case("bearer") => Ok(key.trim().to_owned()),
-        _ => Err(KeyError::Missing),
+        _ => Err(AccessError::Missing),
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) async fn events(
     let mut words = Words::of(&request, &["from", "to", "format"])?;
     let (days, format) = (days(&mut words)?, words.take("format"));
     figure(&request, service, organisation, format.as_deref(), move |service, code, _| {
-        service.installation.events(code, days)
+        Ok(service.installation.events(code, days)?)
     })
     .await
 }
@@ -87,7 +87,7 @@ pub(super) async fn indicators(
     let mut words = Words::of(&request, &["from", "to", "name", "format"])?;
     let (days, name, format) = (days(&mut words)?, words.take("name"), words.take("format"));
     figure(&request, service, organisation, format.as_deref(), move |service, code, _| {
-        service.installation.observations(code, name.as_deref(), days)
+        Ok(service.installation.observations(code, name.as_deref(), days)?)
     })
     .await
 }

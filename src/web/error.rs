@@ -9,7 +9,10 @@ use thiserror::Error;
 
 use crate::mail::MailError;
 use crate::reports::ReportError;
-use crate::service::{KeyError, LetterError, ServiceError};
+use crate::service::{
+    AccessError, ApplyError, DatedError, IngestError, InstallationError, LetterError, LinkError, MetricsError,
+    ServiceError,
+};
 use crate::store::StoreError;
 
 /// Why a request was not answered as asked.
@@ -62,10 +65,8 @@ impl WebError {
     /// Status and short title.
     fn status_and_title(&self) -> (StatusCode, &'static str) {
         match self {
-            WebError::Flow(error) => flow(error),
-            WebError::Report(_) | WebError::Counters(_) | WebError::Page(_) => {
-                (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
-            }
+            WebError::Flow(error) => service(error),
+            WebError::Report(_) | WebError::Counters(_) | WebError::Page(_) => INTERNAL_ERROR,
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
@@ -83,7 +84,7 @@ impl WebError {
         let detail = if status.is_server_error() {
             format!("The request could not be served. The log has the cause under the id {request_id}.")
         } else {
-            self.to_string()
+            format!("{self}{}", advice(self))
         };
         Problem {
             kind: format!("urn:kanalkoll:problem:{}", title.to_lowercase().replace(' ', "-")),
@@ -95,38 +96,79 @@ impl WebError {
     }
 }
 
-fn flow(error: &ServiceError) -> (StatusCode, &'static str) {
+fn service(error: &ServiceError) -> (StatusCode, &'static str) {
     match error {
         ServiceError::Store(error) => store(error),
-        ServiceError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
+        ServiceError::NoSuchOrganisation { .. } => NO_SUCH_ORGANISATION,
         ServiceError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
         ServiceError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
         ServiceError::Question(_) | ServiceError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
-        ServiceError::Key(error) => match error {
-            KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
+        ServiceError::Access(error) => match error {
+            AccessError::Missing | AccessError::Unknown | AccessError::Expired { .. } => {
                 (StatusCode::UNAUTHORIZED, "Key needed")
             }
-            KeyError::Foreign { .. } | KeyError::Scope { .. } => (StatusCode::FORBIDDEN, "Not allowed"),
-            KeyError::BadName => (StatusCode::BAD_REQUEST, "Bad name"),
-            KeyError::NameTaken(_) => (StatusCode::CONFLICT, "Name taken"),
-            KeyError::Several { .. } => (StatusCode::CONFLICT, "Several keys"),
-            KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
+            AccessError::OtherOrganisation { .. } | AccessError::MissingScope { .. } => {
+                (StatusCode::FORBIDDEN, "Not allowed")
+            }
+            AccessError::Installation(error) => installation(error),
         },
+        ServiceError::Link(LinkError::Installation(error)) => installation(error),
         ServiceError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
         ServiceError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
         ServiceError::Letter(
             LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
         ) => (StatusCode::CONFLICT, "Letter out of reach"),
         ServiceError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
-        ServiceError::NoSuchEvent { .. } => (StatusCode::NOT_FOUND, "No such event"),
-        ServiceError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),
-        ServiceError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
-        ServiceError::WrongKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
-        ServiceError::History(_) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-        ServiceError::Internal(_) | ServiceError::Mail(_) | ServiceError::Write(_) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+        ServiceError::Dated(error) => match error {
+            DatedError::NoSuchEvent { .. } | DatedError::EventOfFile { .. } => (StatusCode::NOT_FOUND, "No such event"),
+            DatedError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),
+            DatedError::Installation(error) => installation(error),
+        },
+        ServiceError::Ingest(error) => ingest(error),
+        ServiceError::Metrics(MetricsError::Request(_)) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
+        ServiceError::Metrics(MetricsError::Installation(error)) => installation(error),
+        ServiceError::Internal(_) | ServiceError::Mail(_) | ServiceError::Metrics(MetricsError::Write(_)) => {
+            INTERNAL_ERROR
         }
-        ServiceError::Shared(error) => flow(error),
+        ServiceError::Shared(error) => service(error),
+    }
+}
+
+fn ingest(error: &IngestError) -> (StatusCode, &'static str) {
+    match error {
+        IngestError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
+        IngestError::OtherKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
+        IngestError::Shared(error) => ingest(error),
+        IngestError::Installation(error) => installation(error),
+    }
+}
+
+const NO_SUCH_ORGANISATION: (StatusCode, &str) = (StatusCode::NOT_FOUND, "No such organisation");
+const INTERNAL_ERROR: (StatusCode, &str) = (StatusCode::INTERNAL_SERVER_ERROR, "Internal error");
+
+fn installation(error: &InstallationError) -> (StatusCode, &'static str) {
+    match error {
+        InstallationError::Store(error) => store(error),
+        InstallationError::NoSuchOrganisation { .. } => NO_SUCH_ORGANISATION,
+        InstallationError::StoredFile(_) | InstallationError::Internal(_) => INTERNAL_ERROR,
+    }
+}
+
+/// Returns what a client of the API can do about an error; nothing when the error says it itself.
+fn advice(error: &WebError) -> &'static str {
+    let WebError::Flow(error) = error else { return "" };
+    match error {
+        ServiceError::Access(AccessError::Missing) => {
+            "; send one as `Authorization: Bearer kk_...`. The operator of the service makes keys"
+        }
+        ServiceError::Access(AccessError::Unknown) => "; was it revoked? Ask the operator of the service for a new one",
+        ServiceError::Access(AccessError::Expired { .. }) => "; ask the operator of the service for a new one",
+        ServiceError::Dated(DatedError::NoSuchEvent { .. }) => "; GET at this address lists the events there are",
+        ServiceError::Dated(DatedError::EventOfFile { .. }) => "; PUT /api/v1/{organisation} applies a file without it",
+        ServiceError::Dated(DatedError::NoSuchObservation { .. }) => {
+            "; GET at this address lists the observations there are"
+        }
+        _ => "",
     }
 }
 
@@ -134,7 +176,7 @@ fn store(error: &StoreError) -> (StatusCode, &'static str) {
     match error {
         StoreError::Pool(_) | StoreError::Open { .. } => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
         StoreError::Url { .. } | StoreError::Migrate(_) | StoreError::Database(_) | StoreError::Unknown { .. } => {
-            (StatusCode::INTERNAL_SERVER_ERROR, "Internal error")
+            INTERNAL_ERROR
         }
     }
 }
@@ -188,11 +230,16 @@ impl From<&WebError> for Standing {
     }
 }
 
-impl From<KeyError> for WebError {
-    fn from(error: KeyError) -> WebError {
-        WebError::Flow(error.into())
-    }
+macro_rules! from_service_error {
+    ($($error:ident),+) => {
+        $(impl From<$error> for WebError {
+            fn from(error: $error) -> WebError {
+                WebError::Flow(error.into())
+            }
+        })+
+    };
 }
+from_service_error!(AccessError, ApplyError, DatedError, IngestError, InstallationError, LinkError, MetricsError);
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -225,7 +225,7 @@ fn answer(service: Data<Service>, organisation: String, receipt: Receipt) -> Htt
     drop(actix_web::rt::task::spawn_blocking(move || {
         let mut output = BufWriter::with_capacity(16 * 1024, Pieces(send.clone()));
         let written = service.installation.write_receipt(&organisation, &receipt, &mut output);
-        let flushed = written.map_err(io::Error::other).and_then(|()| output.flush());
+        let flushed = written.and_then(|()| output.flush());
         // An answer that breaks off is told apart from a complete one; a client that went away is told nothing.
         if let Err(error) = flushed {
             let _ = send.blocking_send(Err(error));

@@ -9,7 +9,7 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::measure::units_as_of;
 use crate::model::UnitsAsOf;
-use crate::service::{KeyError, Scope};
+use crate::service::{AccessError, Scope};
 
 /// Does the process live? Says nothing about the database
 #[utoipa::path(get, path = "/healthz", tag = "operation", responses((status = 200, description = "The process lives")))]
@@ -64,7 +64,7 @@ fn units(request: &HttpRequest) -> Result<UnitsAsOf, WebError> {
 }
 
 /// The organisation whose metrics may be seen; `None` for those of all, and of the instance.
-fn whose(service: &Service, key: Result<String, KeyError>) -> Result<Option<String>, WebError> {
+fn whose(service: &Service, key: Result<String, AccessError>) -> Result<Option<String>, WebError> {
     match key {
         Err(_) if service.open_metrics => Ok(None),
         key => Ok(service.allow(&key?, Scope::Metrics, None)?.organisation),

@@ -21,7 +21,7 @@ use super::{Service, access, blocking};
 use crate::model::{Instant, Language};
 use crate::reports::page::PageLink;
 use crate::reports::pages::{Addressed, Ways, refused_page};
-use crate::service::{KeyError, LinkError, Scope, ServiceError};
+use crate::service::{AccessError, LinkError, Scope, ServiceError};
 use crate::texts::Texts;
 
 /// What does not stand in an address as it is.
@@ -34,7 +34,7 @@ const ESCAPED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 pub(super) struct AskedPage {
     /// For pages: `sv`, `nb`, `nn` or `en`; default: what the browser asks for, else the organisation's own.
     lang: Option<String>,
-    /// For pages, of a signed link: until when it is good, Unix seconds. `kanalkoll overview` makes such links.
+    /// For pages, of a signed link: until when it is good, Unix seconds.
     until: Option<i64>,
     /// For pages, of a signed link: what shows that it was made here.
     signature: Option<String>,
@@ -110,13 +110,13 @@ impl Service {
         &self,
         organisation: &str,
         door: Door,
-        (key, link): (Result<String, KeyError>, Option<(String, String)>),
+        (key, link): (Result<String, AccessError>, Option<(String, String)>),
         now: Instant,
     ) -> Result<String, WebError> {
         let refused = match link.filter(|_| door == Door::LinkOrKey) {
             None => None,
             Some((until, signature)) => {
-                let until = until.parse().map(Instant::from_unix).map_err(|_| ServiceError::from(LinkError::Wrong))?;
+                let until = until.parse().map(Instant::from_unix).map_err(|_| LinkError::Invalid)?;
                 match self.installation.check_overview_link(organisation, until, &signature, now) {
                     Ok(()) => return Ok(format!("until={}&signature={signature}", until.unix())),
                     Err(refused) => Some(refused),
@@ -132,14 +132,14 @@ impl Service {
 }
 
 /// The key as sent: as a bearer, or as the password that a browser asks for, with any name.
-fn key(request: &HttpRequest) -> Result<String, KeyError> {
-    access::bearer(request).or_else(|missing| {
-        let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let (scheme, sent) = header.and_then(|header| header.split_once(' ')).ok_or_else(|| missing.clone())?;
-        let decoded = BASE64_STANDARD.decode(sent.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"));
-        let text = decoded.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| missing.clone())?;
-        text.split_once(':').map(|(_, key)| key.trim().to_owned()).ok_or(missing)
-    })
+fn key(request: &HttpRequest) -> Result<String, AccessError> {
+    access::bearer(request).or_else(|missing| basic_password(request).ok_or(missing))
+}
+
+fn basic_password(request: &HttpRequest) -> Option<String> {
+    let (scheme, sent) = request.headers().get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    let decoded = BASE64_STANDARD.decode(sent.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    String::from_utf8(decoded).ok()?.split_once(':').map(|(_, key)| key.trim().to_owned())
 }
 
 /// The page that was asked for, in each language.
@@ -188,11 +188,15 @@ pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (St
 /// The keys of the title and the sentences, and what cannot be said in every language.
 fn said(error: &WebError, status: StatusCode) -> (&'static str, &'static [&'static str], String) {
     match error {
-        WebError::Flow(ServiceError::Key(KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. })) => {
-            ("refused-key", &["refused-key-do", "refused-key-else"], String::new())
+        WebError::Flow(ServiceError::Access(
+            AccessError::Missing | AccessError::Unknown | AccessError::Expired { .. },
+        )) => ("refused-key", &["refused-key-do", "refused-key-else"], String::new()),
+        WebError::Flow(ServiceError::Access(
+            AccessError::OtherOrganisation { .. } | AccessError::MissingScope { .. },
+        )) => ("refused-allowed", &["refused-allowed-do"], String::new()),
+        WebError::Flow(ServiceError::Link(LinkError::Invalid)) => {
+            ("refused-wrong", &["refused-wrong-do"], String::new())
         }
-        WebError::Flow(ServiceError::Key(_)) => ("refused-allowed", &["refused-allowed-do"], String::new()),
-        WebError::Flow(ServiceError::Link(LinkError::Wrong)) => ("refused-wrong", &["refused-wrong-do"], String::new()),
         WebError::Flow(ServiceError::Link(LinkError::Expired { .. })) => {
             ("refused-expired", &["refused-expired-do"], String::new())
         }

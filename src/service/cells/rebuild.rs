@@ -4,7 +4,7 @@ use super::chain_walk::ChainWalk;
 use super::code_migration::migrate_codes;
 use crate::model::{By, Day, Instant, Organisation, Period, Recount};
 use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, InstallationError};
 use crate::store::{KeptContact, Reader, StoreError, Writer};
 
 /// What a verification found.
@@ -31,7 +31,7 @@ impl Verification {
 
 impl Installation {
     /// Compares the cells with a fold of every record, invitation and answer. `progress` is told each day.
-    pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, ServiceError> {
+    pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, InstallationError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let (mut wrong_marks, mut wrong_follow_ups) = (0, 0);
@@ -64,17 +64,20 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation or the database fails; then the cells are as they were.
-    pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, ServiceError> {
+    pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, InstallationError> {
         self.store.write(code, |writer| {
             let organisation = self.known(writer, code)?.organisation.clone();
-            Ok::<_, ServiceError>(rebuild(writer, &organisation, progress)?)
+            Ok::<_, InstallationError>(rebuild(writer, &organisation, progress)?)
         })
     }
 
     /// Rebuilds the cells of every organisation whose cells an older version of the program made.
-    pub(in crate::service) fn migrate_cells(&self, progress: &mut dyn FnMut(&str, Day)) -> Result<(), ServiceError> {
+    pub(in crate::service) fn migrate_cells(
+        &self,
+        progress: &mut dyn FnMut(&str, Day),
+    ) -> Result<(), InstallationError> {
         for code in self.store.read(|reader| reader.organisations_with_older_cells(CELLS_VERSION))? {
-            self.store.write(&code, |writer| -> Result<(), ServiceError> {
+            self.store.write(&code, |writer| -> Result<(), InstallationError> {
                 // Another instance that started at the same time may have been first.
                 if !writer.organisations_with_older_cells(CELLS_VERSION)?.contains(&code) {
                     return Ok(());

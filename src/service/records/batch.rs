@@ -2,17 +2,38 @@
 
 use std::sync::Arc;
 
+use thiserror::Error;
+
 use super::outcome::RecordOutcome;
 use crate::model::{Fault, Instant, Versioned};
 use crate::privacy::redact;
-use crate::service::ServiceError;
+use crate::service::InstallationError;
+use crate::service::error::from_store_error;
 use crate::service::write_batcher::WriteBatchers;
-use crate::store::Quarantined;
+use crate::store::{Quarantined, StoreError};
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;
 /// How many bytes of rejected records are held before they go to quarantine; one may have 64 KiB.
 const BATCH_REJECTED_BYTES: usize = 8 * 1024 * 1024;
+
+/// Why a delivery was not taken, or not to its end.
+#[derive(Debug, Error)]
+pub enum IngestError {
+    #[error(
+        "the input ended before it was complete ({cause}); {taken} records are on disk, send it again: what is there already is not counted twice"
+    )]
+    Interrupted { cause: std::io::Error, taken: u64 },
+    #[error("the mapping is for {mapping} records and {expected} records are expected here")]
+    OtherKind { mapping: &'static str, expected: &'static str },
+    /// Another batch of the same transaction failed; the log has the cause once.
+    #[error("the database did not take the batch: {0}")]
+    Shared(Arc<IngestError>),
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+from_store_error!(IngestError);
 
 /// Records and rejects that are committed together.
 #[derive(Debug)]
@@ -48,7 +69,7 @@ pub(super) struct InputPosition {
 pub(in crate::service) type BatchWriters<R> = WriteBatchers<Batch<R>, BatchOutcome>;
 
 /// An outcome for each record of a batch, or why the batch was not committed.
-pub(super) type BatchOutcome = Result<Vec<RecordOutcome>, Arc<ServiceError>>;
+pub(super) type BatchOutcome = Result<Vec<RecordOutcome>, Arc<IngestError>>;
 
 impl<R> Batch<R> {
     pub(super) fn new(origin: Origin) -> Batch<R> {

@@ -4,14 +4,14 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::accept::accept;
-use super::batch::{Batch, BatchOutcome, InputPosition, Origin};
+use super::batch::{Batch, BatchOutcome, IngestError, InputPosition, Origin};
 use super::outcome::{RecordOutcome, RecordStatus};
 use super::receipt::Receipt;
 use super::stored::StoredRecord;
 use crate::ingest::{Context, Format, Item, Kind, RepeatedHours, decode};
 use crate::model::{Contact, Instant, Observation, Organisation, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, InstallationError};
 use crate::store::{Quarantined, StoreError};
 
 /// What a delivery consists of, but for its stream.
@@ -35,7 +35,7 @@ impl Installation {
         delivery: &Delivery<'_>,
         input: Box<dyn BufRead + '_>,
         progress: &mut dyn FnMut(&Receipt),
-    ) -> Result<Receipt, ServiceError> {
+    ) -> Result<Receipt, IngestError> {
         match delivery.kind {
             Kind::Contact => self.deliver_records::<Contact>(delivery, input, progress),
             Kind::Volume => self.deliver_records::<Volume>(delivery, input, progress),
@@ -50,10 +50,10 @@ impl Installation {
         delivery: &Delivery<'_>,
         input: Box<dyn BufRead + '_>,
         progress: &mut dyn FnMut(&Receipt),
-    ) -> Result<Receipt, ServiceError> {
+    ) -> Result<Receipt, IngestError> {
         let mapping = match delivery.format {
             Format::Mapped(mapping) if mapping.kind() != R::KIND => {
-                return Err(ServiceError::WrongKind { mapping: mapping.kind().code(), asked: R::KIND.code() });
+                return Err(IngestError::OtherKind { mapping: mapping.kind().code(), expected: R::KIND.code() });
             }
             Format::Mapped(mapping) => mapping.name().to_owned(),
             _ => String::new(),
@@ -76,7 +76,7 @@ impl Installation {
                 Ok(item) => item,
                 Err(cause) => {
                     self.commit(&mut batch, &mut receipt)?;
-                    return Err(ServiceError::Interrupted { cause, taken: receipt.taken() });
+                    return Err(IngestError::Interrupted { cause, taken: receipt.taken() });
                 }
             };
             receipt.received += 1;
@@ -104,7 +104,7 @@ impl Installation {
         Ok(receipt)
     }
 
-    fn commit<R: StoredRecord>(&self, batch: &mut Batch<R>, receipt: &mut Receipt) -> Result<(), ServiceError> {
+    fn commit<R: StoredRecord>(&self, batch: &mut Batch<R>, receipt: &mut Receipt) -> Result<(), IngestError> {
         if batch.len() == 0 {
             return Ok(());
         }
@@ -116,7 +116,7 @@ impl Installation {
         let (writer, size) = (R::writers(self).of(organisation), full.len());
         let outcome = writer.submit(full, size, |batches| self.commit_together(organisation, &batches));
         let outcomes =
-            outcome.ok_or(ServiceError::Internal("a batch had no outcome"))?.map_err(ServiceError::Shared)?;
+            outcome.ok_or(InstallationError::Internal("a batch had no outcome"))?.map_err(IngestError::Shared)?;
         for (outcome, line) in outcomes.into_iter().zip(lines) {
             if let Some(flag) = outcome.flag {
                 receipt.flag(line, flag);
@@ -140,7 +140,9 @@ impl Installation {
                 let mut outcomes = outcomes.into_iter();
                 batches.iter().map(|batch| Ok(outcomes.by_ref().take(batch.records.len()).collect())).collect()
             }
-            Err(error @ ServiceError::Store(StoreError::Database(_))) if batches.len() > 1 => {
+            Err(error @ IngestError::Installation(InstallationError::Store(StoreError::Database(_))))
+                if batches.len() > 1 =>
+            {
                 tracing::warn!(batches = batches.len(), cause = %error, "batches are tried one by one");
                 self.commit_apart(organisation, batches)
             }
@@ -154,7 +156,7 @@ impl Installation {
     fn commit_apart<R: StoredRecord>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
         /// After this many failures in a row the cause is not in the batches: the rest fails at once, without a try.
         const MAX_FAILURES: usize = 2;
-        let mut failures: Vec<Arc<ServiceError>> = Vec::new();
+        let mut failures: Vec<Arc<IngestError>> = Vec::new();
         let mut outcomes = Vec::with_capacity(batches.len());
         for batch in batches {
             outcomes.push(match failures.get(MAX_FAILURES - 1) {
@@ -173,7 +175,7 @@ impl Installation {
         &self,
         organisation: &str,
         batches: &[Batch<R>],
-    ) -> Result<Vec<RecordOutcome>, ServiceError> {
+    ) -> Result<Vec<RecordOutcome>, IngestError> {
         let now = batches.iter().map(|batch| batch.origin.now).max().unwrap_or_default();
         let records: Vec<Versioned<&R>> =
             batches.iter().flat_map(|batch| &batch.records).map(Versioned::as_ref).collect();

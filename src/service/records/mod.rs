@@ -19,9 +19,10 @@ mod stored;
 mod volumes;
 
 pub(super) use batch::BatchWriters;
-pub use dated::Days;
+pub use batch::IngestError;
 pub(super) use dated::events_in;
+pub use dated::{DatedError, Days};
 pub use delivery::Delivery;
 pub use quarantine::Retried;
 pub use receipt::{Receipt, ReceiptFlag, Reject};
-pub use removal::{Removed, ToRemove};
+pub use removal::{RemovalError, Removed, ToRemove};

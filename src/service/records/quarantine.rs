@@ -10,7 +10,7 @@ use super::stored::StoredRecord;
 use crate::ingest::{Context, Format, Item, Kind, RepeatedHours, decode_record};
 use crate::model::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, InstallationError};
 use crate::store::{QuarantineFilter, Quarantined};
 
 /// What came of a retry.
@@ -34,7 +34,7 @@ impl Installation {
         code: &str,
         filter: &QuarantineFilter,
         after: Option<(&str, i64)>,
-    ) -> Result<Vec<Quarantined>, ServiceError> {
+    ) -> Result<Vec<Quarantined>, InstallationError> {
         self.store.read(|reader| {
             self.known(reader, code)?;
             Ok(reader.quarantined(code, filter, after, QUARANTINE_PAGE)?)
@@ -49,7 +49,7 @@ impl Installation {
         filter: &QuarantineFilter,
         format: &Format,
         now: Instant,
-    ) -> Result<Retried, ServiceError> {
+    ) -> Result<Retried, InstallationError> {
         let mut retried = Retried::default();
         let mut after: Option<(String, i64)> = None;
         let repeated_hours = RepeatedHours::default();
@@ -83,7 +83,7 @@ impl Installation {
         (format, repeated_hours): (&Format, &RepeatedHours),
         now: Instant,
         retried: &mut Retried,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<(), InstallationError> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());

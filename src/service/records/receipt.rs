@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde::ser::{Error, SerializeSeq, Serializer};
 
 use crate::ingest::Flag;
-use crate::service::{Installation, ServiceError};
-use crate::store::{QuarantineFilter, Quarantined};
+use crate::service::Installation;
+use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
 /// How many rejected records are read at a time.
 pub(super) const QUARANTINE_PAGE: i64 = 200;
@@ -88,7 +88,7 @@ impl From<Quarantined> for Reject {
 
 /// A receipt with its rejects, which are read while it is written.
 #[derive(Serialize)]
-struct Document<'a, I: Iterator<Item = Result<Reject, ServiceError>>> {
+struct Document<'a, I: Iterator<Item = Result<Reject, StoreError>>> {
     #[serde(flatten)]
     receipt: &'a Receipt,
     #[serde(serialize_with = "each")]
@@ -99,7 +99,7 @@ struct Document<'a, I: Iterator<Item = Result<Reject, ServiceError>>> {
 fn each<S, I>(rejects: &RefCell<I>, serializer: S) -> Result<S::Ok, S::Error>
 where
     S: Serializer,
-    I: Iterator<Item = Result<Reject, ServiceError>>,
+    I: Iterator<Item = Result<Reject, StoreError>>,
 {
     let mut list = serializer.serialize_seq(None)?;
     for reject in &mut *rejects.borrow_mut() {
@@ -110,24 +110,18 @@ where
 
 impl Installation {
     /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
-    pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, ServiceError> {
+    pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, StoreError> {
         let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
-        self.store
-            .read(|reader| Ok(reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE)?))
+        self.store.read(|reader| reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE))
     }
 
     /// Writes a receipt as a JSON document with every reject, however many.
-    pub fn write_receipt(
-        &self,
-        organisation: &str,
-        receipt: &Receipt,
-        output: &mut dyn io::Write,
-    ) -> Result<(), ServiceError> {
+    pub fn write_receipt(&self, organisation: &str, receipt: &Receipt, output: &mut dyn io::Write) -> io::Result<()> {
         let rejects = RefCell::new(self.each_reject(organisation, receipt));
-        serde_json::to_writer(output, &Document { receipt, rejects }).map_err(|error| ServiceError::Write(error.into()))
+        Ok(serde_json::to_writer(output, &Document { receipt, rejects })?)
     }
 
-    fn each_reject(&self, organisation: &str, receipt: &Receipt) -> impl Iterator<Item = Result<Reject, ServiceError>> {
+    fn each_reject(&self, organisation: &str, receipt: &Receipt) -> impl Iterator<Item = Result<Reject, StoreError>> {
         let mut after = (receipt.rejected > 0).then_some(0);
         let mut page = Vec::new().into_iter();
         std::iter::from_fn(move || {

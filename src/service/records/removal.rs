@@ -1,12 +1,14 @@
-//! Take back what was sent by mistake: records go, and cells are as if they had never come.
+//! Removal of records that were sent by mistake: afterwards cells are as if the records had never come.
+
+use thiserror::Error;
 
 use super::follow_ups::update_follow_ups_of_removed;
-use crate::measure::QuestionError;
 use crate::model::{Day, Instant, Organisation, Volume, canonical_code};
 use crate::rollup::Fold;
 use crate::service::cells::day_span;
-use crate::service::{Installation, ServiceError};
-use crate::store::{Reader, Removal, Writer};
+use crate::service::error::from_store_error;
+use crate::service::{Installation, InstallationError};
+use crate::store::{Reader, Removal, StoreError, Writer};
 
 /// What is to be taken back: records of one source, by local day.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,17 @@ pub struct Removed {
     pub invitations: usize,
 }
 
+/// Why records cannot be removed.
+#[derive(Debug, Error)]
+pub enum RemovalError {
+    #[error("from `{from}` is after to `{to}`; expected the first day before the last")]
+    Backwards { from: Day, to: Day },
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+from_store_error!(RemovalError);
+
 impl Installation {
     /// Takes contacts back. `progress` is told each day when it is done.
     ///
@@ -42,7 +55,7 @@ impl Installation {
         &self,
         what: &ToRemove<'_>,
         progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, ServiceError> {
+    ) -> Result<Removed, RemovalError> {
         let source = canonical_code(what.source);
         self.by_day(
             what,
@@ -63,7 +76,7 @@ impl Installation {
                 let ids: Vec<&str> = kept.iter().map(|kept| kept.contact.external_id.as_str()).collect();
                 writer.remove_contacts(organisation.code(), &source, &ids)?;
                 update_follow_ups_of_removed(writer, organisation, &kept, &mut fold)?;
-                Ok(writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())?)
+                writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())
             },
             progress,
         )
@@ -75,14 +88,14 @@ impl Installation {
         what: &ToRemove<'_>,
         queue: Option<&str>,
         progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, ServiceError> {
+    ) -> Result<Removed, RemovalError> {
         let (source, queue) = (canonical_code(what.source), queue.map(canonical_code));
         let queue = queue.as_deref();
         let of_day = |reader: &mut Reader<'_>, code: &str, span| {
             let volumes = reader.volumes_of_source(code, &source, span)?.into_iter().map(|kept| kept.record);
             let mut volumes: Vec<Volume> = volumes.collect();
             volumes.retain(|volume| queue.is_none_or(|queue| volume.queue == queue));
-            Ok::<_, ServiceError>(volumes)
+            Ok::<_, StoreError>(volumes)
         };
         self.by_day(
             what,
@@ -97,7 +110,7 @@ impl Installation {
                     fold.volume(volume, -1);
                 }
                 writer.remove_volumes(organisation.code(), &volumes)?;
-                Ok(writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())?)
+                writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())
             },
             progress,
         )
@@ -108,24 +121,24 @@ impl Installation {
         &self,
         what: &ToRemove<'_>,
         (kind, source, queue): (&str, &str, &str),
-        count: &dyn Fn(&mut Reader<'_>, &Organisation, Span) -> Result<Removed, ServiceError>,
-        remove: &dyn Fn(&mut Writer<'_>, &Organisation, Span) -> Result<(), ServiceError>,
+        count: &dyn Fn(&mut Reader<'_>, &Organisation, Span) -> Result<Removed, StoreError>,
+        remove: &dyn Fn(&mut Writer<'_>, &Organisation, Span) -> Result<(), StoreError>,
         progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, ServiceError> {
+    ) -> Result<Removed, RemovalError> {
         let (from, to) = what.days;
         if from > to {
-            return Err(QuestionError::Backwards { from, to }.into());
+            return Err(RemovalError::Backwards { from, to });
         }
         let code = what.organisation;
         let log = Removal { removed_at: what.now, kind, source, queue, days: what.days, removed_by: what.removed_by };
         let mut all = Removed::default();
         for day in self.days_with_records(code, what.days)? {
-            let mut of_day = self.store.read(|reader| {
+            let mut of_day = self.store.read(|reader| -> Result<Removed, RemovalError> {
                 let organisation = self.known(reader, code)?.organisation.clone();
-                count(reader, &organisation, day_span(&organisation, day))
+                Ok(count(reader, &organisation, day_span(&organisation, day))?)
             })?;
             if of_day.records > 0 && !what.dry_run {
-                of_day = self.store.write(code, |writer| -> Result<Removed, ServiceError> {
+                of_day = self.store.write(code, |writer| -> Result<Removed, RemovalError> {
                     let organisation = self.known(writer, code)?.organisation.clone();
                     let span = day_span(&organisation, day);
                     // Once more, now that nobody else writes.
@@ -147,8 +160,8 @@ impl Installation {
         Ok(all)
     }
 
-    /// The days of these between the first record of the organisation and the last.
-    fn days_with_records(&self, code: &str, (from, to): (Day, Day)) -> Result<Vec<Day>, ServiceError> {
+    /// Returns the days of these between the first record of the organisation and the last.
+    fn days_with_records(&self, code: &str, (from, to): (Day, Day)) -> Result<Vec<Day>, InstallationError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];

@@ -37,7 +37,7 @@ fn agent() -> ureq::Agent {
         .new_agent()
 }
 
-/// Sends a request with a body; `Err` when no answer came.
+/// Sends a request with a body; `Err` when no answer came. No problem that is answered may name a command.
 pub(crate) fn send(method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, ureq::Error> {
     let mut request = ureq::http::Request::builder().method(method).uri(url);
     for (name, value) in headers {
@@ -52,5 +52,11 @@ pub(crate) fn send(method: &str, url: &str, headers: &[(&str, &str)], body: &[u8
     let headers = response.headers().clone();
     let content_type = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let body = response.body_mut().with_config().limit(1 << 30).read_to_vec()?;
-    Ok(Answer { status: response.status().as_u16(), content_type, headers, body })
+    let answer = Answer { status: response.status().as_u16(), content_type, headers, body };
+    if answer.content_type == "application/problem+json" {
+        // A client of the API cannot run a command of the program.
+        let problem = answer.text();
+        assert!(!problem.contains("kanalkoll ") && !problem.contains(" --"), "{method} {url}: {problem}");
+    }
+    Ok(answer)
 }
