@@ -7,7 +7,7 @@ use super::voice::{day, invitation, keep};
 use crate::support::{TestApp, both, contact, volume, with};
 
 /// June 2020 with known numbers, a little of May, and one e-mail of June 2019.
-pub(super) fn month(app: &TestApp<'_>) {
+pub(super) fn june(app: &TestApp<'_>) {
     let at = |id: &str, received: &str, answered: &str| {
         let times = json!({ "received_at": received, "first_response_at": answered });
         with(contact(id), &times)
@@ -59,7 +59,7 @@ fn undated(text: &str, as_of: &str) -> String {
 both! {
     fn every_format_tells_the_same_month(db) {
         let app = TestApp::open(db);
-        month(&app);
+        june(&app);
         let json = report(&app, &[&JUNE[..], &["--format", "json"]].concat());
         let figure: Value = serde_json::from_str(&json).unwrap();
         let as_of = figure["as_of"].as_str().unwrap();

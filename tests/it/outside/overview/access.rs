@@ -4,7 +4,7 @@ use kanalkoll::model::Instant;
 use kanalkoll::service::{Installation, Scope};
 use serde_json::{Value, json};
 
-use super::super::monthly::month;
+use super::super::monthly::june;
 use super::JUNE;
 use crate::support::{Answer, TestApp, both};
 
@@ -87,7 +87,7 @@ both! {
 
     fn a_signed_link_opens_it_and_what_it_leads_to(db) {
         let app = TestApp::open(db);
-        month(&app);
+        june(&app);
         let link = link(&app);
         let (path, signed) = link.split_once('?').unwrap();
         for words in ["", &format!("&{JUNE}"), "&lang=en&from=2020-01-01&to=2020-12-31"] {

@@ -6,7 +6,7 @@ mod list;
 use kanalkoll::model::{Channel, Language};
 use serde_json::{Value, json};
 
-use super::monthly::month;
+use super::monthly::june;
 use super::voice::{day, invitation, keep};
 use crate::support::{TestApp, both, drive_browser};
 
@@ -52,7 +52,7 @@ fn says(page: &str, share: &str) -> bool {
 both! {
     fn it_tells_what_the_api_tells(db) {
         let app = TestApp::open(db);
-        month(&app);
+        june(&app);
         let page = overview(&app, JUNE);
         let read = words(&page);
         let row = |question: &str| app.figure(question)["rows"][0].clone();
@@ -100,7 +100,7 @@ both! {
         ] {
             assert!(never.contains(said), "{said}: {never}");
         }
-        month(&app);
+        june(&app);
         let page = overview(&app, "from=2021-01-01&to=2021-01-31");
         assert!(words(&page).contains("Det finns inga kontakter från den här perioden."), "{page}");
         assert!(page.contains("/overview/kalmar?from=2019-06-01&#38;to=2020-06-30\">Visa perioden"), "{page}");
@@ -129,7 +129,7 @@ fn everyone_can_read_it_in_every_language_and_state() {
     let browsed = |given: Vec<Value>| drive_browser("reports.mjs", &app.service.url, json!({ "pages": given }));
     let key = regex::Regex::new(r"\b(overview|overdue|refused|report|chart|shift|monthly)-[a-z0-9]").unwrap();
     browsed(vec![page("overview-empty".to_owned(), "lang=sv")]);
-    month(&app);
+    june(&app);
     let mut pages = Vec::new();
     for language in Language::OFFERED {
         let words_of = format!("{JUNE}&lang={language}");
