@@ -154,7 +154,7 @@ struct Stored {
 fn stored(installation: &Installation, code: &str) -> Stored {
     let (from, to) = (Instant::from_unix(0), Instant::from_unix(i64::MAX));
     let read = installation.store().read::<_, StoreError>(|reader| {
-        let cells = |grain| Ok(reader.cells(code, grain, i64::MIN, i64::MAX)?.without_zeros());
+        let cells = |grain| Ok(reader.cells(code, grain, kanalkoll::rollup::BucketRange::All)?.without_zeros());
         let cells = Grain::ALL.into_iter().map(cells).collect::<Result<Vec<_>, StoreError>>()?;
         Ok((reader.contacts_received(code, from, to)?, reader.volumes_between(code, from, to)?, cells))
     });

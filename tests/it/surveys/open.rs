@@ -1,6 +1,7 @@
 //! Open surveys: anonymous, a series of their own.
 
-use kanalkoll::model::Instant;
+use kanalkoll::model::{Day, Instant};
+use kanalkoll::rollup::Bucket;
 use kanalkoll::service::OpenAnswered;
 
 use super::test_installation::{DAY, NOW, TestInstallation};
@@ -27,8 +28,8 @@ both! {
         assert_eq!(kalmar.answers("reception"), [("=complete".to_owned(), 1), ("ease=4".to_owned(), 1)]);
         assert!(kalmar.answers("invited").is_empty());
         // 2020-06-01 is the Monday of that week.
-        let buckets: Vec<i64> = kalmar.cells().answers.keys().map(|key| key.cell.bucket).collect();
-        assert!(buckets.iter().all(|bucket| *bucket == 18_414), "{buckets:?}");
+        let buckets: Vec<Bucket> = kalmar.cells().answers.keys().map(|key| key.cell.bucket).collect();
+        assert!(buckets.iter().all(|bucket| *bucket == Bucket::Day(Day::from_epoch(18_414))), "{buckets:?}");
         kalmar.verify();
     }
 

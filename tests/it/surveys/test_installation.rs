@@ -75,7 +75,9 @@ impl TestInstallation {
     }
 
     pub(crate) fn cells(&self) -> Cells {
-        let read = |reader: &mut kanalkoll::store::Reader<'_>| reader.cells("kalmar", Grain::Day, i64::MIN, i64::MAX);
+        let read = |reader: &mut kanalkoll::store::Reader<'_>| {
+            reader.cells("kalmar", Grain::Day, kanalkoll::rollup::BucketRange::All)
+        };
         self.installation.store().read::<_, StoreError>(read).unwrap()
     }
 
