@@ -113,7 +113,8 @@ fn month(installation: &Installation, report: &Report, now: Instant) -> Result<M
 fn language(report: &Report, installation: &Installation) -> Result<Language> {
     match report.language.as_deref() {
         None => Ok(installation.organisation(&report.organisation)?.language()),
-        Some(tag) => Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES))),
+        Some(tag) => Language::of_tag(tag)
+            .with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code)))),
     }
 }
 

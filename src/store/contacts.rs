@@ -9,8 +9,8 @@ use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
 use crate::model::{
-    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, Trail, Version,
-    Versioned,
+    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, OutcomeKind,
+    Trail, Version, Versioned,
 };
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
@@ -123,6 +123,13 @@ impl<'a> NewRow<'a> {
 }
 
 impl Row {
+    fn outcome(&self) -> Result<Outcome> {
+        let unknown = || unknown("contact.outcome", &self.outcome);
+        let kind = OutcomeKind::from_code(&self.outcome).ok_or_else(unknown)?;
+        let reason = self.excluded_reason.as_deref().map(|code| ExcludedReason::from_code(code).ok_or_else(unknown));
+        Outcome::of(kind, reason.transpose()?).map_err(|_| unknown())
+    }
+
     fn trail(&self) -> Result<Trail> {
         let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
         let next = self.next_seconds.zip(self.next_channel.as_ref());
@@ -139,10 +146,9 @@ impl TryFrom<Row> for KeptContact {
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
         let closings =
             ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
-        let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
         let fields = ContactFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
-            outcome: outcome.map_err(|_| unknown("contact.outcome", &row.outcome))?,
+            outcome: row.outcome()?,
             source: row.source,
             external_id: row.external_id,
             topic: row.topic,
