@@ -31,9 +31,6 @@ impl Verification {
 
 impl Installation {
     /// Compares the cells with a fold of every record, invitation and answer. `progress` is told each day.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, ServiceError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
