@@ -1,8 +1,8 @@
 //! Who gets a letter, who waits, and for whom it is off.
 
-use kanalkoll::mail::{Failure, Kind, Message, Outcome, Transport};
+use kanalkoll::mail::{Failure, MessageKind, MimeMessage, Outcome, Transport};
 use kanalkoll::model::FeedbackOff;
-use kanalkoll::service::{Clock, Occasion, Off, ServiceError, Verdict};
+use kanalkoll::service::{Clock, CoachingError, Occasion, OffReason, Verdict};
 
 use super::office::{LETTERS, Office, PEOPLE, Says, period};
 use crate::support::both;
@@ -13,7 +13,7 @@ use crate::surveys::town::NOW;
 struct Refusing;
 
 impl Transport for Refusing {
-    fn send(&self, _: &Message) -> Outcome {
+    fn send(&self, _: &MimeMessage) -> Outcome {
         Outcome::Never(Failure::unwritable())
     }
 
@@ -39,13 +39,13 @@ both! {
         assert_eq!(db.count("feedback where answers = 7 and agent = 'anna'"), 1);
         office.say("c", "anna", 7);
         office.week(3);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
         assert_eq!(office.why("bo"), "waits: 0 answers since the last letter, 7 are needed; they wait for the next week");
     }
 
     fn without_what_was_negotiated_nothing_goes_and_after_its_end_nothing_more(db) {
-        let off = |office: &Office| match office.verdict(Kind::Feedback, "anna") {
-            Verdict::Off(Off::Mandate(off)) => off,
+        let off = |office: &Office| match office.verdict(MessageKind::Feedback, "anna") {
+            Verdict::Off(OffReason::Mandate(off)) => off,
             other => panic!("{other:?}"),
         };
         let office = Office::with(db, &format!("[feedback]\npurpose = \" \"\nends_on = \"2020-12-31\"\n{PEOPLE}"));
@@ -59,13 +59,13 @@ both! {
         assert!(matches!(off(&office), FeedbackOff::Before(_)));
         // What citizens said before it was negotiated is never told.
         office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
         office.week(1);
         office.town.apply(&format!("{LETTERS}{PEOPLE}"), NOW);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
         office.week(40);
         assert!(matches!(off(&office), FeedbackOff::Ended(_)));
-        assert!(matches!(office.verdict(Kind::Themes, "anna"), Verdict::Off(Off::Mandate(_))));
+        assert!(matches!(office.verdict(MessageKind::Themes, "anna"), Verdict::Off(OffReason::Mandate(_))));
         assert_eq!(office.coach(), 0);
     }
 
@@ -85,21 +85,21 @@ both! {
         office.say("a", "gone", 8);
         office.say("b", "cecilia", 8);
         office.week(1);
-        assert_eq!(office.verdict(Kind::Feedback, "gone"), Verdict::Off(Off::NotInFile));
-        assert_eq!(office.verdict(Kind::Feedback, "cecilia"), Verdict::Off(Off::NoAddress));
+        assert_eq!(office.verdict(MessageKind::Feedback, "gone"), Verdict::Off(OffReason::NotInFile));
+        assert_eq!(office.verdict(MessageKind::Feedback, "cecilia"), Verdict::Off(OffReason::NoAddress));
         let nobody = office.plan().into_iter().find(|planned| planned.unit.as_deref() == Some("library")).unwrap();
-        assert_eq!((nobody.receiver.as_str(), nobody.verdict), ("", Verdict::Off(Off::NoCoach)));
+        assert_eq!((nobody.receiver.as_str(), nobody.verdict), ("", Verdict::Off(OffReason::NoCoach)));
         // The unit below hers is hers too, so nobody is missing there.
         assert!(!office.plan().iter().any(|planned| planned.unit.as_deref() == Some("desk")));
-        assert_eq!(office.verdict(Kind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
-        assert_eq!(office.verdict(Kind::Monthly, "maria"), Verdict::NothingToTell);
+        assert_eq!(office.verdict(MessageKind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
+        assert_eq!(office.verdict(MessageKind::Monthly, "maria"), Verdict::NothingToTell);
         office.week(5);
-        assert_eq!(office.verdict(Kind::Monthly, "maria"), Verdict::Goes { answers: None });
+        assert_eq!(office.verdict(MessageKind::Monthly, "maria"), Verdict::Goes { answers: None });
         let plan = office.plan();
         let off = LETTERS.replace("themes = \"weekly\"", "themes = \"off\"\nagents = \"off\"");
         office.town.apply(&format!("{off}{PEOPLE}{more}"), office.week(5));
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::TurnedOff));
-        assert_eq!(office.verdict(Kind::Themes, "anna"), Verdict::Off(Off::TurnedOff));
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Off(OffReason::TurnedOff));
+        assert_eq!(office.verdict(MessageKind::Themes, "anna"), Verdict::Off(OffReason::TurnedOff));
         assert_eq!(office.plan().len(), plan.len());
     }
 
@@ -109,7 +109,7 @@ both! {
         let handed_over = serde_json::json!({ "agent": "anna", "outcome": "transferred" });
         office.town.deliver(&[crate::support::with(crate::support::contact("a3"), &handed_over)], office.week(0));
         office.week(1);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
     }
 
     fn an_answer_that_is_finished_after_its_week_counts_once(db) {
@@ -119,13 +119,13 @@ both! {
         office.town.deliver(&[crate::support::with(crate::support::contact("late"),
             &serde_json::json!({ "agent": "anna", "unit": "kc" }))], now);
         let token = office.town.invite("late", now);
-        office.town.answer(&token, kanalkoll::service::Step::First, &[("got_answer", "yes")], now);
+        office.town.answer(&token, kanalkoll::service::SurveyStep::First, &[("got_answer", "yes")], now);
         office.week(1);
         assert_eq!(office.coach(), 2);
         let now = office.now();
-        office.town.answer(&token, kanalkoll::service::Step::Rest, &[("ease", "1")], now);
+        office.town.answer(&token, kanalkoll::service::SurveyStep::Rest, &[("ease", "1")], now);
         office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
     }
 
     fn weeks_are_those_of_the_calendar_over_clock_changes_and_leap_weeks(db) {
@@ -153,7 +153,7 @@ both! {
         office.week(341);
         let now = office.now();
         let late = Occasion::after(&organisation, kanalkoll::model::Period::holding(kanalkoll::model::By::Week, organisation.day(now)), now);
-        assert!(matches!(late, Err(ServiceError::WeekNotOver { .. })));
+        assert!(matches!(late, Err(CoachingError::WeekNotOver { .. })));
     }
 
     fn an_agent_who_leaves_gets_no_letter_that_was_on_its_way(db) {
@@ -177,19 +177,19 @@ both! {
         office.says("hidden", Says { hide: true, comment: "Sssch", ..Says::default() });
         let now = office.week(1);
         office.town.installation.coach(now).unwrap();
-        let filter = kanalkoll::store::LetterFilter { state: None, kind: Some("feedback".to_owned()) };
-        let id = office.town.installation.letters("kalmar", &filter, 10).unwrap()[0].message_id.clone();
-        office.town.installation.cancel_letter("kalmar", &id, &office.composers(), now).unwrap();
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
+        let filter = kanalkoll::store::MessageFilter { state: None, kind: Some("feedback".to_owned()) };
+        let id = office.town.installation.messages("kalmar", &filter, 10).unwrap()[0].message_id.clone();
+        office.town.installation.cancel_message("kalmar", &id, &office.composers(), now).unwrap();
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
         office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
         office.town.installation.coach(office.now()).unwrap();
         office.deliver(std::sync::Arc::new(Refusing));
         assert_eq!(db.count("letter where state = 'dead' and kind = 'feedback'"), 1);
         // Until the next week the letter itself can be tried again.
-        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { .. }));
+        assert!(matches!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Already { .. }));
         office.week(3);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(office.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
         assert_eq!(office.coach(), 1);
         assert_eq!(office.to("anna@example.se").len(), 1);
         assert_eq!(db.count("feedback"), 1);

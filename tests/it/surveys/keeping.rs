@@ -1,6 +1,6 @@
 //! What citizens wrote is kept for a time only.
 
-use kanalkoll::service::Step;
+use kanalkoll::service::SurveyStep;
 
 use super::town::{DAY, NOW, Town};
 use crate::support::{both, contact};
@@ -10,8 +10,8 @@ both! {
         let town = Town::new(db, "[retention]\ncomment_days = 20\ndecision = \"KS 2020/1\"\n");
         town.deliver(&[contact("a")], NOW);
         let token = town.invite("a", NOW);
-        town.answer(&token, Step::First, &[("got_answer", "yes")], NOW);
-        town.answer(&token, Step::Rest, &[("ease", "4"), ("comment", "Tack")], NOW);
+        town.answer(&token, SurveyStep::First, &[("got_answer", "yes")], NOW);
+        town.answer(&token, SurveyStep::Rest, &[("ease", "4"), ("comment", "Tack")], NOW);
         let before = town.answers("invited");
         // Its week must be over, and then twenty days.
         assert_eq!(town.installation.retain(NOW.plus_seconds(26 * DAY)).unwrap()[0].items[0].1, 0);
