@@ -9,8 +9,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::definitions::{self, Definitions, assert_verified, check, definitions, fresh_code};
 use super::stream::{Sent, contact, contact_at, volume};
-use super::world::{self, Definitions, assert_verified, check, definitions, fresh_code};
 use crate::support::both;
 
 #[derive(Debug, Clone)]
@@ -59,10 +59,10 @@ both! {
         check(16, &case(), |case| {
             let code = fresh_code();
             case.before.apply(&installation, &code);
-            world::deliver(&installation, &code, &case.records, &[7, 30]);
+            definitions::deliver(&installation, &code, &case.records, &[7, 30]);
             // What other definitions change is counted again from a day in the midst of a month.
             case.definitions.apply(&installation, &code);
-            let organisation = world::organisation(&installation, &code);
+            let organisation = definitions::organisation(&installation, &code);
             assert_verified(&installation, &code);
             assert_months(&cells(&installation, &code));
             for (question, now) in &case.questions {

@@ -11,8 +11,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::definitions::{self, assert_verified, cells, check, fresh_code};
 use super::stream::{NOW, Sent};
-use super::world::{self, assert_verified, cells, check, fresh_code};
 use crate::support::{both, wait_for};
 
 const DAY: i64 = 86_400;
@@ -47,7 +47,7 @@ fn contact(id: &str, channel: Channel, seconds: i64) -> ContactFields {
 
 fn deliver(installation: &Installation, code: &str, contacts: &[ContactFields], size: usize) {
     let records: Vec<Sent> = contacts.iter().cloned().map(Sent::Contact).collect();
-    world::deliver(installation, code, &records, &[size]);
+    definitions::deliver(installation, code, &records, &[size]);
 }
 
 fn kept(installation: &Installation, code: &str) -> Vec<KeptContact> {
@@ -84,7 +84,7 @@ fn linkable(kept: &KeptContact) -> bool {
 }
 
 fn count(installation: &Installation, code: &str, trails: impl Fn(&KeptContact) -> Trail) -> Counted {
-    let organisation = world::organisation(installation, code);
+    let organisation = definitions::organisation(installation, code);
     let mut counted = Counted::new();
     for kept in kept(installation, code) {
         let (contact, trail) = (&kept.contact, trails(&kept));
@@ -158,7 +158,7 @@ both! {
             let code = fresh_code();
             apply(&installation, &code);
             let records: Vec<Sent> = contacts.into_iter().map(Sent::Contact).collect();
-            world::deliver(&installation, &code, &records, &sizes);
+            definitions::deliver(&installation, &code, &records, &sizes);
             let all = kept(&installation, &code);
             let naive = |one: &KeptContact| {
                 let chained = linkable(one);
@@ -323,7 +323,7 @@ both! {
 }
 
 fn organisation_day(installation: &Installation, code: &str) -> i64 {
-    i64::from(world::organisation(installation, code).day(Instant::from_unix(START)).epoch())
+    i64::from(definitions::organisation(installation, code).day(Instant::from_unix(START)).epoch())
 }
 
 /// Among 20,000 contacts of others and 2,000 of the same chain, PostgreSQL counts the rows that a contact more makes it read.

@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
+use super::definitions::{self, Definitions, check, definitions, fresh_code};
 use super::stream::{NOW, Sent, contact, volume};
-use super::world::{self, Definitions, check, definitions, fresh_code};
 use crate::support::both;
 
 /// A record and its version.
@@ -188,7 +188,7 @@ both! {
                 }
                 deliver(&installation, &code, &sent, sizes);
                 assert_eq!(stored(&installation, &code), expected);
-                world::assert_verified(&installation, &code);
+                definitions::assert_verified(&installation, &code);
             }
         });
     }
