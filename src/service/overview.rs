@@ -78,7 +78,7 @@ impl Installation {
             ],
             sources: reader.sources(code)?,
             quarantined: reader.quarantine_by_reason(code)?,
-            letters: reader.letters_by_state(code)?,
+            letters: reader.messages_by_state(code)?,
         };
         Ok(overview(organisation, span, now, parts))
     }
