@@ -8,8 +8,9 @@ use crate::service::{
 
 /// Returns what to do about an error, to be written behind it; nothing when the error says it itself.
 pub(super) fn of(error: &Error) -> &'static str {
-    if no_such_organisation(error) {
-        return "; `kanalkoll organisation list` shows those there are";
+    if let Some(nearest) = no_such_organisation(error) {
+        let of_question = " `kanalkoll organisation list` shows those there are";
+        return if nearest.is_some() { of_question } else { "; `kanalkoll organisation list` shows those there are" };
     }
     match error.downcast_ref() {
         Some(KeyError::NoSuchKey { .. }) => return "; `kanalkoll key list` shows those there are",
@@ -24,7 +25,8 @@ pub(super) fn of(error: &Error) -> &'static str {
     }
 }
 
-fn no_such_organisation(error: &Error) -> bool {
+/// Returns the nearest organisation, if there is one, of an error that is about an organisation that there is not.
+fn no_such_organisation(error: &Error) -> Option<Option<&str>> {
     let of_areas = [
         error.downcast_ref(),
         error.downcast_ref().and_then(ApplyError::installation),
@@ -34,7 +36,11 @@ fn no_such_organisation(error: &Error) -> bool {
         error.downcast_ref().and_then(MetricsError::installation),
         error.downcast_ref().and_then(RemovalError::installation),
     ];
-    let is_it = |error: &InstallationError| matches!(error, InstallationError::NoSuchOrganisation { .. });
-    of_areas.into_iter().flatten().any(is_it)
-        || matches!(error.downcast_ref(), Some(ServiceError::NoSuchOrganisation { .. }))
+    if let Some(InstallationError::NoSuchOrganisation { nearest, .. }) = of_areas.into_iter().flatten().next() {
+        return Some(nearest.as_deref());
+    }
+    match error.downcast_ref() {
+        Some(ServiceError::NoSuchOrganisation { nearest, .. }) => Some(nearest.as_deref()),
+        _ => None,
+    }
 }

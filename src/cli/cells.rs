@@ -1,14 +1,13 @@
 //! `kanalkoll cells verify|rebuild`
 
 use anyhow::{Result, bail};
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::CellsCommand;
-use super::{Outcome, installation, print};
+use super::{Outcome, installation, print, spinner};
 use crate::config::Config;
 
 pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
-    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let bar = spinner()?;
     let mut progress = |day: crate::model::Day| {
         bar.set_message(day.to_string());
         bar.tick();

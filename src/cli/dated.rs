@@ -1,11 +1,10 @@
 //! `kanalkoll events list|remove`, `kanalkoll indicators list|remove`
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::arguments::{EventsCommand, IndicatorsCommand, Kept, ListFormat};
-use super::{Outcome, installation, print};
+use super::{Outcome, day, installation, print};
 use crate::config::Config;
-use crate::model::Day;
 use crate::reports::{Format, Report, render};
 use crate::service::Days;
 
@@ -48,8 +47,4 @@ fn list<R: Report>(kept: &R, format: ListFormat) -> Result<Outcome> {
 fn days(kept: &Kept) -> Result<Days> {
     let read = |name, text: &Option<String>| text.as_deref().map(|text| day(name, text)).transpose();
     Ok((read("from", &kept.from)?, read("to", &kept.to)?))
-}
-
-fn day(name: &str, text: &str) -> Result<Day> {
-    Day::parse(text).with_context(|| format!("--{name}: found `{text}`; expected a day such as 2020-06-01"))
 }

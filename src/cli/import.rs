@@ -9,9 +9,9 @@ use flate2::read::MultiGzDecoder;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
 use super::arguments::{Import, ImportFormat, ListFormat, Records};
-use super::{Outcome, installation, print, read_file};
+use super::{Outcome, installation, print, read_mapping};
 use crate::config::Config;
-use crate::ingest::{Format, Kind, Mapping};
+use crate::ingest::{Format, Kind};
 use crate::reports::{Grid, aligned};
 use crate::service::{Delivery, Installation, Receipt};
 use crate::store::Quarantined;
@@ -50,8 +50,7 @@ fn print_json(installation: &Installation, import: &Import, receipt: &Receipt) -
 
 fn format(import: &Import) -> Result<(Format, Kind)> {
     if let Some(file) = &import.mapping {
-        let mapping = Mapping::from_toml(&read_file(file)?)
-            .map_err(|error| anyhow::anyhow!("the mapping {} does not hold:\n{error}", file.display()))?;
+        let mapping = read_mapping(file)?;
         let kind = mapping.kind();
         return Ok((Format::Mapped(Box::new(mapping)), kind));
     }

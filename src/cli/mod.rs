@@ -22,14 +22,17 @@ mod serve;
 mod survey;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::config::Config;
+use crate::ingest::Mapping;
+use crate::model::Day;
 use crate::reports::{Grid, aligned};
 use crate::service::{Installation, MetricsError};
 use crate::store::Store;
@@ -69,6 +72,15 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn command(arguments: Arguments) -> Result<Outcome> {
+    let is_document = matches!(arguments.command, Command::Openapi | Command::Settings | Command::Metrics);
+    ensure!(
+        !is_document || arguments.database.is_none() && arguments.config.is_none(),
+        "the command takes neither --database nor --config: it prints the same in every installation"
+    );
+    ensure!(
+        !matches!(arguments.command, Command::Demo(_)) || arguments.database.is_none(),
+        "demo takes no --database: it fills a temporary one"
+    );
     let mut config = Config::load(arguments.config.as_deref())?;
     if let Some(url) = arguments.database {
         config.database.url = url;
@@ -100,13 +112,18 @@ fn command(arguments: Arguments) -> Result<Outcome> {
 
 fn installation(config: &Config) -> Result<Installation> {
     let store = Store::open(&config.database.url, config.database.connections)?;
-    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let bar = spinner()?;
     let installation = Installation::migrated(store, &mut |organisation, day| {
         bar.set_message(format!("cells of {organisation} are made anew: {day}"));
         bar.tick();
     })?;
     bar.finish_and_clear();
     Ok(installation)
+}
+
+/// A progress bar that shows a message while something runs; it is drawn on a terminal only.
+fn spinner() -> Result<ProgressBar> {
+    Ok(ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?))
 }
 
 fn print(text: &str) -> Result<Outcome> {
@@ -117,11 +134,25 @@ fn print(text: &str) -> Result<Outcome> {
 /// Prints a list as an aligned table or as JSON.
 fn print_list<T: Serialize>(rows: &[T], grid: &Grid, format: ListFormat) -> Result<Outcome> {
     match format {
-        ListFormat::Json => print(&(serde_json::to_string_pretty(rows)? + "\n")),
+        ListFormat::Json => print_json(rows),
         ListFormat::Table => print(&(aligned(grid) + "\n")),
     }
 }
 
-fn read_file(path: &std::path::Path) -> Result<String> {
+fn print_json<T: Serialize + ?Sized>(document: &T) -> Result<Outcome> {
+    print(&(serde_json::to_string_pretty(document)? + "\n"))
+}
+
+/// Reads the day that an option names.
+fn day(option: &str, text: &str) -> Result<Day> {
+    Day::parse(text).with_context(|| format!("--{option}: found `{text}`; expected a day such as 2020-06-01"))
+}
+
+fn read_mapping(file: &Path) -> Result<Mapping> {
+    let mapping = Mapping::from_toml(&read_file(file)?);
+    mapping.map_err(|error| anyhow!("the mapping {} does not hold:\n{error}", file.display()))
+}
+
+fn read_file(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

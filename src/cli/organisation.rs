@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
 
 use super::arguments::{ListFormat, OrganisationCommand};
-use super::{Outcome, installation, print, print_list, read_file};
+use super::{Outcome, installation, print, print_json, print_list, read_file};
 use crate::config::Config;
 use crate::model::{OrganisationFile, Recount};
 use crate::reports::Grid;
@@ -105,7 +105,7 @@ fn show(config: &Config, code: &str, format: ListFormat) -> Result<Outcome> {
     let outside = installation.codes_outside_file(code)?;
     if format == ListFormat::Json {
         let document = serde_json::json!({ "file": organisation.file(), "not_in_file": outside });
-        return print(&(serde_json::to_string_pretty(&document)? + "\n"));
+        return print_json(&document);
     }
     let mut text = format!("# {} ({})\n\n{}", organisation.name(), code, toml::to_string_pretty(organisation.file())?);
     text.push_str("\n# Codes that records use and the file does not name:\n");

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde::Serialize;
 
 use super::arguments::{ListFormat, Overview};
-use super::{Outcome, installation, print};
+use super::{Outcome, installation, print, print_json};
 use crate::config::Config;
 use crate::model::Instant;
 use crate::service::Installation;
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Overview, config: &Config) -> Result<Outcome> {
     let url = link(&installation, &base, (&arguments.organisation, ""), until)?;
     let row = Row { organisation: arguments.organisation.clone(), url, until: until.to_string() };
     match arguments.format {
-        ListFormat::Json => print(&(serde_json::to_string_pretty(&row)? + "\n")),
+        ListFormat::Json => print_json(&row),
         ListFormat::Table => print(&format!("{}\ngood until {}{}\n", row.url, row.until, hint(config))),
     }
 }

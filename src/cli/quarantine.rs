@@ -4,9 +4,9 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::arguments::{ListFormat, QuarantineCommand, Rejected};
-use super::{Outcome, installation, print, print_list, read_file};
+use super::{Outcome, installation, print, print_list, read_mapping};
 use crate::config::Config;
-use crate::ingest::{Format, Mapping};
+use crate::ingest::Format;
 use crate::model::{Instant, Reason, one_of};
 use crate::reports::Grid;
 use crate::service::Installation;
@@ -27,11 +27,7 @@ pub(super) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome
         QuarantineCommand::Retry { rejected, mapping } => {
             let format = match &mapping {
                 None => Format::Ndjson,
-                Some(file) => {
-                    let mapping = Mapping::from_toml(&read_file(file)?)
-                        .map_err(|error| anyhow::anyhow!("the mapping {} does not hold:\n{error}", file.display()))?;
-                    Format::Mapped(Box::new(mapping))
-                }
+                Some(file) => Format::Mapped(Box::new(read_mapping(file)?)),
             };
             retry(config, &rejected, &format)
         }

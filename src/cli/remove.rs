@@ -1,11 +1,11 @@
 //! `kanalkoll contacts remove`, `kanalkoll volumes remove`
 
-use anyhow::{Context, Result};
-use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use anyhow::Result;
+use indicatif::HumanCount;
 use serde::Serialize;
 
 use super::arguments::{ContactsCommand, ListFormat, TakenBack, VolumesCommand};
-use super::{Outcome, installation, print};
+use super::{Outcome, day, installation, print, print_json, spinner};
 use crate::config::Config;
 use crate::model::Day;
 use crate::service::{Installation, Removed, ToRemove};
@@ -59,7 +59,7 @@ fn run(
         now: crate::scheduler::now(),
         dry_run: what.dry_run,
     };
-    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    let bar = spinner()?;
     let removed = remove(&installation(config)?, &to_remove, &mut |day, so_far| {
         bar.set_message(format!("{day}: {} {records}", HumanCount(count(so_far.records))));
         bar.tick();
@@ -77,7 +77,7 @@ fn run(
         invitations_kept: removed.invitations,
     };
     match what.format {
-        ListFormat::Json => print(&(serde_json::to_string_pretty(&row)? + "\n")),
+        ListFormat::Json => print_json(&row),
         ListFormat::Table => print(&described(&row)),
     }
 }
@@ -102,8 +102,4 @@ fn described(row: &Row<'_>) -> String {
 
 fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
-}
-
-fn day(name: &str, text: &str) -> Result<Day> {
-    Day::parse(text).with_context(|| format!("--{name}: found `{text}`; expected a day such as 2020-06-01"))
 }

@@ -7,7 +7,6 @@ use super::error::from_store_error;
 use super::forms::version_in_force;
 use super::{Installation, InstallationError};
 use crate::model::{Change, Day, Instant, Organisation, OrganisationError, OrganisationFile, Recount, differences};
-use crate::store::StoreError;
 
 /// Why an organisation file cannot be applied.
 #[derive(Debug, Error)]

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::apply::ApplyError;
+use super::coach::CoachingError;
 use super::keys::AccessError;
-use super::letters::LetterError;
 use super::metrics::MetricsError;
+use super::open::SurveyError;
+use super::outbox::OutboxError;
 use super::overview_link::LinkError;
 use super::records::{DatedError, IngestError};
 use crate::mail::MailError;
 use crate::measure::QuestionError;
-use crate::model::{OrganisationError, Period};
+use crate::model::OrganisationError;
 use crate::store::StoreError;
 
 /// Why an installation could not do an operation, whatever its area.
@@ -38,8 +40,6 @@ pub enum ServiceError {
     Store(#[from] StoreError),
     #[error("there is no organisation `{code}`{}", did_you_mean(.nearest.as_deref()))]
     NoSuchOrganisation { code: String, nearest: Option<String> },
-    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
-    NoOpenSurvey(String),
     #[error("{0}")]
     Organisation(#[from] OrganisationError),
     #[error(transparent)]
@@ -55,11 +55,13 @@ pub enum ServiceError {
     #[error(transparent)]
     Metrics(#[from] MetricsError),
     #[error(transparent)]
-    Letter(#[from] LetterError),
+    Survey(#[from] SurveyError),
+    #[error(transparent)]
+    Coaching(#[from] CoachingError),
+    #[error(transparent)]
+    Outbox(#[from] OutboxError),
     #[error(transparent)]
     Mail(#[from] MailError),
-    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
-    WeekNotOver { week: Period, newest: Period },
     #[error("an internal invariant does not hold: {0}")]
     Internal(&'static str),
     /// Another write of the same transaction failed; the log has the cause once.

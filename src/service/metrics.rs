@@ -10,7 +10,7 @@ use super::shift::shifts_now;
 use super::{Installation, InstallationError, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
-use crate::store::{Reader, StoreError};
+use crate::store::Reader;
 
 /// Why history cannot be given.
 #[derive(Debug, Error)]

@@ -16,15 +16,15 @@ mod error;
 mod figures;
 mod forms;
 mod goals;
-mod invitation_letters;
+mod invitation_messages;
 mod invite;
 mod keys;
-mod letters;
 mod metrics;
 mod monthly;
 mod months;
 mod notes;
 mod open;
+mod outbox;
 mod overdue;
 mod overview;
 mod overview_link;
@@ -44,18 +44,23 @@ use crate::model::{
 };
 use crate::store::{Reader, Store, StoredOrganisation};
 
-pub use answers::{Answered, Link, Stage, Step};
+pub use answers::{AnswerOutcome, SurveyLink, SurveyStage, SurveyStep};
 pub use apply::{Applied, ApplyError};
 pub use cells::Verification;
-pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
+pub use coach::{
+    CoachingError, EmployeeLink, EmployeeMessages, KeptComment, LinkAction, Occasion, OffReason, Planned, Preview,
+    Verdict,
+};
 pub use courier::{Clock, Courier, Pace};
 pub use error::{InstallationError, ServiceError};
-pub use invitation_letters::Invitations;
-pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
+pub use invitation_messages::Invitations;
+pub use invite::{DeliveryReport, InvitationOutcome, InvitationRequest, NotInvited};
 pub use keys::{Access, AccessError, KeyError, Scope, random_id};
-pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLetter, Revived, StoredLetter, enqueue};
 pub use metrics::MetricsError;
-pub use open::{OpenAnswered, OpenPage};
+pub use open::{OpenAnswerOutcome, OpenPage, SurveyError};
+pub use outbox::{
+    Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, Revived, enqueue,
+};
 pub use overdue::OLDEST_CONTACTS;
 pub use overview_link::LinkError;
 pub use records::{
@@ -73,7 +78,7 @@ pub struct Installation {
     answers: records::BatchWriters<UninvitedAnswer>,
     events: records::BatchWriters<ReportedEvent>,
     observations: records::BatchWriters<Observation>,
-    presses: write_batcher::WriteBatchers<answers::Press, answers::PressOutcome>,
+    submissions: write_batcher::WriteBatchers<answers::Submission, answers::SubmissionOutcome>,
     notes: write_batcher::WriteBatchers<notes::Note, notes::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
     redactions: redactions::Redactions,
@@ -110,7 +115,7 @@ impl Installation {
             answers: records::BatchWriters::default(),
             events: records::BatchWriters::default(),
             observations: records::BatchWriters::default(),
-            presses: write_batcher::WriteBatchers::default(),
+            submissions: write_batcher::WriteBatchers::default(),
             notes: write_batcher::WriteBatchers::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),

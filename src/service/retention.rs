@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::letters::dead_letters_are_kept_since;
+use super::outbox::dead_messages_kept_since;
 use super::{Installation, InstallationError};
 use crate::model::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
 use crate::store::{StoreError, Writer};
@@ -118,12 +118,12 @@ fn dispose(
             (before, writer.forget_links(code, start_of(before))?)
         }
         Disposal::DeadLetters => {
-            let since = dead_letters_are_kept_since(now);
-            (organisation.day(since), writer.forget_dead_letters(code, since)?)
+            let since = dead_messages_kept_since(now);
+            (organisation.day(since), writer.forget_dead_messages(code, since)?)
         }
         Disposal::Letters => {
             let before = days_ago(TRACE_DAYS);
-            (before, writer.forget_letters(code, start_of(before))?)
+            (before, writer.forget_messages(code, start_of(before))?)
         }
     };
     if disposed > 0 {

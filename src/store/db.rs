@@ -28,6 +28,14 @@ macro_rules! each {
 }
 pub(super) use each;
 
+/// The columns that an upsert takes from the row that it could not insert.
+macro_rules! replaced {
+    ($table:ident: $($column:ident),+ $(,)?) => {
+        ($($table::$column.eq(diesel::upsert::excluded($table::$column)),)+)
+    };
+}
+pub(super) use replaced;
+
 #[derive(Debug, Clone)]
 enum Url {
     Sqlite(String),

@@ -4,18 +4,16 @@
 //! [`Writer`] and no type of the database library leaves the room. Every method fails when the database does, or when a row
 //! holds what this version of the program does not know; documentation says what else can go wrong.
 
-mod answer_cells;
 mod cells;
 mod coaching;
 mod db;
 mod disposals;
-mod hop_cells;
 mod invitations;
 mod keys;
-mod letter_links;
-mod letters;
+mod message_links;
 mod migrate;
 mod organisations;
+mod outbox;
 mod records;
 mod schema;
 mod surveys;
@@ -28,9 +26,9 @@ pub use coaching::{FeedbackRow, UnitAnswer};
 pub use db::{Reader, Store, Writer};
 pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
-pub use letter_links::{LetterLink, LinkPurpose};
-pub use letters::{LetterFilter, LetterRow, Settlement};
+pub use message_links::{LinkPurpose, MessageLink};
 pub use organisations::StoredOrganisation;
+pub use outbox::{MessageFilter, MessageRow, Settlement};
 pub use records::{
     CODED_TABLES, CodedTable, KeptContact, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId,
 };

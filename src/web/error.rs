@@ -10,8 +10,8 @@ use thiserror::Error;
 use crate::mail::MailError;
 use crate::reports::ReportError;
 use crate::service::{
-    AccessError, ApplyError, DatedError, IngestError, InstallationError, LetterError, LinkError, MetricsError,
-    ServiceError,
+    AccessError, ApplyError, DatedError, IngestError, InstallationError, LinkError, MetricsError, OutboxError,
+    ServiceError, SurveyError,
 };
 use crate::store::StoreError;
 
@@ -19,7 +19,7 @@ use crate::store::StoreError;
 #[derive(Debug, Error)]
 pub(super) enum WebError {
     #[error(transparent)]
-    Flow(#[from] ServiceError),
+    Service(#[from] ServiceError),
     #[error(transparent)]
     Report(#[from] ReportError),
     #[error("the counters cannot be written: {0}")]
@@ -65,7 +65,7 @@ impl WebError {
     /// Status and short title.
     fn status_and_title(&self) -> (StatusCode, &'static str) {
         match self {
-            WebError::Flow(error) => service(error),
+            WebError::Service(error) => service(error),
             WebError::Report(_) | WebError::Counters(_) | WebError::Page(_) => INTERNAL_ERROR,
             WebError::MediaType { .. } => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Unknown format"),
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
@@ -100,9 +100,9 @@ fn service(error: &ServiceError) -> (StatusCode, &'static str) {
     match error {
         ServiceError::Store(error) => store(error),
         ServiceError::NoSuchOrganisation { .. } => NO_SUCH_ORGANISATION,
-        ServiceError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
+        ServiceError::Survey(SurveyError::NoSuchSurvey { .. }) => (StatusCode::NOT_FOUND, "No such survey"),
         ServiceError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
-        ServiceError::Question(_) | ServiceError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
+        ServiceError::Question(_) | ServiceError::Coaching(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         ServiceError::Access(error) => match error {
             AccessError::Missing | AccessError::Unknown | AccessError::Expired { .. } => {
                 (StatusCode::UNAUTHORIZED, "Key needed")
@@ -114,10 +114,8 @@ fn service(error: &ServiceError) -> (StatusCode, &'static str) {
         },
         ServiceError::Link(LinkError::Installation(error)) => installation(error),
         ServiceError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
-        ServiceError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
-        ServiceError::Letter(
-            LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
-        ) => (StatusCode::CONFLICT, "Letter out of reach"),
+        ServiceError::Outbox(OutboxError::NoSuchMessage { .. }) => (StatusCode::NOT_FOUND, "No such letter"),
+        ServiceError::Outbox(_) => (StatusCode::CONFLICT, "Letter out of reach"),
         ServiceError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
         ServiceError::Dated(error) => match error {
             DatedError::NoSuchEvent { .. } | DatedError::EventOfFile { .. } => (StatusCode::NOT_FOUND, "No such event"),
@@ -156,7 +154,7 @@ fn installation(error: &InstallationError) -> (StatusCode, &'static str) {
 
 /// Returns what a client of the API can do about an error; nothing when the error says it itself.
 fn advice(error: &WebError) -> &'static str {
-    let WebError::Flow(error) = error else { return "" };
+    let WebError::Service(error) = error else { return "" };
     match error {
         ServiceError::Access(AccessError::Missing) => {
             "; send one as `Authorization: Bearer kk_...`. The operator of the service makes keys"
@@ -234,7 +232,7 @@ macro_rules! from_service_error {
     ($($error:ident),+) => {
         $(impl From<$error> for WebError {
             fn from(error: $error) -> WebError {
-                WebError::Flow(error.into())
+                WebError::Service(error.into())
             }
         })+
     };

@@ -10,109 +10,78 @@ use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
 use super::error::WebError;
+use super::query::Words;
 use super::{Service, access, blocking};
 use crate::ingest::{Format, Kind};
 use crate::metrics::{Ingested, Instance};
 use crate::service::{Delivery, Receipt, Scope};
 
-/// Takes in contacts
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/contacts", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::ContactRecord = "application/x-ndjson"), (Vec<super::openapi::ContactRecord> = "application/json"), (String = "text/csv")),
-        description = "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
-        (status = 415, description = "Unknown format", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn contacts(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take(Kind::Contact, request, service, organisation.into_inner(), body).await
+/// Writes the handler of an address that takes in records.
+macro_rules! endpoint {
+    ($summary:literal, $name:ident, $path:literal, $kind:ident, $record:ident, $about:literal) => {
+        #[doc = $summary]
+        #[utoipa::path(
+            post, path = $path, tag = "records",
+            params(("organisation" = String, Path, description = "Code of the organisation")),
+            request_body(content((super::openapi::$record = "application/x-ndjson"), (Vec<super::openapi::$record> = "application/json"), (String = "text/csv")), description = $about),
+            responses(
+                (status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
+                (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
+                (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
+                (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
+                (status = 415, description = "Unknown format", body = super::error::Problem)),
+            security(("key" = [])))]
+        pub(super) async fn $name(
+            request: HttpRequest,
+            service: Data<Service>,
+            organisation: Path<String>,
+            body: Payload,
+        ) -> Result<HttpResponse, WebError> {
+            take(Kind::$kind, request, service, organisation.into_inner(), body).await
+        }
+    };
 }
 
-/// Takes in volumes
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/volumes", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::VolumeRecord = "application/x-ndjson"), (Vec<super::openapi::VolumeRecord> = "application/json"), (String = "text/csv")),
-        description = "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
-        (status = 415, description = "Unknown format", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn volumes(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take(Kind::Volume, request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in answers that were given elsewhere
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/answers", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::AnswerRecord = "application/x-ndjson"), (Vec<super::openapi::AnswerRecord> = "application/json"), (String = "text/csv")),
-        description = "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn answers(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take(Kind::Answer, request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in dated events that explain curves
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/events", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::EventRecord = "application/x-ndjson"), (Vec<super::openapi::EventRecord> = "application/json"), (String = "text/csv")),
-        description = "Events beside those of the organisation file; day and label are the key"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn events(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take(Kind::Event, request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in outside figures
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/indicators", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::IndicatorRecord = "application/x-ndjson"), (Vec<super::openapi::IndicatorRecord> = "application/json"), (String = "text/csv")),
-        description = "What an indicator was on a day; name and day are the key"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn indicators(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take(Kind::Indicator, request, service, organisation.into_inner(), body).await
-}
+endpoint!(
+    "Takes in contacts",
+    contacts,
+    "/api/v1/{organisation}/contacts",
+    Contact,
+    ContactRecord,
+    "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
+);
+endpoint!(
+    "Takes in volumes",
+    volumes,
+    "/api/v1/{organisation}/volumes",
+    Volume,
+    VolumeRecord,
+    "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
+);
+endpoint!(
+    "Takes in answers that were given elsewhere",
+    answers,
+    "/api/v1/{organisation}/answers",
+    Answer,
+    AnswerRecord,
+    "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"
+);
+endpoint!(
+    "Takes in dated events that explain curves",
+    events,
+    "/api/v1/{organisation}/events",
+    Event,
+    EventRecord,
+    "Events beside those of the organisation file; day and label are the key"
+);
+endpoint!(
+    "Takes in outside figures",
+    indicators,
+    "/api/v1/{organisation}/indicators",
+    Indicator,
+    IndicatorRecord,
+    "What an indicator was on a day; name and day are the key"
+);
 
 async fn take(
     kind: Kind,
@@ -121,6 +90,7 @@ async fn take(
     organisation: String,
     mut body: Payload,
 ) -> Result<HttpResponse, WebError> {
+    Words::none(&request)?;
     let format = format(&request)?;
     let key = access::bearer(&request)?;
     let (send, receive) = mpsc::channel::<io::Result<Option<Bytes>>>(4);

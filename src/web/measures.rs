@@ -10,7 +10,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::people::{self, AskedPage, Door, HTML};
+use super::people::{self, AskedPage, HTML, PageAccess};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::measure::{Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
@@ -109,7 +109,7 @@ pub(super) async fn repeat(
     let asked = Asked::take(&mut words);
     let question = asked.question()?;
     if asked.format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
             let figure = asking.service.installation.repeat(asking.code(), &question, asking.now)?;
             Ok(repeat_page(asking.to, &figure)?)
         })
@@ -135,7 +135,7 @@ pub(super) async fn voice(
 ) -> Result<HttpResponse, WebError> {
     let (asked, AskedSurvey { survey }) = Asked::of_survey(&request)?;
     let question = VoiceQuestion::new(asked.question()?, survey.as_deref());
-    let question = question.map_err(|error| WebError::Flow(error.into()))?;
+    let question = question.map_err(|error| WebError::Service(error.into()))?;
     figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
         service.installation.voice(code, &question, now)
     })
@@ -170,7 +170,7 @@ impl Asked {
         let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
         let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref())
             .and_then(|question| question.with_units(self.units.as_deref()));
-        question.map_err(|error| WebError::Flow(error.into()))
+        question.map_err(|error| WebError::Service(error.into()))
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) struct AskedUnits {
 
 fn units(request: &HttpRequest) -> Result<UnitsAsOf, WebError> {
     let word = Words::of(request, &["units"])?.take("units");
-    units_as_of(word.as_deref()).map_err(|error| WebError::Flow(error.into()))
+    units_as_of(word.as_deref()).map_err(|error| WebError::Service(error.into()))
 }
 
 /// The organisation whose metrics may be seen; `None` for those of all, and of the instance.

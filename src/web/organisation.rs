@@ -5,9 +5,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::error::WebError;
+use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::{OrganisationFile, Recount};
-use crate::service::{Scope, ServiceError};
+use crate::service::{ApplyError, Scope};
 
 /// What applying a file did.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -32,6 +33,7 @@ pub(super) async fn show(
     service: Data<Service>,
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
+    Words::none(&request)?;
     let key = access::bearer(&request)?;
     let found = blocking(move || {
         service.allow(&key, Scope::Admin, Some(&organisation))?;
@@ -56,11 +58,12 @@ pub(super) async fn apply(
     organisation: Path<String>,
     body: Bytes,
 ) -> Result<HttpResponse, WebError> {
+    Words::none(&request)?;
     let key = access::bearer(&request)?;
     let applied = blocking(move || {
         service.allow(&key, Scope::Admin, Some(&organisation))?;
         let text = std::str::from_utf8(&body).map_err(|error| WebError::Body(error.to_string()))?;
-        let file = OrganisationFile::from_json(text).map_err(ServiceError::from)?;
+        let file = OrganisationFile::from_json(text).map_err(ApplyError::from)?;
         if file.code != *organisation {
             let expected = organisation.into_inner();
             return Err(WebError::OtherOrganisation { found: file.code, expected });

@@ -16,6 +16,14 @@ impl Words {
         Words::read(request, known, &[])
     }
 
+    /// Refuses every word of a request that takes none.
+    pub(super) fn none(request: &HttpRequest) -> Result<(), WebError> {
+        match request.query_string() {
+            "" => Ok(()),
+            found => Err(parameter(found.to_owned(), "no parameter at this address".to_owned())),
+        }
+    }
+
     /// The same, and where a page is asked for the words that every page takes.
     pub(super) fn of_page(request: &HttpRequest, known: &[&str]) -> Result<Words, WebError> {
         Words::of_lists(request, known, &[])

@@ -6,7 +6,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use kanalkoll::ingest::{Format, Kind};
 use kanalkoll::model::{Instant, OrganisationFile};
-use kanalkoll::service::{Delivery, Installation, Receipt, ServiceError};
+use kanalkoll::service::{Delivery, Installation, Receipt, IngestError};
 
 use crate::support::{TestDb, both};
 
@@ -19,7 +19,7 @@ fn installation(db: &TestDb) -> Installation {
     installation
 }
 
-fn deliver(installation: &Installation, kind: Kind, format: &Format, text: &str) -> Result<Receipt, ServiceError> {
+fn deliver(installation: &Installation, kind: Kind, format: &Format, text: &str) -> Result<Receipt, IngestError> {
     let receipt = kanalkoll::service::random_id();
     let delivery = Delivery { organisation: "o", kind, format, now: NOW, receipt };
     installation.deliver(&delivery, Box::new(Cursor::new(text.to_owned())), &mut |_| ())

@@ -3,7 +3,7 @@
 use super::chain_walk::ChainWalk;
 use super::code_migration::migrate_codes;
 use crate::model::{By, Day, Instant, Organisation, Period, Recount};
-use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
+use crate::rollup::{BucketRange, CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::service::{Installation, InstallationError};
 use crate::store::{KeptContact, Reader, StoreError, Writer};
 
@@ -54,7 +54,7 @@ impl Installation {
             let mut difference = expected.without_zeros();
             let cells = difference.len();
             for grain in Grain::ALL {
-                difference.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, -1);
+                difference.add(&reader.cells(code, grain, BucketRange::All)?, -1);
             }
             Ok(verification(cells, &difference.without_zeros(), (wrong_marks, wrong_follow_ups)))
         })
@@ -132,14 +132,16 @@ pub(in crate::service) fn rebuild_days(
         Recount::From(day) => Recount::From(Period::holding(By::Month, day).first()),
         other => other,
     };
-    let (first_day, first_hour) = match recount {
-        Recount::Nothing => return Ok(0),
-        Recount::All => (i64::MIN, i64::MIN),
-        Recount::From(day) => (i64::from(day.epoch()), organisation.zone().day_start(day).unix()),
-    };
     for grain in Grain::ALL {
-        let from = if grain == Grain::Hour { first_hour } else { first_day };
-        writer.clear_cells(code, grain, from)?;
+        let range = match recount {
+            Recount::Nothing => return Ok(0),
+            Recount::All => BucketRange::All,
+            Recount::From(day) if grain == Grain::Hour => {
+                BucketRange::Hours(organisation.zone().day_start(day), Instant::from_unix(i64::MAX))
+            }
+            Recount::From(day) => BucketRange::Days(day, Day::from_epoch(i32::MAX)),
+        };
+        writer.clear_cells(code, grain, range)?;
     }
     let mut fold = Fold::new(organisation);
     for day in days(writer, organisation, recount)? {
@@ -244,8 +246,8 @@ pub(in crate::service) fn day_span(organisation: &Organisation, day: Day) -> (In
 
 fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_follow_ups): (usize, usize)) -> Verification {
     let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
-        let CellKey { grain, bucket, channel, dimension } = key;
-        format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
+        let CellKey { bucket, channel, dimension } = key;
+        format!("{bucket} {channel} `{dimension}`: fold minus cell = {counts:?}")
     };
     let contacts = difference.contacts.iter().map(|(key, counts)| named(key, counts));
     let times = difference.times.iter().map(|(key, counts)| named(key, counts));

@@ -10,7 +10,7 @@ use crate::privacy::redact;
 use crate::service::InstallationError;
 use crate::service::error::from_store_error;
 use crate::service::write_batcher::WriteBatchers;
-use crate::store::{Quarantined, StoreError};
+use crate::store::Quarantined;
 
 /// How many records go into one transaction of a long delivery.
 const BATCH_RECORDS: usize = 10_000;

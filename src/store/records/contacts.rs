@@ -2,14 +2,13 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
-use diesel::upsert::excluded;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{
     Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
-    Version, Versioned,
+    OutcomeKind, Version, Versioned,
 };
-use crate::store::db::{Db, each};
+use crate::store::db::{Db, each, replaced};
 use crate::store::schema::contact;
 use crate::store::{Reader, Result, Writer, unknown};
 
@@ -123,6 +122,13 @@ impl<'a> NewRow<'a> {
 }
 
 impl Row {
+    fn outcome(&self) -> Result<Outcome> {
+        let unknown = || unknown("contact.outcome", &self.outcome);
+        let kind = OutcomeKind::from_code(&self.outcome).ok_or_else(unknown)?;
+        let reason = self.excluded_reason.as_deref().map(|code| ExcludedReason::from_code(code).ok_or_else(unknown));
+        Outcome::of(kind, reason.transpose()?).map_err(|_| unknown())
+    }
+
     fn follow_up(&self) -> Result<FollowUp> {
         let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
         let next = self.next_seconds.zip(self.next_channel.as_ref());
@@ -140,10 +146,9 @@ impl TryFrom<Row> for KeptContact {
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
         let closings =
             ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
-        let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
         let fields = ContactFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
-            outcome: outcome.map_err(|_| unknown("contact.outcome", &row.outcome))?,
+            outcome: row.outcome()?,
             source: row.source,
             external_id: row.external_id,
             topic: row.topic,
@@ -320,27 +325,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((contact::organisation, contact::source, contact::external_id))
                 .do_update()
-                .set((
-                    contact::channel.eq(excluded(contact::channel)),
-                    contact::topic.eq(excluded(contact::topic)),
-                    contact::unit.eq(excluded(contact::unit)),
-                    contact::agent.eq(excluded(contact::agent)),
-                    contact::citizen.eq(excluded(contact::citizen)),
-                    contact::received_at.eq(excluded(contact::received_at)),
-                    contact::first_response_at.eq(excluded(contact::first_response_at)),
-                    contact::closed_at.eq(excluded(contact::closed_at)),
-                    contact::outcome.eq(excluded(contact::outcome)),
-                    contact::excluded_reason.eq(excluded(contact::excluded_reason)),
-                    contact::wait_seconds.eq(excluded(contact::wait_seconds)),
-                    contact::handle_seconds.eq(excluded(contact::handle_seconds)),
-                    contact::language.eq(excluded(contact::language)),
-                    contact::awaiting.eq(excluded(contact::awaiting)),
-                    contact::received_day_seconds.eq(excluded(contact::received_day_seconds)),
-                    contact::first_response_day_seconds.eq(excluded(contact::first_response_day_seconds)),
-                    contact::closed_day_seconds.eq(excluded(contact::closed_day_seconds)),
-                    contact::record_version.eq(excluded(contact::record_version)),
-                    contact::closings.eq(excluded(contact::closings)),
-                ))
+                .set(replaced!(contact: channel, topic, unit, agent, citizen, received_at, first_response_at, closed_at, outcome, excluded_reason, wait_seconds, handle_seconds, language, awaiting, received_day_seconds, first_response_day_seconds, closed_day_seconds, record_version, closings))
                 .execute(c))?;
         }
         Ok(())

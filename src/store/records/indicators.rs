@@ -1,11 +1,10 @@
 //! Observations of outside figures.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{Day, Observation, ObservationFields, Versioned};
-use crate::store::db::each;
+use crate::store::db::{each, replaced};
 use crate::store::schema::indicator;
 use crate::store::{Reader, Result, Writer, one};
 
@@ -127,11 +126,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((indicator::organisation, indicator::name, indicator::day))
                 .do_update()
-                .set((
-                    indicator::value.eq(excluded(indicator::value)),
-                    indicator::source.eq(excluded(indicator::source)),
-                    indicator::record_version.eq(excluded(indicator::record_version)),
-                ))
+                .set(replaced!(indicator: value, source, record_version))
                 .execute(c))?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::model::Instant;
-use crate::store::db::each;
+use crate::store::db::{each, replaced};
 use crate::store::schema::quarantine;
 use crate::store::{Reader, Result, Writer};
 
@@ -96,17 +96,12 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Keeps rejected records, replacing those of the same receipt and number.
     pub fn put_quarantined(&mut self, records: &[Quarantined]) -> Result<()> {
-        use diesel::upsert::excluded;
         for records in records.chunks(ROWS) {
             each!(self.db(), c => diesel::insert_into(quarantine::table)
                 .values(records)
                 .on_conflict((quarantine::organisation, quarantine::receipt, quarantine::number))
                 .do_update()
-                .set((
-                    quarantine::field.eq(excluded(quarantine::field)),
-                    quarantine::reason.eq(excluded(quarantine::reason)),
-                    quarantine::detail.eq(excluded(quarantine::detail)),
-                ))
+                .set(replaced!(quarantine: field, reason, detail))
                 .execute(c))?;
         }
         Ok(())

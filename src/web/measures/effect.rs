@@ -81,6 +81,6 @@ impl AskedEffect {
             as_of: self.as_of.as_deref(),
             units: self.units.as_deref(),
         });
-        question.map_err(|error| WebError::Flow(error.into()))
+        question.map_err(|error| WebError::Service(error.into()))
     }
 }

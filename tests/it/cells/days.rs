@@ -4,8 +4,8 @@ use kanalkoll::model::OrganisationFile;
 use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
+use super::definitions::{assert_verified, cells, fresh_code};
 use super::stream::NOW;
-use super::world::{assert_verified, cells, fresh_code};
 use crate::support::{TestDb, both};
 
 const DOWN: &str = include_str!("../../../migrations/2026-11-30-030000_days/down.sql");
@@ -41,7 +41,7 @@ both! {
             db.execute(&insert(code, channel, at));
         }
         db.execute(VERSION);
-        let opened = Installation::brought_up_to_date(Store::open(&db.url, 4).unwrap(), &mut |_, _| ()).unwrap();
+        let opened = Installation::migrated(Store::open(&db.url, 4).unwrap(), &mut |_, _| ()).unwrap();
         assert_verified(&opened, code);
         assert!(cells(&opened, code).contacts.values().all(|counts| counts.late_by_day == 0));
         assert_eq!(["email", "letter", "social"].map(|channel| states(db, channel)), [["1 0 0"], ["0 1 0"], ["0 1 0"]]);

@@ -3,6 +3,7 @@
 
 mod answered;
 mod days;
+mod definitions;
 mod figures;
 mod follow_ups;
 mod known;
@@ -12,4 +13,3 @@ mod repair;
 mod stream;
 mod streams;
 mod versions;
-mod world;
