@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
-use strum::VariantNames;
 
 use super::arguments::{KeyCommand, ListFormat};
 use super::{Outcome, installation, print, print_list};
@@ -30,7 +29,7 @@ pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
 }
 
 fn parse_scope(code: &str) -> Result<Scope> {
-    code.parse().with_context(|| format!("scope `{code}`: expected {}", one_of(code, Scope::VARIANTS)))
+    Scope::from_code(code).with_context(|| format!("scope `{code}`: expected {}", one_of(code, &Scope::CODES)))
 }
 
 fn end_of_day(text: &str) -> Result<Instant> {

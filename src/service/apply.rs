@@ -33,9 +33,6 @@ pub struct Applied {
 
 impl Installation {
     /// Applies an organisation file. Applying it again changes nothing.
-    ///
-    /// # Errors
-    /// When the file has a problem or the database fails; then nothing has changed.
     pub fn apply(
         &self,
         file: OrganisationFile,

@@ -1,23 +1,26 @@
 //! API keys: made, checked, revoked.
 
-use strum::{Display, EnumString, IntoStaticStr, VariantNames};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 use thiserror::Error;
 
 use super::error::from_store_error;
 use super::{Installation, InstallationError};
 use crate::model::Instant;
+use crate::model::closed_list::closed_list;
 use crate::privacy::hash;
 use crate::store::{KeyRow, NewKey, StoreError};
 
 /// A use that a key may be made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Scope {
     Ingest,
     Read,
     Metrics,
     Admin,
 }
+
+closed_list!(Scope);
 
 /// Why a request may not do what it asks for.
 #[derive(Debug, Error)]
@@ -91,7 +94,7 @@ impl Installation {
             return Err(KeyError::BadName);
         }
         let secret = format!("kk_{}", random_secret()?);
-        let codes: Vec<&str> = scopes.iter().map(Into::into).collect();
+        let codes: Vec<&str> = scopes.iter().map(|scope| scope.code()).collect();
         let key = NewKey {
             organisation: organisation.unwrap_or("all").to_owned(),
             name: name.to_owned(),
@@ -138,7 +141,7 @@ impl Installation {
         if let Some(at) = key.expires_at.map(Instant::from_unix).filter(|at| *at <= now) {
             return Err(AccessError::Expired { at });
         }
-        let scopes = key.scopes.split(',').filter_map(|code| code.parse().ok()).collect();
+        let scopes = key.scopes.split(',').filter_map(Scope::from_code).collect();
         Ok(Access { organisation: Some(key.organisation).filter(|code| code != "all"), scopes })
     }
 }

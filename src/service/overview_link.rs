@@ -28,9 +28,6 @@ impl Installation {
     }
 
     /// Checks a signed link to the overview of an organisation.
-    ///
-    /// # Errors
-    /// When it was not signed for this organisation and this moment, the moment has passed, or the database fails.
     pub fn check_overview_link(
         &self,
         code: &str,

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::outbox::dead_messages_kept_since;
 use super::{Installation, InstallationError};
+use crate::model::closed_list::closed_list;
 use crate::model::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
 use crate::store::{StoreError, Writer};
 
@@ -14,8 +17,9 @@ pub struct Disposed {
     pub items: Vec<(Disposal, usize)>,
 }
 
-/// What is kept for a time only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A kind of data that is kept for a limited time. They are disposed of in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Disposal {
     /// What citizens wrote; their answers stay.
     Comments,
@@ -31,30 +35,7 @@ pub enum Disposal {
     Letters,
 }
 
-impl Disposal {
-    /// Everything, in the order in which it is disposed of.
-    pub const ALL: [Disposal; 6] = [
-        Disposal::Comments,
-        Disposal::Citizens,
-        Disposal::Feedback,
-        Disposal::Links,
-        Disposal::DeadLetters,
-        Disposal::Letters,
-    ];
-
-    /// The code in the record of disposals.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Disposal::Comments => "comments",
-            Disposal::Citizens => "citizens",
-            Disposal::Feedback => "feedback",
-            Disposal::Links => "links",
-            Disposal::DeadLetters => "dead_letters",
-            Disposal::Letters => "letters",
-        }
-    }
-}
+closed_list!(Disposal);
 
 /// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
 /// with it.
@@ -63,9 +44,6 @@ const TRACE_DAYS: u16 = 400;
 impl Installation {
     /// Disposes of what is older than the organisation keeps it. Of an answer the week is known, so what belongs to it goes
     /// when the whole week is old enough.
-    ///
-    /// # Errors
-    /// When the database fails; what was disposed of before stays so.
     pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, InstallationError> {
         let disposed = |organisation: &Arc<Organisation>| Ok(self.retain_for(organisation, now)?);
         self.organisations()?.iter().map(disposed).collect()

@@ -28,6 +28,17 @@ macro_rules! each {
 }
 pub(super) use each;
 
+/// The rows of an organisation whose instant lies in `from..to`.
+macro_rules! rows_in_time {
+    ($table:ident.$instant:ident, $organisation:expr, $from:expr, $to:expr) => {
+        $table::table
+            .filter($table::organisation.eq($organisation))
+            .filter($table::$instant.ge($from.unix()))
+            .filter($table::$instant.lt($to.unix()))
+    };
+}
+pub(super) use rows_in_time;
+
 /// The columns that an upsert takes from the row that it could not insert.
 macro_rules! replaced {
     ($table:ident: $($column:ident),+ $(,)?) => {
@@ -169,9 +180,6 @@ impl Store {
     }
 
     /// Runs `f` on a snapshot: what other writers commit meanwhile is not seen.
-    ///
-    /// # Errors
-    /// Those of `f`, or when the database does not answer.
     pub fn read<T, E: From<StoreError>>(
         &self,
         f: impl FnOnce(&mut Reader<'_>) -> std::result::Result<T, E>,
@@ -184,9 +192,6 @@ impl Store {
     }
 
     /// Runs `f` as the only writer of `organisation`; commits when it succeeds, else nothing has happened.
-    ///
-    /// # Errors
-    /// Those of `f`, or when the database does not answer.
     pub fn write<T, E: From<StoreError>>(
         &self,
         organisation: &str,

@@ -6,7 +6,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use kanalkoll::ingest::{Format, Kind};
 use kanalkoll::model::{Instant, OrganisationFile};
-use kanalkoll::service::{Delivery, Installation, Receipt, IngestError};
+use kanalkoll::service::{Delivery, IngestError, Installation, Receipt};
 
 use crate::support::{TestDb, both};
 

@@ -61,9 +61,6 @@ impl Installation {
     }
 
     /// Makes the cells anew from every record, invitation and answer.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails; then the cells are as they were.
     pub fn rebuild(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<usize, InstallationError> {
         self.store.write(code, |writer| {
             let organisation = self.known(writer, code)?.organisation.clone();

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use crate::model::{Channel, Instant};
+use crate::store::db::rows_in_time;
 use crate::store::schema::contact;
 use crate::store::{Reader, Result};
 
@@ -12,10 +13,7 @@ impl Reader<'_> {
     pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         // Written out, so that both databases see that the index of these holds it.
         let transferred = diesel::dsl::sql::<Bool>("outcome = 'transferred'");
-        Ok(contact::table
-            .filter(contact::organisation.eq(organisation))
-            .filter(contact::received_at.ge(from.unix()))
-            .filter(contact::received_at.lt(to.unix()))
+        Ok(rows_in_time!(contact.received_at, organisation, from, to)
             .filter(transferred)
             .count()
             .get_result(self.db())?)

@@ -8,7 +8,7 @@ use crate::model::{
     Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
     OutcomeKind, Version, Versioned,
 };
-use crate::store::db::{Db, each, replaced};
+use crate::store::db::{Db, each, replaced, rows_in_time};
 use crate::store::schema::contact;
 use crate::store::{Reader, Result, Writer, unknown};
 
@@ -208,12 +208,8 @@ impl Reader<'_> {
 
     /// The contacts received in `from..to`.
     pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
-        let rows: Vec<Row> = contact::table
-            .filter(contact::organisation.eq(organisation))
-            .filter(contact::received_at.ge(from.unix()))
-            .filter(contact::received_at.lt(to.unix()))
-            .select(Row::as_select())
-            .load(self.db())?;
+        let rows: Vec<Row> =
+            rows_in_time!(contact.received_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
         rows.into_iter().map(KeptContact::try_from).collect()
     }
 
@@ -234,12 +230,9 @@ impl Reader<'_> {
         look_at: &mut dyn FnMut(Contact),
     ) -> Result<()> {
         self.each_page(look_at, |reader, offset| {
-            Ok(contact::table
-                .filter(contact::organisation.eq(organisation))
+            Ok(rows_in_time!(contact.received_at, organisation, from, to)
                 .filter(contact::channel.eq(channel.code()))
                 .filter(contact::awaiting)
-                .filter(contact::received_at.ge(from.unix()))
-                .filter(contact::received_at.lt(to.unix()))
                 .order((contact::received_at, contact::source, contact::external_id))
                 .limit(PAGE)
                 .offset(offset)
@@ -258,11 +251,8 @@ impl Reader<'_> {
         look_at: &mut dyn FnMut(Contact),
     ) -> Result<()> {
         self.each_page(look_at, |reader, offset| {
-            Ok(contact::table
-                .filter(contact::organisation.eq(organisation))
+            Ok(rows_in_time!(contact.received_at, organisation, from, to)
                 .filter(contact::source.eq(source))
-                .filter(contact::received_at.ge(from.unix()))
-                .filter(contact::received_at.lt(to.unix()))
                 // Written out, so that both databases see that the index of these holds it.
                 .filter(diesel::dsl::sql::<Bool>("outcome = 'closed' and first_response_at is null"))
                 .order((contact::received_at, contact::external_id))

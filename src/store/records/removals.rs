@@ -5,7 +5,7 @@ use diesel::upsert::excluded;
 
 use super::contacts::Row;
 use crate::model::{Day, Instant, Volume};
-use crate::store::db::each;
+use crate::store::db::{each, rows_in_time};
 use crate::store::schema::{contact, invitation, removal, volume, waiting_address};
 use crate::store::{KeptContact, Reader, Result, Writer};
 
@@ -34,11 +34,8 @@ impl Reader<'_> {
         source: &str,
         (from, to): (Instant, Instant),
     ) -> Result<Vec<KeptContact>> {
-        let rows: Vec<Row> = contact::table
-            .filter(contact::organisation.eq(organisation))
+        let rows: Vec<Row> = rows_in_time!(contact.received_at, organisation, from, to)
             .filter(contact::source.eq(source))
-            .filter(contact::received_at.ge(from.unix()))
-            .filter(contact::received_at.lt(to.unix()))
             .order((contact::received_at, contact::external_id))
             .select(Row::as_select())
             .load(self.db())?;

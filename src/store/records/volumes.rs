@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{Channel, Instant, Versioned, Volume, VolumeFields};
-use crate::store::db::{each, replaced};
+use crate::store::db::{each, replaced, rows_in_time};
 use crate::store::schema::volume;
 use crate::store::{Reader, Result, Writer, unknown};
 
@@ -86,11 +86,8 @@ impl Reader<'_> {
         source: &str,
         (from, to): (Instant, Instant),
     ) -> Result<Vec<Versioned<Volume>>> {
-        let rows: Vec<Row> = volume::table
-            .filter(volume::organisation.eq(organisation))
+        let rows: Vec<Row> = rows_in_time!(volume.interval_start, organisation, from, to)
             .filter(volume::source.eq(source))
-            .filter(volume::interval_start.ge(from.unix()))
-            .filter(volume::interval_start.lt(to.unix()))
             .select(Row::as_select())
             .load(self.db())?;
         rows.into_iter().map(Versioned::try_from).collect()
@@ -107,13 +104,10 @@ impl Reader<'_> {
     ) -> Result<Vec<Versioned<Volume>>> {
         let mut volumes = Vec::new();
         for queues in queues.chunks(ROWS) {
-            let rows: Vec<Row> = volume::table
-                .filter(volume::organisation.eq(organisation))
+            let rows: Vec<Row> = rows_in_time!(volume.interval_start, organisation, from, to)
                 .filter(volume::source.eq(source))
                 .filter(volume::queue.eq_any(queues))
                 .filter(volume::channel.eq_any(channels))
-                .filter(volume::interval_start.ge(from.unix()))
-                .filter(volume::interval_start.lt(to.unix()))
                 .select(Row::as_select())
                 .load(self.db())?;
             for row in rows {
@@ -125,12 +119,8 @@ impl Reader<'_> {
 
     /// The volumes whose interval begins in `from..to`.
     pub fn volumes_between(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<Volume>> {
-        let rows: Vec<Row> = volume::table
-            .filter(volume::organisation.eq(organisation))
-            .filter(volume::interval_start.ge(from.unix()))
-            .filter(volume::interval_start.lt(to.unix()))
-            .select(Row::as_select())
-            .load(self.db())?;
+        let rows: Vec<Row> =
+            rows_in_time!(volume.interval_start, organisation, from, to).select(Row::as_select()).load(self.db())?;
         rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use kanalkoll::ingest::{Format, Kind};
 use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Grain};
-use kanalkoll::service::{Delivery, Installation, Receipt, InstallationError};
+use kanalkoll::service::{Delivery, Installation, InstallationError, Receipt};
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
 use proptest::prelude::*;
