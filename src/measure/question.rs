@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::RowKey;
 use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
+use crate::reports::Words;
 use crate::rollup::{CellKey, Grain};
 
 /// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.
@@ -51,17 +52,15 @@ pub enum QuestionError {
         "split: voice is split by one of channel, unit and topic at a time; together their groups become so small that people could be told apart"
     )]
     VoiceSplit,
-    #[error("{name}: not for {measure}, which takes {takes}")]
-    NotFor { name: &'static str, measure: &'static str, takes: &'static str },
     #[error("survey: found `{found}`; expected {expected}")]
     NoSurvey { found: String, expected: String },
     #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]
     TooMany { periods: usize, most: usize },
     #[error(
-        "the days from {from} to {to} are not one whole month; give its first and its last day, such as --from {first} --to {last}, or neither for the last month that is over"
+        "the days from {from} to {to} are not one whole month; give its first and its last day, such as from {first} to {last}, or neither for the last month that is over"
     )]
     NotOneMonth { from: Day, to: Day, first: Day, last: Day },
-    #[error("{0} is not over; the report is of a whole month. `report response` and the others tell of a month so far")]
+    #[error("{0} is not over; the report is of a whole month. `response` and the others tell of a month so far")]
     MonthNotOver(Period),
     #[error("event: missing; expected a date such as `2020-09-28`, or the label of an event of the organisation file")]
     NoEvent,
@@ -100,6 +99,15 @@ impl Question {
         let as_of = as_of.map(instant).transpose()?;
         let split = split.map_or(Ok(Split::default()), Split::parse)?;
         Ok(Question { from, to, by, split, as_of, units: UnitsAsOf::default() })
+    }
+
+    /// Parses the values of the parameters of a report.
+    ///
+    /// # Errors
+    /// When one is missing or not understood.
+    pub fn of(words: &Words) -> Result<Question, QuestionError> {
+        let [from, to, by, split, as_of] = ["from", "to", "by", "split", "as_of"].map(|name| words.get(name));
+        Question::parse(from, to, by, split, as_of)?.with_units(words.get("units"))
     }
 
     /// The same question with units as the word says, `today` or `then`; `today` without a word.
@@ -239,7 +247,11 @@ pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, Questio
     })
 }
 
-pub(in crate::measure) fn instant(text: &str) -> Result<Instant, QuestionError> {
+/// Parses an instant with an offset, the only way in which reports are asked for another moment than now.
+///
+/// # Errors
+/// When it is another text.
+pub fn instant(text: &str) -> Result<Instant, QuestionError> {
     // A plus sign in a query string arrives as a blank.
     Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::Value {
         name: "as_of",

@@ -1,153 +1,55 @@
-//! The monthly figure as table and CSV: a line for each number, beside those that it is compared with.
+//! The lines of a month: its numbers, section by section.
 
-use super::{Grid, Report, dash, digits, since};
 use crate::measure::{
-    Change, ChannelVolume, Compared, Formula, Index, MonthQueue, Monthly, Promptness, Rate, Ratio, Said, Share, Trust,
+    Change, ChannelVoice, ChannelVolume, Compared, Index, MonthQueue, Monthly, Promptness, Rate, Ratio, Share, Trust,
     WaitingGroup,
 };
 use crate::model::Channel;
-
-impl Report for Monthly {
-    fn formula(&self) -> Option<Formula> {
-        Some(Formula::MONTHLY)
-    }
-
-    fn heading(&self) -> Vec<String> {
-        let days = match self.working_days {
-            1 => "one working day".to_owned(),
-            days => format!("{days} working days"),
-        };
-        vec![
-            format!(
-                "The month in five questions: {}, {} to {}, {days}, as of {}",
-                self.organisation, self.from, self.to, self.as_of
-            ),
-            format!("Compared with {} and {}.", self.before, self.year_before),
-        ]
-    }
-
-    fn table(&self) -> Grid {
-        let row = |line: &Line| {
-            let mut cells = vec![line.section.to_owned(), line.about.clone(), line.measure.replace('_', " ")];
-            cells.push(match line.reason {
-                Some(reason) => reason.replace('_', " "),
-                None => line.unit.written(line.numbers[0]),
-            });
-            cells.extend(line.numbers.iter().skip(1).map(|number| line.unit.short(*number)));
-            cells.push(line.changes.map(changed).concat());
-            cells
-        };
-        let header = vec!["question", "of", "number", "month", "before", "year before", "since"];
-        // The parts of a share stand beside it, and what is not there need not be read; programs get every line.
-        let spoken = |line: &&Line| !["in_time", "excluded"].contains(&line.measure) && !line.is_nothing();
-        Grid { header, rows: lines(self).iter().filter(spoken).map(row).collect() }
-    }
-
-    fn csv(&self) -> Grid {
-        let row = |line: &Line| {
-            let [number, before, year_before] = line.numbers;
-            let mut cells = vec![self.month.to_string(), line.section.to_owned(), line.about.clone()];
-            cells.extend([line.measure.to_owned(), line.reason.unwrap_or_default().to_owned()]);
-            cells.push(digits(number.map(|number| number.value)));
-            cells.extend([number.and_then(|number| number.low), number.and_then(|number| number.high)].map(digits));
-            let parts = [number.and_then(|number| number.numerator), number.and_then(|number| number.denominator)];
-            cells.extend(parts.map(|part| part.map(|part| part.to_string()).unwrap_or_default()));
-            cells.extend([before, year_before].map(|number| digits(number.map(|number| number.value))));
-            cells.extend(line.changes.map(|change| change.map(code).unwrap_or_default().to_owned()));
-            cells.extend([definition(self, line.section), self.as_of.clone()]);
-            cells
-        };
-        let header = vec![
-            "month",
-            "question",
-            "of",
-            "number",
-            "suppressed",
-            "value",
-            "low",
-            "high",
-            "numerator",
-            "denominator",
-            "before",
-            "year_before",
-            "since_before",
-            "since_year_before",
-            "definition",
-            "as_of",
-        ];
-        Grid { header, rows: lines(self).iter().map(row).collect() }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let mut lines = vec![
-            "since: + higher, - lower than the month before and than the same month a year before; = about the same; ? uncertain."
-                .to_owned(),
-            "Shares have Wilson intervals, indexes beta intervals, contacts a working day score intervals widened by the dispersion of the weeks."
-                .to_owned(),
-        ];
-        let definitions = &self.trust.definitions;
-        lines.extend(definitions.response.iter().map(|rule| {
-            let channels = if rule.channels.is_empty() { "all".to_owned() } else { rule.channels.join(", ") };
-            let (days, since) = (rule.working_days, since(&rule.version));
-            let days = if days == 1 { "one working day".to_owned() } else { format!("{days} working days") };
-            format!("In time ({channels}): {}, {days} ({since}).", rule.id)
-        }));
-        lines.extend(definitions.queue.iter().map(|rule| {
-            let seconds = rule.threshold_seconds.iter().map(|(channel, seconds)| format!("{channel} {seconds} s"));
-            let seconds: Vec<String> = seconds.collect();
-            format!("Service level: {}, threshold {} ({}).", rule.id, seconds.join(", "), since(&rule.version))
-        }));
-        lines.extend(
-            self.trust
-                .definitions_changed
-                .iter()
-                .map(|day| format!("Another definition holds from {day}: what came before it was measured otherwise.")),
-        );
-        lines.extend(self.mix.events.iter().map(|event| format!("{}: {}", event.date, event.label)));
-        lines
-    }
-}
+use crate::reports::columns::{channel_shown, dash, decimal, percent};
+use crate::texts::Texts;
 
 /// How a number is written for people.
 #[derive(Clone, Copy)]
-enum Unit {
+pub(super) enum Unit {
     Count,
     Percent,
     Decimal,
 }
 
 impl Unit {
-    fn short(self, number: Option<Number>) -> String {
-        number.map_or_else(dash, |number| self.plain(number.value))
+    pub(super) fn short(self, texts: &Texts, number: Option<Number>) -> String {
+        number.map_or_else(dash, |number| self.plain(texts, number.value))
     }
 
     /// With its interval and what it was taken of.
-    fn written(self, number: Option<Number>) -> String {
+    pub(super) fn written(self, texts: &Texts, number: Option<Number>) -> String {
         let Some(number) = number else { return dash() };
-        let ends = number.low.zip(number.high).map(|(low, high)| match self {
-            Unit::Percent => format!(" ({:.1}–{:.1})", low * 100.0, high * 100.0),
-            Unit::Count | Unit::Decimal => format!(" ({low:.1}–{high:.1})"),
+        let scale = if matches!(self, Unit::Percent) { 100.0 } else { 1.0 };
+        let end = |end: f64| decimal(texts, end * scale, 1);
+        let ends = number.low.zip(number.high).map(|(low, high)| format!(" ({}–{})", end(low), end(high)));
+        let parts = number.numerator.zip(number.denominator).map(|(part, all)| {
+            let (part, all) = (part.to_string(), all.to_string());
+            texts.say("monthly-table-of", &[("part", &part), ("all", &all)])
         });
-        let parts = number.numerator.zip(number.denominator).map(|(part, all)| format!(", {part} of {all}"));
-        self.plain(number.value) + &ends.unwrap_or_default() + &parts.unwrap_or_default()
+        self.plain(texts, number.value) + &ends.unwrap_or_default() + &parts.unwrap_or_default()
     }
 
-    fn plain(self, value: f64) -> String {
+    fn plain(self, texts: &Texts, value: f64) -> String {
         match self {
-            Unit::Count => format!("{value:.0}"),
-            Unit::Percent => format!("{:.1} %", value * 100.0),
-            Unit::Decimal => format!("{value:.1}"),
+            Unit::Count => decimal(texts, value, 0),
+            Unit::Percent => percent(texts, value),
+            Unit::Decimal => decimal(texts, value, 1),
         }
     }
 }
 
 #[derive(Clone, Copy)]
-struct Number {
-    value: f64,
-    low: Option<f64>,
-    high: Option<f64>,
-    numerator: Option<i64>,
-    denominator: Option<i64>,
+pub(super) struct Number {
+    pub(super) value: f64,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+    pub(super) numerator: Option<i64>,
+    pub(super) denominator: Option<i64>,
 }
 
 impl Number {
@@ -182,21 +84,32 @@ impl From<Index> for Number {
 }
 
 /// A number, and the two that it is compared with.
-struct Line {
-    section: &'static str,
+pub struct Line {
+    pub(super) section: &'static str,
     /// A channel, a unit or a source; `all`.
-    about: String,
-    measure: &'static str,
-    unit: Unit,
-    numbers: [Option<Number>; 3],
-    changes: [Option<Change>; 2],
+    pub(super) about: String,
+    pub(super) measure: &'static str,
+    pub(super) unit: Unit,
+    pub(super) numbers: [Option<Number>; 3],
+    pub(super) changes: [Option<Change>; 2],
     /// Why there is no number of the month: `too_few` to show apart, or `more_than_offered`.
-    reason: Option<&'static str>,
+    pub(super) reason: Option<&'static str>,
 }
 
 impl Line {
+    /// What it is of, in a table.
+    pub(super) fn about_shown(&self, texts: &Texts) -> String {
+        match self.about.as_str() {
+            "all" | "digital" => texts.say(&format!("table-{}", self.about), &[]),
+            about => match about.split_once('/') {
+                Some((channel, unit)) => format!("{}/{unit}", channel_shown(texts, channel)),
+                None => channel_shown(texts, about),
+            },
+        }
+    }
+
     /// Whether it is a count of nothing that is no news.
-    fn is_nothing(&self) -> bool {
+    pub(super) fn is_nothing(&self) -> bool {
         let counts = ["late", "pending", "unknown", "answers", "overdue"];
         let is_zero = self.numbers[0].is_some_and(|number| number.value == 0.0);
         is_zero && counts.contains(&self.measure) && (self.section, self.measure) != ("between the chairs", "overdue")
@@ -251,7 +164,7 @@ impl Lines {
     }
 }
 
-fn lines(figure: &Monthly) -> Vec<Line> {
+pub(super) fn lines(figure: &Monthly) -> Vec<Line> {
     let mut lines = Lines { section: "in time", lines: Vec::new() };
     lines.promptness(&figure.response.all);
     figure.response.channels.iter().for_each(|channel| lines.promptness(channel));
@@ -319,7 +232,7 @@ impl Lines {
         }
     }
 
-    fn said(&mut self, of: &Said) {
+    fn said(&mut self, of: &ChannelVoice) {
         let about = named(of.channel);
         self.voiced((about, "index", Unit::Decimal), of.index, of.suppressed);
         if let Some(n) = of.n {
@@ -349,37 +262,4 @@ impl Lines {
 
 fn named(channel: Option<Channel>) -> &'static str {
     channel.map_or("all", Channel::code)
-}
-
-fn changed(change: Option<Change>) -> &'static str {
-    match change {
-        None => " ",
-        Some(Change::Higher) => "+",
-        Some(Change::Lower) => "-",
-        Some(Change::AboutTheSame) => "=",
-        Some(Change::Uncertain) => "?",
-    }
-}
-
-fn code(change: Change) -> &'static str {
-    match change {
-        Change::Higher => "higher",
-        Change::Lower => "lower",
-        Change::AboutTheSame => "about_the_same",
-        Change::Uncertain => "uncertain",
-    }
-}
-
-/// What the numbers of a section were measured by: `next_working_day 2019-01-01`.
-fn definition(figure: &Monthly, section: &str) -> String {
-    let definitions = &figure.trust.definitions;
-    let texts: Vec<String> = match section {
-        "in time" | "between the chairs" => {
-            definitions.response.iter().map(|rule| format!("{} {}", rule.id, rule.version)).collect()
-        }
-        "queue" => definitions.queue.iter().map(|rule| format!("{} {}", rule.id, rule.version)).collect(),
-        "voice" => vec![format!("{} {}", definitions.voice.id, definitions.voice.version)],
-        _ => Vec::new(),
-    };
-    texts.join("; ")
 }

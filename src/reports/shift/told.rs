@@ -1,164 +1,32 @@
-//! The shift figure as table and CSV, and in words.
+//! The shift in sentences, for every outlet.
 
-use serde::Serialize;
-
-use super::{Grid, Report, dash, digits, number};
 use crate::measure::{
-    Formula, GroupShift, Money, Saving, Share, ShiftCompared, ShiftFigure, ShiftPeriod, Substitution,
+    CostSource, GroupShift, Money, Saving, Share, ShiftCompared, ShiftFigure, ShiftPeriod, Substitution,
 };
-use crate::model::{Day, Language};
+use crate::model::Day;
+use crate::reports::columns::dash;
 use crate::texts::Texts;
 
-/// A figure that is told in words of a language.
-#[derive(Debug, Serialize)]
-#[serde(transparent)]
-pub struct Spoken<F> {
-    pub figure: F,
-    #[serde(skip)]
-    pub language: Language,
+/// The lines above the table: what is compared, and the answer.
+pub(super) fn heading(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
+    let compared = &figure.compared;
+    let mut lines = vec![format!("{} {}", texts.say("shift-title", &[]), figure.organisation)];
+    let part = |key, name: &Option<String>| name.as_ref().map(|name| texts.say(key, &[("name", name)]));
+    lines.extend(part("shift-part-unit", &figure.unit));
+    lines.extend(part("shift-part-topic", &figure.topic));
+    let headline = figure.headline();
+    let periods = [period(texts, &headline.before), period(texts, &headline.after)];
+    lines.push(texts.say("shift-periods", &[("before", &periods[0]), ("after", &periods[1])]));
+    lines.extend(headline_said(texts, figure));
+    lines.push(String::new());
+    if figure.year_on_year.is_some() {
+        let periods = [period(texts, &compared.before), period(texts, &compared.after)];
+        lines.push(texts.say("shift-asked", &[("before", &periods[0]), ("after", &periods[1])]));
+    }
+    lines
 }
 
-impl Report for Spoken<ShiftFigure> {
-    fn formula(&self) -> Option<Formula> {
-        Some(Formula::SHIFT)
-    }
-
-    fn heading(&self) -> Vec<String> {
-        let (texts, compared) = (Texts::of(self.language), &self.figure.compared);
-        let mut lines = vec![format!("{} {}", texts.say("shift-title", &[]), self.figure.organisation)];
-        let part = |key, name: &Option<String>| name.as_ref().map(|name| texts.say(key, &[("name", name)]));
-        lines.extend(part("shift-part-unit", &self.figure.unit));
-        lines.extend(part("shift-part-topic", &self.figure.topic));
-        let headline = self.figure.headline();
-        let periods = [period(texts, &headline.before), period(texts, &headline.after)];
-        lines.push(texts.say("shift-periods", &[("before", &periods[0]), ("after", &periods[1])]));
-        lines.extend(headline_said(texts, &self.figure));
-        lines.push(String::new());
-        if self.figure.year_on_year.is_some() {
-            let periods = [period(texts, &compared.before), period(texts, &compared.after)];
-            lines.push(texts.say("shift-asked", &[("before", &periods[0]), ("after", &periods[1])]));
-        }
-        lines
-    }
-
-    fn table(&self) -> Grid {
-        let header = vec![
-            "channel",
-            "before/day",
-            "after/day",
-            "change",
-            "growth",
-            "volume effect",
-            "mix effect",
-            "share before",
-            "share after",
-            "hours before",
-            "hours after",
-        ];
-        let compared = &self.figure.compared;
-        let share = |share: Option<f64>| share.map_or_else(dash, |share| format!("{:.1} %", share * 100.0));
-        let row = |name: &str, volumes: &GroupShift, rest: [String; 4]| {
-            let mut cells = vec![name.to_owned()];
-            cells.extend([volumes.before_per_day, volumes.after_per_day, volumes.change].map(|rate| number(rate, 2)));
-            cells.push(growth(volumes));
-            cells.extend(rest);
-            cells.extend([volumes.hours_before_per_day, volumes.hours_after_per_day].map(|hours| number(hours, 1)));
-            cells
-        };
-        let mut rows = Vec::new();
-        for channel in &compared.channels {
-            let effects = [channel.volume_effect, channel.mix_effect].map(|effect| number(effect, 2));
-            let [volume, mix] = effects;
-            let rest = [volume, mix, share(channel.share_before), share(channel.share_after)];
-            rows.push(row(channel.channel, &channel.volumes, rest));
-        }
-        let digital = [compared.digital_share_before, compared.digital_share_after];
-        let [before, after] = digital.map(|digital| share(digital.map(|share| share.value)));
-        rows.push(row("(digital)", &compared.digital, [dash(), dash(), before, after]));
-        rows.push(row("(assisted)", &compared.assisted, [dash(), dash(), dash(), dash()]));
-        rows.push(row("(all)", &compared.all, [dash(), dash(), dash(), dash()]));
-        Grid { header, rows }
-    }
-
-    fn csv(&self) -> Grid {
-        let header = vec![
-            "channel",
-            "group",
-            "before",
-            "after",
-            "before_per_day",
-            "after_per_day",
-            "change",
-            "growth",
-            "growth_low",
-            "growth_high",
-            "volume_effect",
-            "mix_effect",
-            "share_before",
-            "share_after",
-            "hours_before_per_day",
-            "hours_after_per_day",
-            "before_from",
-            "before_to",
-            "after_from",
-            "after_to",
-            "substitution",
-            "substitution_low",
-            "substitution_high",
-            "verdict",
-            "headline",
-            "headline_verdict",
-            "as_of",
-        ];
-        let compared = &self.figure.compared;
-        let groups = [("digital", &compared.digital), ("assisted", &compared.assisted), ("all", &compared.all)];
-        let channel = |one: &crate::measure::ChannelShift| {
-            let effects = [one.volume_effect, one.mix_effect, one.share_before, one.share_after];
-            self.csv_row(one.channel, one.group.code(), &one.volumes, effects)
-        };
-        let mut rows: Vec<Vec<String>> = compared.channels.iter().map(channel).collect();
-        rows.extend(groups.map(|(name, volumes)| self.csv_row("", name, volumes, [None; 4])));
-        Grid { header, rows }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let texts = Texts::of(self.language);
-        let mut lines = vec![String::new()];
-        lines.extend(beside(texts, &self.figure));
-        lines.extend(saving_said(texts, self.figure.headline()));
-        lines
-    }
-}
-
-impl Spoken<ShiftFigure> {
-    fn csv_row(&self, channel: &str, group: &str, volumes: &GroupShift, effects: [Option<f64>; 4]) -> Vec<String> {
-        let ShiftCompared { before, after, substitution, .. } = &self.figure.compared;
-        let mut cells =
-            vec![channel.to_owned(), group.to_owned(), volumes.before.to_string(), volumes.after.to_string()];
-        cells.extend([volumes.before_per_day, volumes.after_per_day, volumes.change].map(digits));
-        cells.extend([volumes.growth, volumes.growth_low, volumes.growth_high].map(digits));
-        cells.extend(effects.map(digits));
-        cells.extend([volumes.hours_before_per_day, volumes.hours_after_per_day].map(digits));
-        cells.extend([&before.from, &before.to, &after.from, &after.to].map(Clone::clone));
-        cells.extend([substitution.value, substitution.low, substitution.high].map(digits));
-        let headline = [self.figure.headline.code(), self.figure.headline().substitution.verdict.code()];
-        cells.push(substitution.verdict.code().to_owned());
-        cells.extend(headline.map(str::to_owned));
-        cells.push(self.figure.as_of.clone());
-        cells
-    }
-}
-
-/// `x3.0 (2.1–4.3)`.
-fn growth(volumes: &GroupShift) -> String {
-    // What fell needs a digit more to tell how far.
-    let decimals = if volumes.growth.is_some_and(|growth| growth < 1.0) { 2 } else { 1 };
-    let interval = volumes.growth_low.zip(volumes.growth_high);
-    let interval = interval.map(|(low, high)| format!(" ({low:.decimals$}–{high:.decimals$})")).unwrap_or_default();
-    volumes.growth.map_or_else(dash, |growth| format!("x{growth:.decimals$}{interval}"))
-}
-
-pub(super) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
+pub(in crate::reports) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
     let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
     let (days, contacts) = (texts.count(period.working_days), texts.count(period.contacts));
     let words = [("from", &*day(&period.from)), ("to", &day(&period.to)), ("days", &days), ("contacts", &contacts)];
@@ -241,7 +109,7 @@ fn signed(texts: &Texts, value: f64) -> String {
 }
 
 /// What a shift is never told without: volumes, hours, unknown channels, events and the season.
-pub(super) fn beside(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
+pub(in crate::reports) fn beside(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let compared = &figure.compared;
     let share = |share: Option<Share>| share.map_or_else(dash, |share| texts.percent(share.value, 1));
     let shares = |before, after| [share(before), share(after)];
@@ -311,7 +179,7 @@ pub fn saving_said(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
 }
 
 fn money(texts: &Texts, money: &Money) -> String {
-    let source = |one: &crate::measure::CostSource| format!("{}: {}, {}", one.channel, one.source, one.year);
+    let source = |one: &CostSource| format!("{}: {}, {}", one.channel, one.source, one.year);
     let sources: Vec<String> = money.sources.iter().map(source).collect();
     let [low, high] = [money.low, money.high].map(|amount| texts.number(amount, 0));
     texts.say("shift-money", &[("low", &low), ("high", &high), ("sources", &sources.join("; "))])

@@ -3,21 +3,22 @@
 use crate::model::{By, Day, Period};
 use crate::rollup::Grain;
 
-/// Cells that are read together: of one grain, the buckets from the first to the last.
+/// Cells that are read together: of one grain, from the first to the last day. Cells by month stand on the first day of theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stretch {
-    pub(super) grain: Grain,
-    pub(super) from: i64,
-    pub(super) to: i64,
+pub struct CellRange {
+    pub grain: Grain,
+    pub from: Day,
+    pub to: Day,
 }
 
-/// The cells of the days `from..=to` for a figure that is cut by nothing finer than `by`. `grain` is one by day. On each of
-/// `turns` something begins that tells days apart: a month in the midst of which one lies is read by day.
-pub(super) fn stretches(grain: Grain, (from, to): (Day, Day), by: Option<By>, turns: &[Day]) -> Vec<Stretch> {
+/// Returns the cells of the days `from..=to` for a figure that is cut by nothing finer than `by`. `grain` is one by day. On
+/// each of `turns` something begins that tells days apart: a month in the midst of which one lies is read by day.
+#[must_use]
+pub fn cell_ranges(grain: Grain, (from, to): (Day, Day), by: Option<By>, turns: &[Day]) -> Vec<CellRange> {
     let mut found = Vec::new();
     let mut read = |grain, from: Day, to: Day| {
         if from <= to {
-            found.push(Stretch { grain, from: i64::from(from.epoch()), to: i64::from(to.epoch()) });
+            found.push(CellRange { grain, from, to });
         }
     };
     let begin = Period::holding(By::Month, from.plus_days(-1)).next().first();
@@ -64,9 +65,8 @@ mod tests {
 
     fn cut(from: &str, to: &str, by: Option<By>, turns: &[&str]) -> Vec<(&'static str, String, String)> {
         let turns: Vec<Day> = turns.iter().map(|turn| day(turn)).collect();
-        let name = |bucket: i64| Day::from_epoch(i32::try_from(bucket).unwrap()).to_string();
-        let cut = stretches(Grain::Topic, (day(from), day(to)), by, &turns);
-        cut.iter().map(|part| (part.grain.code(), name(part.from), name(part.to))).collect()
+        let cut = cell_ranges(Grain::Topic, (day(from), day(to)), by, &turns);
+        cut.iter().map(|part| (part.grain.code(), part.from.to_string(), part.to.to_string())).collect()
     }
 
     #[test]
@@ -91,8 +91,8 @@ mod tests {
         ];
         let turns = ["2019-12-07", "2020-02-29", "2020-02-02", "2020-03-01", "2020-05-02"];
         assert_eq!(cut("2020-01-01", "2020-04-30", None, &turns), expected);
-        assert_eq!(stretches(Grain::Day, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), None, &[]).len(), 3);
-        assert!(stretches(Grain::Unit, (day("2020-04-30"), day("2020-01-01")), None, &[]).is_empty());
+        assert_eq!(cell_ranges(Grain::Day, (Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), None, &[]).len(), 3);
+        assert!(cell_ranges(Grain::Unit, (day("2020-04-30"), day("2020-01-01")), None, &[]).is_empty());
     }
 
     proptest! {
@@ -105,19 +105,19 @@ mod tests {
         ) {
             let turns: Vec<Day> = turns.into_iter().map(Day::from_epoch).collect();
             let days = (Day::from_epoch(from), Day::from_epoch(from + length));
-            let mut next = i64::from(from);
-            for part in stretches(Grain::Unit, days, by, &turns) {
+            let mut next = Day::from_epoch(from);
+            for part in cell_ranges(Grain::Unit, days, by, &turns) {
                 prop_assert_eq!(part.from, next);
                 prop_assert!(part.from <= part.to);
-                next = part.to + 1;
+                next = part.to.plus_days(1);
                 if part.grain == Grain::UnitMonth {
-                    let [first, after] = [part.from, next].map(|bucket| Day::from_epoch(i32::try_from(bucket).unwrap()));
+                    let (first, after) = (part.from, next);
                     prop_assert_eq!([first.date().day(), after.date().day()], [1, 1]);
                     let month = |day: &Day| Period::holding(By::Month, *day).first();
                     prop_assert!(!turns.iter().any(|turn| (first..after).contains(turn) && month(turn) != *turn));
                 }
             }
-            prop_assert_eq!(next, i64::from(from + length.max(-1)) + 1);
+            prop_assert_eq!(next, Day::from_epoch(from + length.max(-1)).plus_days(1));
         }
     }
 }
