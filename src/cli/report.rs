@@ -41,5 +41,5 @@ pub(super) fn run(asked: AskedReport, config: &Config) -> Result<Outcome> {
 /// The language of a table or a page.
 fn spoken(tag: Option<&str>, organisation: &Organisation) -> Result<Language> {
     let Some(tag) = tag else { return Ok(organisation.language()) };
-    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES)))
+    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code))))
 }

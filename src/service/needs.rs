@@ -92,8 +92,7 @@ fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: 
             let span = (since, Instant::from_unix(i64::MAX));
             for_each_awaiting(reader, code, span, &mut |contact| data.open.push(contact))?;
         }
-        Need::Answers { series, grain, days: (from, to) } => {
-            let days = (i64::from(from.epoch()), i64::from(to.epoch()));
+        Need::Answers { series, grain, days } => {
             data.cells.answers = reader.answers_of_series(code, grain, days, &[&series], None)?;
             data.is_known_series = !data.cells.answers.is_empty() || reader.has_answers(code, &series)?;
         }
@@ -137,17 +136,17 @@ fn cells(
     cells: &mut Cells,
 ) -> Result<(), ServiceError> {
     let CellRange { grain, from, to } = range;
-    let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
+    let days = (from, to);
     let only: Option<Vec<&str>> = only.map(|only| only.iter().map(String::as_str).collect());
     let slice = || Slice { grain, only: only.as_deref() };
     for family in families {
         match family {
-            CellFamily::Contacts => cells.contacts.extend(reader.contact_cells(code, slice(), from, to)?),
-            CellFamily::Times => cells.times.extend(reader.time_cells(code, slice(), from, to)?),
-            CellFamily::Queues => cells.queues.extend(reader.queue_cells(code, slice(), from, to)?),
-            CellFamily::Surveys => cells.surveys.extend(reader.survey_cells(code, slice(), from, to)?),
-            CellFamily::Work => cells.work.extend(reader.work_cells(code, slice(), from, to)?),
-            CellFamily::Hops => cells.hops.extend(reader.hop_cells(code, grain, from, to)?),
+            CellFamily::Contacts => cells.contacts.extend(reader.contact_cells(code, slice(), days)?),
+            CellFamily::Times => cells.times.extend(reader.time_cells(code, slice(), days)?),
+            CellFamily::Queues => cells.queues.extend(reader.queue_cells(code, slice(), days)?),
+            CellFamily::Surveys => cells.surveys.extend(reader.survey_cells(code, slice(), days)?),
+            CellFamily::Work => cells.work.extend(reader.work_cells(code, slice(), days)?),
+            CellFamily::Hops => cells.hops.extend(reader.hop_cells(code, grain, days)?),
         }
     }
     Ok(())
@@ -269,10 +268,10 @@ fn cells_as_of(
         }
     }
     let mut cells = fold.into_cells().without_zeros();
-    cells.contacts.retain(|key, _| key.grain == grain);
-    cells.times.retain(|key, _| key.grain == grain);
-    cells.queues.retain(|key, _| key.grain == grain);
-    cells.work.retain(|key, _| key.grain == grain);
+    cells.contacts.retain(|key, _| key.grain() == grain);
+    cells.times.retain(|key, _| key.grain() == grain);
+    cells.queues.retain(|key, _| key.grain() == grain);
+    cells.work.retain(|key, _| key.grain() == grain);
     data.cells.add(&cells, 1);
     Ok(())
 }
@@ -291,8 +290,8 @@ fn cells_of_day_until(
         fold.trail(&kept.contact, &kept.trail, 1);
     }
     let mut cells = fold.into_cells();
-    cells.work.retain(|key, _| key.grain == grain);
-    cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
+    cells.work.retain(|key, _| key.grain() == grain);
+    cells.hops.retain(|key, _| key.cell.grain() == Grain::Day);
     Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 

@@ -213,8 +213,9 @@ fn read(element: Value) -> Result<InvitationRequest, Fault> {
     let source = text("source")?.ok_or_else(|| missing("source"))?;
     let external_id = text("external_id")?.ok_or_else(|| missing("external_id"))?;
     let language = text("language")?.map(|tag| {
-        Language::of_tag(&tag)
-            .ok_or_else(|| Fault::new("language", Reason::NotInList, &tag, one_of(&tag, &Language::CODES)))
+        Language::of_tag(&tag).ok_or_else(|| {
+            Fault::new("language", Reason::NotInList, &tag, one_of(&tag, &Language::OFFERED.map(Language::code)))
+        })
     });
     let deliver_to = text("deliver_to")?.map(|text| {
         let wrong =
