@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn numbers_stand_to_the_right() {
         let grid = Grid {
-            header: vec!["name".into(), "n".into()],
+            header: vec!["name", "n"],
             rows: vec![vec!["a".into(), "5".into()], vec!["bc".into(), "10".into()]],
         };
         let text = aligned(&grid);

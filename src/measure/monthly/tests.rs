@@ -1,5 +1,5 @@
 use super::*;
-use crate::measure::{Overdue, Pending, Share, VoiceQuestion, queue, response, voice};
+use crate::measure::{Overdue, OverdueFilter, Pending, Share, VoiceQuestion, queue, response, voice};
 use crate::model::{Channel, Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
 use crate::rollup::{Fold, Grain};
 
