@@ -7,9 +7,10 @@ use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::mail::{Letterhead, monthly_page};
+use crate::measure::Words;
 use crate::model::{Language, Organisation, one_of};
 use crate::reports::pages::Addressed;
-use crate::reports::{Format, MonthlyReport, Report, Words};
+use crate::reports::{Format, MonthlyReport, Report};
 use crate::texts::Texts;
 
 pub(super) fn run(asked: AskedReport, config: &Config) -> Result<Outcome> {

@@ -20,6 +20,7 @@ mod steering;
 mod target;
 mod themes;
 mod voice;
+mod words;
 
 use serde::Serialize;
 
@@ -38,7 +39,7 @@ pub use monthly::{
 pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
 pub use pending::Pending;
-pub use question::{Question, QuestionError, Split, cell_day, instant, units_as_of};
+pub use question::{Question, Split, cell_day, units_as_of};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
@@ -61,6 +62,7 @@ pub use voice::{
     Answers, AskingRow, Dispositions, Index, IntervalDefinition, Opinions, QuestionRow, Scores, Shown, Solved, Tally,
     VoiceDefinition, VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
 };
+pub use words::{QuestionError, Words, unknown_code};
 
 /// A figure as it leaves the program. The command line and the API give the same document.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

@@ -4,7 +4,7 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::ReportError;
 use crate::measure::{Ratio, RowKey, Share};
-use crate::model::{Channel, Language};
+use crate::model::{Channel, Day, Language};
 use crate::texts::Texts;
 
 /// What a cell is worked out from besides its row.
@@ -246,6 +246,16 @@ pub(super) fn number(texts: &Texts, value: Option<f64>, decimals: usize) -> Stri
 
 pub(super) fn dash() -> String {
     "–".to_owned()
+}
+
+/// From when a definition holds, in words.
+pub(super) fn since(texts: &Texts, version: &str) -> String {
+    // Rules without a date hold from the first day of the calendar that the program counts in.
+    if version == Day::from_epoch(0).to_string() {
+        texts.say("table-by-default", &[])
+    } else {
+        texts.say("table-from", &[("day", version)])
+    }
 }
 
 /// The text of a table with the lines above and below it.

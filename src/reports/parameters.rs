@@ -1,8 +1,5 @@
 //! The parameters of reports as data, from which the query string, the command line and the OpenAPI document are made.
 
-use crate::measure::QuestionError;
-use crate::model::{Instant, one_of};
-
 /// What the value of a parameter looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -69,53 +66,3 @@ pub(super) const UNIT: Parameter =
     Parameter::new("unit", "Only this unit, with those below it and those that it followed.");
 /// Only one topic.
 pub(super) const TOPIC: Parameter = Parameter::new("topic", "Only this topic.");
-
-/// Values by the names of their parameters. Who makes them has checked that the report has each of the parameters, and that
-/// only lists are given more than once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words(Vec<(String, String)>);
-
-impl Words {
-    /// These names and values.
-    #[must_use]
-    pub fn new(words: Vec<(String, String)>) -> Words {
-        Words(words)
-    }
-
-    /// The value of a parameter, if it was given.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The codes of a list, also those that stand behind commas.
-    #[must_use]
-    pub fn codes(&self, name: &str) -> Vec<String> {
-        let values = self.0.iter().filter(|(known, _)| known == name);
-        let codes = values.flat_map(|(_, value)| value.split(',')).map(str::trim);
-        codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
-    }
-
-    /// The instant of the parameter `as_of`.
-    ///
-    /// # Errors
-    /// When it is no time with an offset.
-    pub fn as_of(&self) -> Result<Option<Instant>, QuestionError> {
-        self.get("as_of").map(crate::measure::instant).transpose()
-    }
-
-    /// A whole number.
-    ///
-    /// # Errors
-    /// When it is another text.
-    pub fn count(&self, name: &'static str) -> Result<Option<usize>, QuestionError> {
-        let expected = || "a whole number, 0 or more".to_owned();
-        let value = |found: &str| QuestionError::Value { name, found: found.to_owned(), expected: expected() };
-        self.get(name).map(|found| found.parse().map_err(|_| value(found))).transpose()
-    }
-}
-
-/// The error of a code that is not among those that are known.
-pub(super) fn unknown(name: &'static str, found: &str, known: &[&str]) -> QuestionError {
-    QuestionError::Value { name, found: found.to_owned(), expected: one_of(found, known) }
-}

@@ -8,9 +8,9 @@ use super::columns::{Column, Grid, csv_grid, csv_text, table_grid, table_text};
 use super::needs::{Data, Need};
 use super::page::PageLink;
 use super::pages::Addressed;
-use super::parameters::{Parameter, Words};
+use super::parameters::Parameter;
 use super::{Format, ReportError};
-use crate::measure::{Formula, QuestionError};
+use crate::measure::{Formula, QuestionError, Words};
 use crate::model::{Instant, Organisation};
 use crate::texts::Texts;
 
@@ -149,6 +149,7 @@ pub trait AnyReport: Sync {
     fn name(&self) -> &'static str;
     fn question(&self) -> &'static str;
     fn parameters(&self) -> &'static [Parameter];
+    fn formula(&self) -> Formula;
     fn page(&self) -> PageKind;
     fn refused(&self) -> &'static str;
     fn tells_of_another(&self) -> bool;
@@ -214,6 +215,10 @@ impl<R: Report + Sync> AnyReport for R {
 
     fn parameters(&self) -> &'static [Parameter] {
         R::PARAMETERS
+    }
+
+    fn formula(&self) -> Formula {
+        R::FORMULA
     }
 
     fn page(&self) -> PageKind {

@@ -1,10 +1,9 @@
 //! What is asked: which event, how many weeks, of what, beside which control.
 
 use super::Window;
-use crate::measure::question::instant;
-use crate::measure::{Part, QuestionError, units_as_of};
+use crate::measure::words::instant;
+use crate::measure::{Part, QuestionError, Words, units_as_of};
 use crate::model::{Channel, Day, Event, Instant, Organisation, UnitsAsOf, canonical_code, nearest, one_of};
-use crate::reports::Words;
 
 /// The fewest weeks on either side of an event that a line is laid through.
 pub const FEWEST_WEEKS: u16 = 8;

@@ -1,7 +1,7 @@
 //! Which month is asked for.
 
 use crate::measure::QuestionError;
-use crate::measure::question::day;
+use crate::measure::words::day;
 use crate::model::{By, Day, Period};
 
 /// The month whose first and last day these are; `None` without days, for the last month that is over.

@@ -8,10 +8,10 @@ mod told;
 use super::columns::Column;
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
-use super::parameters::{AS_OF, Parameter, TOPIC, UNIT, Words};
+use super::parameters::{AS_OF, Parameter, TOPIC, UNIT};
 use super::report::{Asking, Measure, Report};
 use crate::measure::{
-    Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, Part, QuestionError, cell_day, effect,
+    Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, Part, QuestionError, Words, cell_day, effect,
     own_control,
 };
 use crate::model::{Day, Instant, Organisation, UnitMembers, UnitsAsOf, one_of};

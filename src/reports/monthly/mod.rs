@@ -2,19 +2,18 @@
 
 mod lines;
 
-use super::columns::{Cell, Column, Grid, channel_shown, table_grid};
+use super::columns::{Cell, Column, Grid, channel_shown, since, table_grid};
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::overdue::{OverdueParams, OverdueReport};
-use super::parameters::{FROM, Parameter, TO, Words};
+use super::parameters::{FROM, Parameter, TO};
 use super::queue::QueueReport;
 use super::report::{Asking, Measure, Report};
 use super::response::ResponseReport;
-use super::since;
 use super::voice::VoiceReport;
 use crate::measure::{
-    Change, Formula, MonthParts, Monthly, Question, QuestionError, VoiceQuestion, looked_at, month_asked, month_over,
-    monthly, months_question,
+    Change, Formula, MonthParts, Monthly, Question, QuestionError, VoiceQuestion, Words, looked_at, month_asked,
+    month_over, monthly, months_question,
 };
 use crate::model::{Organisation, Period};
 use crate::texts::Texts;

@@ -4,10 +4,11 @@ use super::ReportError;
 use super::columns::{Cell, Column, Grid, aligned, table_grid};
 use super::needs::{Data, Gatherer, Need, Which};
 use super::pages::overdue_page;
-use super::parameters::{Form, Parameter, Words, unknown};
+use super::parameters::{Form, Parameter};
 use super::report::{Asking, Measure, PageKind, Paged, Report};
 use crate::measure::{
-    Formula, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, QuestionError, units_as_of,
+    Formula, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, QuestionError, Words, units_as_of,
+    unknown_code,
 };
 use crate::model::{Channel, Contact, Instant, Organisation, nearest};
 use crate::rollup::{Grain, is_closed_unanswered};
@@ -93,7 +94,7 @@ fn check<'a>(
     let missing = asked.iter().find(|code| !code.is_empty() && !known.contains(&code.as_str()));
     let Some(found) = missing else { return Ok(()) };
     known.push("none");
-    Err(unknown(name, found, &known))
+    Err(unknown_code(name, found, &known))
 }
 
 impl Report for OverdueReport {

@@ -4,9 +4,10 @@ use super::{Addressed, channel_name, channel_names, number, signed, written};
 use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
 use crate::model::{Channel, Day};
 use crate::reports::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, interval, volumes};
+use crate::reports::columns::dash;
 use crate::reports::page::{Page, Section, Table};
 use crate::reports::shift::{beside, headline_said, period, saving_said, verdict_said};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// The shift figure as HTML, with the course of the channels from the first day of `before` to the last of `after`.

@@ -4,9 +4,10 @@ use super::{Addressed, channel_name, counted, written};
 use crate::measure::{Adoption, Formula, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
 use crate::model::{Day, Period};
 use crate::reports::charts::{Course, Figure, Unit, course};
+use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
 use crate::reports::targets::{status, subject, value, wanted, why};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// Goals and launches as HTML.

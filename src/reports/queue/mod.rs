@@ -1,12 +1,13 @@
 //! `queue`: how long do citizens wait in the queue?
 
-use super::columns::{Cell, Column, Keyed, channel_shown, key_columns};
+use super::columns::{Cell, Column, Keyed, channel_shown, key_columns, since};
 use super::month_cells::cell_ranges;
 use super::needs::{CellFamily, Data, Need};
-use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS, Words};
+use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Asking, Measure, Report};
-use super::since;
-use crate::measure::{Formula, MORE_THAN_OFFERED, Question, QuestionError, QueueFigure, QueueRow, RowKey, queue};
+use crate::measure::{
+    Formula, MORE_THAN_OFFERED, Question, QuestionError, QueueFigure, QueueRow, RowKey, Words, queue,
+};
 use crate::model::{Day, QueueVariant};
 use crate::texts::Texts;
 

@@ -1,13 +1,12 @@
 //! `response`: do citizens get an answer in time?
 
-use super::columns::{Cell, Column, Keyed, key_columns};
+use super::columns::{Cell, Column, Keyed, key_columns, since};
 use super::month_cells::{CellRange, cell_ranges};
 use super::needs::{CellFamily, Data, Need};
-use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS, Words};
+use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Asking, Measure, Report};
-use super::since;
 use crate::measure::{
-    Formula, Pending, Question, QuestionError, ResponseDefinition, ResponseFigure, ResponseRow, RowKey, response,
+    Formula, Pending, Question, QuestionError, ResponseDefinition, ResponseFigure, ResponseRow, RowKey, Words, response,
 };
 use crate::model::{By, Day, Reading};
 use crate::texts::Texts;

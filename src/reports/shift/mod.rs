@@ -7,11 +7,11 @@ use super::columns::{Cell, Column, dash, number};
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::shift_page;
-use super::parameters::{Parameter, TOPIC, UNIT, Words, unknown};
+use super::parameters::{Parameter, TOPIC, UNIT};
 use super::report::{Asking, Measure, PageKind, Paged, Report};
 use crate::measure::{
-    Formula, GroupShift, QuestionError, ShiftCompared, ShiftFigure, ShiftParts, ShiftQuestion, cell_day, channel_weeks,
-    shift, units_as_of,
+    Formula, GroupShift, QuestionError, ShiftCompared, ShiftFigure, ShiftParts, ShiftQuestion, Words, cell_day,
+    channel_weeks, shift, units_as_of, unknown_code,
 };
 use crate::model::{Day, Organisation, UnitsAsOf};
 use crate::rollup::Cells;
@@ -59,7 +59,7 @@ impl ShiftParams {
             return Err(QuestionError::Value { name: "comparison", found: code.clone(), expected });
         }
         let known: Vec<&str> = known.iter().map(|known| known.code.as_str()).collect();
-        Err(unknown("comparison", code, &known))
+        Err(unknown_code("comparison", code, &known))
     }
 }
 

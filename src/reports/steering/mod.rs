@@ -5,9 +5,11 @@ use super::columns::{Cell, Column, channel_shown};
 use super::month_cells::cell_ranges;
 use super::needs::{CellFamily, Data, Gatherer, Need, Which};
 use super::pages::steering_page;
-use super::parameters::{FROM, Form, Parameter, TO, Words};
+use super::parameters::{FROM, Form, Parameter, TO};
 use super::report::{Asking, Measure, PageKind, Paged, Report};
-use crate::measure::{Backlogs, Formula, Question, QuestionError, Steering, SteeringFigure, SteeringRow, followed_to};
+use crate::measure::{
+    Backlogs, Formula, Question, QuestionError, Steering, SteeringFigure, SteeringRow, Words, followed_to,
+};
 use crate::model::{Contact, Day, Organisation};
 use crate::rollup::Grain;
 use crate::texts::Texts;
@@ -71,7 +73,7 @@ impl Report for SteeringReport {
     fn columns<'a>(_figure: &'a SteeringFigure) -> Vec<Column<SteeringFigure, &'a SteeringRow>> {
         let mut columns: Vec<Column<SteeringFigure, &SteeringRow>> = vec![
             Column::table("table-rank", |_, row| {
-                Cell::Text(row.rank.map_or_else(super::dash, |rank| rank.to_string()))
+                Cell::Text(row.rank.map_or_else(super::columns::dash, |rank| rank.to_string()))
             }),
             Column::table("table-topic", |_, row| Cell::Code(row.name.clone().or(row.topic.clone()))),
             Column::csv("rank", |_, row| Cell::Text(row.rank.map(|rank| rank.to_string()).unwrap_or_default())),
@@ -97,13 +99,13 @@ impl Report for SteeringReport {
         columns.extend([
             Column::<SteeringFigure, &SteeringRow>::table("table-hours-within-reach", |view, row| {
                 let mark = view.texts.say("decimal-mark", &[]);
-                Cell::Text(row.arithmetic.as_ref().map_or_else(super::dash, |sum| sum.replace('.', &mark)))
+                Cell::Text(row.arithmetic.as_ref().map_or_else(super::columns::dash, |sum| sum.replace('.', &mark)))
             }),
             Column::csv("hours_within_reach", |_, row| Cell::Number(row.hours_within_reach, 0)),
             Column::csv("counted_as_zero", |_, row| Cell::Text(row.counted_as_zero.join(" "))),
             Column::both("open", "table-open", |_, row| Cell::Count(row.backlog.open)),
             Column::table("table-oldest-days", |_, row| {
-                Cell::Text(row.backlog.oldest_open_days.map_or_else(super::dash, |days| days.to_string()))
+                Cell::Text(row.backlog.oldest_open_days.map_or_else(super::columns::dash, |days| days.to_string()))
             }),
             Column::csv("oldest_open_days", |_, row| Cell::count(row.backlog.oldest_open_days)),
             Column::csv("definition", |view, _| Cell::text(Some(view.figure.definition.id))),

@@ -5,11 +5,11 @@ use super::columns::{Cell, Column, aligned, channel_shown, dash, table_grid};
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::targets_page;
-use super::parameters::{Parameter, Words};
+use super::parameters::Parameter;
 use super::report::{Asking, Measure, PageKind, Paged, Report};
 use crate::measure::{
     Adoption, Baseline, Formula, Milestone, NoFigure, Pending, QuestionError, TargetFigure, TargetParts, TargetRow,
-    TargetStatus, targets, targets_since, whole_years,
+    TargetStatus, Words, targets, targets_since, whole_years,
 };
 use crate::model::{Day, Instant, TargetMeasure};
 use crate::rollup::{Grain, INVITED};

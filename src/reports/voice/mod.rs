@@ -3,11 +3,11 @@
 use super::columns::{Cell, Column, Keyed, aligned, dash, decimal, key_columns, table_grid};
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
-use super::parameters::{BY, FROM, Parameter, SPLIT, TO, UNITS, Words};
+use super::parameters::{BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Asking, Measure, Report};
 use crate::measure::{
     Answers, Dispositions, Formula, Index, Question, QuestionError, QuestionRow, RowKey, Scores, Share, VoiceFigure,
-    VoiceQuestion, VoiceRow, voice,
+    VoiceQuestion, VoiceRow, Words, voice,
 };
 use crate::model::one_of;
 use crate::rollup::INVITED;

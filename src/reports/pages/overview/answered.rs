@@ -4,9 +4,10 @@ use super::Told;
 use crate::measure::{QueueRow, Ratio, ResponseRow};
 use crate::model::Channel;
 use crate::reports::charts::{Column, columns};
+use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
 use crate::reports::pages::{channel_name, ratio_of, share_of};
-use crate::reports::{ReportError, dash, lasting};
+use crate::reports::{ReportError, lasting};
 
 pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
     let all = told.overview.response.rows.first();
