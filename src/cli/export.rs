@@ -45,7 +45,7 @@ fn openmetrics(
 }
 
 fn read_language(tag: &str) -> Result<Language> {
-    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES)))
+    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code))))
 }
 
 /// Only an organisation needs a database.

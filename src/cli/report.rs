@@ -7,7 +7,7 @@ use super::arguments::{Measure, Report, ReportFormat};
 use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::mail::{Letterhead, monthly_page};
+use crate::mail::{Branding, monthly_page};
 use crate::measure::{
     EffectQuestion, EffectWords, Monthly, OverdueFilter, Question, ShiftFigure, ShiftQuestion, VoiceQuestion,
     units_as_of,
@@ -113,7 +113,8 @@ fn month(installation: &Installation, report: &Report, now: Instant) -> Result<M
 fn language(report: &Report, installation: &Installation) -> Result<Language> {
     match report.language.as_deref() {
         None => Ok(installation.organisation(&report.organisation)?.language()),
-        Some(tag) => Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::CODES))),
+        Some(tag) => Language::of_tag(tag)
+            .with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code)))),
     }
 }
 
@@ -126,7 +127,7 @@ fn page(report: &Report, config: &Config, now: Instant) -> Result<Outcome> {
     let text = match report.measure {
         Measure::Monthly => {
             let figure = month(&installation, report, now)?;
-            monthly_page(&Letterhead::of(&organisation), &figure, language, &templates(&config.mail)?)?
+            monthly_page(&Branding::of(&organisation), &figure, language, &templates(&config.mail)?)?
         }
         Measure::Shift => {
             let question = shift_question(report, &installation)?;

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::*;
-use crate::model::{Channel, Contact, ContactFields, Instant, Outcome, Reading, Volume, VolumeFields, Zone};
+use crate::model::{
+    Channel, Contact, ContactFields, ExcludedReason, Instant, Outcome, OutcomeKind, Reading, Volume, VolumeFields, Zone,
+};
 
 fn kalmar() -> Organisation {
     Organisation::try_from(OrganisationFile::from_toml(ORGANISATION).unwrap()).unwrap()
@@ -150,7 +152,9 @@ fn every_record_holds_together() {
     for record in CONTACTS.iter() {
         let owned = |field: &str| text(record, field).to_owned();
         let seconds = |field: &str| record[field].as_i64().map(|seconds| i32::try_from(seconds).unwrap());
-        let outcome = Outcome::parse(text(record, "outcome"), record["excluded_reason"].as_str()).unwrap();
+        let kind = OutcomeKind::from_code(text(record, "outcome")).unwrap();
+        let reason = record["excluded_reason"].as_str().map(|code| ExcludedReason::from_code(code).unwrap());
+        let outcome = Outcome::of(kind, reason).unwrap();
         let fields = ContactFields {
             source: owned("source"),
             external_id: owned("external_id"),

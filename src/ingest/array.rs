@@ -20,13 +20,13 @@ const EXPECTED: &str = "one JSON list of objects, or one object; one object a li
 pub(super) struct Array<'a, R> {
     window: Window<'a>,
     decoder: Decoder<'a, R>,
-    place: Place,
+    position: InputPosition,
     /// How many elements there were, strange text between them included: several may stand on one line.
     number: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum InputPosition {
     Start,
     /// One object instead of a list.
     Alone,
@@ -42,7 +42,7 @@ enum Place {
     End,
 }
 
-const BEFORE_ELEMENT: Place = Place::Element { first: false };
+const BEFORE_ELEMENT: InputPosition = InputPosition::Element { first: false };
 
 /// How the scan of an element ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,55 +55,62 @@ enum Stop {
 
 impl<'a, R: Record> Array<'a, R> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Array<'a, R> {
-        Array { window: Window::new(input), decoder, place: Place::Start, number: 0 }
+        Array { window: Window::new(input), decoder, position: InputPosition::Start, number: 0 }
     }
 
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
-        match self.place {
-            Place::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
-            Place::Rest => {
+        match self.position {
+            InputPosition::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
+            InputPosition::Rest => {
                 self.window.pass_rest()?;
-                return Ok(self.go_on(0, Place::End));
+                return Ok(self.go_on(0, InputPosition::End));
             }
             _ => {}
         }
         let byte = self.window.skip_blanks()?;
-        match (self.place, byte) {
-            (Place::Start | Place::AfterList | Place::AfterAlone, None) => Ok(self.go_on(0, Place::End)),
-            (Place::Start, Some(b'[')) => Ok(self.go_on(1, Place::Element { first: true })),
-            (Place::Start, Some(b'{')) => Ok(self.go_on(0, Place::Alone)),
-            (Place::Start, Some(_)) => {
-                Ok(Some(self.stray(Place::Rest, "text that begins neither with `[` nor with `{`")))
+        match (self.position, byte) {
+            (InputPosition::Start | InputPosition::AfterList | InputPosition::AfterAlone, None) => {
+                Ok(self.go_on(0, InputPosition::End))
             }
-            (Place::AfterElement | Place::Element { first: true }, Some(b']')) => Ok(self.go_on(1, Place::AfterList)),
-            (Place::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
-            // Only the comma was forgotten: what was before the brace is complete.
-            (Place::AfterElement, Some(b'{')) => Ok(self.go_on(0, BEFORE_ELEMENT)),
-            (Place::Element { .. }, Some(b']')) => {
-                Ok(Some(self.stray(Place::AfterList, "a comma before the end of the list")))
+            (InputPosition::Start, Some(b'[')) => Ok(self.go_on(1, InputPosition::Element { first: true })),
+            (InputPosition::Start, Some(b'{')) => Ok(self.go_on(0, InputPosition::Alone)),
+            (InputPosition::Start, Some(_)) => {
+                Ok(Some(self.stray(InputPosition::Rest, "text that begins neither with `[` nor with `{`")))
             }
-            (Place::Element { .. }, Some(b',')) => {
+            (InputPosition::AfterElement | InputPosition::Element { first: true }, Some(b']')) => {
+                Ok(self.go_on(1, InputPosition::AfterList))
+            }
+            (InputPosition::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
+            (InputPosition::AfterElement, Some(b'{')) => {
+                self.unreadable(0, "a record without a comma before it").map(Some)
+            }
+            (InputPosition::Element { .. }, Some(b']')) => {
+                Ok(Some(self.stray(InputPosition::AfterList, "a comma before the end of the list")))
+            }
+            (InputPosition::Element { .. }, Some(b',')) => {
                 Ok(Some(self.stray(BEFORE_ELEMENT, "a comma without a record before it")))
             }
-            (Place::AfterElement | Place::Element { .. }, None) => {
+            (InputPosition::AfterElement | InputPosition::Element { .. }, None) => {
                 self.unreadable(0, "truncated text: the list ends before its `]`").map(Some)
             }
-            (Place::AfterElement, Some(_)) => self.unreadable(0, "text that belongs to no record").map(Some),
-            (Place::AfterList | Place::AfterAlone, Some(_)) => self.unreadable(0, "more text after the end").map(Some),
+            (InputPosition::AfterElement, Some(_)) => self.unreadable(0, "text that belongs to no record").map(Some),
+            (InputPosition::AfterList | InputPosition::AfterAlone, Some(_)) => {
+                self.unreadable(0, "more text after the end").map(Some)
+            }
             _ => self.element().map(Some),
         }
     }
 
-    fn go_on(&mut self, length: usize, place: Place) -> Option<Item<R>> {
+    fn go_on(&mut self, length: usize, position: InputPosition) -> Option<Item<R>> {
         self.window.advance(length);
-        self.place = place;
+        self.position = position;
         None
     }
 
     /// Rejects one byte that takes nothing with it.
-    fn stray(&mut self, place: Place, found: &str) -> Item<R> {
+    fn stray(&mut self, position: InputPosition, found: &str) -> Item<R> {
         self.number += 1;
-        self.go_on(1, place);
+        self.go_on(1, position);
         let fault = Fault::new("", Reason::NotJson, found, EXPECTED);
         Item::Rejected { line: self.number, fault, record: String::new() }
     }
@@ -118,7 +125,7 @@ impl<'a, R: Record> Array<'a, R> {
 
     /// The one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
     fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<R> {
-        self.place = Place::Rest;
+        self.position = InputPosition::Rest;
         let expected = format!(
             "{EXPECTED}. What begins at byte {start} was not read, because where the next record begins cannot be told; {} \
              came before it",
@@ -136,7 +143,7 @@ impl<'a, R: Record> Array<'a, R> {
             return self.long_element(length, scan);
         }
         let is_whole = scan.is_complete() && !(stop == Stop::Broken && self.is_member(length)?);
-        if !is_whole && self.place != Place::Alone {
+        if !is_whole && self.position != InputPosition::Alone {
             return self.unreadable(length, broken(stop));
         }
         self.number += 1;
@@ -147,7 +154,7 @@ impl<'a, R: Record> Array<'a, R> {
         }
         // Of one object alone the parser says best what is wrong, and it is shown all of it.
         self.window.hold(LONGEST_RECORD)?;
-        self.place = Place::Rest;
+        self.position = InputPosition::Rest;
         Ok(self.decoder.json(self.number, self.window.first(LONGEST_RECORD).trim_ascii()))
     }
 
@@ -175,7 +182,7 @@ impl<'a, R: Record> Array<'a, R> {
             }
         };
         match item {
-            Item::Rejected { record, .. } if !scan.is_complete() && self.place != Place::Alone => {
+            Item::Rejected { record, .. } if !scan.is_complete() && self.position != InputPosition::Alone => {
                 Ok(self.rest(start, self.window.passed(), broken(stop), record))
             }
             item => {
@@ -183,7 +190,7 @@ impl<'a, R: Record> Array<'a, R> {
                 let is_whole = scan.is_complete();
                 self.after_element(0);
                 if !is_whole {
-                    self.place = Place::Rest;
+                    self.position = InputPosition::Rest;
                 }
                 Ok(item)
             }
@@ -212,7 +219,8 @@ impl<'a, R: Record> Array<'a, R> {
 
     fn after_element(&mut self, length: usize) {
         self.window.advance(length);
-        self.place = if self.place == Place::Alone { Place::AfterAlone } else { Place::AfterElement };
+        self.position =
+            if self.position == InputPosition::Alone { InputPosition::AfterAlone } else { InputPosition::AfterElement };
     }
 }
 
@@ -224,12 +232,12 @@ impl<R: Record> Iterator for Array<'_, R> {
     type Item = io::Result<Item<R>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.place != Place::End {
+        while self.position != InputPosition::End {
             match self.step() {
                 Ok(None) => {}
                 Ok(Some(item)) => return Some(Ok(item)),
                 Err(error) => {
-                    self.place = Place::End;
+                    self.position = InputPosition::End;
                     return Some(Err(error));
                 }
             }

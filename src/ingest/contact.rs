@@ -3,7 +3,10 @@
 use super::time::Clock;
 use super::values::{Build, Field, Shape, Value, Values, channel, code, missing, narrow_whole, required_code, text};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::model::{Contact, ContactFields, Fault, MailAddress, Moment, Outcome, Reason, canonical_code};
+use crate::model::{
+    Contact, ContactFields, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason, canonical_code,
+    one_of,
+};
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
 pub(super) const PSEUDONYM: &str = "pseudonym:";
@@ -141,7 +144,15 @@ fn outcome(
         (false, true) => Outcome::Answered,
         (false, false) => Outcome::Open,
     };
-    Outcome::parse(given.as_deref().unwrap_or(by_times.code()), excluded_reason.as_deref())
+    let listed =
+        |field: &str, code: &str, codes: &[&str]| Fault::new(field, Reason::NotInList, code, one_of(code, codes));
+    let kind = given.map_or(Ok(by_times.into()), |code| {
+        OutcomeKind::from_code(&code).ok_or_else(|| listed("outcome", &code, &OutcomeKind::CODES))
+    })?;
+    let reason = excluded_reason.map(|code| {
+        ExcludedReason::from_code(&code).ok_or_else(|| listed("excluded_reason", &code, &ExcludedReason::CODES))
+    });
+    Outcome::of(kind, reason.transpose()?)
 }
 
 fn citizen(slot: Option<Value<'_>>, context: &Context<'_>) -> Result<Option<String>, Fault> {

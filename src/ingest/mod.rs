@@ -29,11 +29,13 @@ mod tests;
 
 use std::fmt;
 use std::io::{self, BufRead};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use self::decoder::Decoder;
 use self::mapping::Layout;
 use self::object::Form;
 use self::values::{Build, Field};
+use crate::model::closed_list::closed_list;
 use crate::model::{
     Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume,
 };
@@ -100,7 +102,8 @@ pub struct Flag {
 }
 
 /// What is flagged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum FlagKind {
     /// A local time that the clock showed twice.
     TimeExistsTwice,
@@ -116,23 +119,11 @@ pub enum FlagKind {
     VersionMissing,
 }
 
-impl FlagKind {
-    /// The code in receipts.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            FlagKind::TimeExistsTwice => "time_exists_twice",
-            FlagKind::TimeDoesNotExist => "time_does_not_exist",
-            FlagKind::MoreThanOffered => "more_than_offered",
-            FlagKind::OpenWithClosing => "open_with_closing",
-            FlagKind::SameVersion => "same_version",
-            FlagKind::VersionMissing => "version_missing",
-        }
-    }
-}
+closed_list!(FlagKind);
 
 /// What a record is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Kind {
     Contact,
     Volume,
@@ -141,22 +132,9 @@ pub enum Kind {
     Indicator,
 }
 
+closed_list!(Kind);
+
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Kind; 5] = [Kind::Contact, Kind::Volume, Kind::Answer, Kind::Event, Kind::Indicator];
-
-    /// The code used in mapping files.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Kind::Contact => "contact",
-            Kind::Volume => "volume",
-            Kind::Answer => "answer",
-            Kind::Event => "event",
-            Kind::Indicator => "indicator",
-        }
-    }
-
     fn fields(self) -> &'static [Field] {
         match self {
             Kind::Contact => Contact::FIELDS,

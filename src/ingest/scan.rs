@@ -10,7 +10,7 @@ use super::lines::LONGEST_RECORD;
 pub(super) enum Verdict {
     /// It is part of the element.
     Part,
-    /// It is the first byte that is not: a comma, the end of the list, or the next object where a comma is missing.
+    /// It is the first byte that is not: a comma, or the end of the list.
     End,
     /// No JSON goes on like this.
     Broken,
@@ -136,8 +136,7 @@ impl Scan {
 
     fn after_value(&mut self, byte: u8) -> Verdict {
         match (self.objects.last(), byte) {
-            // A complete value before it and a brace after it: only the comma between two elements was forgotten.
-            (None, b',' | b']' | b'{') => Verdict::End,
+            (None, b',' | b']') => Verdict::End,
             (Some(true), b',') => self.go(State::Name),
             (Some(false), b',') => self.go(State::Value),
             (Some(true), b'}') | (Some(false), b']') => self.close(),

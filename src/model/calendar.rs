@@ -3,41 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{Channel, Country, Day, Instant, Moment, Zone, holidays};
+use crate::model::closed_list::closed_list;
 
 /// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Reading {
     /// Before the end of the N-th working day after the day of arrival.
     NextWorkingDay,
     /// N x 8 opening hours after arrival, that instant included.
     BusinessHours,
     /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
+    #[strum(serialize = "working_24h")]
     Working24h,
 }
 
-impl Reading {
-    /// Every reading, in the order in which they are counted.
-    pub const ALL: [Reading; 3] = [Reading::NextWorkingDay, Reading::BusinessHours, Reading::Working24h];
-    /// The codes of [`Reading::ALL`].
-    pub const CODES: [&'static str; 3] = ["next_working_day", "business_hours", "working_24h"];
-
-    /// The code used in the organisation file, in figures and in labels.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Reading::NextWorkingDay => "next_working_day",
-            Reading::BusinessHours => "business_hours",
-            Reading::Working24h => "working_24h",
-        }
-    }
-
-    /// The reading with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Reading> {
-        Reading::ALL.into_iter().find(|reading| reading.code() == code)
-    }
-}
+closed_list!(Reading);
 
 /// When an answer is due. The end of a day is not part of the day: an answer at that instant is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,19 @@
 
 use std::ops::Deref;
 
-use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Moment, Reason, Reopened, Version};
+use strum::{EnumDiscriminants, EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use super::{Channel, ClosingHistory, Fault, Instant, Link, MailAddress, Moment, Reason, Reopened, Version, one_of};
+use crate::model::closed_list::closed_list;
 
 /// How a contact stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumDiscriminants)]
+#[strum_discriminants(
+    name(OutcomeKind),
+    doc = "The word that a record has for its [`Outcome`].",
+    derive(EnumString, IntoStaticStr, VariantArray, VariantNames),
+    strum(serialize_all = "snake_case", const_into_str)
+)]
 pub enum Outcome {
     Open,
     Answered,
@@ -15,8 +24,13 @@ pub enum Outcome {
     Excluded(ExcludedReason),
 }
 
+closed_list!(OutcomeKind);
+
 /// Why a contact is left out of the cohort. Excluded contacts are counted by reason, never hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ExcludedReason {
     Spam,
     Duplicate,
@@ -24,49 +38,16 @@ pub enum ExcludedReason {
     Thanks,
 }
 
-impl ExcludedReason {
-    /// Every reason.
-    pub const ALL: [ExcludedReason; 4] =
-        [ExcludedReason::Spam, ExcludedReason::Duplicate, ExcludedReason::Auto, ExcludedReason::Thanks];
-    /// The codes of [`ExcludedReason::ALL`].
-    pub const CODES: [&'static str; 4] = ["spam", "duplicate", "auto", "thanks"];
-
-    /// The code used in records and labels.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ExcludedReason::Spam => "spam",
-            ExcludedReason::Duplicate => "duplicate",
-            ExcludedReason::Auto => "auto",
-            ExcludedReason::Thanks => "thanks",
-        }
-    }
-
-    /// The reason with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<ExcludedReason> {
-        ExcludedReason::ALL.into_iter().find(|reason| reason.code() == code)
-    }
-}
+closed_list!(ExcludedReason);
 
 impl Outcome {
-    /// The codes of the outcomes.
-    pub const CODES: [&'static str; 6] = ["open", "answered", "closed", "abandoned", "transferred", "excluded"];
-
-    /// The code used in records.
+    /// Returns the code used in records.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Outcome::Open => "open",
-            Outcome::Answered => "answered",
-            Outcome::Closed => "closed",
-            Outcome::Abandoned => "abandoned",
-            Outcome::Transferred => "transferred",
-            Outcome::Excluded(_) => "excluded",
-        }
+    pub fn code(self) -> &'static str {
+        OutcomeKind::from(self).code()
     }
 
-    /// Why the contact is excluded, when it is.
+    /// Returns why the contact is excluded, when it is.
     #[must_use]
     pub const fn excluded_reason(self) -> Option<ExcludedReason> {
         match self {
@@ -75,39 +56,27 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a code and the code of an excluded reason.
+    /// Returns the outcome of two fields of a record.
     ///
     /// # Errors
-    /// A [`Fault`] when either is not in its list, when `excluded` has no reason, or a reason stands without `excluded`.
-    pub fn parse(code: &str, excluded_reason: Option<&str>) -> Result<Outcome, Fault> {
-        let outcome = match code {
-            "open" => Outcome::Open,
-            "answered" => Outcome::Answered,
-            "closed" => Outcome::Closed,
-            "abandoned" => Outcome::Abandoned,
-            "transferred" => Outcome::Transferred,
-            "excluded" => {
-                let codes = &ExcludedReason::CODES;
-                let text = excluded_reason
-                    .ok_or_else(|| Fault::new("excluded_reason", Reason::Missing, "", super::one_of("", codes)))?;
-                let reason = ExcludedReason::from_code(text).ok_or_else(|| {
-                    Fault::new("excluded_reason", Reason::NotInList, text, super::one_of(text, codes))
-                })?;
-                return Ok(Outcome::Excluded(reason));
+    /// `missing` when `excluded` has no reason, `inconsistent` when another outcome has one.
+    pub fn of(kind: OutcomeKind, excluded_reason: Option<ExcludedReason>) -> Result<Outcome, Fault> {
+        let outcome = match (kind, excluded_reason) {
+            (OutcomeKind::Excluded, Some(reason)) => return Ok(Outcome::Excluded(reason)),
+            (OutcomeKind::Excluded, None) => {
+                let expected = one_of("", &ExcludedReason::CODES);
+                return Err(Fault::new("excluded_reason", Reason::Missing, "", expected));
             }
-            other => {
-                return Err(Fault::new("outcome", Reason::NotInList, other, super::one_of(other, &Outcome::CODES)));
-            }
+            (OutcomeKind::Open, _) => Outcome::Open,
+            (OutcomeKind::Answered, _) => Outcome::Answered,
+            (OutcomeKind::Closed, _) => Outcome::Closed,
+            (OutcomeKind::Abandoned, _) => Outcome::Abandoned,
+            (OutcomeKind::Transferred, _) => Outcome::Transferred,
         };
-        match excluded_reason {
-            Some(text) => Err(Fault::new(
-                "excluded_reason",
-                Reason::Inconsistent,
-                text,
-                format!("no excluded_reason when outcome is `{code}`"),
-            )),
-            None => Ok(outcome),
-        }
+        excluded_reason.map_or(Ok(outcome), |reason| {
+            let expected = format!("no excluded_reason when outcome is `{}`", kind.code());
+            Err(Fault::new("excluded_reason", Reason::Inconsistent, reason.code(), expected))
+        })
     }
 }
 

@@ -2,8 +2,27 @@
 
 use std::fmt;
 
+use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
+
 /// Why a record was rejected. The list is closed: it is part of the outward contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+    Display,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Reason {
     NotJson,
     NotCsv,
@@ -36,92 +55,13 @@ pub enum Reason {
     Overlaps,
 }
 
+closed_list!(Reason);
+
 impl Reason {
-    /// Every reason, in the order of the documentation.
-    pub const ALL: [Reason; 29] = [
-        Reason::NotJson,
-        Reason::NotCsv,
-        Reason::InvalidUtf8,
-        Reason::NulByte,
-        Reason::TooLong,
-        Reason::UnclosedQuote,
-        Reason::UnreadableRest,
-        Reason::ColumnCount,
-        Reason::UnknownField,
-        Reason::Missing,
-        Reason::WrongType,
-        Reason::NotANumber,
-        Reason::NotATime,
-        Reason::NotADate,
-        Reason::NotAVersion,
-        Reason::NotACode,
-        Reason::ControlCharacter,
-        Reason::NotAnAddress,
-        Reason::NoZone,
-        Reason::NotInList,
-        Reason::NotMapped,
-        Reason::OutOfRange,
-        Reason::AnswerBeforeArrival,
-        Reason::ClosedBeforeArrival,
-        Reason::ClosedBeforeAnswer,
-        Reason::Inconsistent,
-        Reason::CountedAsContacts,
-        Reason::CountedAsVolumes,
-        Reason::Overlaps,
-    ];
-
-    /// The code that leaves the program.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Reason::NotJson => "not_json",
-            Reason::NotCsv => "not_csv",
-            Reason::InvalidUtf8 => "invalid_utf8",
-            Reason::NulByte => "nul_byte",
-            Reason::TooLong => "too_long",
-            Reason::UnclosedQuote => "unclosed_quote",
-            Reason::UnreadableRest => "unreadable_rest",
-            Reason::ColumnCount => "column_count",
-            Reason::UnknownField => "unknown_field",
-            Reason::Missing => "missing",
-            Reason::WrongType => "wrong_type",
-            Reason::NotANumber => "not_a_number",
-            Reason::NotATime => "not_a_time",
-            Reason::NotADate => "not_a_date",
-            Reason::NotAVersion => "not_a_version",
-            Reason::NotACode => "not_a_code",
-            Reason::ControlCharacter => "control_character",
-            Reason::NotAnAddress => "not_an_address",
-            Reason::NoZone => "no_zone",
-            Reason::NotInList => "not_in_list",
-            Reason::NotMapped => "not_mapped",
-            Reason::OutOfRange => "out_of_range",
-            Reason::AnswerBeforeArrival => "answer_before_arrival",
-            Reason::ClosedBeforeArrival => "closed_before_arrival",
-            Reason::ClosedBeforeAnswer => "closed_before_answer",
-            Reason::Inconsistent => "inconsistent",
-            Reason::CountedAsContacts => "counted_as_contacts",
-            Reason::CountedAsVolumes => "counted_as_volumes",
-            Reason::Overlaps => "overlaps",
-        }
-    }
-
     /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.
     #[must_use]
     pub const fn is_of_a_span(self) -> bool {
         matches!(self, Reason::NotCsv | Reason::UnclosedQuote | Reason::UnreadableRest)
-    }
-
-    /// The reason with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Reason> {
-        Reason::ALL.into_iter().find(|reason| reason.code() == code)
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
     }
 }
 

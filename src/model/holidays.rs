@@ -1,33 +1,24 @@
 //! Days on which a country rests.
 
 use jiff::civil::{Date, Weekday, date};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Day;
+use crate::model::closed_list::closed_list;
 
 /// Whose holidays apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Country {
+    #[strum(serialize = "SE")]
     Sweden,
+    #[strum(serialize = "NO")]
     Norway,
     /// No built-in holidays: the organisation lists its own closed days.
     Other,
 }
 
-impl Country {
-    /// The codes of the organisation file.
-    pub const CODES: [&'static str; 3] = ["SE", "NO", "other"];
-
-    /// The country with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Country> {
-        match code {
-            "SE" => Some(Country::Sweden),
-            "NO" => Some(Country::Norway),
-            "other" => Some(Country::Other),
-            _ => None,
-        }
-    }
-}
+closed_list!(Country);
 
 /// The holidays of a year, unsorted; some fall on a weekend.
 ///

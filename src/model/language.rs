@@ -1,52 +1,59 @@
 //! The languages of pages and letters.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+use strum::{Display, IntoStaticStr, VariantArray};
+
+use super::closed_list::array;
 
 /// A language that texts may be written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    Display,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(const_into_str)]
 pub enum Language {
     #[serde(rename = "sv")]
+    #[strum(serialize = "sv")]
     Swedish,
     #[serde(rename = "nb")]
+    #[strum(serialize = "nb")]
     Bokmal,
     #[serde(rename = "nn")]
+    #[strum(serialize = "nn")]
     Nynorsk,
     #[serde(rename = "en")]
+    #[strum(serialize = "en")]
     English,
     #[serde(rename = "fi")]
+    #[strum(serialize = "fi")]
     Finnish,
     #[serde(rename = "se")]
+    #[strum(serialize = "se")]
     NorthernSami,
 }
 
 impl Language {
     /// Every language that there are translation files for.
-    pub const ALL: [Language; 6] = [
-        Language::Swedish,
-        Language::Bokmal,
-        Language::Nynorsk,
-        Language::English,
-        Language::Finnish,
-        Language::NorthernSami,
-    ];
+    pub const ALL: [Language; 6] = array(Language::VARIANTS);
     /// Those whose translation is complete, so that they are offered.
     pub const OFFERED: [Language; 4] = [Language::Swedish, Language::Bokmal, Language::Nynorsk, Language::English];
-    /// The codes of [`Language::OFFERED`].
-    pub const CODES: [&'static str; 4] = ["sv", "nb", "nn", "en"];
 
     /// The BCP 47 tag, which is also the code of the organisation file.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Language::Swedish => "sv",
-            Language::Bokmal => "nb",
-            Language::Nynorsk => "nn",
-            Language::English => "en",
-            Language::Finnish => "fi",
-            Language::NorthernSami => "se",
-        }
+        self.into_str()
     }
 
     /// What the language calls itself.
@@ -75,11 +82,5 @@ impl Language {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let code = if primary == "no" { "nb" } else { primary.as_str() };
         Language::OFFERED.into_iter().find(|language| language.code() == code)
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
     }
 }

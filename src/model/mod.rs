@@ -3,6 +3,7 @@
 mod address;
 mod calendar;
 mod channel;
+pub(crate) mod closed_list;
 mod closing_history;
 mod code;
 mod contact;
@@ -25,7 +26,7 @@ pub use calendar::{Calendar, Due, Reading, WorkingTime};
 pub use channel::Channel;
 pub use closing_history::{ClosingHistory, Reopened};
 pub use code::{canonical_code, composed, into_canonical_code};
-pub use contact::{Contact, ContactFields, ExcludedReason, Outcome};
+pub use contact::{Contact, ContactFields, ExcludedReason, Outcome, OutcomeKind};
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use holidays::{Country, holidays};
 pub use language::Language;

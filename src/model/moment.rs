@@ -3,8 +3,10 @@
 use std::fmt;
 
 use jiff::civil;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Day, Instant, Zone};
+use crate::model::closed_list::closed_list;
 
 /// When something happened: an instant, or a civil day of which nobody knows the hour.
 ///
@@ -105,7 +107,8 @@ impl fmt::Display for Moment {
 /// How exactly a source knows a time that it writes with a clock.
 ///
 /// A date without a clock is a day under every resolution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Resolution {
     /// To the second.
     #[default]
@@ -116,28 +119,9 @@ pub enum Resolution {
     Midnight,
 }
 
+closed_list!(Resolution);
+
 impl Resolution {
-    /// Every resolution.
-    pub const ALL: [Resolution; 3] = [Resolution::Time, Resolution::Day, Resolution::Midnight];
-    /// The codes of [`Resolution::ALL`].
-    pub const CODES: [&'static str; 3] = ["time", "day", "midnight"];
-
-    /// The code used in organisation and mapping files.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Resolution::Time => "time",
-            Resolution::Day => "day",
-            Resolution::Midnight => "midnight",
-        }
-    }
-
-    /// The resolution with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Resolution> {
-        Resolution::ALL.into_iter().find(|resolution| resolution.code() == code)
-    }
-
     /// Whether of a time that the source's clock shows so only the day is known.
     #[must_use]
     pub fn is_day(self, local: civil::DateTime) -> bool {

@@ -4,8 +4,10 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Day, one_of};
+use crate::model::closed_list::closed_list;
 
 /// How the pages look, as written in the organisation file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -51,7 +53,8 @@ pub struct AccessibilityEntry {
 }
 
 /// How far the pages meet WCAG 2.1 AA, as the organisation has found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Conformance {
     Full,
     Partial,
@@ -60,18 +63,7 @@ pub enum Conformance {
     NotAssessed,
 }
 
-impl Conformance {
-    const CODES: [&'static str; 3] = ["full", "partial", "not_assessed"];
-
-    fn from_code(code: &str) -> Option<Conformance> {
-        match code {
-            "full" => Some(Conformance::Full),
-            "partial" => Some(Conformance::Partial),
-            "not_assessed" => Some(Conformance::NotAssessed),
-            _ => None,
-        }
-    }
-}
+closed_list!(Conformance);
 
 /// What the accessibility statement says.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -3,42 +3,23 @@
 use std::fmt;
 
 use jiff::civil::{ISOWeekDate, Weekday};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Day;
+use crate::model::closed_list::closed_list;
 
 /// How figures are cut in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum By {
     Day,
     Week,
     Month,
 }
 
-impl By {
-    /// The codes of the command line, the API and the `period` label.
-    pub const CODES: [&'static str; 3] = ["day", "week", "month"];
-
-    /// The code of the command line, the API and the `period` label.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            By::Day => "day",
-            By::Week => "week",
-            By::Month => "month",
-        }
-    }
-
-    /// The cut with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<By> {
-        match code {
-            "day" => Some(By::Day),
-            "week" => Some(By::Week),
-            "month" => Some(By::Month),
-            _ => None,
-        }
-    }
-}
+closed_list!(By);
 
 /// One civil day, ISO week or calendar month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,8 +9,8 @@ use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
 use crate::model::{
-    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, Trail, Version,
-    Versioned,
+    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, OutcomeKind,
+    Trail, Version, Versioned,
 };
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
@@ -123,6 +123,13 @@ impl<'a> NewRow<'a> {
 }
 
 impl Row {
+    fn outcome(&self) -> Result<Outcome> {
+        let unknown = || unknown("contact.outcome", &self.outcome);
+        let kind = OutcomeKind::from_code(&self.outcome).ok_or_else(unknown)?;
+        let reason = self.excluded_reason.as_deref().map(|code| ExcludedReason::from_code(code).ok_or_else(unknown));
+        Outcome::of(kind, reason.transpose()?).map_err(|_| unknown())
+    }
+
     fn trail(&self) -> Result<Trail> {
         let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
         let next = self.next_seconds.zip(self.next_channel.as_ref());
@@ -139,10 +146,9 @@ impl TryFrom<Row> for KeptContact {
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
         let closings =
             ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
-        let outcome = Outcome::parse(&row.outcome, row.excluded_reason.as_deref());
         let fields = ContactFields {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
-            outcome: outcome.map_err(|_| unknown("contact.outcome", &row.outcome))?,
+            outcome: row.outcome()?,
             source: row.source,
             external_id: row.external_id,
             topic: row.topic,
@@ -173,9 +179,6 @@ const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
     /// Those of a source's contacts that have one of these ids.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
         // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
         // all contacts of the source and picks those that are asked for.
@@ -204,9 +207,6 @@ impl Reader<'_> {
     }
 
     /// The contacts received in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
         let rows: Vec<Row> = contact::table
             .filter(contact::organisation.eq(organisation))
@@ -218,9 +218,6 @@ impl Reader<'_> {
     }
 
     /// When the first and the last contact were received.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
         let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
@@ -229,9 +226,6 @@ impl Reader<'_> {
     }
 
     /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn for_each_awaiting(
         &mut self,
         organisation: &str,
@@ -256,9 +250,6 @@ impl Reader<'_> {
 
     /// Shows the contacts of a source received in `from..to` that are closed and have no first response, oldest first, a page at
     /// a time.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn for_each_closed_without_answer(
         &mut self,
         organisation: &str,
@@ -327,9 +318,6 @@ impl Writer<'_> {
     }
 
     /// Replaces contacts that are kept already; what is known of what follows them stays as it is.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
         for contacts in contacts.chunks(ROWS) {
             let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();

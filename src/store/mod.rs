@@ -1,7 +1,8 @@
 //! The only room that knows the database: SQLite (bundled) and PostgreSQL behind one text.
 //!
 //! [`Store::read`] gives a snapshot, [`Store::write`] the one writer of an organisation; SQL hangs on [`Reader`] and
-//! [`Writer`] and no type of the database library leaves the room.
+//! [`Writer`] and no type of the database library leaves the room. Every method fails when the database does, or when a row
+//! holds what this version of the program does not know; documentation says what else can go wrong.
 
 mod answer_cells;
 mod canonical;
@@ -16,10 +17,10 @@ mod hop_cells;
 mod indicators;
 mod invitations;
 mod keys;
-mod letter_links;
-mod letters;
+mod message_links;
 mod migrate;
 mod organisations;
+mod outbox;
 mod quarantine;
 mod removals;
 mod schema;
@@ -39,9 +40,9 @@ pub use contacts::KeptContact;
 pub use db::{Reader, Store, Writer};
 pub use invitations::KeptInvitation;
 pub use keys::{KeyRow, NewKey};
-pub use letter_links::{LetterLink, LinkPurpose};
-pub use letters::{LetterFilter, LetterRow, Settlement};
+pub use message_links::{LinkPurpose, MessageLink};
 pub use organisations::StoredOrganisation;
+pub use outbox::{MessageFilter, MessageRow, Settlement};
 pub use quarantine::{QuarantineFilter, Quarantined};
 pub use removals::Removal;
 pub use surveys::WaitingAddress;

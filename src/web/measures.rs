@@ -10,7 +10,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::people::{self, AskedPage, Door, HTML};
+use super::people::{self, AskedPage, HTML, PageAccess};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::measure::{Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
@@ -109,7 +109,7 @@ pub(super) async fn repeat(
     let asked = Asked::take(&mut words);
     let question = asked.question()?;
     if asked.format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
             let figure = asking.service.installation.repeat(asking.code(), &question, asking.now)?;
             Ok(repeat_page(asking.to, &figure)?)
         })

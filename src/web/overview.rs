@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::Service;
 use super::error::{Problem, WebError};
-use super::people::{self, AskedPage, Door};
+use super::people::{self, AskedPage, PageAccess};
 use super::query::Words;
 use crate::reports::pages::overview_page;
 
@@ -36,7 +36,7 @@ pub(super) async fn overview(
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of_page(&request, &["from", "to"])?;
     let days = (words.take("from"), words.take("to"));
-    people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+    people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
         let days = (days.0.as_deref(), days.1.as_deref());
         let figure = asking.service.installation.overview(asking.code(), days, asking.now)?;
         Ok(overview_page(asking.to, &figure, asking.ways)?)

@@ -218,10 +218,10 @@ impl Reader {
 
     /// A text that the field takes from a closed list must be in it.
     pub(super) fn in_list(&mut self, path: &str, field: &str, text: &str) {
-        use crate::model::{Channel, ExcludedReason, Outcome};
+        use crate::model::{Channel, ExcludedReason, OutcomeKind};
         let codes: &[&str] = match field {
             "channel" => &Channel::CODES,
-            "outcome" => &Outcome::CODES,
+            "outcome" => &OutcomeKind::CODES,
             "excluded_reason" => &ExcludedReason::CODES,
             _ => return,
         };

@@ -143,12 +143,24 @@ fn commas_and_brackets_that_do_not_belong() {
     assert_eq!(ids(&format!("[{a},,{b}]")), ["1 A", "2  not_json", "3 B"]);
     assert_eq!(ids(&format!("[{a}],{b}]")), ["1 A", "2  unreadable_rest"]);
     assert_eq!(ids(&format!("[{a}][{b}]")), ["1 A", "2  unreadable_rest"]);
-    assert_eq!(ids(&format!("[{a}\n{b}]")), ["1 A", "2 B"]);
     assert_eq!(ids(&format!("{a}\n{b}")), ["1 A", "2  unreadable_rest"]);
     assert_eq!(ids(&format!("[{a},{{\"x\":1}}")), ["1 A", "2 x unknown_field", "3  unreadable_rest"]);
     assert_eq!(ids(&a.replace(',', " ")), ["1  not_json"]);
     assert_eq!(ids("source,external_id\na,b"), ["1  not_json"]);
     assert_eq!(ids(&format!("[{a},[{b}]]")), ["1 A", "2  wrong_type"]);
+}
+
+#[test]
+fn a_missing_comma_ends_the_list() {
+    let (a, b) = (good("A"), good("B"));
+    for between in ["", " ", "\n"] {
+        let items = contacts(JSON, format!("[{a}{between}{b},{}]", good("C")));
+        assert_eq!(briefs(&items), ["1 A", "2  unreadable_rest"], "{between:?}");
+        let byte = a.len() + between.len() + 1;
+        let found = format!("a record without a comma before it, at byte {byte}`");
+        assert!(fault(&items).detail().contains(&found), "{}", fault(&items).detail());
+        assert_eq!(kept(&items), format!("{b},{}]", good("C")));
+    }
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! The `[survey]` of an organisation file: whom to ask, what, and when not to.
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::file::SurveyEntry;
 use super::parse::Problems;
+use crate::model::closed_list::closed_list;
 use crate::model::survey::Parts;
 use crate::model::{Forms, Language, one_of};
 
 /// When citizens are asked without a sender's request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum InviteWhen {
     #[default]
     Never,
@@ -17,19 +21,9 @@ pub enum InviteWhen {
     Both,
 }
 
+closed_list!(InviteWhen);
+
 impl InviteWhen {
-    const CODES: [&'static str; 4] = ["never", "closed", "overdue", "both"];
-
-    fn from_code(code: &str) -> Option<InviteWhen> {
-        match code {
-            "never" => Some(InviteWhen::Never),
-            "closed" => Some(InviteWhen::Closed),
-            "overdue" => Some(InviteWhen::Overdue),
-            "both" => Some(InviteWhen::Both),
-            _ => None,
-        }
-    }
-
     /// Whether closed contacts are asked about.
     #[must_use]
     pub const fn closed(self) -> bool {
@@ -105,7 +99,7 @@ impl Problems {
     fn languages(&mut self, locale: Option<&str>, codes: &[String]) -> Vec<Language> {
         let own = locale.map_or(Some(Language::Swedish), Language::of_tag).unwrap_or_else(|| {
             let found = locale.unwrap_or_default();
-            self.add("locale", found, &one_of(found, &Language::CODES));
+            self.add("locale", found, &one_of(found, &Language::OFFERED.map(Language::code)));
             Language::Swedish
         });
         let mut languages = vec![own];
@@ -113,7 +107,7 @@ impl Problems {
             match Language::OFFERED.into_iter().find(|language| language.code() == code) {
                 Some(language) if !languages.contains(&language) => languages.push(language),
                 Some(_) => {}
-                None => self.add("survey.languages", code, &one_of(code, &Language::CODES)),
+                None => self.add("survey.languages", code, &one_of(code, &Language::OFFERED.map(Language::code))),
             }
         }
         if codes.is_empty() {

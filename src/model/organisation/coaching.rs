@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::file::{FeedbackEntry, ManagerEntry, OrganisationFile, RetentionEntry, SuggestionEntry};
 use super::parse::Problems;
+use crate::model::closed_list::closed_list;
 use crate::model::survey::texts;
 use crate::model::{Day, Forms, Language, MailAddress, one_of};
 
 /// How often a letter goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Rhythm {
     Off,
     Weekly,
@@ -16,18 +20,7 @@ pub enum Rhythm {
     Monthly,
 }
 
-impl Rhythm {
-    const CODES: [&'static str; 3] = ["off", "weekly", "monthly"];
-
-    fn from_code(code: &str) -> Option<Rhythm> {
-        match code {
-            "off" => Some(Rhythm::Off),
-            "weekly" => Some(Rhythm::Weekly),
-            "monthly" => Some(Rhythm::Monthly),
-            _ => None,
-        }
-    }
-}
+closed_list!(Rhythm);
 
 /// Why no letter goes to an employee who answers citizens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +86,8 @@ impl Feedback {
 }
 
 /// What a manager does with the monthly letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ManagerRole {
     /// Leads a contact centre.
     Manager,
@@ -101,22 +95,7 @@ pub enum ManagerRole {
     BenefitCoordinator,
 }
 
-impl ManagerRole {
-    const CODES: [&'static str; 2] = ["manager", "benefit_coordinator"];
-
-    /// The code of the organisation file.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ManagerRole::Manager => "manager",
-            ManagerRole::BenefitCoordinator => "benefit_coordinator",
-        }
-    }
-
-    fn from_code(code: &str) -> Option<ManagerRole> {
-        [ManagerRole::Manager, ManagerRole::BenefitCoordinator].into_iter().find(|role| role.code() == code)
-    }
-}
+closed_list!(ManagerRole);
 
 /// Someone who gets the monthly letter.
 #[derive(Debug, Clone, PartialEq)]
@@ -234,7 +213,7 @@ impl Problems {
     pub(super) fn language(&mut self, path: &str, locale: Option<&str>, own: Language) -> Language {
         let Some(locale) = locale else { return own };
         Language::of_tag(locale).unwrap_or_else(|| {
-            self.add(&format!("{path}.locale"), locale, &one_of(locale, &Language::CODES));
+            self.add(&format!("{path}.locale"), locale, &one_of(locale, &Language::OFFERED.map(Language::code)));
             own
         })
     }

@@ -4,7 +4,9 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+use crate::model::closed_list::{array, closed_list};
 use crate::model::{Channel, Day};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// Something dated that explains a curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +25,8 @@ pub struct Launch {
 }
 
 /// What a goal is about (docs/MEASURES.md, section 7).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum TargetMeasure {
     /// Contacts per working day.
     Contacts,
@@ -41,20 +44,12 @@ pub enum TargetMeasure {
 
 impl TargetMeasure {
     /// The codes in the organisation file.
-    pub const CODES: [&'static str; 6] =
-        ["contacts", "response", "service_level", "index", "digital_share", "indicator"];
+    pub const CODES: [&'static str; 6] = array(TargetMeasure::VARIANTS);
 
     /// The code in the organisation file, in figures and in labels.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self {
-            TargetMeasure::Contacts => "contacts",
-            TargetMeasure::Response => "response",
-            TargetMeasure::ServiceLevel => "service_level",
-            TargetMeasure::Index => "index",
-            TargetMeasure::DigitalShare => "digital_share",
-            TargetMeasure::Indicator(_) => "indicator",
-        }
+        self.into_str()
     }
 
     /// The highest value there is.
@@ -68,25 +63,16 @@ impl TargetMeasure {
 }
 
 /// On which side of the goal one wants to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Direction {
     AtLeast,
     AtMost,
 }
 
+closed_list!(Direction);
+
 impl Direction {
-    /// The codes in the organisation file.
-    pub const CODES: [&'static str; 2] = ["at_least", "at_most"];
-
-    /// The code in the organisation file and in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Direction::AtLeast => "at_least",
-            Direction::AtMost => "at_most",
-        }
-    }
-
     /// Whether `value` is on the wanted side of `goal`.
     #[must_use]
     pub fn reached(self, value: f64, goal: f64) -> bool {

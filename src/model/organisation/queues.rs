@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day};
 
 /// Which of the five service levels is the organisation's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum QueueVariant {
     AbandonsIgnored,
     AbandonsNegative,
@@ -14,37 +18,7 @@ pub enum QueueVariant {
     OfAnswered,
 }
 
-impl QueueVariant {
-    /// Every variant, in the order of docs/MEASURES.md, section 3.
-    pub const ALL: [QueueVariant; 5] = [
-        QueueVariant::AbandonsIgnored,
-        QueueVariant::AbandonsNegative,
-        QueueVariant::AbandonsPositive,
-        QueueVariant::AbandonsRemoved,
-        QueueVariant::OfAnswered,
-    ];
-    /// The codes of [`QueueVariant::ALL`].
-    pub const CODES: [&'static str; 5] =
-        ["abandons_ignored", "abandons_negative", "abandons_positive", "abandons_removed", "of_answered"];
-
-    /// The code used in the organisation file and in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            QueueVariant::AbandonsIgnored => "abandons_ignored",
-            QueueVariant::AbandonsNegative => "abandons_negative",
-            QueueVariant::AbandonsPositive => "abandons_positive",
-            QueueVariant::AbandonsRemoved => "abandons_removed",
-            QueueVariant::OfAnswered => "of_answered",
-        }
-    }
-
-    /// The variant with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<QueueVariant> {
-        QueueVariant::ALL.into_iter().find(|variant| variant.code() == code)
-    }
-}
+closed_list!(QueueVariant);
 
 /// Service-level variant and thresholds, from a day.
 #[derive(Debug, Clone, PartialEq)]

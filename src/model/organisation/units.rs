@@ -3,9 +3,11 @@
 mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Organisation;
 use crate::model::Day;
+use crate::model::closed_list::closed_list;
 
 /// A part of the organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +30,8 @@ pub struct UnitLink {
 }
 
 /// Under which unit records are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum UnitsAsOf {
     /// As of the last day that is asked for.
     #[default]
@@ -36,6 +39,8 @@ pub enum UnitsAsOf {
     /// As of the day of the record itself.
     Then,
 }
+
+closed_list!(UnitsAsOf);
 
 /// The units whose records count for one unit, each with the days on which they do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,24 +61,6 @@ impl UnitLink {
 }
 
 impl UnitsAsOf {
-    /// The codes, in the order of the variants.
-    pub const CODES: [&'static str; 2] = ["today", "then"];
-
-    /// The code used on the command line, in the API and in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            UnitsAsOf::Today => "today",
-            UnitsAsOf::Then => "then",
-        }
-    }
-
-    /// The reading with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<UnitsAsOf> {
-        [UnitsAsOf::Today, UnitsAsOf::Then].into_iter().find(|units| units.code() == code)
-    }
-
     /// The day as of which the unit of a record counts: `last` is the last day asked for, `own` that of the record.
     #[must_use]
     pub const fn day(self, last: Day, own: Day) -> Day {

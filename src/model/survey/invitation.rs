@@ -1,49 +1,36 @@
 //! Whether a citizen was asked after a contact, and what came of it.
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::Answer;
+use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day, Instant, Language};
 
-/// Why a citizen was not asked. The list is closed: each is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Why a citizen was not asked, in the order in which the rules are tried. The list is closed: each is counted.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Refusal {
-    /// The citizen was asked a short time ago, in whatever channel.
-    Quarantine,
-    /// As many as may be asked in a day were asked.
-    Cap,
-    /// Nobody is asked after a contact about this topic.
+    /// Nobody is asked about contacts of this topic.
+    #[strum(serialize = "excluded_topic")]
     Topic,
     /// The citizen does not want to be asked.
     OptedOut,
+    /// The citizen was asked a short time ago, in whatever channel.
+    Quarantine,
     /// Only a share of the citizens is asked, and this one is not in it.
     SampledOut,
+    /// As many as may be asked in a day were asked.
+    #[strum(serialize = "daily_cap")]
+    Cap,
 }
 
-impl Refusal {
-    /// Every refusal, in the order in which the rules are tried.
-    pub const ALL: [Refusal; 5] =
-        [Refusal::Topic, Refusal::OptedOut, Refusal::Quarantine, Refusal::SampledOut, Refusal::Cap];
-
-    /// The code that leaves the program.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Refusal::Quarantine => "quarantine",
-            Refusal::Cap => "daily_cap",
-            Refusal::Topic => "excluded_topic",
-            Refusal::OptedOut => "opted_out",
-            Refusal::SampledOut => "sampled_out",
-        }
-    }
-
-    /// The refusal with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Refusal> {
-        Refusal::ALL.into_iter().find(|refusal| refusal.code() == code)
-    }
-}
+closed_list!(Refusal);
 
 /// Whether the invitation reached the citizen, as far as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Delivered {
     /// Handed to its sender, or still on its way.
     Unknown,
@@ -52,23 +39,7 @@ pub enum Delivered {
     Bounced,
 }
 
-impl Delivered {
-    /// The code in the store.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Delivered::Unknown => "unknown",
-            Delivered::Yes => "yes",
-            Delivered::Bounced => "bounced",
-        }
-    }
-
-    /// The state with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Delivered> {
-        [Delivered::Unknown, Delivered::Yes, Delivered::Bounced].into_iter().find(|state| state.code() == code)
-    }
-}
+closed_list!(Delivered);
 
 /// What was decided about a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]

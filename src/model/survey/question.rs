@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use crate::model::Language;
+use crate::model::closed_list::closed_list;
 
 /// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Asked {
     /// 1 to 5, where 5 is best.
     Scale,
@@ -17,27 +21,7 @@ pub enum Asked {
     Text,
 }
 
-impl Asked {
-    /// The codes of the organisation file.
-    pub const CODES: [&'static str; 4] = ["scale", "yes_no", "choice", "text"];
-
-    /// The kind with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Asked> {
-        [Asked::Scale, Asked::YesNo, Asked::Choice, Asked::Text].into_iter().find(|asked| asked.code() == code)
-    }
-
-    /// The code of the organisation file.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Asked::Scale => "scale",
-            Asked::YesNo => "yes_no",
-            Asked::Choice => "choice",
-            Asked::Text => "text",
-        }
-    }
-}
+closed_list!(Asked);
 
 /// One of the answers to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::reports::Spoken;
 use crate::reports::pages::{steering_page, targets_page};
 use crate::web::Service;
 use crate::web::error::WebError;
-use crate::web::people::{self, AskedPage, Door, HTML};
+use crate::web::people::{self, AskedPage, HTML, PageAccess};
 use crate::web::query::Words;
 
 /// The words of the question about goals.
@@ -53,7 +53,7 @@ pub(in crate::web) async fn targets(
     let as_of = words.take("as_of").as_deref().map(instant).transpose()?;
     let format = words.take("format");
     if format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
             let at = as_of.unwrap_or(asking.now);
             Ok(targets_page(asking.to, &asking.service.installation.targets(asking.code(), at, asking.now)?)?)
         })
@@ -85,7 +85,7 @@ pub(in crate::web) async fn steering(
     let question = question.map_err(|error| WebError::Flow(error.into()))?;
     let format = words.take("format");
     if format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
             let figure = asking.service.installation.steering(asking.code(), &question, asking.now)?;
             Ok(steering_page(asking.to, &figure)?)
         })

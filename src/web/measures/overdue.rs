@@ -10,7 +10,7 @@ use crate::reports::pages::overdue_page;
 use crate::service::OLDEST_CONTACTS;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
-use crate::web::people::{self, Door, HTML};
+use crate::web::people::{self, HTML, PageAccess};
 use crate::web::query::Words;
 
 /// The words of the overdue question.
@@ -62,7 +62,7 @@ pub(in crate::web) async fn overdue(
     let format = words.take("format");
     if format.as_deref() == Some(HTML) {
         let most = limit.unwrap_or(ON_A_PAGE.0).min(ON_A_PAGE.1);
-        return people::page(&request, service, organisation, (words, Door::Key), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::Key), move |asking| {
             let at = (as_of.unwrap_or(asking.now), most);
             let code = asking.code();
             let figure = asking.service.installation.overdue_of(code, filter.clone(), at, asking.now)?;

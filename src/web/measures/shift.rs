@@ -10,7 +10,7 @@ use crate::reports::pages::shift_page;
 use crate::service::ServiceError;
 use crate::web::Service;
 use crate::web::error::{Problem, WebError};
-use crate::web::people::{self, AskedPage, Door, HTML};
+use crate::web::people::{self, AskedPage, HTML, PageAccess};
 use crate::web::query::Words;
 
 /// The words of the question: two periods, or the comparison of the organisation file that names them.
@@ -50,7 +50,7 @@ pub(in crate::web) async fn shift(
     let asked = AskedShift::of(&mut words)?;
     let format = asked.format.clone();
     if format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+        return people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
             let (installation, code) = (&asking.service.installation, asking.code());
             let question = asked.question(asking.service, code)?;
             let figure = installation.shift(code, &question, asking.now)?;
