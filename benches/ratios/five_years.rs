@@ -9,7 +9,8 @@ use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
 use rustc_hash::FxHashMap;
 
-use super::generate::{BEGIN, Random};
+use super::generate::BEGIN;
+use super::random::Random;
 
 pub(crate) const DAYS: i64 = 1_826;
 const CITIZENS: u64 = 500_000;
@@ -32,7 +33,7 @@ const CHANNELS: [(Channel, u64); 9] = [
 /// Fills the store as `contacts` contacts would, newest first, with the rows of `rows` of them.
 pub(crate) fn fill(installation: &Installation, contacts: usize, rows: usize) {
     let organisation = installation.organisation("bench").unwrap();
-    let (mut random, mut chains) = (Random(1), FxHashMap::default());
+    let (mut random, mut chains) = (Random::new(1), FxHashMap::default());
     let mut index = contacts;
     let days = usize::try_from(DAYS).unwrap();
     for step in (0..days).step_by(STEP).rev() {

@@ -6,27 +6,16 @@ use std::path::Path;
 
 use kanalkoll::model::Instant;
 
+use super::random::Random;
+
 pub(crate) const ORGANISATION: &str = "code = \"bench\"\nname = \"Bench\"\ncountry = \"SE\"\n";
 /// 2016-01-04T00:00:00Z
 pub(crate) const BEGIN: i64 = 1_451_865_600;
 
-/// Pseudo-random numbers (splitmix64, Steele, Lea and Flood 2014).
-pub(crate) struct Random(pub(crate) u64);
-
-impl Random {
-    pub(crate) fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit
-    }
-}
-
 /// Writes `count` contacts, spread evenly over `days`, one JSON object a line.
 pub(crate) fn contacts(file: &Path, count: usize, days: i64) {
     let mut out = BufWriter::with_capacity(1 << 20, File::create(file).unwrap());
-    let mut random = Random(1);
+    let mut random = Random::new(1);
     for index in 0..count {
         let received = BEGIN + i64::try_from(index).unwrap() * days * 86_400 / i64::try_from(count).unwrap();
         line(&mut out, &mut random, index, received);

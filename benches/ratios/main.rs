@@ -20,6 +20,9 @@
 #[path = "../../tests/it/support/mod.rs"]
 mod support;
 
+#[path = "../../tests/random.rs"]
+mod random;
+
 mod commit;
 mod five_years;
 mod generate;

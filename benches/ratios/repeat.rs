@@ -10,8 +10,9 @@ use kanalkoll::ingest::Format;
 use kanalkoll::model::{Contact, Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation};
 
-use super::generate::{BEGIN, Random};
+use super::generate::BEGIN;
 use super::import::import;
+use super::random::Random;
 use super::support::TestDb;
 use super::{generate, median, row, timed};
 
@@ -65,7 +66,7 @@ fn batches(name: &str, database: impl Fn() -> TestDb, folder: &Path) {
         let installation = Installation::new(db.store()).unwrap();
         let file = OrganisationFile::from_toml(generate::ORGANISATION).unwrap();
         installation.apply(file, now(), &mut |_| ()).unwrap();
-        let mut random = Random(7);
+        let mut random = Random::new(7);
         deliver(&installation, batch(&mut random, 0));
         let times = (1..12).map(|number| batch(&mut random, number));
         let time = median(times.map(|batch| timed(|| deliver(&installation, batch)).1).collect());

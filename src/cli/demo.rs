@@ -62,7 +62,7 @@ fn open_first(installation: &Installation, base: &str) -> Result<String> {
         "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
          Open this first: five answers on one page.\n  {first}\n\nThe same of the stories below:\n"
     );
-    for story in crate::demo::stories() {
+    for story in &crate::demo::STORIES {
         let link = overview::link(installation, base, (story.code, &days_of(installation, story.code)?), until)?;
         said.push_str(&format!("  {link}\n"));
     }

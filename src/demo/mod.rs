@@ -13,7 +13,7 @@ mod voices;
 
 use crate::model::{Instant, Organisation, OrganisationFile};
 
-pub use stories::{Story, StoryFile, StoryQuestion, StoryRecords, stories};
+pub use stories::{STORIES, Story, StoryFile, StoryQuestion, StoryRecords};
 pub use voices::Voice;
 
 /// The organisation file of the sample, `examples/kalmar/organisation.toml`.

@@ -217,7 +217,7 @@ impl Split {
 /// The local day of a cell of a grain by day, the first day of one by month.
 #[must_use]
 pub fn cell_day(key: &CellKey) -> Day {
-    Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX))
+    key.bucket.day().unwrap_or(Day::from_epoch(i32::MAX))
 }
 
 /// Parses `today` or `then`; no word is `today`.

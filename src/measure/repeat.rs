@@ -270,8 +270,8 @@ mod tests {
             fold.trail(&contact, trail, 1);
         }
         let mut cells = fold.into_cells();
-        cells.work.retain(|key, _| key.grain == Grain::Day);
-        cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
+        cells.work.retain(|key, _| key.grain() == Grain::Day);
+        cells.hops.retain(|key, _| key.cell.grain() == Grain::Day);
         let day = |text| Day::parse(text).unwrap();
         let split = Split::parse(split).unwrap();
         let question = Question {

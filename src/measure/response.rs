@@ -210,7 +210,7 @@ pub(super) fn in_force<D: Clone>(definitions: Vec<D>, default: impl FnOnce() -> 
 
 fn add_cell(sum: &mut Sum, key: &CellKey, counts: &ContactCounts, rule: &ResponseRule, pending: &Pending<'_>) {
     let day: Day = cell_day(key);
-    let dimension: DimensionOf = match key.grain {
+    let dimension: DimensionOf = match key.grain() {
         Grain::Unit | Grain::UnitMonth => |contact: &Contact| contact.unit.as_str(),
         Grain::Topic | Grain::TopicMonth => |contact: &Contact| contact.topic.as_str(),
         Grain::Hour | Grain::Day | Grain::Month => |_: &Contact| "",

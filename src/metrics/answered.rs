@@ -44,8 +44,7 @@ impl Answered {
         let lengths = periods.iter().map(|(cut, spans)| (*cut, spans.len())).collect();
         let mut answered = Answered { lengths, ..Answered::default() };
         let Some((first, last)) = bounds(&periods) else { return Ok(answered) };
-        let (from, to) = whole_years(first, last);
-        let years = (i64::from(from.epoch()), i64::from(to.epoch()));
+        let years = whole_years(first, last);
         let (series, questions) = (Vec::from_iter(series), Vec::from_iter(questions));
         let cells = reader.answers_of_series(organisation.code(), Grain::Day, years, &series, Some(&questions))?;
         let survey = organisation.survey();

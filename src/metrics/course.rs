@@ -11,7 +11,7 @@ use super::names::Names;
 use super::timeline::{Cut, Timeline};
 use crate::measure::cell_day;
 use crate::model::{Day, Instant, Organisation};
-use crate::rollup::{CellKey, Counts, Grain, QueueCounts, SurveyCounts};
+use crate::rollup::{Bucket, BucketRange, CellKey, Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
 
 /// The figures of one organisation, by period, for some series.
@@ -30,7 +30,7 @@ pub(super) struct Courses<'a> {
 pub(super) type Sums<'a, C> = FxHashMap<(Cut, Place<'a>), Vec<(usize, C)>>;
 
 /// What a cell counts, with its bucket and place.
-pub(super) type Cell<'a, C> = (i64, Place<'a>, C);
+pub(super) type Cell<'a, C> = (Bucket, Place<'a>, C);
 
 impl<'a> Courses<'a> {
     /// Reads what the series need over the timelines and over these ranges of days; pending and overdue are decided at `now`.
@@ -153,8 +153,8 @@ impl<'a> ContactCells<'_, '_, 'a> {
     ) -> Result<Sums<'a, ContactFigures>, StoreError> {
         let mut sums = Sums::default();
         for (grain, timelines) in by_grain(civil, timelines) {
-            let Some((from, to)) = bucket_range(&timelines) else { continue };
-            let cells = self.reader.contact_cells(self.organisation.code(), grain, from, to)?;
+            let Some(range) = bucket_range(&timelines) else { continue };
+            let cells = self.reader.contact_cells(self.organisation.code(), grain, range)?;
             let figures = |(key, counts)| (key, self.own.of(key, counts));
             let cells: Vec<Cell<'a, ContactFigures>> = cells
                 .iter()
@@ -174,8 +174,8 @@ fn queue_sums<'a>(
 ) -> Result<Sums<'a, QueueCounts>, StoreError> {
     let mut sums = Sums::default();
     for (grain, timelines) in by_grain(Grain::Day, timelines) {
-        let Some((from, to)) = bucket_range(&timelines) else { continue };
-        let cells = reader.queue_cells(organisation.code(), grain, from, to)?;
+        let Some(range) = bucket_range(&timelines) else { continue };
+        let cells = reader.queue_cells(organisation.code(), grain, range)?;
         let cells: Vec<Cell<'a, QueueCounts>> =
             cells.iter().map(|(key, counts)| (key.bucket, (key.channel, ""), *counts)).collect();
         add_up(&mut sums, &timelines, &cells);
@@ -189,8 +189,8 @@ fn survey_sums<'a>(
     timelines: &[&Timeline],
 ) -> Result<Sums<'a, SurveyCounts>, StoreError> {
     let mut sums = Sums::default();
-    if let Some((from, to)) = bucket_range(timelines) {
-        let cells = reader.survey_cells(organisation.code(), Grain::Day, from, to)?;
+    if let Some(range) = bucket_range(timelines) {
+        let cells = reader.survey_cells(organisation.code(), Grain::Day, range)?;
         let cells: Vec<Cell<'a, SurveyCounts>> =
             cells.iter().map(|(key, counts)| (key.bucket, (key.channel, ""), *counts)).collect();
         add_up(&mut sums, timelines, &cells);
@@ -204,9 +204,18 @@ fn by_grain<'t>(civil: Grain, timelines: &[&'t Timeline]) -> [(Grain, Vec<&'t Ti
     [(Grain::Hour, hours), (civil, days)]
 }
 
-pub(super) fn bucket_range(timelines: &[&Timeline]) -> Option<(i64, i64)> {
+/// The buckets of timelines that are all of hours or all of days.
+pub(super) fn bucket_range(timelines: &[&Timeline]) -> Option<BucketRange> {
     let ranges = timelines.iter().map(|timeline| timeline.bucket_range());
-    ranges.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
+    ranges.reduce(|one, other| match (one, other) {
+        (BucketRange::Hours(from, to), BucketRange::Hours(first, last)) => {
+            BucketRange::Hours(from.min(first), to.max(last))
+        }
+        (BucketRange::Days(from, to), BucketRange::Days(first, last)) => {
+            BucketRange::Days(from.min(first), to.max(last))
+        }
+        _ => BucketRange::All,
+    })
 }
 
 pub(super) fn add_up<'a, C: Counts>(sums: &mut Sums<'a, C>, timelines: &[&Timeline], cells: &[Cell<'a, C>]) {

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::measure::{Pending, States, states};
-use crate::model::{Channel, Contact, Day, Instant, Organisation, Reading};
-use crate::rollup::{CellKey, ContactCounts, Counts, Grain};
+use crate::measure::{Pending, States, cell_day, states};
+use crate::model::{Channel, Contact, Instant, Organisation, Reading};
+use crate::rollup::{Bucket, CellKey, ContactCounts, Counts, Grain};
 use crate::store::{Reader, StoreError};
 
 /// Counts of contacts with their states by the organisation's own reading.
@@ -47,14 +47,14 @@ pub(super) struct OwnReading<'a> {
     organisation: &'a Organisation,
     days: Pending<'a>,
     /// The open contacts of an hour, where an hour's cell needs them.
-    hours: FxHashMap<i64, Pending<'a>>,
+    hours: FxHashMap<Instant, Pending<'a>>,
     no_hour: Pending<'a>,
 }
 
 impl<'a> OwnReading<'a> {
     /// `open` as [`open_contacts`] gives them.
     pub(super) fn new(organisation: &'a Organisation, now: Instant, open: &'a [Contact]) -> OwnReading<'a> {
-        let hour = |contact: &Contact| organisation.zone().hour_start(contact.received_at.first()).unix();
+        let hour = |contact: &Contact| organisation.zone().hour_start(contact.received_at.first());
         let hours = open.chunk_by(|one, next| hour(one) == hour(next));
         // What is known by day only is in no hour.
         let by_hour = |open: &'a [Contact]| open.iter().filter(|contact| contact.received_at.is_exact());
@@ -73,15 +73,11 @@ impl<'a> OwnReading<'a> {
         if !key.channel.awaits_response() {
             return ContactFigures { counts: *counts, own: States::default() };
         }
-        let day = match key.grain {
-            Grain::Hour => self.organisation.day(Instant::from_unix(key.bucket)),
-            _ => Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX)),
+        let (day, pending) = match key.bucket {
+            Bucket::Hour(hour) => (self.organisation.day(hour), self.hours.get(&hour).unwrap_or(&self.no_hour)),
+            _ => (cell_day(key), &self.days),
         };
-        let pending = match key.grain {
-            Grain::Hour => self.hours.get(&key.bucket).unwrap_or(&self.no_hour),
-            _ => &self.days,
-        };
-        let dimension: fn(&Contact) -> &str = match key.grain {
+        let dimension: fn(&Contact) -> &str = match key.grain() {
             Grain::Unit => |contact| contact.unit.as_str(),
             Grain::Topic => |contact| contact.topic.as_str(),
             _ => |_| "",

@@ -2,8 +2,8 @@
 
 use super::course::{Cell, Sums, add_up, bucket_range};
 use super::timeline::Timeline;
-use crate::measure::Censor;
-use crate::model::{Day, Instant, Organisation};
+use crate::measure::{Censor, cell_day};
+use crate::model::{Instant, Organisation};
 use crate::rollup::{CellKey, Counts, Grain, HopCounts, WorkCounts};
 use crate::store::{Reader, StoreError};
 
@@ -39,21 +39,18 @@ pub(super) fn followed_sums<'a>(
     now: Instant,
 ) -> Result<FollowedSums<'a>, StoreError> {
     let (mut channels, mut hops) = FollowedSums::default();
-    let Some((from, to)) = bucket_range(timelines) else { return Ok((channels, hops)) };
+    let Some(range) = bucket_range(timelines) else { return Ok((channels, hops)) };
     let censor = Censor::new(organisation, now);
-    let counted = |key: &CellKey, counts| {
-        let day = Day::from_epoch(i32::try_from(key.bucket).unwrap_or(i32::MAX));
-        censor.counted(day, counts)
-    };
+    let counted = |key: &CellKey, counts| censor.counted(cell_day(key), counts);
     let mut cells: Vec<Cell<'a, Followed>> = Vec::new();
-    for (key, work) in reader.work_cells(organisation.code(), Grain::Day, from, to)? {
+    for (key, work) in reader.work_cells(organisation.code(), Grain::Day, range)? {
         let older = counted(&key, [work.linkable; 3]);
         let repeats = counted(&key, [work.within_1_day, work.within_7_days, work.within_30_days]);
         cells.push((key.bucket, (key.channel, ""), Followed { work, older, repeats }));
     }
     let mut between: Vec<Cell<'a, Followed>> = Vec::new();
     for (key, HopCounts { within_1_day, within_7_days, within_30_days }) in
-        reader.hop_cells(organisation.code(), Grain::Day, from, to)?
+        reader.hop_cells(organisation.code(), Grain::Day, range)?
     {
         let repeats = counted(&key.cell, [within_1_day, within_7_days, within_30_days]);
         let followed = Followed { repeats, ..Followed::default() };

@@ -1,6 +1,7 @@
 //! The civil periods of a stretch of time, one after the other.
 
 use crate::model::{By, Day, Instant, Organisation, Period};
+use crate::rollup::{Bucket, BucketRange};
 
 /// How a series is cut in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,12 +30,12 @@ impl Cut {
 #[derive(Debug)]
 pub(super) struct Timeline {
     pub(super) cut: Cut,
-    /// First cell bucket of each period (see [`crate::rollup::Grain`]).
-    buckets: Vec<i64>,
+    /// The first day of each civil period; empty for hours.
+    days: Vec<Day>,
     /// Unix seconds at which each period begins.
     starts: Vec<i64>,
-    /// The last bucket of the last period.
-    last_bucket: i64,
+    /// The last day of the last period.
+    last_day: Day,
     /// Unix seconds at which the last period ends.
     end: i64,
     /// Unix seconds of the middle of each period.
@@ -58,10 +59,9 @@ impl Timeline {
         let first = zone.hour_start(from);
         let hours = std::iter::successors(Some(first), next).take_while(|hour| *hour == first || *hour <= to);
         let starts: Vec<i64> = hours.map(Instant::unix).collect();
-        let last_bucket = starts.last().copied().unwrap_or_default();
-        let end = last_bucket + 3_600;
+        let end = starts.last().copied().unwrap_or_default() + 3_600;
         let middles = starts.iter().map(|start| start + 1_800).collect();
-        Timeline { cut: Cut::Hour, buckets: starts.clone(), starts, last_bucket, end, middles }
+        Timeline { cut: Cut::Hour, days: Vec::new(), last_day: organisation.day(to), starts, end, middles }
     }
 
     fn civil(organisation: &Organisation, by: By, from: Day, to: Day) -> Timeline {
@@ -75,9 +75,9 @@ impl Timeline {
         };
         Timeline {
             cut: Cut::Civil(by),
-            buckets: periods.iter().map(|period| i64::from(period.first().epoch())).collect(),
+            days: periods.iter().map(|period| period.first()).collect(),
             starts: periods.iter().map(|period| start(period.first())).collect(),
-            last_bucket: periods.last().map_or(0, |period| i64::from(period.last().epoch())),
+            last_day: periods.last().map_or(to, |period| period.last()),
             end: periods.last().map_or(0, after),
             middles: periods.iter().map(middle).collect(),
         }
@@ -107,27 +107,33 @@ impl Timeline {
 
     /// The first day of each civil period; nothing for hours.
     pub(super) fn days(&self) -> impl Iterator<Item = Day> {
-        let buckets = if self.cut == Cut::Hour { [].as_slice() } else { &self.buckets };
-        buckets.iter().map(|bucket| Day::from_epoch(i32::try_from(*bucket).unwrap_or(i32::MAX)))
+        self.days.iter().copied()
     }
 
     /// The first and the last day of each civil period; nothing for hours.
     pub(super) fn spans(&self) -> impl Iterator<Item = (Day, Day)> {
-        let last = i32::try_from(self.last_bucket).map_or(Day::from_epoch(i32::MAX), Day::from_epoch);
-        let lasts = self.days().skip(1).map(|day| day.plus_days(-1)).chain([last]);
+        let lasts = self.days().skip(1).map(|day| day.plus_days(-1)).chain([self.last_day]);
         self.days().zip(lasts)
     }
 
     /// The first and the last cell bucket of all periods.
-    pub(super) fn bucket_range(&self) -> (i64, i64) {
-        (self.buckets.first().copied().unwrap_or_default(), self.last_bucket)
+    pub(super) fn bucket_range(&self) -> BucketRange {
+        let hour = |start: Option<&i64>| Instant::from_unix(start.copied().unwrap_or_default());
+        match self.days.first() {
+            Some(first) => BucketRange::Days(*first, self.last_day),
+            None => BucketRange::Hours(hour(self.starts.first()), hour(self.starts.last())),
+        }
     }
 
     /// The period in which a cell counts.
-    pub(super) fn index_of_bucket(&self, bucket: i64) -> Option<usize> {
-        if bucket > self.last_bucket {
-            return None;
-        }
-        self.buckets.partition_point(|first| *first <= bucket).checked_sub(1)
+    pub(super) fn index_of_bucket(&self, bucket: Bucket) -> Option<usize> {
+        let begun = match bucket {
+            Bucket::Hour(hour) if hour.unix() < self.end => self.starts.partition_point(|start| *start <= hour.unix()),
+            _ => {
+                let day = bucket.day().filter(|day| *day <= self.last_day)?;
+                self.days.partition_point(|first| *first <= day)
+            }
+        };
+        begun.checked_sub(1)
     }
 }

@@ -1,11 +1,11 @@
 //! One record -> the cells it counts in.
 
 use super::{
-    Answer, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
+    Answer, Bucket, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
     WorkCounts, add, answer,
 };
 use crate::model::{
-    By, Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Period, Reading, Trail, Volume,
+    Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Reading, Trail, Volume,
 };
 
 /// Folds records of one organisation into cells.
@@ -43,7 +43,7 @@ impl<'a> Fold<'a> {
             if let Some(queue) = &queue {
                 add(&mut cells.queues, key, queue, sign);
             }
-            if key.grain == Grain::Hour {
+            if key.grain() == Grain::Hour {
                 return;
             }
             if let Some(work) = &work {
@@ -67,7 +67,7 @@ impl<'a> Fold<'a> {
         let cells = &mut self.cells;
         place.each_key(|key| {
             add(&mut cells.work, key, &work, sign);
-            if let Some(next) = trail.next.filter(|_| matches!(key.grain, Grain::Day | Grain::Month)) {
+            if let Some(next) = trail.next.filter(|_| matches!(key.grain(), Grain::Day | Grain::Month)) {
                 let key = HopKey { cell: key.clone(), next: next.channel };
                 add(&mut cells.hops, &key, &HopCounts { within_1_day, within_7_days, within_30_days }, sign);
             }
@@ -179,7 +179,7 @@ impl<'a> Fold<'a> {
         let cells = &mut self.cells;
         place.each_key(|key| {
             add(&mut cells.queues, key, &counts, sign);
-            if key.grain != Grain::Hour {
+            if key.grain() != Grain::Hour {
                 add(&mut cells.work, key, &work, sign);
             }
         });
@@ -245,33 +245,33 @@ impl<'a> Place<'a> {
         Place { channel: contact.channel, hour: None, day, unit: &contact.unit, topic: &contact.topic }
     }
 
-    /// The keys of the cells by hour and day.
+    /// Calls `count` with the keys of the cells by hour and day.
     pub(super) fn each_key_by_day(&self, count: impl FnMut(&CellKey)) {
-        self.keys(None, count);
+        self.keys(false, count);
     }
 
-    /// The keys of the cells by hour, day and month.
+    /// Calls `count` with the keys of the cells by hour, day and month.
     fn each_key(&self, count: impl FnMut(&CellKey)) {
-        self.keys(Some(i64::from(Period::holding(By::Month, self.day).first().epoch())), count);
+        self.keys(true, count);
     }
 
-    fn keys(&self, month: Option<i64>, mut count: impl FnMut(&CellKey)) {
-        let day = i64::from(self.day.epoch());
-        // One key for all: whoever keeps it copies it.
-        let mut key = CellKey { grain: Grain::Hour, bucket: 0, channel: self.channel, dimension: String::new() };
-        let mut at = |key: &mut CellKey, grain, bucket| {
-            (key.grain, key.bucket) = (grain, bucket);
-            count(key);
-        };
+    fn keys(&self, months: bool, mut count: impl FnMut(&CellKey)) {
+        // One key serves all cells: a cell that is new copies it.
+        let mut key = CellKey { bucket: Bucket::Day(self.day), channel: self.channel, dimension: String::new() };
         if let Some(hour) = self.hour {
-            at(&mut key, Grain::Hour, hour.unix());
+            key.bucket = Bucket::Hour(hour);
+            count(&key);
         }
-        for (grain, dimension) in [(Grain::Day, ""), (Grain::Unit, self.unit), (Grain::Topic, self.topic)] {
+        let days =
+            [(Bucket::Day(self.day), ""), (Bucket::Unit(self.day), self.unit), (Bucket::Topic(self.day), self.topic)];
+        for (bucket, dimension) in days {
             key.dimension.clear();
             key.dimension.push_str(dimension);
-            at(&mut key, grain, day);
-            if let Some((month, grain)) = month.zip(grain.by_month()) {
-                at(&mut key, grain, month);
+            key.bucket = bucket;
+            count(&key);
+            if let Some(month) = bucket.by_month().filter(|_| months) {
+                key.bucket = month;
+                count(&key);
             }
         }
     }

@@ -6,6 +6,7 @@
 mod answer;
 mod counts;
 mod fold;
+mod key;
 mod voices;
 
 #[cfg(test)]
@@ -15,108 +16,16 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::Channel;
-
 pub use answer::{Answer, answer, is_awaiting, is_closed_unanswered};
 pub use counts::{
     ContactCounts, HopCounts, LATEST_TIME_BUCKET, QueueCounts, SHORT_SECONDS, SurveyCounts, TIME_BUCKETS, TimeCounts,
     WorkCounts,
 };
 pub use fold::Fold;
-
-/// How finely cells are kept. Their number depends on time and on lists, not on the number of contacts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Grain {
-    /// Hour x channel. The bucket is the Unix second at which the local hour begins.
-    Hour,
-    /// Local day x channel. The bucket is the day, counted from 1970-01-01; so it is for the grains below.
-    Day,
-    /// Local day x channel x unit.
-    Unit,
-    /// Local day x channel x topic.
-    Topic,
-    /// Calendar month x channel. The bucket is the first day of the month; so it is for the grains below. For figures over
-    /// years; surveys and answers are not kept by month.
-    Month,
-    /// Calendar month x channel x unit.
-    UnitMonth,
-    /// Calendar month x channel x topic.
-    TopicMonth,
-}
-
-impl Grain {
-    /// Every grain.
-    pub const ALL: [Grain; 7] =
-        [Grain::Hour, Grain::Day, Grain::Unit, Grain::Topic, Grain::Month, Grain::UnitMonth, Grain::TopicMonth];
-
-    /// The code in the store.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Grain::Hour => "hour",
-            Grain::Day => "day",
-            Grain::Unit => "unit",
-            Grain::Topic => "topic",
-            Grain::Month => "month",
-            Grain::UnitMonth => "unit_month",
-            Grain::TopicMonth => "topic_month",
-        }
-    }
-
-    /// The grain that has months where this one has days, or `None`.
-    #[must_use]
-    pub const fn by_month(self) -> Option<Grain> {
-        match self {
-            Grain::Day => Some(Grain::Month),
-            Grain::Unit => Some(Grain::UnitMonth),
-            Grain::Topic => Some(Grain::TopicMonth),
-            Grain::Hour | Grain::Month | Grain::UnitMonth | Grain::TopicMonth => None,
-        }
-    }
-
-    /// The grain with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Grain> {
-        Grain::ALL.into_iter().find(|grain| grain.code() == code)
-    }
-}
-
-/// Which cell a count belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CellKey {
-    pub grain: Grain,
-    /// See [`Grain`].
-    pub bucket: i64,
-    pub channel: Channel,
-    /// The unit or topic; empty for the other grains and where the record names none.
-    pub dimension: String,
-}
-
-/// Which cell an answer to a question belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AnswerKey {
-    /// By day: of grain day, unit or topic.
-    pub cell: CellKey,
-    /// [`INVITED`], or the open survey or source: a series of its own.
-    pub series: String,
-    /// The code of the question; empty for the answer as a whole, which is `complete` or `partial`.
-    pub question: String,
-    pub value: String,
-}
-
-/// Which cell a repeated contact belongs to: the cell of the first contact, and the channel of the next.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct HopKey {
-    /// Of grain day or month: of a unit or topic it is known how many were repeated ([`WorkCounts`]), not through what.
-    pub cell: CellKey,
-    pub next: Channel,
-}
+pub use key::{AnswerKey, Bucket, BucketRange, CellKey, Grain, HopKey, INVITED};
 
 /// The version of what cells count: cells that an older one made are made anew when the program starts.
 pub const CELLS_VERSION: i32 = 3;
-
-/// The series of answers to invitations.
-pub const INVITED: &str = "invited";
 
 /// A group of counts: adds, subtracts, has a zero.
 pub trait Counts: Copy + Default + PartialEq {

@@ -3,9 +3,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{CellKey, Cells, ContactCounts, Fold, Grain, QueueCounts, TimeCounts};
+use super::{Bucket, CellKey, Cells, ContactCounts, Fold, Grain, QueueCounts, TimeCounts};
 use crate::model::{
-    Channel, Contact, ContactFields, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
+    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
     VolumeFields,
 };
 
@@ -78,8 +78,14 @@ fn volume() -> impl Strategy<Value = Volume> {
 
 fn cells() -> impl Strategy<Value = Cells> {
     // Few keys, so that cells meet.
-    let key = (select(Grain::ALL.to_vec()), 0..3_i64, select(vec![Channel::Email, Channel::Phone]), "[ab]?");
-    let key = key.prop_map(|(grain, bucket, channel, dimension)| CellKey { grain, bucket, channel, dimension });
+    let of_days: [fn(Day) -> Bucket; 6] =
+        [Bucket::Day, Bucket::Unit, Bucket::Topic, Bucket::Month, Bucket::UnitMonth, Bucket::TopicMonth];
+    let bucket = prop_oneof![
+        1 => (0..3_i64).prop_map(|hour| Bucket::Hour(Instant::from_unix(hour))),
+        6 => (select(of_days.to_vec()), 0..3_i32).prop_map(|(bucket, day)| bucket(Day::from_epoch(day))),
+    ];
+    let key = (bucket, select(vec![Channel::Email, Channel::Phone]), "[ab]?");
+    let key = key.prop_map(|(bucket, channel, dimension)| CellKey { bucket, channel, dimension });
     vec((key, -9..9_i64, -9..9_i64, 0..90_000_i64), 0..12).prop_map(|rows| {
         let mut cells = Cells::default();
         for (key, received, offered, seconds) in rows {
@@ -146,13 +152,13 @@ proptest! {
         let volumes: Vec<(&Volume, i64)> = volumes.iter().map(|volume| (volume, 1)).collect();
         let mut cells = folded(&organisation, &contacts, &volumes);
         let mut expected: std::collections::BTreeMap<&CellKey, (i64, i64)> = std::collections::BTreeMap::new();
-        for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.grain != Grain::Hour) {
+        for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.grain() != Grain::Hour) {
             let kept = counts.received - counts.excluded();
             let place = expected.entry(key).or_default();
             place.0 += if key.channel.is_queued() { 0 } else { kept };
             place.1 += kept;
         }
-        for (key, counts) in cells.queues.iter().filter(|(key, _)| key.grain != Grain::Hour) {
+        for (key, counts) in cells.queues.iter().filter(|(key, _)| key.grain() != Grain::Hour) {
             expected.entry(key).or_default().0 += counts.offered;
         }
         cells.work.retain(|_, counts| (counts.came, counts.contacts) != (0, 0));
@@ -174,7 +180,7 @@ proptest! {
                 prop_assert_eq!(parts, i64::from(contact.channel.awaits_response() || contact.outcome.excluded_reason().is_some()));
             }
             let timed = cells.times.get(key).map_or(0, |times| times.buckets().iter().sum::<i64>());
-            prop_assert_eq!(timed, if key.grain == Grain::Hour { 0 } else { counts.in_time_working_24h + counts.late_working_24h });
+            prop_assert_eq!(timed, if key.grain() == Grain::Hour { 0 } else { counts.in_time_working_24h + counts.late_working_24h });
         }
     }
 }

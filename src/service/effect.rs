@@ -114,10 +114,10 @@ fn part_cells(
     let mut cells = match at {
         Some(at) if from <= to => cells_as_of(reader, organisation, &question, at.min(now))?.0,
         _ => {
-            let (code, (from, to)) = (organisation.code(), buckets(&question));
+            let (code, days) = (organisation.code(), buckets(&question));
             let only: Option<Vec<&str>> = members.as_ref().map(|members| members.codes().collect());
             let slice = Slice { grain: question.grain(), only: only.as_deref() };
-            Cells { work: reader.work_cells(code, slice, from, to)?, ..Cells::default() }
+            Cells { work: reader.work_cells(code, slice, days)?, ..Cells::default() }
         }
     };
     if let Some(members) = members {

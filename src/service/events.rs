@@ -14,9 +14,6 @@ pub type Days = (Option<Day>, Option<Day>);
 
 impl Installation {
     /// The events of these days, by day and label, with where they come from.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn events(&self, code: &str, days: Days) -> Result<EventList, ServiceError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
@@ -40,9 +37,6 @@ impl Installation {
     }
 
     /// The observations of an indicator, or of all, of these days, by indicator and day.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn observations(&self, code: &str, name: Option<&str>, days: Days) -> Result<ObservationList, ServiceError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
@@ -59,9 +53,6 @@ impl Installation {
     }
 
     /// Takes back an event that was reported. What the organisation file says stays.
-    ///
-    /// # Errors
-    /// When there is no such organisation or event, or the database fails.
     pub fn remove_event(&self, code: &str, day: Day, label: &str) -> Result<(), ServiceError> {
         // As it is kept.
         let label = canonical_code(label);
@@ -77,9 +68,6 @@ impl Installation {
     }
 
     /// Takes back an observation of an indicator.
-    ///
-    /// # Errors
-    /// When there is no such organisation or observation, or the database fails.
     pub fn remove_observation(&self, code: &str, name: &str, day: Day) -> Result<(), ServiceError> {
         self.store.write(code, |writer| {
             self.known(writer, code)?;
@@ -93,9 +81,6 @@ impl Installation {
 
 /// The events of these days, both included, by day and label: those of the organisation file and those that were reported.
 /// One that stands in both is there once, as the file has it.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn events_in(
     reader: &mut Reader<'_>,
     organisation: &Organisation,

@@ -12,7 +12,7 @@ use crate::measure::{
     queue, repeat, response, voice,
 };
 use crate::model::{By, Channel, Contact, Day, Instant, Organisation, Question as SurveyQuestion, one_of};
-use crate::rollup::{AnswerKey, Cells, Family, Fold, Grain, INVITED, is_awaiting};
+use crate::rollup::{AnswerKey, BucketRange, Cells, Family, Fold, Grain, INVITED, is_awaiting};
 use crate::store::Reader;
 
 impl Installation {
@@ -68,11 +68,10 @@ impl Installation {
         now: Instant,
     ) -> Result<VoiceFigure, ServiceError> {
         let (code, survey) = (organisation.code(), question.survey());
-        let (from, to) = question.years();
-        let years = (i64::from(from.epoch()), i64::from(to.epoch()));
+        let years = question.years();
         let answers = reader.answers_of_series(code, question.grain(), years, &[survey], None)?;
         let surveys = match survey {
-            INVITED => reader.survey_cells(code, question.grain(), years.0, years.1)?,
+            INVITED => reader.survey_cells(code, question.grain(), years)?,
             _ => Family::default(),
         };
         if answers.is_empty() {
@@ -148,8 +147,8 @@ pub(super) fn response_in(
             let at = question.as_of.unwrap_or(now);
             let mut cells = Cells::default();
             for Stretch { grain, from, to } in stretches_of_response(organisation, question, at) {
-                cells.contacts.extend(reader.contact_cells(organisation.code(), grain, from, to)?);
-                cells.times.extend(reader.time_cells(organisation.code(), grain, from, to)?);
+                cells.contacts.extend(reader.contact_cells(organisation.code(), grain, (from, to))?);
+                cells.times.extend(reader.time_cells(organisation.code(), grain, (from, to))?);
             }
             (cells, undecided(reader, organisation, at)?, at)
         }
@@ -170,7 +169,7 @@ pub(super) fn queue_in(
             let turns: Vec<Day> = organisation.queue_beginnings().chain(question.unit_turns(organisation)).collect();
             let days = (question.from, question.to);
             for Stretch { grain, from, to } in stretches(question.grain(), days, question.by, &turns) {
-                cells.queues.extend(reader.queue_cells(organisation.code(), grain, from, to)?);
+                cells.queues.extend(reader.queue_cells(organisation.code(), grain, (from, to))?);
             }
             cells
         }
@@ -204,10 +203,10 @@ pub(super) fn repeat_in(
     let read = |grain| stretches(grain, (question.from, last), question.by, &turns);
     let mut cells = Cells::default();
     for Stretch { grain, from, to } in read(grain) {
-        cells.work.extend(reader.work_cells(code, grain, from, to)?);
+        cells.work.extend(reader.work_cells(code, grain, (from, to))?);
     }
     for Stretch { grain, from, to } in read(Grain::Day) {
-        cells.hops.extend(reader.hop_cells(code, grain, from, to)?);
+        cells.hops.extend(reader.hop_cells(code, grain, (from, to))?);
     }
     if let Some(at) = earlier.filter(|at| (question.from..=question.to).contains(&organisation.day(*at))) {
         cells.add(&cells_of_day_until(reader, organisation, grain, at)?, 1);
@@ -229,8 +228,8 @@ fn cells_of_day_until(
         fold.trail(&kept.contact, &kept.trail, 1);
     }
     let mut cells = fold.into_cells();
-    cells.work.retain(|key, _| key.grain == grain);
-    cells.hops.retain(|key, _| key.cell.grain == Grain::Day);
+    cells.work.retain(|key, _| key.grain() == grain);
+    cells.hops.retain(|key, _| key.cell.grain() == Grain::Day);
     Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
@@ -246,8 +245,8 @@ fn known_survey(reader: &mut Reader<'_>, organisation: &Organisation, survey: &s
     Err(QuestionError::NoSurvey { found: survey.to_owned(), expected }.into())
 }
 
-pub(super) fn buckets(question: &Question) -> (i64, i64) {
-    (i64::from(question.from.epoch()), i64::from(question.to.epoch()))
+pub(super) fn buckets(question: &Question) -> BucketRange {
+    BucketRange::Days(question.from, question.to)
 }
 
 /// The open contacts of the few days of which the calendar alone does not tell whether they are due.
@@ -300,10 +299,10 @@ pub(super) fn cells_as_of(
     }
     let mut cells = fold.into_cells().without_zeros();
     let grain: Grain = question.grain();
-    cells.contacts.retain(|key, _| key.grain == grain);
-    cells.times.retain(|key, _| key.grain == grain);
-    cells.queues.retain(|key, _| key.grain == grain);
-    cells.work.retain(|key, _| key.grain == grain);
+    cells.contacts.retain(|key, _| key.grain() == grain);
+    cells.times.retain(|key, _| key.grain() == grain);
+    cells.queues.retain(|key, _| key.grain() == grain);
+    cells.work.retain(|key, _| key.grain() == grain);
     Ok((cells, open, at))
 }
 

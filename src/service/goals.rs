@@ -41,7 +41,7 @@ impl Installation {
             let mut cells = Cells::default();
             let turns = [steering.followed_to().plus_days(1)];
             for Stretch { grain, from, to } in stretches(Grain::Topic, days, None, &turns) {
-                cells.work.extend(reader.work_cells(code, grain, from, to)?);
+                cells.work.extend(reader.work_cells(code, grain, (from, to))?);
             }
             Ok(steering.into_figure(days, &cells))
         })
@@ -64,15 +64,13 @@ fn targets_in(
         let (cells, open, _) = cells_as_of(reader, organisation, &question, at)?;
         (cells, open)
     } else {
-        let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
-        let contacts = reader.contact_cells(code, Grain::Day, from, to)?;
-        let queues = reader.queue_cells(code, Grain::Day, from, to)?;
-        let work = reader.work_cells(code, Grain::Day, from, to)?;
+        let contacts = reader.contact_cells(code, Grain::Day, (from, to))?;
+        let queues = reader.queue_cells(code, Grain::Day, (from, to))?;
+        let work = reader.work_cells(code, Grain::Day, (from, to))?;
         (Cells { contacts, queues, work, ..Cells::default() }, undecided(reader, organisation, at)?)
     };
     if organisation.targets().iter().any(|target| target.measure == TargetMeasure::Index) {
-        let (from, to) = whole_years(from, to);
-        let years = (i64::from(from.epoch()), i64::from(to.epoch()));
+        let years = whole_years(from, to);
         cells.answers = reader.answers_of_series(code, Grain::Day, years, &[INVITED], None)?;
     }
     let mut observations: BTreeMap<String, Vec<(Day, f64)>> = BTreeMap::new();

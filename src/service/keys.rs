@@ -81,9 +81,6 @@ pub struct Access {
 
 impl Access {
     /// Checks that the key is good for a scope of an organisation (`None`: of the installation as a whole).
-    ///
-    /// # Errors
-    /// When it lacks the scope or belongs to another organisation.
     pub fn allows(&self, needed: Scope, asked: Option<&str>) -> Result<(), KeyError> {
         if let (Some(own), Some(asked)) = (&self.organisation, asked)
             && own != asked
@@ -96,9 +93,6 @@ impl Access {
 
 impl Installation {
     /// Makes a key and gives it back: the only time that it is seen. `organisation` is `None` for all.
-    ///
-    /// # Errors
-    /// When there is no such organisation, the name is taken, or the database fails.
     pub fn create_key(
         &self,
         organisation: Option<&str>,
@@ -132,17 +126,11 @@ impl Installation {
     }
 
     /// Every key, without its secret.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn keys(&self) -> Result<Vec<KeyRow>, ServiceError> {
         self.store.read(|reader| Ok(reader.keys()?))
     }
 
     /// Takes a key back; `organisation` tells apart keys of one name.
-    ///
-    /// # Errors
-    /// When there is none, several organisations have one of that name, or the database fails.
     pub fn revoke_key(&self, organisation: Option<&str>, name: &str) -> Result<(), ServiceError> {
         self.store.write("all", |writer| {
             let of_that_name =
@@ -159,9 +147,6 @@ impl Installation {
     }
 
     /// What the holder of this secret may do.
-    ///
-    /// # Errors
-    /// When the key is not known or has expired, or the database fails.
     pub fn authenticate(&self, secret: &str, now: Instant) -> Result<Access, ServiceError> {
         let found = self.store.read(|reader| Ok::<_, ServiceError>(reader.key_by_hash(&hash(secret))?))?;
         let key = found.ok_or(KeyError::Unknown)?;

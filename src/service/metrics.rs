@@ -11,9 +11,6 @@ use crate::store::Reader;
 
 impl Installation {
     /// The metrics of one organisation, or of all, at `now`, in the Prometheus text format.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn gauges(
         &self,
         organisation: Option<&str>,
@@ -31,9 +28,6 @@ impl Installation {
     }
 
     /// Answers a remote-read request with the history of one organisation, or of all.
-    ///
-    /// # Errors
-    /// When the request cannot be read or asks for too much, or the database fails.
     pub fn history(
         &self,
         organisation: Option<&str>,
@@ -48,9 +42,6 @@ impl Installation {
     }
 
     /// Writes an organisation's history as OpenMetrics.
-    ///
-    /// # Errors
-    /// When there is no such organisation, the database fails, or the output cannot be written.
     pub fn export_openmetrics(
         &self,
         code: &str,

@@ -2,6 +2,9 @@
 //!
 //! An [`Installation`] is one database with its organisations. It keeps no state that another instance on the same database
 //! would need: what it remembers of an organisation is checked against the stored file in each transaction.
+//!
+//! Every method that takes the code of an organisation fails when there is none with that code, and every method fails when the
+//! database does. Documentation says what else can go wrong.
 
 mod accept;
 mod answers;
@@ -145,9 +148,6 @@ struct Known {
 
 impl Installation {
     /// The installation on this database, which is brought up to date.
-    ///
-    /// # Errors
-    /// When a migration fails.
     pub fn new(store: Store) -> Result<Installation, ServiceError> {
         Installation::brought_up_to_date(store, &mut |_, _| ())
     }
@@ -182,17 +182,11 @@ impl Installation {
     }
 
     /// An organisation by its code.
-    ///
-    /// # Errors
-    /// When there is none, or the database fails.
     pub fn organisation(&self, code: &str) -> Result<Arc<Organisation>, ServiceError> {
         self.store.read(|reader| Ok(self.known(reader, code)?.organisation.clone()))
     }
 
     /// Every organisation, by code.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn organisations(&self) -> Result<Vec<Arc<Organisation>>, ServiceError> {
         self.store.read(|reader| self.all(reader))
     }

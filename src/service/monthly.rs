@@ -50,8 +50,8 @@ impl Installation {
         }
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let voices = [VoiceQuestion::new(all.clone(), None)?, VoiceQuestion::new(by_channel.clone(), None)?];
-        let (code, (from, to)) = (organisation.code(), buckets(&all));
-        let cells = Cells { work: reader.work_cells(code, all.grain(), from, to)?, ..Cells::default() };
+        let (code, days) = (organisation.code(), buckets(&all));
+        let cells = Cells { work: reader.work_cells(code, all.grain(), days)?, ..Cells::default() };
         let parts = MonthParts {
             response: [
                 response_in(reader, organisation, &all, now)?,

@@ -3,12 +3,12 @@
 use crate::model::{By, Day, Period};
 use crate::rollup::Grain;
 
-/// Cells that are read together: of one grain, the buckets from the first to the last.
+/// Cells that are read together: of one grain, from the first to the last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
     pub(super) grain: Grain,
-    pub(super) from: i64,
-    pub(super) to: i64,
+    pub(super) from: Day,
+    pub(super) to: Day,
 }
 
 /// The cells of the days `from..=to` for a figure that is cut by nothing finer than `by`. `grain` is one by day. On each of
@@ -17,7 +17,7 @@ pub(super) fn stretches(grain: Grain, (from, to): (Day, Day), by: Option<By>, tu
     let mut found = Vec::new();
     let mut read = |grain, from: Day, to: Day| {
         if from <= to {
-            found.push(Stretch { grain, from: i64::from(from.epoch()), to: i64::from(to.epoch()) });
+            found.push(Stretch { grain, from, to });
         }
     };
     let begin = Period::holding(By::Month, from.plus_days(-1)).next().first();
@@ -64,9 +64,8 @@ mod tests {
 
     fn cut(from: &str, to: &str, by: Option<By>, turns: &[&str]) -> Vec<(&'static str, String, String)> {
         let turns: Vec<Day> = turns.iter().map(|turn| day(turn)).collect();
-        let name = |bucket: i64| Day::from_epoch(i32::try_from(bucket).unwrap()).to_string();
         let cut = stretches(Grain::Topic, (day(from), day(to)), by, &turns);
-        cut.iter().map(|part| (part.grain.code(), name(part.from), name(part.to))).collect()
+        cut.iter().map(|part| (part.grain.code(), part.from.to_string(), part.to.to_string())).collect()
     }
 
     #[test]
@@ -105,19 +104,19 @@ mod tests {
         ) {
             let turns: Vec<Day> = turns.into_iter().map(Day::from_epoch).collect();
             let days = (Day::from_epoch(from), Day::from_epoch(from + length));
-            let mut next = i64::from(from);
+            let mut next = Day::from_epoch(from);
             for part in stretches(Grain::Unit, days, by, &turns) {
                 prop_assert_eq!(part.from, next);
                 prop_assert!(part.from <= part.to);
-                next = part.to + 1;
+                next = part.to.plus_days(1);
                 if part.grain == Grain::UnitMonth {
-                    let [first, after] = [part.from, next].map(|bucket| Day::from_epoch(i32::try_from(bucket).unwrap()));
+                    let (first, after) = (part.from, next);
                     prop_assert_eq!([first.date().day(), after.date().day()], [1, 1]);
                     let month = |day: &Day| Period::holding(By::Month, *day).first();
                     prop_assert!(!turns.iter().any(|turn| (first..after).contains(turn) && month(turn) != *turn));
                 }
             }
-            prop_assert_eq!(next, i64::from(from + length.max(-1)) + 1);
+            prop_assert_eq!(next, Day::from_epoch(from + length.max(-1) + 1));
         }
     }
 }

@@ -52,13 +52,13 @@ impl Installation {
         now: Instant,
     ) -> Result<Overview, ServiceError> {
         let (code, whole) = (organisation.code(), span.question(false));
-        let (grain, (from, to)) = (whole.grain(), buckets(&whole));
+        let (grain, days) = (whole.grain(), buckets(&whole));
         let cells = Cells {
-            contacts: reader.contact_cells(code, grain, from, to)?,
-            times: reader.time_cells(code, grain, from, to)?,
-            queues: reader.queue_cells(code, grain, from, to)?,
-            work: reader.work_cells(code, grain, from, to)?,
-            hops: reader.hop_cells(code, grain, from, to)?,
+            contacts: reader.contact_cells(code, grain, days)?,
+            times: reader.time_cells(code, grain, days)?,
+            queues: reader.queue_cells(code, grain, days)?,
+            work: reader.work_cells(code, grain, days)?,
+            hops: reader.hop_cells(code, grain, days)?,
             ..Cells::default()
         };
         let open = undecided(reader, organisation, now)?;

@@ -17,9 +17,6 @@ pub enum LinkError {
 
 impl Installation {
     /// The part of an overview's address that opens it until then: `until=...&signature=...`.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn sign_overview(&self, code: &str, until: Instant) -> Result<String, ServiceError> {
         let signature = self.overview_signer(code)?.sign(&signed(code, until));
         Ok(format!("until={}&signature={signature}", until.unix()))

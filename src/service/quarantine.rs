@@ -27,9 +27,6 @@ pub struct Retried {
 
 impl Installation {
     /// A page of rejected records after (receipt, number); an empty page ends them.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn quarantined(
         &self,
         code: &str,
@@ -44,9 +41,6 @@ impl Installation {
 
     /// Reads rejected records again: those of our own formats, or with `mapping` those that came through the mapping of that
     /// name. What is taken leaves the quarantine in the same transaction. Text that is no whole record stays as it is.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn retry(
         &self,
         code: &str,

@@ -110,9 +110,6 @@ where
 
 impl Installation {
     /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, ServiceError> {
         let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
         self.store
@@ -120,9 +117,6 @@ impl Installation {
     }
 
     /// Writes a receipt as a JSON document with every reject, however many.
-    ///
-    /// # Errors
-    /// When the database fails, or the output takes no more.
     pub fn write_receipt(
         &self,
         organisation: &str,

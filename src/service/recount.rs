@@ -4,7 +4,7 @@ use super::canonical::bring_codes_up_to_date;
 use super::walk::Walk;
 use super::{Installation, Kept, ServiceError};
 use crate::model::{By, Day, Instant, Organisation, Period, Recount};
-use crate::rollup::{CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
+use crate::rollup::{BucketRange, CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::store::{KeptContact, Reader, Writer};
 
 /// What a verification found.
@@ -31,9 +31,6 @@ impl Verification {
 
 impl Installation {
     /// Compares the cells with a fold of every record, invitation and answer. `progress` is told each day.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn verify(&self, code: &str, progress: &mut dyn FnMut(Day)) -> Result<Verification, ServiceError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
@@ -56,7 +53,7 @@ impl Installation {
             let mut difference = expected.without_zeros();
             let cells = difference.len();
             for grain in Grain::ALL {
-                difference.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, -1);
+                difference.add(&reader.cells(code, grain, BucketRange::All)?, -1);
             }
             Ok(verification(cells, &difference.without_zeros(), (wrong_marks, wrong_trails)))
         })
@@ -131,14 +128,16 @@ pub(super) fn recount(
         Recount::From(day) => Recount::From(Period::holding(By::Month, day).first()),
         other => other,
     };
-    let (first_day, first_hour) = match recount {
-        Recount::Nothing => return Ok(0),
-        Recount::All => (i64::MIN, i64::MIN),
-        Recount::From(day) => (i64::from(day.epoch()), organisation.zone().day_start(day).unix()),
-    };
     for grain in Grain::ALL {
-        let from = if grain == Grain::Hour { first_hour } else { first_day };
-        writer.clear_cells(code, grain, from)?;
+        let range = match recount {
+            Recount::Nothing => return Ok(0),
+            Recount::All => BucketRange::All,
+            Recount::From(day) if grain == Grain::Hour => {
+                BucketRange::Hours(organisation.zone().day_start(day), Instant::from_unix(i64::MAX))
+            }
+            Recount::From(day) => BucketRange::Days(day, Day::from_epoch(i32::MAX)),
+        };
+        writer.clear_cells(code, grain, range)?;
     }
     let mut fold = Fold::new(organisation);
     for day in days(writer, organisation, recount)? {
@@ -239,8 +238,8 @@ pub(super) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Insta
 
 fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_trails): (usize, usize)) -> Verification {
     let named = |key: &CellKey, counts: &dyn std::fmt::Debug| {
-        let CellKey { grain, bucket, channel, dimension } = key;
-        format!("{} {bucket} {channel} `{dimension}`: fold minus cell = {counts:?}", grain.code())
+        let CellKey { bucket, channel, dimension } = key;
+        format!("{bucket} {channel} `{dimension}`: fold minus cell = {counts:?}")
     };
     let contacts = difference.contacts.iter().map(|(key, counts)| named(key, counts));
     let times = difference.times.iter().map(|(key, counts)| named(key, counts));

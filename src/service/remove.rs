@@ -70,9 +70,6 @@ impl Installation {
     }
 
     /// Takes volumes back, of one queue or of all of the source. `progress` is told each day when it is done.
-    ///
-    /// # Errors
-    /// As [`Installation::remove_contacts`].
     pub fn remove_volumes(
         &self,
         what: &ToRemove<'_>,

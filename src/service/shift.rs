@@ -112,9 +112,8 @@ fn cells(
     let codes: Option<Vec<&str>> = members.as_ref().map(|members| members.codes().collect());
     let slice = Slice { grain: question.part.grain(), only: codes.as_deref() };
     let mut cells = Cells::default();
-    for (from, to) in spans {
-        let (from, to) = (i64::from(from.epoch()), i64::from(to.epoch()));
-        cells.work.extend(reader.work_cells(code, slice, from, to)?);
+    for days in spans {
+        cells.work.extend(reader.work_cells(code, slice, *days)?);
     }
     if let Some(members) = members {
         cells.work.retain(|key, _| members.holds(&key.dimension, cell_day(key)));

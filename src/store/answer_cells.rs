@@ -4,11 +4,12 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 use rustc_hash::FxHashMap;
 
-use super::cells::cell_key;
+use super::cells::{bounds, cell_key, stored};
 use super::db::each;
 use super::schema::answer_cell;
 use super::{Reader, Result, Writer};
-use crate::rollup::{AnswerKey, Grain};
+use crate::model::Day;
+use crate::rollup::{AnswerKey, BucketRange, Grain};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has 9.
 const ROWS: usize = 3_000;
@@ -40,7 +41,7 @@ struct NewRow<'a> {
 }
 
 impl Reader<'_> {
-    /// The cells of answers of a grain whose bucket lies in `from..=to`, of all series.
+    /// The cells of answers of a grain within a range, of all series.
     ///
     /// # Errors
     /// When the database fails.
@@ -48,9 +49,9 @@ impl Reader<'_> {
         &mut self,
         organisation: &str,
         grain: Grain,
-        from: i64,
-        to: i64,
+        range: impl Into<BucketRange>,
     ) -> Result<FxHashMap<AnswerKey, i64>> {
+        let (from, to) = bounds(grain, range.into());
         let rows: Vec<Row> = answer_cell::table
             .filter(answer_cell::organisation.eq(organisation))
             .filter(answer_cell::grain.eq(grain.code()))
@@ -60,7 +61,7 @@ impl Reader<'_> {
         rows.into_iter().map(|row| row.cell(grain)).collect()
     }
 
-    /// The cells of answers of a grain whose bucket lies in `from..=to`, of these series and, where some are named, to
+    /// The cells of answers of a grain within a range, of these series and, where some are named, to
     /// these questions.
     ///
     /// # Errors
@@ -69,10 +70,11 @@ impl Reader<'_> {
         &mut self,
         organisation: &str,
         grain: Grain,
-        (from, to): (i64, i64),
+        days: (Day, Day),
         series: &[&str],
         questions: Option<&[&str]>,
     ) -> Result<FxHashMap<AnswerKey, i64>> {
+        let (from, to) = bounds(grain, days.into());
         let own = answer_cell::table
             .filter(answer_cell::organisation.eq(organisation))
             .filter(answer_cell::grain.eq(grain.code()))
@@ -134,7 +136,7 @@ impl Writer<'_> {
                 .execute(c))?;
             if cells.iter().any(|(_, answers)| *answers < 0) {
                 // What counts nothing any more is as if it had never been: figures show no row for it.
-                let buckets: Vec<i64> = cells.iter().map(|(key, _)| key.cell.bucket).collect();
+                let buckets: Vec<i64> = cells.iter().map(|(key, _)| stored(key.cell.bucket)).collect();
                 let empty = answer_cell::table
                     .filter(answer_cell::organisation.eq(organisation))
                     .filter(answer_cell::bucket.eq_any(buckets))
@@ -145,11 +147,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub(super) fn clear_answer_cells(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
+    pub(super) fn clear_answer_cells(&mut self, organisation: &str, grain: Grain, range: BucketRange) -> Result<()> {
+        let (from, to) = bounds(grain, range);
         let old = answer_cell::table
             .filter(answer_cell::organisation.eq(organisation))
             .filter(answer_cell::grain.eq(grain.code()))
-            .filter(answer_cell::bucket.ge(from));
+            .filter(answer_cell::bucket.between(from, to));
         each!(self.db(), c => diesel::delete(old).execute(c))?;
         Ok(())
     }
@@ -158,8 +161,8 @@ impl Writer<'_> {
 fn new_row<'a>(organisation: &'a str, key: &'a AnswerKey, answers: i64) -> NewRow<'a> {
     NewRow {
         organisation,
-        grain: key.cell.grain.code(),
-        bucket: key.cell.bucket,
+        grain: key.cell.grain().code(),
+        bucket: stored(key.cell.bucket),
         channel: key.cell.channel.code(),
         dimension: &key.cell.dimension,
         series: &key.series,

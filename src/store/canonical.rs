@@ -106,9 +106,6 @@ const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
     /// The different codes in a column of a table.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn codes_in(&mut self, organisation: &str, table: &CodedTable, column: &str) -> Result<Vec<String>> {
         let statement = format!("select distinct {column} as code from {} where organisation = $1", table.name);
         let rows: Vec<Code> =
@@ -117,9 +114,6 @@ impl Reader<'_> {
     }
 
     /// The next page of the different ids in a table, each with its source. An empty page ends them.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn ids_in(
         &mut self,
         organisation: &str,
@@ -142,9 +136,6 @@ impl Reader<'_> {
     }
 
     /// When volumes begin that may be of a whole civil day, with their minutes, each pair once.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn whole_days(&mut self, organisation: &str, minutes: &[i32]) -> Result<Vec<(Instant, i32)>> {
         let rows: Vec<(i64, i32)> = volume::table
             .filter(volume::organisation.eq(organisation))
@@ -183,9 +174,6 @@ impl CodedTable {
 
 impl Writer<'_> {
     /// Renames a code in a column of a table; how many rows it concerned.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn rename_code(
         &mut self,
         organisation: &str,
@@ -212,9 +200,6 @@ impl Writer<'_> {
     }
 
     /// Renames ids of a table, each new one at most once; how many rows it concerned.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn rename_ids(&mut self, organisation: &str, table: &CodedTable, ids: &[Renamed]) -> Result<usize> {
         let Some((source, id)) = table.id else { return Ok(0) };
         let name = table.name;
@@ -255,9 +240,6 @@ impl Writer<'_> {
     }
 
     /// Gives the volumes that begin at `start` and have `before` minutes `after` minutes.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn set_minutes(&mut self, organisation: &str, start: Instant, (before, after): (i32, i32)) -> Result<usize> {
         let own = volume::table
             .filter(volume::organisation.eq(organisation))

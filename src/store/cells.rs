@@ -12,9 +12,10 @@ use diesel::upsert::excluded;
 use super::db::{Db, each};
 use super::schema::{answer_cell, contact_cell, queue_cell, survey_cell, time_cell, work_cell};
 use super::{Reader, Result, Writer, unknown};
-use crate::model::{Channel, Day};
+use crate::model::{Channel, Day, Instant};
 use crate::rollup::{
-    CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts, WorkCounts,
+    Bucket, BucketRange, CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts,
+    WorkCounts,
 };
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has at most 25.
@@ -52,7 +53,7 @@ macro_rules! family {
         }
 
         impl Reader<'_> {
-            /// The cells of a grain whose bucket lies in `from..=to`, this family.
+            /// Reads the cells of this family of a grain within a range.
             ///
             /// # Errors
             /// When the database fails.
@@ -60,10 +61,10 @@ macro_rules! family {
                 &mut self,
                 organisation: &str,
                 slice: impl Into<Slice<'s>>,
-                from: i64,
-                to: i64,
+                range: impl Into<BucketRange>,
             ) -> Result<Family<$counts>> {
                 let slice = slice.into();
+                let (from, to) = bounds(slice.grain, range.into());
                 let cells = $table::table
                     .filter($table::organisation.eq(organisation))
                     .filter($table::grain.eq(slice.grain.code()))
@@ -95,8 +96,8 @@ macro_rules! family {
                                 .iter()
                                 .map(|(key, counts)| $new_row {
                                     organisation,
-                                    grain: key.grain.code(),
-                                    bucket: key.bucket,
+                                    grain: key.grain().code(),
+                                    bucket: stored(key.bucket),
                                     channel: key.channel.code(),
                                     dimension: &key.dimension,
                                     $($count: counts.$count,)+
@@ -123,8 +124,8 @@ macro_rules! family {
                             let mut query = diesel::sql_query(UPSERT.as_str())
                                 .into_boxed::<Pg>()
                                 .bind::<Text, _>(organisation)
-                                .bind::<Array<Text>, _>(keys().map(|key| key.grain.code()).collect::<Vec<_>>())
-                                .bind::<Array<BigInt>, _>(keys().map(|key| key.bucket).collect::<Vec<_>>())
+                                .bind::<Array<Text>, _>(keys().map(|key| key.grain().code()).collect::<Vec<_>>())
+                                .bind::<Array<BigInt>, _>(keys().map(|key| stored(key.bucket)).collect::<Vec<_>>())
                                 .bind::<Array<Text>, _>(keys().map(|key| key.channel.code()).collect::<Vec<_>>())
                                 .bind::<Array<Text>, _>(keys().map(|key| key.dimension.as_str()).collect::<Vec<_>>());
                             $(
@@ -148,11 +149,12 @@ macro_rules! family {
                 Ok(())
             }
 
-            fn $clear(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
+            fn $clear(&mut self, organisation: &str, grain: Grain, range: BucketRange) -> Result<()> {
+                let (from, to) = bounds(grain, range);
                 let old = $table::table
                     .filter($table::organisation.eq(organisation))
                     .filter($table::grain.eq(grain.code()))
-                    .filter($table::bucket.ge(from));
+                    .filter($table::bucket.between(from, to));
                 each!(self.db(), c => diesel::delete(old).execute(c))?;
                 Ok(())
             }
@@ -262,19 +264,20 @@ family!(
 );
 
 impl Reader<'_> {
-    /// The cells of all families of a grain whose bucket lies in `from..=to`.
+    /// Reads the cells of all families of a grain within a range.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn cells(&mut self, organisation: &str, grain: Grain, from: i64, to: i64) -> Result<Cells> {
+    pub fn cells(&mut self, organisation: &str, grain: Grain, range: impl Into<BucketRange>) -> Result<Cells> {
+        let range = range.into();
         Ok(Cells {
-            contacts: self.contact_cells(organisation, grain, from, to)?,
-            times: self.time_cells(organisation, grain, from, to)?,
-            queues: self.queue_cells(organisation, grain, from, to)?,
-            surveys: self.survey_cells(organisation, grain, from, to)?,
-            answers: self.answer_cells(organisation, grain, from, to)?,
-            work: self.work_cells(organisation, grain, from, to)?,
-            hops: self.hop_cells(organisation, grain, from, to)?,
+            contacts: self.contact_cells(organisation, grain, range)?,
+            times: self.time_cells(organisation, grain, range)?,
+            queues: self.queue_cells(organisation, grain, range)?,
+            surveys: self.survey_cells(organisation, grain, range)?,
+            answers: self.answer_cells(organisation, grain, range)?,
+            work: self.work_cells(organisation, grain, range)?,
+            hops: self.hop_cells(organisation, grain, range)?,
         })
     }
 }
@@ -327,7 +330,7 @@ impl Reader<'_> {
         }
         let first = [first!(contact_cell), first!(queue_cell), first!(survey_cell), first!(answer_cell)];
         let first = first.into_iter().flatten().min();
-        Ok(first.and_then(|bucket| i32::try_from(bucket).ok()).map(Day::from_epoch))
+        Ok(first.map(day))
     }
 }
 
@@ -346,18 +349,18 @@ impl Writer<'_> {
         self.add_hop_cells(organisation, &cells.hops)
     }
 
-    /// Forgets the cells of a grain from a bucket on.
+    /// Deletes the cells of a grain within a range.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn clear_cells(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
-        self.clear_contact_cells(organisation, grain, from)?;
-        self.clear_time_cells(organisation, grain, from)?;
-        self.clear_queue_cells(organisation, grain, from)?;
-        self.clear_survey_cells(organisation, grain, from)?;
-        self.clear_answer_cells(organisation, grain, from)?;
-        self.clear_work_cells(organisation, grain, from)?;
-        self.clear_hop_cells(organisation, grain, from)
+    pub fn clear_cells(&mut self, organisation: &str, grain: Grain, range: BucketRange) -> Result<()> {
+        self.clear_contact_cells(organisation, grain, range)?;
+        self.clear_time_cells(organisation, grain, range)?;
+        self.clear_queue_cells(organisation, grain, range)?;
+        self.clear_survey_cells(organisation, grain, range)?;
+        self.clear_answer_cells(organisation, grain, range)?;
+        self.clear_work_cells(organisation, grain, range)?;
+        self.clear_hop_cells(organisation, grain, range)
     }
 }
 
@@ -365,7 +368,7 @@ impl Writer<'_> {
 fn buckets<'a>(keys: impl Iterator<Item = &'a CellKey>) -> BTreeMap<Grain, BTreeSet<i64>> {
     let mut buckets: BTreeMap<Grain, BTreeSet<i64>> = BTreeMap::new();
     for key in keys {
-        buckets.entry(key.grain).or_default().insert(key.bucket);
+        buckets.entry(key.grain()).or_default().insert(stored(key.bucket));
     }
     buckets
 }
@@ -385,5 +388,45 @@ fn upsert(table: &str, counts: &[&str]) -> String {
 
 pub(super) fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
     let channel = Channel::from_code(channel).ok_or_else(|| unknown("cell.channel", channel))?;
-    Ok(CellKey { grain, bucket, channel, dimension })
+    Ok(CellKey { bucket: bucket_of(grain, bucket), channel, dimension })
+}
+
+/// Returns the stored number of a bucket: the Unix second at which an hour begins, else the days since 1970-01-01.
+pub(super) fn stored(bucket: Bucket) -> i64 {
+    match bucket {
+        Bucket::Hour(hour) => hour.unix(),
+        Bucket::Day(day)
+        | Bucket::Unit(day)
+        | Bucket::Topic(day)
+        | Bucket::Month(day)
+        | Bucket::UnitMonth(day)
+        | Bucket::TopicMonth(day) => i64::from(day.epoch()),
+    }
+}
+
+/// Returns the bucket of a stored number: the reverse of [`stored`].
+fn bucket_of(grain: Grain, stored: i64) -> Bucket {
+    match grain {
+        Grain::Hour => Bucket::Hour(Instant::from_unix(stored)),
+        Grain::Day => Bucket::Day(day(stored)),
+        Grain::Unit => Bucket::Unit(day(stored)),
+        Grain::Topic => Bucket::Topic(day(stored)),
+        Grain::Month => Bucket::Month(day(stored)),
+        Grain::UnitMonth => Bucket::UnitMonth(day(stored)),
+        Grain::TopicMonth => Bucket::TopicMonth(day(stored)),
+    }
+}
+
+fn day(stored: i64) -> Day {
+    Day::from_epoch(i32::try_from(stored).unwrap_or(i32::MAX))
+}
+
+/// Returns the first and the last stored number of a range, empty where the grain has no such buckets.
+pub(super) fn bounds(grain: Grain, range: BucketRange) -> (i64, i64) {
+    match range {
+        BucketRange::All => (i64::MIN, i64::MAX),
+        BucketRange::Hours(from, to) if grain == Grain::Hour => (from.unix(), to.unix()),
+        BucketRange::Days(from, to) if grain != Grain::Hour => (i64::from(from.epoch()), i64::from(to.epoch())),
+        BucketRange::Hours(..) | BucketRange::Days(..) => (1, 0),
+    }
 }

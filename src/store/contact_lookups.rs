@@ -9,9 +9,6 @@ use crate::model::{Channel, Instant};
 
 impl Reader<'_> {
     /// How many contacts received in `from..to` were handed over to somebody else.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         // Written out, so that both databases see that the index of these holds it.
         let transferred = diesel::dsl::sql::<Bool>("outcome = 'transferred'");
@@ -25,9 +22,6 @@ impl Reader<'_> {
     }
 
     /// When the contact of a channel that has waited longest was received.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
         let oldest: Option<i64> = contact::table
             .filter(contact::organisation.eq(organisation))
@@ -41,18 +35,12 @@ impl Reader<'_> {
     }
 
     /// Whether a source has any contact at all.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn source_has_contacts(&mut self, organisation: &str, source: &str) -> Result<bool> {
         let own = contact::table.filter(contact::organisation.eq(organisation)).filter(contact::source.eq(source));
         Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
     }
 
     /// Whether a source has a contact of a channel that may have been received in `from..to`: a day alone is all its hours.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn has_contact_between(
         &mut self,
         organisation: &str,
@@ -76,9 +64,6 @@ impl Reader<'_> {
     }
 
     /// The agents that occur in contacts, each once.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn agents_in_contacts(&mut self, organisation: &str) -> Result<Vec<String>> {
         let own = contact::table.filter(contact::organisation.eq(organisation));
         Ok(own.select(contact::agent).distinct().order(contact::agent).load(self.db())?)

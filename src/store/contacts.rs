@@ -179,9 +179,6 @@ const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
     /// Those of a source's contacts that have one of these ids.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
         // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
         // all contacts of the source and picks those that are asked for.
@@ -210,9 +207,6 @@ impl Reader<'_> {
     }
 
     /// The contacts received in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
         let rows: Vec<Row> = contact::table
             .filter(contact::organisation.eq(organisation))
@@ -224,9 +218,6 @@ impl Reader<'_> {
     }
 
     /// When the first and the last contact were received.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
         let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
@@ -235,9 +226,6 @@ impl Reader<'_> {
     }
 
     /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn for_each_awaiting(
         &mut self,
         organisation: &str,
@@ -262,9 +250,6 @@ impl Reader<'_> {
 
     /// Shows the contacts of a source received in `from..to` that are closed and have no first response, oldest first, a page at
     /// a time.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn for_each_closed_without_answer(
         &mut self,
         organisation: &str,
@@ -333,9 +318,6 @@ impl Writer<'_> {
     }
 
     /// Replaces contacts that are kept already; what is known of what follows them stays as it is.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn replace_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
         for contacts in contacts.chunks(ROWS) {
             let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();

@@ -11,9 +11,6 @@ use crate::model::{Day, Instant};
 
 impl Writer<'_> {
     /// Forgets what citizens wrote in weeks and on days before `before`; from how many answers something was taken.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_texts(&mut self, organisation: &str, before: Day) -> Result<usize> {
         let invited = invitation::table
             .filter(invitation::organisation.eq(organisation))
@@ -32,9 +29,6 @@ impl Writer<'_> {
 
     /// Forgets the pseudonyms of contacts that ended before `ended_before`, and of decisions whether to ask that were taken
     /// before `asked_before`; of how many.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_citizens(
         &mut self,
         organisation: &str,
@@ -53,9 +47,6 @@ impl Writer<'_> {
 
     /// Forgets whose contacts were asked about before `asked_before` and answered, if at all, in weeks before `before`; and
     /// what letters of those weeks told. Of how many answers.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_feedback(&mut self, organisation: &str, before: Day, asked_before: Instant) -> Result<usize> {
         let unanswered_or_old =
             invitation::answered_week.is_null().or(invitation::answered_week.assume_not_null().lt(before.epoch()));
@@ -73,9 +64,6 @@ impl Writer<'_> {
     }
 
     /// Forgets links in letters that were made before `before`, and those of surveys that ended before it; how many.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_links(&mut self, organisation: &str, before: Instant) -> Result<usize> {
         let links = letter_link::table
             .filter(letter_link::organisation.eq(organisation))
@@ -91,9 +79,6 @@ impl Writer<'_> {
     }
 
     /// Forgets letters that were settled before `before`; how many.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_letters(&mut self, organisation: &str, before: Instant) -> Result<usize> {
         let letters = letter::table
             .filter(letter::organisation.eq(organisation))
@@ -103,9 +88,6 @@ impl Writer<'_> {
     }
 
     /// Notes a disposal: what, older than which day, how many, and by which decision.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn note_disposal(
         &mut self,
         organisation: &str,

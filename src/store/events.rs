@@ -44,17 +44,11 @@ const ROWS: usize = 2_000;
 
 impl Reader<'_> {
     /// The reported events of these days, both included, by day and label.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn reported_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<ReportedEvent>> {
         Ok(self.event_rows(organisation, days)?.into_iter().map(ReportedEvent::from).collect())
     }
 
     /// The reported events of these days with their versions.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn versioned_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<Versioned<ReportedEvent>>> {
         let versioned = |row: Row| {
             let version = stored_version("event.record_version", row.record_version.as_deref())?;
@@ -73,9 +67,6 @@ impl Reader<'_> {
     }
 
     /// The day of the first reported event.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn first_reported_event(&mut self, organisation: &str) -> Result<Option<Day>> {
         let days: Vec<i32> = event::table
             .filter(event::organisation.eq(organisation))
@@ -87,9 +78,6 @@ impl Reader<'_> {
     }
 
     /// The reported events with the latest days, at most `most`, the latest first.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn latest_reported_events(&mut self, organisation: &str, most: i64) -> Result<Vec<ReportedEvent>> {
         let rows: Vec<Row> = event::table
             .filter(event::organisation.eq(organisation))
@@ -103,9 +91,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps events, in the place of earlier ones with the same day and label.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_reported_events(&mut self, organisation: &str, events: &[Versioned<&ReportedEvent>]) -> Result<()> {
         for events in events.chunks(ROWS) {
             let rows: Vec<Row> = events.iter().map(|reported| Row::new(organisation, *reported)).collect();
@@ -123,9 +108,6 @@ impl Writer<'_> {
     }
 
     /// Forgets a reported event; whether there was one.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_reported_event(&mut self, organisation: &str, day: Day, label: &str) -> Result<bool> {
         let place = event::table.find((organisation, day.epoch(), label));
         Ok(each!(self.db(), c => diesel::delete(place).execute(c))? > 0)

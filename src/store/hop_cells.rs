@@ -4,12 +4,12 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 use rustc_hash::FxHashMap;
 
-use super::cells::cell_key;
+use super::cells::{bounds, cell_key, stored};
 use super::db::each;
 use super::schema::hop_cell;
 use super::{Reader, Result, Writer, unknown};
 use crate::model::Channel;
-use crate::rollup::{Counts, Grain, HopCounts, HopKey};
+use crate::rollup::{BucketRange, Counts, Grain, HopCounts, HopKey};
 
 /// Rows in one statement: SQLite allows 32,766 bound values, a cell has 9.
 const ROWS: usize = 3_000;
@@ -41,7 +41,7 @@ struct NewRow<'a> {
 }
 
 impl Reader<'_> {
-    /// The cells of hops of a grain whose bucket lies in `from..=to`.
+    /// The cells of hops of a grain within a range.
     ///
     /// # Errors
     /// When the database fails.
@@ -49,9 +49,9 @@ impl Reader<'_> {
         &mut self,
         organisation: &str,
         grain: Grain,
-        from: i64,
-        to: i64,
+        range: impl Into<BucketRange>,
     ) -> Result<FxHashMap<HopKey, HopCounts>> {
+        let (from, to) = bounds(grain, range.into());
         let rows: Vec<Row> = hop_cell::table
             .filter(hop_cell::organisation.eq(organisation))
             .filter(hop_cell::grain.eq(grain.code()))
@@ -97,7 +97,7 @@ impl Writer<'_> {
                 .execute(c))?;
             if cells.iter().any(|(_, counts)| counts.within_30_days < 0) {
                 // What counts nothing any more is as if it had never been: figures show no row for it.
-                let buckets: Vec<i64> = cells.iter().map(|(key, _)| key.cell.bucket).collect();
+                let buckets: Vec<i64> = cells.iter().map(|(key, _)| stored(key.cell.bucket)).collect();
                 let empty = hop_cell::table
                     .filter(hop_cell::organisation.eq(organisation))
                     .filter(hop_cell::bucket.eq_any(buckets))
@@ -108,11 +108,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub(super) fn clear_hop_cells(&mut self, organisation: &str, grain: Grain, from: i64) -> Result<()> {
+    pub(super) fn clear_hop_cells(&mut self, organisation: &str, grain: Grain, range: BucketRange) -> Result<()> {
+        let (from, to) = bounds(grain, range);
         let old = hop_cell::table
             .filter(hop_cell::organisation.eq(organisation))
             .filter(hop_cell::grain.eq(grain.code()))
-            .filter(hop_cell::bucket.ge(from));
+            .filter(hop_cell::bucket.between(from, to));
         each!(self.db(), c => diesel::delete(old).execute(c))?;
         Ok(())
     }
@@ -121,8 +122,8 @@ impl Writer<'_> {
 fn new_row<'a>(organisation: &'a str, key: &'a HopKey, counts: &HopCounts) -> NewRow<'a> {
     NewRow {
         organisation,
-        grain: key.cell.grain.code(),
-        bucket: key.cell.bucket,
+        grain: key.cell.grain().code(),
+        bucket: stored(key.cell.bucket),
         channel: key.cell.channel.code(),
         dimension: &key.cell.dimension,
         next_channel: key.next.code(),

@@ -46,9 +46,6 @@ const ROWS: usize = 2_000;
 
 impl Reader<'_> {
     /// The observations of an indicator, or of all, of these days, both included; by indicator and day.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn observations(
         &mut self,
         organisation: &str,
@@ -59,9 +56,6 @@ impl Reader<'_> {
     }
 
     /// The observations of an indicator of these days with their versions.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn versioned_observations(
         &mut self,
         organisation: &str,
@@ -89,9 +83,6 @@ impl Reader<'_> {
     }
 
     /// The latest observation of an indicator up to a day, that day included.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn latest_observation(&mut self, organisation: &str, name: &str, until: Day) -> Result<Option<Observation>> {
         let rows: Vec<Row> = indicator::table
             .filter(indicator::organisation.eq(organisation))
@@ -105,9 +96,6 @@ impl Reader<'_> {
     }
 
     /// The day of the first observation of an indicator.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn first_observed(&mut self, organisation: &str, name: &str) -> Result<Option<Day>> {
         let days: Vec<i32> = indicator::table
             .filter(indicator::organisation.eq(organisation))
@@ -120,9 +108,6 @@ impl Reader<'_> {
     }
 
     /// The codes of all indicators that were ever observed.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn observed_indicators(&mut self, organisation: &str) -> Result<Vec<String>> {
         Ok(indicator::table
             .filter(indicator::organisation.eq(organisation))
@@ -135,9 +120,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps observations, in the place of earlier ones of the same indicator and day.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_observations(&mut self, organisation: &str, observations: &[Versioned<&Observation>]) -> Result<()> {
         for observations in observations.chunks(ROWS) {
             let rows: Vec<Row> = observations.iter().map(|one| Row::new(organisation, *one)).collect();
@@ -156,9 +138,6 @@ impl Writer<'_> {
     }
 
     /// Forgets an observation; whether there was one.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_observation(&mut self, organisation: &str, name: &str, day: Day) -> Result<bool> {
         let place = indicator::table.find((organisation, name, day.epoch()));
         Ok(each!(self.db(), c => diesel::delete(place).execute(c))? > 0)

@@ -34,17 +34,11 @@ pub struct NewKey {
 
 impl Reader<'_> {
     /// The key with this hash.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn key_by_hash(&mut self, hash: &str) -> Result<Option<KeyRow>> {
         Ok(one(api_key::table.filter(api_key::hash.eq(hash)).select(KeyRow::as_select()).load(self.db())?))
     }
 
     /// Every key, by organisation and name.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn keys(&mut self) -> Result<Vec<KeyRow>> {
         let order = (api_key::organisation, api_key::name);
         Ok(api_key::table.order(order).select(KeyRow::as_select()).load(self.db())?)
@@ -53,9 +47,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps a key; `false` when the organisation already has one of that name.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn add_key(&mut self, key: &NewKey) -> Result<bool> {
         let added = each!(self.db(), c => diesel::insert_into(api_key::table)
             .values(key)
@@ -65,9 +56,6 @@ impl Writer<'_> {
     }
 
     /// Forgets the keys of that name (of one organisation, or of any); how many there were.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_key(&mut self, organisation: Option<&str>, name: &str) -> Result<usize> {
         let named = api_key::table.filter(api_key::name.eq(name));
         Ok(match organisation {

@@ -1,7 +1,8 @@
 //! The only room that knows the database: SQLite (bundled) and PostgreSQL behind one text.
 //!
 //! [`Store::read`] gives a snapshot, [`Store::write`] the one writer of an organisation; SQL hangs on [`Reader`] and
-//! [`Writer`] and no type of the database library leaves the room.
+//! [`Writer`] and no type of the database library leaves the room. Every method fails when the database does, or when a row
+//! holds what this version of the program does not know; documentation says what else can go wrong.
 
 mod answer_cells;
 mod canonical;

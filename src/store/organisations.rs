@@ -22,25 +22,16 @@ pub struct StoredOrganisation {
 
 impl Reader<'_> {
     /// The organisation with this code.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn organisation(&mut self, code: &str) -> Result<Option<StoredOrganisation>> {
         Ok(one(organisation::table.find(code).select(StoredOrganisation::as_select()).load(self.db())?))
     }
 
     /// Every organisation, by code.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn organisations(&mut self) -> Result<Vec<StoredOrganisation>> {
         Ok(organisation::table.order(organisation::code).select(StoredOrganisation::as_select()).load(self.db())?)
     }
 
     /// The codes of the organisations whose cells were made by an older version than this.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn organisations_with_older_cells(&mut self, version: i32) -> Result<Vec<String>> {
         let older = organisation::table.filter(organisation::cells_version.lt(version));
         Ok(older.order(organisation::code).select(organisation::code).load(self.db())?)
@@ -49,9 +40,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Notes which version made all cells of an organisation.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn note_cells_version(&mut self, code: &str, version: i32) -> Result<()> {
         let own = organisation::table.find(code);
         each!(self.db(), c => diesel::update(own).set(organisation::cells_version.eq(version)).execute(c))?;
@@ -59,9 +47,6 @@ impl Writer<'_> {
     }
 
     /// Keeps an organisation. Its pseudonym key stays what it was when there is one.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_organisation(&mut self, code: &str, definition: &str, new_key: &str, now: Instant) -> Result<()> {
         let row = StoredOrganisation {
             code: code.to_owned(),

@@ -39,9 +39,6 @@ const ROWS: usize = 2_000;
 
 impl Reader<'_> {
     /// The next rejected records after (receipt, number), in that order, at most `most`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn quarantined(
         &mut self,
         organisation: &str,
@@ -72,9 +69,6 @@ impl Reader<'_> {
     }
 
     /// How many records are in quarantine, by reason.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn quarantine_by_reason(&mut self, organisation: &str) -> Result<Vec<(String, i64)>> {
         Ok(quarantine::table
             .filter(quarantine::organisation.eq(organisation))
@@ -85,9 +79,6 @@ impl Reader<'_> {
     }
 
     /// How many records of each kind are in quarantine, and when the oldest of them was rejected. Read from an index alone.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn quarantine_by_kind(&mut self, organisation: &str) -> Result<Vec<(String, i64, Instant)>> {
         let rows: Vec<(String, i64, Option<i64>)> = quarantine::table
             .filter(quarantine::organisation.eq(organisation))
@@ -104,9 +95,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps rejected records, replacing those of the same receipt and number.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_quarantined(&mut self, records: &[Quarantined]) -> Result<()> {
         use diesel::upsert::excluded;
         for records in records.chunks(ROWS) {
@@ -125,9 +113,6 @@ impl Writer<'_> {
     }
 
     /// Lets a record out of quarantine.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_quarantined(&mut self, organisation: &str, receipt: &str, number: i64) -> Result<()> {
         let place = quarantine::table.find((organisation, receipt, number));
         each!(self.db(), c => diesel::delete(place).execute(c))?;

@@ -28,9 +28,6 @@ const IDS: usize = 1_500;
 
 impl Reader<'_> {
     /// The contacts of a source received in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contacts_of_source(
         &mut self,
         organisation: &str,
@@ -49,9 +46,6 @@ impl Reader<'_> {
     }
 
     /// Of how many of these contacts citizens were asked, or it was decided not to ask.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn count_asked(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<i64> {
         let mut count = 0;
         for ids in ids.chunks(IDS) {
@@ -67,9 +61,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Takes contacts of a source away, with the addresses that wait for a decision whether to ask.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_contacts(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<()> {
         for ids in ids.chunks(IDS) {
             let own = contact::table
@@ -87,9 +78,6 @@ impl Writer<'_> {
     }
 
     /// Takes volumes away.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_volumes(&mut self, organisation: &str, volumes: &[Volume]) -> Result<()> {
         for one in volumes {
             let key = (organisation, &one.source, &one.queue, one.channel.code(), one.interval_start.unix());
@@ -99,9 +87,6 @@ impl Writer<'_> {
     }
 
     /// Notes that records were taken back: what, and how many more.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn note_removal(&mut self, organisation: &str, removed: &Removal<'_>, items: usize) -> Result<()> {
         let values = (
             removal::organisation.eq(organisation),

@@ -9,9 +9,6 @@ use crate::model::Instant;
 
 impl Reader<'_> {
     /// For each source the latest instant of which it spoke.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn sources(&mut self, organisation: &str) -> Result<Vec<(String, Instant)>> {
         let rows: Vec<(String, i64)> = source_state::table
             .filter(source_state::organisation.eq(organisation))
@@ -24,9 +21,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Notes that a source spoke now, and of what latest instant.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn note_source(&mut self, organisation: &str, source: &str, latest: Instant, now: Instant) -> Result<()> {
         let place = source_state::table.find((organisation, source));
         let known: Option<i64> = place.select(source_state::latest_instant).first(self.db()).optional()?;

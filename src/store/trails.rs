@@ -46,9 +46,6 @@ const WALK: &str = "select * from contact \
 
 impl Reader<'_> {
     /// The neighbours of each place; a contact that stands at the place itself is none.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn neighbours(&mut self, organisation: &str, places: &[Link<'_>]) -> Result<Vec<Neighbours>> {
         let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
         for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
@@ -86,9 +83,6 @@ impl Reader<'_> {
 
     /// The next page of all contacts that are in a chain, chain by chain and each in the order of arrival; those of the same
     /// second stand together, in whatever order the database has. An empty page ends them.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn linked_after(&mut self, organisation: &str, place: Option<&Link<'_>>) -> Result<Vec<KeptContact>> {
         let first = Link { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
         let place = place.unwrap_or(&first);
@@ -186,9 +180,6 @@ fn as_json(places: &[Link<'_>]) -> String {
 
 impl Writer<'_> {
     /// Keeps what is known of what follows contacts.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_trails(&mut self, organisation: &str, trails: &[((&str, &str), Trail)]) -> Result<()> {
         // The rows by one look-up for each, see `of_arrays`: else all contacts of the organisation would be read.
         const FROM_ARRAYS: &str = "update contact set linkable = trail.linkable, next_seconds = trail.next_seconds, \
@@ -235,9 +226,6 @@ impl Writer<'_> {
 
     /// Forgets the pseudonyms of contacts that ended before `ended_before`; of how many. What follows a contact that keeps
     /// its pseudonym is frozen, where the contact that follows is one of them.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(super) fn forget_citizens_of_contacts(&mut self, organisation: &str, ended_before: Instant) -> Result<usize> {
         let mut forgotten = 0;
         for statement in [freeze(), forget()] {

@@ -81,9 +81,6 @@ const ROWS: usize = 2_000;
 
 impl Reader<'_> {
     /// A source's volumes whose interval begins in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn volumes_of_source(
         &mut self,
         organisation: &str,
@@ -102,9 +99,6 @@ impl Reader<'_> {
 
     /// The volumes of some of a source's queues and channels whose interval begins in `from..to`: what a batch touches, and not
     /// what else the source has.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn volumes_of_queues(
         &mut self,
         organisation: &str,
@@ -131,9 +125,6 @@ impl Reader<'_> {
     }
 
     /// The volumes whose interval begins in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn volumes_between(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<Volume>> {
         let rows: Vec<Row> = volume::table
             .filter(volume::organisation.eq(organisation))
@@ -145,9 +136,6 @@ impl Reader<'_> {
     }
 
     /// When the first and the last interval begin.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn volumes_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = volume::table.filter(volume::organisation.eq(organisation)).select(volume::interval_start);
         let first: Option<i64> = own.order(volume::interval_start.asc()).first(self.db()).optional()?;
@@ -156,9 +144,6 @@ impl Reader<'_> {
     }
 
     /// Whether a source has any volume at all.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn source_has_volumes(&mut self, organisation: &str, source: &str) -> Result<bool> {
         let own = volume::table.filter(volume::organisation.eq(organisation)).filter(volume::source.eq(source));
         Ok(own.select(volume::interval_start).first::<i64>(self.db()).optional()?.is_some())
@@ -167,9 +152,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps volumes, replacing those that are kept already.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_volumes(&mut self, organisation: &str, volumes: &[Versioned<&Volume>]) -> Result<()> {
         for volumes in volumes.chunks(ROWS) {
             let rows: Vec<Row> = volumes.iter().map(|volume| Row::new(organisation, *volume)).collect();

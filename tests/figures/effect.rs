@@ -2,7 +2,7 @@
 
 use kanalkoll::measure::{Point, segmented};
 
-use crate::chance::{MEAN, NOISES};
+use crate::noise::{MEAN, NOISES, counts as simulated};
 use crate::shares;
 
 const WEEKS_A_SIDE: [i32; 4] = [8, 13, 26, 52];
@@ -12,8 +12,8 @@ const MOST: [f64; 3] = [6.0, 6.0, 10.0];
 fn false_alarms(noise: usize) {
     for weeks in WEEKS_A_SIDE {
         let started = std::time::Instant::now();
-        let [level, slope] = shares(u64::from(weeks.unsigned_abs()), NOISES[noise], |chance, noise| {
-            let counts = chance.weeks(MEAN, 2 * weeks.unsigned_abs() as usize, noise);
+        let [level, slope] = shares(u64::from(weeks.unsigned_abs()), NOISES[noise], |random, noise| {
+            let counts = simulated(random, MEAN, 2 * weeks.unsigned_abs() as usize, noise);
             let points: Vec<Point> = (-weeks..).zip(counts.into_iter().map(|count| count as f64)).collect();
             let found = segmented(&points).unwrap();
             [found.level.is_clear(), found.slope.is_clear()]

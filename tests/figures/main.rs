@@ -11,21 +11,28 @@
     reason = "a test fails by panicking; counts are small"
 )]
 
-mod chance;
+#[path = "../random.rs"]
+mod random;
+
 mod effect;
+mod noise;
 mod shift;
 
-use chance::{Chance, Noise};
+use noise::Noise;
+use random::Random;
 
 /// Series of each cell.
 const SERIES: u64 = 4_000;
 
 /// Which share of the series of a cell has each of these properties, in per cent.
-fn shares<const N: usize>(seed: u64, noise: Noise, has: impl Fn(&mut Chance, Noise) -> [bool; N] + Sync) -> [f64; N] {
+fn shares<const N: usize>(seed: u64, noise: Noise, has: impl Fn(&mut Random, Noise) -> [bool; N] + Sync) -> [f64; N] {
     let count = |from: u64, to: u64| {
         let mut counts = [0_u64; N];
         for series in from..to {
-            let found = has(&mut Chance::new(seed ^ (series << 20)), noise);
+            let mut random = Random::new(seed ^ (series << 20));
+            // The first number of neighbouring seeds would be alike.
+            random.bits();
+            let found = has(&mut random, noise);
             counts.iter_mut().zip(found).for_each(|(count, found)| *count += u64::from(found));
         }
         counts

@@ -19,6 +19,8 @@ mod licences;
 mod outside;
 mod pages;
 mod prometheus;
+#[path = "../random.rs"]
+mod random;
 mod reports;
 mod rooms;
 mod stories;

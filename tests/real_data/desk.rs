@@ -11,7 +11,7 @@ use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFig
 use kanalkoll::model::{
     By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
 };
-use kanalkoll::rollup::{AnswerKey, Grain};
+use kanalkoll::rollup::{AnswerKey, BucketRange, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt};
 use kanalkoll::store::{Quarantined, Reader, StoreError};
 
@@ -86,7 +86,7 @@ impl Desk {
 
     /// The cells of answers of a grain.
     pub(crate) fn answers(&self, grain: Grain) -> Vec<(AnswerKey, i64)> {
-        let read = |reader: &mut Reader<'_>| reader.answer_cells(CODE, grain, i64::MIN, i64::MAX);
+        let read = |reader: &mut Reader<'_>| reader.answer_cells(CODE, grain, BucketRange::All);
         self.installation.store().read::<_, StoreError>(read).unwrap().into_iter().collect()
     }
 
@@ -148,10 +148,10 @@ impl Desk {
         let read = self
             .installation
             .store()
-            .read::<_, StoreError>(|reader| reader.contact_cells(CODE, Grain::Day, i64::MIN, i64::MAX));
+            .read::<_, StoreError>(|reader| reader.contact_cells(CODE, Grain::Day, BucketRange::All));
         let mut counts = Counts::new();
         for (key, cell) in read.unwrap() {
-            let date = Day::from_epoch(i32::try_from(key.bucket).unwrap()).to_string();
+            let date = key.bucket.day().unwrap().to_string();
             *counts.entry(date[..characters].to_owned()).or_default().entry(key.channel.code()).or_default() +=
                 cell.received;
         }

@@ -1,6 +1,9 @@
 //! Figures of docs/MEASURES.md that a separate program computed, in the files beside this one, against ours.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "../random.rs"]
+mod random;
+
 mod changes;
 mod coverage;
 

@@ -3,22 +3,22 @@
 use anyhow::Result;
 
 use super::deliver;
-use crate::demo::{Story, StoryRecords, stories};
+use crate::demo::{STORIES, Story, StoryRecords};
 use crate::ingest::Format;
 use crate::model::{Contact, Observation, OrganisationFile, ReportedEvent, Volume};
 use crate::service::Installation;
 
 /// Applies the organisation file of each story and brings in its records.
 pub(super) fn fill(installation: &Installation) -> Result<()> {
-    for story in stories() {
+    for story in &STORIES {
         installation.apply(OrganisationFile::from_toml(story.organisation)?, crate::scheduler::now(), &mut |_| {})?;
         let to = (story.code, &Format::Csv);
         for file in story.files {
             match file.records {
-                StoryRecords::Contacts => deliver::<Contact>(installation, to, file.csv),
-                StoryRecords::Volumes => deliver::<Volume>(installation, to, file.csv),
-                StoryRecords::Events => deliver::<ReportedEvent>(installation, to, file.csv),
-                StoryRecords::Indicators => deliver::<Observation>(installation, to, file.csv),
+                StoryRecords::Contacts => deliver::<Contact>(installation, to, file.csv.to_owned()),
+                StoryRecords::Volumes => deliver::<Volume>(installation, to, file.csv.to_owned()),
+                StoryRecords::Events => deliver::<ReportedEvent>(installation, to, file.csv.to_owned()),
+                StoryRecords::Indicators => deliver::<Observation>(installation, to, file.csv.to_owned()),
             }?;
         }
     }
@@ -31,8 +31,8 @@ pub(super) fn said(address: &str, database: &str) -> String {
         "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \
                     too. Their files are in examples/. In another terminal:\n"
             .to_owned();
-    for story in stories() {
-        said.push_str(&told(&story, address, database));
+    for story in &STORIES {
+        said.push_str(&told(story, address, database));
     }
     said
 }
@@ -40,7 +40,7 @@ pub(super) fn said(address: &str, database: &str) -> String {
 fn told(story: &Story, address: &str, database: &str) -> String {
     let mut told = format!("\n {}: {}\n", story.code, story.about);
     for question in story.questions {
-        let command = format!("report {} --organisation {} {}", question.measure, story.code, question.words);
+        let command = format!("report {} --organisation {} {}", question.report, story.code, question.options);
         told.push_str(&format!(
             "  {}\n    cargo run --release -- {} --database {database}\n    http://{address}/api/v1/{}/measures/{}\n",
             question.shows,

@@ -116,10 +116,10 @@ impl Town {
         self.contacts.iter().for_each(|contact| fold.contact(contact, 1));
         self.volumes.iter().for_each(|volume| fold.volume(volume, 1));
         let mut cells = fold.into_cells();
-        cells.contacts.retain(|key, _| key.grain == Grain::Day);
-        cells.times.retain(|key, _| key.grain == Grain::Day);
-        cells.queues.retain(|key, _| key.grain == Grain::Day);
-        cells.work.retain(|key, _| key.grain == Grain::Day);
+        cells.contacts.retain(|key, _| key.grain() == Grain::Day);
+        cells.times.retain(|key, _| key.grain() == Grain::Day);
+        cells.queues.retain(|key, _| key.grain() == Grain::Day);
+        cells.work.retain(|key, _| key.grain() == Grain::Day);
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let pending = Pending::new(organisation, now, &self.contacts);
         let mut overdue = Overdue::new(organisation, looked_at(organisation, month, now), 1);

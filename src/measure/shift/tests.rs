@@ -77,9 +77,9 @@ impl Town {
         self.contacts.iter().for_each(|fields| fold.contact(&Contact::stored(fields.clone()), 1));
         self.volumes.iter().for_each(|volume| fold.volume(volume, 1));
         let mut cells = fold.into_cells();
-        cells.contacts.retain(|key, _| key.grain == Grain::Day);
-        cells.queues.retain(|key, _| key.grain == Grain::Day);
-        cells.work.retain(|key, _| key.grain == Grain::Day);
+        cells.contacts.retain(|key, _| key.grain() == Grain::Day);
+        cells.queues.retain(|key, _| key.grain() == Grain::Day);
+        cells.work.retain(|key, _| key.grain() == Grain::Day);
         cells
     }
 

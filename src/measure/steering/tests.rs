@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{ContactFields, OrganisationFile, Outcome};
-use crate::rollup::{CellKey, Grain};
+use crate::rollup::{Bucket, CellKey};
 
 const FILE: &str = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n[[topic]]\ncode = \"bygglov\"\nname = \"Bygglov\"\n";
 
@@ -9,8 +9,7 @@ fn day(text: &str) -> Day {
 }
 
 fn key(date: &str, channel: Channel, topic: &str) -> CellKey {
-    let bucket = i64::from(day(date).epoch());
-    CellKey { grain: Grain::Topic, bucket, channel, dimension: topic.to_owned() }
+    CellKey { bucket: Bucket::Topic(day(date)), channel, dimension: topic.to_owned() }
 }
 
 /// What was recorded on 1 June 2020, or another day.

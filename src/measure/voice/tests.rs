@@ -87,8 +87,8 @@ impl Town {
         let asked = Question::parse(Some(from), Some(to), by, split, None).unwrap();
         let question = VoiceQuestion::new(asked, survey).unwrap();
         let mut cells = fold.into_cells();
-        cells.answers.retain(|key, _| key.cell.grain == question.grain());
-        cells.surveys.retain(|key, _| key.grain == question.grain());
+        cells.answers.retain(|key, _| key.cell.grain() == question.grain());
+        cells.surveys.retain(|key, _| key.grain() == question.grain());
         voice(&self.organisation, &question, now(), &cells, &self.organisation.survey().forms.questions())
     }
 

@@ -17,10 +17,10 @@ pub(super) fn has_records(
     organisation: &Organisation,
     month: Period,
 ) -> Result<bool, ServiceError> {
-    let (from, to) = (i64::from(month.first().epoch()), i64::from(month.last().epoch()));
+    let days = (month.first(), month.last());
     let code = organisation.code();
-    Ok(!reader.contact_cells(code, Grain::Day, from, to)?.is_empty()
-        || !reader.queue_cells(code, Grain::Day, from, to)?.is_empty())
+    Ok(!reader.contact_cells(code, Grain::Day, days)?.is_empty()
+        || !reader.queue_cells(code, Grain::Day, days)?.is_empty())
 }
 
 /// What a letter rests on, before its link is made.

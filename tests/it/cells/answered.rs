@@ -4,8 +4,8 @@ use kanalkoll::model::{Channel, ContactFields, Instant, Moment, OrganisationFile
 use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
+use super::definitions::{self, assert_verified, cells, fresh_code};
 use super::stream::{NOW, Sent};
-use super::world::{self, assert_verified, cells, fresh_code};
 use crate::support::both;
 
 const DOWN: &str = include_str!("../../../migrations/2026-11-30-010000_closed_unanswered/down.sql");
@@ -57,7 +57,7 @@ both! {
             contact("chat", Channel::Chat, Outcome::Answered, true),
         ];
         let records: Vec<Sent> = contacts.into_iter().map(Sent::Contact).collect();
-        world::deliver(&installation, code, &records, &[6]);
+        definitions::deliver(&installation, code, &records, &[6]);
         let expected = cells(&installation, code);
         assert!(expected.contacts.values().any(|counts| counts.closed_unanswered == 1));
         drop(installation);
@@ -83,7 +83,7 @@ both! {
             contact("closing answers", Channel::Social, Outcome::Closed, false),
             contact("chat", Channel::Chat, Outcome::Answered, true),
         ];
-        world::deliver(&installation, code, &contacts.map(Sent::Contact), &[3]);
+        definitions::deliver(&installation, code, &contacts.map(Sent::Contact), &[3]);
         drop(installation);
         db.execute(DOWN);
         let before = columns(db);

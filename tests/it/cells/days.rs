@@ -4,8 +4,8 @@ use kanalkoll::model::OrganisationFile;
 use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
+use super::definitions::{assert_verified, cells, fresh_code};
 use super::stream::NOW;
-use super::world::{assert_verified, cells, fresh_code};
 use crate::support::{TestDb, both};
 
 const DOWN: &str = include_str!("../../../migrations/2026-11-30-030000_days/down.sql");

@@ -9,9 +9,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::definitions::{self, Definitions, Held, check, definitions, fresh_code, held};
 use super::model::{self, View};
 use super::stream::{NOW, Sent, contact_at, volume};
-use super::world::{self, Definitions, Held, check, definitions, fresh_code, held};
 use crate::support::both;
 
 #[derive(Debug, Clone)]
@@ -59,9 +59,9 @@ both! {
         check(24, &case(), |case| {
             let code = fresh_code();
             case.definitions.apply(&installation, &code);
-            world::deliver(&installation, &code, &case.records, &[1_000]);
+            definitions::deliver(&installation, &code, &case.records, &[1_000]);
             let kept = held(&installation, &code);
-            let organisation = world::organisation(&installation, &code);
+            let organisation = definitions::organisation(&installation, &code);
             for question in &case.questions {
                 assert_figures(&installation, &organisation, &kept, question, case.now);
             }

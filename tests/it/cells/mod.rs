@@ -3,6 +3,7 @@
 
 mod answered;
 mod days;
+mod definitions;
 mod figures;
 mod known;
 mod model;
@@ -12,4 +13,3 @@ mod stream;
 mod streams;
 mod trails;
 mod versions;
-mod world;

@@ -2,15 +2,15 @@
 
 use kanalkoll::measure::{Pending, Question, Split, Steering, queue, repeat, response};
 use kanalkoll::model::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
-use kanalkoll::rollup::{CellKey, Cells, Counts, Grain};
+use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Counts, Grain};
 use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::definitions::{self, Definitions, assert_verified, check, definitions, fresh_code};
 use super::stream::{Sent, contact, contact_at, volume};
-use super::world::{self, Definitions, assert_verified, check, definitions, fresh_code};
 use crate::support::both;
 
 #[derive(Debug, Clone)]
@@ -59,10 +59,10 @@ both! {
         check(16, &case(), |case| {
             let code = fresh_code();
             case.before.apply(&installation, &code);
-            world::deliver(&installation, &code, &case.records, &[7, 30]);
+            definitions::deliver(&installation, &code, &case.records, &[7, 30]);
             // What other definitions change is counted again from a day in the midst of a month.
             case.definitions.apply(&installation, &code);
-            let organisation = world::organisation(&installation, &code);
+            let organisation = definitions::organisation(&installation, &code);
             assert_verified(&installation, &code);
             assert_months(&cells(&installation, &code));
             for (question, now) in &case.questions {
@@ -74,7 +74,7 @@ both! {
 
 fn cells(installation: &Installation, code: &str) -> Vec<(Grain, Cells)> {
     let read = installation.store().read::<_, StoreError>(|reader| {
-        Grain::ALL.iter().map(|grain| Ok((*grain, reader.cells(code, *grain, i64::MIN, i64::MAX)?))).collect()
+        Grain::ALL.iter().map(|grain| Ok((*grain, reader.cells(code, *grain, BucketRange::All)?))).collect()
     });
     read.unwrap()
 }
@@ -82,13 +82,13 @@ fn cells(installation: &Installation, code: &str) -> Vec<(Grain, Cells)> {
 /// The cells of a month are the sums of those of its days.
 fn assert_months(cells: &[(Grain, Cells)]) {
     let of = |grain| &cells.iter().find(|(known, _)| *known == grain).unwrap().1;
-    for (by_day, by_month) in
-        [(Grain::Day, Grain::Month), (Grain::Unit, Grain::UnitMonth), (Grain::Topic, Grain::TopicMonth)]
-    {
+    let months: [(Grain, fn(Day) -> Bucket); 3] =
+        [(Grain::Day, Bucket::Month), (Grain::Unit, Bucket::UnitMonth), (Grain::Topic, Bucket::TopicMonth)];
+    for (by_day, by_month) in months {
         let month = |key: &CellKey| {
-            let date = Day::from_epoch(i32::try_from(key.bucket).unwrap()).date();
-            let bucket = i64::from(Day::from_date(jiff::civil::date(date.year(), date.month(), 1)).epoch());
-            CellKey { grain: by_month, bucket, ..key.clone() }
+            let date = key.bucket.day().unwrap().date();
+            let bucket = by_month(Day::from_date(jiff::civil::date(date.year(), date.month(), 1)));
+            CellKey { bucket, ..key.clone() }
         };
         let (days, mut sums) = (of(by_day), Cells::default());
         days.contacts.iter().for_each(|(key, counts)| sums.contacts.entry(month(key)).or_default().add(counts, 1));
@@ -99,13 +99,13 @@ fn assert_months(cells: &[(Grain, Cells)]) {
             let key = kanalkoll::rollup::HopKey { cell: month(&key.cell), next: key.next };
             sums.hops.entry(key).or_default().add(counts, 1);
         }
-        assert_eq!(&sums.without_zeros(), of(by_month));
+        assert_eq!(&sums.without_zeros(), of(by_month(Day::from_epoch(0)).grain()));
     }
 }
 
 fn assert_figures(installation: &Installation, organisation: &Organisation, question: &Question, now: Instant) {
     let code = organisation.code();
-    let (from, to) = (i64::from(question.from.epoch()), i64::from(question.to.epoch()));
+    let days = (question.from, question.to);
     let (cells, topics, open) = installation
         .store()
         .read::<_, StoreError>(|reader| {
@@ -114,9 +114,9 @@ fn assert_figures(installation: &Installation, organisation: &Organisation, ques
                 let all = (Instant::from_unix(0), Instant::from_unix(i64::MAX));
                 reader.for_each_awaiting(code, channel, all, &mut |contact| open.push(contact))?;
             }
-            let mut cells = reader.cells(code, question.grain(), from, to)?;
-            cells.hops = reader.hop_cells(code, Grain::Day, from, to)?;
-            Ok((cells, reader.cells(code, Grain::Topic, from, to)?, open))
+            let mut cells = reader.cells(code, question.grain(), days)?;
+            cells.hops = reader.hop_cells(code, Grain::Day, days)?;
+            Ok((cells, reader.cells(code, Grain::Topic, days)?, open))
         })
         .unwrap();
     let pending = Pending::new(organisation, now, &open);

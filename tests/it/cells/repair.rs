@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use super::definitions::{self, definitions};
 use super::stream::{Sent, stream};
-use super::world::{self, definitions};
 use crate::support::{TestDb, both};
 
 const CODE: &str = "spoiled";
@@ -83,7 +83,7 @@ both! {
     fn what_is_spoiled_by_hand_is_found_and_made_anew(db) {
         let installation = Installation::new(db.store()).unwrap();
         fill(&installation);
-        world::assert_verified(&installation, CODE);
+        definitions::assert_verified(&installation, CODE);
         for spoiled in SPOILED {
             execute(db, spoiled.sql);
             let found = installation.verify(CODE, &mut |_| ()).unwrap();
@@ -94,7 +94,7 @@ both! {
             assert_eq!(found.examples.len(), found.wrong.min(20));
             let cells = installation.rebuild(CODE, &mut |_| ()).unwrap();
             assert_eq!(cells, found.cells);
-            world::assert_verified(&installation, CODE);
+            definitions::assert_verified(&installation, CODE);
         }
     }
 }
@@ -105,7 +105,7 @@ fn fill(installation: &Installation) {
     let made = (definitions(), stream("one", 200)).new_tree(&mut runner).unwrap().current();
     made.0.apply(installation, CODE);
     let records: Vec<Sent> = made.1;
-    world::deliver(installation, CODE, &records, &[50]);
+    definitions::deliver(installation, CODE, &records, &[50]);
 }
 
 fn execute(db: &TestDb, sql: &str) {

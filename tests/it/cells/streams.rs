@@ -8,9 +8,9 @@ use kanalkoll::service::Installation;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::definitions::{self, Definitions, Held, check, definitions, fresh_code, held};
 use super::model::{self, View};
 use super::stream::{NOW, Sent, stream};
-use super::world::{self, Definitions, Held, check, definitions, fresh_code, held};
 use crate::support::both;
 
 #[derive(Debug, Clone)]
@@ -53,11 +53,11 @@ both! {
             send(&instances, &code, &case);
             let kept = held(&instances[0], &code);
             assert_last_write_stays(&case, &kept);
-            world::assert_verified(&instances[0], &code);
+            definitions::assert_verified(&instances[0], &code);
             assert_figures(&instances[0], &code, &kept);
 
             send_in_another_order(&second, &code, &case, &kept);
-            world::assert_verified(&second, &code);
+            definitions::assert_verified(&second, &code);
             assert_same_figures(&instances[0], &second, &code);
         });
     }
@@ -69,8 +69,8 @@ fn send(instances: &[Installation; 2], code: &str, case: &Case) {
     first.apply(&instances[0], code);
     let second = &instances[usize::from(case.another_instance)];
     std::thread::scope(|scope| {
-        scope.spawn(|| world::deliver(&instances[0], code, &case.streams[0], &case.sizes[0]));
-        scope.spawn(|| world::deliver(second, code, &case.streams[1], &case.sizes[1]));
+        scope.spawn(|| definitions::deliver(&instances[0], code, &case.streams[0], &case.sizes[0]));
+        scope.spawn(|| definitions::deliver(second, code, &case.streams[1], &case.sizes[1]));
         scope.spawn(|| while_sending.apply(second, code));
     });
     last.apply(&instances[0], code);
@@ -86,9 +86,9 @@ fn send_in_another_order(second: &Installation, code: &str, case: &Case, kept: &
     let records: Vec<Sent> = records.into_iter().flat_map(|(_, sent)| sent).collect();
     let (early, late) = records.split_at(records.len() / 2);
     case.definitions[1].apply(second, code);
-    world::deliver(second, code, early, &case.sizes[1]);
+    definitions::deliver(second, code, early, &case.sizes[1]);
     case.definitions[2].apply(second, code);
-    world::deliver(second, code, late, &case.sizes[0]);
+    definitions::deliver(second, code, late, &case.sizes[0]);
 }
 
 /// A contact after the closing and the opening that are remembered of it: what came before an answer is no field.
@@ -165,7 +165,7 @@ fn questions() -> Vec<Question> {
 
 /// The figures are those of a count of what is kept, record by record; by hour likewise.
 fn assert_figures(installation: &Installation, code: &str, kept: &Held) {
-    let organisation = world::organisation(installation, code);
+    let organisation = definitions::organisation(installation, code);
     for question in questions() {
         let view = View::of(&question, NOW);
         let figure = installation.response(code, &question, NOW).unwrap();
@@ -174,7 +174,7 @@ fn assert_figures(installation: &Installation, code: &str, kept: &Held) {
         let figure = installation.queue(code, &question, NOW).unwrap();
         model::assert_queue(&figure, &model::queues(&organisation, &kept.contacts, &kept.volumes, &question, view));
     }
-    let (contacts, queues) = world::hours(installation, code);
+    let (contacts, queues) = definitions::hours(installation, code);
     let by_hour = model::hours(&kept.contacts, &kept.volumes);
     assert_eq!((contacts, queues), by_hour);
 }
@@ -186,5 +186,5 @@ fn assert_same_figures(first: &Installation, second: &Installation, code: &str) 
         };
         assert_eq!(figures(first), figures(second), "{question:?}");
     }
-    assert_eq!(world::hours(first, code), world::hours(second, code));
+    assert_eq!(definitions::hours(first, code), definitions::hours(second, code));
 }

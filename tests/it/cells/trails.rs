@@ -4,15 +4,15 @@
 use std::collections::BTreeMap;
 
 use kanalkoll::model::{Channel, ContactFields, Day, ExcludedReason, Instant, Next, OrganisationFile, Outcome, Trail};
-use kanalkoll::rollup::{Cells, Grain};
+use kanalkoll::rollup::{Bucket, CellKey, Cells, Grain};
 use kanalkoll::service::Installation;
 use kanalkoll::store::{KeptContact, StoreError};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::definitions::{self, assert_verified, cells, check, fresh_code};
 use super::stream::{NOW, Sent};
-use super::world::{self, assert_verified, cells, check, fresh_code};
 use crate::support::{both, wait_for};
 
 const DAY: i64 = 86_400;
@@ -47,7 +47,7 @@ fn contact(id: &str, channel: Channel, seconds: i64) -> ContactFields {
 
 fn deliver(installation: &Installation, code: &str, contacts: &[ContactFields], size: usize) {
     let records: Vec<Sent> = contacts.iter().cloned().map(Sent::Contact).collect();
-    world::deliver(installation, code, &records, &[size]);
+    definitions::deliver(installation, code, &records, &[size]);
 }
 
 fn kept(installation: &Installation, code: &str) -> Vec<KeptContact> {
@@ -62,7 +62,7 @@ fn nexts(installation: &Installation, code: &str) -> BTreeMap<String, Option<(i6
 }
 
 /// Linkable and followed within each window, by grain, day or month, channel, unit or topic; and followed by the next channel.
-type Counted = BTreeMap<(Grain, i64, Channel, String, Option<Channel>), [i64; 4]>;
+type Counted = BTreeMap<(Bucket, Channel, String, Option<Channel>), [i64; 4]>;
 
 fn naive_next(all: &[KeptContact], one: &KeptContact) -> Option<Next> {
     let place = |kept: &KeptContact| {
@@ -84,26 +84,27 @@ fn linkable(kept: &KeptContact) -> bool {
 }
 
 fn count(installation: &Installation, code: &str, trails: impl Fn(&KeptContact) -> Trail) -> Counted {
-    let organisation = world::organisation(installation, code);
+    let organisation = definitions::organisation(installation, code);
     let mut counted = Counted::new();
     for kept in kept(installation, code) {
         let (contact, trail) = (&kept.contact, trails(&kept));
         let date = organisation.day(contact.received_at.first()).date();
-        let day = |date| i64::from(Day::from_date(date).epoch());
+        let day = Day::from_date;
         let (day, month) = (day(date), day(jiff::civil::date(date.year(), date.month(), 1)));
         let (unit, topic) = (contact.unit.as_str(), contact.topic.as_str());
-        let of_days = [(Grain::Day, day, ""), (Grain::Unit, day, unit), (Grain::Topic, day, topic)];
-        let of_months = [(Grain::Month, month, ""), (Grain::UnitMonth, month, unit), (Grain::TopicMonth, month, topic)];
-        for (grain, bucket, code) in of_days.into_iter().chain(of_months) {
+        let of_days = [(Bucket::Day(day), ""), (Bucket::Unit(day), unit), (Bucket::Topic(day), topic)];
+        let of_months =
+            [(Bucket::Month(month), ""), (Bucket::UnitMonth(month), unit), (Bucket::TopicMonth(month), topic)];
+        for (bucket, code) in of_days.into_iter().chain(of_months) {
             let mut add = |next, counts: [i64; 4]| {
-                let row = counted.entry((grain, bucket, contact.channel, code.to_owned(), next)).or_default();
+                let row = counted.entry((bucket, contact.channel, code.to_owned(), next)).or_default();
                 row.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
             };
             let within = |days| i64::from(trail.next.is_some_and(|next| next.seconds <= days * DAY));
             if trail.linkable {
                 add(None, [1, within(1), within(7), within(30)]);
             }
-            if let Some(next) = trail.next.filter(|_| matches!(grain, Grain::Day | Grain::Month)) {
+            if let Some(next) = trail.next.filter(|_| matches!(bucket.grain(), Grain::Day | Grain::Month)) {
                 add(Some(next.channel), [0, within(1), within(7), within(30)]);
             }
         }
@@ -112,8 +113,7 @@ fn count(installation: &Installation, code: &str, trails: impl Fn(&KeptContact) 
 }
 
 fn counted(cells: &Cells) -> Counted {
-    let place =
-        |key: &kanalkoll::rollup::CellKey, next| (key.grain, key.bucket, key.channel, key.dimension.clone(), next);
+    let place = |key: &CellKey, next| (key.bucket, key.channel, key.dimension.clone(), next);
     let work = cells.work.iter().filter(|(_, counts)| counts.linkable != 0);
     let work = work.map(|(key, counts)| {
         let followed = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
@@ -158,7 +158,7 @@ both! {
             let code = fresh_code();
             apply(&installation, &code);
             let records: Vec<Sent> = contacts.into_iter().map(Sent::Contact).collect();
-            world::deliver(&installation, &code, &records, &sizes);
+            definitions::deliver(&installation, &code, &records, &sizes);
             let all = kept(&installation, &code);
             let naive = |one: &KeptContact| {
                 let chained = linkable(one);
@@ -204,7 +204,7 @@ both! {
             (7 * DAY + 1, [0, 0, 0, 1]), (30 * DAY, [0, 0, 0, 1]), (30 * DAY + 1, [0, 0, 0, 0])] {
             deliver(&installation, code, &[contact("a", Channel::Email, 0), contact("b", Channel::Chat, seconds)], 2);
             let counted = counted(&cells(&installation, code));
-            let hop = counted.get(&(Grain::Day, day, Channel::Email, String::new(), Some(Channel::Chat)));
+            let hop = counted.get(&(Bucket::Day(day), Channel::Email, String::new(), Some(Channel::Chat)));
             assert_eq!(hop.copied().unwrap_or_default(), expected, "{seconds}");
         }
     }
@@ -322,8 +322,8 @@ both! {
     }
 }
 
-fn organisation_day(installation: &Installation, code: &str) -> i64 {
-    i64::from(world::organisation(installation, code).day(Instant::from_unix(START)).epoch())
+fn organisation_day(installation: &Installation, code: &str) -> Day {
+    definitions::organisation(installation, code).day(Instant::from_unix(START))
 }
 
 /// Among 20,000 contacts of others and 2,000 of the same chain, PostgreSQL counts the rows that a contact more makes it read.

@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
+use super::definitions::{self, Definitions, check, definitions, fresh_code};
 use super::stream::{NOW, Sent, contact, volume};
-use super::world::{self, Definitions, check, definitions, fresh_code};
 use crate::support::both;
 
 /// A record and its version.
@@ -154,7 +154,7 @@ struct Stored {
 fn stored(installation: &Installation, code: &str) -> Stored {
     let (from, to) = (Instant::from_unix(0), Instant::from_unix(i64::MAX));
     let read = installation.store().read::<_, StoreError>(|reader| {
-        let cells = |grain| Ok(reader.cells(code, grain, i64::MIN, i64::MAX)?.without_zeros());
+        let cells = |grain| Ok(reader.cells(code, grain, kanalkoll::rollup::BucketRange::All)?.without_zeros());
         let cells = Grain::ALL.into_iter().map(cells).collect::<Result<Vec<_>, StoreError>>()?;
         Ok((reader.contacts_received(code, from, to)?, reader.volumes_between(code, from, to)?, cells))
     });
@@ -188,7 +188,7 @@ both! {
                 }
                 deliver(&installation, &code, &sent, sizes);
                 assert_eq!(stored(&installation, &code), expected);
-                world::assert_verified(&installation, &code);
+                definitions::assert_verified(&installation, &code);
             }
         });
     }

@@ -3,84 +3,84 @@
 use kanalkoll::mail::Kind;
 use kanalkoll::service::{Clock, Off, Verdict};
 
-use super::office::{LETTERS, Office, PEOPLE, Says, tokens};
+use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says, tokens};
 use crate::support::{Service, both};
 
-/// An office with one letter sent: to Anna, with two comments. The tokens of its links: the comments', then to stop letters.
-fn sent(office: &Office) -> Vec<String> {
-    office.says("a0", Says { ease: "2", comment: "Hon var otrevlig", ..Says::default() });
-    office.says("a1", Says { ease: "2", comment: "Svaret var oklart", ..Says::default() });
-    office.say("b", "anna", 5);
-    office.week(1);
-    office.coach();
-    let letters = office.to("anna@example.se");
+/// An app with one letter sent: to Anna, with two comments. The tokens of its links: the comments', then to stop letters.
+fn sent(app: &CoachingApp) -> Vec<String> {
+    app.says("a0", Says { ease: "2", comment: "Hon var otrevlig", ..Says::default() });
+    app.says("a1", Says { ease: "2", comment: "Svaret var oklart", ..Says::default() });
+    app.say("b", "anna", 5);
+    app.week(1);
+    app.coach();
+    let letters = app.to("anna@example.se");
     let letter = letters.iter().find(|letter| letter.contains("otrevlig") && letter.contains("oklart")).unwrap();
     tokens(letter)
 }
 
 both! {
     fn a_comment_that_is_taken_away_is_gone_everywhere(db) {
-        let office = Office::new(db);
-        let tokens = sent(&office);
-        let town = &office.town;
+        let app = CoachingApp::new(db);
+        let tokens = sent(&app);
+        let kalmar = &app.kalmar;
         let texts = "invitation where texts is not null";
         assert_eq!(db.count(texts), 2);
         for token in &tokens {
             // To look changes nothing, however often mail programs do it.
-            town.installation.employee_link(token).unwrap().unwrap();
+            kalmar.installation.employee_link(token).unwrap().unwrap();
         }
         assert_eq!(db.count(texts), 2);
-        let removes = |token: &&String| town.installation.remove_comment(token, office.now()).unwrap();
+        let removes = |token: &&String| kalmar.installation.remove_comment(token, app.now()).unwrap();
         let removed: Vec<&String> = tokens.iter().filter(removes).collect();
         assert_eq!(removed.len(), 2);
         assert_eq!((db.count(texts), db.count("disposal where items = 2")), (0, 1));
-        assert!(town.installation.remove_comment(removed[0], office.now()).unwrap());
+        assert!(kalmar.installation.remove_comment(removed[0], app.now()).unwrap());
         assert_eq!(db.count("disposal where items = 2"), 1);
         // The answers stay, and count.
-        town.verify();
-        assert_eq!(town.counts().complete, 7);
+        kalmar.verify();
+        assert_eq!(kalmar.counts().complete, 7);
     }
 
     fn a_comment_that_is_taken_away_is_quoted_by_no_coach(db) {
-        let office = Office::new(db);
+        let app = CoachingApp::new(db);
         for number in 0..8 {
-            office.says(&format!("a{number}"), Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
-            office.says(&format!("b{number}"), Says { ease: "5", topic: "annat", ..Says::default() });
+            app.says(&format!("a{number}"), Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
+            app.says(&format!("b{number}"), Says { ease: "5", topic: "annat", ..Says::default() });
         }
-        office.week(1);
-        office.coach();
-        let letters = office.to("anna@example.se");
+        app.week(1);
+        app.coach();
+        let letters = app.to("anna@example.se");
         let (themes, feedback): (Vec<&String>, Vec<&String>) =
             letters.iter().partition(|letter| letter.contains("Gemensamma"));
         assert!(themes[0].contains("Svaret var oklart"), "{}", themes[0]);
         for token in tokens(feedback[0]) {
-            office.town.installation.remove_comment(&token, office.now()).unwrap();
+            app.kalmar.installation.remove_comment(&token, app.now()).unwrap();
         }
         let another = PEOPLE.replace("unit = \"desk\"\n[[manager]]", "unit = \"desk\"\ncoach_for = [\"kc\"]\n[[manager]]");
-        office.town.apply(&format!("{LETTERS}{another}"), office.now());
-        office.coach();
-        let [later] = office.to("bo@example.se").try_into().unwrap();
+        app.kalmar.apply(&format!("{LETTERS}{another}"), app.now());
+        app.coach();
+        let [later] = app.to("bo@example.se").try_into().unwrap();
         // The topic still stands out; nobody is quoted.
         assert!(later.contains("Bygglov") && !later.contains("Svaret var oklart"), "{later}");
     }
 
     fn letters_are_stopped_and_had_again(db) {
-        let office = Office::new(db);
-        let tokens = sent(&office);
-        let stop = tokens.iter().find(|token| office.town.installation.subscribe(token, false, office.now()).unwrap());
+        let app = CoachingApp::new(db);
+        let tokens = sent(&app);
+        let stop = tokens.iter().find(|token| app.kalmar.installation.subscribe(token, false, app.now()).unwrap());
         let stop = stop.unwrap().clone();
-        office.say("c", "anna", 7);
-        office.week(2);
-        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::Unsubscribed(_))));
+        app.say("c", "anna", 7);
+        app.week(2);
+        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::Unsubscribed(_))));
         // The letter to her as a coach is another.
-        assert!(matches!(office.verdict(Kind::Themes, "anna"), Verdict::Goes { .. }));
-        assert!(office.town.installation.subscribe(&stop, true, office.now()).unwrap());
-        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { .. }));
+        assert!(matches!(app.verdict(Kind::Themes, "anna"), Verdict::Goes { .. }));
+        assert!(app.kalmar.installation.subscribe(&stop, true, app.now()).unwrap());
+        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { .. }));
     }
 
     fn pages_work_without_login_and_only_by_post(db) {
-        let office = Office::of_today(db);
-        let tokens = sent(&office);
+        let app = CoachingApp::of_today(db);
+        let tokens = sent(&app);
         let service = Service::serve(db);
         let path = |token: &str| format!("/l/{token}");
         let (mut comments, mut stops) = (Vec::new(), Vec::new());

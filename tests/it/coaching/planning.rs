@@ -4,9 +4,9 @@ use kanalkoll::mail::{Failure, Kind, Message, Outcome, Transport};
 use kanalkoll::model::FeedbackOff;
 use kanalkoll::service::{Clock, Occasion, Off, ServiceError, Verdict};
 
-use super::office::{LETTERS, Office, PEOPLE, Says, period};
+use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says, period};
 use crate::support::both;
-use crate::surveys::town::NOW;
+use crate::surveys::test_installation::NOW;
 
 /// A mail server that knows nobody.
 #[derive(Debug)]
@@ -24,49 +24,49 @@ impl Transport for Refusing {
 
 both! {
     fn answers_wait_until_there_are_enough_and_are_told_of_once(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 4);
-        office.week(1);
-        assert_eq!(office.why("anna"), "waits: 4 answers since the last letter, 7 are needed; they wait for the next week");
-        assert_eq!(office.coach(), 0);
-        office.say("b", "anna", 3);
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 4);
+        app.week(1);
+        assert_eq!(app.why("anna"), "waits: 4 answers since the last letter, 7 are needed; they wait for the next week");
+        assert_eq!(app.coach(), 0);
+        app.say("b", "anna", 3);
         // What came this week is not told of before it is over.
-        assert_eq!(office.why("anna").split(':').next(), Some("waits"));
-        office.week(2);
-        assert_eq!(office.why("anna"), "goes: 7 answers");
-        assert_eq!((office.coach(), office.coach()), (1, 0));
-        assert_eq!(office.why("anna"), "already: the letter of 2020-W24 is sent");
+        assert_eq!(app.why("anna").split(':').next(), Some("waits"));
+        app.week(2);
+        assert_eq!(app.why("anna"), "goes: 7 answers");
+        assert_eq!((app.coach(), app.coach()), (1, 0));
+        assert_eq!(app.why("anna"), "already: the letter of 2020-W24 is sent");
         assert_eq!(db.count("feedback where answers = 7 and agent = 'anna'"), 1);
-        office.say("c", "anna", 7);
-        office.week(3);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
-        assert_eq!(office.why("bo"), "waits: 0 answers since the last letter, 7 are needed; they wait for the next week");
+        app.say("c", "anna", 7);
+        app.week(3);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        assert_eq!(app.why("bo"), "waits: 0 answers since the last letter, 7 are needed; they wait for the next week");
     }
 
     fn without_what_was_negotiated_nothing_goes_and_after_its_end_nothing_more(db) {
-        let off = |office: &Office| match office.verdict(Kind::Feedback, "anna") {
+        let off = |app: &CoachingApp| match app.verdict(Kind::Feedback, "anna") {
             Verdict::Off(Off::Mandate(off)) => off,
             other => panic!("{other:?}"),
         };
-        let office = Office::with(db, &format!("[feedback]\npurpose = \" \"\nends_on = \"2020-12-31\"\n{PEOPLE}"));
-        office.say("a", "anna", 7);
-        office.week(1);
-        assert_eq!(off(&office), FeedbackOff::NotRecorded(vec!["purpose", "negotiated_on"]));
-        assert!(office.why("anna").contains("does not say purpose, negotiated_on"));
-        assert_eq!(office.coach(), 0);
+        let app = CoachingApp::with(db, &format!("[feedback]\npurpose = \" \"\nends_on = \"2020-12-31\"\n{PEOPLE}"));
+        app.say("a", "anna", 7);
+        app.week(1);
+        assert_eq!(off(&app), FeedbackOff::NotRecorded(vec!["purpose", "negotiated_on"]));
+        assert!(app.why("anna").contains("does not say purpose, negotiated_on"));
+        assert_eq!(app.coach(), 0);
         let later = LETTERS.replace("negotiated_on = \"2020-06-01\"", "negotiated_on = \"2020-06-10\"");
-        office.town.apply(&format!("{later}{PEOPLE}"), office.week(1));
-        assert!(matches!(off(&office), FeedbackOff::Before(_)));
+        app.kalmar.apply(&format!("{later}{PEOPLE}"), app.week(1));
+        assert!(matches!(off(&app), FeedbackOff::Before(_)));
         // What citizens said before it was negotiated is never told.
-        office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
-        office.week(1);
-        office.town.apply(&format!("{LETTERS}{PEOPLE}"), NOW);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
-        office.week(40);
-        assert!(matches!(off(&office), FeedbackOff::Ended(_)));
-        assert!(matches!(office.verdict(Kind::Themes, "anna"), Verdict::Off(Off::Mandate(_))));
-        assert_eq!(office.coach(), 0);
+        app.week(2);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        app.week(1);
+        app.kalmar.apply(&format!("{LETTERS}{PEOPLE}"), NOW);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        app.week(40);
+        assert!(matches!(off(&app), FeedbackOff::Ended(_)));
+        assert!(matches!(app.verdict(Kind::Themes, "anna"), Verdict::Off(Off::Mandate(_))));
+        assert_eq!(app.coach(), 0);
     }
 
     fn everyone_is_accounted_for(db) {
@@ -81,62 +81,62 @@ both! {
             email = "david@example.se"
             unit = "library"
         "#;
-        let office = Office::with(db, &format!("{LETTERS}{PEOPLE}{more}"));
-        office.say("a", "gone", 8);
-        office.say("b", "cecilia", 8);
-        office.week(1);
-        assert_eq!(office.verdict(Kind::Feedback, "gone"), Verdict::Off(Off::NotInFile));
-        assert_eq!(office.verdict(Kind::Feedback, "cecilia"), Verdict::Off(Off::NoAddress));
-        let nobody = office.plan().into_iter().find(|planned| planned.unit.as_deref() == Some("library")).unwrap();
+        let app = CoachingApp::with(db, &format!("{LETTERS}{PEOPLE}{more}"));
+        app.say("a", "gone", 8);
+        app.say("b", "cecilia", 8);
+        app.week(1);
+        assert_eq!(app.verdict(Kind::Feedback, "gone"), Verdict::Off(Off::NotInFile));
+        assert_eq!(app.verdict(Kind::Feedback, "cecilia"), Verdict::Off(Off::NoAddress));
+        let nobody = app.plan().into_iter().find(|planned| planned.unit.as_deref() == Some("library")).unwrap();
         assert_eq!((nobody.receiver.as_str(), nobody.verdict), ("", Verdict::Off(Off::NoCoach)));
         // The unit below hers is hers too, so nobody is missing there.
-        assert!(!office.plan().iter().any(|planned| planned.unit.as_deref() == Some("desk")));
-        assert_eq!(office.verdict(Kind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
-        assert_eq!(office.verdict(Kind::Monthly, "maria"), Verdict::NothingToTell);
-        office.week(5);
-        assert_eq!(office.verdict(Kind::Monthly, "maria"), Verdict::Goes { answers: None });
-        let plan = office.plan();
+        assert!(!app.plan().iter().any(|planned| planned.unit.as_deref() == Some("desk")));
+        assert_eq!(app.verdict(Kind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
+        assert_eq!(app.verdict(Kind::Monthly, "maria"), Verdict::NothingToTell);
+        app.week(5);
+        assert_eq!(app.verdict(Kind::Monthly, "maria"), Verdict::Goes { answers: None });
+        let plan = app.plan();
         let off = LETTERS.replace("themes = \"weekly\"", "themes = \"off\"\nagents = \"off\"");
-        office.town.apply(&format!("{off}{PEOPLE}{more}"), office.week(5));
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::TurnedOff));
-        assert_eq!(office.verdict(Kind::Themes, "anna"), Verdict::Off(Off::TurnedOff));
-        assert_eq!(office.plan().len(), plan.len());
+        app.kalmar.apply(&format!("{off}{PEOPLE}{more}"), app.week(5));
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::TurnedOff));
+        assert_eq!(app.verdict(Kind::Themes, "anna"), Verdict::Off(Off::TurnedOff));
+        assert_eq!(app.plan().len(), plan.len());
     }
 
     fn a_contact_that_was_handed_over_coaches_nobody(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 7);
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 7);
         let handed_over = serde_json::json!({ "agent": "anna", "outcome": "transferred" });
-        office.town.deliver(&[crate::support::with(crate::support::contact("a3"), &handed_over)], office.week(0));
-        office.week(1);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
+        app.kalmar.deliver(&[crate::support::with(crate::support::contact("a3"), &handed_over)], app.week(0));
+        app.week(1);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
     }
 
     fn an_answer_that_is_finished_after_its_week_counts_once(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 6);
-        let now = office.week(0);
-        office.town.deliver(&[crate::support::with(crate::support::contact("late"),
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 6);
+        let now = app.week(0);
+        app.kalmar.deliver(&[crate::support::with(crate::support::contact("late"),
             &serde_json::json!({ "agent": "anna", "unit": "kc" }))], now);
-        let token = office.town.invite("late", now);
-        office.town.answer(&token, kanalkoll::service::Step::First, &[("got_answer", "yes")], now);
-        office.week(1);
-        assert_eq!(office.coach(), 2);
-        let now = office.now();
-        office.town.answer(&token, kanalkoll::service::Step::Rest, &[("ease", "1")], now);
-        office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        let token = app.kalmar.invite("late", now);
+        app.kalmar.answer(&token, kanalkoll::service::Step::First, &[("got_answer", "yes")], now);
+        app.week(1);
+        assert_eq!(app.coach(), 2);
+        let now = app.now();
+        app.kalmar.answer(&token, kanalkoll::service::Step::Rest, &[("ease", "1")], now);
+        app.week(2);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
     }
 
     fn weeks_are_those_of_the_calendar_over_clock_changes_and_leap_weeks(db) {
-        let office = Office::with(db, &format!("{}{PEOPLE}", LETTERS.replace("2020-12-31", "2027-12-31")));
-        let organisation = office.town.installation.organisation("kalmar").unwrap();
+        let app = CoachingApp::with(db, &format!("{}{PEOPLE}", LETTERS.replace("2020-12-31", "2027-12-31")));
+        let organisation = app.kalmar.installation.organisation("kalmar").unwrap();
         let at = |time: &str| {
             let occasion = Occasion::at(&organisation, kanalkoll::model::Instant::parse_rfc3339(time).unwrap());
             format!("{occasion:?}")
         };
         let is = |week: &str, month: &str| {
-            let organisation = office.town.installation.organisation("kalmar").unwrap();
+            let organisation = app.kalmar.installation.organisation("kalmar").unwrap();
             let now = kanalkoll::model::Instant::parse_rfc3339("2027-06-01T12:00:00+02:00").unwrap();
             let occasion = Occasion::after(&organisation, period(week), now).unwrap();
             let said = format!("{occasion:?}");
@@ -150,48 +150,48 @@ both! {
         // 2026 has a week 53, which ends in January.
         assert_eq!(at("2027-01-04T06:00:00+01:00"), is("2026-W53", "2026-12"));
         assert_eq!(at("2026-12-28T06:00:00+01:00"), is("2026-W52", "2026-11"));
-        office.week(341);
-        let now = office.now();
+        app.week(341);
+        let now = app.now();
         let late = Occasion::after(&organisation, kanalkoll::model::Period::holding(kanalkoll::model::By::Week, organisation.day(now)), now);
         assert!(matches!(late, Err(ServiceError::WeekNotOver { .. })));
     }
 
     fn an_agent_who_leaves_gets_no_letter_that_was_on_its_way(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 7);
-        office.say("b", "bo", 7);
-        let now = office.week(1);
-        assert_eq!(office.town.installation.coach(now).unwrap(), 3);
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 7);
+        app.say("b", "bo", 7);
+        let now = app.week(1);
+        assert_eq!(app.kalmar.installation.coach(now).unwrap(), 3);
         let without_bo = PEOPLE.replace("code = \"bo\"", "code = \"berit\"");
-        office.town.apply(&format!("{LETTERS}{without_bo}"), now);
-        office.coach();
-        assert!(office.to("bo@example.se").is_empty());
-        assert_eq!(office.to("anna@example.se").len(), 2);
+        app.kalmar.apply(&format!("{LETTERS}{without_bo}"), now);
+        app.coach();
+        assert!(app.to("bo@example.se").is_empty());
+        assert_eq!(app.to("anna@example.se").len(), 2);
         assert_eq!(db.count("letter where state = 'cancelled' and receiver = 'bo'"), 1);
         assert_eq!(db.count("feedback where agent = 'bo'"), 0);
     }
 
     fn the_same_answers_are_told_again_when_their_letter_was_called_off_or_died(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 7);
-        office.says("hidden", Says { hide: true, comment: "Sssch", ..Says::default() });
-        let now = office.week(1);
-        office.town.installation.coach(now).unwrap();
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 7);
+        app.says("hidden", Says { hide: true, comment: "Sssch", ..Says::default() });
+        let now = app.week(1);
+        app.kalmar.installation.coach(now).unwrap();
         let filter = kanalkoll::store::LetterFilter { state: None, kind: Some("feedback".to_owned()) };
-        let id = office.town.installation.letters("kalmar", &filter, 10).unwrap()[0].message_id.clone();
-        office.town.installation.cancel_letter("kalmar", &id, &office.composers(), now).unwrap();
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
-        office.week(2);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
-        office.town.installation.coach(office.now()).unwrap();
-        office.deliver(std::sync::Arc::new(Refusing));
+        let id = app.kalmar.installation.letters("kalmar", &filter, 10).unwrap()[0].message_id.clone();
+        app.kalmar.installation.cancel_letter("kalmar", &id, &app.composers(), now).unwrap();
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
+        app.week(2);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        app.kalmar.installation.coach(app.now()).unwrap();
+        app.deliver(std::sync::Arc::new(Refusing));
         assert_eq!(db.count("letter where state = 'dead' and kind = 'feedback'"), 1);
         // Until the next week the letter itself can be tried again.
-        assert!(matches!(office.verdict(Kind::Feedback, "anna"), Verdict::Already { .. }));
-        office.week(3);
-        assert_eq!(office.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
-        assert_eq!(office.coach(), 1);
-        assert_eq!(office.to("anna@example.se").len(), 1);
+        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Already { .. }));
+        app.week(3);
+        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(app.coach(), 1);
+        assert_eq!(app.to("anna@example.se").len(), 1);
         assert_eq!(db.count("feedback"), 1);
     }
 }

@@ -1,29 +1,29 @@
 //! `kanalkoll coach`: what would go is written into a folder and nothing else happens.
 
-use super::office::{Office, Says};
-use crate::support::{House, both};
+use super::coaching_app::{CoachingApp, Says};
+use crate::support::{TestApp, both};
 
 both! {
     fn a_dry_run_writes_every_letter_and_says_why(db) {
-        let house = House::open(db);
-        let office = Office::new(db);
-        office.says("a0", Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
-        office.say("b", "anna", 6);
+        let service = TestApp::open(db);
+        let app = CoachingApp::new(db);
+        app.says("a0", Says { ease: "1", comment: "Svaret var oklart", ..Says::default() });
+        app.say("b", "anna", 6);
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("new").display().to_string();
         let run = |more: &[&str]| {
             let arguments = ["coach", "--organisation", "kalmar", "--week", "2020-W23"];
-            house.run(&[&arguments[..], more].concat())
+            service.run(&[&arguments[..], more].concat())
         };
         // By the real clock what was negotiated has ended long ago.
         let (code, said, _) = run(&["--dry-run", "--out", &out]);
         assert_eq!(code, 0);
         assert!(said.contains("ended on 2020-12-31; negotiate anew"), "{said}");
-        let organisation = kanalkoll::model::OrganisationFile::clone(office.town.installation.organisation("kalmar").unwrap().file());
+        let organisation = kanalkoll::model::OrganisationFile::clone(app.kalmar.installation.organisation("kalmar").unwrap().file());
         let mut lasting = organisation;
         lasting.feedback.as_mut().unwrap().ends_on = Some("2999-12-31".to_owned());
-        let now = kanalkoll::service::Clock::now(&office);
-        office.town.installation.apply(lasting, now, &mut |_| ()).unwrap();
+        let now = kanalkoll::service::Clock::now(&app);
+        app.kalmar.installation.apply(lasting, now, &mut |_| ()).unwrap();
         let (code, said, _) = run(&["--dry-run", "--out", &out]);
         assert_eq!(code, 0);
         for line in ["feedback  anna", "goes", "7 answers", "waits", "2 letters are in"] {
@@ -43,7 +43,7 @@ both! {
         assert_eq!(db.count("feedback"), 1);
         assert!(run(&[]).1.contains("0 letters are in the outbox now"));
         for (week, expected) in [("2021-W53", "a week that there is, such as 2026-W46"), ("2999-W01", "is not over yet; the newest")] {
-            let (code, _, error) = house.run(&["coach", "--organisation", "kalmar", "--week", week]);
+            let (code, _, error) = service.run(&["coach", "--organisation", "kalmar", "--week", week]);
             assert!(code == 1 && error.contains(expected), "{error}");
         }
     }

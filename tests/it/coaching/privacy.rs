@@ -4,8 +4,8 @@
 use kanalkoll::service::Clock;
 use serde_json::json;
 
-use super::office::{LETTERS, Office, PEOPLE, Says, tokens};
-use crate::support::{House, MailServer, Service, TestDb, both, contact, wait_for, with};
+use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says, tokens};
+use crate::support::{MailServer, Service, TestApp, TestDb, both, contact, wait_for, with};
 
 both! {
     fn nothing_personal_is_logged_measured_or_listed(db) {
@@ -18,24 +18,24 @@ both! {
 const SEEDS: [&str; 5] = ["seedaddress", "seedcomment", "Seedname", "Seedson", "seedcitizen"];
 
 fn full_run(db: &TestDb, mail: &MailServer) {
-    let house = House::open(db);
+    let keyed = TestApp::open(db);
     // The address of one agent is one that the mail server refuses for good.
     let people = PEOPLE
         .replace("anna@example.se", "rcpt-550-seedaddress@example.se")
         .replace("bo@example.se", "seedaddress-bo@example.se")
         .replace("Bo Alm", "Seedname Seedson");
-    let office = Office::of_today_with(db, &format!("{}{people}", LETTERS.replace("2020-12-31", "2999-12-31")));
+    let app = CoachingApp::of_today_with(db, &format!("{}{people}", LETTERS.replace("2020-12-31", "2999-12-31")));
     let mut survey_tokens = Vec::new();
     for number in 0..8 {
         for (agent, comment) in [("anna", "seedcomment one"), ("bo", "seedcomment two")] {
-            survey_tokens.push(office.says(&format!("{agent}{number}"), Says { agent, comment, ..Says::default() }));
+            survey_tokens.push(app.says(&format!("{agent}{number}"), Says { agent, comment, ..Says::default() }));
         }
     }
-    let invited = json!({ "citizen": "seedcitizen", "received_at": office.now().to_string() });
-    office.town.deliver(&[with(contact("mailed"), &invited)], office.now());
+    let invited = json!({ "citizen": "seedcitizen", "received_at": app.now().to_string() });
+    app.kalmar.deliver(&[with(contact("mailed"), &invited)], app.now());
     let service = serve(db, mail);
     let body = json!({ "source": "e-post", "external_id": "mailed", "deliver_to": "seedaddress-citizen@example.se" });
-    let key = house.authorization();
+    let key = keyed.authorization();
     let headers = [("authorization", key.as_str()), ("content-type", "application/json")];
     let asked = service.send("POST", "/api/v1/kalmar/invitations", &headers, body.to_string().as_bytes());
     assert_eq!(asked.status, 200, "{}", asked.text());
@@ -53,7 +53,7 @@ fn full_run(db: &TestDb, mail: &MailServer) {
         service.get(&page, &[]);
         service.send("POST", &page, &[("content-type", "application/x-www-form-urlencoded")], b"act=remove");
     }
-    let written = printed(&house, &service);
+    let written = printed(&keyed, &service);
     assert!(written.contains("DEBUG") && written.contains("letter sent"), "little was logged: {written}");
     let secrets = links.iter().chain(&survey_tokens).map(|token| token.rsplit_once('.').unwrap().1);
     for seed in SEEDS.into_iter().chain(secrets) {
@@ -88,7 +88,7 @@ fn links(mail: &MailServer) -> Vec<String> {
 }
 
 /// Everything that the program wrote: log, metrics, lists.
-fn printed(house: &House<'_>, service: &Service) -> String {
+fn printed(app: &TestApp<'_>, service: &Service) -> String {
     let mut printed = service.get("/metrics", &[]).text();
     for command in [
         &["letters", "list", "--organisation", "kalmar"][..],
@@ -97,7 +97,7 @@ fn printed(house: &House<'_>, service: &Service) -> String {
         &["retain"],
         &["report", "voice", "--organisation", "kalmar", "--split", "topic"],
     ] {
-        let (_, out, err) = house.run(command);
+        let (_, out, err) = app.run(command);
         printed.push_str(&out);
         printed.push_str(&err);
     }

@@ -2,26 +2,26 @@
 
 use kanalkoll::service::{Clock, Disposal};
 
-use super::office::{LETTERS, Office, PEOPLE, Says};
+use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says};
 use crate::support::both;
 
 both! {
     fn pseudonyms_links_and_letters_are_disposed_of_in_their_time(db) {
         let retention = "[retention]\nlinkable_days = 10\ncomment_days = 30\nfeedback_days = 60\ndecision = \"KS 2020/1\"\n";
         let letters = LETTERS.replace("2020-12-31", "2030-12-31");
-        let office = Office::with(db, &format!("[survey]\nquarantine_days = 50\n{retention}{letters}{PEOPLE}"));
-        office.says("a0", Says { comment: "Tack", ..Says::default() });
-        office.say("b", "anna", 6);
+        let app = CoachingApp::with(db, &format!("[survey]\nquarantine_days = 50\n{retention}{letters}{PEOPLE}"));
+        app.says("a0", Says { comment: "Tack", ..Says::default() });
+        app.say("b", "anna", 6);
         // One contact is still open: nobody can say yet when it ends.
         let open = serde_json::json!({ "citizen": "x", "topic": "bygglov" });
-        office.town.deliver(&[crate::support::with(crate::support::contact("open"), &open)], office.now());
-        office.week(1);
-        office.coach();
-        let cells = office.town.cells();
+        app.kalmar.deliver(&[crate::support::with(crate::support::contact("open"), &open)], app.now());
+        app.week(1);
+        app.coach();
+        let cells = app.kalmar.cells();
         let disposed = |days: i64| {
-            office.week(0);
-            office.pause(days * 86_400_000);
-            let all = office.town.installation.retain(office.now()).unwrap().remove(0).items.into_iter();
+            app.week(0);
+            app.pause(days * 86_400_000);
+            let all = app.kalmar.installation.retain(app.now()).unwrap().remove(0).items.into_iter();
             let some = all.filter(|(_, items)| *items > 0);
             some.map(|(what, items)| (what.code(), items)).collect::<Vec<(&str, usize)>>()
         };
@@ -40,7 +40,7 @@ both! {
         assert_eq!((many, db.count("letter_link"), db.count("survey_token"), db.count("letter")), (10, 0, 0, 0));
         assert_eq!(db.count("disposal where decision = 'KS 2020/1'"), 6);
         // The figures never change.
-        assert_eq!(office.town.cells(), cells);
-        office.town.verify();
+        assert_eq!(app.kalmar.cells(), cells);
+        app.kalmar.verify();
     }
 }

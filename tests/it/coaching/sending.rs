@@ -6,27 +6,27 @@ use kanalkoll::mail::Smtp;
 use kanalkoll::service::Clock;
 use serde_json::json;
 
-use super::office::{Office, Says, tokens};
+use super::coaching_app::{CoachingApp, Says, tokens};
 use crate::support::{Exim, both, read_message};
 
 /// The text of a letter to an agent, from its first paragraph to the HTML.
-fn feedback(office: &Office, address: &str) -> String {
-    let letters = office.to(address);
+fn feedback(app: &CoachingApp, address: &str) -> String {
+    let letters = app.to(address);
     letters.into_iter().find(|letter| letter.contains("To know what citizens thought")).unwrap_or_default()
 }
 
 both! {
     fn an_agent_is_told_what_citizens_said_and_nobody_else_is(db) {
-        let office = Office::new(db);
-        office.says("a0", Says { ease: "5", comment: "Tack Anna, du räddade dagen!", ..Says::default() });
-        office.says("xyzzy", Says { ease: "1", comment: "Ring 070-123 45 67", ..Says::default() });
-        office.says("a2", Says { ease: "2", comment: "Bara till chefen", hide: true, ..Says::default() });
-        office.says("a3", Says { ease: "2", comment: "<b>Fet</b> {{ text }}", ..Says::default() });
-        office.say("b", "anna", 3);
-        office.says("c0", Says { agent: "bo", ease: "1", comment: "Om Bo", ..Says::default() });
-        office.week(1);
-        office.coach();
-        let letter = feedback(&office, "anna@example.se");
+        let app = CoachingApp::new(db);
+        app.says("a0", Says { ease: "5", comment: "Tack Anna, du räddade dagen!", ..Says::default() });
+        app.says("xyzzy", Says { ease: "1", comment: "Ring 070-123 45 67", ..Says::default() });
+        app.says("a2", Says { ease: "2", comment: "Bara till chefen", hide: true, ..Says::default() });
+        app.says("a3", Says { ease: "2", comment: "<b>Fet</b> {{ text }}", ..Says::default() });
+        app.say("b", "anna", 3);
+        app.says("c0", Says { agent: "bo", ease: "1", comment: "Om Bo", ..Says::default() });
+        app.week(1);
+        app.coach();
+        let letter = feedback(&app, "anna@example.se");
         for expected in ["du räddade dagen!", "Ring [phone]", "<b>Fet</b> {{ text }}", "&lt;b&gt;Fet", "To know what citizens thought",
             "the safety representative", "List-Unsubscribe: <https://example.se/l/kalmar.", "Auto-Submitted: auto-generated", "Anna Ek"] {
             assert!(letter.contains(expected), "{expected} is missing in {letter}");
@@ -36,68 +36,68 @@ both! {
         }
         // One link for each comment, and one to stop the letters.
         assert_eq!(tokens(&letter).len(), 4);
-        assert!(office.to("bo@example.se").is_empty());
+        assert!(app.to("bo@example.se").is_empty());
         // The letter to the coach never tells of an agent, and quotes nothing with a name in it.
-        let themes = office.to("anna@example.se").into_iter().find(|other| *other != letter).unwrap();
+        let themes = app.to("anna@example.se").into_iter().find(|other| *other != letter).unwrap();
         assert!(!themes.contains("räddade dagen") && !themes.contains("Bo Alm"), "{themes}");
     }
 
     fn letters_are_in_the_language_of_the_receiver(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 7);
-        office.say("b", "bo", 7);
-        office.week(1);
-        office.coach();
-        assert!(feedback(&office, "anna@example.se").contains("Content-Language: sv"));
-        assert!(feedback(&office, "bo@example.se").contains("Content-Language: en"));
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 7);
+        app.say("b", "bo", 7);
+        app.week(1);
+        app.coach();
+        assert!(feedback(&app, "anna@example.se").contains("Content-Language: sv"));
+        assert!(feedback(&app, "bo@example.se").contains("Content-Language: en"));
     }
 
     fn own_earlier_letters_are_the_picture(db) {
-        let office = Office::new(db);
+        let app = CoachingApp::new(db);
         let mut letters = 0;
         for week in 0..3_i64 {
-            let now = office.week(week);
+            let now = app.week(week);
             for number in 0..7 {
                 let ease = ["1", "3", "5"][usize::try_from(week).unwrap()];
-                office.says(&format!("w{week}n{number}"), Says { ease, ..Says::default() });
+                app.says(&format!("w{week}n{number}"), Says { ease, ..Says::default() });
             }
-            assert!(now <= office.now());
-            office.week(week + 1);
-            office.coach();
+            assert!(now <= app.now());
+            app.week(week + 1);
+            app.coach();
             letters += 1;
             assert_eq!(db.count("feedback"), letters);
         }
-        let last = office.to("anna@example.se").into_iter().rev().find(|letter| letter.contains("v. 24")).unwrap();
+        let last = app.to("anna@example.se").into_iter().rev().find(|letter| letter.contains("v. 24")).unwrap();
         // The index of this letter is 100; those of the two before it were 0 and 50.
         assert!(last.contains("v. 23") && last.contains("50") && last.contains("100"), "{last}");
     }
 
     fn managers_get_the_month_on_its_second_morning(db) {
-        let office = Office::new(db);
-        office.say("a", "anna", 7);
+        let app = CoachingApp::new(db);
+        app.say("a", "anna", 7);
         // Wednesday 1 July, then Thursday 2 July.
-        office.week(4);
-        office.pause(2 * 86_400_000);
-        office.coach();
-        assert!(office.to("maria@example.se").is_empty());
-        office.pause(86_400_000);
-        office.coach();
-        let [letter] = office.to("maria@example.se").try_into().unwrap();
+        app.week(4);
+        app.pause(2 * 86_400_000);
+        app.coach();
+        assert!(app.to("maria@example.se").is_empty());
+        app.pause(86_400_000);
+        app.coach();
+        let [letter] = app.to("maria@example.se").try_into().unwrap();
         assert!(letter.contains("juni 2020") && letter.contains("List-Unsubscribe"), "{letter}");
-        office.pause(86_400_000);
-        assert_eq!(office.coach(), 0);
+        app.pause(86_400_000);
+        assert_eq!(app.coach(), 0);
     }
 
     fn letters_of_every_kind_arrive_through_a_real_mail_server(db) {
         let Some(exim) = Exim::start(false) else { return };
-        let office = Office::new(db);
-        office.week(4);
-        office.says("a", Says { ease: "1", comment: "Åäö, [telefonnummer] och \u{1f600}", ..Says::default() });
-        office.say("b", "anna", 6);
+        let app = CoachingApp::new(db);
+        app.week(4);
+        app.says("a", Says { ease: "1", comment: "Åäö, [telefonnummer] och \u{1f600}", ..Says::default() });
+        app.say("b", "anna", 6);
         // Monday 6 July: the week is over, and so is June.
-        let now = office.week(5);
-        assert_eq!(office.town.installation.coach(now).unwrap(), 3);
-        office.deliver(Arc::new(Smtp::new(exim.settings()).unwrap()));
+        let now = app.week(5);
+        assert_eq!(app.kalmar.installation.coach(now).unwrap(), 3);
+        app.deliver(Arc::new(Smtp::new(exim.settings()).unwrap()));
         assert_eq!(db.count("letter where state = 'sent'"), 3, "{}", exim.log());
         let mut subjects = Vec::new();
         for message in exim.delivered(3) {

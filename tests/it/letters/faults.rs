@@ -2,8 +2,8 @@
 
 use kanalkoll::mail::{Failure, Outcome, Security, SmtpSettings, Transport};
 
+use super::outbox_app::smtp;
 use super::smtp::send;
-use super::world::smtp;
 use crate::support::{Faulty, Step, Wrong};
 
 /// In which words a failure names a step; the codes after which a letter comes again; those of which it dies.

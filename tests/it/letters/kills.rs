@@ -11,9 +11,9 @@ use kanalkoll::model::MailAddress;
 use kanalkoll::service::{Asked, InvitationRequest};
 use serde_json::{Value, json};
 
-use super::world::Chance;
+use crate::random::Random;
 use crate::support::{Guard, Sink, TestDb, both, command, contact, wait_for, with};
-use crate::surveys::town::{NOW, Town};
+use crate::surveys::test_installation::{NOW, TestInstallation};
 
 const LETTERS: usize = 500;
 /// Of each of the two instances.
@@ -63,11 +63,11 @@ fn instance(db: &TestDb, sink: &Sink, log: &Log) -> Guard {
 }
 
 /// Asks so many citizens by mail. The letters are due one after the other while the killing lasts.
-fn invite(db: &TestDb) -> Town {
-    let town = Town::new(db, "");
+fn invite(db: &TestDb) -> TestInstallation {
+    let kalmar = TestInstallation::new(db, "");
     let ids: Vec<String> = (0..LETTERS).map(|number| format!("c{number}")).collect();
     let records: Vec<Value> = ids.iter().map(|id| with(contact(id), &json!({ "citizen": id }))).collect();
-    town.deliver(&records, NOW);
+    kalmar.deliver(&records, NOW);
     let request = |id: &String| InvitationRequest {
         source: "e-post".to_owned(),
         external_id: id.clone(),
@@ -76,7 +76,7 @@ fn invite(db: &TestDb) -> Town {
     };
     let requests: Vec<InvitationRequest> = ids.iter().map(request).collect();
     let now = kanalkoll::scheduler::now();
-    let asked = town.installation.invite("kalmar", &requests, now).unwrap();
+    let asked = kalmar.installation.invite("kalmar", &requests, now).unwrap();
     assert!(asked.iter().all(|asked| matches!(asked, Asked::Mailed { .. })));
     let letters = db.texts("select message_id as text from letter order by message_id");
     let seconds = usize::try_from(SECONDS - 2).unwrap();
@@ -85,25 +85,25 @@ fn invite(db: &TestDb) -> Town {
         format!("update letter set due_at = {due} where message_id in ('{}');", ids.join("', '"))
     };
     db.execute(&letters.chunks(LETTERS.div_ceil(seconds)).enumerate().map(due).collect::<String>());
-    town
+    kalmar
 }
 
 /// Kills an instance again and again, each time at a moment of chance.
-fn kill(db: &TestDb, sink: &Sink, log: &Log, mut chance: Chance) {
+fn kill(db: &TestDb, sink: &Sink, log: &Log, mut random: Random) {
     let until = Instant::now() + Duration::from_secs(SECONDS);
     for kill in 0..KILLS {
         let running = instance(db, sink, log);
         let left = until.saturating_duration_since(Instant::now());
         let lifetime = u64::try_from(left.as_millis()).unwrap() * 2 / (KILLS - kill);
         #[expect(clippy::disallowed_methods, reason = "any moment may be the last: that is what is tried")]
-        std::thread::sleep(Duration::from_millis(chance.below(lifetime.max(100))));
+        std::thread::sleep(Duration::from_millis(random.below(lifetime.max(100))));
         drop(running);
     }
 }
 
 both! {
     fn instances_that_are_killed_lose_no_letter_and_double_few(db) {
-        let town = invite(db);
+        let kalmar = invite(db);
         let sink = Sink::start(Duration::from_millis(30), &["PIPELINING"]);
         let log = Log::default();
         let seed = u64::try_from(kanalkoll::scheduler::now().unix()).unwrap();
@@ -111,7 +111,7 @@ both! {
         std::thread::scope(|scope| {
             for number in 0..2 {
                 let (sink, log) = (&sink, &log);
-                scope.spawn(move || kill(db, sink, log, Chance::of(seed + number)));
+                scope.spawn(move || kill(db, sink, log, Random::new(seed + number)));
             }
         });
         let survivors = [instance(db, &sink, &log), instance(db, &sink, &log)];
@@ -120,8 +120,8 @@ both! {
         assert!(done.is_some(), "{:?}", db.texts("select state || ' ' || attempts || ' ' || last_error as text from letter where state <> 'sent'"));
         drop(survivors);
         assert_each_came(&sink, &log);
-        assert_eq!(town.counts().delivered, i64::try_from(LETTERS).unwrap());
-        town.verify();
+        assert_eq!(kalmar.counts().delivered, i64::try_from(LETTERS).unwrap());
+        kalmar.verify();
     }
 }
 

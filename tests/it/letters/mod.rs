@@ -6,7 +6,7 @@ mod kills;
 mod looks;
 mod mta;
 mod outbox;
+mod outbox_app;
 mod service;
 mod signature;
 mod smtp;
-mod world;

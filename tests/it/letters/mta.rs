@@ -7,10 +7,10 @@ use kanalkoll::model::{Language, MailAddress};
 use kanalkoll::service::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
 use serde_json::Value;
 
+use super::outbox_app::{OutboxApp, RETRY, assert_forgotten, fate, smtp};
 use super::signature::RSA;
-use super::world::{Post, RETRY, assert_forgotten, fate, smtp};
 use crate::support::{Exim, both, contact, read_message, signature_holds};
-use crate::surveys::town::{NOW, Town};
+use crate::surveys::test_installation::{NOW, TestInstallation};
 
 /// The headers, the text and the HTML of a message, which a mail program reads without complaint and whose signature holds.
 fn looked_at(message: &[u8]) -> Option<(Value, String, String)> {
@@ -33,17 +33,17 @@ fn signing() -> Sender {
 both! {
     fn letters_of_every_kind_arrive_whole(db) {
         let Some(exim) = Exim::start(false) else { return };
-        let post = Post::open(db);
-        let composers = Kind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, post.invitations.clone()));
+        let app = OutboxApp::open(db);
+        let composers = Kind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, app.invitations.clone()));
         for kind in Kind::ALL {
-            post.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
+            app.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
         }
-        let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
-        assert_eq!(post.deliver(&courier), u64::try_from(Kind::ALL.len()).unwrap(), "{}", exim.log());
+        let courier = Courier { composers, sender: signing(), ..app.courier(smtp(exim.settings())) };
+        assert_eq!(app.deliver(&courier), u64::try_from(Kind::ALL.len()).unwrap(), "{}", exim.log());
         for message in exim.delivered(Kind::ALL.len()) {
             let Some((headers, text, html)) = looked_at(&message) else { return };
             let kind = headers["to"].as_str().unwrap().split_once('@').unwrap().0;
-            let row = post.letter(kind);
+            let row = app.letter(kind);
             assert_eq!((row.kind.as_str(), row.state.as_str(), row.attempts), (kind, "sent", 1));
             assert_eq!(headers["message-id"], format!("<{}@example.se>", row.message_id));
             assert!(text.contains("https://example.se/s/a1b2c3d4e5f6") && html.contains("https://example.se/s/a1b2c3d4e5f6"));
@@ -53,24 +53,24 @@ both! {
 
     fn an_invitation_is_read_as_it_was_written(db) {
         let Some(exim) = Exim::start(false) else { return };
-        let town = Town::new(db, "");
+        let kalmar = TestInstallation::new(db, "");
         let file = crate::support::organisation("kalmar").replace("kalmar kommun", "Växjö \\\"Ö\\\" kommun");
-        town.installation.apply(kanalkoll::model::OrganisationFile::from_toml(&file).unwrap(), NOW, &mut |_| ()).unwrap();
-        town.deliver(&[contact("a"), contact("b")], NOW);
+        kalmar.installation.apply(kanalkoll::model::OrganisationFile::from_toml(&file).unwrap(), NOW, &mut |_| ()).unwrap();
+        kalmar.deliver(&[contact("a"), contact("b")], NOW);
         let ask = |id: &str, language| {
             let deliver_to = MailAddress::parse(&format!("{id}@example.se"));
             let request = InvitationRequest { source: "e-post".to_owned(), external_id: id.to_owned(), language, deliver_to };
-            town.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
+            kalmar.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
         };
         assert!(matches!(ask("a", Some(Language::Swedish)), Asked::Mailed { .. }));
         assert!(matches!(ask("b", Some(Language::Nynorsk)), Asked::Mailed { .. }));
-        let post = Post::beside(db);
-        post.clock.forward(NOW.unix() - post.clock.now().unix());
-        let invitations = Invitations { installation: town.installation.clone(), public_url: "https://example.se".to_owned(), templates: Arc::new(Templates::built_in().unwrap()) };
+        let app = OutboxApp::beside(db);
+        app.clock.forward(NOW.unix() - app.clock.now().unix());
+        let invitations = Invitations { installation: kalmar.installation.clone(), public_url: "https://example.se".to_owned(), templates: Arc::new(Templates::built_in().unwrap()) };
         let composers = Composers::default().with(Kind::Invitation, Arc::new(invitations));
-        let courier = Courier { composers, sender: signing(), ..post.courier(smtp(exim.settings())) };
-        assert_eq!(post.deliver(&courier), 2, "{}", exim.log());
-        assert_eq!(town.counts().delivered, 2);
+        let courier = Courier { composers, sender: signing(), ..app.courier(smtp(exim.settings())) };
+        assert_eq!(app.deliver(&courier), 2, "{}", exim.log());
+        assert_eq!(kalmar.counts().delivered, 2);
         for message in exim.delivered(2) {
             assert!(message.is_ascii(), "what goes over the wire is ASCII");
             let Some((headers, text, html)) = looked_at(&message) else { return };
@@ -92,30 +92,30 @@ both! {
 
     fn a_wrong_password_is_the_fault_of_no_letter(db) {
         let Some(exim) = Exim::start(true) else { return };
-        let post = Post::open(db);
+        let app = OutboxApp::open(db);
         for receiver in ["1", "2", "3"] {
-            post.enqueue(receiver, &format!("{receiver}@example.se"));
+            app.enqueue(receiver, &format!("{receiver}@example.se"));
             // So that they are due one after the other.
-            post.clock.forward(1);
+            app.clock.forward(1);
         }
         let settings = SmtpSettings { password: "wrong".to_owned(), ..exim.settings() };
-        let locked_out = post.courier(smtp(settings));
-        assert_eq!(post.deliver(&locked_out), 1);
-        assert_eq!(["1", "2", "3"].map(|receiver| post.fate(receiver)), [fate("waiting", 1, "connect 535"), fate("waiting", 0, ""), fate("waiting", 0, "")]);
+        let locked_out = app.courier(smtp(settings));
+        assert_eq!(app.deliver(&locked_out), 1);
+        assert_eq!(["1", "2", "3"].map(|receiver| app.fate(receiver)), [fate("waiting", 1, "connect 535"), fate("waiting", 0, ""), fate("waiting", 0, "")]);
         // One a minute knocks at the door; each dies of its own attempts only.
         let mut tried = 1;
         while db.count("letter where state = 'dead'") == 0 {
-            post.clock.forward(66);
-            tried += post.deliver(&locked_out);
+            app.clock.forward(66);
+            tried += app.deliver(&locked_out);
         }
-        let attempts: i32 = ["1", "2", "3"].iter().map(|receiver| post.fate(receiver).1).sum();
+        let attempts: i32 = ["1", "2", "3"].iter().map(|receiver| app.fate(receiver).1).sum();
         assert_eq!((u64::try_from(attempts).unwrap(), db.count("letter where attempts = 4")), (tried, 1));
         assert!(tried > u64::try_from(RETRY.len()).unwrap());
-        let way = post.courier(smtp(exim.settings()));
-        post.clock.forward(10_000);
-        assert_eq!((post.deliver(&way), db.count("letter where state = 'sent'")), (2, 2), "{}", exim.log());
-        assert_eq!(post.installation.retry_dead_letters("kalmar", post.clock.now()).unwrap().due, 1);
-        assert_eq!((post.deliver(&way), db.count("letter where state = 'sent'")), (1, 3));
+        let way = app.courier(smtp(exim.settings()));
+        app.clock.forward(10_000);
+        assert_eq!((app.deliver(&way), db.count("letter where state = 'sent'")), (2, 2), "{}", exim.log());
+        assert_eq!(app.installation.retry_dead_letters("kalmar", app.clock.now()).unwrap().due, 1);
+        assert_eq!((app.deliver(&way), db.count("letter where state = 'sent'")), (1, 3));
         assert!(exim.log().contains("A=login:kanalkoll"), "LOGIN, where PLAIN is not offered: {}", exim.log());
         exim.delivered(3);
     }

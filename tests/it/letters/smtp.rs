@@ -5,25 +5,25 @@ use std::sync::{Arc, Mutex};
 
 use kanalkoll::mail::{Failure, Outcome, Security, Sender, SmtpSettings, Transport};
 
-use super::world::{Post, START, assert_forgotten, fate, smtp, told};
+use super::outbox_app::{OutboxApp, START, assert_forgotten, fate, smtp, told};
 use crate::support::{MailServer, both, wait_for};
 
 both! {
     fn letters_arrive_once_over_one_connection(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let post = Post::open(db);
+        let app = OutboxApp::open(db);
         for number in 0..45 {
-            post.enqueue(&format!("contact {number}"), &format!("anna.{number}@example.se"));
+            app.enqueue(&format!("contact {number}"), &format!("anna.{number}@example.se"));
         }
-        let courier = post.courier(smtp(server.settings()));
-        assert_eq!((post.deliver(&courier), post.deliver(&courier)), (45, 0));
+        let courier = app.courier(smtp(server.settings()));
+        assert_eq!((app.deliver(&courier), app.deliver(&courier)), (45, 0));
         let mut taken = server.taken();
         taken.sort_unstable();
         taken.dedup();
         assert_eq!((taken.len(), server.events("to").len(), server.events("connected").len()), (45, 45, 1));
         let first = &server.events("to")[0];
         let text = first["text"].as_str().unwrap();
-        for part in ["Auto-Submitted: auto-generated", "List-Unsubscribe-Post: ", "multipart/alternative", "https://example.se/s/a1b2c3d4e5f6"] {
+        for part in ["Auto-Submitted: auto-generated", "List-Unsubscribe-OutboxApp: ", "multipart/alternative", "https://example.se/s/a1b2c3d4e5f6"] {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert_eq!(first["sender"], "kontaktcenter@example.se");
@@ -33,14 +33,14 @@ both! {
 
     fn each_refusal_is_its_letters_own(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let post = Post::open(db);
+        let app = OutboxApp::open(db);
         let receivers = ["rcpt-450", "rcpt-550", "data-451", "data-552", "data-554", "rcpt-421", "once-450", "anna"];
         for receiver in receivers {
-            post.enqueue(receiver, &format!("{receiver}.secret@example.se"));
+            app.enqueue(receiver, &format!("{receiver}.secret@example.se"));
         }
-        let courier = post.courier(smtp(server.settings()));
-        assert_eq!(post.deliver(&courier), 8);
-        let found = receivers.map(|receiver| post.fate(receiver));
+        let courier = app.courier(smtp(server.settings()));
+        assert_eq!(app.deliver(&courier), 8);
+        let found = receivers.map(|receiver| app.fate(receiver));
         let expected = [
             fate("waiting", 1, "receiver 450 4.2.1"),
             fate("dead", 1, "receiver 550 5.1.1"),
@@ -54,33 +54,33 @@ both! {
         assert_eq!(found, expected);
         assert_eq!(told(db), ["anna:sent", "data-552:dead", "data-554:dead", "rcpt-550:dead"]);
         assert_forgotten(db);
-        post.clock.forward(70);
-        assert_eq!((post.deliver(&courier), post.fate("once-450")), (4, fate("sent", 2, "")));
+        app.clock.forward(70);
+        assert_eq!((app.deliver(&courier), app.fate("once-450")), (4, fate("sent", 2, "")));
     }
 
     fn a_line_that_is_cut_after_the_text_may_double_a_letter_under_the_same_id(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let post = Post::open(db);
-        post.enqueue("contact", "lost@example.se");
-        let courier = post.courier(smtp(server.settings()));
-        post.deliver(&courier);
-        assert_eq!(post.fate("contact"), fate("waiting", 1, "content disconnected"));
-        assert_eq!((post.counted("unconfirmed"), post.counted("retried")), (1, 1));
-        post.clock.forward(70);
-        post.deliver(&courier);
+        let app = OutboxApp::open(db);
+        app.enqueue("contact", "lost@example.se");
+        let courier = app.courier(smtp(server.settings()));
+        app.deliver(&courier);
+        assert_eq!(app.fate("contact"), fate("waiting", 1, "content disconnected"));
+        assert_eq!((app.counted("unconfirmed"), app.counted("retried")), (1, 1));
+        app.clock.forward(70);
+        app.deliver(&courier);
         let ids: Vec<_> = server.events("id").iter().map(|event| event["id"].clone()).collect();
-        assert_eq!((ids.len(), &ids[0], post.fate("contact")), (2, &ids[1], fate("sent", 2, "")));
+        assert_eq!((ids.len(), &ids[0], app.fate("contact")), (2, &ids[1], fate("sent", 2, "")));
     }
 
     fn nothing_that_is_personal_is_logged(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let post = Post::open(db);
+        let app = OutboxApp::open(db);
         for receiver in ["rcpt-450", "rcpt-550", "data-554", "anna", "lost", "off", "broken"] {
-            post.enqueue(receiver, &format!("{receiver}.secret@example.se"));
+            app.enqueue(receiver, &format!("{receiver}.secret@example.se"));
         }
-        post.enqueue("mad", "secret@nowhere@example.se");
+        app.enqueue("mad", "secret@nowhere@example.se");
         let log = logged(|| {
-            post.deliver(&post.courier(smtp(server.settings())));
+            app.deliver(&app.courier(smtp(server.settings())));
         });
         assert!(log.contains("letter dead") && log.contains("receiver 550 5.1.1") && log.contains("letter sent"), "{log}");
         for word in ["secret", "example.se", "a1b2c3d4e5f6", "Fick du svar"] {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, organisation, with};
+use crate::support::{TestApp, both, contact, organisation, with};
 
 /// A system whose closing informs nobody, and one that does not record first responses either.
 const SOURCES: &str = r#"
@@ -19,8 +19,8 @@ closing_answers = false
 
 const DAY: &str = "from=2020-06-01&to=2020-06-01";
 
-fn town(house: &House<'_>) {
-    house.apply(&format!("{}{SOURCES}", organisation("kalmar")));
+fn town(app: &TestApp<'_>) {
+    app.apply(&format!("{}{SOURCES}", organisation("kalmar")));
 }
 
 /// A contact of Monday 1 June 2020, 10:00, with more fields.
@@ -42,8 +42,8 @@ fn states(row: &Value) -> [i64; 8] {
 }
 
 #[track_caller]
-fn response(house: &House<'_>, words: &str) -> Value {
-    house.figure(&format!("response?{DAY}{words}"))["rows"][0].clone()
+fn response(app: &TestApp<'_>, words: &str) -> Value {
+    app.figure(&format!("response?{DAY}{words}"))["rows"][0].clone()
 }
 
 fn rate(row: &Value) -> (&Value, &Value) {
@@ -52,8 +52,8 @@ fn rate(row: &Value) -> (&Value, &Value) {
 
 both! {
     fn whoever_was_answered_and_handed_over_was_answered_in_queues_too(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         for channel in ["phone", "chat"] {
             let call = |id: &str, fields: Value| {
                 sent(&format!("{channel}-{id}"), "e-post", &with(fields, &json!({ "channel": channel })))
@@ -69,8 +69,8 @@ both! {
                 call("d", json!({ "first_response_at": "2020-06-01T10:00:11", "outcome": "open", "wait_seconds": 11 })),
                 call("e", json!({ "outcome": "abandoned", "closed_at": "2020-06-01T10:00:05", "wait_seconds": 5 })),
             ];
-            assert_eq!(house.send("contacts", &calls).json()["created"], 5);
-            let queue = house.figure(&format!("queue?{DAY}&split=channel"));
+            assert_eq!(app.send("contacts", &calls).json()["created"], 5);
+            let queue = app.figure(&format!("queue?{DAY}&split=channel"));
             let row = queue["rows"].as_array().unwrap().iter().find(|row| row["channel"] == channel).unwrap();
             let names = ["offered", "answered", "answered_in_threshold", "abandoned", "abandoned_in_threshold", "wait_seconds", "handle_seconds"];
             assert_eq!(names.map(|name| row[name].as_i64().unwrap()), [5, 3, 3, 1, 1, 30, 401], "{row}");
@@ -78,12 +78,12 @@ both! {
             let level = &row["service_level"]["abandons_negative"];
             assert_eq!((&level["numerator"], &level["denominator"]), (&json!(3), &json!(5)), "{row}");
         }
-        house.verify();
+        app.verify();
     }
 
     fn whoever_was_answered_and_handed_over_was_answered_by_mail_too(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let answered = json!({ "first_response_at": "2020-06-01T11:00:00" });
         let closed = json!({ "closed_at": "2020-06-01T12:00:00" });
         let outcome = |fields: &Value, outcome: &str| with(fields.clone(), &json!({ "outcome": outcome }));
@@ -102,28 +102,28 @@ both! {
             sent("answered", "arenden", &outcome(&closed, "answered")),
             sent("silent", "tyst", &outcome(&closed, "closed")),
         ];
-        let receipt = house.send("contacts", &records).json();
+        let receipt = app.send("contacts", &records).json();
         assert_eq!((&receipt["created"], &receipt["flagged"]), (&json!(10), &json!({ "open_with_closing": 2 })));
         let flag = &receipt["flags"][1];
         assert_eq!((&flag["line"], &flag["field"]), (&json!(7), &json!("closed_at")), "{flag}");
-        let row = response(&house, "");
+        let row = response(&app, "");
         assert_eq!(states(&row), [10, 0, 5, 0, 2, 1, 0, 2]);
         assert_eq!(rate(&row), (&json!(5), &json!(8)));
-        house.verify();
+        app.verify();
     }
 
     fn closing_mail_that_nobody_answered_raises_nothing(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let waits = |id: &str| sent(id, "arenden", &json!({}));
         let answered = sent("a", "arenden", &json!({ "first_response_at": "2020-06-02T09:00:00" }));
-        house.send("contacts", &[answered, waits("b"), waits("c"), waits("d")]);
-        let row = response(&house, "");
+        app.send("contacts", &[answered, waits("b"), waits("c"), waits("d")]);
+        let row = response(&app, "");
         assert_eq!((states(&row), rate(&row)), ([4, 0, 1, 0, 3, 0, 0, 0], (&json!(1), &json!(4))));
         let closing = |id: &str, at: &str| sent(id, "arenden", &json!({ "outcome": "closed", "closed_at": at }));
         // One of them before it was due: a miss as soon as it is closed.
-        house.send("contacts", &[closing("b", "2020-06-01T15:00:00"), closing("c", "2020-06-10T15:00:00")]);
-        let row = response(&house, "");
+        app.send("contacts", &[closing("b", "2020-06-01T15:00:00"), closing("c", "2020-06-10T15:00:00")]);
+        let row = response(&app, "");
         assert_eq!((states(&row), rate(&row)), ([4, 0, 1, 0, 1, 2, 0, 0], (&json!(1), &json!(4))));
         // As it was known then: it waited until it was closed.
         for (at, expected) in [
@@ -132,26 +132,26 @@ both! {
             ("2020-06-09T00:00:00", [4, 0, 1, 0, 2, 1, 0, 0]),
             ("2020-06-10T15:00:00", [4, 0, 1, 0, 1, 2, 0, 0]),
         ] {
-            let row = response(&house, &format!("&as_of={at}%2B02:00"));
+            let row = response(&app, &format!("&as_of={at}%2B02:00"));
             assert_eq!(states(&row), expected, "{at}");
-            let overdue = house.figure(&format!("overdue?as_of={at}%2B02:00"));
+            let overdue = app.figure(&format!("overdue?as_of={at}%2B02:00"));
             assert_eq!((&overdue["overdue"], &overdue["closed_unanswered"]), (&json!(expected[4]), &json!(expected[5])), "{at}");
         }
-        house.verify();
+        app.verify();
     }
 
     fn those_closed_unanswered_stand_beside_those_that_wait_on_every_outlet(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let fields = |id: &str, unit: &str, more: Value| sent(id, "arenden", &with(more, &json!({ "unit": unit })));
         let closed = |at: &str| json!({ "outcome": "closed", "closed_at": at });
-        house.send("contacts", &[
+        app.send("contacts", &[
             fields("in-time", "social", json!({ "first_response_at": "2020-06-01T11:00:00" })),
             fields("waits", "social", json!({})),
             fields("closed-1", "social", closed("2020-06-01T12:00:00")),
             fields("closed-2", "miljo", with(closed("2020-06-03T12:00:00"), &json!({ "received_at": "2020-06-01T11:00:00" }))),
         ]);
-        let figure = house.figure("overdue?limit=1");
+        let figure = app.figure("overdue?limit=1");
         assert_eq!((&figure["overdue"], &figure["closed_unanswered"]), (&json!(1), &json!(2)), "{figure}");
         let listed = |list: &str, field: &str| figure[list].as_array().unwrap().iter().map(|one| one[field].clone()).collect::<Vec<_>>();
         assert_eq!((listed("oldest", "external_id"), listed("oldest", "state")), (vec![json!("waits")], vec![json!("overdue")]));
@@ -163,11 +163,11 @@ both! {
         assert_eq!(figure["closed"][0]["age_hours"], 17.0);
         assert_eq!((listed("groups", "unit"), listed("groups", "overdue")), (vec![json!("social"), json!("miljo")], vec![json!(1), json!(0)]));
         assert_eq!((listed("groups", "closed_unanswered"), &figure["groups"][1]["oldest_received_at"]), (vec![json!(1), json!(1)], &Value::Null));
-        assert_eq!(house.figure("overdue?unit=miljo")["closed_unanswered"], 1);
+        assert_eq!(app.figure("overdue?unit=miljo")["closed_unanswered"], 1);
 
         let report = |words: &[&str]| {
             let all = [&["report"], words, &["--organisation", "kalmar"]].concat();
-            let (code, out, err) = house.run(&all);
+            let (code, out, err) = app.run(&all);
             assert_eq!(code, 0, "{err}");
             out
         };
@@ -186,19 +186,19 @@ both! {
         assert!(csv.lines().any(|line| line.contains("in time,email,closed_unanswered,,2,")), "{csv}");
         let page = report(&[&["monthly", "--format", "html"], &june[..]].concat());
         assert!(page.contains("2 av månadens meddelanden stängdes utan svar."), "{page}");
-        let metrics = report_history(&house);
+        let metrics = report_history(&app);
         assert!(metrics.contains("kanalkoll_contacts_closed_unanswered{"), "{metrics}");
 
-        let overview = house.get("/overview/kalmar?from=2020-06-01&to=2020-06-30").text();
+        let overview = app.get("/overview/kalmar?from=2020-06-01&to=2020-06-30").text();
         assert!(overview.contains("2 stängdes utan svar.") && overview.contains("Dessutom har 2 meddelanden stängts utan svar."), "{overview}");
-        let list = house.get("/api/v1/kalmar/measures/overdue?format=html&lang=sv").text();
+        let list = app.get("/api/v1/kalmar/measures/overdue?format=html&lang=sv").text();
         assert!(list.contains("2 ärenden har stängts utan svar.") && list.contains("closed-1"), "{list}");
-        house.verify();
+        app.verify();
     }
 
     fn amended_back_and_forth_it_counts_where_it_stands(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let closed = json!({ "outcome": "closed", "closed_at": "2020-06-01T12:00:00" });
         let steps = [
             (json!({}), [1, 0, 0, 0, 1, 0, 0, 0]),
@@ -212,22 +212,22 @@ both! {
             (closed.clone(), [1, 0, 0, 0, 0, 1, 0, 0]),
         ];
         for (fields, expected) in &steps {
-            house.send("contacts", &[sent("a", "arenden", fields)]);
-            assert_eq!(states(&response(&house, "")), *expected, "{fields}");
-            house.verify();
+            app.send("contacts", &[sent("a", "arenden", fields)]);
+            assert_eq!(states(&response(&app, "")), *expected, "{fields}");
+            app.verify();
         }
         // What the organisation says of its source is counted again.
         let file = format!("{}{SOURCES}", organisation("kalmar"));
-        house.apply(&file.replacen("closing_answers = false", "closing_answers = true", 1));
-        assert_eq!(states(&response(&house, "")), [1, 0, 1, 0, 0, 0, 0, 0]);
-        house.verify();
+        app.apply(&file.replacen("closing_answers = false", "closing_answers = true", 1));
+        assert_eq!(states(&response(&app, "")), [1, 0, 1, 0, 0, 0, 0, 0]);
+        app.verify();
     }
 }
 
 /// The history of June 2020 for Prometheus.
-fn report_history(house: &House<'_>) -> String {
+fn report_history(app: &TestApp<'_>) -> String {
     let words = ["export", "openmetrics", "--organisation", "kalmar", "--from", "2020-06-01", "--to", "2020-06-30"];
-    let (code, out, err) = house.run(&words);
+    let (code, out, err) = app.run(&words);
     assert_eq!(code, 0, "{err}");
     out
 }

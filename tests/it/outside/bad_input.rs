@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, counts, lines, volume, with};
+use crate::support::{TestApp, both, contact, counts, lines, volume, with};
 
 /// A bad record: what it is, its text, and the field, reason and a part of the detail that its reject must have.
 type Case = (&'static str, Vec<u8>, &'static str, &'static str, &'static str);
@@ -169,22 +169,22 @@ fn matches(reject: &Value, (name, _, field, reason, said): &Case, line: u64) {
 
 both! {
     fn a_bad_record_takes_no_neighbour_with_it(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let mut good = 0;
         for case in [texts(), fields(), lists_and_lengths(), contradictions(), orders_and_seconds()].concat() {
             let neighbours = [contact(&format!("before {}", case.0)), contact(&format!("after {}", case.0))];
             let body = [&lines(&neighbours[..1]), &case.1[..], b"\n", &lines(&neighbours[1..])].concat();
-            let receipt = house.post("contacts", "application/x-ndjson", &body);
+            let receipt = app.post("contacts", "application/x-ndjson", &body);
             assert_eq!((receipt.status, counts(&receipt)), (200, [3, 2, 0, 0, 1]), "{}: {}", case.0, receipt.text());
             matches(&reject(&receipt, case.0), &case, 2);
             good += 2;
         }
         assert_eq!((db.count("contact"), db.count("quarantine")), (good, good / 2));
-        house.verify();
+        app.verify();
     }
 
     fn bad_rows_of_csv(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let cases: [Case; 5] = [
             ("too many columns", b"e-post,bad,email,2020-06-01T10:00:00,a,b".to_vec(), "", "column_count", "6 columns"),
             ("too few columns", b"e-post,bad,email".to_vec(), "", "column_count", "3 columns"),
@@ -197,61 +197,61 @@ both! {
         for case in cases {
             let (before, after) = (row(format!("before {}", case.0)), row(format!("after {}", case.0)));
             let body = [header.as_bytes(), before.as_bytes(), &case.1, b"\n", after.as_bytes()].concat();
-            let receipt = house.post("contacts", "text/csv", &body);
+            let receipt = app.post("contacts", "text/csv", &body);
             assert_eq!((receipt.status, counts(&receipt)), (200, [3, 2, 0, 0, 1]), "{}: {}", case.0, receipt.text());
             matches(&reject(&receipt, case.0), &case, 3);
         }
         let semicolons = "source;external_id;chanel;received_at\ne-post;a;email;2020-06-01T10:00:00\n";
-        let receipt = house.post("contacts", "text/csv", semicolons.as_bytes());
+        let receipt = app.post("contacts", "text/csv", semicolons.as_bytes());
         assert_eq!((receipt.status, counts(&receipt)), (422, [1, 0, 0, 0, 1]));
         let header = ("header", Vec::new(), "chanel", "unknown_field", "did you mean `channel`?");
         matches(&reject(&receipt, "header"), &header, 1);
-        house.verify();
+        app.verify();
     }
 
     fn what_stands_inside_a_broken_record_of_a_list_is_not_counted(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let (a, b, ghost) = (contact("a").to_string(), contact("b").to_string(), contact("ghost").to_string());
         let inside = format!(r#"{{"source":"e-post","external_id":"x" "history":[1,{ghost}]}}"#);
         let text = format!(r#"{{"source":"e-post","topic":"unclosed,"note":"[1,{}]"}}"#, ghost.replace('"', "\\\""));
         for (broken, created, unchanged) in [(inside, 1, 0), (text, 0, 1), (a[..30].to_owned(), 0, 1)] {
-            let receipt = house.post("contacts", "application/json", format!("[{a},\n{broken},\n{b}]").as_bytes());
+            let receipt = app.post("contacts", "application/json", format!("[{a},\n{broken},\n{b}]").as_bytes());
             assert_eq!((receipt.status, counts(&receipt)), (200, [2, created, 0, unchanged, 1]), "{}", receipt.text());
             let said = format!("What begins at byte {} was not read", a.len() + 3);
             matches(&reject(&receipt, &broken), &("list", Vec::new(), "", "unreadable_rest", said.leak()), 2);
-            let receipt = house.post("contacts", "application/json", format!("[{broken},\n{b}]").as_bytes());
+            let receipt = app.post("contacts", "application/json", format!("[{broken},\n{b}]").as_bytes());
             assert_eq!((receipt.status, counts(&receipt)), (422, [1, 0, 0, 0, 1]), "{}", receipt.text());
         }
         assert_eq!((db.count("contact"), db.count("quarantine")), (1, 6));
-        let (code, out, err) = house.run(&["quarantine", "retry", "--organisation", "kalmar"]);
+        let (code, out, err) = app.run(&["quarantine", "retry", "--organisation", "kalmar"]);
         assert!(code == 3 && (out.clone() + &err).contains("6 still rejected: unreadable_rest"), "{code}: {out}{err}");
-        let (_, out, _) = house.run(&["quarantine", "list", "--organisation", "kalmar", "--reason", "unreadable_rest"]);
+        let (_, out, _) = app.run(&["quarantine", "list", "--organisation", "kalmar", "--reason", "unreadable_rest"]);
         assert_eq!(out.matches("unreadable_rest").count(), 6, "{out}");
         assert_eq!(db.count("contact"), 1);
-        house.verify();
+        app.verify();
     }
 
     fn what_stands_inside_a_broken_row_is_not_counted(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let header = "source,external_id,channel,received_at,topic\n";
         let row = |id: &str| format!("e-post,{id},email,2020-06-01T10:00:00,\n");
         let (ghost, b) = (row("ghost"), row("b"));
         let told = format!("{header}{}e-post,x,email,2020-06-01T10:00:00,\"say \"hi\"\n{ghost}end\"\n{b}", row("a"));
-        let receipt = house.post("contacts", "text/csv", told.as_bytes());
+        let receipt = app.post("contacts", "text/csv", told.as_bytes());
         assert_eq!((receipt.status, counts(&receipt)), (200, [3, 2, 0, 0, 1]), "{}", receipt.text());
         matches(&reject(&receipt, "told"), &("told", Vec::new(), "", "not_csv", "lines 3 to 5, from byte 81 on"), 3);
         let open = format!("{header}{}e-post,\"x,email,2020-06-01T10:00:00,\n{ghost}{ghost}", row("a"));
-        let receipt = house.post("contacts", "text/csv", open.as_bytes());
+        let receipt = app.post("contacts", "text/csv", open.as_bytes());
         assert_eq!((receipt.status, counts(&receipt)), (200, [2, 0, 0, 1, 1]), "{}", receipt.text());
         matches(&reject(&receipt, "open"), &("open", Vec::new(), "", "unreadable_rest", "never closes, lines 3 to 5, from byte 81 on"), 3);
-        let (code, out, err) = house.run(&["quarantine", "retry", "--organisation", "kalmar"]);
+        let (code, out, err) = app.run(&["quarantine", "retry", "--organisation", "kalmar"]);
         assert!(code == 3 && (out.clone() + &err).contains("2 tried, 0 taken"), "{code}: {out}{err}");
         assert_eq!((db.count("contact"), db.count("quarantine")), (2, 2));
-        house.verify();
+        app.verify();
     }
 
     fn bad_volumes(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let cases = [
             (json!({ "answered_in_threshold": 9 }), "answered_in_threshold", "inconsistent", "at most answered, which is 8"),
             (json!({ "interval_minutes": 0 }), "interval_minutes", "out_of_range", "1 to 1500"),
@@ -261,7 +261,7 @@ both! {
             (json!({ "received_at": "2020-06-01T10:00:00" }), "received_at", "unknown_field", "interval_start"),
         ];
         for (changes, field, reason, said) in cases {
-            let receipt = house.send("volumes", &[with(volume("08:00"), &changes)]);
+            let receipt = app.send("volumes", &[with(volume("08:00"), &changes)]);
             assert_eq!((receipt.status, counts(&receipt)), (422, [1, 0, 0, 0, 1]), "{field}");
             matches(&reject(&receipt, field), &("volume", Vec::new(), field, reason, said), 1);
         }
@@ -269,21 +269,21 @@ both! {
     }
 
     fn what_would_count_twice_is_rejected(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let call = |id: &str, at: &str| {
             with(contact(id), &json!({ "source": "trio", "channel": "phone", "received_at": format!("2020-06-01T{at}") }))
         };
-        assert_eq!(counts(&house.send("volumes", &[volume("08:00"), volume("08:15")])), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &[volume("08:00"), volume("08:15")])), [2, 2, 0, 0, 0]);
         // The last second of an interval belongs to it, the first after it does not.
         let calls = [call("in", "08:29:59"), call("after", "08:30:00"), call("before", "07:59:59")];
-        let receipt = house.send("contacts", &calls);
+        let receipt = app.send("contacts", &calls);
         assert_eq!(counts(&receipt), [3, 2, 0, 0, 1]);
         matches(&reject(&receipt, "in"), &("in", Vec::new(), "received_at", "counted_as_volumes", "one begins at 2020-06-01T06:15:00Z"), 1);
         let other = [with(call("chat", "08:10:00"), &json!({ "channel": "chat" })), with(call("mail", "08:10:00"), &json!({ "source": "e-post" }))];
-        assert_eq!(counts(&house.send("contacts", &other)), [2, 2, 0, 0, 0]);
-        let receipt = house.send("volumes", &[volume("08:30"), volume("08:45"), volume("08:00")]);
+        assert_eq!(counts(&app.send("contacts", &other)), [2, 2, 0, 0, 0]);
+        let receipt = app.send("volumes", &[volume("08:30"), volume("08:45"), volume("08:00")]);
         assert_eq!(counts(&receipt), [3, 1, 0, 1, 1]);
         matches(&reject(&receipt, "08:30"), &("08:30", Vec::new(), "interval_start", "counted_as_contacts", "no contact of `trio` for phone"), 1);
-        house.verify();
+        app.verify();
     }
 }

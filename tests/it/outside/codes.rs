@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use kanalkoll::service::Installation;
 
-use crate::support::{House, both, contact, counts, organisation, volume, with};
+use crate::support::{TestApp, both, contact, counts, organisation, volume, with};
 
 /// Ä as A and two dots.
 const APART: &str = "A\u{308}renden";
@@ -23,27 +23,27 @@ fn padded(record: Value) -> Value {
 
 both! {
     fn blanks_at_the_ends_are_no_part_of_a_code_in_any_format(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let plain = with(contact("A-1"), &json!({ "topic": TOGETHER, "unit": "sbk", "agent": "anna", "language": "sv", "citizen": "77" }));
         let csv = format!("source,external_id,channel,received_at,topic,unit,agent,language,citizen\n\u{a0}e-post ,A-1\u{a0},email,2020-06-01T10:00:00,{APART} , sbk,anna,sv\u{a0},77\n");
-        assert_eq!(counts(&house.post("contacts", "text/csv", csv.as_bytes())), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&app.post("contacts", "text/csv", csv.as_bytes())), [1, 1, 0, 0, 0]);
         let apart = with(plain.clone(), &json!({ "topic": APART }));
         let same = [with(plain.clone(), &json!({ "received_at": "2020-06-01T10:00:00" })), padded(apart)];
         let same: Vec<Value> = same.into_iter().map(|record| with(record, &json!({ "received_at": "2020-06-01T10:00:00" }))).collect();
-        let receipt = house.send("contacts", &same);
+        let receipt = app.send("contacts", &same);
         assert_eq!(counts(&receipt), [2, 0, 0, 2, 0], "{}", receipt.text());
         let list = serde_json::to_vec(&same).unwrap();
-        assert_eq!(counts(&house.post("contacts", "application/json", &list)), [2, 0, 0, 2, 0]);
-        assert_eq!(counts(&house.send("volumes", &[volume("08:00"), padded(volume("08:00"))])), [2, 1, 0, 1, 0]);
-        let blank = house.send("contacts", &[with(contact("x"), &json!({ "external_id": "\u{a0} \u{200b}" }))]);
+        assert_eq!(counts(&app.post("contacts", "application/json", &list)), [2, 0, 0, 2, 0]);
+        assert_eq!(counts(&app.send("volumes", &[volume("08:00"), padded(volume("08:00"))])), [2, 1, 0, 1, 0]);
+        let blank = app.send("contacts", &[with(contact("x"), &json!({ "external_id": "\u{a0} \u{200b}" }))]);
         assert_eq!((&blank.json()["rejects"][0]["field"], &blank.json()["rejects"][0]["reason"]), (&json!("external_id"), &json!("missing")));
-        let by_topic = house.figure("response?from=2020-06-01&to=2020-06-01&split=topic");
+        let by_topic = app.figure("response?from=2020-06-01&to=2020-06-01&split=topic");
         assert_eq!((by_topic["rows"].as_array().unwrap().len(), &by_topic["rows"][0]["topic"]), (1, &json!(TOGETHER)));
-        house.verify();
+        app.verify();
     }
 
     fn a_mapping_finds_headers_and_values_in_either_form(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str, text: &str| {
             let path = folder.path().join(name);
@@ -66,7 +66,7 @@ both! {
                         _ => json!([{ "Nr": number.to_string(), "Inkom": "2020-06-01T10:00:00", header: cell },
                             { "Nr": "s", "Inkom": "2020-06-01T10:00:00", header: format!("Sum {cell}") }]).to_string(),
                     };
-                    let (code, out, err) = house.run(&["import", "--organisation", "kalmar", "--mapping", &map, &file("rows", &text)]);
+                    let (code, out, err) = app.run(&["import", "--organisation", "kalmar", "--mapping", &map, &file("rows", &text)]);
                     assert!(code == 0 && out.contains("1 created") && out.contains("1 left out"), "{format} {number}: {out}{err}");
                 }
             }
@@ -75,20 +75,20 @@ both! {
     }
 
     fn an_organisation_file_and_queries_are_read_in_the_same_form(db) {
-        let house = House::open(db);
-        house.apply(&format!("{}\n[[unit]]\ncode = \"{APART}\"\nname = \"{APART} \"\n", organisation("kalmar")));
+        let app = TestApp::open(db);
+        app.apply(&format!("{}\n[[unit]]\ncode = \"{APART}\"\nname = \"{APART} \"\n", organisation("kalmar")));
         let sent = with(contact("1"), &json!({ "unit": TOGETHER }));
-        assert_eq!(counts(&house.send("contacts", &[sent])), [1, 1, 0, 0, 0]);
-        let (code, out, err) = house.run(&["organisation", "show", "kalmar", "--format", "json"]);
+        assert_eq!(counts(&app.send("contacts", &[sent])), [1, 1, 0, 0, 0]);
+        let (code, out, err) = app.run(&["organisation", "show", "kalmar", "--format", "json"]);
         assert!(code == 0 && !out.contains(APART), "{out}{err}");
         for unit in ["A%CC%88renden", "%C3%84renden%20"] {
-            let shift = house.figure(&format!("shift?before=2020-05-01..2020-05-31&after=2020-06-01..2020-06-30&unit={unit}"));
+            let shift = app.figure(&format!("shift?before=2020-05-01..2020-05-31&after=2020-06-01..2020-06-30&unit={unit}"));
             assert_eq!(shift["unit"], TOGETHER, "{shift}");
         }
     }
 
     fn stored_codes_are_cleaned_once_and_of_two_that_become_one_the_later_stays(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let sent = [
             with(contact("1"), &json!({ "topic": TOGETHER, "citizen": "a" })),
             with(contact("2"), &json!({ "topic": TOGETHER, "first_response_at": "2020-06-01T11:00:00" })),
@@ -97,14 +97,14 @@ both! {
             contact("5"),
             contact("6"),
         ];
-        assert_eq!(counts(&house.send("contacts", &sent)), [6, 6, 0, 0, 0]);
+        assert_eq!(counts(&app.send("contacts", &sent)), [6, 6, 0, 0, 0]);
         let volumes = [
             volume("08:00"),
             with(volume("09:00"), &json!({ "queue": "reception" })),
             with(volume("08:00"), &json!({ "queue": "reception", "offered": 11 })),
             with(volume("08:00"), &json!({ "source": "pbx", "interval_start": "2020-03-29T00:00:00+01:00", "interval_minutes": 1_440 })),
         ];
-        assert_eq!(counts(&house.send("volumes", &volumes)), [4, 4, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &volumes)), [4, 4, 0, 0, 0]);
         // As an earlier version kept them: padded, with letters apart, each twice or thrice.
         db.execute(&format!(
             "update contact set external_id = '2 ', topic = '{APART}' where external_id = '2'; \
@@ -126,7 +126,7 @@ both! {
         // What was written last stays.
         assert_eq!(volumes, ["pbx|vaxel|10|1380", "trio|vaxel|11|15", "trio|vaxel|10|15"]);
         assert_eq!(db.count("source_state"), 3);
-        house.verify();
+        app.verify();
         let again = Installation::new(db.store()).unwrap();
         assert!(again.verify("kalmar", &mut |_| ()).unwrap().holds());
     }

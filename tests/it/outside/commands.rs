@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::support::{House, TestDb, both, cli, contact, counts, volume, with};
+use crate::support::{TestApp, TestDb, both, cli, contact, counts, volume, with};
 
 fn openapi() -> Value {
     let output = cli(&["openapi"]);
@@ -16,8 +16,8 @@ fn openapi() -> Value {
 
 both! {
     fn every_list_is_also_json(db) {
-        let house = House::open(db);
-        assert_eq!(counts(&house.send("contacts", &[contact("a"), json!({})])), [2, 1, 0, 0, 1]);
+        let app = TestApp::open(db);
+        assert_eq!(counts(&app.send("contacts", &[contact("a"), json!({})])), [2, 1, 0, 0, 1]);
         let own = ["--organisation", "kalmar"];
         let span = ["--from", "2020-06-01", "--to", "2020-06-30"];
         let commands: [(Vec<&str>, &str); 7] = [
@@ -30,20 +30,20 @@ both! {
             ([&["report", "overdue"][..], &own].concat(), "email"),
         ];
         for (arguments, word) in commands {
-            let (code, table, err) = house.run(&arguments);
+            let (code, table, err) = app.run(&arguments);
             assert!(code == 0 && table.contains(word), "{arguments:?}: {code}: {table}{err}");
-            let (code, text, err) = house.run(&[&arguments[..], &["--format", "json"]].concat());
+            let (code, text, err) = app.run(&[&arguments[..], &["--format", "json"]].concat());
             let document: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{arguments:?}: {text}{err}"));
             assert!(code == 0 && document.to_string().contains(word), "{arguments:?}: {document}");
-            assert!(!text.contains(&house.key), "{arguments:?}");
+            assert!(!text.contains(&app.key), "{arguments:?}");
         }
     }
 
     fn a_report_is_the_answer_of_the_api(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let late = with(contact("b"), &json!({ "topic": "bygglov", "unit": "sbk", "first_response_at": "2020-06-09T10:00:00" }));
-        assert_eq!(counts(&house.send("contacts", &[contact("a"), late])), [2, 2, 0, 0, 0]);
-        assert_eq!(counts(&house.send("volumes", &[volume("08:00")])), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&app.send("contacts", &[contact("a"), late])), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &[volume("08:00")])), [1, 1, 0, 0, 0]);
         let questions: [(&str, &[(&str, &str)]); 4] = [
             ("response", &[("from", "2020-06-01"), ("to", "2020-06-30"), ("by", "week"), ("split", "channel,unit"), ("as-of", "2020-06-20T08:00:00Z")]),
             ("response", &[("from", "2020-06-01"), ("to", "2020-06-30"), ("split", "topic"), ("as-of", "2030-01-01T00:00:00Z")]),
@@ -55,10 +55,10 @@ both! {
                 let mut arguments = vec!["report".to_owned(), measure.to_owned(), "--organisation=kalmar".to_owned()];
                 arguments.extend(words.iter().map(|(name, value)| format!("--{name}={value}")));
                 arguments.push(format!("--format={format}"));
-                let (code, printed, err) = house.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+                let (code, printed, err) = app.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
                 assert_eq!(code, 0, "{err}");
                 let query: Vec<String> = words.iter().map(|(name, value)| format!("{}={value}", name.replace('-', "_"))).collect();
-                let answer = house.get(&format!("/api/v1/kalmar/measures/{measure}?{}&format={format}", query.join("&")));
+                let answer = app.get(&format!("/api/v1/kalmar/measures/{measure}?{}&format={format}", query.join("&")));
                 assert_eq!(answer.status, 200, "{}", answer.text());
                 assert_eq!(printed.trim_end(), answer.text().trim_end(), "{measure} {words:?}");
                 let media_type = if format == "csv" { "text/csv; charset=utf-8" } else { "application/json" };
@@ -68,33 +68,33 @@ both! {
     }
 
     fn keys_are_made_listed_and_revoked(db) {
-        let house = House::open(db);
-        House::prepare(db, "vaxjo");
+        let app = TestApp::open(db);
+        TestApp::prepare(db, "vaxjo");
         let make = |name: &str, organisation: &str| {
-            house.run(&["key", "create", "--organisation", organisation, "--name", name, "--scope", "read"])
+            app.run(&["key", "create", "--organisation", organisation, "--name", name, "--scope", "read"])
         };
         let (code, key, _) = make("manager", "kalmar");
-        let works = || house.service.get("/api/v1/kalmar/measures/overdue", &[("authorization", &format!("Bearer {}", key.trim()))]).status;
+        let works = || app.service.get("/api/v1/kalmar/measures/overdue", &[("authorization", &format!("Bearer {}", key.trim()))]).status;
         assert_eq!((code, works()), (0, 200));
         assert!(key.starts_with("kk_") && key.trim().len() > 40, "{key}");
         let again = make("manager", "kalmar");
         assert!(again.0 == 1 && again.2.contains("already a key `manager`"), "{}", again.2);
         assert_eq!(make("manager", "vaxjo").0, 0);
-        let (_, listed, _) = house.run(&["key", "list", "--format", "json"]);
+        let (_, listed, _) = app.run(&["key", "list", "--format", "json"]);
         let listed: Value = serde_json::from_str(&listed).unwrap();
         let named = |row: &&Value| row["name"] == "manager" && row["scopes"] == "read";
         assert_eq!(listed.as_array().unwrap().iter().filter(named).count(), 2);
         assert!(!db.texts("select hash as text from api_key").iter().any(|hash| key.contains(hash.as_str())));
         // One name, two organisations: nobody loses a key by accident.
-        let (code, _, err) = house.run(&["key", "revoke", "manager"]);
+        let (code, _, err) = app.run(&["key", "revoke", "manager"]);
         assert!(code == 1 && err.contains("kalmar, vaxjo") && err.contains("--organisation"), "{err}");
-        assert_eq!((house.run(&["key", "revoke", "manager", "--organisation", "kalmar"]).0, works()), (0, 401));
-        assert_eq!(house.run(&["key", "revoke", "manager"]).0, 0);
-        assert_eq!(house.run(&["key", "revoke", "manager"]).0, 1);
+        assert_eq!((app.run(&["key", "revoke", "manager", "--organisation", "kalmar"]).0, works()), (0, 401));
+        assert_eq!(app.run(&["key", "revoke", "manager"]).0, 0);
+        assert_eq!(app.run(&["key", "revoke", "manager"]).0, 1);
     }
 
     fn the_schema_names_the_fields_that_are_taken(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let full = json!({
             "source": "trio", "external_id": "full", "channel": "phone", "topic": "t", "unit": "u", "agent": "a", "citizen": "c",
             "received_at": "2020-06-02T10:00:00", "first_response_at": "2020-06-02T10:01:00", "closed_at": "2020-06-02T10:05:00",
@@ -110,9 +110,9 @@ both! {
         let quarter = with(volume("08:00"), &json!({
             "answered_in_threshold": 5, "abandoned_in_threshold": 1, "threshold_seconds": 20, "wait_seconds": 90, "handle_seconds": 800, "version": 12.5,
         }));
-        assert_eq!(counts(&house.send("contacts", &[full.clone(), with(full.clone(), &spam)])), [2, 2, 0, 0, 0]);
-        assert_eq!(counts(&house.send("volumes", std::slice::from_ref(&quarter))), [1, 1, 0, 0, 0]);
-        assert_eq!(counts(&house.send("answers", std::slice::from_ref(&answer))), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&app.send("contacts", &[full.clone(), with(full.clone(), &spam)])), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", std::slice::from_ref(&quarter))), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&app.send("answers", std::slice::from_ref(&answer))), [1, 1, 0, 0, 0]);
         let schemas = &openapi()["components"]["schemas"];
         for (schema, record, required) in [
             ("ContactRecord", &full, vec!["source", "external_id", "channel", "received_at"]),
@@ -125,7 +125,7 @@ both! {
             assert_eq!(told, required.into_iter().collect(), "{schema}");
         }
         // What a receipt holds is what its schema says.
-        let receipt = house.send("contacts", &[with(contact("x"), &json!({ "received_at": "2020-10-25T02:30:00" })), json!({})]);
+        let receipt = app.send("contacts", &[with(contact("x"), &json!({ "received_at": "2020-10-25T02:30:00" })), json!({})]);
         let told = schemas["ReceiptBody"]["properties"].as_object().unwrap();
         for (name, _) in receipt.json().as_object().unwrap() {
             assert!(told.contains_key(name), "{name} is not in ReceiptBody");
@@ -172,15 +172,15 @@ fn the_openapi_document_covers_the_addresses() {
         document["paths"].as_object().unwrap().values().map(|path| path.as_object().unwrap().len()).sum();
     assert_eq!(operations, addresses.len());
     let db = TestDb::sqlite();
-    let house = House::open(&db);
+    let app = TestApp::open(&db);
     for (path, method) in addresses {
         assert!(document["paths"][path][method].is_object(), "{method} {path}");
-        let answer = house.service.send(&method.to_uppercase(), &path.replace("{organisation}", "kalmar"), &[], b"");
+        let answer = app.service.send(&method.to_uppercase(), &path.replace("{organisation}", "kalmar"), &[], b"");
         assert!(![404, 405].contains(&answer.status), "{method} {path}: {}", answer.status);
     }
-    assert_eq!(house.service.get("/openapi.json", &[]).json(), document);
-    assert_eq!(house.service.get("/docs", &[]).headers["location"], "/docs/");
-    let docs = house.service.get("/docs/", &[]);
+    assert_eq!(app.service.get("/openapi.json", &[]).json(), document);
+    assert_eq!(app.service.get("/docs", &[]).headers["location"], "/docs/");
+    let docs = app.service.get("/docs/", &[]);
     assert!(docs.status == 200 && docs.text().contains("<html"), "{}", docs.text());
 }
 
@@ -203,10 +203,10 @@ fn the_metrics_are_documented() {
 #[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     let db = TestDb::sqlite();
-    let house = House::open(&db);
-    house.send("contacts", &[contact("a")]);
+    let app = TestApp::open(&db);
+    app.send("contacts", &[contact("a")]);
     let arguments = ["export", "openmetrics", "--organisation", "kalmar", "--from", "2020-06-01", "--to", "2020-12-31"];
-    let mut child = house.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = app.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = String::new();
     BufReader::with_capacity(64, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
     let output = child.wait_with_output().unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, lines, organisation, volume, with};
+use crate::support::{TestApp, both, contact, lines, organisation, volume, with};
 use kanalkoll::model::Day;
 
 /// The chat was opened on Monday 28 September 2020: twelve weeks before it and twelve from it on.
@@ -70,11 +70,11 @@ fn records() -> (Vec<Value>, Vec<Value>) {
     (contacts, volumes)
 }
 
-fn town(house: &House<'_>) {
-    house.apply(&file("kalmar"));
+fn town(app: &TestApp<'_>) {
+    app.apply(&file("kalmar"));
     let (contacts, volumes) = records();
-    assert_eq!(house.send("contacts", &contacts).json()["created"], contacts.len());
-    assert_eq!(house.send("volumes", &volumes).json()["created"], volumes.len());
+    assert_eq!(app.send("contacts", &contacts).json()["created"], contacts.len());
+    assert_eq!(app.send("volumes", &volumes).json()["created"], volumes.len());
 }
 
 fn group<'f>(figure: &'f Value, name: &str) -> &'f Value {
@@ -88,17 +88,17 @@ fn holds(estimate: &Value, number: f64) -> bool {
 }
 
 #[track_caller]
-fn report(house: &House<'_>, rest: &[&str]) -> String {
-    let (code, out, err) = house.run(&[&["report", "effect", "--organisation", "kalmar"], rest].concat());
+fn report(app: &TestApp<'_>, rest: &[&str]) -> String {
+    let (code, out, err) = app.run(&[&["report", "effect", "--organisation", "kalmar"], rest].concat());
     assert_eq!(code, 0, "{err}");
     out
 }
 
 both! {
     fn a_planted_step_is_found_beside_a_control(db) {
-        let house = House::open(db);
-        town(&house);
-        let figure = house.figure(&format!("effect?event={EVENT}&topic=bygglov&control=topic:skola"));
+        let app = TestApp::open(db);
+        town(&app);
+        let figure = app.figure(&format!("effect?event={EVENT}&topic=bygglov&control=topic:skola"));
         assert_eq!((&figure["from"], &figure["to"]), (&json!(FIRST), &json!("2020-12-20")));
         assert_eq!((&figure["weeks_before"], &figure["weeks_after"], &figure["no_figure"]), (&json!(12), &json!(12), &Value::Null));
         assert_eq!((&figure["event"]["label"], &figure["definition"]["harmonics"]), (&json!("The chat opens"), &json!(0)));
@@ -115,9 +115,9 @@ both! {
         assert!(holds(&beside["ratio"], 0.475), "{beside}");
         assert_eq!(email["weeks"].as_array().unwrap().len(), 24);
         // Nothing happened to the schools, nor to the telephone, which came as volumes.
-        let schools = house.figure(&format!("effect?event={EVENT}&topic=skola&control=topic:bygglov"));
+        let schools = app.figure(&format!("effect?event={EVENT}&topic=skola&control=topic:bygglov"));
         assert!(holds(&group(&schools, "email")["change"]["level"], 0.0), "{schools}");
-        let all = house.figure(&format!("effect?event={EVENT}&control=channel:phone"));
+        let all = app.figure(&format!("effect?event={EVENT}&control=channel:phone"));
         assert!(holds(&group(&all, "phone")["change"]["level"], 0.0), "{all}");
         let calls: i32 = days().filter(|(_, day)| *day < self::day(EVENT)).map(|(number, _)| 20 + restless(number + 5)).sum();
         assert_eq!(group(&all, "phone")["before"]["contacts"], calls);
@@ -125,31 +125,31 @@ both! {
         assert_eq!(group(&all, "email")["control"]["ratio_verdict"], "fell_beside_control");
         assert_eq!(group(&all, "digital")["no_figure"], json!({ "reason": "no_variation" }));
         // The unit has the history of the one that it followed.
-        let unit = house.figure(&format!("effect?event={EVENT}&unit=mitt"));
+        let unit = app.figure(&format!("effect?event={EVENT}&unit=mitt"));
         assert_eq!(group(&unit, "email")["before"]["contacts"], before);
         // Contacts themselves, as they were known, tell what the cells tell.
-        let then = house.figure(&format!("effect?event={EVENT}&topic=bygglov&control=topic:skola&as_of=2021-03-01T00:00:00Z"));
+        let then = app.figure(&format!("effect?event={EVENT}&topic=bygglov&control=topic:skola&as_of=2021-03-01T00:00:00Z"));
         assert_eq!(then["groups"], figure["groups"]);
     }
 
     fn commands_print_the_same_figure(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let words = ["--event", "the chat opens", "--topic", "bygglov", "--control", "topic:skola", "--weeks", "10"];
-        let mut printed: Value = serde_json::from_str(&report(&house, &[&words[..], &["--format", "json"]].concat())).unwrap();
-        let figure = house.figure("effect?event=The%20chat%20opens&topic=bygglov&control=topic:skola&weeks=10");
+        let mut printed: Value = serde_json::from_str(&report(&app, &[&words[..], &["--format", "json"]].concat())).unwrap();
+        let figure = app.figure("effect?event=The%20chat%20opens&topic=bygglov&control=topic:skola&weeks=10");
         printed["as_of"] = figure["as_of"].clone();
         assert_eq!(printed, figure);
         // As many weeks before as there are, as many after as were asked for.
         assert_eq!((&figure["weeks_before"], &figure["from"]), (&json!(12), &json!(FIRST)));
         assert_eq!((&figure["weeks_after"], &figure["to"]), (&json!(10), &json!("2020-12-06")));
-        let csv = report(&house, &[&words[..], &["--format", "csv"]].concat());
+        let csv = report(&app, &[&words[..], &["--format", "csv"]].concat());
         let columns = csv.lines().next().unwrap().split(',').count();
         assert!(csv.lines().count() == 5 && csv.lines().all(|line| line.split(',').count() == columns), "{csv}");
         assert!(csv.contains(",season_unknown,") && csv.contains(",fell_beside_control,"), "{csv}");
-        let answer = house.get(&format!("/api/v1/kalmar/measures/effect?event={EVENT}&format=csv"));
+        let answer = app.get(&format!("/api/v1/kalmar/measures/effect?event={EVENT}&format=csv"));
         assert_eq!((answer.status, answer.content_type.as_str()), (200, "text/csv; charset=utf-8"));
-        let table = report(&house, &words);
+        let table = report(&app, &words);
         for said in [
             "Before and after 2020-09-28 (The chat opens): kalmar, topic bygglov",
             "12 whole weeks before, 10 from the event on.",
@@ -164,8 +164,8 @@ both! {
     }
 
     fn too_few_weeks_are_refused_with_their_number(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         for (question, before, after) in [
             ("event=2020-11-02", 17, 7),
             ("event=2020-08-24", 7, 17),
@@ -173,22 +173,22 @@ both! {
             ("event=2020-12-21", 24, 0),
             ("event=2020-09-28&as_of=2020-11-22T22:59:59Z", 12, 7),
         ] {
-            let figure = house.figure(&format!("effect?{question}"));
+            let figure = app.figure(&format!("effect?{question}"));
             let refused = json!({ "reason": "too_few_weeks", "before": before, "after": after, "needed": 8 });
             assert_eq!(figure["no_figure"], refused, "{question}");
             let total = group(&figure, "total");
             assert_eq!((&total["no_figure"], &total["change"]), (&refused, &Value::Null));
         }
-        assert_eq!(house.figure("effect?event=2020-09-28&as_of=2020-11-22T23:00:00Z")["no_figure"], Value::Null);
-        let table = report(&house, &["--event", "2020-11-02"]);
+        assert_eq!(app.figure("effect?event=2020-09-28&as_of=2020-11-22T23:00:00Z")["no_figure"], Value::Null);
+        let table = report(&app, &["--event", "2020-11-02"]);
         assert!(table.contains("at least 8 whole weeks are needed on each side of the event. There are 17 before it and 7 from it on."), "{table}");
     }
 
     fn what_cannot_be_asked_says_why(db) {
-        let house = House::open(db);
-        let none = house.get(&format!("/api/v1/kalmar/measures/effect?event={EVENT}"));
+        let app = TestApp::open(db);
+        let none = app.get(&format!("/api/v1/kalmar/measures/effect?event={EVENT}"));
         assert!(none.status == 400 && none.text().contains("there are no contacts and no volumes yet"), "{}", none.text());
-        town(&house);
+        town(&app);
         for (question, said) in [
             ("weeks=8", "event: missing"),
             ("event=2199-01-01", "event 2199-01-01 is after "),
@@ -205,7 +205,7 @@ both! {
             ("event=2020-09-28&control=organisation:kalmar", "a control is what had no such event"),
             ("event=2020-09-28&as_of=x", "as_of: found `x`"),
         ] {
-            let answer = house.get(&format!("/api/v1/kalmar/measures/effect?{question}"));
+            let answer = app.get(&format!("/api/v1/kalmar/measures/effect?{question}"));
             assert_eq!(answer.status, 400, "{question}: {}", answer.text());
             let detail = answer.json()["detail"].as_str().unwrap().to_owned();
             assert!(detail.contains(said), "{question}: {detail}");
@@ -215,30 +215,30 @@ both! {
             (&["--event", EVENT, "--control", "organisation:nowhere"], "control: found `organisation:nowhere`"),
             (&["--event", EVENT, "--from", "2020-01-01"], "--from is not for `report effect`"),
         ] {
-            let (code, _, err) = house.run(&[&["report", "effect", "--organisation", "kalmar"], words].concat());
+            let (code, _, err) = app.run(&[&["report", "effect", "--organisation", "kalmar"], words].concat());
             assert!(code == 1 && err.contains(said), "{words:?}: {code} {err}");
         }
-        let (code, _, err) = house.run(&["report", "queue", "--organisation", "kalmar", "--event", EVENT]);
+        let (code, _, err) = app.run(&["report", "queue", "--organisation", "kalmar", "--event", EVENT]);
         assert!(code == 1 && err.contains("--event is not for `report queue`"), "{code} {err}");
     }
 
     fn another_organisation_is_a_control_for_those_who_may_read_it(db) {
-        let house = House::open(db);
-        town(&house);
-        let foreign = House::prepare(db, "vaxjo");
+        let app = TestApp::open(db);
+        town(&app);
+        let foreign = TestApp::prepare(db, "vaxjo");
         let asked = format!("/api/v1/kalmar/measures/effect?event={EVENT}&control=organisation:vaxjo");
-        let answer = house.get(&asked);
+        let answer = app.get(&asked);
         assert_eq!(answer.status, 403, "{}", answer.text());
-        let (_, all, _) = house.run(&["key", "create", "--organisation", "all", "--name", "all", "--scope", "read"]);
+        let (_, all, _) = app.run(&["key", "create", "--organisation", "all", "--name", "all", "--scope", "read"]);
         let authorization = format!("Bearer {}", all.trim());
-        let reader = || house.service.get(&asked, &[("authorization", &authorization)]);
+        let reader = || app.service.get(&asked, &[("authorization", &authorization)]);
         // Of Växjö nothing is known yet.
         let beside = group(&reader().json(), "email")["control"].clone();
         assert_eq!(beside["no_figure"], json!({ "reason": "too_few_weeks_in_control", "before": 0, "after": 0, "needed": 8 }));
         let (contacts, _) = records();
         let schools: Vec<Value> = contacts.into_iter().filter(|contact| contact["topic"] == "skola").collect();
         let headers = [("authorization", &*format!("Bearer {foreign}")), ("content-type", "application/x-ndjson")];
-        let sent = house.service.send("POST", "/api/v1/vaxjo/contacts", &headers, &lines(&schools));
+        let sent = app.service.send("POST", "/api/v1/vaxjo/contacts", &headers, &lines(&schools));
         assert_eq!(sent.json()["created"], schools.len());
         let figure = reader().json();
         assert_eq!((&figure["control"], &group(&figure, "email")["control"]["ratio_verdict"]), (&json!("organisation:vaxjo"), &json!("fell_beside_control")));

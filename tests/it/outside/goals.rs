@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, organisation, volume, with};
+use crate::support::{TestApp, both, contact, organisation, volume, with};
 
 /// Everything that a goal may be about, and every way in which it may stand on 1 April 2020.
 const GOALS: &str = r#"
@@ -64,8 +64,8 @@ by = "2021-01-01"
 const APRIL: &str = "2020-04-01T12:00:00%2B02:00";
 
 /// Ten e-mails in each week of the baseline, then 10, 10, 9 and 9; three of the last came late. Six chats, one queue of calls.
-fn spring(house: &House<'_>) {
-    house.apply(&(organisation("kalmar") + GOALS));
+fn spring(app: &TestApp<'_>) {
+    app.apply(&(organisation("kalmar") + GOALS));
     let email = |id: String, date: &str, answered: &str| {
         let times =
             json!({ "received_at": format!("{date}T10:00:00"), "first_response_at": format!("{answered}T11:00:00") });
@@ -92,9 +92,9 @@ fn spring(house: &House<'_>) {
         let chat = json!({ "channel": "chat", "outcome": "closed", "received_at": format!("{date}T10:00:00") });
         contacts.push(with(contact(&format!("chat-{id}")), &chat));
     }
-    assert_eq!(house.send("contacts", &contacts).json()["created"], 84);
+    assert_eq!(app.send("contacts", &contacts).json()["created"], 84);
     let measured = json!({ "interval_start": "2020-03-05T10:00:00", "answered_in_threshold": 6 });
-    assert_eq!(house.send("volumes", &[with(volume("10:00"), &measured)]).json()["created"], 1);
+    assert_eq!(app.send("volumes", &[with(volume("10:00"), &measured)]).json()["created"], 1);
 }
 
 #[track_caller]
@@ -105,9 +105,9 @@ fn stands(figure: &Value, place: usize, status: &str, reason: Value) {
 
 both! {
     fn each_goal_stands_as_its_weeks_say(db) {
-        let house = House::open(db);
-        spring(&house);
-        let figure = house.figure(&format!("targets?as_of={APRIL}"));
+        let app = TestApp::open(db);
+        spring(&app);
+        let figure = app.figure(&format!("targets?as_of={APRIL}"));
         stands(&figure, 0, "on_course", Value::Null);
         stands(&figure, 1, "off_course", Value::Null);
         stands(&figure, 2, "missed", Value::Null);
@@ -129,41 +129,41 @@ both! {
         assert_eq!((&in_time["latest"]["numerator"], &in_time["latest"]["denominator"]), (&json!(6), &json!(9)));
         assert_eq!(figure["targets"][4]["points"][0]["numerator"], 6);
         // The same from cells as from the contacts as they were known then.
-        let now = house.figure("targets");
+        let now = app.figure("targets");
         assert_eq!(now["targets"][0]["baseline"], row["baseline"]);
         assert_eq!(now["targets"][0]["points"], row["points"]);
         assert_eq!(now["targets"][0]["status"], "missed");
     }
 
     fn a_launch_has_its_milestones(db) {
-        let house = House::open(db);
-        spring(&house);
-        let chat = &house.figure(&format!("targets?as_of={APRIL}"))["adoption"][0];
+        let app = TestApp::open(db);
+        spring(&app);
+        let chat = &app.figure(&format!("targets?as_of={APRIL}"))["adoption"][0];
         assert_eq!((&chat["channel"], &chat["launched_on"], &chat["contacts"]), (&json!("chat"), &json!("2020-03-04"), &json!(6)));
         let days = |place: usize| ["days_to_day", "days_to_week", "days_to_month"].map(|of| chat["milestones"][place][of].clone());
         assert_eq!(days(0), [json!(0), json!(4), json!(27)]);
         assert_eq!(days(1), [json!(13), json!(18), json!(27)]);
-        let early = &house.figure("targets?as_of=2020-03-12T12:00:00%2B01:00")["adoption"][0];
+        let early = &app.figure("targets?as_of=2020-03-12T12:00:00%2B01:00")["adoption"][0];
         assert_eq!(early["milestones"][1]["days_to_day"], Value::Null);
-        let before = &house.figure("targets?as_of=2020-03-03T12:00:00%2B01:00")["adoption"][0];
+        let before = &app.figure("targets?as_of=2020-03-03T12:00:00%2B01:00")["adoption"][0];
         assert_eq!(before["reason"], "not_yet");
     }
 
     fn indicators_have_goals_beside_the_rest(db) {
-        let house = House::open(db);
-        spring(&house);
+        let app = TestApp::open(db);
+        spring(&app);
         let observed = |date: &str, value: i64| json!({ "source": "norsk-helsenett", "name": "video", "date": date, "value": value });
-        let sent = house.send("indicators", &[observed("2020-02-29", 150), observed("2020-03-31", 180), observed("2020-04-30", 11_500)]);
+        let sent = app.send("indicators", &[observed("2020-02-29", 150), observed("2020-03-31", 180), observed("2020-04-30", 11_500)]);
         assert_eq!(sent.json()["created"], 3, "{}", sent.text());
-        let row = &house.figure("targets?as_of=2020-06-01T12:00:00%2B02:00")["targets"][7];
+        let row = &app.figure("targets?as_of=2020-06-01T12:00:00%2B02:00")["targets"][7];
         assert_eq!((&row["status"], &row["reached_on"], &row["goal"]), (&json!("reached"), &json!("2020-04-30"), &json!(187.5)));
         assert_eq!(row["growth"]["text"], "150 -> 11,500: x76.7, +7,567 %");
         assert_eq!((&row["name"], &row["latest"]["period"]), (&json!("Deltagare i videomöten"), &json!("2020-04-30")));
     }
 
     fn the_steering_list_shows_its_arithmetic(db) {
-        let house = House::open(db);
-        spring(&house);
+        let app = TestApp::open(db);
+        spring(&app);
         // Twelve people call about building permits, a quarter is helped in two minutes, the rest in ten; three call again.
         let call = |id: String, person: usize, at: &str, seconds: i64| {
             with(contact(&id), &json!({ "channel": "phone", "topic": "bygglov", "citizen": format!("p{person}"), "outcome": "closed",
@@ -175,9 +175,9 @@ both! {
         let rest = json!({ "topic": "bygglov", "received_at": "2020-05-05T10:00:00" });
         contacts.extend((0..5).map(|one| with(contact(&format!("e{one}")), &with(rest.clone(), &json!({ "channel": "e_service", "outcome": "closed" })))));
         contacts.push(with(contact("waits"), &rest));
-        assert_eq!(house.send("contacts", &contacts).json()["created"], 21);
-        house.verify();
-        let figure = house.figure("steering?from=2020-05-01&to=2020-05-31");
+        assert_eq!(app.send("contacts", &contacts).json()["created"], 21);
+        app.verify();
+        let figure = app.figure("steering?from=2020-05-01&to=2020-05-31");
         let row = &figure["rows"][0];
         let share = |name: &str| [&row[name]["numerator"], &row[name]["denominator"]].map(|count| count.as_i64().unwrap());
         assert_eq!((&row["topic"], &row["name"], &row["rank"]), (&json!("bygglov"), &json!("Bygglov"), &json!(1)));
@@ -187,15 +187,15 @@ both! {
         // 1 - 0.8 x 0.8 = 0.36, and 16 of 21 are not digital.
         assert_eq!(row["arithmetic"], "2.1 h x 0.36 x 0.76 = 0.6 h");
         assert_eq!((&row["open"], row["oldest_open_days"].as_i64().unwrap() > 100), (&json!(1), true));
-        let (code, out, err) = house.run(&["report", "steering", "--organisation", "kalmar", "--from", "2020-05-01", "--to", "2020-05-31"]);
+        let (code, out, err) = app.run(&["report", "steering", "--organisation", "kalmar", "--from", "2020-05-01", "--to", "2020-05-31"]);
         assert!(code == 0 && out.contains("2.1 h x 0.36 x 0.76 = 0.6 h") && out.contains("the hours are of 15 of 16"), "{out}{err}");
     }
 
     fn every_format_has_the_goals(db) {
-        let house = House::open(db);
-        spring(&house);
+        let app = TestApp::open(db);
+        spring(&app);
         let report = |rest: &[&str]| {
-            let (code, out, err) = house.run(&[&["report", "targets", "--organisation", "kalmar", "--as-of", "2020-04-01T12:00:00+02:00"], rest].concat());
+            let (code, out, err) = app.run(&[&["report", "targets", "--organisation", "kalmar", "--as-of", "2020-04-01T12:00:00+02:00"], rest].concat());
             assert_eq!(code, 0, "{err}");
             out
         };
@@ -209,13 +209,13 @@ both! {
         assert!(csv.lines().count() == 9 && csv.lines().all(|line| line.split(',').count() == columns), "{csv}");
         assert!(csv.contains(",off_course,,,2020-W13,1.8,9,5,"), "{csv}");
         let document: Value = serde_json::from_str(&report(&["--format", "json"])).unwrap();
-        assert_eq!(document, house.figure(&format!("targets?as_of={APRIL}")));
+        assert_eq!(document, app.figure(&format!("targets?as_of={APRIL}")));
     }
 
     fn what_these_reports_do_not_take_is_said(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let said = |path: &str| {
-            let answer = house.get(&format!("/api/v1/kalmar/measures/{path}"));
+            let answer = app.get(&format!("/api/v1/kalmar/measures/{path}"));
             assert_eq!(answer.status, 400, "{path}");
             answer.text()
         };
@@ -224,12 +224,12 @@ both! {
         assert!(said("steering?from=2020-05-01").contains("to: missing"));
         assert!(said("steering?from=2020-05-01&to=2020-05-31&split=unit").contains("split"));
         // One line asks for any report over some days: goals are told of one moment whatever the days are.
-        let (code, _, err) = house.run(&["report", "targets", "--organisation", "kalmar", "--from", "2020-01-01"]);
+        let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", "--from", "2020-01-01"]);
         assert!(code == 0, "{err}");
-        let (code, _, err) = house.run(&["report", "targets", "--organisation", "kalmar", "--weeks", "9"]);
+        let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", "--weeks", "9"]);
         assert!(code != 0 && err.contains("--weeks is not for `report targets`"), "{err}");
         // An organisation without goals has none.
-        assert_eq!(house.figure("targets")["targets"], json!([]));
-        assert_eq!(house.figure("steering?from=2020-05-01&to=2020-05-31")["rows"], json!([]));
+        assert_eq!(app.figure("targets")["targets"], json!([]));
+        assert_eq!(app.figure("steering?from=2020-05-01&to=2020-05-31")["rows"], json!([]));
     }
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod by_day;
 mod codes;
 mod commands;
+mod contract;
 mod dated;
 mod effect;
 mod goals;

@@ -4,10 +4,10 @@ use kanalkoll::model::Channel;
 use serde_json::{Value, json};
 
 use super::voice::{day, invitation, keep};
-use crate::support::{House, both, contact, volume, with};
+use crate::support::{TestApp, both, contact, volume, with};
 
 /// June 2020 with known numbers, a little of May, and one e-mail of June 2019.
-pub(super) fn month(house: &House<'_>) {
+pub(super) fn june(app: &TestApp<'_>) {
     let at = |id: &str, received: &str, answered: &str| {
         let times = json!({ "received_at": received, "first_response_at": answered });
         with(contact(id), &times)
@@ -23,10 +23,10 @@ pub(super) fn month(house: &House<'_>) {
         with(contact("broken"), &json!({ "channel": "pigeon" })),
     ];
     contacts.extend(["may-1", "may-2"].map(|id| at(id, "2020-05-04T10:00:00", "2020-05-04T11:00:00")));
-    let sent = house.send("contacts", &contacts).json();
+    let sent = app.send("contacts", &contacts).json();
     assert_eq!((&sent["created"], &sent["rejected"]), (&json!(9), &json!(1)));
     let measured = json!({ "answered_in_threshold": 6, "wait_seconds": 240 });
-    assert_eq!(house.send("volumes", &[with(volume("10:00"), &measured)]).json()["created"], 1);
+    assert_eq!(app.send("volumes", &[with(volume("10:00"), &measured)]).json()["created"], 1);
     let said = [
         Some("got_answer=yes ease=5 solved=yes"),
         Some("got_answer=yes ease=3 solved=no"),
@@ -37,14 +37,14 @@ pub(super) fn month(house: &House<'_>) {
     let place = (Channel::Email, "social", "bygglov");
     let invitations: Vec<_> =
         each.enumerate().map(|(id, said)| invitation(id, day("2020-06-02"), place, said)).collect();
-    keep(house, &invitations);
-    house.verify();
+    keep(app, &invitations);
+    app.verify();
 }
 
 /// Runs the report and gives what it printed.
 #[track_caller]
-fn report(house: &House<'_>, rest: &[&str]) -> String {
-    let (code, out, err) = house.run(&[&["report", "monthly", "--organisation", "kalmar"], rest].concat());
+fn report(app: &TestApp<'_>, rest: &[&str]) -> String {
+    let (code, out, err) = app.run(&[&["report", "monthly", "--organisation", "kalmar"], rest].concat());
     assert_eq!(code, 0, "{err}");
     out
 }
@@ -58,12 +58,12 @@ fn undated(text: &str, as_of: &str) -> String {
 
 both! {
     fn every_format_tells_the_same_month(db) {
-        let house = House::open(db);
-        month(&house);
-        let json = report(&house, &[&JUNE[..], &["--format", "json"]].concat());
+        let app = TestApp::open(db);
+        june(&app);
+        let json = report(&app, &[&JUNE[..], &["--format", "json"]].concat());
         let figure: Value = serde_json::from_str(&json).unwrap();
         let as_of = figure["as_of"].as_str().unwrap();
-        let csv = report(&house, &[&JUNE[..], &["--format", "csv"]].concat());
+        let csv = report(&app, &[&JUNE[..], &["--format", "csv"]].concat());
         let columns = csv.lines().next().unwrap().split(',').count();
         assert!(csv.lines().filter(|line| !line.contains('"')).all(|line| line.split(',').count() == columns), "{csv}");
         // The same on both databases, to the last digit.
@@ -73,11 +73,11 @@ both! {
             let as_of = csv.lines().nth(1).unwrap().rsplit(',').nth(1).unwrap();
             insta::assert_snapshot!("monthly.csv", undated(&csv, as_of));
         });
-        let table = report(&house, &JUNE);
+        let table = report(&app, &JUNE);
         for said in ["33.3 % (6.1–79.2), 1 of 3", "Compared with 2020-05 and 2019-06.", "quarantined", "21 working days"] {
             assert!(table.contains(said), "{said}: {table}");
         }
-        let page = report(&house, &[&JUNE[..], &["--format", "html"]].concat());
+        let page = report(&app, &[&JUNE[..], &["--format", "html"]].concat());
         for said in [
             "33,3\u{a0}% av meddelandena besvarades i tid (1 av 3), ingen säker skillnad mot maj (100,0\u{a0}%) eller juni 2019 (0,0\u{a0}%).",
             "60,0\u{a0}% av samtalen besvarades inom 20 sekunder.",
@@ -88,24 +88,24 @@ both! {
         ] {
             assert!(page.contains(said), "{said}: {page}");
         }
-        let english = report(&house, &[&JUNE[..], &["--format", "html", "--language", "en"]].concat());
+        let english = report(&app, &[&JUNE[..], &["--format", "html", "--language", "en"]].concat());
         assert!(english.contains("33.3% of messages were answered in time (1 of 3)"), "{english}");
     }
 
     fn a_month_without_contacts_is_a_friendly_page(db) {
-        let house = House::open(db);
-        let page = report(&house, &["--from", "2020-08-01", "--to", "2020-08-31", "--format", "html"]);
+        let app = TestApp::open(db);
+        let page = report(&app, &["--from", "2020-08-01", "--to", "2020-08-31", "--format", "html"]);
         assert!(page.contains("Det finns inga kontakter från augusti 2020 ännu.") && !page.contains("0,0"), "{page}");
-        let figure: Value = serde_json::from_str(&report(&house, &["--format", "json"])).unwrap();
+        let figure: Value = serde_json::from_str(&report(&app, &["--format", "json"])).unwrap();
         assert_eq!(figure["response"]["all"]["rate"]["month"], Value::Null);
-        assert!(report(&house, &[]).contains("Compared with"));
+        assert!(report(&app, &[]).contains("Compared with"));
     }
 }
 
 #[test]
 fn what_is_not_a_month_is_said() {
     let db = crate::support::TestDb::sqlite();
-    House::prepare(&db, "kalmar");
+    TestApp::prepare(&db, "kalmar");
     let run = |words: &[&str]| {
         let all = [&["report"], words, &["--organisation", "kalmar", "--database", &db.url]].concat();
         let output = crate::support::cli(&all);

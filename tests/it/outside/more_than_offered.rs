@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, counts, volume, with};
+use crate::support::{TestApp, both, counts, volume, with};
 
 const QUESTION: &str = "from=2020-06-01&to=2020-06-01";
 const REASON: &str = "more_than_offered";
@@ -31,14 +31,14 @@ fn shares(document: &Value, found: &mut Vec<(f64, f64, f64)>) {
 
 both! {
     fn more_answered_than_offered_is_kept_flagged_and_no_share(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let more = interval(&json!({ "answered": 12, "answered_in_threshold": 11, "abandoned": 1 }));
-        let receipt = house.send("volumes", &[more]);
+        let receipt = app.send("volumes", &[more]);
         assert_eq!(counts(&receipt), [1, 1, 0, 0, 0]);
         let (flagged, flags) = (receipt.json()["flagged"].clone(), receipt.json()["flags"].clone());
         assert_eq!(flagged, json!({ "more_than_offered": 1 }));
         assert_eq!((&flags[0]["line"], &flags[0]["field"], &flags[0]["flag"]), (&json!(1), &json!("answered"), &json!(REASON)));
-        let row = house.figure(&format!("queue?{QUESTION}"))["rows"][0].clone();
+        let row = app.figure(&format!("queue?{QUESTION}"))["rows"][0].clone();
         assert_eq!((&row["offered"], &row["answered"]), (&json!(10), &json!(12)));
         let level = &row["service_level"];
         let expected = json!({ "value": null, "low": null, "high": null, "reason": REASON, "numerator": 12, "denominator": 10 });
@@ -48,24 +48,24 @@ both! {
             assert_eq!((&share["numerator"], &share["denominator"]), (&json!(numerator), &json!(denominator)));
         }
         assert!(level["of_answered"]["value"].as_f64().unwrap() < 1.0 && row["abandonment"]["value"] == 0.1, "{row}");
-        house.verify();
+        app.verify();
     }
 
     fn people_and_programs_read_why_there_is_no_share(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let sent = [
             interval(&json!({ "answered": 12, "answered_in_threshold": 11, "abandoned": 1 })),
             interval(&json!({ "channel": "chat", "threshold_seconds": 60, "answered": 2, "abandoned": 11, "answered_in_threshold": 2 })),
         ];
-        assert_eq!(counts(&house.send("volumes", &sent)), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &sent)), [2, 2, 0, 0, 0]);
         let days = ["--organisation", "kalmar", "--from", "2020-06-01", "--to", "2020-06-30"];
         let report = |name: &str, format: &str| {
-            let (code, out, err) = house.run(&[&["report", name][..], &days, &["--format", format]].concat());
+            let (code, out, err) = app.run(&[&["report", name][..], &days, &["--format", format]].concat());
             assert_eq!(code, 0, "{err}");
             out
         };
         let queue = |format: &str| {
-            let (code, out, err) = house.run(&[&["report", "queue", "--split", "channel"][..], &days, &["--format", format]].concat());
+            let (code, out, err) = app.run(&[&["report", "queue", "--split", "channel"][..], &days, &["--format", format]].concat());
             assert_eq!(code, 0, "{err}");
             out
         };
@@ -85,15 +85,15 @@ both! {
             ("nn", "fleire svara på eller avbrotne enn innkomne"),
             ("en", "more answered or abandoned than offered"),
         ] {
-            let (code, letter, err) = house.run(&[&["report", "monthly"][..], &days, &["--format", "html", "--language", language]].concat());
+            let (code, letter, err) = app.run(&[&["report", "monthly"][..], &days, &["--format", "html", "--language", language]].concat());
             assert!(code == 0 && letter.contains(words), "{language}: {err}");
-            let page = house.get(&format!("/overview/kalmar?from=2020-06-01&to=2020-06-30&lang={language}"));
+            let page = app.get(&format!("/overview/kalmar?from=2020-06-01&to=2020-06-30&lang={language}"));
             assert!(page.status == 200 && page.text().contains(words), "{language}: {}", page.text());
         }
     }
 
     fn no_share_is_above_1_or_outside_its_interval(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let mut sent = Vec::new();
         for (place, (answered, abandoned)) in [(12, 0), (0, 12), (9, 3), (10, 10), (0, 0), (3, 10), (10, 0)].into_iter().enumerate() {
             for in_threshold in [0, answered / 2, answered] {
@@ -102,9 +102,9 @@ both! {
                     "answered_in_threshold": in_threshold, "abandoned_in_threshold": abandoned / 2 })));
             }
         }
-        house.send("volumes", &sent);
-        let by_day = house.figure("queue?from=2020-06-01&to=2020-06-30&by=day&split=channel");
-        let month = house.figure("queue?from=2020-06-01&to=2020-06-30&by=month");
+        app.send("volumes", &sent);
+        let by_day = app.figure("queue?from=2020-06-01&to=2020-06-30&by=day&split=channel");
+        let month = app.figure("queue?from=2020-06-01&to=2020-06-30&by=month");
         let mut found = Vec::new();
         shares(&by_day, &mut found);
         shares(&month, &mut found);

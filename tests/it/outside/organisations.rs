@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, organisation, volume, with};
+use crate::support::{TestApp, both, contact, organisation, volume, with};
 
 /// Every problem that one file can have at once, and how each is told.
 const BAD: &str = r#"
@@ -48,27 +48,27 @@ fn in_time(figure: &Value) -> Vec<i64> {
 
 both! {
     fn a_file_is_applied_once(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let file = organisation("molde").replace("country = \"SE\"", "country = \"NO\"");
-        let first = house.apply(&file);
+        let first = app.apply(&file);
         assert!(first.contains("+ source[trio].time_zone = \"Europe/Stockholm\"") && first.ends_with("molde: created\n"), "{first}");
-        assert_eq!(house.apply(&file), "molde: nothing changes\n");
+        assert_eq!(app.apply(&file), "molde: nothing changes\n");
         let renamed = file.replace("molde kommun", "Molde") + "[[unit]]\ncode = \"teknisk\"\n";
         let changes = "+ unit[teknisk].code = \"teknisk\"\n~ name: \"molde kommun\" -> \"Molde\"\nmolde: changed; no figure changes\n";
-        let mut told: Vec<String> = house.apply(&renamed).lines().map(str::to_owned).collect();
+        let mut told: Vec<String> = app.apply(&renamed).lines().map(str::to_owned).collect();
         told[..2].sort();
         assert_eq!(told.join("\n") + "\n", changes);
-        let back = house.apply(&file);
+        let back = app.apply(&file);
         assert!(back.contains("- unit[teknisk].code = \"teknisk\""), "{back}");
     }
 
     fn the_api_has_the_same_file(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let put = |body: &Value| {
-            let headers = [("authorization", &*house.authorization()), ("content-type", "application/json")];
-            house.service.send("PUT", "/api/v1/kalmar", &headers, body.to_string().as_bytes())
+            let headers = [("authorization", &*app.authorization()), ("content-type", "application/json")];
+            app.service.send("PUT", "/api/v1/kalmar", &headers, body.to_string().as_bytes())
         };
-        let document = house.get("/api/v1/kalmar").json();
+        let document = app.get("/api/v1/kalmar").json();
         assert_eq!((&document["code"], &document["country"]), (&json!("kalmar"), &json!("SE")));
         let same = put(&document).json();
         assert_eq!((&same["changes"], &same["counted_again_from"]), (&json!([]), &json!("nothing")));
@@ -77,7 +77,7 @@ both! {
         let answer = put(&changed).json();
         assert_eq!(answer["changes"], json!(["~ response[2019-01-01].working_days: 1 -> 2"]));
         assert_eq!((&answer["created"], &answer["counted_again_from"]), (&json!(false), &json!("2019-01-01")));
-        assert_eq!(house.get("/api/v1/kalmar").json(), changed);
+        assert_eq!(app.get("/api/v1/kalmar").json(), changed);
         let mut foreign = document.clone();
         foreign["code"] = json!("vaxjo");
         assert_eq!(put(&foreign).status, 409);
@@ -85,29 +85,29 @@ both! {
         unknown["calender"] = json!([]);
         let answer = put(&unknown);
         assert!(answer.status == 422 && answer.text().contains("calender"), "{}", answer.text());
-        assert_eq!(house.get("/api/v1/kalmar").json(), changed);
+        assert_eq!(app.get("/api/v1/kalmar").json(), changed);
     }
 
     fn every_problem_of_a_file_is_told_at_once(db) {
-        let house = House::open(db);
-        let before = house.get("/api/v1/kalmar").text();
+        let app = TestApp::open(db);
+        let before = app.get("/api/v1/kalmar").text();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bad.toml");
         std::fs::write(&path, BAD).unwrap();
-        let (code, _, err) = house.run(&["organisation", "apply", path.to_str().unwrap()]);
+        let (code, _, err) = app.run(&["organisation", "apply", path.to_str().unwrap()]);
         let json = serde_json::to_string(&toml::from_str::<Value>(BAD).unwrap()).unwrap();
-        let answer = house.service.send("PUT", "/api/v1/kalmar", &[("authorization", &house.authorization())], json.as_bytes());
+        let answer = app.service.send("PUT", "/api/v1/kalmar", &[("authorization", &app.authorization())], json.as_bytes());
         assert_eq!((code, answer.status), (1, 422));
         let detail = answer.json()["detail"].as_str().unwrap().to_owned();
         for problem in PROBLEMS {
             assert!(err.contains(problem) && detail.contains(problem), "{problem}: {err}\n{detail}");
         }
         assert!(err.contains("nothing has changed"), "{err}");
-        assert_eq!(house.get("/api/v1/kalmar").text(), before);
+        assert_eq!(app.get("/api/v1/kalmar").text(), before);
     }
 
     fn a_new_rule_counts_from_its_date(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         // Every working day from 8 June to 31 July: one answered on the second working day after.
         let mail = |month: u32, day: u32| {
             let at = format!("2020-{month:02}-{day:02}");
@@ -125,46 +125,46 @@ both! {
                 "wait_seconds": 30, "received_at": format!("{day}T10:00:00") }))
         };
         records.extend([call("june", "2020-06-09"), call("july", "2020-07-07")]);
-        assert_eq!(house.send("contacts", &records).json()["created"], 10);
-        let months = |measure: &str| house.figure(&format!("{measure}?from=2020-06-01&to=2020-07-31&by=month"));
+        assert_eq!(app.send("contacts", &records).json()["created"], 10);
+        let months = |measure: &str| app.figure(&format!("{measure}?from=2020-06-01&to=2020-07-31&by=month"));
         // Answered two days after: late on Monday to Thursday, when Friday does not come between.
         assert_eq!(in_time(&months("response")), [0, 0]);
-        let june = house.get("/api/v1/kalmar/measures/response?from=2020-06-01&to=2020-06-30&by=day&split=channel").json()["rows"].to_string();
+        let june = app.get("/api/v1/kalmar/measures/response?from=2020-06-01&to=2020-06-30&by=day&split=channel").json()["rows"].to_string();
 
         let slower = organisation("kalmar") + "[[response]]\nfrom = \"2020-07-01\"\nworking_days = 2\n";
-        let told = house.apply(&slower);
+        let told = app.apply(&slower);
         assert!(told.contains("figures from 2020-07-01 on were counted again, older ones stay"), "{told}");
         assert_eq!(in_time(&months("response")), [0, 4]);
-        house.verify();
+        app.verify();
 
         // Wednesday 8 July is closed: Monday's mail, answered on Wednesday, has its second working day on Thursday.
         let faster = organisation("kalmar")
             + "[[calendar]]\nfrom = \"2020-07-01\"\nclosed = [\"2020-07-07\", \"2020-07-08\", \"2020-07-09\", \"2020-07-10\"]\n";
-        let told = house.apply(&faster);
+        let told = app.apply(&faster);
         assert!(told.contains("figures from 2020-07-01 on"), "{told}");
         assert_eq!(in_time(&months("response")), [0, 4]);
-        house.verify();
+        app.verify();
 
         let threshold = faster + "[[queue]]\nfrom = \"2020-07-01\"\nthreshold_seconds = { phone = 60 }\n";
-        house.apply(&threshold);
+        app.apply(&threshold);
         let answered: Vec<Value> = months("queue")["rows"].as_array().unwrap().iter().map(|row| row["answered_in_threshold"].clone()).collect();
         assert_eq!(answered, [json!(0), json!(1)]);
-        let june_now = house.get("/api/v1/kalmar/measures/response?from=2020-06-01&to=2020-06-30&by=day&split=channel").json()["rows"].to_string();
+        let june_now = app.get("/api/v1/kalmar/measures/response?from=2020-06-01&to=2020-06-30&by=day&split=channel").json()["rows"].to_string();
         assert_eq!(june_now, june);
-        house.verify();
+        app.verify();
     }
 
     fn codes_that_the_file_does_not_name_are_listed(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let strange = with(contact("a"), &json!({ "source": "ny", "topic": "bygglov", "unit": "sbk", "agent": "anna" }));
-        assert_eq!(house.send("contacts", &[strange]).json()["created"], 1);
-        assert_eq!(house.send("volumes", &[volume("08:00")]).json()["created"], 1);
-        let shown = |format: &str| house.run(&["organisation", "show", "kalmar", "--format", format]).1;
+        assert_eq!(app.send("contacts", &[strange]).json()["created"], 1);
+        assert_eq!(app.send("volumes", &[volume("08:00")]).json()["created"], 1);
+        let shown = |format: &str| app.run(&["organisation", "show", "kalmar", "--format", format]).1;
         let document: Value = serde_json::from_str(&shown("json")).unwrap();
         let expected = json!({ "agents": ["anna"], "indicators": [], "sources": ["ny"], "topics": ["bygglov"], "units": ["sbk"] });
         assert_eq!(document["not_in_file"], expected);
         assert!(shown("table").contains("topics: bygglov"), "{}", shown("table"));
-        house.apply(&(organisation("kalmar") + "[[topic]]\ncode = \"bygglov\"\n[[unit]]\ncode = \"sbk\"\n"));
+        app.apply(&(organisation("kalmar") + "[[topic]]\ncode = \"bygglov\"\n[[unit]]\ncode = \"sbk\"\n"));
         let document: Value = serde_json::from_str(&shown("json")).unwrap();
         assert_eq!((&document["not_in_file"]["topics"], &document["not_in_file"]["units"]), (&json!([]), &json!([])));
     }

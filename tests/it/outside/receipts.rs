@@ -4,47 +4,47 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use crate::support::{House, TestDb, both, contact, counts, lines, volume, with};
+use crate::support::{TestApp, TestDb, both, contact, counts, lines, volume, with};
 
 both! {
     fn a_receipt_says_exactly_what_became_of_each_record(db) {
-        let house = House::open(db);
-        let first = house.send("contacts", &[contact("a"), contact("b")]);
+        let app = TestApp::open(db);
+        let first = app.send("contacts", &[contact("a"), contact("b")]);
         assert_eq!((first.status, counts(&first)), (200, [2, 2, 0, 0, 0]));
-        let again = house.send("contacts", &[contact("b"), contact("a")]);
+        let again = app.send("contacts", &[contact("b"), contact("a")]);
         assert_eq!((again.status, counts(&again)), (200, [2, 0, 0, 2, 0]));
         let answered = with(contact("a"), &json!({ "first_response_at": "2020-06-01T11:00:00" }));
-        let mixed = house.send("contacts", &[answered, contact("b"), contact("c"), json!({ "external_id": "d" })]);
+        let mixed = app.send("contacts", &[answered, contact("b"), contact("c"), json!({ "external_id": "d" })]);
         assert_eq!((mixed.status, counts(&mixed)), (200, [4, 1, 1, 1, 1]));
         let reject = json!([{ "line": 4, "field": "source", "reason": "missing",
             "detail": "expected a value, this field is required" }]);
         assert_eq!(mixed.json()["rejects"], reject);
-        let row = &house.figure("response?from=2020-06-01&to=2020-06-01")["rows"][0];
+        let row = &app.figure("response?from=2020-06-01&to=2020-06-01")["rows"][0];
         assert_eq!((&row["received"], &row["in_time"], &row["overdue"]), (&json!(3), &json!(1), &json!(2)));
-        let all_bad = house.send("contacts", &[json!({}), json!({ "source": 1 })]);
+        let all_bad = app.send("contacts", &[json!({}), json!({ "source": 1 })]);
         assert_eq!((all_bad.status, counts(&all_bad)), (422, [2, 0, 0, 0, 2]));
-        let nothing = house.send("contacts", &[]);
+        let nothing = app.send("contacts", &[]);
         assert_eq!((nothing.status, counts(&nothing)), (200, [0; 5]));
-        house.verify();
+        app.verify();
     }
 
     fn within_one_delivery_the_last_version_of_a_record_stays(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let moved = with(contact("a"), &json!({ "received_at": "2020-06-05T10:00:00", "topic": "bygglov" }));
-        let receipt = house.send("contacts", &[contact("a"), contact("a"), moved.clone(), contact("b"), moved]);
+        let receipt = app.send("contacts", &[contact("a"), contact("a"), moved.clone(), contact("b"), moved]);
         assert_eq!(counts(&receipt), [5, 2, 1, 2, 0]);
-        let days = house.figure("response?from=2020-06-01&to=2020-06-05&by=day");
+        let days = app.figure("response?from=2020-06-01&to=2020-06-05&by=day");
         let received: Vec<u64> =
             days["rows"].as_array().unwrap().iter().map(|row| row["received"].as_u64().unwrap()).collect();
         assert_eq!(received, [1, 0, 0, 0, 1]);
-        house.verify();
+        app.verify();
     }
 
     fn every_format_says_the_same(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let full = with(contact("b"), &json!({ "topic": "bygglov; \"hus\"\nrad 2", "handle_seconds": 90 }));
         let records = [contact("a"), full];
-        assert_eq!(counts(&house.send("contacts", &records)), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("contacts", &records)), [2, 2, 0, 0, 0]);
         let comma = "source,external_id,channel,received_at,topic,handle_seconds\n\
             e-post,a,email,2020-06-01T10:00:00+02:00,,\n\
             e-post,b,email,2020-06-01T08:00:00Z,\"bygglov; \"\"hus\"\"\nrad 2\",90\n";
@@ -64,44 +64,44 @@ both! {
             ("application/x-ndjson", &format!("\u{feff}{}\r\n\n\n{}", records[0], records[1]), 2),
         ];
         for (content_type, body, records) in cases {
-            let receipt = house.post("contacts", content_type, body.as_bytes());
+            let receipt = app.post("contacts", content_type, body.as_bytes());
             assert_eq!(counts(&receipt), [records, 0, 0, records, 0], "{content_type}: {}", receipt.text());
         }
-        house.verify();
+        app.verify();
     }
 
     fn volumes_are_amended_too(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let (early, late) = (volume("08:00"), volume("08:15"));
-        assert_eq!(counts(&house.send("volumes", &[early.clone(), late.clone()])), [2, 2, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &[early.clone(), late.clone()])), [2, 2, 0, 0, 0]);
         let more = with(late, &json!({ "offered": 12, "answered": 9, "wait_seconds": 180 }));
-        assert_eq!(counts(&house.send("volumes", &[early, more])), [2, 0, 1, 1, 0]);
-        let row = &house.figure("queue?from=2020-06-01&to=2020-06-01&split=channel")["rows"][0];
+        assert_eq!(counts(&app.send("volumes", &[early, more])), [2, 0, 1, 1, 0]);
+        let row = &app.figure("queue?from=2020-06-01&to=2020-06-01&split=channel")["rows"][0];
         assert_eq!((&row["offered"], &row["answered"], &row["abandoned"]), (&json!(22), &json!(17), &json!(4)));
-        house.verify();
+        app.verify();
     }
 
     fn more_rejects_than_a_page_come_back_complete(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let mut records = vec![json!({ "source": "e-post" }); 2_500];
         records.push(contact("good"));
-        let receipt = house.send("contacts", &records);
+        let receipt = app.send("contacts", &records);
         assert_eq!((receipt.status, counts(&receipt)), (200, [2_501, 1, 0, 0, 2_500]));
         let given: Vec<u64> =
             receipt.json()["rejects"].as_array().unwrap().iter().map(|r| r["line"].as_u64().unwrap()).collect();
         assert_eq!(given, (1..=2_500).collect::<Vec<u64>>());
         // Many on one line, as every program writes a JSON list.
         let list = Value::from(records[2_490..].to_vec()).to_string();
-        let receipt = house.post("contacts", "application/json", list.as_bytes());
+        let receipt = app.post("contacts", "application/json", list.as_bytes());
         assert_eq!((receipt.status, counts(&receipt)), (200, [11, 0, 0, 1, 10]));
         assert_eq!(receipt.json()["rejects"].as_array().unwrap().len(), 10);
         assert_eq!(db.count("quarantine"), 2_510);
     }
 
     fn the_hour_that_exists_twice_and_the_one_that_does_not(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let at = |id, time| with(contact(id), &json!({ "received_at": time }));
-        let receipt = house.send("contacts", &[
+        let receipt = app.send("contacts", &[
             at("twice", "2020-10-25T02:30:00"),
             at("never", "2020-03-29T02:30:00"),
             at("once", "2020-10-25T02:30:00+01:00"),
@@ -112,7 +112,7 @@ both! {
         let flags = receipt["flags"].as_array().unwrap();
         assert_eq!((&flags[0]["line"], &flags[1]["line"]), (&json!(1), &json!(2)));
         // Both take the offset from before the change.
-        let known = house.send("contacts", &[at("twice", "2020-10-25T00:30:00Z"), at("never", "2020-03-29T01:30:00Z")]);
+        let known = app.send("contacts", &[at("twice", "2020-10-25T00:30:00Z"), at("never", "2020-03-29T01:30:00Z")]);
         assert_eq!(counts(&known), [2, 0, 0, 2, 0]);
     }
 }
@@ -120,8 +120,8 @@ both! {
 #[test]
 fn what_cannot_be_read_is_refused_before_it_is_read() {
     let db = TestDb::sqlite();
-    let house = House::open(&db);
-    let authorization = house.authorization();
+    let app = TestApp::open(&db);
+    let authorization = app.authorization();
     let key = ("authorization", authorization.as_str());
     let cases: [(&[(&str, &str)], &str); 4] = [
         (&[key, ("content-type", "application/xml")], "Content-Type: found `application/xml`; expected one of"),
@@ -130,7 +130,7 @@ fn what_cannot_be_read_is_refused_before_it_is_read() {
         (&[key, ("content-type", "text/csv"), ("content-encoding", "gzip")], "Content-Encoding: found `gzip`"),
     ];
     for (headers, expected) in cases {
-        let answer = house.service.send("POST", "/api/v1/kalmar/contacts", headers, &lines(&[contact("a")]));
+        let answer = app.service.send("POST", "/api/v1/kalmar/contacts", headers, &lines(&[contact("a")]));
         assert_eq!((answer.status, answer.content_type.as_str()), (415, "application/problem+json"), "{headers:?}");
         assert!(answer.json()["detail"].as_str().unwrap().contains(expected), "{}", answer.text());
     }
@@ -140,7 +140,7 @@ fn what_cannot_be_read_is_refused_before_it_is_read() {
 #[test]
 fn files_are_imported_packed_and_from_standard_input() {
     let db = TestDb::sqlite();
-    let _key = House::prepare(&db, "kalmar");
+    let _key = TestApp::prepare(&db, "kalmar");
     let folder = tempfile::tempdir().unwrap();
     let packed = folder.path().join("contacts.ndjson.gz");
     // Two members one after the other, as log rotation makes them.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, House, TestDb, both, cli, command, contact, free_port, lines};
+use crate::support::{Answer, TestApp, TestDb, both, cli, command, contact, free_port, lines};
 
 /// A problem body as RFC 9457 has it, with the id of the request; gives its detail.
 #[track_caller]
@@ -19,10 +19,10 @@ pub(super) fn problem(answer: &Answer, status: u16) -> String {
 
 both! {
     fn a_key_opens_what_it_is_for(db) {
-        let house = House::open(db);
-        let foreign = House::prepare(db, "vaxjo");
+        let app = TestApp::open(db);
+        let foreign = TestApp::prepare(db, "vaxjo");
         let make = |arguments: &[&str]| {
-            let (code, out, err) = house.run(&[&["key", "create", "--organisation"], arguments].concat());
+            let (code, out, err) = app.run(&[&["key", "create", "--organisation"], arguments].concat());
             assert_eq!(code, 0, "{err}");
             out.trim().to_owned()
         };
@@ -41,16 +41,16 @@ both! {
         for (authorization, status, said) in cases {
             let mut headers = vec![("content-type", "application/x-ndjson")];
             headers.extend(authorization.map(|value| ("authorization", value)));
-            let answer = house.service.send("POST", "/api/v1/kalmar/contacts", &headers, &lines(&[contact("a")]));
+            let answer = app.service.send("POST", "/api/v1/kalmar/contacts", &headers, &lines(&[contact("a")]));
             let detail = problem(&answer, status);
             assert!(detail.contains(said), "{authorization:?}: {detail}");
         }
         assert_eq!(db.count("contact") + db.count("quarantine"), 0);
         let headers = [("content-type", "application/x-ndjson"), ("authorization", &*format!("bearer {all}"))];
-        assert_eq!(house.service.send("POST", "/api/v1/kalmar/contacts", &headers, &lines(&[contact("a")])).status, 200);
-        let nowhere = house.service.send("POST", "/api/v1/nowhere/contacts", &headers, &lines(&[contact("a")]));
+        assert_eq!(app.service.send("POST", "/api/v1/kalmar/contacts", &headers, &lines(&[contact("a")])).status, 200);
+        let nowhere = app.service.send("POST", "/api/v1/nowhere/contacts", &headers, &lines(&[contact("a")]));
         assert!(problem(&nowhere, 404).contains("no organisation `nowhere`"));
-        let said = house.service.said();
+        let said = app.service.said();
         assert!(![&reader, &expired, &all, &foreign].iter().any(|key| said.contains(key.as_str())), "{said}");
     }
 }
@@ -58,7 +58,7 @@ both! {
 #[test]
 fn addresses_methods_and_parameters_that_are_not_there() {
     let db = TestDb::sqlite();
-    let house = House::open(&db);
+    let app = TestApp::open(&db);
     let whole = "from=2020-06-01&to=2020-06-30";
     let cases = [
         ("response".to_owned(), "from: missing; expected a date such as `2020-06-01`"),
@@ -79,27 +79,27 @@ fn addresses_methods_and_parameters_that_are_not_there() {
         ("overdue?as_of=2020-06-01".to_owned(), "as_of: found `2020-06-01`; expected a time with offset"),
     ];
     for (question, expected) in cases {
-        let detail = problem(&house.get(&format!("/api/v1/kalmar/measures/{question}")), 400);
+        let detail = problem(&app.get(&format!("/api/v1/kalmar/measures/{question}")), 400);
         assert!(detail.contains(expected), "{question}: {detail}");
     }
     for path in ["/nothing", "/api/v1/kalmar/measures/respons", "/api/v2/kalmar/contacts", "/api/v1/kalmar/contacts/1"]
     {
-        assert!(problem(&house.get(path), 404).contains("/docs"), "{path}");
+        assert!(problem(&app.get(path), 404).contains("/docs"), "{path}");
     }
-    assert!(problem(&house.get("/api/v1/kalmar/contacts"), 405).contains("`GET`"));
-    let deleted = house.service.send("DELETE", "/api/v1/kalmar", &[], &[]);
+    assert!(problem(&app.get("/api/v1/kalmar/contacts"), 405).contains("`GET`"));
+    let deleted = app.service.send("DELETE", "/api/v1/kalmar", &[], &[]);
     assert!(problem(&deleted, 405).contains("`DELETE`"));
-    let headers = [("authorization", &*house.authorization())];
-    let long = house.service.send("PUT", "/api/v1/kalmar", &headers, &vec![b' '; 5 << 20]);
+    let headers = [("authorization", &*app.authorization())];
+    let long = app.service.send("PUT", "/api/v1/kalmar", &headers, &vec![b' '; 5 << 20]);
     problem(&long, 413);
 }
 
 #[test]
 fn a_request_keeps_its_id() {
     let db = TestDb::sqlite();
-    let house = House::open(&db);
+    let app = TestApp::open(&db);
     let asked = |id: &str| {
-        let answer = house.service.get("/nothing", &[("x-request-id", id)]);
+        let answer = app.service.get("/nothing", &[("x-request-id", id)]);
         problem(&answer, 404);
         answer.headers["x-request-id"].to_str().unwrap().to_owned()
     };
@@ -107,16 +107,16 @@ fn a_request_keeps_its_id() {
     for bad in ["", "a b", "a\"b", &"x".repeat(65)] {
         assert!(asked(bad) != bad && asked(bad) != asked(bad), "{bad}");
     }
-    let fine = house.service.get("/healthz", &[("x-request-id", "fine-1")]);
+    let fine = app.service.get("/healthz", &[("x-request-id", "fine-1")]);
     assert_eq!(fine.headers["x-request-id"], "fine-1");
-    assert!(crate::support::wait_for(5, || house.service.said().contains("fine-1").then_some(())).is_some());
+    assert!(crate::support::wait_for(5, || app.service.said().contains("fine-1").then_some(())).is_some());
 }
 
 #[test]
 fn a_wrong_key_is_answered_though_the_body_is_long() {
     let db = TestDb::sqlite();
-    let house = House::open(&db);
-    let mut upload = crate::support::Upload::begin(&house, "kk_wrong", "application/x-ndjson");
+    let app = TestApp::open(&db);
+    let mut upload = crate::support::Upload::begin(&app, "kk_wrong", "application/x-ndjson");
     let line = lines(&vec![contact("a"); 1_000]);
     for _ in 0..20 {
         if upload.chunk(&line).is_err() {
@@ -207,7 +207,7 @@ fn wrong_words_on_the_command_line() {
         assert_eq!(cli(arguments).status.code(), Some(2), "{arguments:?}");
     }
     let db = TestDb::sqlite();
-    let house = House::open(&db);
+    let app = TestApp::open(&db);
     let cases: [(&[&str], &str); 6] = [
         (&["organisation", "show", "nowhere"], "there is no organisation `nowhere`"),
         (&["key", "create", "--organisation", "kalmar", "--name", "x", "--scope", "rad"], "did you mean `read`?"),
@@ -217,7 +217,7 @@ fn wrong_words_on_the_command_line() {
         (&["report", "overdue", "--organisation", "kalmar", "--as-of", "now"], "as-of `now`: expected a time"),
     ];
     for (arguments, expected) in cases {
-        let (code, _, err) = house.run(arguments);
+        let (code, _, err) = app.run(arguments);
         assert!(code == 1 && err.contains(expected), "{arguments:?}: {code}: {err}");
     }
 }

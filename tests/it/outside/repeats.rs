@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, cli, contact, with};
+use crate::support::{TestApp, both, cli, contact, with};
 
 /// Anna writes on Monday and calls an hour later, and on the Wednesday after next; one contact names no citizen, and one is excluded.
 fn fortnight() -> [Value; 5] {
@@ -24,8 +24,8 @@ fn parts(share: &Value) -> [Option<i64>; 2] {
 
 both! {
     fn who_came_again_is_said_as_it_was_known(db) {
-        let house = House::open(db);
-        assert_eq!(house.send("contacts", &fortnight()).json()["created"], 5);
+        let app = TestApp::open(db);
+        assert_eq!(app.send("contacts", &fortnight()).json()["created"], 5);
         let cases = [
             // Contacts, linkable, repeats within 1 day and what they are a share of.
             ("2020-06-01T10:59:59", 1, Some(1), [None, None]),
@@ -35,12 +35,12 @@ both! {
             ("2020-06-12T00:00:00", 4, Some(3), [Some(1), Some(3)]),
         ];
         for (at, contacts, linkable, day) in cases {
-            let figure = house.figure(&format!("repeat?from=2020-06-01&to=2020-06-30&as_of={at}%2B02:00"));
+            let figure = app.figure(&format!("repeat?from=2020-06-01&to=2020-06-30&as_of={at}%2B02:00"));
             let row = &figure["rows"][0];
             assert_eq!((row["contacts"].as_i64(), row["linkable"]["numerator"].as_i64()), (Some(contacts), linkable), "{at}: {row}");
             assert_eq!(parts(&row["within_1_day"]), day, "{at}: {row}");
         }
-        let figure = house.figure("repeat?from=2020-06-01&to=2020-06-30&split=channel&as_of=2020-06-12T00:00:00%2B02:00");
+        let figure = app.figure("repeat?from=2020-06-01&to=2020-06-30&split=channel&as_of=2020-06-12T00:00:00%2B02:00");
         assert_eq!(figure["counted_to"], json!({ "within_1_day": "2020-06-10", "within_7_days": "2020-06-04", "within_30_days": null }));
         assert_eq!(figure["hops"].as_array().unwrap().len(), 1);
         let hop = &figure["hops"][0];

@@ -4,7 +4,7 @@ use kanalkoll::model::Day;
 use serde_json::{Value, json};
 
 use super::refusals::problem;
-use crate::support::{House, both, contact, organisation, volume, with};
+use crate::support::{TestApp, both, contact, organisation, volume, with};
 
 const SPRING: &str = "2020-03-02..2020-05-31";
 const AUTUMN: &str = "2020-08-31..2020-11-29";
@@ -45,13 +45,13 @@ fn each_day(period: &str, times: usize, changes: &Value) -> Vec<Value> {
 }
 
 /// 2 then 12 e-service cases a weekday, 40 then 30 phone calls of six minutes.
-fn town(house: &House<'_>) {
-    house.apply(&format!("{}{MORE}", organisation("kalmar")));
+fn town(app: &TestApp<'_>) {
+    app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let case = json!({ "channel": "e_service", "unit": "midsund", "topic": "bygglov" });
     let call = json!({ "channel": "phone", "unit": "molde", "topic": "bygglov", "handle_seconds": 360 });
     for (period, cases, calls) in [(SPRING, 2, 40), (AUTUMN, 12, 30)] {
         let records = [each_day(period, cases, &case), each_day(period, calls, &call)].concat();
-        assert_eq!(house.send("contacts", &records).json()["rejected"], 0);
+        assert_eq!(app.send("contacts", &records).json()["rejected"], 0);
     }
 }
 
@@ -62,9 +62,9 @@ fn near(found: &Value, expected: f64) {
 
 both! {
     fn the_new_channel_replaces_the_old_one(db) {
-        let house = House::open(db);
-        town(&house);
-        let figure = house.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
+        let app = TestApp::open(db);
+        town(&app);
+        let figure = app.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
         let (before, after) = (&figure["before"], &figure["after"]);
         assert_eq!((&before["working_days"], &after["working_days"]), (&json!(61), &json!(65)), "{figure}");
         assert_eq!((&before["contacts"], &after["contacts"]), (&json!(65 * 42), &json!(65 * 42)));
@@ -95,24 +95,24 @@ both! {
         let avoided = substitution["low"].as_f64().unwrap().min(1.0) * (12.0 - 130.0 / 61.0) * 65.0;
         near(&saving["hours_low"], avoided / 10.0);
         near(&saving["money"]["low"], avoided * 40.0);
-        assert_eq!(figure, with(house.figure("shift?comparison=new-service"), &json!({ "as_of": figure["as_of"] })));
-        on_every_way(&house, &figure);
-        of_a_part(&house);
+        assert_eq!(figure, with(app.figure("shift?comparison=new-service"), &json!({ "as_of": figure["as_of"] })));
+        on_every_way(&app, &figure);
+        of_a_part(&app);
     }
 }
 
 /// The command line and Prometheus tell what the API tells.
-fn on_every_way(house: &House<'_>, figure: &Value) {
+fn on_every_way(app: &TestApp<'_>, figure: &Value) {
     let report = |format: &str, language: &str| {
         let words = ["report", "shift", "--organisation", "kalmar", "--before", SPRING, "--after", AUTUMN];
-        let (code, out, err) = house.run(&[&words[..], &["--format", format, "--language", language]].concat());
+        let (code, out, err) = app.run(&[&words[..], &["--format", format, "--language", language]].concat());
         assert_eq!(code, 0, "{err}");
         out
     };
     let json: Value = serde_json::from_str(&report("json", "sv")).unwrap();
     assert_eq!(with(json, &json!({ "as_of": figure["as_of"] })), *figure);
     let csv = report("csv", "sv");
-    let answer = house.get(&format!("/api/v1/kalmar/measures/shift?before={SPRING}&after={AUTUMN}&format=csv"));
+    let answer = app.get(&format!("/api/v1/kalmar/measures/shift?before={SPRING}&after={AUTUMN}&format=csv"));
     assert_eq!(csv.lines().count(), answer.text().lines().count());
     assert!(csv.lines().any(|line| line.starts_with("e_service,digital,130,780,")), "{csv}");
     for (language, verdict, event) in [
@@ -143,7 +143,7 @@ fn on_every_way(house: &House<'_>, figure: &Value) {
         }
         assert!(!table.contains("shift-") && !table.contains("{ $"), "{language}\n{table}");
     }
-    let metrics = house.get("/metrics").text();
+    let metrics = app.get("/metrics").text();
     let labels = "comparison=\"new-service\",organisation=\"kalmar\"";
     let sample =
         |line: &str| metrics.lines().find_map(|found| found.strip_prefix(line)).map(|value| value.trim().to_owned());
@@ -154,8 +154,8 @@ fn on_every_way(house: &House<'_>, figure: &Value) {
 }
 
 /// The history of a unit follows its successor and can be read apart; a topic counts its own.
-fn of_a_part(house: &House<'_>) {
-    let of = |part: &str| house.figure(&format!("shift?before={SPRING}&after={AUTUMN}&{part}"));
+fn of_a_part(app: &TestApp<'_>) {
+    let of = |part: &str| app.figure(&format!("shift?before={SPRING}&after={AUTUMN}&{part}"));
     let molde = of("unit=molde");
     assert_eq!((&molde["units"], &molde["all"]["before"]), (&json!(["midsund", "molde"]), &json!(65 * 42)));
     let midsund = of("unit=midsund");
@@ -167,42 +167,42 @@ fn of_a_part(house: &House<'_>) {
 
 both! {
     fn the_same_weeks_a_year_before_are_told_first_everywhere(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         // The autumn before was as quiet on the telephone, and nobody used the e-service.
         let autumn_before = "2019-09-02..2019-12-01";
         let [case, call] = ["e_service", "phone"].map(|channel| json!({ "channel": channel, "topic": "bygglov" }));
         let records = [each_day(autumn_before, 1, &case), each_day(autumn_before, 30, &call)].concat();
-        assert_eq!(house.send("contacts", &records).json()["rejected"], 0);
-        let figure = house.figure("shift?comparison=new-service");
+        assert_eq!(app.send("contacts", &records).json()["rejected"], 0);
+        let figure = app.figure("shift?comparison=new-service");
         let year = &figure["year_on_year"];
         assert_eq!((&figure["headline"], &figure["verdicts_differ"]), (&json!("year_on_year"), &json!(true)), "{figure}");
         assert_eq!((&year["before"]["from"], &year["before"]["to"]), (&json!("2019-09-02"), &json!("2019-12-01")));
         assert_eq!((&year["substitution"]["verdict"], &figure["substitution"]["verdict"]), (&json!("added_demand"), &json!("substitution")));
         assert_eq!(year["events"], figure["events"]);
         // The table, the page and the scrape have the verdict of the autumn before, and say that the other is another one.
-        let (_, table, _) = house.run(&["report", "shift", "--organisation", "kalmar", "--comparison", "new-service"]);
-        let page = house.get("/api/v1/kalmar/measures/shift?comparison=new-service&format=html").text();
+        let (_, table, _) = app.run(&["report", "shift", "--organisation", "kalmar", "--comparison", "new-service"]);
+        let page = app.get("/api/v1/kalmar/measures/shift?comparison=new-service&format=html").text();
         for text in [&table, &page] {
             let first = text.find("Tillskott: de flesta av de nya digitala kontakterna").unwrap_or_else(|| panic!("{text}"));
             let other = text.find("blir svaret ett annat: Ersätter: minst hälften").unwrap_or_else(|| panic!("{text}"));
             assert!(first < other && text.contains("jämfört med samma veckor året före, 2 september 2019 till 1 december 2019"), "{text}");
             assert!(text.contains("Ingen besparing räknas fram"), "{text}");
         }
-        let metrics = house.get("/metrics").text();
+        let metrics = app.get("/metrics").text();
         let held = "kanalkoll_shift_verdict{comparison=\"new-service\",organisation=\"kalmar\",verdict=\"added_demand\"} 1";
         assert!(metrics.contains(held) && !metrics.contains("kanalkoll_shift_saved_seconds{"), "{metrics}");
     }
 
     fn volumes_count_beside_contacts(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let records = each_day(SPRING, 2, &json!({ "channel": "e_service" }));
-        house.send("contacts", &records);
-        house.send("volumes", &[volume("10:00"), volume("10:15")]);
-        let figure = house.figure("shift?before=2020-03-02..2020-05-31&after=2020-06-01..2020-06-14");
+        app.send("contacts", &records);
+        app.send("volumes", &[volume("10:00"), volume("10:15")]);
+        let figure = app.figure("shift?before=2020-03-02..2020-05-31&after=2020-06-01..2020-06-14");
         let phone = figure["channels"].as_array().unwrap().iter().find(|one| one["channel"] == "phone").unwrap().clone();
         assert_eq!((&phone["before"], &phone["after"], &phone["growth"]), (&json!(0), &json!(20), &Value::Null));
-        house.verify();
+        app.verify();
     }
 }
 
@@ -223,13 +223,13 @@ source = "projektets slutrapport"
 
 both! {
     fn benefit_coordinators_read_what_was_saved(db) {
-        let house = House::open(db);
-        town(&house);
-        house.apply(&format!("{}{MORE}{READERS}", organisation("kalmar")));
+        let app = TestApp::open(db);
+        town(&app);
+        app.apply(&format!("{}{MORE}{READERS}", organisation("kalmar")));
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().to_str().unwrap();
         let words = ["coach", "--organisation", "kalmar", "--week", "2020-W49", "--dry-run", "--out", out];
-        let (code, said, err) = house.run(&words);
+        let (code, said, err) = app.run(&words);
         assert_eq!(code, 0, "{said}{err}");
         let letter = |receiver: &str| {
             let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
@@ -240,7 +240,7 @@ both! {
         for sentence in ["6. Vad har sparats?", "En jämförelse av 1 visar", "Ny e-tjänst: Med förbehåll för årstiden", "Ersätter: minst hälften", "timmar", "I kronor", "Digital samling"] {
             assert!(coordinator.contains(sentence), "{sentence}\n{coordinator}");
         }
-        let hours = house.figure("shift?comparison=new-service")["saving"]["hours"].as_f64().unwrap();
+        let hours = app.figure("shift?comparison=new-service")["saving"]["hours"].as_f64().unwrap();
         assert!(coordinator.contains(&format!("{hours:.0} timmar")), "{hours}\n{coordinator}");
         assert!(!letter("maria").contains("Vad har sparats?"));
     }
@@ -249,7 +249,7 @@ both! {
 #[test]
 fn a_question_that_has_no_answer_says_why() {
     let db = crate::support::TestDb::sqlite();
-    let house = House::open(&db);
+    let app = TestApp::open(&db);
     let cases = [
         (format!("after={AUTUMN}"), "before: found ``; expected a period such as `2020-03-01..2020-05-31`"),
         (format!("before=2020-03&after={AUTUMN}"), "before: found `2020-03`; expected a period"),
@@ -265,11 +265,11 @@ fn a_question_that_has_no_answer_says_why() {
         (format!("befor={SPRING}&after={AUTUMN}"), "did you mean `before`?"),
     ];
     for (question, expected) in cases {
-        let detail = problem(&house.get(&format!("/api/v1/kalmar/measures/shift?{question}")), 400);
+        let detail = problem(&app.get(&format!("/api/v1/kalmar/measures/shift?{question}")), 400);
         assert!(detail.contains(expected), "{question}: {detail}");
     }
-    let nothing = house.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
+    let nothing = app.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
     assert_eq!((&nothing["substitution"]["because"], &nothing["channels"]), (&json!("empty_period"), &json!([])));
-    let (code, _, err) = house.run(&["report", "shift", "--organisation", "kalmar", "--from", "2020-01-01"]);
+    let (code, _, err) = app.run(&["report", "shift", "--organisation", "kalmar", "--from", "2020-01-01"]);
     assert!(code == 1 && err.contains("--from is not for `report shift`, which takes --before, --after"), "{err}");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, counts, organisation, volume, with};
+use crate::support::{TestApp, both, contact, counts, organisation, volume, with};
 
 fn at_version(id: &str, version: impl Into<Value>, changes: &Value) -> Value {
     with(with(contact(id), changes), &json!({ "version": version.into() }))
@@ -14,44 +14,44 @@ fn answered() -> Value {
 
 /// The only row of the response of the first days of June.
 #[track_caller]
-fn response(house: &House<'_>) -> Value {
-    house.figure("response?from=2020-06-01&to=2020-06-02")["rows"][0].clone()
+fn response(app: &TestApp<'_>) -> Value {
+    app.figure("response?from=2020-06-01&to=2020-06-02")["rows"][0].clone()
 }
 
 #[track_caller]
-fn imported(house: &House<'_>, more: &[&str], input: &str) -> (i32, Value) {
+fn imported(app: &TestApp<'_>, more: &[&str], input: &str) -> (i32, Value) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("input");
     std::fs::write(&path, input).unwrap();
     let arguments = ["import", "--organisation", "kalmar", "--receipt", "json", path.to_str().unwrap()];
-    let (code, out, err) = house.run(&[&arguments, more].concat());
+    let (code, out, err) = app.run(&[&arguments, more].concat());
     assert!(out.ends_with("}\n") && out.lines().count() == 1, "{out}{err}");
     (code, serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}")))
 }
 
 both! {
     fn an_export_that_is_older_changes_nothing(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let tuesday = at_version("a", "2020-06-02T06:00:00.250Z", &answered());
         let monday = at_version("a", "2020-06-02T06:00:00.125Z", &json!({}));
-        assert_eq!(counts(&house.send("contacts", &[tuesday])), [1, 1, 0, 0, 0]);
-        let receipt = house.send("contacts", &[monday]);
+        assert_eq!(counts(&app.send("contacts", &[tuesday])), [1, 1, 0, 0, 0]);
+        let receipt = app.send("contacts", &[monday]);
         assert_eq!((receipt.status, counts(&receipt)), (200, [1, 0, 0, 0, 0]));
         assert_eq!(receipt.json()["older"], 1);
-        assert_eq!(response(&house)["in_time"], 1);
-        house.verify();
+        assert_eq!(response(&app)["in_time"], 1);
+        app.verify();
     }
 
     fn without_versions_the_last_delivery_stays(db) {
-        let house = House::open(db);
-        let receipt = house.send("contacts", &[with(contact("a"), &answered()), contact("a")]);
+        let app = TestApp::open(db);
+        let receipt = app.send("contacts", &[with(contact("a"), &answered()), contact("a")]);
         assert_eq!((counts(&receipt), &receipt.json()["older"]), ([2, 1, 1, 0, 0], &json!(0)));
-        assert_eq!(response(&house)["in_time"], 0);
+        assert_eq!(response(&app)["in_time"], 0);
     }
 
     fn an_equal_version_and_a_missing_one_are_taken_and_flagged(db) {
-        let house = House::open(db);
-        let receipt = house.send("contacts", &[
+        let app = TestApp::open(db);
+        let receipt = app.send("contacts", &[
             at_version("a", 7, &json!({})),
             at_version("a", "7.0", &answered()),
             with(contact("a"), &json!({ "topic": "bygglov" })),
@@ -67,13 +67,13 @@ both! {
         let told: Vec<_> = receipt["flags"].as_array().unwrap().iter().map(|flag| (&flag["line"], &flag["field"], &flag["flag"])).collect();
         let field = json!("version");
         assert_eq!(told, [(&json!(2), &field, &json!("same_version")), (&json!(3), &field, &json!("version_missing"))]);
-        assert_eq!(response(&house)["in_time"], 1);
-        house.verify();
+        assert_eq!(response(&app)["in_time"], 1);
+        app.verify();
     }
 
     fn a_record_keeps_to_numbers_or_to_times(db) {
-        let house = House::open(db);
-        let receipt = house.send("contacts", &[
+        let app = TestApp::open(db);
+        let receipt = app.send("contacts", &[
             at_version("a", 7, &json!({})),
             at_version("a", "2020-06-02T06:00:00Z", &answered()),
             at_version("b", "second", &json!({})),
@@ -88,36 +88,36 @@ both! {
         let (mixed, neither) = if receipt["rejects"][0]["line"] == 2 { (told(0), told(1)) } else { (told(1), told(0)) };
         assert_eq!(mixed, "2 \"version\" \"inconsistent\" \"found `2020-06-02T06:00:00Z`; expected a number, as the version 7 that is kept of this record\"");
         assert!(neither.starts_with("3 \"version\" \"not_a_version\" \"found `second`; expected a number such as 17, or a time"), "{neither}");
-        house.verify();
+        app.verify();
     }
 
     fn what_is_older_by_now_leaves_quarantine_and_changes_nothing(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let local = |version: u32, changes: &Value| {
             with(at_version("a", version, changes), &json!({ "source": "ny", "received_at": "2020-06-01T10:00:00" }))
         };
-        assert_eq!(counts(&house.send("contacts", &[local(1, &json!({ "topic": "bygglov" }))])), [1, 0, 0, 0, 1]);
-        house.apply(&(organisation("kalmar") + "[[source]]\ncode = \"ny\"\ntime_zone = \"Europe/Stockholm\"\n"));
-        assert_eq!(counts(&house.send("contacts", &[local(2, &answered())])), [1, 1, 0, 0, 0]);
-        let (code, out, err) = house.run(&["quarantine", "retry", "--organisation", "kalmar"]);
+        assert_eq!(counts(&app.send("contacts", &[local(1, &json!({ "topic": "bygglov" }))])), [1, 0, 0, 0, 1]);
+        app.apply(&(organisation("kalmar") + "[[source]]\ncode = \"ny\"\ntime_zone = \"Europe/Stockholm\"\n"));
+        assert_eq!(counts(&app.send("contacts", &[local(2, &answered())])), [1, 1, 0, 0, 0]);
+        let (code, out, err) = app.run(&["quarantine", "retry", "--organisation", "kalmar"]);
         assert!(code == 0 && out.contains("1 tried, 0 taken") && out.contains("1 older than what is kept"), "{out}{err}");
-        assert_eq!((response(&house)["in_time"].clone(), db.count("quarantine")), (json!(1), 0));
-        house.verify();
+        assert_eq!((response(&app)["in_time"].clone(), db.count("quarantine")), (json!(1), 0));
+        app.verify();
     }
 
     fn a_rejected_verdict_keeps_its_version(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         // Counted as volumes: rejected in the transaction, kept in our own words.
-        assert_eq!(counts(&house.send("volumes", &[volume("10:00")])), [1, 1, 0, 0, 0]);
+        assert_eq!(counts(&app.send("volumes", &[volume("10:00")])), [1, 1, 0, 0, 0]);
         let call = with(at_version("a", "18446744073709551615", &json!({})), &json!({ "source": "trio", "channel": "phone", "received_at": "2020-06-01T10:05:00" }));
-        assert_eq!(counts(&house.send("contacts", &[call])), [1, 0, 0, 0, 1]);
-        let (_, exported, _) = house.run(&["quarantine", "export", "--organisation", "kalmar"]);
+        assert_eq!(counts(&app.send("contacts", &[call])), [1, 0, 0, 0, 1]);
+        let (_, exported, _) = app.run(&["quarantine", "export", "--organisation", "kalmar"]);
         assert_eq!(serde_json::from_str::<Value>(&exported).unwrap()["version"], "18446744073709551615");
     }
 
     fn the_other_kinds_have_versions_too(db) {
-        let house = House::open(db);
-        house.apply(&(organisation("kalmar") + "[[indicator]]\ncode = \"users\"\n"));
+        let app = TestApp::open(db);
+        app.apply(&(organisation("kalmar") + "[[indicator]]\ncode = \"users\"\n"));
         let answer = json!({ "source": "annan", "external_id": "a", "channel": "phone", "answered_at": "2020-06-02T10:00:00+02:00", "ease": 5 });
         let event = json!({ "date": "2020-06-02", "label": "Chatt", "source": "x" });
         let indicator = json!({ "name": "users", "date": "2020-06-02", "value": 3 });
@@ -130,49 +130,49 @@ both! {
         for (kind, record, change) in cases {
             let at = |version: u32, change: &Value| with(with(record.clone(), change), &json!({ "version": version }));
             let nothing = json!({});
-            assert_eq!(counts(&house.send(kind, &[at(2, &change)])), [1, 1, 0, 0, 0], "{kind}");
-            let older = house.send(kind, &[at(1, &nothing), at(1, &nothing)]);
+            assert_eq!(counts(&app.send(kind, &[at(2, &change)])), [1, 1, 0, 0, 0], "{kind}");
+            let older = app.send(kind, &[at(1, &nothing), at(1, &nothing)]);
             assert_eq!((counts(&older), &older.json()["older"]), ([2, 0, 0, 0, 0], &json!(2)), "{kind}");
             // Only the version is higher: it is kept, and nothing is amended.
-            assert_eq!(counts(&house.send(kind, &[at(4, &change)])), [1, 0, 0, 1, 0], "{kind}");
-            assert_eq!(house.send(kind, &[at(3, &nothing)]).json()["older"], 1, "{kind}");
+            assert_eq!(counts(&app.send(kind, &[at(4, &change)])), [1, 0, 0, 1, 0], "{kind}");
+            assert_eq!(app.send(kind, &[at(3, &nothing)]).json()["older"], 1, "{kind}");
             let mixed = with(record.clone(), &json!({ "version": "2020-06-02T10:00:00Z" }));
-            assert_eq!(counts(&house.send(kind, &[mixed])), [1, 0, 0, 0, 1], "{kind}");
+            assert_eq!(counts(&app.send(kind, &[mixed])), [1, 0, 0, 0, 1], "{kind}");
         }
-        assert_eq!(house.figure("queue?from=2020-06-01&to=2020-06-01")["rows"][0]["offered"], 12);
-        house.verify();
+        assert_eq!(app.figure("queue?from=2020-06-01&to=2020-06-01")["rows"][0]["offered"], 12);
+        app.verify();
     }
 
     fn a_reopened_case_keeps_the_closing_that_answered(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let closed = |hour: u32| json!({ "outcome": "closed", "closed_at": format!("2020-06-01T{hour}:00:00") });
         let open = json!({ "outcome": "open" });
         // In order, without versions; closed, then corrected, then reopened.
         for (index, changes) in [closed(12), closed(13), open.clone()].iter().enumerate() {
             let expected = if index == 0 { [1, 1, 0, 0, 0] } else { [1, 0, 1, 0, 0] };
-            assert_eq!(counts(&house.send("contacts", &[with(contact("a"), changes)])), expected);
+            assert_eq!(counts(&app.send("contacts", &[with(contact("a"), changes)])), expected);
         }
         // The webhook of the first closing comes after that of the opening.
-        house.send("contacts", &[at_version("b", 3, &open), at_version("b", 1, &open)]);
-        assert_eq!(house.send("contacts", &[at_version("b", 2, &closed(14))]).json()["older"], 1);
+        app.send("contacts", &[at_version("b", 3, &open), at_version("b", 1, &open)]);
+        assert_eq!(app.send("contacts", &[at_version("b", 2, &closed(14))]).json()["older"], 1);
         // Closed again, long after it was due.
         let late = json!({ "outcome": "closed", "closed_at": "2020-06-20T10:00:00" });
-        house.send("contacts", &[at_version("c", 1, &closed(12)), at_version("c", 2, &open), at_version("c", 3, &late)]);
+        app.send("contacts", &[at_version("c", 1, &closed(12)), at_version("c", 2, &open), at_version("c", 3, &late)]);
         // Corrected without having been open: replaced.
-        house.send("contacts", &[at_version("d", 1, &closed(12)), at_version("d", 2, &late)]);
-        let row = response(&house);
+        app.send("contacts", &[at_version("d", 1, &closed(12)), at_version("d", 2, &late)]);
+        let row = response(&app);
         assert_eq!((&row["in_time"], &row["late"], &row["overdue"]), (&json!(3), &json!(1), &json!(0)), "{row}");
         assert_eq!(row["reopened"], 3, "{row}");
-        house.verify();
+        app.verify();
         // Where closing answers nothing, a reopened case waits.
-        house.apply(&organisation("kalmar").replace("code = \"e-post\"\n", "code = \"e-post\"\nclosing_answers = false\n"));
-        let row = response(&house);
+        app.apply(&organisation("kalmar").replace("code = \"e-post\"\n", "code = \"e-post\"\nclosing_answers = false\n"));
+        let row = response(&app);
         assert_eq!((&row["in_time"], &row["overdue"], &row["reopened"]), (&json!(0), &json!(2), &json!(3)), "{row}");
-        house.verify();
+        app.verify();
     }
 
     fn every_receipt_is_json(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let folder = tempfile::tempdir().unwrap();
         let mapping = folder.path().join("mapping.toml");
         std::fs::write(&mapping, "name = \"m\"\nrecord = \"contact\"\nformat = \"csv\"\nseparator = \";\"\n\
@@ -190,7 +190,7 @@ both! {
             let is_chosen = |index: usize| chosen & (1 << index) != 0;
             let rows = parts.iter().enumerate().filter(|(index, _)| is_chosen(*index)).map(|(_, (_, row))| *row);
             let input: Vec<&str> = ["id;at;topic;version", good].into_iter().chain(rows).collect();
-            let (code, receipt) = imported(&house, &["--mapping", mapping.to_str().unwrap()], &format!("{}\n", input.join("\n")));
+            let (code, receipt) = imported(&app, &["--mapping", mapping.to_str().unwrap()], &format!("{}\n", input.join("\n")));
             let count = |name: &str| receipt[name].as_u64().unwrap();
             let dropped = receipt["dropped"]["te}st"].as_u64().unwrap_or(0);
             let sum = count("created") + count("amended") + count("unchanged") + count("older") + count("rejected") + dropped;
@@ -201,16 +201,16 @@ both! {
             assert_eq!(receipt["rejects"].as_array().unwrap().len(), usize::from(is_chosen(2)), "{receipt}");
             assert_eq!(code, if is_chosen(2) { 3 } else { 0 });
         }
-        house.verify();
+        app.verify();
     }
 
     fn the_table_names_older_records(db) {
-        let house = House::open(db);
-        house.send("contacts", &[at_version("a", 2, &json!({}))]);
+        let app = TestApp::open(db);
+        app.send("contacts", &[at_version("a", 2, &json!({}))]);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("monday.ndjson");
         std::fs::write(&path, format!("{}\n", at_version("a", 1, &json!({})))).unwrap();
-        let (code, out, err) = house.run(&["import", "--organisation", "kalmar", "--format", "ndjson", path.to_str().unwrap()]);
+        let (code, out, err) = app.run(&["import", "--organisation", "kalmar", "--format", "ndjson", path.to_str().unwrap()]);
         assert!(code == 0 && out.contains("1 received, 0 created, 0 amended, 0 unchanged, 1 older, 0 rejected"), "{out}{err}");
     }
 }

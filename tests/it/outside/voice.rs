@@ -10,7 +10,7 @@ use kanalkoll::rollup::Fold;
 use kanalkoll::store::KeptInvitation;
 use serde_json::{Value, json};
 
-use crate::support::{House, both, organisation};
+use crate::support::{TestApp, both, organisation};
 
 /// An invitation of noon on this day that was answered: question and value pairs; `None`: not answered.
 pub(super) fn invitation(
@@ -48,7 +48,7 @@ pub(super) fn invitation(
 }
 
 /// Keeps invitations as if they had been made and answered.
-pub(super) fn keep(house: &House<'_>, invitations: &[Invitation]) {
+pub(super) fn keep(app: &TestApp<'_>, invitations: &[Invitation]) {
     let file = OrganisationFile::from_toml(&organisation("kalmar")).unwrap();
     let organisation = Organisation::try_from(file).unwrap();
     let mut fold = Fold::new(&organisation);
@@ -62,7 +62,7 @@ pub(super) fn keep(house: &House<'_>, invitations: &[Invitation]) {
         }
         writer.add_cells("kalmar", &fold.into_cells())
     };
-    house.db.store().write("kalmar", write).unwrap();
+    app.db.store().write("kalmar", write).unwrap();
 }
 
 pub(super) fn day(text: &str) -> Day {
@@ -73,7 +73,7 @@ const YEAR: &str = "from=2020-01-01&to=2020-12-31";
 
 both! {
     fn the_figure_is_the_same_by_http_and_by_command(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let place = (Channel::Email, "social", "bygglov");
         let said = ["got_answer=yes ease=5 solved=yes", "got_answer=yes ease=3 solved=no", "got_answer=no"];
         let mut all = Vec::new();
@@ -81,9 +81,9 @@ both! {
             let first = all.len();
             all.extend((first..first + times).map(|id| invitation(id, day("2020-06-02"), place, said)));
         }
-        keep(&house, &all);
-        house.verify();
-        let figure = house.figure(&format!("voice?{YEAR}&by=month&split=unit"));
+        keep(&app, &all);
+        app.verify();
+        let figure = app.figure(&format!("voice?{YEAR}&by=month&split=unit"));
         assert_eq!((&figure["survey"], &figure["definition"]["k"]), (&json!("invited"), &json!(7)));
         let row = figure["rows"].as_array().unwrap().iter().find(|row| row["period"] == "2020-06").unwrap();
         assert_eq!((&row["unit"], &row["n"], &row["counts"]), (&json!("social"), &json!(8), &json!([0, 0, 2, 0, 6])));
@@ -93,7 +93,7 @@ both! {
         let words = ["--from", "2020-01-01", "--to", "2020-12-31", "--by", "month", "--split", "unit"];
         let report = |format: &str| {
             let command = [["report", "voice", "--organisation", "kalmar", "--format", format].as_slice(), &words].concat();
-            let (code, out, err) = house.run(&command);
+            let (code, out, err) = app.run(&command);
             assert_eq!(code, 0, "{err}");
             out
         };
@@ -107,12 +107,12 @@ both! {
         assert!(csv.lines().all(|line| line.split(',').count() == june.split(',').count()), "{csv}");
         let table = report("table");
         assert!(table.contains("87.5 (") && table.contains("50.0 % (") && table.contains("no: 2, yes: 8"), "{table}");
-        let answer = house.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&format=csv"));
+        let answer = app.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&format=csv"));
         assert_eq!((answer.status, answer.text().lines().count()), (200, 2));
     }
 
     fn few_answers_are_counted_and_not_told(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let place = |unit| (Channel::Phone, unit, "");
         let all: Vec<Invitation> = [("a", 20), ("b", 9), ("c", 3)]
             .iter()
@@ -120,8 +120,8 @@ both! {
             .zip(0..)
             .map(|(unit, id)| invitation(id, day("2020-06-02"), place(unit), Some("ease=4")))
             .collect();
-        keep(&house, &all);
-        let figure = house.figure(&format!("voice?{YEAR}&split=unit"));
+        keep(&app, &all);
+        let figure = app.figure(&format!("voice?{YEAR}&split=unit"));
         let rows: Vec<_> = figure["rows"].as_array().unwrap().iter().map(|row| (&row["suppressed"], &row["n"], &row["dispositions"]["complete"])).collect();
         // The total and a would tell c if b were shown.
         let few = json!("too_few");
@@ -130,48 +130,48 @@ both! {
             (&few, &Value::Null, &json!(9)),
             (&few, &Value::Null, &json!(3)),
         ]);
-        assert_eq!(house.figure(&format!("voice?{YEAR}"))["rows"][0]["n"], 32);
-        assert_eq!(house.figure("voice?from=2020-01-01&to=2020-05-31")["rows"][0]["n"], 0);
+        assert_eq!(app.figure(&format!("voice?{YEAR}"))["rows"][0]["n"], 32);
+        assert_eq!(app.figure("voice?from=2020-01-01&to=2020-05-31")["rows"][0]["n"], 0);
     }
 
     fn questions_that_have_no_answer_say_why(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         for (question, expected) in [
             ("as_of=2020-06-01T00:00:00Z", "as_of: not for voice"),
             ("split=channel,unit", "split: voice is split by one of channel, unit and topic"),
             ("survey=recepton", "expected one of invited, reception; did you mean `reception`?, or a source"),
             ("surveys=x", "survey"),
         ] {
-            house.apply(&(organisation("kalmar") + "[[survey.open]]\ncode = \"reception\"\n"));
-            let answer = house.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&{question}"));
+            app.apply(&(organisation("kalmar") + "[[survey.open]]\ncode = \"reception\"\n"));
+            let answer = app.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&{question}"));
             assert_eq!(answer.status, 400, "{question}");
             assert!(answer.json()["detail"].as_str().unwrap().contains(expected), "{}", answer.text());
         }
-        let (code, _, err) = house.run(&[
+        let (code, _, err) = app.run(&[
             "report", "voice", "--organisation", "kalmar", "--from", "2020-01-01", "--to", "2020-01-31", "--survey", "x",
         ]);
         assert!(code == 1 && err.contains("survey: found `x`"), "{err}");
-        let openapi = house.get("/openapi.json").json();
+        let openapi = app.get("/openapi.json").json();
         let parameters = openapi["paths"]["/api/v1/{organisation}/measures/voice"]["get"]["parameters"].as_array().unwrap();
         assert!(parameters.iter().any(|parameter| parameter["name"] == "survey"), "{parameters:?}");
     }
 
     fn an_old_question_keeps_its_answers(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let asked = |more: &str| organisation("kalmar") + more;
-        house.apply(&asked("[[survey.question]]\ncode = \"hours\"\nkind = \"scale\"\ntext = { sv = \"Öppettider?\" }\n"));
+        app.apply(&asked("[[survey.question]]\ncode = \"hours\"\nkind = \"scale\"\ntext = { sv = \"Öppettider?\" }\n"));
         let place = (Channel::Visit, "", "");
         let all: Vec<Invitation> =
             (0..8).map(|id| invitation(id, day("2020-06-02"), place, Some("ease=4 hours=2"))).collect();
-        keep(&house, &all);
-        house.apply(&asked(""));
-        let row = house.figure(&format!("voice?{YEAR}"))["rows"][0].clone();
+        keep(&app, &all);
+        app.apply(&asked(""));
+        let row = app.figure(&format!("voice?{YEAR}"))["rows"][0].clone();
         let hours = row["questions"].as_array().unwrap().iter().find(|row| row["question"] == "hours").unwrap().clone();
         assert_eq!((&hours["kind"], &hours["counts"]), (&json!("scale"), &json!([0, 8, 0, 0, 0])), "{row}");
     }
 
     fn a_desk_is_a_survey_of_its_own(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let organisation = Organisation::try_from(OrganisationFile::from_toml(&organisation("kalmar")).unwrap()).unwrap();
         let mut fold = Fold::new(&organisation);
         let answer = Answer {
@@ -192,11 +192,11 @@ both! {
                 answer: answer.clone(),
             }, 1);
         }
-        house.db.store().write("kalmar", |writer| writer.add_cells("kalmar", &fold.into_cells())).unwrap();
+        app.db.store().write("kalmar", |writer| writer.add_cells("kalmar", &fold.into_cells())).unwrap();
         // The file does not know the survey any more; its answers are there.
-        let figure = house.figure(&format!("voice?{YEAR}&survey=reception"));
+        let figure = app.figure(&format!("voice?{YEAR}&survey=reception"));
         let row = &figure["rows"][0];
         assert_eq!((&row["n"], &row["index"]["value"], row.get("dispositions")), (&json!(7), &json!(100.0), None));
-        assert_eq!(house.figure(&format!("voice?{YEAR}"))["rows"][0]["n"], 0);
+        assert_eq!(app.figure(&format!("voice?{YEAR}"))["rows"][0]["n"], 0);
     }
 }

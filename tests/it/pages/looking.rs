@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::town::Town;
+use super::survey_app::SurveyApp;
 use crate::support::{Answer, both};
 
 /// The addresses of a page that lead to us, without those of style sheets.
@@ -36,16 +36,16 @@ fn assert_guarded(answer: &Answer, path: &str) {
 
 both! {
     fn a_mail_scanner_records_nothing(db) {
-        let town = Town::open(db);
-        let first = town.link("first", "email");
-        let begun = town.link("begun", "email");
-        town.post(&begun, &[("_step", "first"), ("got_answer", "yes")]);
-        let before = town.given("begun");
+        let app = SurveyApp::open(db);
+        let first = app.link("first", "email");
+        let begun = app.link("begun", "email");
+        app.post(&begun, &[("_step", "first"), ("got_answer", "yes")]);
+        let before = app.given("begun");
         let mut seen = BTreeSet::new();
         let mut waiting: Vec<String> = vec![format!("{first}?score=5"), begun, "/o/kalmar/reception".to_owned()];
         while let Some(path) = waiting.pop().filter(|_| seen.len() < 300) {
             for method in ["HEAD", "GET", "GET", "OPTIONS", "HEAD"] {
-                let answer = town.house.service.send(method, &path, &[], &[]);
+                let answer = app.app.service.send(method, &path, &[], &[]);
                 assert!(answer.status < 500, "{method} {path}: {}", answer.status);
                 if method == "HEAD" {
                     assert!(answer.status == 200 && answer.body.is_empty(), "{path}: {}", answer.status);
@@ -61,48 +61,48 @@ both! {
             seen.insert(path);
         }
         assert!(seen.iter().any(|path| path.contains("opt-out")) && seen.len() > 20, "{seen:?}");
-        assert!(town.is_untouched("first"));
-        assert_eq!(town.given("begun"), before);
+        assert!(app.is_untouched("first"));
+        assert_eq!(app.given("begun"), before);
         assert_eq!((db.count("uninvited_answer"), db.count("opt_out")), (0, 0));
-        town.house.verify();
+        app.app.verify();
     }
 }
 
 both! {
     fn an_old_link_and_an_unknown_one_look_the_same(db) {
-        let town = Town::open(db);
-        let old = town.old_link("old", 40);
+        let app = SurveyApp::open(db);
+        let old = app.old_link("old", 40);
         let unknown = format!("{}00000000", &old[..old.len() - 8]);
         let guesses = ["/s/kalmar.0", "/s/kalmar.", "/s/kalmar", "/s/kalmar.%00", "/s/kalmar.ZZ", "/s/%F0%9F%92%A9.1", "/s/", "/s"];
-        let page = town.get(&unknown);
+        let page = app.get(&unknown);
         assert_eq!(page.status, 404);
         assert!(page.text().contains("Kalmar kommun"));
-        assert_eq!(town.get(&old).text(), page.text());
+        assert_eq!(app.get(&old).text(), page.text());
         for fields in [&[("_step", "first"), ("got_answer", "yes")][..], &[("_step", "rest"), ("comment", "hej")], &[]] {
             for path in [&old, &unknown] {
-                let sent = town.post(path, fields);
+                let sent = app.post(path, fields);
                 assert_eq!((sent.status, sent.text()), (404, page.text()), "{path}");
             }
         }
         for path in guesses {
-            let answer = town.get(path);
+            let answer = app.get(path);
             assert_eq!(answer.status, 404, "{path}");
             assert_guarded(&answer, path);
         }
-        assert!(town.is_untouched("old"));
+        assert!(app.is_untouched("old"));
         // To be left alone is possible with an old link all the same.
-        assert_eq!(town.post(&format!("{unknown}/opt-out"), &[]).status, 404);
-        assert_eq!(town.post(&format!("{old}/opt-out"), &[("List-Unsubscribe", "One-Click")]).status, 200);
-        assert!(!town.is_untouched("old"));
+        assert_eq!(app.post(&format!("{unknown}/opt-out"), &[]).status, 404);
+        assert_eq!(app.post(&format!("{old}/opt-out"), &[("List-Unsubscribe", "One-Click")]).status, 200);
+        assert!(!app.is_untouched("old"));
     }
 }
 
 both! {
     fn the_language_is_that_of_the_link_or_the_browser(db) {
-        let town = Town::open(db);
-        let link = town.link("a", "email");
+        let app = SurveyApp::open(db);
+        let link = app.link("a", "email");
         let language = |path: &str, accepted: &str| {
-            let answer = town.house.service.get(path, &[("accept-language", accepted)]);
+            let answer = app.app.service.get(path, &[("accept-language", accepted)]);
             let text = answer.text();
             text.split_once("<html lang=\"").unwrap().1[..2].to_owned()
         };
@@ -126,8 +126,8 @@ both! {
 
 both! {
     fn what_an_organisation_says_of_its_pages(db) {
-        let town = Town::open(db);
-        let said = |path: &str| town.get(path).text();
+        let app = SurveyApp::open(db);
+        let said = |path: &str| app.get(path).text();
         let accessibility = said("/p/kalmar/accessibility");
         for expected in ["delvis", "2020-05-04", "Exempelbyrån AB", "2018:1937", "digg.se", "mailto:tillganglighet@kalmar.example", "tel:0480450000"] {
             assert!(accessibility.contains(expected), "{expected}: {accessibility}");
@@ -138,16 +138,16 @@ both! {
         for expected in ["90 dagar", "KS 2020/0000", "minst 7 svar", "IMY"] {
             assert!(data.contains(expected), "{expected}: {data}");
         }
-        let (logo, sheet) = (town.get("/p/kalmar/logo"), town.get("/p/kalmar/style.css"));
+        let (logo, sheet) = (app.get("/p/kalmar/logo"), app.get("/p/kalmar/style.css"));
         assert_eq!(logo.content_type, "image/svg+xml");
         assert!(logo.text().starts_with("<svg") && logo.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
         assert!(sheet.text().contains("--colour:#8a1538"), "{}", sheet.text());
-        assert_eq!(town.get("/p/molde/logo").status, 404);
-        assert_eq!(town.get("/p/nobody/accessibility").status, 404);
-        assert_eq!(town.get("/robots.txt").text(), "User-agent: *\nDisallow: /\n");
+        assert_eq!(app.get("/p/molde/logo").status, 404);
+        assert_eq!(app.get("/p/nobody/accessibility").status, 404);
+        assert_eq!(app.get("/robots.txt").text(), "User-agent: *\nDisallow: /\n");
         let elsewhere = include_str!("molde.toml").to_owned() + "[page]\ndata_protection_url = \"https://molde.example/personvern\"\n";
-        town.house.apply(&elsewhere);
-        let sent = town.house.service.get("/p/molde/accessibility", &[]);
+        app.app.apply(&elsewhere);
+        let sent = app.app.service.get("/p/molde/accessibility", &[]);
         assert!(sent.text().contains("href=\"https://molde.example/personvern\""));
     }
 }

@@ -3,4 +3,4 @@
 mod browser;
 mod hostile;
 mod looking;
-mod town;
+mod survey_app;

@@ -3,7 +3,7 @@
 use kanalkoll::model::{Day, Language};
 use serde_json::{Value, json};
 
-use crate::support::{House, both, contact, drive_browser, organisation, with};
+use crate::support::{TestApp, both, contact, drive_browser, organisation, with};
 
 const SPRING: &str = "2020-03-02..2020-05-31";
 const AUTUMN: &str = "2020-08-31..2020-11-29";
@@ -44,19 +44,19 @@ fn each_day(period: &str, times: usize, changes: &Value) -> Vec<Value> {
 }
 
 /// E-service cases come, phone calls of six minutes become fewer.
-fn town(house: &House<'_>) {
-    house.apply(&format!("{}{MORE}", organisation("kalmar")));
+fn town(app: &TestApp<'_>) {
+    app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let case = json!({ "channel": "e_service", "unit": "bygg", "topic": "bygglov" });
     let call = json!({ "channel": "phone", "unit": "bygg", "topic": "bygglov", "handle_seconds": 360 });
     for (period, cases, calls) in [(SPRING, 2, 20), (AUTUMN, 8, 15)] {
         let mail = json!({ "channel": "email", "unit": "bygg" });
         let records = [each_day(period, cases, &case), each_day(period, calls, &call), each_day(period, 3, &mail)];
-        assert_eq!(house.send("contacts", &records.concat()).json()["rejected"], 0);
+        assert_eq!(app.send("contacts", &records.concat()).json()["rejected"], 0);
     }
 }
 
 /// The pages of every report of an organisation.
-fn pages(house: &House<'_>, language: Language) -> Vec<(String, String)> {
+fn pages(app: &TestApp<'_>, language: Language) -> Vec<(String, String)> {
     let year = ["--from", "2020-03-01", "--to", "2020-11-30"];
     let reports: [(&str, Vec<&str>); 4] = [
         ("shift", vec!["--before", SPRING, "--after", AUTUMN]),
@@ -67,7 +67,7 @@ fn pages(house: &House<'_>, language: Language) -> Vec<(String, String)> {
     let page = |(report, words): (&str, Vec<&str>)| {
         let tag = language.to_string();
         let fixed = ["report", report, "--organisation", "kalmar", "--format", "html", "--language", &tag];
-        let (ended, page, said) = house.run(&[&fixed, words.as_slice()].concat());
+        let (ended, page, said) = app.run(&[&fixed, words.as_slice()].concat());
         assert_eq!(ended, 0, "{report}: {said}");
         (format!("{report}-{language}"), page)
     };
@@ -83,10 +83,10 @@ fn words(page: &str) -> String {
 
 both! {
     fn a_manager_reads_reports_as_pages(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let pages: Vec<(String, String)> =
-            Language::OFFERED.into_iter().flat_map(|language| pages(&house, language)).collect();
+            Language::OFFERED.into_iter().flat_map(|language| pages(&app, language)).collect();
         let key = regex::Regex::new(r"\b(report|chart|shift|target)-[a-z]").unwrap();
         for (name, page) in &pages {
             let read = words(page);
@@ -113,8 +113,8 @@ both! {
     }
 
     fn there_is_a_page_also_where_nothing_is_known(db) {
-        let house = House::open(db);
-        for (name, page) in pages(&house, Language::Swedish) {
+        let app = TestApp::open(db);
+        for (name, page) in pages(&app, Language::Swedish) {
             assert!(page.contains("<h1>") && !page.contains("<svg"), "{name}: {page}");
         }
     }

@@ -1,10 +1,13 @@
 //! The rooms of the house keep their doors: `docs/ARCHITECTURE.md` says which room may do what, these tests hold it.
 
+mod circles;
 mod cited;
 mod source;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use circles::circles;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
@@ -32,6 +35,8 @@ const ROOMS: [(&str, u8); 20] = [
 ];
 const TOP: u8 = 7;
 const LONGEST_FILE: usize = 400;
+/// The most files of a folder without those of its sub-folders.
+const MOST_FILES: usize = 20;
 const LONGEST_FUNCTION: usize = 60;
 /// Names that say nothing of what is inside.
 const EMPTY_NAMES: [&str; 9] =
@@ -139,6 +144,16 @@ fn lengths(source: &Source) -> Vec<String> {
     faults
 }
 
+/// Folders with so many files that they need sub-folders by subject.
+fn crowded(sources: &[Source]) -> Vec<String> {
+    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    for (folder, _) in sources.iter().filter_map(|source| source.file.rsplit_once('/')) {
+        *folders.entry(folder).or_default() += 1;
+    }
+    let crowded = folders.into_iter().filter(|(_, files)| *files > MOST_FILES);
+    crowded.map(|(folder, files)| format!("{folder}: {files} files, more than {MOST_FILES}")).collect()
+}
+
 /// The Rust files below a folder of the repository.
 fn files(folder: &str) -> Vec<Source> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -166,7 +181,10 @@ fn the_house_is_in_order() {
     // The tests of a room may use the whole house.
     let is_test = |source: &&Source| source.module().contains(&"tests");
     let mut found: Vec<String> = sources.iter().filter(|source| !is_test(source)).flat_map(faults).collect();
-    found.extend(sources.iter().filter(is_test).chain(&files("tests")).flat_map(lengths));
+    let (tests, program): (Vec<Source>, Vec<Source>) = sources.into_iter().partition(|source| is_test(&source));
+    found.extend(circles(&program).iter().map(|circle| format!("files import each other: {}", circle.join(", "))));
+    found.extend(crowded(&program));
+    found.extend(tests.iter().chain(&files("tests")).flat_map(lengths));
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
 
@@ -186,13 +204,13 @@ fn assert_fault(file: &str, text: &str, expected: &str) {
 
 #[test]
 fn an_import_that_goes_up_is_found() {
-    assert_fault("src/domain/time.rs", "use crate::store::Store;", "src/domain/time.rs:2: domain imports store");
+    assert_fault("src/model/time.rs", "use crate::store::Store;", "src/model/time.rs:2: model imports store");
     assert_fault(
         "src/store/db.rs",
         "fn f() {\n    crate::service::accept();\n}",
-        "src/store/db.rs:3: store imports flow",
+        "src/store/db.rs:3: store imports service",
     );
-    assert_fault("src/measure/mod.rs", "use crate::{domain::Day, store::{Writer}};", "store::Writer");
+    assert_fault("src/measure/mod.rs", "use crate::{model::Day, store::{Writer}};", "store::Writer");
     assert_fault("src/web/auth.rs", "use super::super::cli;", "web imports cli");
     assert_fault("src/web/mod.rs", "macro_rules! m { () => { $crate::config::get() } }", "web imports config");
     assert_eq!(fault("src/web/auth.rs", "use super::error; use crate::service; use crate::web::x;"), None);
@@ -201,31 +219,35 @@ fn an_import_that_goes_up_is_found() {
 
 #[test]
 fn an_import_on_the_same_floor_is_found() {
-    assert_fault("src/store/cells.rs", "use crate::reports::Table;", "store imports report");
+    assert_fault("src/store/cells.rs", "use crate::reports::Table;", "store imports reports");
     assert_fault("src/web/mod.rs", "use crate::scheduler;", "web imports scheduler");
     assert_eq!(fault("src/cli/report.rs", "use crate::config::Config;"), None);
 }
 
 #[test]
 fn nothing_leans_on_the_sample_municipality() {
-    assert_fault("src/flow/accept.rs", "use crate::demo;", "flow imports demo");
+    assert_fault("src/service/accept.rs", "use crate::demo;", "service imports demo");
     assert_fault("src/demo/mod.rs", "use crate::rollup::Cells;", "demo imports rollup");
     assert_eq!(fault("src/cli/mod.rs", "use crate::demo;"), None);
 }
 
 #[test]
 fn what_belongs_to_one_room_is_found_in_others() {
-    assert_fault("src/flow/accept.rs", "use diesel::prelude::*;", "the database (`diesel::prelude`) belongs in store");
+    assert_fault(
+        "src/service/accept.rs",
+        "use diesel::prelude::*;",
+        "the database (`diesel::prelude`) belongs in store",
+    );
     assert_fault("src/cli.rs", "fn f() { ::diesel_migrations::run(); }", "belongs in store");
     assert_fault("src/metrics/mod.rs", "#[derive(actix_web::Error)] struct S;", "belongs in web");
     assert_fault("src/web/mod.rs", "fn f() { std::env::var(\"HOME\"); }", "the environment");
     assert_fault("src/web/mod.rs", "use std::{env, fs};", "the environment");
-    assert_fault("src/flow/mod.rs", "fn f() { jiff::Timestamp::now(); }", "the clock");
+    assert_fault("src/service/mod.rs", "fn f() { jiff::Timestamp::now(); }", "the clock");
     assert_fault("src/store/db.rs", "fn f() { std::time::Instant::now(); }", "the clock");
     assert_fault("src/web/mod.rs", "fn f() { std::thread::sleep(d); }", "threads and pauses");
     assert_eq!(fault("src/config.rs", "fn f() { std::env::var(\"HOME\"); env!(\"OUT_DIR\"); }"), None);
     assert_eq!(fault("src/scheduler.rs", "fn f() { jiff::Timestamp::now(); std::thread::spawn(g); }"), None);
-    assert_eq!(fault("src/domain/time.rs", "fn f() { Instant::from_unix(1); std::env::temp_dir(); }"), None);
+    assert_eq!(fault("src/model/time.rs", "fn f() { Instant::from_unix(1); std::env::temp_dir(); }"), None);
 }
 
 #[test]
@@ -244,9 +266,9 @@ fn length_and_emptiness_are_found() {
 #[test]
 fn words_and_tests_do_not_count() {
     assert_eq!(
-        fault("src/domain/time.rs", "// use crate::store;\n/// crate::store::Store\nfn f() { g(\"diesel::x\"); }"),
+        fault("src/model/time.rs", "// use crate::store;\n/// crate::store::Store\nfn f() { g(\"diesel::x\"); }"),
         None
     );
-    assert_eq!(fault("src/domain/time.rs", "#[cfg(test)]\nmod tests { use crate::store::Store; }"), None);
-    assert_fault("src/domain/time.rs", "#[cfg(test)]\nmod tests {}\nuse crate::store::Store;", "time.rs:4:");
+    assert_eq!(fault("src/model/time.rs", "#[cfg(test)]\nmod tests { use crate::store::Store; }"), None);
+    assert_fault("src/model/time.rs", "#[cfg(test)]\nmod tests {}\nuse crate::store::Store;", "time.rs:4:");
 }

@@ -13,6 +13,12 @@ pub(super) struct Source {
     /// Functions with a body: name, first line, number of lines.
     pub(super) functions: Vec<(String, usize, usize)>,
     pub(super) modules: Vec<(String, usize)>,
+    /// What `pub use` hands on: the name outside, and the path inside.
+    pub(super) reexports: Vec<(String, Vec<String>)>,
+    /// Which of `paths` stand in a `use`.
+    pub(super) imported: Vec<usize>,
+    /// Which of `paths` are there only to be handed on.
+    pub(super) handed_on: Vec<usize>,
     /// Public items (not fields, variants and re-exports) without a doc comment.
     pub(super) undocumented: Vec<(String, usize)>,
     pub(super) has_head: bool,
@@ -58,6 +64,24 @@ impl Source {
                 TokenTree::Group(group) => self.walk(&group.stream().into_iter().collect::<Vec<_>>()),
                 TokenTree::Ident(_) => {
                     self.item(&tokens[at..], documented);
+                    if ident(token).as_deref() == Some("use")
+                        && tokens.get(at + 1).is_some_and(|next| ident(next).is_some())
+                    {
+                        let before = self.paths.len();
+                        at += 1 + self.path(Vec::new(), &tokens[at + 1..]);
+                        self.imported.extend(before..self.paths.len());
+                        documented = false;
+                        continue;
+                    }
+                    if let Some(length) = reexport_length(&tokens[at..]) {
+                        let (before, tree) = (self.paths.len(), &tokens[at + length..]);
+                        let end = tree.iter().position(|token| is_punct(token, ';')).unwrap_or(tree.len());
+                        self.reexport(&mut Vec::new(), &tree[..end]);
+                        self.path(Vec::new(), tree);
+                        self.handed_on.extend(before..self.paths.len());
+                        at += length + end;
+                        continue;
+                    }
                     if begins_path(tokens, at) {
                         at += self.path(Vec::new(), &tokens[at..]);
                         documented = false;
@@ -93,6 +117,33 @@ impl Source {
         }
     }
 
+    /// Collects the names that the tree of a `pub use` hands on.
+    fn reexport(&mut self, inside: &mut Vec<String>, tree: &[TokenTree]) {
+        let (depth, mut outside) = (inside.len(), None);
+        for (at, token) in tree.iter().enumerate() {
+            match token {
+                TokenTree::Group(group) => {
+                    let branches: Vec<TokenTree> = group.stream().into_iter().collect();
+                    for branch in branches.split(|token| is_punct(token, ',')).filter(|branch| !branch.is_empty()) {
+                        self.reexport(inside, branch);
+                    }
+                    inside.truncate(depth);
+                    return;
+                }
+                TokenTree::Ident(name) if name == "as" => {
+                    outside = tree.get(at + 1).and_then(ident);
+                    break;
+                }
+                TokenTree::Ident(name) => inside.push(name.to_string()),
+                _ => {}
+            }
+        }
+        if let Some(name) = outside.or_else(|| inside.last().cloned()) {
+            self.reexports.push((name, inside.clone()));
+        }
+        inside.truncate(depth);
+    }
+
     /// Collects the path that begins here, and every branch of a `{..}` at its end. Gives its length in tokens.
     fn path(&mut self, mut segments: Vec<String>, tokens: &[TokenTree]) -> usize {
         let line = tokens[0].span().start().line;
@@ -115,6 +166,14 @@ impl Source {
         self.paths.push((segments, line));
         at
     }
+}
+
+/// The length of `pub use` or `pub(..) use`, where it stands here.
+fn reexport_length(tokens: &[TokenTree]) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).and_then(ident);
+    let restricted = usize::from(matches!(tokens.get(1), Some(TokenTree::Group(_))));
+    let is_reexport = word(0).as_deref() == Some("pub") && word(1 + restricted).as_deref() == Some("use");
+    is_reexport.then_some(2 + restricted)
 }
 
 fn ident(token: &TokenTree) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The demo has the stories, and one key that is good for all of them.
 
-use kanalkoll::demo::stories;
+use kanalkoll::demo::STORIES;
 
 use crate::support::Service;
 
@@ -27,8 +27,8 @@ fn the_demo_answers_every_question_that_it_prints() {
         // What came and what is known of it are drawn for every one, each wide and narrow.
         assert!(page.status == 200 && page.text().matches("<svg").count() >= 4, "{path}: {}", page.text());
     }
-    assert_eq!(overviews.len(), stories().len() + 1, "{said}");
+    assert_eq!(overviews.len(), STORIES.len() + 1, "{said}");
     assert!(said.contains("Open this first: five answers on one page.\n  http://"), "{said}");
-    let printed: usize = stories().iter().map(|story| story.questions.len()).sum();
+    let printed: usize = STORIES.iter().map(|story| story.questions.len()).sum();
     assert_eq!((asked, printed >= 5), (printed, true), "{said}");
 }

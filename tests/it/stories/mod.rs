@@ -11,14 +11,10 @@ mod uddevalla;
 
 use std::path::PathBuf;
 
-use kanalkoll::demo::{Story, stories};
+use kanalkoll::demo::{STORIES, Story};
 use serde_json::Value;
 
 use crate::support::{TestDb, cli};
-
-fn story(code: &str) -> Story {
-    stories().into_iter().find(|story| story.code == code).unwrap()
-}
 
 /// A file of a story in the repository.
 fn example(code: &str, name: &str) -> PathBuf {
@@ -33,17 +29,17 @@ fn words(command: &str) -> Vec<&str> {
 /// A story in a database.
 struct Told<'d> {
     db: &'d TestDb,
-    story: Story,
+    story: &'static Story,
 }
 
 impl Told<'_> {
     /// Applies the organisation file and imports the files by the command line.
     #[track_caller]
     fn of<'d>(db: &'d TestDb, code: &str) -> Told<'d> {
-        let told = Told { db, story: story(code) };
+        let told = Told { db, story: STORIES.iter().find(|story| story.code == code).unwrap() };
         let path = |name: &str| example(code, name).display().to_string();
         told.run(&["organisation", "apply", &path("organisation.toml")]);
-        for file in &told.story.files {
+        for file in told.story.files {
             let records = file.records.code();
             let csv = path(&format!("{records}.csv"));
             let import =
@@ -81,8 +77,8 @@ impl Told<'_> {
     #[track_caller]
     fn answers_its_questions(&self) {
         for question in self.story.questions {
-            let text = self.report(&format!("{} {}", question.measure, question.words));
-            assert!(text.lines().count() > 2, "{}: {text}", question.measure);
+            let text = self.report(&format!("{} {}", question.report, question.options));
+            assert!(text.lines().count() > 2, "{}: {text}", question.report);
         }
     }
 }

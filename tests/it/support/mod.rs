@@ -18,7 +18,6 @@ mod database;
 mod exim;
 mod faulty;
 mod guard;
-mod house;
 mod http;
 mod mail_server;
 mod missing;
@@ -28,6 +27,7 @@ mod prometheus;
 mod records;
 mod service;
 mod sink;
+mod test_app;
 mod upload;
 
 pub(crate) use browser::{drive_browser, run_node};
@@ -35,7 +35,6 @@ pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
 pub(crate) use faulty::{Faulty, Step, Wrong};
 pub(crate) use guard::Guard;
-pub(crate) use house::{ALL_SCOPES, House, organisation};
 pub(crate) use http::{Answer, send};
 pub(crate) use mail_server::{MailServer, read_message, signature_holds};
 pub(crate) use missing::{find_program, skip};
@@ -44,6 +43,7 @@ pub(crate) use prometheus::{Prometheus, promtool, promtool_with_input};
 pub(crate) use records::{contact, counts, lines, volume, with};
 pub(crate) use service::Service;
 pub(crate) use sink::{Line, Sink, Taken};
+pub(crate) use test_app::{ALL_SCOPES, TestApp, organisation};
 pub(crate) use upload::Upload;
 
 /// A loopback port that nobody listens on at the moment.

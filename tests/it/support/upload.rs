@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
-use super::{Answer, House};
+use super::{Answer, TestApp};
 
 /// A chunked upload that has begun.
 pub(crate) struct Upload {
@@ -13,8 +13,8 @@ pub(crate) struct Upload {
 
 impl Upload {
     /// Sends the head of `POST /api/v1/kalmar/contacts`.
-    pub(crate) fn begin(house: &House<'_>, key: &str, content_type: &str) -> Upload {
-        let address = house.service.url.trim_start_matches("http://");
+    pub(crate) fn begin(app: &TestApp<'_>, key: &str, content_type: &str) -> Upload {
+        let address = app.service.url.trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         let head = format!(

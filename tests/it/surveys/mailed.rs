@@ -11,7 +11,7 @@ use kanalkoll::service::{
 };
 use serde_json::json;
 
-use super::town::{DAY, NOW, Town};
+use super::test_installation::{DAY, NOW, TestInstallation};
 use crate::support::{MailServer, both, contact, with};
 
 /// A clock that moves when it is told to.
@@ -31,8 +31,8 @@ impl Clock for Hands {
     }
 }
 
-fn courier(town: &Town, server: &MailServer) -> Courier {
-    let installation = town.installation.clone();
+fn courier(kalmar: &TestInstallation, server: &MailServer) -> Courier {
+    let installation = kalmar.installation.clone();
     let invitations = Invitations {
         installation: installation.clone(),
         public_url: "https://example.se".to_owned(),
@@ -49,14 +49,14 @@ fn courier(town: &Town, server: &MailServer) -> Courier {
     }
 }
 
-fn mail(town: &Town, id: &str, address: &str, language: Option<Language>) -> Asked {
+fn mail(kalmar: &TestInstallation, id: &str, address: &str, language: Option<Language>) -> Asked {
     let request = InvitationRequest {
         source: "e-post".to_owned(),
         external_id: id.to_owned(),
         language,
         deliver_to: MailAddress::parse(address),
     };
-    town.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
+    kalmar.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
 }
 
 /// The tokens of the links in a mail.
@@ -74,67 +74,67 @@ fn tokens(text: &str) -> Vec<String> {
 both! {
     fn an_invitation_arrives_and_its_link_can_be_answered(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let town = Town::new(db, "");
+        let kalmar = TestInstallation::new(db, "");
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
-        town.deliver(&["a", "b", "c"].map(by), NOW);
+        kalmar.deliver(&["a", "b", "c"].map(by), NOW);
         let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
-        assert!(matches!(mail(&town, "a", "anna@example.se", None), Asked::Mailed { .. }));
-        assert!(matches!(mail(&town, "b", "rcpt-550@example.se", Some(Language::Nynorsk)), Asked::Mailed { .. }));
-        assert!(matches!(mail(&town, "c", "once-450@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", Some(Language::Nynorsk)), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "c", "once-450@example.se", None), Asked::Mailed { .. }));
         assert_eq!(db.count("letter where address is not null"), 3);
-        let courier = courier(&town, &server);
+        let courier = courier(&kalmar, &server);
         courier.deliver_letters(&clock).unwrap();
-        assert_eq!((town.counts().delivered, town.counts().bounced, town.counts().invited), (1, 1, 3));
+        assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced, kalmar.counts().invited), (1, 1, 3));
         clock.pause(90_000);
         courier.deliver_letters(&clock).unwrap();
-        assert_eq!((town.counts().delivered, town.counts().bounced), (2, 1));
+        assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (2, 1));
         // Nobody's address is kept, and no link, but of the letter that may be retried.
         assert_eq!(db.count("letter where address is not null or payload is not null"), 1);
-        town.verify();
+        kalmar.verify();
 
         let mails = server.events("to");
         let text = mails.iter().find(|event| event["to"] == "anna@example.se").unwrap()["text"].as_str().unwrap();
         assert!(text.contains("List-Unsubscribe: <https://example.se/s/") && text.contains("Auto-Submitted"), "{text}");
         let [token] = tokens(text).try_into().unwrap();
-        assert!(matches!(town.installation.link(&token, NOW).unwrap().unwrap().stage, Stage::First(_)));
-        assert_eq!(town.answer(&token, Step::First, &[("got_answer", "yes")], NOW), Answered::Kept);
-        assert!(town.installation.opt_out(&token, NOW).unwrap());
+        assert!(matches!(kalmar.installation.link(&token, NOW).unwrap().unwrap().stage, Stage::First(_)));
+        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "yes")], NOW), Answered::Kept);
+        assert!(kalmar.installation.opt_out(&token, NOW).unwrap());
         // By the address as well as by the citizen: the same mailbox is not asked under another name.
         let other = with(contact("d"), &json!({ "citizen": "someone else" }));
-        town.deliver(&[other], NOW);
-        let Asked::NotAsked(reason) = mail(&town, "d", "Anna@Example.se", None) else { panic!() };
+        kalmar.deliver(&[other], NOW);
+        let Asked::NotAsked(reason) = mail(&kalmar, "d", "Anna@Example.se", None) else { panic!() };
         assert_eq!(reason.code(), "opted_out");
-        town.verify();
+        kalmar.verify();
     }
 
     fn an_invitation_that_died_and_is_retried_counts_as_delivered(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let town = Town::new(db, "");
-        town.deliver(&[contact("a"), contact("b")], NOW);
-        assert!(matches!(mail(&town, "a", "once-550@example.se", None), Asked::Mailed { .. }));
-        assert!(matches!(mail(&town, "b", "rcpt-550@example.se", None), Asked::Mailed { .. }));
+        let kalmar = TestInstallation::new(db, "");
+        kalmar.deliver(&[contact("a"), contact("b")], NOW);
+        assert!(matches!(mail(&kalmar, "a", "once-550@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", None), Asked::Mailed { .. }));
         let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
-        let courier = courier(&town, &server);
+        let courier = courier(&kalmar, &server);
         courier.deliver_letters(&clock).unwrap();
-        assert_eq!((town.counts().delivered, town.counts().bounced), (0, 2));
-        let revived = town.installation.retry_dead_letters("kalmar", clock.now()).unwrap();
-        assert_eq!((revived.due, town.counts().bounced), (2, 2));
+        assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (0, 2));
+        let revived = kalmar.installation.retry_dead_letters("kalmar", clock.now()).unwrap();
+        assert_eq!((revived.due, kalmar.counts().bounced), (2, 2));
         courier.deliver_letters(&clock).unwrap();
-        assert_eq!((town.counts().delivered, town.counts().bounced, town.counts().invited), (1, 1, 2));
+        assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced, kalmar.counts().invited), (1, 1, 2));
         assert_eq!(server.taken(), ["once-550@example.se"]);
-        town.verify();
+        kalmar.verify();
     }
 
     fn who_answered_or_waited_too_long_gets_no_letter(db) {
         let Some(server) = MailServer::start(&[]) else { return };
-        let town = Town::new(db, "");
+        let kalmar = TestInstallation::new(db, "");
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
-        town.deliver(&["a"].map(by), NOW);
-        assert!(matches!(mail(&town, "a", "anna@example.se", None), Asked::Mailed { .. }));
+        kalmar.deliver(&["a"].map(by), NOW);
+        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), Asked::Mailed { .. }));
         let clock = Hands(AtomicI64::new(NOW.plus_seconds(31 * DAY).unix() * 1_000));
-        courier(&town, &server).deliver_letters(&clock).unwrap();
+        courier(&kalmar, &server).deliver_letters(&clock).unwrap();
         assert!(server.taken().is_empty());
         assert_eq!(db.count("letter where state = 'cancelled' and address is null"), 1);
-        assert_eq!((town.counts().delivered, town.counts().bounced), (0, 0));
+        assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (0, 0));
     }
 }

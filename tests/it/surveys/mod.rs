@@ -6,5 +6,5 @@ mod mailed;
 mod open;
 mod requests;
 mod rules;
-pub(crate) mod town;
+pub(crate) mod test_installation;
 mod waiting;

@@ -1,52 +1,53 @@
 //! Open surveys: anonymous, a series of their own.
 
-use kanalkoll::model::Instant;
+use kanalkoll::model::{Day, Instant};
+use kanalkoll::rollup::Bucket;
 use kanalkoll::service::OpenAnswered;
 
-use super::town::{DAY, NOW, Town};
+use super::test_installation::{DAY, NOW, TestInstallation};
 use crate::support::both;
 
 const DESK: &str =
     "[[survey.open]]\ncode = \"reception\"\nunit = \"kontaktcenter\"\n[[unit]]\ncode = \"kontaktcenter\"\n";
 
-fn send(town: &Town, ticket: &str, pairs: &[(&str, &str)], now: Instant) -> OpenAnswered {
+fn send(kalmar: &TestInstallation, ticket: &str, pairs: &[(&str, &str)], now: Instant) -> OpenAnswered {
     let pairs: Vec<(String, String)> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-    town.installation.answer_open("kalmar", "reception", ticket, &pairs, false, now).unwrap()
+    kalmar.installation.answer_open("kalmar", "reception", ticket, &pairs, false, now).unwrap()
 }
 
 both! {
     fn a_page_counts_once_and_keeps_the_week_only(db) {
-        let town = Town::new(db, DESK);
-        let page = |now| town.installation.open_survey("kalmar", "reception", now).unwrap().unwrap();
+        let kalmar = TestInstallation::new(db, DESK);
+        let page = |now| kalmar.installation.open_survey("kalmar", "reception", now).unwrap().unwrap();
         let shown = page(NOW.plus_seconds(2 * DAY));
         assert_eq!(shown.survey.form.first().unwrap().code, "ease");
         let sent = NOW.plus_seconds(2 * DAY + 20);
         for _ in 0..3 {
-            assert_eq!(send(&town, &shown.ticket, &[("ease", "4"), ("comment", "Bra")], sent), OpenAnswered::Kept);
+            assert_eq!(send(&kalmar, &shown.ticket, &[("ease", "4"), ("comment", "Bra")], sent), OpenAnswered::Kept);
         }
-        assert_eq!(town.answers("reception"), [("=complete".to_owned(), 1), ("ease=4".to_owned(), 1)]);
-        assert!(town.answers("invited").is_empty());
+        assert_eq!(kalmar.answers("reception"), [("=complete".to_owned(), 1), ("ease=4".to_owned(), 1)]);
+        assert!(kalmar.answers("invited").is_empty());
         // 2020-06-01 is the Monday of that week.
-        let buckets: Vec<i64> = town.cells().answers.keys().map(|key| key.cell.bucket).collect();
-        assert!(buckets.iter().all(|bucket| *bucket == 18_414), "{buckets:?}");
-        town.verify();
+        let buckets: Vec<Bucket> = kalmar.cells().answers.keys().map(|key| key.cell.bucket).collect();
+        assert!(buckets.iter().all(|bucket| *bucket == Bucket::Day(Day::from_epoch(18_414))), "{buckets:?}");
+        kalmar.verify();
     }
 
     fn machines_and_strangers_are_not_counted(db) {
-        let town = Town::new(db, DESK);
-        let shown = town.installation.open_survey("kalmar", "reception", NOW).unwrap().unwrap();
+        let kalmar = TestInstallation::new(db, DESK);
+        let shown = kalmar.installation.open_survey("kalmar", "reception", NOW).unwrap().unwrap();
         let later = NOW.plus_seconds(60);
         let forged = shown.ticket.replacen("15909", "15908", 1);
         assert_ne!(forged, shown.ticket);
         let given = [("ease", "4")];
-        assert_eq!(send(&town, &shown.ticket, &given, NOW.plus_seconds(1)), OpenAnswered::TooQuick);
-        assert_eq!(send(&town, &forged, &given, later), OpenAnswered::Stale);
-        assert_eq!(send(&town, "", &given, later), OpenAnswered::Stale);
-        assert_eq!(send(&town, &shown.ticket, &given, NOW.plus_seconds(2 * DAY)), OpenAnswered::Stale);
-        assert_eq!(send(&town, &shown.ticket, &[("comment", "x")], later), OpenAnswered::NothingChosen);
-        assert!(matches!(send(&town, &shown.ticket, &[("ease", "9")], later), OpenAnswered::Faults(_)));
-        assert!(town.installation.open_survey("kalmar", "elsewhere", NOW).unwrap().is_none());
-        assert!(town.installation.open_survey("nowhere", "reception", NOW).unwrap().is_none());
-        assert!(town.cells().answers.is_empty());
+        assert_eq!(send(&kalmar, &shown.ticket, &given, NOW.plus_seconds(1)), OpenAnswered::TooQuick);
+        assert_eq!(send(&kalmar, &forged, &given, later), OpenAnswered::Stale);
+        assert_eq!(send(&kalmar, "", &given, later), OpenAnswered::Stale);
+        assert_eq!(send(&kalmar, &shown.ticket, &given, NOW.plus_seconds(2 * DAY)), OpenAnswered::Stale);
+        assert_eq!(send(&kalmar, &shown.ticket, &[("comment", "x")], later), OpenAnswered::NothingChosen);
+        assert!(matches!(send(&kalmar, &shown.ticket, &[("ease", "9")], later), OpenAnswered::Faults(_)));
+        assert!(kalmar.installation.open_survey("kalmar", "elsewhere", NOW).unwrap().is_none());
+        assert!(kalmar.installation.open_survey("nowhere", "reception", NOW).unwrap().is_none());
+        assert!(kalmar.cells().answers.is_empty());
     }
 }

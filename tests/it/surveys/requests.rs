@@ -2,29 +2,29 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, House, both, contact, organisation, with};
+use crate::support::{Answer, TestApp, both, contact, organisation, with};
 
 const DESK: &str = "[[survey.open]]\ncode = \"reception\"\n";
 
-fn post(house: &House<'_>, body: &Value) -> Answer {
-    house.post("invitations", "application/json", body.to_string().as_bytes())
+fn post(app: &TestApp<'_>, body: &Value) -> Answer {
+    app.post("invitations", "application/json", body.to_string().as_bytes())
 }
 
 both! {
     fn one_or_many_are_answered_in_their_order(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
-        house.send("contacts", &["a", "b", "c"].map(by));
-        let one = post(&house, &json!({ "source": "e-post", "external_id": "a", "language": "nn" }));
+        app.send("contacts", &["a", "b", "c"].map(by));
+        let one = post(&app, &json!({ "source": "e-post", "external_id": "a", "language": "nn" }));
         assert_eq!(one.status, 200, "{}", one.text());
         let url = one.json()["url"].as_str().unwrap().to_owned();
         assert!(url.contains("/s/kalmar.") && one.json()["expires_at"].is_string(), "{url}");
         let path = &url[url.find("/s/").unwrap()..];
-        let page = house.service.get(path, &[("accept-language", "en")]);
+        let page = app.service.get(path, &[("accept-language", "en")]);
         assert_eq!(page.status, 200);
         assert!(page.text().contains("lang=\"nn\""), "{}", page.text());
 
-        let many = post(&house, &json!([
+        let many = post(&app, &json!([
             { "source": "e-post", "external_id": "a" },
             { "source": "e-post", "external_id": "b", "deliver_to": "anna@example.se" },
             { "source": "e-post" },
@@ -44,69 +44,69 @@ both! {
         assert_eq!(told[5]["refused"], "no_contact");
         assert!(told[6]["url"].is_string(), "{told}");
         assert_eq!(db.count("invitation"), 3);
-        house.verify();
+        app.verify();
         // The address is nowhere in what the service said.
-        assert!(!house.service.said().contains("anna@example.se"), "{}", house.service.said());
+        assert!(!app.service.said().contains("anna@example.se"), "{}", app.service.said());
     }
 
     fn what_came_back_is_left_out_of_the_response_rate(db) {
-        let house = House::open(db);
+        let app = TestApp::open(db);
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
-        house.send("contacts", &["a", "b", "c"].map(by));
+        app.send("contacts", &["a", "b", "c"].map(by));
         let ids = ["a", "b", "c"].map(|id| json!({ "source": "e-post", "external_id": id }));
-        post(&house, &json!(ids));
+        post(&app, &json!(ids));
         let reports = json!([
             { "source": "e-post", "external_id": "a", "delivered": false },
             { "source": "e-post", "external_id": "b", "delivered": true },
             { "source": "e-post", "external_id": "x", "delivered": true },
         ]);
         for _ in 0..2 {
-            let told = house.post("invitations/deliveries", "application/json", reports.to_string().as_bytes()).json();
+            let told = app.post("invitations/deliveries", "application/json", reports.to_string().as_bytes()).json();
             let noted: Vec<bool> = told.as_array().unwrap().iter().map(|one| one["noted"].as_bool().unwrap()).collect();
             assert_eq!(noted, [true, true, false]);
         }
         let today = kanalkoll::scheduler::now();
         let day = kanalkoll::model::Zone::parse("Europe/Stockholm").unwrap().day(today);
-        let row = house.figure(&format!("voice?from={day}&to={day}"))["rows"][0].clone();
+        let row = app.figure(&format!("voice?from={day}&to={day}"))["rows"][0].clone();
         assert_eq!((&row["dispositions"]["bounced"], &row["dispositions"]["delivered"]), (&json!(1), &json!(1)));
         assert_eq!(row["response_rate"]["denominator"], 2);
-        let bad = house.post("invitations/deliveries", "application/json", b"[{\"source\":\"e-post\"}]");
+        let bad = app.post("invitations/deliveries", "application/json", b"[{\"source\":\"e-post\"}]");
         assert!(bad.status == 400 && bad.text().contains("external_id"), "{}", bad.text());
-        house.verify();
+        app.verify();
     }
 
     fn what_cannot_be_read_is_told(db) {
-        let house = House::open(db);
-        assert_eq!(post(&house, &json!([{ "source": 1 }, "x"])).status, 422);
-        assert_eq!(house.post("invitations", "application/json", b"{").status, 400);
-        assert_eq!(post(&house, &json!([])).json(), json!([]));
-        let nobody = house.service.send("POST", "/api/v1/kalmar/invitations", &[], b"[]");
+        let app = TestApp::open(db);
+        assert_eq!(post(&app, &json!([{ "source": 1 }, "x"])).status, 422);
+        assert_eq!(app.post("invitations", "application/json", b"{").status, 400);
+        assert_eq!(post(&app, &json!([])).json(), json!([]));
+        let nobody = app.service.send("POST", "/api/v1/kalmar/invitations", &[], b"[]");
         assert_eq!(nobody.status, 401);
         assert_eq!(db.count("invitation"), 0);
     }
 
     fn open_surveys_are_listed_and_drawn(db) {
-        let house = House::open(db);
-        house.apply(&(organisation("kalmar") + DESK));
-        let listed = house.get("/api/v1/kalmar/surveys");
+        let app = TestApp::open(db);
+        app.apply(&(organisation("kalmar") + DESK));
+        let listed = app.get("/api/v1/kalmar/surveys");
         assert!(listed.json()[0]["url"].as_str().unwrap().ends_with("/o/kalmar/reception"), "{}", listed.text());
-        let svg = house.get("/api/v1/kalmar/surveys/reception/qr");
+        let svg = app.get("/api/v1/kalmar/surveys/reception/qr");
         assert!(svg.text().contains("<svg"), "{}", svg.text());
-        let png = house.get("/api/v1/kalmar/surveys/reception/qr?format=png");
+        let png = app.get("/api/v1/kalmar/surveys/reception/qr?format=png");
         assert_eq!(png.content_type, "image/png");
-        assert_eq!(house.get("/api/v1/kalmar/surveys/nowhere/qr").status, 404);
-        assert_eq!(house.get("/api/v1/kalmar/surveys/reception/qr?format=gif").status, 400);
+        assert_eq!(app.get("/api/v1/kalmar/surveys/nowhere/qr").status, 404);
+        assert_eq!(app.get("/api/v1/kalmar/surveys/reception/qr?format=gif").status, 400);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.png");
-        let (code, out, err) = house.run(&[
+        let (code, out, err) = app.run(&[
             "survey", "qr", "--organisation", "kalmar", "--survey", "reception", "--format", "png", "--out",
             file.to_str().unwrap(),
         ]);
         assert!(code == 0 && out.contains("public_url"), "{out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(b"\x89PNG"));
-        let (code, out, _) = house.run(&["survey", "list", "--organisation", "kalmar", "--format", "json"]);
+        let (code, out, _) = app.run(&["survey", "list", "--organisation", "kalmar", "--format", "json"]);
         assert!(code == 0 && out.contains("\"treatment\""), "{out}");
-        let (code, _, err) = house.run(&["survey", "qr", "--organisation", "kalmar", "--survey", "x"]);
+        let (code, _, err) = app.run(&["survey", "qr", "--organisation", "kalmar", "--survey", "x"]);
         assert!(code == 1 && err.contains("[[survey.open]]"), "{err}");
     }
 }

@@ -4,7 +4,7 @@ use crate::measure::effect::{
     EffectCells, EffectQuestion, EffectVerdict, EffectWords, NoEffect, Window, effect, known_days,
 };
 use crate::model::{Channel, Day, Instant, Organisation, OrganisationFile};
-use crate::rollup::{CellKey, Cells, Grain, WorkCounts};
+use crate::rollup::{Bucket, CellKey, Cells, WorkCounts};
 
 fn organisation() -> Organisation {
     // Closed from Monday 28 December to Sunday 3 January: a week without a working day.
@@ -76,12 +76,7 @@ fn cells(organisation: &Organisation, (from, to): (Day, Day)) -> Cells {
     let mut cells = Cells::default();
     let days = (from.epoch()..=to.epoch()).map(Day::from_epoch).filter(|day| organisation.works(*day));
     for today in days {
-        let key = |channel| CellKey {
-            grain: Grain::Day,
-            bucket: i64::from(today.epoch()),
-            channel,
-            dimension: String::new(),
-        };
+        let key = |channel| CellKey { bucket: Bucket::Day(today), channel, dimension: String::new() };
         let odd = i64::from(today.date().iso_week_date().week() % 2);
         let came = |came| WorkCounts { came, ..WorkCounts::default() };
         cells.work.insert(key(Channel::Email), came(4 + odd));

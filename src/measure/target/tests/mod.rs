@@ -6,7 +6,7 @@ mod statuses;
 
 use super::*;
 use crate::model::OrganisationFile;
-use crate::rollup::{AnswerKey, CellKey, ContactCounts, Grain, INVITED, QueueCounts};
+use crate::rollup::{AnswerKey, Bucket, CellKey, ContactCounts, INVITED, QueueCounts};
 
 /// Works from Monday to Friday and knows no holidays. The baseline of the tests is February 2020, four whole weeks of work
 /// from the 3rd to the 28th; the first week after it is 2020-W10, from 2 March.
@@ -28,7 +28,7 @@ pub(super) fn day(text: &str) -> Day {
 }
 
 fn key(day: Day, channel: Channel) -> CellKey {
-    CellKey { grain: Grain::Day, bucket: i64::from(day.epoch()), channel, dimension: String::new() }
+    CellKey { bucket: Bucket::Day(day), channel, dimension: String::new() }
 }
 
 impl Town {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::words;
-use crate::support::{House, both, contact, organisation, with};
+use crate::support::{TestApp, both, contact, organisation, with};
 
 const MORE: &str = "
 [[unit]]
@@ -14,8 +14,8 @@ code = \"bygglov\"
 name = \"Bygglov & mark\"
 ";
 
-fn town(house: &House<'_>) {
-    house.apply(&format!("{}{MORE}", organisation("kalmar")));
+fn town(app: &TestApp<'_>) {
+    app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let waits = |id: &str, day: u32, fields: serde_json::Value| {
         with(with(contact(id), &json!({ "received_at": format!("2020-06-{day:02}T10:00:00") })), &fields)
     };
@@ -25,13 +25,13 @@ fn town(house: &House<'_>) {
         waits("m-3", 3, json!({ "unit": "gammal" })),
         waits("b-1", 4, json!({ "channel": "letter", "topic": "bygglov" })),
     ];
-    assert_eq!(house.send("contacts", &records).json()["created"], 4);
+    assert_eq!(app.send("contacts", &records).json()["created"], 4);
 }
 
 both! {
     fn it_is_narrowed_to_what_somebody_answers_for(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let cases = [
             ("", 4),
             ("channel=email", 3),
@@ -45,11 +45,11 @@ both! {
             ("channel=email&unit=social&topic=none", 1),
         ];
         for (filter, overdue) in cases {
-            let figure = house.figure(&format!("overdue?{filter}"));
+            let figure = app.figure(&format!("overdue?{filter}"));
             assert_eq!((&figure["overdue"], figure["oldest"].as_array().unwrap().len()), (&json!(overdue), overdue), "{filter}");
             let counted: u64 = figure["groups"].as_array().unwrap().iter().map(|group| group["overdue"].as_u64().unwrap()).sum();
             assert_eq!(counted, u64::try_from(overdue).unwrap());
-            let page = house.get(&format!("/api/v1/kalmar/measures/overdue?format=html&lang=sv&{filter}"));
+            let page = app.get(&format!("/api/v1/kalmar/measures/overdue?format=html&lang=sv&{filter}"));
             assert_eq!(page.status, 200, "{}", page.text());
             let shown = format!("Visar {overdue} av {overdue}, de äldsta först.");
             let read = words(&page.text());
@@ -59,9 +59,9 @@ both! {
     }
 
     fn people_read_names_and_waits_the_oldest_first(db) {
-        let house = House::open(db);
-        town(&house);
-        let page = |words: &str| house.get(&format!("/api/v1/kalmar/measures/overdue?format=html&lang=sv{words}")).text();
+        let app = TestApp::open(db);
+        town(&app);
+        let page = |words: &str| app.get(&format!("/api/v1/kalmar/measures/overdue?format=html&lang=sv{words}")).text();
         let read = words(&page("&limit=2&channel=email,letter&topic=bygglov,none"));
         for said in [
             "4 ärenden har väntat längre än de borde.",
@@ -78,13 +78,13 @@ both! {
         // The days at the earlier instant are read too.
         let then = words(&page("&as_of=2020-06-05T09:00:00Z"));
         assert!(then.contains("Har väntat") && then.contains("33 öppettimmar (4 dagar)"), "{then}");
-        let english = words(&house.get("/api/v1/kalmar/measures/overdue?format=html&lang=en").text());
+        let english = words(&app.get("/api/v1/kalmar/measures/overdue?format=html&lang=en").text());
         assert!(english.contains("Showing 4 of 4, the oldest first."), "{english}");
     }
 
     fn a_code_that_there_is_not_is_named(db) {
-        let house = House::open(db);
-        town(&house);
+        let app = TestApp::open(db);
+        town(&app);
         let cases = [
             ("channel=emial", "channel: found `emial`; expected one of"),
             ("channel=emial", "did you mean `email`?"),
@@ -94,10 +94,10 @@ both! {
             ("limit=1&limit=2", "limit, twice"),
         ];
         for (filter, said) in cases {
-            let problem = house.get(&format!("/api/v1/kalmar/measures/overdue?{filter}"));
+            let problem = app.get(&format!("/api/v1/kalmar/measures/overdue?{filter}"));
             assert_eq!(problem.status, 400, "{filter}");
             assert!(problem.json()["detail"].as_str().unwrap().contains(said), "{filter}: {}", problem.text());
-            let page = house.get(&format!("/api/v1/kalmar/measures/overdue?format=html&{filter}"));
+            let page = app.get(&format!("/api/v1/kalmar/measures/overdue?format=html&{filter}"));
             let text = page.text().replace("&#96;", "`");
             assert!(page.status == 400 && text.contains(said), "{filter}: {text}");
         }

@@ -7,22 +7,13 @@ use kanalkoll::model::{By, Channel, Day, Invitation, Organisation, OrganisationF
 use serde_json::Value;
 
 use super::{day, invitation, keep};
-use crate::support::{House, both, organisation};
+use crate::random::Random;
+use crate::support::{TestApp, both, organisation};
 
 const K: i64 = 7;
 /// The value of a record that names none.
 const NONE: &str = "(none)";
 const PRIME: i128 = 2_147_483_647;
-
-/// Numbers without a pattern, the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, n: u64) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from((self.0 >> 33) % n).unwrap()
-    }
-}
 
 /// How many answered on a day, by the value of a split; the empty value where there is no split.
 type Cells = BTreeMap<(Day, String), i64>;
@@ -31,17 +22,17 @@ type Row = (String, Day, Day);
 
 /// Fourteen months of answers from autumn on: more in some months, most in the first unit, topic and channel.
 fn town(seed: u64) -> Vec<Invitation> {
-    let mut chance = Chance(seed);
+    let mut random = Random::new(seed);
     let first = day("2019-11-04");
     let channels = [Channel::Email, Channel::Phone, Channel::Chat];
     let (units, topics) = (["a", "b", "c", "d"], ["x", "y", ""]);
     let mut all = Vec::new();
     for month in 0..14 {
-        for _ in 0..chance.below(90) {
-            let on = first.plus_days(i32::try_from(month * 30 + chance.below(9) * 3).unwrap());
-            let mut low = |n: u64| chance.below(n).min(chance.below(n));
+        for _ in 0..random.below(90) {
+            let on = first.plus_days(i32::try_from(month * 30 + random.index(9) * 3).unwrap());
+            let mut low = |n: usize| random.index(n).min(random.index(n));
             let place = (channels[low(3)], units[low(4)], topics[low(3)]);
-            let said = format!("ease={}", 1 + chance.below(5));
+            let said = format!("ease={}", 1 + random.below(5));
             all.push(invitation(all.len(), on, place, Some(&said)));
         }
     }
@@ -65,20 +56,20 @@ fn cells(all: &[Invitation], split: &str) -> Cells {
 }
 
 /// The rows of a figure with their n; `None` for those that say that they leave something out.
-fn rows(house: &House<'_>, split: &str, by: Option<By>, days: (Day, Day)) -> Vec<(Row, Option<i64>)> {
-    rows_of(house, (split, ""), by, days)
+fn rows(app: &TestApp<'_>, split: &str, by: Option<By>, days: (Day, Day)) -> Vec<(Row, Option<i64>)> {
+    rows_of(app, (split, ""), by, days)
 }
 
 /// The same with further words of the query.
 fn rows_of(
-    house: &House<'_>,
+    app: &TestApp<'_>,
     (split, more): (&str, &str),
     by: Option<By>,
     (from, to): (Day, Day),
 ) -> Vec<(Row, Option<i64>)> {
     let split_by = if split.is_empty() { String::new() } else { format!("&split={split}") };
     let by_words = by.map(|by| format!("&by={}", by.code())).unwrap_or_default();
-    let figure = house.figure(&format!("voice?from={from}&to={to}{split_by}{by_words}{more}"));
+    let figure = app.figure(&format!("voice?from={from}&to={to}{split_by}{by_words}{more}"));
     let periods: BTreeMap<String, Period> = by
         .into_iter()
         .flat_map(|by| Period::between(by, from, to))
@@ -148,19 +139,19 @@ fn found_out(
 }
 
 /// Everything that can be asked of a split; `(asked, shown)`.
-fn everything(house: &House<'_>, split: &str, chance: &mut Chance) -> Vec<(Row, Option<i64>)> {
+fn everything(app: &TestApp<'_>, split: &str, random: &mut Random) -> Vec<(Row, Option<i64>)> {
     let (first, last) = (day("2019-10-01"), day("2021-01-31"));
     let mut all: Vec<(Row, Option<i64>)> = [None, Some(By::Day), Some(By::Week), Some(By::Month)]
         .into_iter()
-        .flat_map(|by| rows(house, split, by, (first, last)))
+        .flat_map(|by| rows(app, split, by, (first, last)))
         .collect();
     for _ in 0..30 {
-        let one = first.plus_days(i32::try_from(chance.below(450)).unwrap());
-        let other = one.plus_days(i32::try_from(chance.below(60)).unwrap());
-        all.extend(rows(house, split, None, (one, other)));
+        let one = first.plus_days(i32::try_from(random.below(450)).unwrap());
+        let other = one.plus_days(i32::try_from(random.below(60)).unwrap());
+        all.extend(rows(app, split, None, (one, other)));
     }
     for year in [2019, 2020] {
-        all.extend(rows(house, split, None, (day(&format!("{year}-01-01")), day(&format!("{year}-12-31")))));
+        all.extend(rows(app, split, None, (day(&format!("{year}-01-01")), day(&format!("{year}-12-31")))));
     }
     all
 }
@@ -169,15 +160,15 @@ both! {
     fn nothing_hidden_is_found_out(db) {
         for seed in [3, 8] {
             let db = db.another();
-            let house = House::open(&db);
+            let app = TestApp::open(&db);
             let all = town(seed);
-            keep(&house, &all);
-            let mut chance = Chance(seed);
-            let totals = everything(&house, "", &mut chance);
+            keep(&app, &all);
+            let mut random = Random::new(seed);
+            let totals = everything(&app, "", &mut random);
             for split in ["channel", "unit", "topic"] {
                 let cells = cells(&all, split);
                 let n = |row: &Row| cells.iter().filter(|(cell, _)| covers(row, cell)).map(|(_, n)| n).sum::<i64>();
-                let mut told: Vec<(Row, Option<i64>)> = everything(&house, split, &mut chance);
+                let mut told: Vec<(Row, Option<i64>)> = everything(&app, split, &mut random);
                 told.extend(totals.iter().cloned());
                 for (row, shown) in &told {
                     assert!(shown.is_none_or(|shown| shown == n(row) && !(1..K).contains(&shown)), "{row:?}: {shown:?}");
@@ -211,7 +202,7 @@ successor = { unit = "c", from = "2020-06-15" }
 "#;
 
 /// Rows of both readings, in every cut; the value says the reading, the last day asked for and the unit.
-fn by_unit(house: &House<'_>, chance: &mut Chance) -> Vec<(Row, Option<i64>)> {
+fn by_unit(app: &TestApp<'_>, random: &mut Random) -> Vec<(Row, Option<i64>)> {
     let (first, last) = (day("2019-10-01"), day("2021-01-31"));
     let mut asked: Vec<(Option<By>, (Day, Day))> =
         [None, Some(By::Day), Some(By::Week), Some(By::Month)].map(|by| (by, (first, last))).into();
@@ -221,13 +212,13 @@ fn by_unit(house: &House<'_>, chance: &mut Chance) -> Vec<(Row, Option<i64>)> {
         ends.iter().flat_map(|day| [(None, (first, day.plus_days(-1))), (None, (*day, last)), (None, (first, *day))]),
     );
     for _ in 0..30 {
-        let one = first.plus_days(i32::try_from(chance.below(450)).unwrap());
-        asked.push((None, (one, one.plus_days(i32::try_from(chance.below(90)).unwrap()))));
+        let one = first.plus_days(i32::try_from(random.below(450)).unwrap());
+        asked.push((None, (one, one.plus_days(i32::try_from(random.below(90)).unwrap()))));
     }
     let mut all = Vec::new();
     for (by, (from, to)) in asked {
         for units in UnitsAsOf::CODES {
-            let found = rows_of(house, ("unit", &format!("&units={units}")), by, (from, to));
+            let found = rows_of(app, ("unit", &format!("&units={units}")), by, (from, to));
             let named =
                 found.into_iter().map(|((unit, from, last), n)| ((format!("{units} {to} {unit}"), from, last), n));
             all.extend(named);
@@ -240,13 +231,13 @@ both! {
     fn units_of_today_and_of_then_tell_nothing_together(db) {
         for seed in [3, 8] {
             let db = db.another();
-            let house = House::open(&db);
+            let app = TestApp::open(&db);
             let text = organisation("kalmar") + UNITS;
-            house.apply(&text);
+            app.apply(&text);
             let file = OrganisationFile::from_toml(&text).unwrap();
             let organisation = Organisation::try_from(file).unwrap();
             let all = town(seed);
-            keep(&house, &all);
+            keep(&app, &all);
             let cells = cells(&all, "unit");
             let covers = |(value, from, to): &Row, (on, of): &(Day, String)| {
                 let within = from <= on && on <= to;
@@ -256,9 +247,9 @@ both! {
                 within && organisation.unit_at(of, units.day(day(asked_to), *on)) == unit
             };
             let n = |row: &Row| cells.iter().filter(|(cell, _)| covers(row, cell)).map(|(_, n)| n).sum::<i64>();
-            let mut chance = Chance(seed);
-            let mut told = by_unit(&house, &mut chance);
-            told.extend(everything(&house, "", &mut chance));
+            let mut random = Random::new(seed);
+            let mut told = by_unit(&app, &mut random);
+            told.extend(everything(&app, "", &mut random));
             for (row, shown) in &told {
                 assert!(shown.is_none_or(|shown| shown == n(row) && !(1..K).contains(&shown)), "{row:?}: {shown:?}");
             }

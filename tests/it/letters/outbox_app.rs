@@ -13,31 +13,31 @@ use kanalkoll::service::{
 };
 use kanalkoll::store::{LetterFilter, LetterRow, NewKey, Writer};
 
-use crate::support::{House, TestDb};
+use crate::support::{TestApp, TestDb};
 
 pub(super) const START: i64 = 1_600_000_000;
 pub(super) const RETRY: [u32; 3] = [60, 300, 1_800];
 
 /// A clock that moves when it is told to, or when somebody waits for it.
 #[derive(Debug)]
-pub(super) struct Hands {
+pub(super) struct ManualClock {
     milliseconds: AtomicI64,
     pub(super) stopping: AtomicBool,
 }
 
-impl Default for Hands {
-    fn default() -> Hands {
-        Hands { milliseconds: AtomicI64::new(START * 1_000), stopping: AtomicBool::new(false) }
+impl Default for ManualClock {
+    fn default() -> ManualClock {
+        ManualClock { milliseconds: AtomicI64::new(START * 1_000), stopping: AtomicBool::new(false) }
     }
 }
 
-impl Hands {
+impl ManualClock {
     pub(super) fn forward(&self, seconds: i64) {
         self.milliseconds.fetch_add(seconds * 1_000, Ordering::SeqCst);
     }
 }
 
-impl Clock for Hands {
+impl Clock for ManualClock {
     fn milliseconds(&self) -> i64 {
         self.milliseconds.load(Ordering::SeqCst)
     }
@@ -120,30 +120,30 @@ impl Compose for Invitations {
     }
 }
 
-/// The post office of `kalmar`.
-pub(super) struct Post {
+/// The outbox of `kalmar` with a clock that the test moves.
+pub(super) struct OutboxApp {
     /// A key with every scope, of whoever opened it first.
     pub(super) key: String,
     pub(super) installation: Arc<Installation>,
     pub(super) invitations: Arc<Invitations>,
     pub(super) instance: Arc<Instance>,
-    pub(super) clock: Hands,
+    pub(super) clock: ManualClock,
 }
 
-impl Post {
-    pub(super) fn open(db: &TestDb) -> Post {
-        let key = House::prepare(db, "kalmar");
-        Post { key, ..Post::beside(db) }
+impl OutboxApp {
+    pub(super) fn open(db: &TestDb) -> OutboxApp {
+        let key = TestApp::prepare(db, "kalmar");
+        OutboxApp { key, ..OutboxApp::beside(db) }
     }
 
     /// Another instance on the same database.
-    pub(super) fn beside(db: &TestDb) -> Post {
-        Post {
+    pub(super) fn beside(db: &TestDb) -> OutboxApp {
+        OutboxApp {
             key: String::new(),
             installation: Arc::new(Installation::new(db.store()).unwrap()),
             invitations: Arc::default(),
             instance: Arc::new(Instance::new("test").unwrap()),
-            clock: Hands::default(),
+            clock: ManualClock::default(),
         }
     }
 
@@ -249,22 +249,5 @@ impl Transport for Told {
 
     fn longest_seconds(&self) -> i64 {
         30
-    }
-}
-
-/// Numbers of chance that can be had again: `SplitMix64`.
-pub(super) struct Chance(u64);
-
-impl Chance {
-    pub(super) fn of(seed: u64) -> Chance {
-        Chance(seed)
-    }
-
-    /// A number below this one.
-    pub(super) fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % bound
     }
 }

@@ -1,4 +1,4 @@
-//! A contact centre whose citizens answer: an organisation file with letters turned on, and a post office in the test's hand.
+//! A contact centre whose citizens answer: an organisation file with letters turned on, and a post app in the test's hand.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -12,7 +12,7 @@ use kanalkoll::service::{
 use serde_json::json;
 
 use crate::support::{TestDb, contact, with};
-use crate::surveys::town::{NOW, Town};
+use crate::surveys::test_installation::{NOW, TestInstallation};
 
 /// Seconds.
 pub(crate) const WEEK: i64 = 7 * 86_400;
@@ -54,8 +54,8 @@ code = "maria"
 email = "maria@example.se"
 "#;
 
-pub(crate) struct Office {
-    pub(crate) town: Town,
+pub(crate) struct CoachingApp {
+    pub(crate) kalmar: TestInstallation,
     /// Week 0.
     beginning: Instant,
     clock: AtomicI64,
@@ -78,7 +78,7 @@ impl Default for Says<'_> {
     }
 }
 
-impl Clock for Office {
+impl Clock for CoachingApp {
     fn milliseconds(&self) -> i64 {
         self.clock.load(Ordering::SeqCst)
     }
@@ -92,31 +92,31 @@ impl Clock for Office {
     }
 }
 
-impl Office {
-    pub(crate) fn new(db: &TestDb) -> Office {
-        Office::with(db, &format!("{LETTERS}{PEOPLE}"))
+impl CoachingApp {
+    pub(crate) fn new(db: &TestDb) -> CoachingApp {
+        CoachingApp::with(db, &format!("{LETTERS}{PEOPLE}"))
     }
 
-    pub(crate) fn with(db: &TestDb, file: &str) -> Office {
-        Office::since(db, file, NOW)
+    pub(crate) fn with(db: &TestDb, file: &str) -> CoachingApp {
+        CoachingApp::since(db, file, NOW)
     }
 
-    /// An office whose letters went a week ago by the real clock, for services that look at it.
-    pub(crate) fn of_today(db: &TestDb) -> Office {
+    /// An app whose letters went a week ago by the real clock, for services that look at it.
+    pub(crate) fn of_today(db: &TestDb) -> CoachingApp {
         let lasting = LETTERS.replace("2020-12-31", "2999-12-31");
-        Office::of_today_with(db, &format!("{lasting}{PEOPLE}"))
+        CoachingApp::of_today_with(db, &format!("{lasting}{PEOPLE}"))
     }
 
-    /// Like [`Office::of_today`], with this in the organisation file.
-    pub(crate) fn of_today_with(db: &TestDb, file: &str) -> Office {
+    /// Like [`CoachingApp::of_today`], with this in the organisation file.
+    pub(crate) fn of_today_with(db: &TestDb, file: &str) -> CoachingApp {
         // A Wednesday noon, whatever day it is: on Mondays letters wait for the morning.
         let now = kanalkoll::scheduler::now().plus_seconds(-2 * WEEK).unix();
-        Office::since(db, file, Instant::from_unix(now - (now + 43_200).rem_euclid(WEEK)))
+        CoachingApp::since(db, file, Instant::from_unix(now - (now + 43_200).rem_euclid(WEEK)))
     }
 
-    fn since(db: &TestDb, file: &str, beginning: Instant) -> Office {
+    fn since(db: &TestDb, file: &str, beginning: Instant) -> CoachingApp {
         let clock = AtomicI64::new(beginning.unix() * 1_000);
-        Office { town: Town::new(db, file), beginning, clock, transport: Memory::default() }
+        CoachingApp { kalmar: TestInstallation::new(db, file), beginning, clock, transport: Memory::default() }
     }
 
     /// Moves the clock to so many weeks after the beginning, which is Monday 1 June 2020 unless said otherwise.
@@ -131,15 +131,15 @@ impl Office {
         let now = self.now();
         let fields = json!({ "agent": says.agent, "unit": "kc", "topic": says.topic, "citizen": id,
             "received_at": now.to_string(), "closed_at": now.to_string(), "outcome": "closed" });
-        self.town.deliver(&[with(contact(id), &fields)], now);
-        let token = self.town.invite(id, now);
+        self.kalmar.deliver(&[with(contact(id), &fields)], now);
+        let token = self.kalmar.invite(id, now);
         // Who found it very hard found the answer unclear as well.
         let clarity = if says.ease == "1" { "1" } else { "3" };
         let pairs = [("ease", says.ease), ("clarity", clarity), ("comment", says.comment)];
         let pairs = pairs.map(|(code, value)| (code.to_owned(), value.to_owned()));
-        let first = self.town.answer(&token, Step::First, &[("got_answer", "yes")], now);
+        let first = self.kalmar.answer(&token, Step::First, &[("got_answer", "yes")], now);
         assert_eq!(first, Answered::Kept);
-        let rest = self.town.installation.answer(&token, Step::Rest, &pairs, says.hide, now).unwrap();
+        let rest = self.kalmar.installation.answer(&token, Step::Rest, &pairs, says.hide, now).unwrap();
         assert_eq!(rest, Answered::Kept);
         token
     }
@@ -152,11 +152,11 @@ impl Office {
     }
 
     pub(crate) fn occasion(&self) -> Occasion {
-        Occasion::at(&self.town.installation.organisation("kalmar").unwrap(), self.now())
+        Occasion::at(&self.kalmar.installation.organisation("kalmar").unwrap(), self.now())
     }
 
     pub(crate) fn plan(&self) -> Vec<Planned> {
-        self.town.installation.plan_letters("kalmar", self.occasion(), self.now()).unwrap()
+        self.kalmar.installation.plan_letters("kalmar", self.occasion(), self.now()).unwrap()
     }
 
     /// What is planned for one receiver of a kind.
@@ -178,7 +178,7 @@ impl Office {
 
     /// Plans what is due, and sends it; how many letters were planned.
     pub(crate) fn coach(&self) -> usize {
-        let planned = self.town.installation.coach(self.now()).unwrap();
+        let planned = self.kalmar.installation.coach(self.now()).unwrap();
         self.deliver(Arc::new(self.transport.clone()));
         planned
     }
@@ -189,7 +189,7 @@ impl Office {
 
     pub(crate) fn composers(&self) -> Composers {
         let letters = Arc::new(EmployeeLetters {
-            installation: self.town.installation.clone(),
+            installation: self.kalmar.installation.clone(),
             public_url: "https://example.se".to_owned(),
             templates: Arc::new(Templates::built_in().unwrap()),
         });
@@ -199,7 +199,7 @@ impl Office {
 
     fn courier(&self, transport: Arc<dyn Transport>) -> Courier {
         Courier {
-            installation: self.town.installation.clone(),
+            installation: self.kalmar.installation.clone(),
             instance: Arc::new(Instance::new("test").unwrap()),
             composers: self.composers(),
             transport,

@@ -38,16 +38,16 @@ time_zone = "Europe/Stockholm"
 }
 
 /// The organisation `kalmar`, its service and a key with every scope.
-pub(crate) struct House<'d> {
+pub(crate) struct TestApp<'d> {
     pub(crate) db: &'d TestDb,
     pub(crate) service: Service,
     pub(crate) key: String,
 }
 
-impl House<'_> {
-    pub(crate) fn open(db: &TestDb) -> House<'_> {
-        let key = House::prepare(db, "kalmar");
-        House { db, service: Service::serve(db), key }
+impl TestApp<'_> {
+    pub(crate) fn open(db: &TestDb) -> TestApp<'_> {
+        let key = TestApp::prepare(db, "kalmar");
+        TestApp { db, service: Service::serve(db), key }
     }
 
     /// Applies the file of an organisation and gives a key to it, with nothing running.

@@ -1,4 +1,4 @@
-//! A town that asks its citizens: an installation with contacts, and a clock in the test's hand.
+//! A kalmar that asks its citizens: an installation with contacts, and a clock in the test's hand.
 
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
@@ -16,16 +16,16 @@ use crate::support::{TestDb, lines, organisation};
 pub(crate) const NOW: Instant = Instant::from_unix(1_590_991_920);
 pub(crate) const DAY: i64 = 86_400;
 
-pub(crate) struct Town {
+pub(crate) struct TestInstallation {
     pub(crate) installation: Arc<Installation>,
 }
 
-impl Town {
+impl TestInstallation {
     /// `more` is added to the organisation file.
-    pub(crate) fn new(db: &TestDb, more: &str) -> Town {
-        let town = Town { installation: Arc::new(Installation::new(db.store()).unwrap()) };
-        town.apply(more, NOW);
-        town
+    pub(crate) fn new(db: &TestDb, more: &str) -> TestInstallation {
+        let kalmar = TestInstallation { installation: Arc::new(Installation::new(db.store()).unwrap()) };
+        kalmar.apply(more, NOW);
+        kalmar
     }
 
     pub(crate) fn apply(&self, more: &str, now: Instant) {
@@ -75,7 +75,9 @@ impl Town {
     }
 
     pub(crate) fn cells(&self) -> Cells {
-        let read = |reader: &mut kanalkoll::store::Reader<'_>| reader.cells("kalmar", Grain::Day, i64::MIN, i64::MAX);
+        let read = |reader: &mut kanalkoll::store::Reader<'_>| {
+            reader.cells("kalmar", Grain::Day, kanalkoll::rollup::BucketRange::All)
+        };
         self.installation.store().read::<_, StoreError>(read).unwrap()
     }
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use kanalkoll::ingest::Format;
 use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
-use kanalkoll::rollup::{Cells, Grain};
+use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, ServiceError};
 use kanalkoll::store::StoreError;
 use proptest::collection::vec;
@@ -175,13 +175,17 @@ pub(crate) fn assert_verified(installation: &Installation, code: &str) {
 pub(crate) fn hours(installation: &Installation, code: &str) -> (super::model::Hours, super::model::Hours) {
     let read = installation.store().read::<_, StoreError>(|reader| {
         Ok((
-            reader.contact_cells(code, Grain::Hour, i64::MIN, i64::MAX)?,
-            reader.queue_cells(code, Grain::Hour, i64::MIN, i64::MAX)?,
+            reader.contact_cells(code, Grain::Hour, BucketRange::All)?,
+            reader.queue_cells(code, Grain::Hour, BucketRange::All)?,
         ))
     });
     let (contacts, queues) = read.unwrap();
-    let contacts = contacts.iter().map(|(key, counts)| ((key.bucket, key.channel.code()), counts.received));
-    let queues = queues.iter().map(|(key, counts)| ((key.bucket, key.channel.code()), counts.offered));
+    let hour = |key: &CellKey| match key.bucket {
+        Bucket::Hour(hour) => hour.unix(),
+        other => panic!("{other} is no hour"),
+    };
+    let contacts = contacts.iter().map(|(key, counts)| ((hour(key), key.channel.code()), counts.received));
+    let queues = queues.iter().map(|(key, counts)| ((hour(key), key.channel.code()), counts.offered));
     (contacts.collect(), queues.filter(|(_, offered)| *offered != 0).collect())
 }
 
@@ -190,7 +194,7 @@ pub(crate) fn cells(installation: &Installation, code: &str) -> Cells {
     let read = installation.store().read::<_, StoreError>(|reader| {
         let mut all = Cells::default();
         for grain in Grain::ALL {
-            all.add(&reader.cells(code, grain, i64::MIN, i64::MAX)?, 1);
+            all.add(&reader.cells(code, grain, BucketRange::All)?, 1);
         }
         Ok(all)
     });

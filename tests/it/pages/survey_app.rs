@@ -5,33 +5,33 @@ use kanalkoll::service::{Asked, Installation, InvitationRequest};
 use kanalkoll::store::{LetterLink, LinkPurpose, StoreError, Writer};
 use serde_json::json;
 
-use crate::support::{self, House, Service, TestDb, contact, with};
+use crate::support::{self, Service, TestApp, TestDb, contact, with};
 
 /// Kalmar, its service, and links to its survey.
-pub(super) struct Town<'d> {
-    pub(super) house: House<'d>,
+pub(super) struct SurveyApp<'d> {
+    pub(super) app: TestApp<'d>,
     installation: Installation,
 }
 
-impl Town<'_> {
+impl SurveyApp<'_> {
     /// With as many answers to open surveys a minute as come.
-    pub(super) fn open(db: &TestDb) -> Town<'_> {
-        Town::open_with(db, "0")
+    pub(super) fn open(db: &TestDb) -> SurveyApp<'_> {
+        SurveyApp::open_with(db, "0")
     }
 
-    pub(super) fn open_with<'d>(db: &'d TestDb, open_survey_per_minute: &str) -> Town<'d> {
-        let key = House::prepare(db, "kalmar");
+    pub(super) fn open_with<'d>(db: &'d TestDb, open_survey_per_minute: &str) -> SurveyApp<'d> {
+        let key = TestApp::prepare(db, "kalmar");
         let installation = Installation::new(db.store()).unwrap();
         for file in [include_str!("kalmar.toml"), include_str!("molde.toml")] {
             let file = OrganisationFile::from_toml(file).unwrap();
-            installation.apply(file, Town::now(), &mut |_| {}).unwrap();
+            installation.apply(file, SurveyApp::now(), &mut |_| {}).unwrap();
         }
         let settings = [
             ("KANALKOLL__DATABASE__URL", db.url.as_str()),
             ("KANALKOLL__WEB__LISTEN", "{listen}"),
             ("KANALKOLL__WEB__OPEN_SURVEY_PER_MINUTE", open_survey_per_minute),
         ];
-        Town { house: House { db, service: Service::start(&["serve"], &settings), key }, installation }
+        SurveyApp { app: TestApp { db, service: Service::start(&["serve"], &settings), key }, installation }
     }
 
     pub(super) fn now() -> Instant {
@@ -41,18 +41,18 @@ impl Town<'_> {
     /// A contact, and the path of a link to its survey.
     #[track_caller]
     pub(super) fn link(&self, id: &str, channel: &str) -> String {
-        self.link_of(id, channel, Town::now())
+        self.link_of(id, channel, SurveyApp::now())
     }
 
     /// A link that was made so many days ago.
     #[track_caller]
     pub(super) fn old_link(&self, id: &str, days: i64) -> String {
-        self.link_of(id, "email", Town::now().plus_seconds(-days * 86_400))
+        self.link_of(id, "email", SurveyApp::now().plus_seconds(-days * 86_400))
     }
 
     #[track_caller]
     fn link_of(&self, id: &str, channel: &str, now: Instant) -> String {
-        let sent = self.house.send("contacts", &[with(contact(id), &json!({ "channel": channel }))]);
+        let sent = self.app.send("contacts", &[with(contact(id), &json!({ "channel": channel }))]);
         assert_eq!(sent.status, 200, "{}", sent.text());
         let request = InvitationRequest {
             source: "e-post".to_owned(),
@@ -73,20 +73,20 @@ impl Town<'_> {
         let contact = id.map_or_else(Default::default, |id| ("e-post".to_owned(), id.to_owned()));
         let link = LetterLink { purpose, kind: kind.to_owned(), receiver: "anna".to_owned(), contact };
         let hash = kanalkoll::privacy::hash(&secret);
-        let keep = |writer: &mut Writer<'_>| writer.add_letter_link("kalmar", &hash, &link, Town::now());
-        self.house.db.store().write::<_, StoreError>("kalmar", keep).unwrap();
+        let keep = |writer: &mut Writer<'_>| writer.add_letter_link("kalmar", &hash, &link, SurveyApp::now());
+        self.app.db.store().write::<_, StoreError>("kalmar", keep).unwrap();
         format!("/l/kalmar.{secret}")
     }
 
     /// What was answered to a survey.
     pub(super) fn answer(&self, id: &str) -> Option<Answer> {
-        let kept = self.house.db.store().read(|reader| reader.invitation("kalmar", "e-post", id)).unwrap().unwrap();
+        let kept = self.app.db.store().read(|reader| reader.invitation("kalmar", "e-post", id)).unwrap().unwrap();
         kept.invitation.invited().unwrap().answer.clone()
     }
 
     /// Whether anything is known of a link but that it was made.
     pub(super) fn is_untouched(&self, id: &str) -> bool {
-        let kept = self.house.db.store().read(|reader| reader.invitation("kalmar", "e-post", id)).unwrap().unwrap();
+        let kept = self.app.db.store().read(|reader| reader.invitation("kalmar", "e-post", id)).unwrap().unwrap();
         let invited = kept.invitation.invited().unwrap();
         invited.answer.is_none() && !invited.opened && !invited.opted_out
     }
@@ -101,7 +101,7 @@ impl Town<'_> {
     /// GET as a browser that asks for Swedish.
     #[track_caller]
     pub(super) fn get(&self, path: &str) -> support::Answer {
-        self.house.service.get(path, &[("accept-language", "sv")])
+        self.app.service.get(path, &[("accept-language", "sv")])
     }
 
     /// Sends a form.
@@ -113,7 +113,7 @@ impl Town<'_> {
     #[track_caller]
     pub(super) fn send(&self, path: &str, content_type: &str, body: &[u8]) -> support::Answer {
         let headers = [("content-type", content_type), ("accept-language", "sv")];
-        self.house.service.send("POST", path, &headers, body)
+        self.app.service.send("POST", path, &headers, body)
     }
 }
 
