@@ -6,7 +6,7 @@ use super::arguments::{AskedReport, ReportFormat};
 use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
-use crate::mail::{Letterhead, monthly_page};
+use crate::mail::{Branding, monthly_page};
 use crate::measure::Words;
 use crate::model::{Language, Organisation, one_of};
 use crate::reports::pages::Addressed;
@@ -30,7 +30,7 @@ pub(super) fn run(asked: AskedReport, config: &Config) -> Result<Outcome> {
     let language = spoken(language.as_deref(), &organisation)?;
     if format.is_none() && report.name() == MonthlyReport::NAME {
         let figure = installation.figure::<MonthlyReport>(&code, &MonthlyReport::params(&words)?, now)?;
-        return print(&monthly_page(&Letterhead::of(&organisation), &figure, language, &templates(&config.mail)?)?);
+        return print(&monthly_page(&Branding::of(&organisation), &figure, language, &templates(&config.mail)?)?);
     }
     let answered = installation.report(&code, report.ask(&words)?, format.is_none(), now)?;
     print(&match format {

@@ -64,7 +64,7 @@ pub fn words_on(colour: &str) -> &'static str {
 }
 
 /// A colour `#rrggbb` as red, green and blue; black if it is none.
-pub(super) fn read(text: &str) -> Srgb<u8> {
+fn read(text: &str) -> Srgb<u8> {
     text.parse().unwrap_or_default()
 }
 

@@ -121,7 +121,7 @@ fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: 
         Need::Deliveries => {
             data.sources = reader.sources(code)?;
             data.quarantined = reader.quarantine_by_reason(code)?;
-            data.letters = reader.letters_by_state(code)?;
+            data.letters = reader.messages_by_state(code)?;
         }
         // Read by the installation, which knows other organisations and forms.
         Need::Questions | Need::Part(_) | Need::Of { .. } => {}

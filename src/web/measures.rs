@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::people::{self, Door, HTML};
+use super::people::{self, HTML, PageAccess};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::{Language, one_of};
@@ -31,15 +31,15 @@ pub(super) async fn answer(
     let format = words.take("format");
     let given = parameters.iter().flat_map(|parameter| words.take_all(parameter.name)).collect();
     let asked = report.ask(&crate::measure::Words::new(given)).map_err(ServiceError::from)?;
-    let door = match report.page() {
-        PageKind::Figures => Door::LinkOrKey,
-        PageKind::Cases => Door::Key,
+    let access = match report.page() {
+        PageKind::Figures => PageAccess::LinkOrKey,
+        PageKind::Cases => PageAccess::Key,
         PageKind::None => return document(&request, service, organisation, format.as_deref(), asked).await,
     };
     if format.as_deref() != Some(HTML) {
         return document(&request, service, organisation, format.as_deref(), asked).await;
     }
-    people::page(&request, service, organisation, (words, door), move |asking| {
+    people::page(&request, service, organisation, (words, access), move |asking| {
         let answered = asking.service.installation.report(asking.code(), asked, true, asking.now)?;
         Ok(answered.page(asking.to, asking.languages)?)
     })

@@ -30,7 +30,7 @@ use crate::reports::REPORTS;
 use crate::service::Installation;
 
 pub use openapi::document as openapi_document;
-pub use pages::Gate;
+pub use pages::RateLimit;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -47,7 +47,7 @@ pub struct Service {
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
     /// How many answers to open surveys one address may send.
-    pub gate: Arc<Gate>,
+    pub rate_limit: Arc<RateLimit>,
 }
 
 /// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,

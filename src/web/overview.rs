@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::Service;
 use super::error::{Problem, WebError};
-use super::people::{self, AskedPage, Door};
+use super::people::{self, AskedPage, PageAccess};
 use super::query::Words;
 use crate::reports::pages::overview_page;
 use crate::reports::{OverviewDays, OverviewMeasure};
@@ -37,7 +37,7 @@ pub(super) async fn overview(
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of_page(&request, &["from", "to"])?;
     let days = OverviewDays { from: words.take("from"), to: words.take("to") };
-    people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
+    people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
         let figure = asking.service.installation.figure::<OverviewMeasure>(asking.code(), &days, asking.now)?;
         Ok(overview_page(asking.to, &figure, asking.ways)?)
     })

@@ -1,9 +1,9 @@
-//! Invented letters to managers.
+//! Invented messages to managers.
 
 use std::collections::BTreeMap;
 
 use super::{day, head};
-use crate::mail::{MonthlyLetter, Savings};
+use crate::mail::{MonthlyMessage, Savings};
 use crate::measure::{
     BetweenChairs, Change, ChannelVoice, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent,
     MonthQueue, MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
@@ -12,7 +12,7 @@ use crate::measure::{
 use crate::model::{By, Channel, Day, ManagerRole, Period};
 
 /// A month of which there is everything to say.
-pub(in crate::mail) fn full() -> MonthlyLetter {
+pub(in crate::mail) fn full() -> MonthlyMessage {
     let figure = Monthly {
         response: MonthResponse {
             all: promptness(None, [1_900, 52, 1_813, 14, 3, 12, 6]),
@@ -39,16 +39,16 @@ pub(in crate::mail) fn full() -> MonthlyLetter {
         trust: trust(),
         ..nothing()
     };
-    MonthlyLetter { name: "Åsa Ek".to_owned(), figure, ..letter() }
+    MonthlyMessage { name: "Åsa Ek".to_owned(), figure, ..message() }
 }
 
 /// A month of which nothing is known.
-pub(in crate::mail) fn sparse() -> MonthlyLetter {
-    MonthlyLetter { role: ManagerRole::BenefitCoordinator, savings: Some(Savings::default()), ..letter() }
+pub(in crate::mail) fn sparse() -> MonthlyMessage {
+    MonthlyMessage { role: ManagerRole::BenefitCoordinator, savings: Some(Savings::default()), ..message() }
 }
 
-fn letter() -> MonthlyLetter {
-    MonthlyLetter {
+fn message() -> MonthlyMessage {
+    MonthlyMessage {
         to: "asa@example.se".to_owned(),
         head: head(),
         name: String::new(),

@@ -2,6 +2,8 @@
 //!
 //! Pure. A page is made of plain words, tables and pictures; what they say is settled by who writes the report.
 
+pub mod table;
+
 use askama::Template;
 
 use super::ReportError;
@@ -9,37 +11,7 @@ use super::charts::{Figure, Width};
 use super::colours;
 use crate::model::{Language, Organisation, Page as Look};
 use crate::texts::Texts;
-
-/// A table of words and numbers. The first column names the rows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
-    /// What it is a table of.
-    pub caption: String,
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    /// Whether the cells of a column, other than the first, are numbers, and stand to the right.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
-    fn is_number(&self, column: &usize) -> bool {
-        let starts = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
-        // A day begins with a number too; what a number is of stands in brackets.
-        let is_number = |cell: &String| {
-            let number = cell.split('(').next().unwrap_or_default();
-            starts(number) && !number.contains(char::is_alphabetic)
-        };
-        *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(is_number)
-    }
-
-    /// Whether it is so long that it is folded below its picture.
-    fn is_long(&self) -> bool {
-        self.rows.len() > LONGEST_OPEN
-    }
-}
-
-/// The most rows of a table that stands open below its picture.
-const LONGEST_OPEN: usize = 12;
+pub use table::Table;
 
 /// Where a page leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,19 +139,5 @@ impl Figure {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
     fn numbered(&self, width: &Width, section: &usize, number: &usize) -> String {
         self.svg(*width, &format!("figure-{section}-{number}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_stand_to_the_right_and_days_to_the_left() {
-        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
-        let rows =
-            vec![row(["1", "30 juni 2021", "\u{2212}3,0", "8,0\u{a0}% (130 av 1 625)"]), row(["2", "–", "–", "–"])];
-        let table = Table { rows, ..Table::default() };
-        assert_eq!([0, 1, 2, 3].map(|column| table.is_number(&column)), [false, false, true, true]);
     }
 }

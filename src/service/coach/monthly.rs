@@ -1,9 +1,9 @@
-//! The letter of a month to a manager, and whether there is anything to tell.
+//! The message of a month to a manager, and whether there is anything to tell.
 
 use super::Receiver;
-use super::compose::Which;
-use super::links::{Linking, subscription_link};
-use crate::mail::{ComparedPeriods, Kind, Letterhead, MonthlyLetter, Savings};
+use super::compose::MessageRef;
+use super::links::{LinkMaker, subscription_link};
+use crate::mail::{Branding, ComparedPeriods, MessageKind, MonthlyMessage, Savings};
 use crate::measure::{Monthly, ShiftQuestion, ShiftReason};
 use crate::model::{Benefit, Comparison, Instant, ManagerRole, Organisation, Period};
 use crate::reports::{MonthlyReport, ShiftParams, ShiftReport};
@@ -23,7 +23,7 @@ pub(super) fn has_records(
         || !reader.queue_cells(code, Grain::Day, days)?.is_empty())
 }
 
-/// What a letter rests on, before its link is made.
+/// What a message rests on, before its link is made.
 pub(super) struct Gathered {
     figure: Monthly,
     /// `None` where nobody follows benefits up.
@@ -70,21 +70,21 @@ fn savings(
 }
 
 impl Gathered {
-    pub(super) fn letter(
+    pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
-        which: Which<'_>,
-        links: &mut dyn Linking,
-    ) -> Result<MonthlyLetter, ServiceError> {
-        Ok(MonthlyLetter {
+        message_ref: MessageRef<'_>,
+        links: &mut dyn LinkMaker,
+    ) -> Result<MonthlyMessage, ServiceError> {
+        Ok(MonthlyMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Letterhead::of(organisation),
+            head: Branding::of(organisation),
             name: receiver.name.clone(),
             role: receiver.role,
             figure: self.figure.clone(),
             savings: self.savings.clone().filter(|_| receiver.role == ManagerRole::BenefitCoordinator),
-            opt_out: links.link(&subscription_link(Kind::Monthly, which.receiver))?,
+            opt_out: links.link(&subscription_link(MessageKind::Monthly, message_ref.receiver))?,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! A line to a mail server that is ready for messages, and the conversation about one message.
 //!
 //! The conversation is held here rather than by the library's own transport, because what a reply means depends on where it
-//! comes: 535 after a password and 550 after a receiver are both permanent, and only one of them is about the letter. And it
+//! comes: 535 after a password and 550 after a receiver are both permanent, and only one of them is about the message. And it
 //! is quicker: commands go out together where the server takes them so, and the text with its end in one piece; in two
 //! pieces the second waits until the first was acknowledged, which systems are in no hurry to do.
 
@@ -15,12 +15,12 @@ use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 
 use super::reply::cause;
-use super::smtp::{Security, SmtpSettings};
-use super::transport::{Cause, Phase};
-use super::{Failure, Message};
+use super::settings::{Security, SmtpSettings};
+use crate::mail::transport::{Cause, Phase};
+use crate::mail::{Failure, MimeMessage};
 
 /// A connection on which a message can be handed over.
-pub(super) struct Line {
+pub(super) struct SmtpSession {
     connection: SmtpConnection,
     /// Whether the server takes several commands at once (RFC 2920).
     pipelining: bool,
@@ -36,19 +36,19 @@ pub(super) struct Fault {
 /// How many addresses of a name are tried.
 const ADDRESSES: usize = 2;
 
-impl Line {
+impl SmtpSession {
     /// Connects, up to where the server would take a message.
     pub(super) fn open(
         settings: &SmtpSettings,
         tls: Option<&TlsParameters>,
         hello: &ClientId,
-    ) -> Result<Line, Failure> {
+    ) -> Result<SmtpSession, Failure> {
         let refused = |error: Error| Failure { phase: Phase::Connect, cause: cause(&error) };
         let addresses = addresses(settings)?;
         let at_once = tls.filter(|_| settings.security == Security::Tls);
-        let patience = Some(seconds(settings.connect_seconds));
+        let timeout = Some(seconds(settings.connect_seconds));
         let mut connection =
-            SmtpConnection::connect(addresses.as_slice(), patience, hello, at_once, None).map_err(refused)?;
+            SmtpConnection::connect(addresses.as_slice(), timeout, hello, at_once, None).map_err(refused)?;
         if let Some(tls) = tls.filter(|_| settings.security == Security::StartTls) {
             connection.starttls(tls, hello).map_err(refused)?;
         }
@@ -62,11 +62,11 @@ impl Line {
             Err(error) if error.status().is_some_and(|code| u16::from(code) != CLOSING) => false,
             Err(error) => return Err(refused(error)),
         };
-        Ok(Line { connection, pipelining })
+        Ok(SmtpSession { connection, pipelining })
     }
 
     /// Everything from MAIL to the reply to the text.
-    pub(super) fn converse(&mut self, message: &Message, settings: &SmtpSettings) -> Result<(), Fault> {
+    pub(super) fn send(&mut self, message: &MimeMessage, settings: &SmtpSettings) -> Result<(), Fault> {
         let beyond_ascii = !message.to.to_string().is_ascii() || !message.from.to_string().is_ascii();
         if beyond_ascii && !self.connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             let failure = Failure { phase: Phase::Receiver, cause: Cause::Unsupported };
@@ -77,7 +77,7 @@ impl Line {
         let rcpt = Rcpt::new(message.to.clone(), Vec::new());
         let _ = self.connection.set_timeout(Some(seconds(settings.command_seconds)));
         if self.pipelining {
-            self.introduce(&format!("{mail}{rcpt}{Data}"))?;
+            self.send_envelope(&format!("{mail}{rcpt}{Data}"))?;
         } else {
             self.connection.command(mail).map_err(fault(Phase::Sender))?;
             self.connection.command(rcpt).map_err(fault(Phase::Receiver))?;
@@ -90,7 +90,7 @@ impl Line {
 
     /// MAIL, RCPT and DATA at once, and the reply to each. The first that is refused says why; those after it are refused for
     /// want of it, and are heard so that the line stays good.
-    fn introduce(&mut self, commands: &str) -> Result<(), Fault> {
+    fn send_envelope(&mut self, commands: &str) -> Result<(), Fault> {
         let mut refusal = self.connection.command(commands).map_err(fault(Phase::Sender)).err();
         for phase in [Phase::Receiver, Phase::Data] {
             if refusal.as_ref().is_some_and(|refusal| !refusal.usable) {
@@ -114,7 +114,7 @@ impl Line {
     }
 
     /// Takes leave. Politeness: whether it is heard or not, the line is let go.
-    pub(super) fn leave(mut self) {
+    pub(super) fn quit(mut self) {
         let _ = self.connection.set_timeout(Some(Duration::from_secs(1)));
         let _ = self.connection.quit();
     }

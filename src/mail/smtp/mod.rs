@@ -1,4 +1,4 @@
-//! SMTP: the settings of the server, and lines to it that are kept and used again.
+//! SMTP: the settings of the server, and sessions to it that are kept and used again.
 
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
@@ -7,83 +7,23 @@ use lettre::transport::smtp::Error;
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 
-use super::line::{Fault, Line};
-use super::reply::outcome;
+mod reply;
+mod session;
+mod settings;
+
 use super::transport::Phase;
-use super::{MailError, Message, Outcome, Transport};
+use super::{MailError, MimeMessage, Outcome, Transport};
+use reply::outcome;
+use session::{Fault, SmtpSession};
 
-/// How the line to the server is kept private.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Security {
-    /// In the clear; to this machine only.
-    None,
-    /// TLS is asked for, and insisted on, before anything is said.
-    StartTls,
-    /// TLS from the first byte.
-    Tls,
-}
-
-impl Security {
-    /// The words of the settings.
-    pub const CODES: [&'static str; 3] = ["starttls", "tls", "none"];
-
-    /// The security of this word, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Security> {
-        match code {
-            "none" => Some(Security::None),
-            "starttls" => Some(Security::StartTls),
-            "tls" => Some(Security::Tls),
-            _ => None,
-        }
-    }
-}
-
-/// The server, and how to speak to it.
-#[derive(Clone)]
-pub struct SmtpSettings {
-    pub host: String,
-    pub port: u16,
-    pub security: Security,
-    /// A certificate in PEM to trust beside those of the system; empty for none.
-    pub certificate: String,
-    /// Empty when the server asks for no name.
-    pub user: String,
-    pub password: String,
-    /// How long to connect, to be greeted, and for a command to be answered may take each, seconds.
-    pub connect_seconds: u32,
-    pub command_seconds: u32,
-    /// How long the reply to the text may take, seconds. Servers look for viruses before they answer.
-    pub content_seconds: u32,
-}
-
-impl SmtpSettings {
-    /// The longest that a message can take, every step at its longest, seconds: two addresses that do not answer, greeting,
-    /// two hellos and, after one that fails, a farewell; what TLS and a name add to that; then four commands and one on a
-    /// line that rested; and the text.
-    fn longest_seconds(&self) -> i64 {
-        /// How long the system looks for the address of a name: three servers, twice.
-        const LOOKUP: i64 = 30;
-        let private = match self.security {
-            Security::None => 0,
-            Security::Tls => 2,
-            Security::StartTls => 4,
-        };
-        let named = if self.user.is_empty() { 0 } else { 3 };
-        let lookup = if self.host.parse::<IpAddr>().is_ok() { 0 } else { LOOKUP };
-        lookup
-            + i64::from(self.connect_seconds.max(1)) * (6 + private + named)
-            + i64::from(self.command_seconds.max(1)) * 5
-            + i64::from(self.content_seconds.max(1))
-    }
-}
+pub use settings::{Security, SmtpSettings};
 
 /// Hands messages to an SMTP server.
 pub struct Smtp {
     settings: SmtpSettings,
     tls: Option<TlsParameters>,
     hello: ClientId,
-    idle: Mutex<Vec<Line>>,
+    idle: Mutex<Vec<SmtpSession>>,
 }
 
 impl std::fmt::Debug for Smtp {
@@ -96,7 +36,7 @@ impl Smtp {
     /// The way to this server. Connects when there is something to send.
     ///
     /// # Errors
-    /// When the line would be in the clear to another machine, or the certificate is not one.
+    /// When the session would be in the clear to another machine, or the certificate is not one.
     pub fn new(settings: SmtpSettings) -> Result<Smtp, MailError> {
         let tls = match settings.security {
             Security::None if is_loopback(&settings.host) => None,
@@ -112,40 +52,40 @@ impl Smtp {
         Ok(Smtp { settings, tls, hello: ClientId::default(), idle: Mutex::default() })
     }
 
-    fn take_idle(&self) -> Option<Line> {
+    fn take_idle(&self) -> Option<SmtpSession> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 
-    fn park(&self, line: Line) {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    fn park(&self, session: SmtpSession) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(session);
     }
 
-    /// Keeps the line if it is still good, and says what became of the message.
-    fn finish(&self, mut line: Line, result: Result<(), Fault>) -> Outcome {
+    /// Keeps the session if it is still good, and says what became of the message.
+    fn finish(&self, mut session: SmtpSession, result: Result<(), Fault>) -> Outcome {
         let Err(fault) = result else {
-            self.park(line);
+            self.park(session);
             return Outcome::Accepted;
         };
-        if fault.usable && line.reset() {
-            self.park(line);
+        if fault.usable && session.reset() {
+            self.park(session);
         }
         outcome(fault.failure)
     }
 }
 
 impl Transport for Smtp {
-    fn send(&self, message: &Message) -> Outcome {
+    fn send(&self, message: &MimeMessage) -> Outcome {
         if let Some(mut kept) = self.take_idle() {
-            match kept.converse(message, &self.settings) {
-                // The server let go of a line that rested. Nothing was said yet: a new one is no second attempt.
+            match kept.send(message, &self.settings) {
+                // The server let go of a session that rested. Nothing was said yet: a new one is no second attempt.
                 Err(fault) if fault.failure.phase == Phase::Sender && !fault.usable => {}
                 result => return self.finish(kept, result),
             }
         }
-        match Line::open(&self.settings, self.tls.as_ref(), &self.hello) {
-            Ok(mut line) => {
-                let result = line.converse(message, &self.settings);
-                self.finish(line, result)
+        match SmtpSession::open(&self.settings, self.tls.as_ref(), &self.hello) {
+            Ok(mut session) => {
+                let result = session.send(message, &self.settings);
+                self.finish(session, result)
             }
             Err(failure) => Outcome::Later(failure),
         }
@@ -156,8 +96,8 @@ impl Transport for Smtp {
     }
 
     fn rest(&self) {
-        while let Some(line) = self.take_idle() {
-            line.leave();
+        while let Some(session) = self.take_idle() {
+            session.quit();
         }
     }
 }

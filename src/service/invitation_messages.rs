@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::change;
 use super::invite::new_token;
-use super::{Compose, Fate, Installation, NewLetter, ServiceError, StoredLetter, enqueue};
-use crate::mail::{Choice, InvitationLetter, Kind, Letter, Letterhead, Templates};
+use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, ServiceError, enqueue};
+use crate::mail::{Branding, Choice, InvitationMessage, Message, MessageKind, Templates};
 use crate::model::{Contact, Delivered, Instant, Language, MailAddress, Organisation, into_canonical_code};
 use crate::privacy::hash;
 use crate::rollup::Fold;
 use crate::store::Writer;
 use crate::texts::Texts;
 
-/// Whose invitation a letter is; forgotten with the address.
+/// Whose invitation a message is; forgotten with the address.
 #[derive(Debug, Serialize, Deserialize)]
 struct Payload {
     source: String,
@@ -24,7 +24,7 @@ struct Payload {
 }
 
 /// Puts the invitation of a contact into the outbox, in the transaction of the decision.
-pub(super) fn post(
+pub(super) fn enqueue_invitation(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
     contact: &Contact,
@@ -36,9 +36,9 @@ pub(super) fn post(
     let payload = Payload { source: contact.source.clone(), external_id: contact.external_id.clone(), day };
     let payload = serde_json::to_string(&payload).map_err(|_| ServiceError::Internal("a payload that is not JSON"))?;
     let spoken = Language::of_tag(&contact.language);
-    let letter = NewLetter {
+    let message = NewMessage {
         organisation: organisation.code(),
-        kind: Kind::Invitation,
+        kind: MessageKind::Invitation,
         receiver: &hash(&format!("{}|{}", contact.source, contact.external_id)),
         period: "",
         address: Some(address.reveal()),
@@ -46,7 +46,7 @@ pub(super) fn post(
         payload: Some(&payload),
         due_at: now,
     };
-    enqueue(writer, &letter, now)?;
+    enqueue(writer, &message, now)?;
     Ok(())
 }
 
@@ -60,15 +60,15 @@ pub struct Invitations {
 }
 
 impl Invitations {
-    /// What a letter says, with a new link.
+    /// What a message says, with a new link.
     fn say(
         &self,
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        letter: &StoredLetter,
+        message: &OutboxMessage,
         now: Instant,
-    ) -> Result<Option<InvitationLetter>, ServiceError> {
-        let (Some(to), Some(payload)) = (letter.address.clone(), payload(letter)) else { return Ok(None) };
+    ) -> Result<Option<InvitationMessage>, ServiceError> {
+        let (Some(to), Some(payload)) = (message.address.clone(), payload(message)) else { return Ok(None) };
         let code = organisation.code();
         let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(None) };
         let invited = kept.invitation.invited();
@@ -82,11 +82,11 @@ impl Invitations {
         let form = self.installation.forms(writer, code, invited.version)?.of(kept.invitation.channel);
         let Some(question) = form.first() else { return Ok(None) };
         let token = new_token(writer, code, &payload.source, &payload.external_id)?;
-        let texts = Texts::of(letter.language);
+        let texts = Texts::of(message.language);
         let choices = texts.answers(question).into_iter();
-        Ok(Some(InvitationLetter {
+        Ok(Some(InvitationMessage {
             to,
-            head: Letterhead::of(organisation),
+            head: Branding::of(organisation),
             channel: kept.invitation.channel,
             day: crate::model::Day::from_epoch(payload.day),
             link: format!("{}/s/{token}", self.public_url),
@@ -100,44 +100,44 @@ impl Invitations {
 }
 
 impl Compose for Invitations {
-    /// The letter with a link of its own: a letter that is tried again has a new one, and the older ones stay good. `None`
+    /// The message with a link of its own: a message that is tried again has a new one, and the older ones stay good. `None`
     /// when the citizen has answered or opted out meanwhile, or the time to answer is over.
-    fn compose(&self, letter: &StoredLetter, now: Instant) -> Result<Option<Letter>, ServiceError> {
-        Ok(self.compose_all(&[letter], now)?.pop().flatten())
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError> {
+        Ok(self.compose_all(&[message], now)?.pop().flatten())
     }
 
     /// The links of all in one transaction.
-    fn compose_all(&self, letters: &[&StoredLetter], now: Instant) -> Result<Vec<Option<Letter>>, ServiceError> {
-        let Some(code) = letters.first().map(|letter| letter.organisation.as_str()) else { return Ok(Vec::new()) };
-        let said: Vec<Option<InvitationLetter>> = self.installation.store().write(code, |writer| {
+    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>, ServiceError> {
+        let Some(code) = messages.first().map(|message| message.organisation.as_str()) else { return Ok(Vec::new()) };
+        let said: Vec<Option<InvitationMessage>> = self.installation.store().write(code, |writer| {
             let known = self.installation.known(writer, code)?;
-            letters
+            messages
                 .iter()
-                .map(|letter| self.say(writer, &known.organisation, letter, now))
+                .map(|message| self.say(writer, &known.organisation, message, now))
                 .collect::<Result<_, ServiceError>>()
         })?;
         // Written when the transaction is over: that takes longer than the links.
-        let write = |(said, letter): (Option<InvitationLetter>, &&StoredLetter)| {
-            said.map(|said| Ok(said.write(letter.language, &self.templates)?)).transpose()
+        let write = |(said, message): (Option<InvitationMessage>, &&OutboxMessage)| {
+            said.map(|said| Ok(said.write(message.language, &self.templates)?)).transpose()
         };
-        said.into_iter().zip(letters).map(write).collect()
+        said.into_iter().zip(messages).map(write).collect()
     }
 
     fn settled(
         &self,
         writer: &mut Writer<'_>,
-        letter: &StoredLetter,
-        fate: Fate,
+        message: &OutboxMessage,
+        fate: FinalState,
         _: Instant,
     ) -> Result<(), ServiceError> {
         let delivered = match fate {
-            Fate::Sent => Delivered::Yes,
-            Fate::Dead => Delivered::Bounced,
-            Fate::Cancelled => return Ok(()),
+            FinalState::Sent => Delivered::Yes,
+            FinalState::Dead => Delivered::Bounced,
+            FinalState::Cancelled => return Ok(()),
         };
-        let code = letter.organisation.as_str();
+        let code = message.organisation.as_str();
         let known = self.installation.known(writer, code)?;
-        let Some(payload) = payload(letter) else { return Ok(()) };
+        let Some(payload) = payload(message) else { return Ok(()) };
         let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(()) };
         let mut fold = Fold::new(&known.organisation);
         change(writer, &mut fold, code, kept, |invited| invited.delivered = delivered)?;
@@ -145,8 +145,8 @@ impl Compose for Invitations {
     }
 }
 
-fn payload(letter: &StoredLetter) -> Option<Payload> {
-    let Payload { source, external_id, day } = serde_json::from_str(letter.payload.as_deref()?).ok()?;
-    // A letter may have waited since before codes had one form.
+fn payload(message: &OutboxMessage) -> Option<Payload> {
+    let Payload { source, external_id, day } = serde_json::from_str(message.payload.as_deref()?).ok()?;
+    // A message may have waited since before codes had one form.
     Some(Payload { source: into_canonical_code(source), external_id: into_canonical_code(external_id), day })
 }

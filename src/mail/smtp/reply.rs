@@ -1,13 +1,13 @@
-//! What a reply of a mail server, or the want of one, means for a letter.
+//! What a reply of a mail server, or the want of one, means for a message.
 
 use std::error::Error as _;
 
 use lettre::transport::smtp::Error;
 
-use super::transport::Cause;
-use super::{Failure, Outcome};
+use crate::mail::transport::Cause;
+use crate::mail::{Failure, Outcome};
 
-/// 4xx and trouble on the line: later. 5xx: never, unless it is about us, or about how we speak, and not about the letter.
+/// 4xx and trouble on the line: later. 5xx: never, unless it is about us, or about how we speak, and not about the message.
 pub(super) fn outcome(failure: Failure) -> Outcome {
     const OUR_NAME: [u16; 4] = [530, 534, 535, 538];
     const OUR_WORDS: [u16; 4] = [500, 502, 503, 504];
@@ -55,8 +55,8 @@ fn enhanced(said: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::transport::Phase;
     use super::*;
+    use crate::mail::transport::Phase;
 
     fn failure(phase: Phase, code: u16) -> Failure {
         Failure { phase, cause: Cause::Status(code, None) }

@@ -5,8 +5,8 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Payload;
 use futures_util::StreamExt;
 
-use super::visitor::pairs;
-use crate::service::Step;
+use super::page_request::pairs;
+use crate::service::SurveyStep;
 use crate::web::error::Standing;
 
 /// The longest form that is taken, bytes.
@@ -16,12 +16,12 @@ const LONGEST_READ: usize = 4 * 1024 * 1024;
 
 /// A form as it was filled in. Names that begin with `_` steer; the others are codes of questions.
 #[derive(Debug, Clone)]
-pub(super) struct Sent {
-    pub step: Step,
+pub(super) struct FormBody {
+    pub step: SurveyStep,
     /// The box *do not show my comment to the employee*.
     pub hide: bool,
     /// Of an open survey: which page was filled in.
-    pub ticket: String,
+    pub form_token: String,
     /// Of an open survey: whether a field was filled in that people do not see.
     pub trapped: bool,
     /// Questions and answers.
@@ -32,42 +32,42 @@ pub(super) struct Sent {
 
 /// Why what was sent is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(super) enum UnreadableForm {
     TooLarge,
     NotAForm,
 }
 
-impl From<Unread> for Standing {
-    fn from(unread: Unread) -> Standing {
-        match unread {
-            Unread::TooLarge => Standing::TooLarge,
-            Unread::NotAForm => Standing::NotAForm,
+impl From<UnreadableForm> for Standing {
+    fn from(unreadable: UnreadableForm) -> Standing {
+        match unreadable {
+            UnreadableForm::TooLarge => Standing::TooLarge,
+            UnreadableForm::NotAForm => Standing::NotAForm,
         }
     }
 }
 
-impl Sent {
+impl FormBody {
     /// The field that people do not see and programs fill in.
     pub(super) const TRAP: &'static str = "_website";
 
     /// Reads the form of a request.
-    pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<Sent, Unread> {
+    pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<FormBody, UnreadableForm> {
         let bytes = bytes(body).await?;
         let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let media = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
         if !media.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return Err(Unread::NotAForm);
+            return Err(UnreadableForm::NotAForm);
         }
-        Ok(Sent::of(pairs(&String::from_utf8_lossy(&bytes))))
+        Ok(FormBody::of(pairs(&String::from_utf8_lossy(&bytes))))
     }
 
-    fn of(all: Vec<(String, String)>) -> Sent {
+    fn of(all: Vec<(String, String)>) -> FormBody {
         let control = |name: &str| all.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-        Sent {
-            step: if control("_step") == Some("rest") { Step::Rest } else { Step::First },
+        FormBody {
+            step: if control("_step") == Some("rest") { SurveyStep::Rest } else { SurveyStep::First },
             hide: control("_hide").is_some(),
-            ticket: control("_ticket").unwrap_or_default().to_owned(),
-            trapped: control(Sent::TRAP).is_some_and(|value| !value.is_empty()),
+            form_token: control("_ticket").unwrap_or_default().to_owned(),
+            trapped: control(FormBody::TRAP).is_some_and(|value| !value.is_empty()),
             answers: all.iter().filter(|(name, _)| !name.starts_with('_')).cloned().collect(),
             all,
         }
@@ -75,10 +75,10 @@ impl Sent {
 }
 
 /// The body, when it is not too long. One that is cut off on its way is no form.
-pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, Unread> {
+pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, UnreadableForm> {
     let (mut kept, mut length) = (Vec::new(), 0_usize);
     while let Some(chunk) = body.next().await {
-        let chunk = chunk.map_err(|_| Unread::NotAForm)?;
+        let chunk = chunk.map_err(|_| UnreadableForm::NotAForm)?;
         length = length.saturating_add(chunk.len());
         if length > LONGEST_READ {
             break;
@@ -87,5 +87,5 @@ pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, Unread> {
             kept.extend_from_slice(&chunk);
         }
     }
-    if length > LONGEST { Err(Unread::TooLarge) } else { Ok(kept) }
+    if length > LONGEST { Err(UnreadableForm::TooLarge) } else { Ok(kept) }
 }

@@ -8,7 +8,7 @@ use crate::model::Language;
 
 /// Who looks at a page, as far as a page needs to know.
 #[derive(Debug, Clone, Default)]
-pub(in crate::web) struct Visitor {
+pub(in crate::web) struct PageRequest {
     /// The path as it was asked for, without what follows `?`.
     pub path: String,
     /// The language that was chosen on the page.
@@ -21,13 +21,13 @@ pub(in crate::web) struct Visitor {
     pub thanks: bool,
 }
 
-impl Visitor {
-    pub(in crate::web) fn of(request: &HttpRequest) -> Visitor {
+impl PageRequest {
+    pub(in crate::web) fn of(request: &HttpRequest) -> PageRequest {
         let query = pairs(request.query_string());
         let parameter = |name: &str| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         // A header that cannot be read says nothing.
         let accepted = AcceptLanguage::parse(request).map(|header| header.ranked()).unwrap_or_default();
-        Visitor {
+        PageRequest {
             path: request.path().to_owned(),
             chosen: parameter("lang").as_deref().and_then(offered),
             accepted: accepted.iter().filter_map(|tag| offered(&tag.to_string())).collect(),

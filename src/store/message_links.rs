@@ -1,9 +1,9 @@
-//! Links in letters to employees, as hashes; and who does not want letters of a kind.
+//! Links in messages to employees, as hashes; and who does not want messages of a kind.
 
 use diesel::prelude::*;
 
 use super::db::each;
-use super::schema::{letter_link, unsubscribed};
+use super::schema::{message_link, unsubscribed};
 use super::{Reader, Result, Writer, one, unknown};
 use crate::model::Instant;
 
@@ -12,7 +12,7 @@ use crate::model::Instant;
 pub enum LinkPurpose {
     /// To take a comment away.
     Comment,
-    /// To get letters of the kind no more, or again.
+    /// To get messages of the kind no more, or again.
     Subscription,
 }
 
@@ -25,13 +25,13 @@ impl LinkPurpose {
     }
 }
 
-/// A link in a letter, without its token.
+/// A link in a message, without its token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterLink {
+pub struct MessageLink {
     pub purpose: LinkPurpose,
-    /// The kind of the letter.
+    /// The kind of the message.
     pub kind: String,
-    /// Who got the letter, in words of the kind.
+    /// Who got the message, in words of the kind.
     pub receiver: String,
     /// Source and id of the contact whose comment it is; empty for a subscription.
     pub contact: (String, String),
@@ -39,39 +39,33 @@ pub struct LetterLink {
 
 type Columns = (String, String, String, String, String);
 
-impl TryFrom<Columns> for LetterLink {
+impl TryFrom<Columns> for MessageLink {
     type Error = super::StoreError;
 
-    fn try_from((purpose, kind, receiver, source, external_id): Columns) -> Result<LetterLink> {
+    fn try_from((purpose, kind, receiver, source, external_id): Columns) -> Result<MessageLink> {
         let known = [LinkPurpose::Comment, LinkPurpose::Subscription].into_iter().find(|one| one.code() == purpose);
         let purpose = known.ok_or_else(|| unknown("letter_link.purpose", &purpose))?;
-        Ok(LetterLink { purpose, kind, receiver, contact: (source, external_id) })
+        Ok(MessageLink { purpose, kind, receiver, contact: (source, external_id) })
     }
 }
 
 impl Reader<'_> {
     /// The link with this hash.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub fn letter_link(&mut self, organisation: &str, hash: &str) -> Result<Option<LetterLink>> {
-        let rows: Vec<Columns> = letter_link::table
+    pub fn message_link(&mut self, organisation: &str, hash: &str) -> Result<Option<MessageLink>> {
+        let rows: Vec<Columns> = message_link::table
             .find((organisation, hash))
             .select((
-                letter_link::purpose,
-                letter_link::kind,
-                letter_link::receiver,
-                letter_link::source,
-                letter_link::external_id,
+                message_link::purpose,
+                message_link::kind,
+                message_link::receiver,
+                message_link::source,
+                message_link::external_id,
             ))
             .load(self.db())?;
-        one(rows).map(LetterLink::try_from).transpose()
+        one(rows).map(MessageLink::try_from).transpose()
     }
 
-    /// Who does not want letters, and since when: kind, receiver, instant.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Who does not want messages, and since when: kind, receiver, instant.
     pub fn unsubscribed(&mut self, organisation: &str) -> Result<Vec<(String, String, Instant)>> {
         let rows: Vec<(String, String, i64)> = unsubscribed::table
             .filter(unsubscribed::organisation.eq(organisation))
@@ -88,25 +82,22 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the database fails, or the hash is there already.
-    pub fn add_letter_link(&mut self, organisation: &str, hash: &str, link: &LetterLink, now: Instant) -> Result<()> {
+    pub fn add_message_link(&mut self, organisation: &str, hash: &str, link: &MessageLink, now: Instant) -> Result<()> {
         let values = (
-            letter_link::organisation.eq(organisation),
-            letter_link::hash.eq(hash),
-            letter_link::purpose.eq(link.purpose.code()),
-            letter_link::kind.eq(&link.kind),
-            letter_link::receiver.eq(&link.receiver),
-            letter_link::source.eq(&link.contact.0),
-            letter_link::external_id.eq(&link.contact.1),
-            letter_link::created_at.eq(now.unix()),
+            message_link::organisation.eq(organisation),
+            message_link::hash.eq(hash),
+            message_link::purpose.eq(link.purpose.code()),
+            message_link::kind.eq(&link.kind),
+            message_link::receiver.eq(&link.receiver),
+            message_link::source.eq(&link.contact.0),
+            message_link::external_id.eq(&link.contact.1),
+            message_link::created_at.eq(now.unix()),
         );
-        diesel::insert_into(letter_link::table).values(values).execute(self.db())?;
+        diesel::insert_into(message_link::table).values(values).execute(self.db())?;
         Ok(())
     }
 
-    /// Keeps that a receiver does not want letters of a kind; when it was kept before it stays as it is.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Keeps that a receiver does not want messages of a kind; when it was kept before it stays as it is.
     pub fn unsubscribe(&mut self, organisation: &str, kind: &str, receiver: &str, now: Instant) -> Result<()> {
         let values = (
             unsubscribed::organisation.eq(organisation),
@@ -121,10 +112,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Forgets that a receiver does not want letters of a kind.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Forgets that a receiver does not want messages of a kind.
     pub fn subscribe(&mut self, organisation: &str, kind: &str, receiver: &str) -> Result<()> {
         let row = unsubscribed::table.find((organisation, kind, receiver));
         each!(self.db(), c => diesel::delete(row).execute(c))?;

@@ -1,5 +1,5 @@
-//! Proofreading of an organisation's templates: sample letters of every kind are written with them, in every language, before
-//! any letter goes out.
+//! Proofreading of an organisation's templates: sample messages of every kind are written with them, in every language, before
+//! any message goes out.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use minijinja::value::{Value, ValueKind};
 use regex::Regex;
 
 use super::templates::escaped;
-use super::{Draft, Kind, MailError, Templates, samples};
+use super::{Draft, MailError, MessageKind, Templates, samples};
 use crate::model::Language;
 
 /// Writes the samples of every kind with the templates of an organisation.
@@ -17,12 +17,14 @@ use crate::model::Language;
 /// With the first fault: template, line, what is wrong and which values there are.
 pub(super) fn read(templates: &Templates, organisation: &str) -> Result<(), MailError> {
     let telling = templates.telling(organisation);
-    for (kind, language) in Kind::ALL.into_iter().flat_map(|kind| Language::OFFERED.map(|language| (kind, language))) {
+    for (kind, language) in
+        MessageKind::ALL.into_iter().flat_map(|kind| Language::OFFERED.map(|language| (kind, language)))
+    {
         for sample in samples(kind, language) {
-            let draft = sample.letter;
+            let draft = sample.message;
             let (text, html) = draft.forms(&telling).map_err(|error| unfilled(organisation, &draft, &error))?;
-            for (form, letter) in [("txt", &text), ("html", &html)] {
-                if let Some(cause) = amiss(&draft, letter, form) {
+            for (form, message) in [("txt", &text), ("html", &html)] {
+                if let Some(cause) = amiss(&draft, message, form) {
                     let name = format!("{}.{form}", kind.code());
                     return Err(MailError::Template { organisation: organisation.to_owned(), name, line: None, cause });
                 }
@@ -52,10 +54,10 @@ fn unfilled(organisation: &str, draft: &Draft, error: &Error) -> MailError {
 }
 
 /// The names of the values that templates of a kind are filled with: `frame.colour`, `comments[].text`.
-pub(super) fn names(kind: Kind, language: Language) -> Vec<String> {
+pub(super) fn names(kind: MessageKind, language: Language) -> Vec<String> {
     let mut names = Vec::new();
     for sample in samples(kind, language) {
-        collect("", &sample.letter.values(), &mut names);
+        collect("", &sample.message.values(), &mut names);
     }
     // A value that one sample lacks stands in another one with what is in it.
     let holds_more = |name: &String, names: &[String]| {
@@ -84,19 +86,19 @@ fn collect(path: &str, value: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// What a letter may not be like, although it could be written.
-fn amiss(draft: &Draft, letter: &str, form: &str) -> Option<String> {
+/// What a message may not be like, although it could be written.
+fn amiss(draft: &Draft, message: &str, form: &str) -> Option<String> {
     static FETCHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i)<(script|link|iframe|object|embed|base|form)\b|\b(src|srcset|background|poster|data)\s*=\s*["']?\s*(https?:)?//|url\(\s*["']?\s*(https?:)?//|@import"#).ok()
     });
     let language = draft.language;
-    let written = |link: &String| letter.contains(&if form == "html" { escaped(link) } else { link.clone() });
+    let written = |link: &String| message.contains(&if form == "html" { escaped(link) } else { link.clone() });
     if let Some(link) = draft.links.iter().find(|link| !written(link)) {
         return Some(format!(
             "the sample letter in {language} lacks the link {link}; whoever gets it must be able to use it"
         ));
     }
-    let fetched = FETCHED.as_ref().filter(|_| form == "html").and_then(|fetched| fetched.find(letter));
+    let fetched = FETCHED.as_ref().filter(|_| form == "html").and_then(|fetched| fetched.find(message));
     fetched.map(|found| {
         let found = found.as_str();
         format!(
