@@ -97,9 +97,9 @@ impl Panel {
         Panel::new(key, Kind::Matrix)
     }
 
-    /// Returns a panel of text, with a paragraph for each key.
-    pub(super) fn text(key: &str, paragraphs: &'static [&'static str]) -> Panel {
-        Panel::new(key, Kind::Text(paragraphs))
+    /// Returns a panel of text on how to read the board, with a paragraph for each key.
+    pub(super) fn text(paragraphs: &'static [&'static str]) -> Panel {
+        Panel::new("board-read", Kind::Text(paragraphs))
     }
 
     /// Adds a paragraph to the description, one that several panels share.

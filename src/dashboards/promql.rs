@@ -229,19 +229,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sum_is_of_days_or_of_one_period() {
-        let calls = Series::of("kanalkoll_queue_offered").of_queues();
-        assert_eq!(
-            calls.sum("", Over::Range),
-            r#"sum(sum_over_time(kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="day"}[$__range]))"#
-        );
-        assert_eq!(
-            calls.sum("channel", Over::Each("month")),
-            r#"sum by (channel) (kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="month"})"#
-        );
-    }
-
-    #[test]
     fn a_share_has_no_empty_denominator() {
         assert_eq!(share("a", "b"), "(a <= b)\n/\n(b > 0)");
         assert!(Split::Unit.response_rate("unit", Over::Range).ends_with(" > 0)"));
@@ -256,13 +243,5 @@ mod tests {
         assert!(
             demand.contains(r#"contacts_excluded{organisation="$organisation",channel="video",channel!~"phone|chat","#)
         );
-    }
-
-    #[test]
-    fn units_and_topics_are_chosen_by_their_own_variable() {
-        let overdue = Split::Topic.messages("_overdue").plain();
-        let expected =
-            r#"kanalkoll_topic_contacts_overdue{organisation="$organisation",channel=~"$channel",topic=~"$topic"}"#;
-        assert_eq!(overdue, expected);
     }
 }

@@ -36,7 +36,19 @@ pub(super) fn board() -> Board {
         (10, vec![(1, received())]),
         (9, vec![(1, queues()), (1, queue_volumes())]),
         (9, vec![(1, overdue()), (1, split(Split::Unit)), (1, split(Split::Topic))]),
-        (6, vec![(1, reading())]),
+        (
+            6,
+            vec![(
+                1,
+                Panel::text(&[
+                    "in-time-read-rule",
+                    "in-time-read-counts",
+                    "board-read-shares",
+                    "board-read-events",
+                    "in-time-read-survey",
+                ]),
+            )],
+        ),
     ];
     Board { name: "in-time", key: "in-time", variables, rows }
 }
@@ -159,11 +171,4 @@ fn split(split: Split) -> Panel {
         .query(Query::column("board-overdue", of_judged("_overdue")))
         .query(Query::column("board-closed-unanswered", of_judged("_closed_unanswered")))
         .sorted_by("board-overdue")
-}
-
-fn reading() -> Panel {
-    Panel::text(
-        "board-read",
-        &["in-time-read-rule", "in-time-read-counts", "board-read-shares", "board-read-events", "in-time-read-survey"],
-    )
 }

@@ -21,13 +21,9 @@ pub(super) fn board() -> Board {
         (5, vec![to(shift(), "shift"), (3, shift_counts())]),
         (5, vec![to(index(), "voice"), (3, survey_counts())]),
         (5, vec![to(silence(), "trust"), (3, trust_counts())]),
-        (4, vec![(1, Panel::text("board-read", &["glance-read", "board-read-shares"]))]),
+        (4, vec![(1, Panel::text(&["glance-read", "board-read-shares"]))]),
     ];
     Board { name: OVERVIEW, key: "glance", variables: vec![Variable::Channel], rows }
-}
-
-fn stat(key: &str, expression: String) -> Query {
-    Query::instant(key, expression)
 }
 
 fn messages(suffix: &str) -> String {
@@ -39,32 +35,32 @@ fn in_time() -> Panel {
         .note("board-messages")
         .unit(Unit::Share)
         .no_value("board-nothing-to-judge")
-        .query(stat("board-in-time", ALL.response_rate("", RANGE)).coloured(DONE))
+        .query(Query::instant("board-in-time", ALL.response_rate("", RANGE)).coloured(DONE))
 }
 
 fn in_time_counts() -> Panel {
     Panel::stat("glance-in-time-of")
         .no_value("board-nothing-received")
-        .query(stat("board-judged", ALL.judged("", RANGE)))
-        .query(stat("board-in-time", messages("_in_time")).coloured(DONE))
-        .query(stat("board-late", messages("_answered_late")).coloured(LATE))
+        .query(Query::instant("board-judged", ALL.judged("", RANGE)))
+        .query(Query::instant("board-in-time", messages("_in_time")).coloured(DONE))
+        .query(Query::instant("board-late", messages("_answered_late")).coloured(LATE))
 }
 
 fn overdue() -> Panel {
     Panel::stat("glance-chairs")
         .note("board-messages")
         .no_value("board-nothing-received")
-        .query(stat("board-overdue", messages("_overdue")).coloured(MISSED))
+        .query(Query::instant("board-overdue", messages("_overdue")).coloured(MISSED))
 }
 
 fn unanswered_counts() -> Panel {
     let oldest = Series::of("kanalkoll_oldest_unanswered_working_seconds").of_chosen("channel").plain();
     Panel::stat("glance-chairs-of")
         .no_value("board-known-now")
-        .query(stat("glance-awaited", Split::awaited("", RANGE)))
-        .query(stat("board-pending", messages("_pending")).coloured(WAITING))
-        .query(stat("board-closed-unanswered", messages("_closed_unanswered")).coloured(SECOND))
-        .query(stat("glance-oldest", format!("max({oldest})")).in_unit(Unit::Seconds).coloured(MISSED))
+        .query(Query::instant("glance-awaited", Split::awaited("", RANGE)))
+        .query(Query::instant("board-pending", messages("_pending")).coloured(WAITING))
+        .query(Query::instant("board-closed-unanswered", messages("_closed_unanswered")).coloured(SECOND))
+        .query(Query::instant("glance-oldest", format!("max({oldest})")).in_unit(Unit::Seconds).coloured(MISSED))
 }
 
 fn shift() -> Panel {
@@ -86,7 +82,7 @@ fn shift_counts() -> Panel {
 }
 
 fn index() -> Panel {
-    let index = stat("glance-index", survey_figure("index", "ease", None, RANGE));
+    let index = Query::instant("glance-index", survey_figure("index", "ease", None, RANGE));
     Panel::stat("glance-voice").unit(Unit::Index).no_value("glance-too-few").query(index)
 }
 
@@ -94,9 +90,9 @@ fn survey_counts() -> Panel {
     let sum = |part: &str| Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel").sum("", RANGE);
     Panel::stat("glance-voice-of")
         .no_value("glance-too-few")
-        .query(stat("glance-answers", survey_figure("question_answers", "ease", None, RANGE)))
-        .query(stat("glance-answered", sum("answered")))
-        .query(stat("glance-invited", sum("invited")))
+        .query(Query::instant("glance-answers", survey_figure("question_answers", "ease", None, RANGE)))
+        .query(Query::instant("glance-answered", sum("answered")))
+        .query(Query::instant("glance-invited", sum("invited")))
 }
 
 /// The age of the data of the source that has been silent for longest.
@@ -106,14 +102,14 @@ fn longest_silence() -> String {
 
 fn silence() -> Panel {
     let panel = Panel::stat("glance-trust").note("board-only-now").unit(Unit::Seconds).no_value("board-known-now");
-    panel.query(stat("glance-silence", longest_silence()))
+    panel.query(Query::instant("glance-silence", longest_silence()))
 }
 
 fn trust_counts() -> Panel {
     let rejected = format!("sum({})", Series::of("kanalkoll_quarantine_records").plain());
     Panel::stat("glance-trust-of")
         .no_value("board-known-now")
-        .query(stat("glance-alarms", raised(&longest_silence())).coloured(MISSED))
-        .query(stat("glance-rejected", rejected).coloured(LATE))
-        .query(stat("glance-no-answer-time", messages("_unknown")))
+        .query(Query::instant("glance-alarms", raised(&longest_silence())).coloured(MISSED))
+        .query(Query::instant("glance-rejected", rejected).coloured(LATE))
+        .query(Query::instant("glance-no-answer-time", messages("_unknown")))
 }

@@ -31,7 +31,19 @@ pub(super) fn board() -> Board {
         (10, vec![(1, volumes()), (1, parts())]),
         (9, vec![(1, digital_share()), (1, repeats())]),
         (9, vec![(1, hops()), (1, goals_and_figures())]),
-        (9, vec![(1, reading())]),
+        (
+            9,
+            vec![(
+                1,
+                Panel::text(&[
+                    "shift-board-read-verdict",
+                    "shift-board-read-now",
+                    "board-read-shares",
+                    "board-read-events",
+                    "shift-board-read-not",
+                ]),
+            )],
+        ),
     ];
     Board { name: "shift", key: "shift-board", variables, rows }
 }
@@ -218,17 +230,4 @@ fn last_week() -> String {
     let latest = format!("max by (name) ({})", Series::of("kanalkoll_indicator").plain());
     let indicators = of("indicator", &of_all(&latest));
     format!("(({})\nand on (channel, measure, name) {goals})\nor {indicators}", figures.join("\nor "))
-}
-
-fn reading() -> Panel {
-    Panel::text(
-        "board-read",
-        &[
-            "shift-board-read-verdict",
-            "shift-board-read-now",
-            "board-read-shares",
-            "board-read-events",
-            "shift-board-read-not",
-        ],
-    )
 }

@@ -31,7 +31,19 @@ pub(super) fn board() -> Board {
         (9, vec![(1, no_answer()), (1, solved())]),
         (9, vec![(1, monthly_rates()), (1, monthly_states())]),
         (8, vec![(1, not_asked()), (1, open_surveys())]),
-        (8, vec![(1, reading())]),
+        (
+            8,
+            vec![(
+                1,
+                Panel::text(&[
+                    "voice-board-read-asked",
+                    "voice-board-read-index",
+                    "voice-board-read-few",
+                    "voice-board-read-people",
+                    "board-read-events",
+                ]),
+            )],
+        ),
     ];
     Board { name: "voice", key: "voice-board", variables, rows }
 }
@@ -176,17 +188,4 @@ fn open_surveys() -> Panel {
         .note("voice-board-few")
         .no_value("voice-board-too-few")
         .query(Query::range("{{survey}}: {{score}}", answers.sum("survey, score", MONTH)))
-}
-
-fn reading() -> Panel {
-    Panel::text(
-        "board-read",
-        &[
-            "voice-board-read-asked",
-            "voice-board-read-index",
-            "voice-board-read-few",
-            "voice-board-read-people",
-            "board-read-events",
-        ],
-    )
 }

@@ -38,7 +38,13 @@ pub(super) fn board() -> Board {
         (9, vec![(2, known()), (3, known_by_month())]),
         (9, vec![(2, quarantine()), (1, received()), (2, volumes())]),
         (8, vec![(1, letters()), (2, definitions()), (2, queue_definitions())]),
-        (6, vec![(1, reading())]),
+        (
+            6,
+            vec![(
+                1,
+                Panel::text(&["trust-read-order", "trust-read-known", "trust-read-definitions", "board-read-shares"]),
+            )],
+        ),
     ];
     Board { name: "trust", key: "trust", variables, rows }
 }
@@ -188,8 +194,4 @@ fn queue_definitions() -> Panel {
             "trust-calls",
             in_force("service_level, threshold_seconds, version", &definition, &counted),
         ))
-}
-
-fn reading() -> Panel {
-    Panel::text("board-read", &["trust-read-order", "trust-read-known", "trust-read-definitions", "board-read-shares"])
 }

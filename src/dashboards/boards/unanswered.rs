@@ -21,7 +21,19 @@ pub(super) fn board() -> Board {
         (9, vec![(2, monthly()), (1, overdue_by(Split::Unit)), (1, overdue_by(Split::Topic))]),
         (9, vec![(1, monthly_by(Split::Unit)), (1, monthly_by(Split::Topic))]),
         (8, vec![(1, excluded()), (1, unknown())]),
-        (6, vec![(1, reading())]),
+        (
+            6,
+            vec![(
+                1,
+                Panel::text(&[
+                    "chairs-read-list",
+                    "chairs-read-month",
+                    "chairs-read-again",
+                    "board-read-shares",
+                    "board-read-events",
+                ]),
+            )],
+        ),
     ];
     Board { name: "chairs", key: "chairs", variables, rows }
 }
@@ -133,11 +145,4 @@ fn unknown() -> Panel {
         .query(Query::column("chairs-awaited", format!("{awaited} > 0")))
         .query(Query::column("chairs-unknown-share", share(&unknown, &awaited)).in_unit(Unit::Share))
         .sorted_by("chairs-unknown-count")
-}
-
-fn reading() -> Panel {
-    Panel::text(
-        "board-read",
-        &["chairs-read-list", "chairs-read-month", "chairs-read-again", "board-read-shares", "board-read-events"],
-    )
 }

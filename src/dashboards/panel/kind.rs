@@ -39,7 +39,7 @@ impl Kind {
         }
     }
 
-    /// Returns the options of a panel that shows the answers to so many queries.
+    /// Returns the options of a panel that shows the answers to this number of queries.
     pub(super) fn options(&self, words: Words, sorted_by: Option<String>, queries: usize) -> Value {
         let latest = json!({ "calcs": ["lastNotNull"], "fields": "", "values": false });
         match self {
