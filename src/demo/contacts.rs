@@ -216,7 +216,7 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    /// Returns some time of the open day that comes so many open days after the first one for `day`.
+    /// Returns some time of the open day that is `later` open days after the first one for `day`.
     fn during(&mut self, day: Day, later: usize) -> Option<Instant> {
         let open = self.open_days.after(day, later)?;
         Some(open.opens.plus_seconds(self.chance.between((0, open.closes.unix() - open.opens.unix() - 1))))

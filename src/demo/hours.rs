@@ -38,7 +38,7 @@ fn days(first: (i16, i8, i8), last: (i16, i8, i8)) -> impl Iterator<Item = Day> 
     (day(first).epoch()..=day(last).epoch()).map(Day::from_epoch)
 }
 
-/// Returns the instants at which the parts of a day of so many seconds begin.
+/// Returns the instants at which the parts of a day begin, each of this many seconds.
 fn starts(organisation: &Organisation, day: Day, seconds: i64) -> impl Iterator<Item = Instant> + use<> {
     let zone = organisation.zone();
     let (first, next) = (zone.day_start(day), zone.day_start(day.plus_days(1)));
@@ -81,7 +81,7 @@ impl OpenDays {
         next.checked_sub(1).and_then(|index| self.0.get(index)).is_some_and(|open| at < open.closes)
     }
 
-    /// Returns the open day on which work on what arrives on `day` can begin, or one so many open days later.
+    /// Returns the open day on which work on what arrives on `day` can begin, or the one `later` open days after it.
     pub(super) fn after(&self, day: Day, later: usize) -> Option<&OpenDay> {
         self.0.get(self.0.partition_point(|open| open.day < day) + later)
     }
