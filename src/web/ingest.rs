@@ -9,111 +9,75 @@ use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
-use super::error::WebError;
+use super::error::{Problem, WebError};
+use super::openapi::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::{Service, access, blocking};
 use crate::ingest::Format;
 use crate::metrics::{Ingested, Instance};
 use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
 use crate::service::{Delivery, Kept, Receipt, Scope};
 
-/// Takes in contacts
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/contacts", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::ContactRecord = "application/x-ndjson"), (Vec<super::openapi::ContactRecord> = "application/json"), (String = "text/csv")),
-        description = "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
-        (status = 415, description = "Unknown format", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn contacts(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take::<Contact>(request, service, organisation.into_inner(), body).await
+/// Makes the handler that takes in one kind of record, with its description for OpenAPI.
+macro_rules! intake {
+    ($summary:tt, $handler:ident, $path:tt, $record:ident as $schema:ident, $description:tt) => {
+        #[doc = $summary]
+        #[utoipa::path(
+            post, path = $path, tag = "records",
+            params(("organisation" = String, Path, description = "Code of the organisation")),
+            request_body(content(($schema = "application/x-ndjson"), (Vec<$schema> = "application/json"), (String = "text/csv")),
+                description = $description),
+            responses((status = 200, description = "What became of each record; at least one was taken", body = ReceiptBody),
+                (status = 422, description = "Every record was rejected", body = ReceiptBody),
+                (status = 401, description = "No key, an unknown or an expired one", body = Problem),
+                (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = Problem),
+                (status = 415, description = "Unknown format", body = Problem)),
+            security(("key" = [])))]
+        pub(super) async fn $handler(
+            request: HttpRequest,
+            service: Data<Service>,
+            organisation: Path<String>,
+            body: Payload,
+        ) -> Result<HttpResponse, WebError> {
+            take::<$record>(request, service, organisation.into_inner(), body).await
+        }
+    };
 }
 
-/// Takes in volumes
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/volumes", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::VolumeRecord = "application/x-ndjson"), (Vec<super::openapi::VolumeRecord> = "application/json"), (String = "text/csv")),
-        description = "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
-        (status = 415, description = "Unknown format", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn volumes(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take::<Volume>(request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in answers that were given elsewhere
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/answers", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::AnswerRecord = "application/x-ndjson"), (Vec<super::openapi::AnswerRecord> = "application/json"), (String = "text/csv")),
-        description = "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn answers(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take::<UninvitedAnswer>(request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in dated events that explain curves
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/events", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::EventRecord = "application/x-ndjson"), (Vec<super::openapi::EventRecord> = "application/json"), (String = "text/csv")),
-        description = "Events beside those of the organisation file; day and label are the key"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn events(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take::<ReportedEvent>(request, service, organisation.into_inner(), body).await
-}
-
-/// Takes in outside figures
-#[utoipa::path(
-    post, path = "/api/v1/{organisation}/indicators", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation")),
-    request_body(content((super::openapi::IndicatorRecord = "application/x-ndjson"), (Vec<super::openapi::IndicatorRecord> = "application/json"), (String = "text/csv")),
-        description = "What an indicator was on a day; name and day are the key"),
-    responses((status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-        (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-        (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn indicators(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-    body: Payload,
-) -> Result<HttpResponse, WebError> {
-    take::<Observation>(request, service, organisation.into_inner(), body).await
-}
+intake!(
+    "Takes in contacts",
+    contacts,
+    "/api/v1/{organisation}/contacts",
+    Contact as ContactRecord,
+    "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
+);
+intake!(
+    "Takes in volumes",
+    volumes,
+    "/api/v1/{organisation}/volumes",
+    Volume as VolumeRecord,
+    "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
+);
+intake!(
+    "Takes in answers that were given elsewhere",
+    answers,
+    "/api/v1/{organisation}/answers",
+    UninvitedAnswer as AnswerRecord,
+    "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"
+);
+intake!(
+    "Takes in dated events that explain curves",
+    events,
+    "/api/v1/{organisation}/events",
+    ReportedEvent as EventRecord,
+    "Events beside those of the organisation file; day and label are the key"
+);
+intake!(
+    "Takes in outside figures",
+    indicators,
+    "/api/v1/{organisation}/indicators",
+    Observation as IndicatorRecord,
+    "What an indicator was on a day; name and day are the key"
+);
 
 async fn take<R: Kept>(
     request: HttpRequest,
