@@ -2,11 +2,15 @@
 
 use std::fmt::Display;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::panel::{Panel, nearest};
+use crate::model::closed_list::closed_list;
 use crate::reports::colours;
 
 /// The width for which a picture is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Width {
     /// A screen, or a sheet of A4.
     Wide,
@@ -14,16 +18,9 @@ pub enum Width {
     Narrow,
 }
 
+closed_list!(Width);
+
 impl Width {
-    /// Both widths.
-    pub const ALL: [Width; 2] = [Width::Wide, Width::Narrow];
-
-    /// Returns `wide` or `narrow`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.pick("wide", "narrow")
-    }
-
     /// Returns the width of the drawing in units, which are about pixels.
     pub(super) const fn units(self) -> i32 {
         self.pick(720, 300)
@@ -173,7 +170,7 @@ impl Canvas {
         x + 26 + text_width(words, 12)
     }
 
-    /// Draws at most so many grid lines through a panel, with `text(number, step)` at the left of each.
+    /// Draws at most `at_most` grid lines through a panel, with `text(number, step)` at the left of each.
     pub(super) fn scale(&mut self, panel: &Panel, at_most: u8, text: impl Fn(f64, f64) -> String) {
         let (step, numbers) = panel.round_numbers(at_most);
         for number in numbers {

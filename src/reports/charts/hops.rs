@@ -30,7 +30,7 @@ impl HopRow {
     }
 }
 
-/// Draws the channels by which contacts were followed within so many days; `None` when there is no row.
+/// Draws the channels by which contacts were followed within `within_days` days; `None` when there is no row.
 #[must_use]
 pub fn hops(rows: &[HopRow], within_days: i64, texts: &Texts) -> Option<Figure> {
     if rows.is_empty() {

@@ -34,7 +34,7 @@ impl Panel {
         (self.x(across), self.y(up))
     }
 
-    /// Returns at most so many round numbers from the bottom to the top, and the step between them: 1, 2 or 5 times a power
+    /// Returns at most `at_most` round numbers from the bottom to the top, and the step between them: 1, 2 or 5 times a power
     /// of ten.
     pub(super) fn round_numbers(&self, at_most: u8) -> (f64, Vec<f64>) {
         let Range { start, end } = self.up;
@@ -75,7 +75,7 @@ pub(super) fn drawable(number: f64) -> f64 {
     if number.is_finite() && number.abs() > 1e-9 { number.clamp(-LARGEST, LARGEST) } else { 0.0 }
 }
 
-/// Returns the least number of decimals that tells round numbers apart that are so far from each other.
+/// Returns the least number of decimals that distinguishes round numbers with this step.
 pub(super) fn decimals(step: f64) -> usize {
     [1.0, 0.1].into_iter().take_while(|least| step < *least - 1e-9).count()
 }

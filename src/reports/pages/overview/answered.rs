@@ -81,7 +81,7 @@ fn queues(told: Told<'_>) -> Vec<String> {
 
 fn column(told: Told<'_>, row: &ResponseRow) -> Column {
     Column {
-        period: told.slot(row.key.period.as_deref()),
+        period: told.period_label(row.key.period.as_deref()),
         in_time: row.in_time,
         not_in_time: row.late + row.overdue + row.closed_unanswered,
         undecided: row.pending + row.unknown,

@@ -130,7 +130,7 @@ impl Told<'_> {
     }
 
     /// A period of a figure, as pictures and tables name it.
-    fn slot(self, period: Option<&str>) -> PeriodLabel {
+    fn period_label(self, period: Option<&str>) -> PeriodLabel {
         let name = period.unwrap_or_default();
         let texts = self.texts;
         let known = match self.overview.span.by {

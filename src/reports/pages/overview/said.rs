@@ -61,7 +61,7 @@ fn score(told: Told<'_>, row: &VoiceRow) -> PeriodIndex {
     let index = row.headline.all().and_then(|scores| scores.index);
     let none = if row.headline.all().is_none() { "4-few" } else { "4-none" };
     PeriodIndex {
-        period: told.slot(row.key.period.as_deref()),
+        period: told.period_label(row.key.period.as_deref()),
         index: index.map(|index| IndexValue {
             value: index.value,
             interval: Some((index.low, index.high)),
