@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::arguments::{EventsCommand, IndicatorsCommand, Kept, ListFormat};
 use super::{Outcome, day, installation, print};
 use crate::config::Config;
-use crate::reports::{Format, Report, render};
+use crate::reports::{Format, Listing, render};
 use crate::service::Days;
 
 pub(super) fn events(command: &EventsCommand, config: &Config) -> Result<Outcome> {
@@ -36,7 +36,7 @@ pub(super) fn indicators(command: &IndicatorsCommand, config: &Config) -> Result
     }
 }
 
-fn list<R: Report>(kept: &R, format: ListFormat) -> Result<Outcome> {
+fn list<L: Listing>(kept: &L, format: ListFormat) -> Result<Outcome> {
     let format = match format {
         ListFormat::Table => Format::Table,
         ListFormat::Json => Format::Json,

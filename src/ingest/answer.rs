@@ -1,89 +1,88 @@
 //! Values -> answer that was given elsewhere.
 
-use super::time::Clock;
-use super::values::{Build, Field, Shape, Values, channel, code, required_code, text};
+use super::field_types::{Text, Word};
+use super::fields::{Field, Values, record_fields};
+use super::time::{Clock, Time};
 use super::{Context, Flag, Kind, Record};
-use crate::model::{Answer, AnswerFault, Fault, Given, Question, Reason, UninvitedAnswer};
-use crate::model::{LONGEST_CODE, one_of};
+use crate::model::{
+    Answer, AnswerFault, Channel, Fault, Given, LONGEST_CODE, Question, Reason, UninvitedAnswer, one_of,
+};
+
+record_fields! {
+    /// An answer that was given elsewhere, as it is sent.
+    Sent {
+        /// The survey or system that it comes from: a series of its own. It may not be the code of an open survey of the organisation.
+        source: String,
+        /// What tells the respondent apart; sent again, the answer is amended.
+        external_id: String,
+        /// The channel that the answer is about.
+        channel: Channel,
+        /// RFC 3339, or local time in the source's zone; the local day is kept.
+        answered_at: Time,
+        /// A code.
+        topic: Option<String>,
+        /// A code.
+        unit: Option<String>,
+        /// `sv`, `en`, ...
+        language: Option<String>,
+        /// Whether there was an answer: `yes` or `no`.
+        got_answer: Option<Word>,
+        /// How easy it was: 1 to 5, where 5 is best. A reversed scale is turned round by `values` in the mapping file; so it is for
+        /// the next two.
+        ease: Option<Word>,
+        /// How clear the answer was: 1 to 5.
+        clarity: Option<Word>,
+        /// How the citizen was treated: 1 to 5.
+        treatment: Option<Word>,
+        /// Whether the matter was solved: `yes`, `partly` or `no`.
+        solved: Option<Word>,
+        /// What the citizen adds. Personal data is taken out before it is stored.
+        comment: Option<Text>,
+        /// A question of the organisation file.
+        question: Option<String>,
+        /// The answer to that question.
+        value: Option<Word>,
+    }
+}
 
 impl Record for UninvitedAnswer {
     const KIND: Kind = Kind::Answer;
-}
-
-impl Build for UninvitedAnswer {
-    const FIELDS: &'static [Field] = &[
-        Field::required("source", Shape::Text),
-        Field::required("external_id", Shape::Text),
-        Field::required("channel", Shape::Text),
-        Field::required("answered_at", Shape::Time),
-        Field::optional("topic", Shape::Text),
-        Field::optional("unit", Shape::Text),
-        Field::optional("language", Shape::Text),
-        Field::optional(Question::GOT_ANSWER, Shape::Word),
-        Field::optional(Question::EASE, Shape::Word),
-        Field::optional(Question::CLARITY, Shape::Word),
-        Field::optional(Question::TREATMENT, Shape::Word),
-        Field::optional(Question::SOLVED, Shape::Word),
-        Field::optional(Question::COMMENT, Shape::Text),
-        Field::optional("question", Shape::Text),
-        Field::optional("value", Shape::Word),
-        Field::VERSION,
-    ];
+    const FIELDS: &'static [Field] = Sent::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(UninvitedAnswer, Vec<Flag>), Fault> {
-        let [
-            source,
-            external_id,
-            channel_code,
-            answered_at,
-            topic,
-            unit,
-            language,
-            got_answer,
-            ease,
-            clarity,
-            treatment,
-            solved,
-            comment,
-            question,
-            value,
-            ..,
-        ] = values.slots;
-        let series = series(required_code("source", source)?, context)?;
-        let external_id = short("external_id", required_code("external_id", external_id)?)?;
-        let channel = channel(channel_code)?;
-        let mut clock = Clock::new(context, &series, values.zone);
-        let answered_at = clock.required("answered_at", answered_at)?;
+        let zone = values.zone;
+        let sent = Sent::read(values)?;
+        let series = series(sent.source, context)?;
+        let external_id = short("external_id", sent.external_id)?;
+        let mut clock = Clock::new(context, &series, zone);
+        let answered_at = clock.moment("answered_at", sent.answered_at)?;
         let flags = clock.flags();
+        let text = |word: Option<Word>| word.map(|word| word.0);
         let own = [
-            (Question::GOT_ANSWER, code(got_answer)),
-            (Question::EASE, code(ease)),
-            (Question::CLARITY, code(clarity)),
-            (Question::TREATMENT, code(treatment)),
-            (Question::SOLVED, code(solved)),
-            (Question::COMMENT, text(comment)),
+            (Question::GOT_ANSWER, text(sent.got_answer)),
+            (Question::EASE, text(sent.ease)),
+            (Question::CLARITY, text(sent.clarity)),
+            (Question::TREATMENT, text(sent.treatment)),
+            (Question::SOLVED, text(sent.solved)),
+            (Question::COMMENT, sent.comment.map(|text| text.0)),
+            (sent.question.as_deref().unwrap_or_default(), text(sent.value.filter(|_| sent.question.is_some()))),
         ];
-        let mut pairs: Vec<(&str, String)> = own.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
-        let (question, value) = (code(question), code(value));
-        if let (Some(question), Some(value)) = (&question, value) {
-            pairs.push((question, value));
-        }
+        let pairs: Vec<(&str, String)> = own.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let given = given(&pairs, context)?;
         let answer = UninvitedAnswer {
             series,
             external_id,
             day: context.organisation.day(answered_at.first()),
-            channel,
-            topic: short("topic", code(topic).unwrap_or_default())?,
-            unit: short("unit", code(unit).unwrap_or_default())?,
-            language: short("language", code(language).unwrap_or_default())?,
+            channel: sent.channel,
+            topic: short("topic", sent.topic.unwrap_or_default())?,
+            unit: short("unit", sent.unit.unwrap_or_default())?,
+            language: short("language", sent.language.unwrap_or_default())?,
             version: 0,
             answer: Answer { given, complete: true, hidden_from_employee: false },
         };
         Ok((answer, flags))
     }
 }
-
 /// A series of its own: never that of an open survey, nor that of invitations.
 fn series(source: String, context: &Context<'_>) -> Result<String, Fault> {
     let source = short("source", source)?;

@@ -1,11 +1,12 @@
 //! Values -> contact.
 
-use super::time::Clock;
-use super::values::{Build, Field, Shape, Value, Values, channel, code, missing, narrow_whole, required_code, text};
+use super::field_types::Text;
+use super::fields::{Field, Values, record_fields};
+use super::time::{Clock, Time};
 use super::{Context, Flag, FlagKind, Kind, Record};
 use crate::model::{
-    Contact, ContactFields, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason, canonical_code,
-    one_of,
+    Channel, Contact, ContactFields, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason,
+    canonical_code,
 };
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
@@ -13,81 +14,81 @@ pub(super) const PSEUDONYM: &str = "pseudonym:";
 
 const LONGEST_PSEUDONYM: usize = 128;
 
-impl Record for Contact {
-    const KIND: Kind = Kind::Contact;
+record_fields! {
+    /// A contact as it is sent.
+    Sent {
+        /// The system that the record comes from, as in the organisation file: `open-eplatform`.
+        source: String,
+        /// The system's own id. Source and id together are the key: sent again, the record is amended.
+        external_id: String,
+        /// The channel through which the citizen came.
+        channel: Channel,
+        /// A code. One that the organisation file does not name is kept, and listed by `kanalkoll organisation show`; so are units
+        /// and agents.
+        topic: Option<String>,
+        /// A code.
+        unit: Option<String>,
+        /// A code.
+        agent: Option<String>,
+        /// What tells one citizen from another. It becomes a keyed pseudonym before anything is stored.
+        citizen: Option<Text>,
+        /// When the organisation's server received it, not when somebody registered it. RFC 3339, or local time in the source's zone,
+        /// or a day alone (`2020-06-01`) where the hour is not known; so are the other times.
+        received_at: Time,
+        /// When the citizen was first answered by a person; an automatic reply is no answer.
+        first_response_at: Option<Time>,
+        /// When it was closed. Where there is no first response it counts as the answer of what is `closed` or `answered`, unless the
+        /// source says `closing_answers = false`.
+        closed_at: Option<Time>,
+        /// How it stands. When missing: `closed`, `answered` or `open` by the times that are there.
+        outcome: Option<OutcomeKind>,
+        /// Why it is `excluded`, where it is. Such contacts are counted apart and judged nowhere.
+        excluded_reason: Option<ExcludedReason>,
+        /// Time in the queue, for chat and phone.
+        wait_seconds: Option<i32>,
+        /// Time of work.
+        handle_seconds: Option<i32>,
+        /// `sv`, `en`, ...
+        language: Option<String>,
+        /// E-mail address to which an invitation to the survey may be mailed. It is kept apart until that is decided, and only where
+        /// the organisation file says `invite`.
+        deliver_to: Option<MailAddress>,
+    }
 }
 
-impl Build for Contact {
-    const FIELDS: &'static [Field] = &[
-        Field::required("source", Shape::Text),
-        Field::required("external_id", Shape::Text),
-        Field::required("channel", Shape::Text),
-        Field::optional("topic", Shape::Text),
-        Field::optional("unit", Shape::Text),
-        Field::optional("agent", Shape::Text),
-        Field::optional("citizen", Shape::Text),
-        Field::required("received_at", Shape::Time),
-        Field::optional("first_response_at", Shape::Time),
-        Field::optional("closed_at", Shape::Time),
-        Field::optional("outcome", Shape::Text),
-        Field::optional("excluded_reason", Shape::Text),
-        Field::optional("wait_seconds", Shape::Whole),
-        Field::optional("handle_seconds", Shape::Whole),
-        Field::optional("language", Shape::Text),
-        Field::optional("deliver_to", Shape::Text),
-        Field::VERSION,
-    ];
+impl Record for Contact {
+    const KIND: Kind = Kind::Contact;
+    const FIELDS: &'static [Field] = Sent::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
-        let [
-            source,
-            external_id,
-            channel_code,
-            topic,
-            unit,
-            agent,
-            raw_citizen,
-            received_at,
-            first_response_at,
-            closed_at,
-            outcome_code,
-            excluded_reason,
-            wait_seconds,
-            handle_seconds,
-            language,
-            deliver_to,
-            ..,
-        ] = values.slots;
-        let source = required_code("source", source)?;
-        let external_id = required_code("external_id", external_id)?;
-        let channel = channel(channel_code)?;
-        let citizen = citizen(raw_citizen, context)?;
-        let mut clock = Clock::new(context, &source, values.zone);
-        let received_at = clock.required("received_at", received_at)?;
-        let first_response_at = clock.optional("first_response_at", first_response_at)?;
-        let closed_at = clock.optional("closed_at", closed_at)?;
-        let [received_at, first_response_at, closed_at] =
-            agreeing(&mut clock, [Some(received_at), first_response_at, closed_at]);
-        let received_at = received_at.ok_or_else(|| missing("received_at"))?;
+        let zone = values.zone;
+        let sent = Sent::read(values)?;
+        let citizen = citizen(sent.citizen, context)?;
+        let mut clock = Clock::new(context, &sent.source, zone);
+        let times = Times {
+            received_at: clock.moment("received_at", sent.received_at)?,
+            first_response_at: clock.optional("first_response_at", sent.first_response_at)?,
+            closed_at: clock.optional("closed_at", sent.closed_at)?,
+        };
+        let times = times.agreeing(&mut clock);
         let mut flags = clock.flags();
         let fields = ContactFields {
-            source,
-            external_id,
-            channel,
-            topic: code(topic).unwrap_or_default(),
-            unit: code(unit).unwrap_or_default(),
-            agent: code(agent).unwrap_or_default(),
+            source: sent.source,
+            external_id: sent.external_id,
+            channel: sent.channel,
+            topic: sent.topic.unwrap_or_default(),
+            unit: sent.unit.unwrap_or_default(),
+            agent: sent.agent.unwrap_or_default(),
             citizen,
-            received_at,
-            first_response_at,
-            closed_at,
-            outcome: outcome(outcome_code, excluded_reason, first_response_at.is_some(), closed_at.is_some())?,
-            wait_seconds: narrow_whole("wait_seconds", wait_seconds.as_ref())?,
-            handle_seconds: narrow_whole("handle_seconds", handle_seconds.as_ref())?,
-            language: code(language).unwrap_or_default(),
+            received_at: times.received_at,
+            first_response_at: times.first_response_at,
+            closed_at: times.closed_at,
+            outcome: Outcome::of(sent.outcome.unwrap_or_else(|| times.outcome()), sent.excluded_reason)?,
+            wait_seconds: sent.wait_seconds,
+            handle_seconds: sent.handle_seconds,
+            language: sent.language.unwrap_or_default(),
         };
-        let deliver_to = address(text(deliver_to))?;
-        let contact = Contact::parse(fields, context.now)?.with_address(deliver_to);
+        let contact = Contact::parse(fields, context.now)?.with_address(sent.deliver_to);
         flags.extend(contact.is_open_with_closing().then(open_with_closing));
         Ok((contact, flags))
     }
@@ -99,71 +100,61 @@ fn open_with_closing() -> Flag {
     Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
 }
 
-/// The times of a contact, each local time that the clock showed twice in the reading that agrees with the others.
-///
-/// Where both readings of a time agree, or none, it is the first.
-fn agreeing(clock: &mut Clock<'_>, times: [Option<Moment>; 3]) -> [Option<Moment>; 3] {
-    const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
-    let [received, answered, closed] = times;
-    let readings = |field: &str, at: Option<Moment>| {
-        let later = at.and_then(Moment::exact).and_then(|at| clock.later(field, at));
-        std::iter::once(at).chain(later.map(|at| Some(at.into()))).collect::<Vec<_>>()
-    };
-    let (answers, closings) = (readings(FIELDS[1], answered), readings(FIELDS[2], closed));
-    let found = readings(FIELDS[0], received)
-        .into_iter()
-        .flat_map(|received| answers.iter().map(move |answered| (received, *answered)))
-        .flat_map(|(received, answered)| closings.iter().map(move |closed| [received, answered, *closed]))
-        .find(|times| times.iter().flatten().is_sorted_by(|one, next| one.first() <= next.last()));
-    let found = found.unwrap_or(times);
-    for ((field, before), at) in FIELDS.into_iter().zip(times).zip(found) {
-        if let Some(at) = at.filter(|_| at != before) {
-            clock.retake(field, at.first());
+/// The times of a contact.
+#[derive(Clone, Copy)]
+struct Times {
+    received_at: Moment,
+    first_response_at: Option<Moment>,
+    closed_at: Option<Moment>,
+}
+
+impl Times {
+    /// Returns the times, each local time that the clock showed twice in the reading that agrees with the others.
+    ///
+    /// Where both readings of a time agree, or none, it is the first.
+    fn agreeing(self, clock: &mut Clock<'_>) -> Times {
+        let received = clock.readings("received_at", Some(self.received_at));
+        let answers = clock.readings("first_response_at", self.first_response_at);
+        let closings = clock.readings("closed_at", self.closed_at);
+        let found = received
+            .into_iter()
+            .flatten()
+            .flat_map(|received_at| answers.iter().map(move |answered| (received_at, *answered)))
+            .flat_map(|(received_at, first_response_at)| {
+                closings.iter().map(move |closed| Times { received_at, first_response_at, closed_at: *closed })
+            })
+            .find(Times::are_in_order)
+            .unwrap_or(self);
+        clock.retake("received_at", Some(self.received_at), Some(found.received_at));
+        clock.retake("first_response_at", self.first_response_at, found.first_response_at);
+        clock.retake("closed_at", self.closed_at, found.closed_at);
+        found
+    }
+
+    fn are_in_order(&self) -> bool {
+        let given = [Some(self.received_at), self.first_response_at, self.closed_at];
+        given.iter().flatten().is_sorted_by(|one, next| one.first() <= next.last())
+    }
+
+    /// Returns the outcome of a contact whose source gives none.
+    fn outcome(&self) -> OutcomeKind {
+        match self {
+            Times { closed_at: Some(_), .. } => OutcomeKind::Closed,
+            Times { first_response_at: Some(_), .. } => OutcomeKind::Answered,
+            _ => OutcomeKind::Open,
         }
     }
-    found
 }
 
-/// A mistyped address is told to its sender, and shown to nobody.
-fn address(given: Option<String>) -> Result<Option<MailAddress>, Fault> {
-    let wrong = || Fault::new("deliver_to", Reason::NotAnAddress, "", "an e-mail address such as `anna@example.se`");
-    given.map(|text| MailAddress::parse(&text).ok_or_else(wrong)).transpose()
-}
-
-/// A source that gives no outcome gives it by the times that it knows.
-fn outcome(
-    given: Option<Value<'_>>,
-    excluded_reason: Option<Value<'_>>,
-    answered: bool,
-    closed: bool,
-) -> Result<Outcome, Fault> {
-    let excluded_reason = code(excluded_reason);
-    let given = code(given);
-    let by_times = match (closed, answered) {
-        (true, _) => Outcome::Closed,
-        (false, true) => Outcome::Answered,
-        (false, false) => Outcome::Open,
-    };
-    let listed =
-        |field: &str, code: &str, codes: &[&str]| Fault::new(field, Reason::NotInList, code, one_of(code, codes));
-    let kind = given.map_or(Ok(by_times.into()), |code| {
-        OutcomeKind::from_code(&code).ok_or_else(|| listed("outcome", &code, &OutcomeKind::CODES))
-    })?;
-    let reason = excluded_reason.map(|code| {
-        ExcludedReason::from_code(&code).ok_or_else(|| listed("excluded_reason", &code, &ExcludedReason::CODES))
-    });
-    Outcome::of(kind, reason.transpose()?)
-}
-
-fn citizen(slot: Option<Value<'_>>, context: &Context<'_>) -> Result<Option<String>, Fault> {
-    let Some(Value::Text(raw)) = slot else { return Ok(None) };
+fn citizen(given: Option<Text>, context: &Context<'_>) -> Result<Option<String>, Fault> {
+    let Some(Text(raw)) = given else { return Ok(None) };
     if raw.contains('\0') {
         return Err(Fault::new("citizen", Reason::NulByte, "", "text without NUL bytes"));
     }
     Ok(Some(raw).filter(|raw| !canonical_code(raw).is_empty()).map(|raw| pseudonym(&raw, context)))
 }
 
-/// The keyed pseudonym of a citizen, the same for every way of writing an id; one that is a pseudonym already stays as it is.
+/// Returns the keyed pseudonym of a citizen, the same for every way of writing an id; a pseudonym stays as it is.
 pub(super) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
     let id = canonical_code(raw);
     match id.strip_prefix(PSEUDONYM) {

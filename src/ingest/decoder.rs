@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use super::fields::{Value, Values};
 use super::lines::LONGEST_RECORD;
 use super::mapping::{Mapping, tree};
 use super::object::{self, Form};
-use super::values::{Value, Values};
 use super::{Context, Flag, Item, Record, quarantine, version};
 use crate::model::{Fault, Reason, Version, composed};
 

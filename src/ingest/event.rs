@@ -1,28 +1,28 @@
 //! Values -> event that is reported.
 
-use super::values::{Build, Field, Shape, Values, code, required_code, required_day};
+use super::fields::{Field, Values, record_fields};
 use super::{Context, Flag, Kind, Record};
-use crate::model::{Fault, ReportedEvent, ReportedEventFields};
+use crate::model::{Day, Fault, ReportedEvent, ReportedEventFields};
+
+record_fields! {
+    /// A dated event as it is sent.
+    Sent {
+        /// The system that says so; leave it out for what somebody writes by hand.
+        source: Option<String>,
+        /// The local day, `2020-09-28`, 1990 to 2200. It may lie ahead.
+        date: Day,
+        /// What happened, 1 to 200 characters on one line. Personal data is taken out before it is stored. Day and label are the key.
+        label: String,
+    }
+}
 
 impl Record for ReportedEvent {
     const KIND: Kind = Kind::Event;
-}
-
-impl Build for ReportedEvent {
-    const FIELDS: &'static [Field] = &[
-        Field::optional("source", Shape::Text),
-        Field::required("date", Shape::Date),
-        Field::required("label", Shape::Text),
-        Field::VERSION,
-    ];
+    const FIELDS: &'static [Field] = Sent::ALL;
 
     fn build(values: Values<'_>, _: &Context<'_>) -> Result<(ReportedEvent, Vec<Flag>), Fault> {
-        let [source, date, label, ..] = values.slots;
-        let fields = ReportedEventFields {
-            source: code(source).unwrap_or_default(),
-            day: required_day("date", date)?,
-            label: required_code("label", label)?,
-        };
+        let Sent { source, date, label } = Sent::read(values)?;
+        let fields = ReportedEventFields { source: source.unwrap_or_default(), day: date, label };
         Ok((ReportedEvent::parse(fields)?, Vec::new()))
     }
 }

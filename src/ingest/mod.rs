@@ -9,6 +9,8 @@ mod contact;
 mod csv;
 mod decoder;
 mod event;
+mod field_types;
+mod fields;
 mod indicator;
 mod lines;
 mod mapping;
@@ -19,7 +21,6 @@ mod quarantine;
 mod repeated_hour;
 mod scan;
 mod time;
-mod values;
 mod version;
 mod volume;
 mod window;
@@ -32,14 +33,15 @@ use std::io::{self, BufRead};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use self::decoder::Decoder;
+use self::fields::Values;
 use self::mapping::Layout;
 use self::object::Form;
-use self::values::{Build, Field};
 use crate::model::closed_list::closed_list;
 use crate::model::{
     Contact, Fault, Instant, Observation, Organisation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume,
 };
 
+pub use fields::{Field, Shape};
 pub use mapping::{Mapping, MappingError};
 pub use repeated_hour::RepeatedHours;
 
@@ -135,7 +137,9 @@ pub enum Kind {
 closed_list!(Kind);
 
 impl Kind {
-    fn fields(self) -> &'static [Field] {
+    /// Returns the fields of its records, in the order in which they are listed.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
         match self {
             Kind::Contact => Contact::FIELDS,
             Kind::Volume => Volume::FIELDS,
@@ -147,9 +151,16 @@ impl Kind {
 }
 
 /// A record that this room can read: [`Contact`], [`Volume`], [`UninvitedAnswer`], [`ReportedEvent`] and [`Observation`].
-pub trait Record: Build {
-    /// Which of them.
+pub trait Record: Sized + 'static {
     const KIND: Kind;
+    /// The fields, in the order in which they are listed.
+    const FIELDS: &'static [Field];
+
+    /// Makes the record of its values, and says what was decided in reading them.
+    ///
+    /// # Errors
+    /// The first [`Fault`], by field.
+    fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Self, Vec<Flag>), Fault>;
 }
 
 /// How the input is written.

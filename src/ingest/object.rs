@@ -8,8 +8,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::fields::{Field, MOST_FIELDS, Shape, Value, Values, find};
 use super::number;
-use super::values::{Field, MOST_FIELDS, Shape, Value, Values, find};
 use super::version;
 use crate::model::{Fault, Reason};
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::values::{Value, missing};
+use super::fields::{FieldType, Shape, Value};
 use super::{Context, Flag, FlagKind};
 use crate::model::{Day, Fault, Instant, LocalTime, Moment, Organisation, Reason, Resolution, Resolutions, Zone};
 
@@ -34,37 +34,34 @@ impl<'a> Clock<'a> {
     }
 
     /// Takes another of the instants that a local time in `field` may mean than the first.
-    pub(super) fn retake(&mut self, field: &str, at: Instant) {
-        let Some(local) = self.zone.map(|zone| zone.local(at)) else { return };
+    pub(super) fn retake(&mut self, field: &str, before: Option<Moment>, at: Option<Moment>) {
+        let Some((zone, at)) = self.zone.zip(at.filter(|_| at != before)) else { return };
         for flag in self.flags.iter_mut().filter(|flag| flag.field == field) {
-            flag.detail = detail(LocalTime::Twice, local, at);
+            flag.detail = detail(LocalTime::Twice, zone.local(at.first()), at.first());
         }
     }
 
-    pub(super) fn required(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Moment, Fault> {
-        self.optional(field, slot)?.ok_or_else(|| missing(field))
+    /// Returns both readings of a local time that the clock showed twice, else the time alone.
+    pub(super) fn readings(&self, field: &str, at: Option<Moment>) -> Vec<Option<Moment>> {
+        let later = at.and_then(Moment::exact).and_then(|at| self.later(field, at));
+        std::iter::once(at).chain(later.map(|at| Some(at.into()))).collect()
     }
 
-    pub(super) fn optional(&mut self, field: &str, slot: Option<Value<'_>>) -> Result<Option<Moment>, Fault> {
-        let (resolution, slot) = match slot {
-            Some(Value::Resolved(resolution, value)) => (resolution, Some(*value)),
-            slot => (self.resolutions.of(field), slot),
-        };
-        let (written, text) = match slot {
-            None | Some(Value::Whole(_) | Value::Number(_) | Value::Resolved(..)) => return Ok(None),
-            Some(Value::At(at)) => (Written::At(at), None),
-            Some(Value::Local(local)) => (Written::Local(local), None),
-            Some(Value::Day(date)) => (Written::Day(date), None),
-            Some(Value::Text(text)) => (read(text.trim()).ok_or_else(|| not_a_time(field, &text))?, Some(text)),
-        };
-        match written {
-            Written::Day(date) => Ok(Some(self.day(date))),
-            Written::Local(local) if resolution.is_day(local) => Ok(Some(self.day(local.date()))),
-            Written::Local(local) => self.resolve(field, text.as_deref(), local).map(Moment::from).map(Some),
-            Written::At(at) if resolution == Resolution::Time => Ok(Some(at.into())),
+    pub(super) fn optional(&mut self, field: &str, time: Option<Time>) -> Result<Option<Moment>, Fault> {
+        time.map(|time| self.moment(field, time)).transpose()
+    }
+
+    /// Returns what a time of the source means.
+    pub(super) fn moment(&mut self, field: &str, time: Time) -> Result<Moment, Fault> {
+        let resolution = time.resolution.unwrap_or_else(|| self.resolutions.of(field));
+        match time.written {
+            Written::Day(date) => Ok(self.day(date)),
+            Written::Local(local, _) if resolution.is_day(local) => Ok(self.day(local.date())),
+            Written::Local(local, text) => self.resolve(field, text.as_deref(), local).map(Moment::from),
+            Written::At(at) if resolution == Resolution::Time => Ok(at.into()),
             Written::At(at) => {
                 let local = self.zone_of_days().local(at);
-                Ok(Some(if resolution.is_day(local) { self.day(local.date()) } else { at.into() }))
+                Ok(if resolution.is_day(local) { self.day(local.date()) } else { at.into() })
             }
         }
     }
@@ -101,11 +98,37 @@ impl<'a> Clock<'a> {
     }
 }
 
-/// A time as it was written.
+/// A time of a record, before the zone and the resolution of its source are known.
+pub(super) struct Time {
+    written: Written,
+    /// How exactly it is known, where a mapping says so.
+    resolution: Option<Resolution>,
+}
+
 enum Written {
     At(Instant),
-    Local(DateTime),
+    /// What a clock showed, and the text of it where it was one.
+    Local(DateTime, Option<String>),
     Day(Date),
+}
+
+impl FieldType for Time {
+    const SHAPE: Shape = Shape::Time;
+
+    fn parse(field: &'static str, value: Value<'_>) -> Result<Option<Self>, Fault> {
+        let (resolution, value) = match value {
+            Value::Resolved(resolution, value) => (Some(resolution), *value),
+            value => (None, value),
+        };
+        let written = match value {
+            Value::At(at) => Written::At(at),
+            Value::Local(local) => Written::Local(local, None),
+            Value::Day(date) => Written::Day(date),
+            Value::Text(text) => read(&text).ok_or_else(|| not_a_time(field, &text))?,
+            Value::Whole(_) | Value::Number(_) | Value::Resolved(..) => return Ok(None),
+        };
+        Ok(Some(Time { written, resolution }))
+    }
 }
 
 fn not_a_time(field: &str, text: &str) -> Fault {
@@ -115,7 +138,8 @@ fn not_a_time(field: &str, text: &str) -> Fault {
 }
 
 /// Date and time with an offset, or without, or a date alone.
-fn read(text: &str) -> Option<Written> {
+fn read(given: &str) -> Option<Written> {
+    let text = given.trim();
     let bytes = text.as_bytes();
     if bytes.len() == 10 {
         return Day::parse(text).map(|day| Written::Day(day.date()));
@@ -127,7 +151,7 @@ fn read(text: &str) -> Option<Written> {
     if clock.iter().any(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-')) {
         return Instant::parse_rfc3339(text).map(Written::At);
     }
-    text.parse::<DateTime>().ok().map(Written::Local)
+    text.parse::<DateTime>().ok().map(|local| Written::Local(local, Some(given.to_owned())))
 }
 
 fn detail(kind: LocalTime, local: DateTime, at: Instant) -> String {

@@ -1,11 +1,13 @@
 //! The version of a record: a number, or a time with its fraction of a second.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, DateTime, Time};
 
+use super::fields::{Field, Value, Values};
 use super::time::Clock;
-use super::values::{Field, Value, Values, text};
 use super::{Context, Flag};
-use crate::model::{Fault, NotAVersion, Reason, Version, into_canonical_code};
+use crate::model::{Fault, NotAVersion, Reason, Version, canonical_code};
 
 /// What a version may be.
 pub(super) const EXPECTED: &str = "a number such as 17, or a time in quotes such as \"2020-06-01T08:12:00.123+02:00\"";
@@ -24,7 +26,10 @@ pub(super) fn read(
         values.slots.get(place)?.as_ref()
     };
     let Some(given) = slot(Field::VERSION.name) else { return Ok((None, Vec::new())) };
-    let source = into_canonical_code(text(slot("source").cloned()).unwrap_or_default());
+    let source = match slot("source") {
+        Some(Value::Text(source)) => canonical_code(source),
+        _ => Cow::default(),
+    };
     let mut clock = Clock::new(context, &source, values.zone);
     let version = version(given, &mut clock)?;
     Ok((version, clock.flags()))

@@ -1,85 +1,76 @@
 //! Values -> volume.
 
-use super::time::Clock;
-use super::values::{
-    Build, Field, Shape, Values, channel, code, missing, narrow_whole, required_code, required_whole, whole,
-};
+use super::fields::{Field, Values, record_fields};
+use super::time::{Clock, Time};
 use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::model::{Fault, Reason, Volume, VolumeFields};
+use crate::model::{Channel, Fault, Reason, Volume, VolumeFields};
 
-/// The lengths of a civil day in minutes.
-const DAYS: [i32; 3] = [1_380, 1_440, 1_500];
+record_fields! {
+    /// A volume as it is sent.
+    Sent {
+        /// The system that the counts come from, as in the organisation file.
+        source: String,
+        /// The queue's name; when missing, the channel's. Source, queue, channel and start together are the key.
+        queue: Option<String>,
+        /// The channel of the queue.
+        channel: Channel,
+        /// RFC 3339, or local time in the source's zone; a day alone where the interval is a whole day.
+        interval_start: Time,
+        /// 1 to 1500. From local midnight 1380, 1440 and 1500 all mean that civil day. Intervals of a queue may not share time: what
+        /// comes second is rejected as `overlaps`.
+        interval_minutes: i32,
+        /// As the system has it. It need not be the sum of answered and abandoned: some leave in another way.
+        offered: i64,
+        /// More than offered, alone or with the abandoned, is kept and flagged `more_than_offered`.
+        answered: i64,
+        /// Within the threshold; leave out what the system does not measure, 0 means none.
+        answered_in_threshold: Option<i64>,
+        /// As the system has it.
+        abandoned: i64,
+        /// Within the threshold; leave out what the system does not measure, 0 means none.
+        abandoned_in_threshold: Option<i64>,
+        /// The system's threshold. Where it is not the organisation's, the volume counts in no service level.
+        threshold_seconds: Option<i32>,
+        /// Sum of the waits of the answered.
+        wait_seconds: Option<i64>,
+        /// Sum of handling.
+        handle_seconds: Option<i64>,
+    }
+}
 
 impl Record for Volume {
     const KIND: Kind = Kind::Volume;
-}
-
-impl Build for Volume {
-    const FIELDS: &'static [Field] = &[
-        Field::required("source", Shape::Text),
-        Field::optional("queue", Shape::Text),
-        Field::required("channel", Shape::Text),
-        Field::required("interval_start", Shape::Time),
-        Field::required("interval_minutes", Shape::Whole),
-        Field::required("offered", Shape::Whole),
-        Field::required("answered", Shape::Whole),
-        Field::optional("answered_in_threshold", Shape::Whole),
-        Field::required("abandoned", Shape::Whole),
-        Field::optional("abandoned_in_threshold", Shape::Whole),
-        Field::optional("threshold_seconds", Shape::Whole),
-        Field::optional("wait_seconds", Shape::Whole),
-        Field::optional("handle_seconds", Shape::Whole),
-        Field::VERSION,
-    ];
+    const FIELDS: &'static [Field] = Sent::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Volume, Vec<Flag>), Fault> {
-        let [
-            source,
-            queue,
-            channel_code,
-            interval_start,
-            interval_minutes,
-            offered,
-            answered,
-            answered_in_threshold,
-            abandoned,
-            abandoned_in_threshold,
-            threshold_seconds,
-            wait_seconds,
-            handle_seconds,
-            ..,
-        ] = values.slots;
-        let source = required_code("source", source)?;
-        let channel = channel(channel_code)?;
-        let mut clock = Clock::new(context, &source, values.zone);
-        let queue = code(queue).unwrap_or_else(|| channel.code().to_owned());
-        let start = clock.required("interval_start", interval_start)?;
+        let zone = values.zone;
+        let sent = Sent::read(values)?;
+        let mut clock = Clock::new(context, &sent.source, zone);
+        let queue = sent.queue.unwrap_or_else(|| sent.channel.code().to_owned());
+        let start = clock.moment("interval_start", sent.interval_start)?;
         let first = start.first();
-        let key = format!("{source}\n{queue}\n{}", channel.code());
+        let key = format!("{}\n{queue}\n{}", sent.source, sent.channel);
         let interval_start = context.repeated_hours.start(&key, first, clock.later("interval_start", first));
-        if interval_start != first {
-            clock.retake("interval_start", interval_start);
-        }
+        clock.retake("interval_start", Some(first.into()), Some(interval_start.into()));
         let mut flags = clock.flags();
-        let minutes =
-            narrow_whole("interval_minutes", interval_minutes.as_ref())?.ok_or_else(|| missing("interval_minutes"))?;
-        if !start.is_exact() && !DAYS.contains(&minutes) {
-            return Err(no_hour(&start.written(context.organisation.zone()), minutes));
+        let (zone, minutes) = (context.organisation.zone(), sent.interval_minutes);
+        if !start.is_exact() && !Volume::DAYS.contains(&minutes) {
+            return Err(no_hour(&start.written(zone), minutes));
         }
         let fields = VolumeFields {
-            source,
+            source: sent.source,
             queue,
-            channel,
+            channel: sent.channel,
             interval_start,
-            interval_minutes: Volume::civil_minutes(context.organisation.zone(), interval_start, minutes),
-            offered: required_whole("offered", offered.as_ref())?,
-            answered: required_whole("answered", answered.as_ref())?,
-            answered_in_threshold: whole(answered_in_threshold.as_ref()),
-            abandoned: required_whole("abandoned", abandoned.as_ref())?,
-            abandoned_in_threshold: whole(abandoned_in_threshold.as_ref()),
-            threshold_seconds: narrow_whole("threshold_seconds", threshold_seconds.as_ref())?,
-            wait_seconds: whole(wait_seconds.as_ref()),
-            handle_seconds: whole(handle_seconds.as_ref()),
+            interval_minutes: Volume::civil_minutes(zone, interval_start, minutes),
+            offered: sent.offered,
+            answered: sent.answered,
+            answered_in_threshold: sent.answered_in_threshold,
+            abandoned: sent.abandoned,
+            abandoned_in_threshold: sent.abandoned_in_threshold,
+            threshold_seconds: sent.threshold_seconds,
+            wait_seconds: sent.wait_seconds,
+            handle_seconds: sent.handle_seconds,
         };
         let volume = Volume::parse(fields, context.now)?;
         flags.extend(flag(&volume));

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::error::from_store_error;
-use super::shift::shifts_now;
 use super::{Installation, InstallationError, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
@@ -37,7 +36,7 @@ impl Installation {
         self.store.read(|reader| {
             let mut scraped = Vec::new();
             for organisation in self.those(reader, organisation)? {
-                let shifts = shifts_now(reader, &organisation, now)?;
+                let shifts = self.shifts_now(reader, &organisation, now)?;
                 scraped.push(Scraped { organisation, shifts });
             }
             Ok(metrics::gauges(reader, &scraped, units_as_of, now)?)

@@ -11,27 +11,21 @@ mod apply;
 mod cells;
 mod coach;
 mod courier;
-mod effect;
 mod error;
-mod figures;
 mod forms;
-mod goals;
 mod invitation_messages;
 mod invite;
 mod keys;
 mod metrics;
-mod monthly;
-mod months;
+mod needs;
 mod notes;
 mod open;
 mod outbox;
-mod overdue;
-mod overview;
 mod overview_link;
 mod records;
 mod redactions;
+mod reports;
 mod retention;
-mod shift;
 mod waiting;
 mod write_batcher;
 
@@ -61,7 +55,6 @@ pub use open::{OpenAnswerOutcome, OpenPage, SurveyError};
 pub use outbox::{
     Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, Revived, enqueue,
 };
-pub use overdue::OLDEST_CONTACTS;
 pub use overview_link::LinkError;
 pub use records::{
     DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, Removed, Retried, ToRemove,

@@ -9,29 +9,30 @@ use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
-use super::error::WebError;
+use super::error::{Problem, WebError};
+use super::openapi::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::ingest::{Format, Kind};
 use crate::metrics::{Ingested, Instance};
 use crate::service::{Delivery, Receipt, Scope};
 
-/// Writes the handler of an address that takes in records.
-macro_rules! endpoint {
-    ($summary:literal, $name:ident, $path:literal, $kind:ident, $record:ident, $about:literal) => {
+/// Makes the handler that takes in one kind of record, with its description for OpenAPI.
+macro_rules! intake {
+    ($summary:tt, $handler:ident, $path:tt, $kind:ident as $schema:ident, $description:tt) => {
         #[doc = $summary]
         #[utoipa::path(
             post, path = $path, tag = "records",
             params(("organisation" = String, Path, description = "Code of the organisation")),
-            request_body(content((super::openapi::$record = "application/x-ndjson"), (Vec<super::openapi::$record> = "application/json"), (String = "text/csv")), description = $about),
-            responses(
-                (status = 200, description = "What became of each record; at least one was taken", body = super::openapi::ReceiptBody),
-                (status = 422, description = "Every record was rejected", body = super::openapi::ReceiptBody),
-                (status = 401, description = "No key, an unknown or an expired one", body = super::error::Problem),
-                (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = super::error::Problem),
-                (status = 415, description = "Unknown format", body = super::error::Problem)),
+            request_body(content(($schema = "application/x-ndjson"), (Vec<$schema> = "application/json"), (String = "text/csv")),
+                description = $description),
+            responses((status = 200, description = "What became of each record; at least one was taken", body = ReceiptBody),
+                (status = 422, description = "Every record was rejected", body = ReceiptBody),
+                (status = 401, description = "No key, an unknown or an expired one", body = Problem),
+                (status = 403, description = "The key is for another organisation or lacks the scope `ingest`", body = Problem),
+                (status = 415, description = "Unknown format", body = Problem)),
             security(("key" = [])))]
-        pub(super) async fn $name(
+        pub(super) async fn $handler(
             request: HttpRequest,
             service: Data<Service>,
             organisation: Path<String>,
@@ -42,44 +43,39 @@ macro_rules! endpoint {
     };
 }
 
-endpoint!(
+intake!(
     "Takes in contacts",
     contacts,
     "/api/v1/{organisation}/contacts",
-    Contact,
-    ContactRecord,
+    Contact as ContactRecord,
     "Contacts, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
 );
-endpoint!(
+intake!(
     "Takes in volumes",
     volumes,
     "/api/v1/{organisation}/volumes",
-    Volume,
-    VolumeRecord,
+    Volume as VolumeRecord,
     "Volumes, one JSON object a line (streamed, any size), as a JSON array, or as CSV with the field names as header"
 );
-endpoint!(
+intake!(
     "Takes in answers that were given elsewhere",
     answers,
     "/api/v1/{organisation}/answers",
-    Answer,
-    AnswerRecord,
+    Answer as AnswerRecord,
     "Answers to surveys made elsewhere, a series of its own for each source; one record a respondent"
 );
-endpoint!(
+intake!(
     "Takes in dated events that explain curves",
     events,
     "/api/v1/{organisation}/events",
-    Event,
-    EventRecord,
+    Event as EventRecord,
     "Events beside those of the organisation file; day and label are the key"
 );
-endpoint!(
+intake!(
     "Takes in outside figures",
     indicators,
     "/api/v1/{organisation}/indicators",
-    Indicator,
-    IndicatorRecord,
+    Indicator as IndicatorRecord,
     "What an indicator was on a day; name and day are the key"
 );
 

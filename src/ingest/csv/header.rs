@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::ingest::fields::{Field, find};
 use crate::ingest::mapping::Mapping;
-use crate::ingest::values::{Field, find};
 use crate::model::{Fault, Reason, nearest};
 
 /// The columns of an input.

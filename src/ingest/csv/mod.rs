@@ -11,9 +11,9 @@ use std::io::{self, BufRead};
 use self::header::Header;
 use self::rows::{Found, Rows, Span};
 use super::decoder::{Decoder, Made, item, too_long};
+use super::fields::{Shape, Value, Values};
 use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
-use super::values::{Shape, Value, Values};
 use super::{Item, Record, number};
 use crate::model::{Fault, Reason, canonical_code};
 

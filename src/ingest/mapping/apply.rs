@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::fmt::strtime::BrokenDownTime;
 
 use super::{Condition, ConstantValue, Mapping, Rule};
+use crate::ingest::fields::{Shape, Value, Values};
 use crate::ingest::number;
-use crate::ingest::values::{Shape, Value, Values};
 use crate::model::{Fault, Reason, nearest};
 
 /// Any text that the table of values does not list.

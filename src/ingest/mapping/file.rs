@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::{Condition, Constant, ConstantValue, DropRule, Encoding, Layout, Mapping, MappingError};
 use crate::ingest::Kind;
-use crate::ingest::values::{Field, Shape, find};
+use crate::ingest::fields::{Field, Shape, find};
 use crate::model::{Reason, Zone, composed, into_canonical_code, one_of};
 
 const KEYS: [&str; 11] =
@@ -121,7 +121,7 @@ impl Reader {
             };
             match (&value, name.as_str()) {
                 (_, "citizen") => self.add(&path, "", "no constant: each record has its own citizen"),
-                (ConstantValue::Text(text), _) => self.in_list(&path, name, text),
+                (ConstantValue::Text(text), _) => self.in_list(&path, field, text),
                 (ConstantValue::Whole(_), _) => {}
             }
             constants.push(Constant { field: index, value });
@@ -217,16 +217,9 @@ impl Reader {
     }
 
     /// A text that the field takes from a closed list must be in it.
-    pub(super) fn in_list(&mut self, path: &str, field: &str, text: &str) {
-        use crate::model::{Channel, ExcludedReason, OutcomeKind};
-        let codes: &[&str] = match field {
-            "channel" => &Channel::CODES,
-            "outcome" => &OutcomeKind::CODES,
-            "excluded_reason" => &ExcludedReason::CODES,
-            _ => return,
-        };
-        if !codes.contains(&text) {
-            self.add(path, text, &one_of(text, codes));
+    pub(super) fn in_list(&mut self, path: &str, field: &Field, text: &str) {
+        if !field.words.is_empty() && !field.words.contains(&text) {
+            self.add(path, text, &one_of(text, field.words));
         }
     }
 

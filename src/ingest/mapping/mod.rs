@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Kind;
-use super::values::Shape;
+use super::fields::Shape;
 use crate::model::{Resolution, Zone};
 
 /// A checked mapping file.

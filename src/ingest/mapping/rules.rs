@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::Rule;
 use super::file::Reader;
-use crate::ingest::values::{Field, Shape};
+use crate::ingest::fields::{Field, Shape};
 use crate::model::{Resolution, canonical_code, one_of};
 
 const KEYS: [&str; 8] = ["column", "columns", "join", "format", "resolution", "values", "times", "empty"];
@@ -94,7 +94,7 @@ impl Reader {
                 self.add(&format!("{path}.{text}"), &value.to_string(), "a text in quotes");
                 continue;
             };
-            self.in_list(&format!("{path}.{text}"), field.name, value);
+            self.in_list(&format!("{path}.{text}"), field, value);
             values.insert(canonical_code(text).into_owned(), value.clone());
         }
         values

@@ -2,6 +2,7 @@
 
 mod array;
 mod csv;
+mod documentation;
 mod mapping;
 mod mapping_file;
 mod ndjson;
