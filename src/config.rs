@@ -46,7 +46,7 @@ pub struct Web {
 }
 
 impl Web {
-    /// The beginning of links, without a slash at its end: `public_url`, or where it is empty this address.
+    /// Returns the beginning of links, without a slash at its end: `public_url`, or where it is empty this address.
     #[must_use]
     pub fn base(&self, listening: &str) -> String {
         match self.public_url.trim_end_matches('/') {
@@ -162,13 +162,13 @@ impl Config {
     }
 }
 
-/// The variables of the process; one that is not text is no reason to stop.
+/// Returns the variables of the process; one that is not text is no reason to stop.
 fn environment() -> impl Iterator<Item = (String, String)> {
     let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
     std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
 }
 
-/// The defaults as docs/config.md shows them.
+/// Returns the defaults as docs/config.md shows them.
 #[must_use]
 pub fn documentation() -> String {
     format!(
@@ -216,7 +216,7 @@ fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &st
     Ok(())
 }
 
-/// A list of whole numbers as a variable holds it, with commas between them.
+/// Returns a list of whole numbers as a variable holds it, with commas between them.
 fn numbers(text: &str) -> Option<Value> {
     let numbers = text.split(',').map(str::trim).filter(|number| !number.is_empty());
     numbers.map(|number| number.parse().map(Value::Integer).ok()).collect::<Option<Vec<Value>>>().map(Value::Array)
@@ -241,7 +241,7 @@ fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError 
     ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }
 }
 
-/// The account under which the program runs, for the log.
+/// Returns the account under which the program runs, for the log.
 #[must_use]
 pub fn account() -> String {
     ["SUDO_USER", "USER", "LOGNAME", "USERNAME"]

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::model::Instant;
 use crate::service::{Clock, ServiceError};
 
-/// The current instant.
+/// Returns the current instant.
 #[must_use]
 pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())

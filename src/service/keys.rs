@@ -113,7 +113,7 @@ impl Installation {
             .map(|()| secret)
     }
 
-    /// Every key, without its secret.
+    /// Returns every key, without its secret.
     pub fn keys(&self) -> Result<Vec<KeyRow>, StoreError> {
         self.store.read(|reader| reader.keys())
     }
@@ -134,7 +134,7 @@ impl Installation {
         })
     }
 
-    /// What the holder of this secret may do.
+    /// Returns what the holder of this secret may do.
     pub fn authenticate(&self, secret: &str, now: Instant) -> Result<Access, AccessError> {
         let found = self.store.read(|reader| reader.key_by_hash(&hash(secret)))?;
         let key = found.ok_or(AccessError::Unknown)?;
@@ -146,7 +146,7 @@ impl Installation {
     }
 }
 
-/// An id that tells one request or delivery apart from all others: 96 random bits, hexadecimal.
+/// Returns an id that tells one request or delivery apart from all others: 96 random bits, hexadecimal.
 #[must_use]
 pub fn random_id() -> String {
     let mut bytes = [0_u8; 12];

@@ -26,7 +26,7 @@ pub enum MetricsError {
 from_store_error!(MetricsError);
 
 impl Installation {
-    /// The metrics of one organisation, or of all, at `now`, in the Prometheus text format.
+    /// Returns the metrics of one organisation, or of all, at `now`, in the Prometheus text format.
     pub fn gauges(
         &self,
         organisation: Option<&str>,

@@ -33,10 +33,15 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use thiserror::Error;
+
+use crate::mail::MailError;
+use crate::measure::QuestionError;
 use crate::model::{
-    Contact, Day, Forms, Observation, Organisation, OrganisationFile, ReportedEvent, UninvitedAnswer, Volume, nearest,
+    Contact, Day, Forms, Observation, Organisation, OrganisationError, OrganisationFile, ReportedEvent,
+    UninvitedAnswer, Volume, nearest,
 };
-use crate::store::{Reader, Store, StoredOrganisation};
+use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use answers::{AnswerOutcome, SurveyLink, SurveyStage, SurveyStep};
 pub use apply::{Applied, ApplyError};
@@ -46,7 +51,7 @@ pub use coach::{
     Verdict,
 };
 pub use courier::{Clock, Courier, Pace};
-pub use error::{InstallationError, ServiceError};
+pub use error::InstallationError;
 pub use invitation_messages::Invitations;
 pub use invite::{DeliveryReport, InvitationOutcome, InvitationRequest, NotInvited};
 pub use keys::{Access, AccessError, KeyError, Scope, random_id};
@@ -60,6 +65,64 @@ pub use records::{
     DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, Removed, Retried, ToRemove,
 };
 pub use retention::{Disposal, Disposed};
+
+/// Why an operation could not be done: the errors of all areas together.
+#[derive(Debug, Error)]
+pub enum ServiceError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("there is no organisation `{code}`{}", error::did_you_mean(.nearest.as_deref()))]
+    NoSuchOrganisation { code: String, nearest: Option<String> },
+    #[error("{0}")]
+    Organisation(#[from] OrganisationError),
+    #[error(transparent)]
+    Question(#[from] QuestionError),
+    #[error(transparent)]
+    Access(#[from] AccessError),
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
+    #[error(transparent)]
+    Dated(#[from] DatedError),
+    #[error(transparent)]
+    Metrics(#[from] MetricsError),
+    #[error(transparent)]
+    Survey(#[from] SurveyError),
+    #[error(transparent)]
+    Coaching(#[from] CoachingError),
+    #[error(transparent)]
+    Outbox(#[from] OutboxError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    #[error("an internal invariant does not hold: {0}")]
+    Internal(&'static str),
+    /// Another write of the same transaction failed; the log has the cause once.
+    #[error("the database did not take the batch: {0}")]
+    Shared(Arc<ServiceError>),
+}
+
+impl From<InstallationError> for ServiceError {
+    fn from(error: InstallationError) -> ServiceError {
+        match error {
+            InstallationError::Store(error) => ServiceError::Store(error),
+            InstallationError::NoSuchOrganisation { code, nearest } => {
+                ServiceError::NoSuchOrganisation { code, nearest }
+            }
+            InstallationError::StoredFile(error) => ServiceError::Organisation(error),
+            InstallationError::Internal(what) => ServiceError::Internal(what),
+        }
+    }
+}
+
+impl From<ApplyError> for ServiceError {
+    fn from(error: ApplyError) -> ServiceError {
+        match error {
+            ApplyError::File(error) => ServiceError::Organisation(error),
+            ApplyError::Installation(error) => error.into(),
+        }
+    }
+}
 
 /// One database and the organisations in it.
 #[derive(Debug)]

@@ -21,7 +21,7 @@ pub enum LinkError {
 from_store_error!(LinkError);
 
 impl Installation {
-    /// The part of an overview's address that opens it until then: `until=...&signature=...`.
+    /// Returns the part of an overview's address that opens it until then: `until=...&signature=...`.
     pub fn sign_overview(&self, code: &str, until: Instant) -> Result<String, InstallationError> {
         let signature = self.overview_signer(code)?.sign(&signed(code, until));
         Ok(format!("until={}&signature={signature}", until.unix()))

@@ -268,7 +268,7 @@ fn parse_url(url: &str) -> Result<Url> {
     }
 }
 
-/// The URL as it may be shown.
+/// Returns the URL as it may be shown.
 fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     match rest.split_once('@') {

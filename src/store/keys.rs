@@ -33,12 +33,12 @@ pub struct NewKey {
 }
 
 impl Reader<'_> {
-    /// The key with this hash.
+    /// Returns the key with this hash.
     pub fn key_by_hash(&mut self, hash: &str) -> Result<Option<KeyRow>> {
         Ok(one(api_key::table.filter(api_key::hash.eq(hash)).select(KeyRow::as_select()).load(self.db())?))
     }
 
-    /// Every key, by organisation and name.
+    /// Returns every key, by organisation and name.
     pub fn keys(&mut self) -> Result<Vec<KeyRow>> {
         let order = (api_key::organisation, api_key::name);
         Ok(api_key::table.order(order).select(KeyRow::as_select()).load(self.db())?)

@@ -33,7 +33,7 @@ impl Store {
         })
     }
 
-    /// Whether the database answers and is up to date.
+    /// Returns whether the database answers and is up to date.
     ///
     /// # Errors
     /// When it does not answer, or a migration is missing.

@@ -55,8 +55,8 @@ pub enum StoreError {
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;
 
-/// The row of a key, where there is one. Asked for without `limit`, which SQLite would plan anew at each call: it looks at
-/// the value that is bound to a limit.
+/// Returns the row of a key, where there is one. Asked for without `limit`, which SQLite would plan anew at each call: it looks
+/// at the value that is bound to a limit.
 fn one<T>(rows: Vec<T>) -> Option<T> {
     rows.into_iter().next()
 }

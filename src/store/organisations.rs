@@ -21,17 +21,17 @@ pub struct StoredOrganisation {
 }
 
 impl Reader<'_> {
-    /// The organisation with this code.
+    /// Returns the organisation with this code.
     pub fn organisation(&mut self, code: &str) -> Result<Option<StoredOrganisation>> {
         Ok(one(organisation::table.find(code).select(StoredOrganisation::as_select()).load(self.db())?))
     }
 
-    /// Every organisation, by code.
+    /// Returns every organisation, by code.
     pub fn organisations(&mut self) -> Result<Vec<StoredOrganisation>> {
         Ok(organisation::table.order(organisation::code).select(StoredOrganisation::as_select()).load(self.db())?)
     }
 
-    /// The codes of the organisations whose cells were made by an older version than this.
+    /// Returns the codes of the organisations whose cells were made by an older version than this.
     pub fn organisations_with_older_cells(&mut self, version: i32) -> Result<Vec<String>> {
         let older = organisation::table.filter(organisation::cells_version.lt(version));
         Ok(older.order(organisation::code).select(organisation::code).load(self.db())?)

@@ -7,7 +7,7 @@ use super::Service;
 use super::error::WebError;
 use crate::service::{Access, AccessError, Scope};
 
-/// The key as sent: `Authorization: Bearer kk_...`.
+/// Returns the key as sent: `Authorization: Bearer kk_...`.
 pub(super) fn bearer(request: &HttpRequest) -> Result<String, AccessError> {
     let header =
         request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).ok_or(AccessError::Missing)?;

@@ -78,7 +78,7 @@ impl WebError {
         }
     }
 
-    /// The problem as it is sent. The cause of a 5xx stays in the log.
+    /// Returns the problem as it is sent. The cause of a 5xx stays in the log.
     pub(super) fn problem(&self, request_id: &str) -> Problem {
         let (status, title) = self.status_and_title();
         let detail = if status.is_server_error() {
@@ -184,7 +184,7 @@ impl ResponseError for WebError {
         self.status_and_title().0
     }
 
-    /// The body is written in `request.rs`, where the id of the request is known.
+    /// Returns the body is written in `request.rs`, where the id of the request is known.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
     }
@@ -207,7 +207,7 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    /// The status of the page.
+    /// Returns the status of the page.
     pub(super) fn status(self) -> StatusCode {
         match self {
             Standing::Fine => StatusCode::OK,

@@ -11,7 +11,7 @@ use crate::model::{into_canonical_code, one_of};
 pub(super) struct Words(Vec<(String, String)>);
 
 impl Words {
-    /// The words of a request, all of them among `known`.
+    /// Returns the words of a request, all of them among `known`.
     pub(super) fn of(request: &HttpRequest, known: &[&str]) -> Result<Words, WebError> {
         Words::read(request, known, &[])
     }
@@ -24,12 +24,12 @@ impl Words {
         }
     }
 
-    /// The same, and where a page is asked for the words that every page takes.
+    /// Returns the same, and where a page is asked for the words that every page takes.
     pub(super) fn of_page(request: &HttpRequest, known: &[&str]) -> Result<Words, WebError> {
         Words::of_lists(request, known, &[])
     }
 
-    /// The same, where the words of `lists` may stand more than once.
+    /// Returns the same, where the words of `lists` may stand more than once.
     pub(super) fn of_lists(request: &HttpRequest, known: &[&str], lists: &[&str]) -> Result<Words, WebError> {
         let of_pages: &[&str] = if is_page(request) { &PAGE_WORDS } else { &[] };
         Words::read(request, &[known, of_pages].concat(), lists)
@@ -53,13 +53,13 @@ impl Words {
         Ok(Words(words.into_iter().map(|(name, value)| (name, into_canonical_code(value))).collect()))
     }
 
-    /// The value of a name, when it was given.
+    /// Returns the value of a name, when it was given.
     pub(super) fn take(&mut self, name: &str) -> Option<String> {
         let place = self.0.iter().position(|(known, _)| known == name)?;
         Some(self.0.swap_remove(place).1)
     }
 
-    /// Every value of a name, with the name.
+    /// Returns every value of a name, with the name.
     pub(super) fn take_all(&mut self, name: &str) -> Vec<(String, String)> {
         self.0.extract_if(.., |(known, _)| known == name).collect()
     }

@@ -92,12 +92,12 @@ fn protect(response: &mut ServiceResponse<BoxBody>, id: &str) {
     }
 }
 
-/// The answer to every address that is not there.
+/// Returns the answer to every address that is not there.
 pub(super) async fn not_found() -> Result<HttpResponse, WebError> {
     Err(WebError::NotFound)
 }
 
-/// The answer to every method that an address does not know.
+/// Returns the answer to every method that an address does not know.
 pub(super) async fn wrong_method(request: HttpRequest) -> Result<HttpResponse, WebError> {
     Err(WebError::Method { method: request.method().to_string() })
 }

@@ -22,7 +22,7 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// Whether the cells are what they should be.
+    /// Returns whether the cells are what they should be.
     #[must_use]
     pub fn holds(&self) -> bool {
         self.wrong == 0 && self.wrong_marks == 0 && self.wrong_follow_ups == 0
@@ -155,7 +155,7 @@ pub(in crate::service) fn rebuild_days(
     Ok(cells.len())
 }
 
-/// The days that hold records and that `recount` names.
+/// Returns the days that hold records and that `recount` names.
 fn days(
     reader: &mut Reader<'_>,
     organisation: &Organisation,

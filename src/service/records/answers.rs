@@ -27,7 +27,7 @@ impl StoredRecord for UninvitedAnswer {
         ("external_id", &self.external_id)
     }
 
-    /// The beginning of its day in UTC: no more is kept of when it was given.
+    /// Returns the beginning of its day in UTC: no more is kept of when it was given.
     fn latest_instant(&self) -> Instant {
         self.day.utc_start()
     }

@@ -31,7 +31,7 @@ pub enum DatedError {
 from_store_error!(DatedError);
 
 impl Installation {
-    /// The events of these days, by day and label, with where they come from.
+    /// Returns the events of these days, by day and label, with where they come from.
     pub fn events(&self, code: &str, days: Days) -> Result<EventList, InstallationError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
@@ -54,7 +54,7 @@ impl Installation {
         })
     }
 
-    /// The observations of an indicator, or of all, of these days, by indicator and day.
+    /// Returns the observations of an indicator, or of all, of these days, by indicator and day.
     pub fn observations(
         &self,
         code: &str,
@@ -103,8 +103,8 @@ impl Installation {
     }
 }
 
-/// The events of these days, both included, by day and label: those of the organisation file and those that were reported.
-/// One that stands in both is there once, as the file has it.
+/// Returns the events of these days, both included, by day and label: those of the organisation file and those that were
+/// reported. One that stands in both is there once, as the file has it.
 pub(in crate::service) fn events_in(
     reader: &mut Reader<'_>,
     organisation: &Organisation,

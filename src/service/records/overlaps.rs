@@ -12,8 +12,8 @@ use crate::store::Writer;
 /// How far apart two records of a batch may begin for one look at the database to serve both, seconds.
 const FAR_APART: i64 = 7 * 86_400;
 
-/// The volumes that are kept in the queues of `records`, from `before` seconds before each on until it ends. A batch with a few
-/// old and a few new intervals does not read what lies between them.
+/// Returns the volumes that are kept in the queues of `records`, from `before` seconds before each on until it ends. A batch
+/// with a few old and a few new intervals does not read what lies between them.
 pub(super) fn neighbourhood(
     writer: &mut Writer<'_>,
     organisation: &str,
@@ -54,7 +54,7 @@ struct Intervals {
 }
 
 impl<'a> Overlaps<'a> {
-    /// The intervals that are kept.
+    /// Returns the intervals that are kept.
     pub(super) fn of(kept: &'a [Versioned<Volume>]) -> Overlaps<'a> {
         let mut kept: Vec<&Versioned<Volume>> = kept.iter().collect();
         kept.sort_by_key(|kept| kept.record.interval_start);
@@ -136,7 +136,7 @@ impl Intervals {
         self.joined.extend(part.joined);
     }
 
-    /// An interval that shares time with `start..end`.
+    /// Returns an interval that shares time with `start..end`.
     fn in_the_way(&self, start: Instant, end: Instant) -> Option<(Instant, Instant)> {
         // Of those that begin before the end, only the last of the joined ones can reach that far.
         self.joined.range(..end).next_back().filter(|(_, joined_end)| **joined_end > start)?;

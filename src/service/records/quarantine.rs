@@ -28,7 +28,7 @@ pub struct Retried {
 }
 
 impl Installation {
-    /// A page of rejected records after (receipt, number); an empty page ends them.
+    /// Returns a page of rejected records after (receipt, number); an empty page ends them.
     pub fn quarantined(
         &self,
         code: &str,
@@ -138,7 +138,7 @@ impl Installation {
     }
 }
 
-/// A rejected record with the fault that it has now.
+/// Returns a rejected record with the fault that it has now.
 fn again(rejected: &Quarantined, fault: &Fault) -> Quarantined {
     Quarantined {
         field: shown_field(&fault.field),

@@ -49,13 +49,13 @@ pub struct ReceiptFlag {
 }
 
 impl Receipt {
-    /// How many records are on disk, or an newer state of them.
+    /// Returns how many records are on disk, or an newer state of them.
     #[must_use]
     pub fn taken(&self) -> u64 {
         self.created + self.amended + self.unchanged + self.older
     }
 
-    /// How many records the mapping left out.
+    /// Returns how many records the mapping left out.
     #[must_use]
     pub fn dropped_records(&self) -> u64 {
         self.dropped.values().sum()
@@ -109,7 +109,7 @@ where
 }
 
 impl Installation {
-    /// The rejects of a delivery after the one of a number, in order; an empty page ends them.
+    /// Returns the rejects of a delivery after the one of a number, in order; an empty page ends them.
     pub fn rejects(&self, organisation: &str, receipt: &str, after: i64) -> Result<Vec<Quarantined>, StoreError> {
         let filter = QuarantineFilter { receipt: Some(receipt.to_owned()), reason: None };
         self.store.read(|reader| reader.quarantined(organisation, &filter, Some((receipt, after)), QUARANTINE_PAGE))

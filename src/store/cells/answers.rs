@@ -41,7 +41,7 @@ struct NewRow<'a> {
 }
 
 impl Reader<'_> {
-    /// The cells of answers of a grain within a range, of all series.
+    /// Returns the cells of answers of a grain within a range, of all series.
     pub fn answer_cells(
         &mut self,
         organisation: &str,
@@ -53,8 +53,7 @@ impl Reader<'_> {
         rows.into_iter().map(|row| row.cell(grain)).collect()
     }
 
-    /// The cells of answers of a grain within a range, of these series and, where some are named, to
-    /// these questions.
+    /// Returns the cells of answers of a grain within a range, of these series and, where some are named, to these questions.
     pub fn answers_of_series(
         &mut self,
         organisation: &str,
@@ -73,7 +72,7 @@ impl Reader<'_> {
         rows.into_iter().map(|row| row.cell(grain)).collect()
     }
 
-    /// Whether anybody ever answered in this series.
+    /// Returns whether anybody ever answered in this series.
     pub fn has_answers(&mut self, organisation: &str, series: &str) -> Result<bool> {
         let found = answer_cell::table
             .filter(answer_cell::organisation.eq(organisation))

@@ -41,7 +41,7 @@ struct NewRow<'a> {
 }
 
 impl Reader<'_> {
-    /// The cells of hops of a grain within a range.
+    /// Returns the cells of hops of a grain within a range.
     pub fn hop_cells(
         &mut self,
         organisation: &str,

@@ -271,7 +271,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The units or topics that occur in contacts, each once; `grain` is theirs, by day or by month.
+    /// Returns the units or topics that occur in contacts, each once; `grain` is theirs, by day or by month.
     pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
         Ok(contact_cell::table
             .filter(contact_cell::organisation.eq(organisation))
@@ -283,7 +283,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// Whether this unit or topic (as `grain` says) has contacts that are not excluded.
+    /// Returns whether this unit or topic (as `grain` says) has contacts that are not excluded.
     pub fn has_dimension(&mut self, organisation: &str, grain: Grain, dimension: &str) -> Result<bool> {
         let found = work_cell::table
             .filter(work_cell::organisation.eq(organisation))
@@ -295,7 +295,8 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.
+    /// Returns the first local day that has cells. Cells of work and hops are those of contacts and volumes that have others
+    /// too.
     pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
         macro_rules! first {
             ($table:ident) => {
@@ -338,7 +339,7 @@ impl Writer<'_> {
     }
 }
 
-/// The buckets of some cells by grain, each once.
+/// Returns the buckets of some cells by grain, each once.
 fn buckets<'a>(keys: impl Iterator<Item = &'a CellKey>) -> BTreeMap<Grain, BTreeSet<i64>> {
     let mut buckets: BTreeMap<Grain, BTreeSet<i64>> = BTreeMap::new();
     for key in keys {
@@ -347,7 +348,7 @@ fn buckets<'a>(keys: impl Iterator<Item = &'a CellKey>) -> BTreeMap<Grain, BTree
     buckets
 }
 
-/// The statement that adds rows given as arrays, one a column.
+/// Returns the statement that adds rows given as arrays, one a column.
 fn upsert(table: &str, counts: &[&str]) -> String {
     let arrays: Vec<String> = (0..counts.len()).map(|place| format!("${}::bigint[]", place + 6)).collect();
     let sums: Vec<String> =

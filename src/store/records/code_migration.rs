@@ -105,7 +105,7 @@ struct Id {
 const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
-    /// The different codes in a column of a table.
+    /// Returns the different codes in a column of a table.
     pub fn codes_in(&mut self, organisation: &str, table: &CodedTable, column: &str) -> Result<Vec<String>> {
         let statement = format!("select distinct {column} as code from {} where organisation = $1", table.name);
         let rows: Vec<Code> =
@@ -113,7 +113,7 @@ impl Reader<'_> {
         Ok(rows.into_iter().map(|row| row.code).collect())
     }
 
-    /// The next page of the different ids in a table, each with its source. An empty page ends them.
+    /// Returns the next page of the different ids in a table, each with its source. An empty page ends them.
     pub fn ids_in(
         &mut self,
         organisation: &str,
@@ -135,7 +135,7 @@ impl Reader<'_> {
         Ok(rows.into_iter().map(|row| (row.source, row.id)).collect())
     }
 
-    /// When volumes begin that may be of a whole civil day, with their minutes, each pair once.
+    /// Returns when volumes begin that may be of a whole civil day, with their minutes, each pair once.
     pub fn whole_days(&mut self, organisation: &str, minutes: &[i32]) -> Result<Vec<(Instant, i32)>> {
         let rows: Vec<(i64, i32)> = volume::table
             .filter(volume::organisation.eq(organisation))
@@ -148,7 +148,7 @@ impl Reader<'_> {
 }
 
 impl CodedTable {
-    /// Whether a code that becomes nothing stays as it is, because its row needs it.
+    /// Returns whether a code that becomes nothing stays as it is, because its row needs it.
     #[must_use]
     pub fn needs(&self, column: &str) -> bool {
         self.key.contains(&column) || self.id.is_some_and(|(source, id)| [source, id].contains(&column))
@@ -165,7 +165,7 @@ impl CodedTable {
         format!("({})", all.join(", ").replace("{row}", row))
     }
 
-    /// What names the same row in two forms of one column.
+    /// Returns what names the same row in two forms of one column.
     fn twins(&self, column: &str, one: &str, other: &str) -> String {
         let others = self.key.iter().filter(|key| **key != column);
         others.map(|key| format!(" and {one}.{key} = {other}.{key}")).collect()

@@ -9,7 +9,7 @@ use crate::store::schema::contact;
 use crate::store::{Reader, Result};
 
 impl Reader<'_> {
-    /// How many contacts received in `from..to` were handed over to somebody else.
+    /// Returns how many contacts received in `from..to` were handed over to somebody else.
     pub fn count_transferred(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         // Written out, so that both databases see that the index of these holds it.
         let transferred = diesel::dsl::sql::<Bool>("outcome = 'transferred'");
@@ -19,7 +19,7 @@ impl Reader<'_> {
             .get_result(self.db())?)
     }
 
-    /// When the contact of a channel that has waited longest was received.
+    /// Returns when the contact of a channel that has waited longest was received.
     pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
         let oldest: Option<i64> = contact::table
             .filter(contact::organisation.eq(organisation))
@@ -32,13 +32,14 @@ impl Reader<'_> {
         Ok(oldest.map(Instant::from_unix))
     }
 
-    /// Whether a source has any contact at all.
+    /// Returns whether a source has any contact at all.
     pub fn source_has_contacts(&mut self, organisation: &str, source: &str) -> Result<bool> {
         let own = contact::table.filter(contact::organisation.eq(organisation)).filter(contact::source.eq(source));
         Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
     }
 
-    /// Whether a source has a contact of a channel that may have been received in `from..to`: a day alone is all its hours.
+    /// Returns whether a source has a contact of a channel that may have been received in `from..to`: a day alone is all its
+    /// hours.
     pub fn has_contact_between(
         &mut self,
         organisation: &str,
@@ -61,7 +62,7 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// The agents that occur in contacts, each once.
+    /// Returns the agents that occur in contacts, each once.
     pub fn agents_in_contacts(&mut self, organisation: &str) -> Result<Vec<String>> {
         let own = contact::table.filter(contact::organisation.eq(organisation));
         Ok(own.select(contact::agent).distinct().order(contact::agent).load(self.db())?)

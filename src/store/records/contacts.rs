@@ -22,7 +22,7 @@ pub struct KeptContact {
 }
 
 impl KeptContact {
-    /// The contact with its version.
+    /// Returns the contact with its version.
     #[must_use]
     pub fn versioned(&self) -> Versioned<&Contact> {
         Versioned { record: &self.contact, version: self.version }
@@ -178,7 +178,7 @@ const ROWS: usize = 1_200;
 const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
-    /// Those of a source's contacts that have one of these ids.
+    /// Returns those of a source's contacts that have one of these ids.
     pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
         // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
         // all contacts of the source and picks those that are asked for.
@@ -206,14 +206,14 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The contacts received in `from..to`.
+    /// Returns the contacts received in `from..to`.
     pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
         let rows: Vec<Row> =
             rows_in_time!(contact.received_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
         rows.into_iter().map(KeptContact::try_from).collect()
     }
 
-    /// When the first and the last contact were received.
+    /// Returns when the first and the last contact were received.
     pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
         let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;

@@ -42,12 +42,12 @@ impl From<Row> for ReportedEvent {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// The reported events of these days, both included, by day and label.
+    /// Returns the reported events of these days, both included, by day and label.
     pub fn reported_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<ReportedEvent>> {
         Ok(self.event_rows(organisation, days)?.into_iter().map(ReportedEvent::from).collect())
     }
 
-    /// The reported events of these days with their versions.
+    /// Returns the reported events of these days with their versions.
     pub fn versioned_events(&mut self, organisation: &str, days: (Day, Day)) -> Result<Vec<Versioned<ReportedEvent>>> {
         let versioned = |row: Row| {
             let version = stored_version("event.record_version", row.record_version.as_deref())?;
@@ -65,7 +65,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The day of the first reported event.
+    /// Returns the day of the first reported event.
     pub fn first_reported_event(&mut self, organisation: &str) -> Result<Option<Day>> {
         let days: Vec<i32> = event::table
             .filter(event::organisation.eq(organisation))
@@ -76,7 +76,7 @@ impl Reader<'_> {
         Ok(one(days).map(Day::from_epoch))
     }
 
-    /// The reported events with the latest days, at most `most`, the latest first.
+    /// Returns the reported events with the latest days, at most `most`, the latest first.
     pub fn latest_reported_events(&mut self, organisation: &str, most: i64) -> Result<Vec<ReportedEvent>> {
         let rows: Vec<Row> = event::table
             .filter(event::organisation.eq(organisation))

@@ -45,7 +45,7 @@ const WALK: &str = "select * from contact \
      order by citizen, topic, received_at, source, external_id limit $7";
 
 impl Reader<'_> {
-    /// The neighbours of each place; a contact that stands at the place itself is none.
+    /// Returns the neighbours of each place; a contact that stands at the place itself is none.
     pub fn neighbours(&mut self, organisation: &str, places: &[ChainKey<'_>]) -> Result<Vec<Neighbours>> {
         let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
         for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
@@ -81,8 +81,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The next page of all contacts that are in a chain, chain by chain and each in the order of arrival; those of the same
-    /// second stand together, in whatever order the database has. An empty page ends them.
+    /// Returns the next page of all contacts that are in a chain, chain by chain and each in the order of arrival; those of the
+    /// same second stand together, in whatever order the database has. An empty page ends them.
     pub fn chained_contacts_after(
         &mut self,
         organisation: &str,
@@ -116,8 +116,8 @@ impl Side {
     }
 }
 
-/// The contacts on one side of `place` in its chain. Sources and ids compare by their bytes, as they do in SQLite and in the
-/// program: `bytewise` says it of a column.
+/// Returns the contacts on one side of `place` in its chain. Sources and ids compare by their bytes, as they do in SQLite and
+/// in the program: `bytewise` says it of a column.
 fn beside(side: Side, row: &str, organisation: &str, bytewise: fn(&str) -> String) -> String {
     let (compare, ..) = side.terms();
     let (source, id) = (bytewise(&format!("{row}.source")), bytewise(&format!("{row}.external_id")));
@@ -128,9 +128,9 @@ fn beside(side: Side, row: &str, organisation: &str, bytewise: fn(&str) -> Strin
     )
 }
 
-/// The second of the neighbour is looked for first, by the index alone: were everything asked for at once, the database would
-/// read and sort the chain. Citizen, topic and second are compared as one: PostgreSQL, as long as it has no statistics of a
-/// table that is being filled, otherwise walks along all contacts of the days around.
+/// Returns the second of the neighbour is looked for first, by the index alone: were everything asked for at once, the database
+/// would read and sort the chain. Citizen, topic and second are compared as one: PostgreSQL, as long as it has no statistics of
+/// a table that is being filled, otherwise walks along all contacts of the days around.
 fn of_arrays(side: Side) -> String {
     let (_, order, from, to) = side.terms();
     let bytewise: fn(&str) -> String = |column| format!("{column} collate \"C\"");
@@ -267,7 +267,7 @@ fn forget() -> String {
     )
 }
 
-/// The condition that a contact ended before the instant that is bound second. Looked for among those that have a
+/// Returns the condition that a contact ended before the instant that is bound second. Looked for among those that have a
 /// pseudonym, not by their arrival: most that arrived long ago have none.
 fn ended(row: &str) -> String {
     format!(

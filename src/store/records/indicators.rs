@@ -44,7 +44,7 @@ impl From<Row> for Observation {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// The observations of an indicator, or of all, of these days, both included; by indicator and day.
+    /// Returns the observations of an indicator, or of all, of these days, both included; by indicator and day.
     pub fn observations(
         &mut self,
         organisation: &str,
@@ -54,7 +54,7 @@ impl Reader<'_> {
         Ok(self.observation_rows(organisation, name, days)?.into_iter().map(Observation::from).collect())
     }
 
-    /// The observations of an indicator of these days with their versions.
+    /// Returns the observations of an indicator of these days with their versions.
     pub fn versioned_observations(
         &mut self,
         organisation: &str,
@@ -81,7 +81,7 @@ impl Reader<'_> {
         Ok(query.load(self.db())?)
     }
 
-    /// The latest observation of an indicator up to a day, that day included.
+    /// Returns the latest observation of an indicator up to a day, that day included.
     pub fn latest_observation(&mut self, organisation: &str, name: &str, until: Day) -> Result<Option<Observation>> {
         let rows: Vec<Row> = indicator::table
             .filter(indicator::organisation.eq(organisation))
@@ -94,7 +94,7 @@ impl Reader<'_> {
         Ok(one(rows).map(Observation::from))
     }
 
-    /// The day of the first observation of an indicator.
+    /// Returns the day of the first observation of an indicator.
     pub fn first_observed(&mut self, organisation: &str, name: &str) -> Result<Option<Day>> {
         let days: Vec<i32> = indicator::table
             .filter(indicator::organisation.eq(organisation))
@@ -106,7 +106,7 @@ impl Reader<'_> {
         Ok(one(days).map(Day::from_epoch))
     }
 
-    /// The codes of all indicators that were ever observed.
+    /// Returns the codes of all indicators that were ever observed.
     pub fn observed_indicators(&mut self, organisation: &str) -> Result<Vec<String>> {
         Ok(indicator::table
             .filter(indicator::organisation.eq(organisation))

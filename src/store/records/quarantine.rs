@@ -38,7 +38,7 @@ pub struct QuarantineFilter {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// The next rejected records after (receipt, number), in that order, at most `most`.
+    /// Returns the next rejected records after (receipt, number), in that order, at most `most`.
     pub fn quarantined(
         &mut self,
         organisation: &str,
@@ -68,7 +68,7 @@ impl Reader<'_> {
         Ok(query.load(self.db())?)
     }
 
-    /// How many records are in quarantine, by reason.
+    /// Returns how many records are in quarantine, by reason.
     pub fn quarantine_by_reason(&mut self, organisation: &str) -> Result<Vec<(String, i64)>> {
         Ok(quarantine::table
             .filter(quarantine::organisation.eq(organisation))
@@ -78,7 +78,8 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// How many records of each kind are in quarantine, and when the oldest of them was rejected. Read from an index alone.
+    /// Returns how many records of each kind are in quarantine, and when the oldest of them was rejected. Read from an index
+    /// alone.
     pub fn quarantine_by_kind(&mut self, organisation: &str) -> Result<Vec<(String, i64, Instant)>> {
         let rows: Vec<(String, i64, Option<i64>)> = quarantine::table
             .filter(quarantine::organisation.eq(organisation))

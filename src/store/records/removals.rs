@@ -27,7 +27,7 @@ pub struct Removal<'a> {
 const IDS: usize = 1_500;
 
 impl Reader<'_> {
-    /// The contacts of a source received in `from..to`.
+    /// Returns the contacts of a source received in `from..to`.
     pub fn contacts_of_source(
         &mut self,
         organisation: &str,

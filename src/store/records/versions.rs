@@ -3,12 +3,12 @@
 use crate::model::Version;
 use crate::store::{Result, unknown};
 
-/// The text of a version that a row keeps.
+/// Returns the text of a version that a row keeps.
 pub(in crate::store) fn version_text(version: Option<Version>) -> Option<String> {
     version.map(|version| version.to_string())
 }
 
-/// The version that a row keeps in `column`.
+/// Returns the version that a row keeps in `column`.
 pub(in crate::store) fn stored_version(column: &'static str, text: Option<&str>) -> Result<Option<Version>> {
     text.map(|text| Version::stored(text).ok_or_else(|| unknown(column, text))).transpose()
 }

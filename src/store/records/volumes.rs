@@ -79,7 +79,7 @@ impl TryFrom<Row> for Versioned<Volume> {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// A source's volumes whose interval begins in `from..to`.
+    /// Returns a source's volumes whose interval begins in `from..to`.
     pub fn volumes_of_source(
         &mut self,
         organisation: &str,
@@ -93,8 +93,8 @@ impl Reader<'_> {
         rows.into_iter().map(Versioned::try_from).collect()
     }
 
-    /// The volumes of some of a source's queues and channels whose interval begins in `from..to`: what a batch touches, and not
-    /// what else the source has.
+    /// Returns the volumes of some of a source's queues and channels whose interval begins in `from..to`: what a batch touches,
+    /// and not what else the source has.
     pub fn volumes_of_queues(
         &mut self,
         organisation: &str,
@@ -117,14 +117,14 @@ impl Reader<'_> {
         Ok(volumes)
     }
 
-    /// The volumes whose interval begins in `from..to`.
+    /// Returns the volumes whose interval begins in `from..to`.
     pub fn volumes_between(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<Volume>> {
         let rows: Vec<Row> =
             rows_in_time!(volume.interval_start, organisation, from, to).select(Row::as_select()).load(self.db())?;
         rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 
-    /// When the first and the last interval begin.
+    /// Returns when the first and the last interval begin.
     pub fn volumes_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = volume::table.filter(volume::organisation.eq(organisation)).select(volume::interval_start);
         let first: Option<i64> = own.order(volume::interval_start.asc()).first(self.db()).optional()?;
@@ -132,7 +132,7 @@ impl Reader<'_> {
         Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
     }
 
-    /// Whether a source has any volume at all.
+    /// Returns whether a source has any volume at all.
     pub fn source_has_volumes(&mut self, organisation: &str, source: &str) -> Result<bool> {
         let own = volume::table.filter(volume::organisation.eq(organisation)).filter(volume::source.eq(source));
         Ok(own.select(volume::interval_start).first::<i64>(self.db()).optional()?.is_some())
