@@ -42,9 +42,6 @@ struct NewRow<'a> {
 
 impl Reader<'_> {
     /// The cells of answers of a grain within a range, of all series.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn answer_cells(
         &mut self,
         organisation: &str,
@@ -63,9 +60,6 @@ impl Reader<'_> {
 
     /// The cells of answers of a grain within a range, of these series and, where some are named, to
     /// these questions.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn answers_of_series(
         &mut self,
         organisation: &str,
@@ -89,9 +83,6 @@ impl Reader<'_> {
     }
 
     /// Whether anybody ever answered in this series.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn has_answers(&mut self, organisation: &str, series: &str) -> Result<bool> {
         let found = answer_cell::table
             .filter(answer_cell::organisation.eq(organisation))

@@ -54,9 +54,6 @@ macro_rules! family {
 
         impl Reader<'_> {
             /// Reads the cells of this family of a grain within a range.
-            ///
-            /// # Errors
-            /// When the database fails.
             pub fn $read<'s>(
                 &mut self,
                 organisation: &str,
@@ -265,9 +262,6 @@ family!(
 
 impl Reader<'_> {
     /// Reads the cells of all families of a grain within a range.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn cells(&mut self, organisation: &str, grain: Grain, range: impl Into<BucketRange>) -> Result<Cells> {
         let range = range.into();
         Ok(Cells {
@@ -284,9 +278,6 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// The units or topics that occur in contacts, each once; `grain` is theirs, by day or by month.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
         Ok(contact_cell::table
             .filter(contact_cell::organisation.eq(organisation))
@@ -299,9 +290,6 @@ impl Reader<'_> {
     }
 
     /// Whether this unit or topic (as `grain` says) has contacts that are not excluded.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn has_dimension(&mut self, organisation: &str, grain: Grain, dimension: &str) -> Result<bool> {
         let found = work_cell::table
             .filter(work_cell::organisation.eq(organisation))
@@ -314,9 +302,6 @@ impl Reader<'_> {
     }
 
     /// The first local day that has cells. Cells of work and hops are those of contacts and volumes that have others too.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn first_day(&mut self, organisation: &str) -> Result<Option<Day>> {
         macro_rules! first {
             ($table:ident) => {
@@ -336,9 +321,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Adds cells to those that are kept.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn add_cells(&mut self, organisation: &str, cells: &Cells) -> Result<()> {
         self.add_contact_cells(organisation, &cells.contacts)?;
         self.add_time_cells(organisation, &cells.times)?;
@@ -350,9 +332,6 @@ impl Writer<'_> {
     }
 
     /// Deletes the cells of a grain within a range.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn clear_cells(&mut self, organisation: &str, grain: Grain, range: BucketRange) -> Result<()> {
         self.clear_contact_cells(organisation, grain, range)?;
         self.clear_time_cells(organisation, grain, range)?;

@@ -42,9 +42,6 @@ struct NewRow<'a> {
 
 impl Reader<'_> {
     /// The cells of hops of a grain within a range.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn hop_cells(
         &mut self,
         organisation: &str,

@@ -1,19 +1,19 @@
 //! The three outputs over a small store: one model, the same numbers.
 
-mod dated;
-mod followed;
+mod answers;
+mod events;
 mod history;
+mod outputs;
 mod promtool;
-mod scrape;
+mod repeats;
 mod trust;
-mod voices;
 
 use std::sync::Arc;
 
 use prost::Message;
 
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
-use super::{HistoryError, Scraped, export, gauges, read};
+use super::{HistoryError, ScrapeTarget, export, remote_read, scrape};
 use crate::model::{
     Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf,
     Versioned, Volume, VolumeFields,
@@ -159,8 +159,8 @@ impl Town {
     }
 
     fn gauges(&self, now: &str) -> String {
-        let scraped = Scraped { organisation: self.organisation.clone(), shifts: Vec::new() };
-        self.store.read(|reader| gauges(reader, std::slice::from_ref(&scraped), UnitsAsOf::Today, at(now))).unwrap()
+        let target = ScrapeTarget { organisation: self.organisation.clone(), shifts: Vec::new() };
+        self.store.read(|reader| scrape(reader, std::slice::from_ref(&target), UnitsAsOf::Today, at(now))).unwrap()
     }
 
     fn export(&self, from: &str, to: &str, now: &str) -> String {
@@ -186,9 +186,9 @@ impl Town {
 
     fn ask(&self, query: Query, now: &str) -> Result<Vec<TimeSeries>, HistoryError> {
         let body = packed(&ReadRequest { queries: vec![query], accepted_response_types: vec![1, 0] });
-        let answer = self
-            .store
-            .read(|reader| read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body))?;
+        let answer = self.store.read(|reader| {
+            remote_read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body)
+        })?;
         Ok(unpacked(&answer).remove(0))
     }
 

@@ -1,19 +1,20 @@
 //! Prometheus remote read: the figures of any time, exactly, also of times before the service was installed.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use prost::Message;
 use rustc_hash::FxHashMap;
 use thiserror::Error;
 
-use super::catalogue::CATALOGUE;
-use super::course::{Courses, first_day};
-use super::dated::Dated;
-use super::line::{Labels, Line, Lines, REMOTE};
+use super::families::{families, first_day};
 use super::matcher::Matchers;
 use super::names::Names;
 use super::sampling::{Ask, Window, in_periods, instants, range_samples};
+use super::selection::{Labels, REMOTE, Selection};
+use super::series::{Series, series_of};
 use super::timeline::{Cut, Timeline};
+use super::values::SeriesValues;
 use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
 use crate::model::{Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::store::{Reader, StoreError};
@@ -55,7 +56,7 @@ pub enum HistoryError {
 ///
 /// # Errors
 /// When the request cannot be read, would give more than [`MOST_SAMPLES`], or the database fails.
-pub fn read(
+pub fn remote_read(
     reader: &mut Reader<'_>,
     organisations: &[Arc<Organisation>],
     units_as_of: UnitsAsOf,
@@ -84,7 +85,7 @@ fn decode(body: &[u8]) -> Result<ReadRequest, HistoryError> {
 
 /// One organisation's part of an answer.
 struct Part<'a> {
-    courses: Courses<'a>,
+    values: SeriesValues<'a>,
     /// Instants of the samples with their period, by cut.
     samples: FxHashMap<Cut, Vec<(i64, usize)>>,
 }
@@ -99,24 +100,24 @@ fn answer(
     let matchers = Matchers::parse(&query.matchers)
         .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
     let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
-    let dated: Vec<Dated> = organisations
-        .iter()
-        .map(|own| Dated::read(reader, own, &matchers, (own.day(start), own.day(now))))
-        .collect::<Result<_, _>>()?;
-    let mut series: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
-    for (organisation, dated) in organisations.iter().zip(&dated) {
-        let names = Names::new(organisation, units_as_of, organisation.day(now));
-        let lines = Lines { organisation, names: &names, dated, spans: REMOTE, matchers: &matchers };
-        let lines: Vec<Line<'_>> = CATALOGUE.iter().flat_map(|metric| lines.of(metric)).collect();
-        if lines.is_empty() {
+    let mut encoded: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
+    for organisation in organisations {
+        let days = (organisation.day(start), organisation.day(now));
+        let names = Names::new(organisation, units_as_of, days.1);
+        let selection = Selection { organisation, names: &names, periods: REMOTE, matchers: &matchers, days };
+        let mut series: Vec<Series<'_>> = Vec::new();
+        for family in families() {
+            series.extend(series_of(reader, &selection, family)?);
+        }
+        if series.is_empty() {
             continue;
         }
-        let part = Part::read(reader, organisation, &names, &lines, query, now, left)?;
-        series.extend(lines.iter().filter_map(|line| part.series(line)));
+        let part = Part::read(reader, organisation, &names, &series, query, now, left)?;
+        encoded.extend(series.iter().filter_map(|series| part.encode(series)));
     }
-    series.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    encoded.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     let mut result = Vec::new();
-    for (_, bytes) in series {
+    for (_, bytes) in encoded {
         append(&mut result, &bytes);
     }
     Ok(result)
@@ -127,44 +128,44 @@ impl<'a> Part<'a> {
         reader: &mut Reader<'_>,
         organisation: &'a Organisation,
         names: &Names<'a>,
-        lines: &[Line<'a>],
+        series: &[Series<'a>],
         query: &Query,
         now: Instant,
         left: &mut usize,
     ) -> Result<Part<'a>, HistoryError> {
-        let first = first_day(reader, organisation, now)?;
+        let first = first_day(reader, organisation, organisation.day(now))?;
         let mut cuts: FxHashMap<Cut, usize> = FxHashMap::default();
-        for line in lines {
-            *cuts.entry(line.span.cut).or_default() += 1;
+        for one in series {
+            *cuts.entry(one.period.cut).or_default() += 1;
         }
         let (mut timelines, mut samples, mut ranges) = (Vec::new(), FxHashMap::default(), Vec::new());
-        for (cut, series) in cuts {
+        for (cut, count) in cuts {
             let Some(window) = window(organisation, first, cut, query, now) else { continue };
             let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
             let timeline = Timeline::over(organisation, cut, second(window.from), second(window.to));
             let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
-            let most = *left / series;
+            let most = *left / count;
             if cut == Cut::Range {
                 let Ask::Range { range, step, start } = ask(query) else { continue };
                 let own = range_samples((range, step, start), &timeline, window, now, most).ok_or(too_many)?;
-                *left = left.saturating_sub(own.len() * series);
+                *left = left.saturating_sub(own.len() * count);
                 samples.insert(cut, own.iter().map(|sample| sample.at).zip(0..).collect());
                 ranges = own.into_iter().map(|sample| sample.days).collect();
                 continue;
             }
             let instants = instants(ask(query), &timeline, window, now, most).ok_or(too_many)?;
-            *left = left.saturating_sub(instants.len() * series);
+            *left = left.saturating_sub(instants.len() * count);
             samples.insert(cut, in_periods(&timeline, instants));
             timelines.push(timeline);
         }
-        let courses = Courses::read(reader, organisation, names, lines, timelines, ranges, now)?;
-        Ok(Part { courses, samples })
+        let values = SeriesValues::read(reader, organisation, names, series, timelines, ranges, now)?;
+        Ok(Part { values, samples })
     }
 
-    /// A series with its samples, encoded; `None` when it has none.
-    fn series(&self, line: &Line<'a>) -> Option<(Labels<'a>, Vec<u8>)> {
-        let instants = self.samples.get(&line.span.cut).filter(|instants| !instants.is_empty())?;
-        let values = self.courses.values(line);
+    /// Returns a series with its samples, encoded; `None` when it has none.
+    fn encode(&self, series: &Series<'a>) -> Option<(Labels<'a>, Vec<u8>)> {
+        let instants = self.samples.get(&series.period.cut).filter(|instants| !instants.is_empty())?;
+        let values = self.values.of(series);
         let value = |period: usize| values.get(period).copied().flatten();
         if instants.iter().all(|(_, period)| value(*period).is_none()) {
             return None;
@@ -174,8 +175,8 @@ impl<'a> Part<'a> {
             timestamp: *timestamp,
         };
         let labels: Labels<'a> =
-            std::iter::once(("__name__", line.metric.name)).chain(line.labels.iter().copied()).collect();
-        let label = |(name, value): &(&str, &str)| Label { name: (*name).to_owned(), value: (*value).to_owned() };
+            std::iter::once(("__name__", series.family.name.into())).chain(series.labels.iter().cloned()).collect();
+        let label = |(name, value): &(&str, Cow<'_, str>)| Label { name: (*name).to_owned(), value: value.to_string() };
         let series =
             TimeSeries { labels: labels.iter().map(label).collect(), samples: instants.iter().map(sample).collect() };
         Some((labels, series.encode_to_vec()))

@@ -1,6 +1,6 @@
 //! Invitations and answers -> the cells they count in.
 
-use super::fold::{Fold, Place};
+use super::fold::{CellCoordinates, Fold};
 use super::{AnswerKey, INVITED, SurveyCounts, add};
 use crate::model::{Decision, Delivered, Given, Invitation, UninvitedAnswer};
 
@@ -10,28 +10,28 @@ impl Fold<'_> {
     pub fn invitation(&mut self, invitation: &Invitation, sign: i64) {
         let Invitation { channel, unit, topic, .. } = invitation;
         let day = self.organisation.day(invitation.decided_at);
-        let place = Place { channel: *channel, hour: None, day, unit, topic };
+        let coordinates = CellCoordinates { channel: *channel, hour: None, day, unit, topic };
         let counts = counts(&invitation.decision);
         let cells = &mut self.cells;
-        place.each_key_by_day(|key| add(&mut cells.surveys, key, &counts, sign));
+        coordinates.each_key_by_day(|key| add(&mut cells.surveys, key, &counts, sign));
         if let Some(answer) = invitation.invited().and_then(|invited| invited.answer.as_ref()) {
-            self.answer(INVITED, &place, &answer.given, answer.complete, sign);
+            self.answer(INVITED, &coordinates, &answer.given, answer.complete, sign);
         }
     }
 
     /// Adds an answer that no invitation asked for (`sign` 1) or takes it away (`sign` -1).
     pub fn uninvited(&mut self, answer: &UninvitedAnswer, sign: i64) {
         let UninvitedAnswer { channel, day, unit, topic, .. } = answer;
-        let place = Place { channel: *channel, hour: None, day: *day, unit, topic };
-        self.answer(&answer.series, &place, &answer.answer.given, answer.answer.complete, sign);
+        let coordinates = CellCoordinates { channel: *channel, hour: None, day: *day, unit, topic };
+        self.answer(&answer.series, &coordinates, &answer.answer.given, answer.answer.complete, sign);
     }
 
-    fn answer(&mut self, series: &str, place: &Place<'_>, given: &Given, complete: bool, sign: i64) {
+    fn answer(&mut self, series: &str, coordinates: &CellCoordinates<'_>, given: &Given, complete: bool, sign: i64) {
         let whole = if complete { "complete" } else { "partial" };
         let values = given.values.iter().map(|(question, value)| (question.as_str(), value.as_str()));
         let cells = &mut self.cells;
         for (question, value) in values.chain([("", whole)]) {
-            place.each_key_by_day(|cell| {
+            coordinates.each_key_by_day(|cell| {
                 let (series, question, value) = (series.to_owned(), question.to_owned(), value.to_owned());
                 let key = AnswerKey { cell: cell.clone(), series, question, value };
                 *cells.answers.entry(key).or_default() += sign;

@@ -68,8 +68,8 @@ impl<'a> OwnReading<'a> {
         }
     }
 
-    /// The figures of one cell by hour or day.
-    pub(super) fn of(&self, key: &CellKey, counts: &ContactCounts) -> ContactFigures {
+    /// Returns the figures of one cell by hour or day.
+    pub(super) fn figures(&self, key: &CellKey, counts: &ContactCounts) -> ContactFigures {
         if !key.channel.awaits_response() {
             return ContactFigures { counts: *counts, own: States::default() };
         }
