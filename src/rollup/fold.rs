@@ -5,7 +5,7 @@ use super::{
     WorkCounts, add, answer,
 };
 use crate::model::{
-    Channel, Contact, Day, ExcludedReason, Instant, Moment, Organisation, Outcome, Reading, Trail, Volume,
+    Channel, Contact, Day, ExcludedReason, FollowUp, Instant, Moment, Organisation, Outcome, Reading, Volume,
 };
 
 /// Folds records of one organisation into cells.
@@ -56,7 +56,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Adds what follows a contact (`sign` 1) or takes it away (`sign` -1). It counts where the first contact does.
-    pub fn trail(&mut self, contact: &Contact, trail: &Trail, sign: i64) {
+    pub fn trail(&mut self, contact: &Contact, trail: &FollowUp, sign: i64) {
         if !trail.linkable {
             return;
         }

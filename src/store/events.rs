@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::event;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::model::{Day, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, ReportedEvent, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = event, treat_none_as_default_value = false)]
@@ -35,7 +35,7 @@ impl Row {
 impl From<Row> for ReportedEvent {
     fn from(row: Row) -> ReportedEvent {
         let (source, label) = (row.source, row.label);
-        ReportedEvent::stored(ReportedEventFields { source, day: Day::from_epoch(row.day), label })
+        ReportedEvent { source, day: Day::from_epoch(row.day), label }
     }
 }
 

@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::indicator;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::model::{Day, Observation, ObservationFields, Versioned};
+use crate::model::{Day, Observation, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = indicator, treat_none_as_default_value = false)]
@@ -37,7 +37,7 @@ impl Row {
 impl From<Row> for Observation {
     fn from(row: Row) -> Observation {
         let day = Day::from_epoch(row.day);
-        Observation::stored(ObservationFields { source: row.source, indicator: row.name, day, value: row.value })
+        Observation { source: row.source, indicator: row.name, day, value: row.value }
     }
 }
 

@@ -7,7 +7,7 @@ use super::db::each;
 use super::schema::volume;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::model::{Channel, Instant, Versioned, Volume, VolumeFields};
+use crate::model::{Channel, Instant, Versioned, Volume};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = volume, treat_none_as_default_value = false)]
@@ -57,7 +57,7 @@ impl TryFrom<Row> for Versioned<Volume> {
 
     fn try_from(row: Row) -> Result<Versioned<Volume>> {
         let version = stored_version("volume.record_version", row.record_version.as_deref())?;
-        let record = Volume::stored(VolumeFields {
+        let record = Volume {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("volume.channel", &row.channel))?,
             source: row.source,
             queue: row.queue,
@@ -71,7 +71,7 @@ impl TryFrom<Row> for Versioned<Volume> {
             threshold_seconds: row.threshold_seconds,
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
-        });
+        };
         Ok(Versioned { record, version })
     }
 }
