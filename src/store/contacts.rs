@@ -2,9 +2,8 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
-use diesel::upsert::excluded;
 
-use super::db::{Db, each};
+use super::db::{Db, each, replaced};
 use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
@@ -326,27 +325,10 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((contact::organisation, contact::source, contact::external_id))
                 .do_update()
-                .set((
-                    contact::channel.eq(excluded(contact::channel)),
-                    contact::topic.eq(excluded(contact::topic)),
-                    contact::unit.eq(excluded(contact::unit)),
-                    contact::agent.eq(excluded(contact::agent)),
-                    contact::citizen.eq(excluded(contact::citizen)),
-                    contact::received_at.eq(excluded(contact::received_at)),
-                    contact::first_response_at.eq(excluded(contact::first_response_at)),
-                    contact::closed_at.eq(excluded(contact::closed_at)),
-                    contact::outcome.eq(excluded(contact::outcome)),
-                    contact::excluded_reason.eq(excluded(contact::excluded_reason)),
-                    contact::wait_seconds.eq(excluded(contact::wait_seconds)),
-                    contact::handle_seconds.eq(excluded(contact::handle_seconds)),
-                    contact::language.eq(excluded(contact::language)),
-                    contact::awaiting.eq(excluded(contact::awaiting)),
-                    contact::received_day_seconds.eq(excluded(contact::received_day_seconds)),
-                    contact::first_response_day_seconds.eq(excluded(contact::first_response_day_seconds)),
-                    contact::closed_day_seconds.eq(excluded(contact::closed_day_seconds)),
-                    contact::record_version.eq(excluded(contact::record_version)),
-                    contact::closings.eq(excluded(contact::closings)),
-                ))
+                .set(replaced!(contact:
+                    channel topic unit agent citizen received_at first_response_at closed_at outcome
+                    excluded_reason wait_seconds handle_seconds language awaiting received_day_seconds
+                    first_response_day_seconds closed_day_seconds record_version closings))
                 .execute(c))?;
         }
         Ok(())

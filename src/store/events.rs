@@ -1,9 +1,8 @@
 //! Dated events that were reported.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::event;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
@@ -98,10 +97,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((event::organisation, event::day, event::label))
                 .do_update()
-                .set((
-                    event::source.eq(excluded(event::source)),
-                    event::record_version.eq(excluded(event::record_version)),
-                ))
+                .set(replaced!(event: source record_version))
                 .execute(c))?;
         }
         Ok(())

@@ -1,9 +1,8 @@
 //! Observations of outside figures.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::indicator;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
@@ -127,11 +126,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((indicator::organisation, indicator::name, indicator::day))
                 .do_update()
-                .set((
-                    indicator::value.eq(excluded(indicator::value)),
-                    indicator::source.eq(excluded(indicator::source)),
-                    indicator::record_version.eq(excluded(indicator::record_version)),
-                ))
+                .set(replaced!(indicator: value source record_version))
                 .execute(c))?;
         }
         Ok(())

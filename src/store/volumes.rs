@@ -1,9 +1,8 @@
 //! Volumes.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::volume;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
@@ -159,18 +158,9 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((volume::organisation, volume::source, volume::queue, volume::channel, volume::interval_start))
                 .do_update()
-                .set((
-                    volume::interval_minutes.eq(excluded(volume::interval_minutes)),
-                    volume::offered.eq(excluded(volume::offered)),
-                    volume::answered.eq(excluded(volume::answered)),
-                    volume::answered_in_threshold.eq(excluded(volume::answered_in_threshold)),
-                    volume::abandoned.eq(excluded(volume::abandoned)),
-                    volume::abandoned_in_threshold.eq(excluded(volume::abandoned_in_threshold)),
-                    volume::threshold_seconds.eq(excluded(volume::threshold_seconds)),
-                    volume::wait_seconds.eq(excluded(volume::wait_seconds)),
-                    volume::handle_seconds.eq(excluded(volume::handle_seconds)),
-                    volume::record_version.eq(excluded(volume::record_version)),
-                ))
+                .set(replaced!(volume:
+                    interval_minutes offered answered answered_in_threshold abandoned abandoned_in_threshold
+                    threshold_seconds wait_seconds handle_seconds record_version))
                 .execute(c))?;
         }
         Ok(())
