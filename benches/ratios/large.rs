@@ -6,6 +6,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 use kanalkoll::measure::Question;
 use kanalkoll::model::{Day, Instant, UnitsAsOf};
+use kanalkoll::reports::ResponseReport;
 use kanalkoll::service::Installation;
 
 use super::import::import;
@@ -57,7 +58,7 @@ fn scrape(installation: &Installation) -> Duration {
 fn from_cells(installation: &Installation) -> Duration {
     let question =
         Question::parse(Some("2016-01-04"), Some("2021-01-02"), Some("month"), Some("channel"), None).unwrap();
-    let once = || timed(|| installation.response("bench", &question, now()).unwrap()).1;
+    let once = || timed(|| installation.figure::<ResponseReport>("bench", &question, now()).unwrap()).1;
     once();
     median((0..5).map(|_| once()).collect())
 }

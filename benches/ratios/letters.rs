@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use kanalkoll::ingest::Format;
-use kanalkoll::mail::{self, Kind, Memory, Security, Sender, Smtp, SmtpSettings, Templates};
+use kanalkoll::mail::{self, Memory, MessageKind, Security, Sender, Smtp, SmtpSettings, Templates};
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Contact, Instant, MailAddress, OrganisationFile};
 use kanalkoll::service::{
-    Asked, Clock, Composers, Courier, Delivery, Installation, InvitationRequest, Invitations, Pace,
+    Clock, Composers, Courier, Delivery, Installation, InvitationOutcome, InvitationRequest, Invitations, Pace,
 };
 use lettre::Transport;
 use lettre::address::Envelope;
@@ -38,7 +38,7 @@ pub(crate) fn run() {
 /// A letter as it goes over the line.
 fn letter() -> Vec<u8> {
     let memory = Memory::default();
-    courier(&TestDb::sqlite(), 1, memory.clone()).deliver_letters(&Now).unwrap();
+    courier(&TestDb::sqlite(), 1, memory.clone()).deliver_messages(&Now).unwrap();
     memory.messages().remove(0).bytes
 }
 
@@ -48,7 +48,7 @@ fn measure(name: &str, db: &TestDb, text: &[u8], (pause, server): (Duration, &st
     let ((), ours) = timed(|| {
         std::thread::scope(|scope| {
             for _ in 0..CONNECTIONS {
-                scope.spawn(|| courier.deliver_letters(&Now).unwrap());
+                scope.spawn(|| courier.deliver_messages(&Now).unwrap());
             }
         });
     });
@@ -111,7 +111,7 @@ fn courier(db: &TestDb, letters: usize, transport: impl mail::Transport + 'stati
     let requests: Vec<InvitationRequest> = (0..letters).map(request).collect();
     for requests in requests.chunks(1_000) {
         let asked = installation.invite("bench", requests, now).unwrap();
-        assert!(asked.iter().all(|asked| matches!(asked, Asked::Mailed { .. })));
+        assert!(asked.iter().all(|asked| matches!(asked, InvitationOutcome::Mailed { .. })));
     }
     let invitations = Invitations {
         installation: installation.clone(),
@@ -121,7 +121,7 @@ fn courier(db: &TestDb, letters: usize, transport: impl mail::Transport + 'stati
     Courier {
         installation,
         instance: Arc::new(Instance::new("bench").unwrap()),
-        composers: Composers::default().with(Kind::Invitation, Arc::new(invitations)),
+        composers: Composers::default().with(MessageKind::Invitation, Arc::new(invitations)),
         transport: Arc::new(transport),
         sender: Sender::new("kontaktcenter@example.se", "", None).unwrap(),
         retry_seconds: vec![60],

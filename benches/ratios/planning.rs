@@ -30,7 +30,7 @@ fn measure(name: &str, db: &TestDb) {
     let read = || timed(|| db.texts("select given as text from invitation where agent <> ''").len()).1;
     let reading = median(vec![read(), read(), read()]);
     let before = resident();
-    let (plan, planning) = timed(|| installation.enqueue_letters("bench", occasion, now).unwrap());
+    let (plan, planning) = timed(|| installation.enqueue_messages("bench", occasion, now).unwrap());
     let letters = plan.iter().filter(|planned| matches!(planned.verdict, Verdict::Goes { .. })).count();
     assert_eq!(letters, AGENTS);
     let what = format!(

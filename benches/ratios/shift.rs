@@ -8,6 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 use kanalkoll::measure::{EffectQuestion, EffectWords, Question, ShiftQuestion};
 use kanalkoll::model::{Instant, OrganisationFile, UnitsAsOf};
+use kanalkoll::reports::{EffectReport, RepeatReport, ShiftParams, ShiftReport, SteeringReport, TargetsReport};
 use kanalkoll::service::Installation;
 
 use super::support::TestDb;
@@ -98,8 +99,10 @@ fn now() -> Instant {
 fn shift(installation: &Installation) -> Vec<(&'static str, Duration)> {
     let once = |unit, topic| {
         let periods = (Some("2016-01-04..2018-07-01"), Some("2018-07-02..2021-01-01"));
-        let question = ShiftQuestion::parse(periods.0, periods.1, unit, topic).unwrap();
-        typical(|| assert!(installation.shift("bench", &question, now()).unwrap().compared.after.contacts > 0))
+        let question = ShiftParams::from(ShiftQuestion::parse(periods.0, periods.1, unit, topic).unwrap());
+        typical(|| {
+            assert!(installation.figure::<ShiftReport>("bench", &question, now()).unwrap().compared.after.contacts > 0)
+        })
     };
     vec![
         ("shift", once(None, None)),
@@ -113,7 +116,9 @@ fn others(installation: &Installation) -> Vec<(&'static str, Duration)> {
         let words =
             EffectWords { event: Some("2018-07-02"), weeks: Some("104"), topic, control, ..EffectWords::default() };
         let question = EffectQuestion::parse(words).unwrap();
-        typical(|| assert_eq!(installation.effect("bench", &question, now()).unwrap().weeks_before, 104))
+        typical(|| {
+            assert_eq!(installation.figure::<EffectReport>("bench", &question, now()).unwrap().weeks_before, 104)
+        })
     };
     // Five whole years, as a manager asks.
     let question = |by, split| Question::parse(Some("2016-01-01"), Some("2020-12-31"), by, split, None).unwrap();
@@ -122,10 +127,19 @@ fn others(installation: &Installation) -> Vec<(&'static str, Duration)> {
     vec![
         ("effect, 104 weeks a side, beside another channel", effect(None, Some("channel:visit"))),
         ("effect of a topic, 104 weeks a side, beside another topic", effect(Some("t0"), Some("topic:t1"))),
-        ("repeat by month and channel", typical(|| drop(installation.repeat("bench", &months, now()).unwrap()))),
-        ("repeat by month and topic", typical(|| drop(installation.repeat("bench", &topics, now()).unwrap()))),
-        ("targets", typical(|| drop(installation.targets("bench", now(), now()).unwrap()))),
-        ("steering", typical(|| drop(installation.steering("bench", &all, now()).unwrap()))),
+        (
+            "repeat by month and channel",
+            typical(|| drop(installation.figure::<RepeatReport>("bench", &months, now()).unwrap())),
+        ),
+        (
+            "repeat by month and topic",
+            typical(|| drop(installation.figure::<RepeatReport>("bench", &topics, now()).unwrap())),
+        ),
+        ("targets", typical(|| drop(installation.figure::<TargetsReport>("bench", &None, now()).unwrap()))),
+        (
+            "steering",
+            typical(|| drop(installation.figure::<SteeringReport>("bench", &(all.from, all.to), now()).unwrap())),
+        ),
     ]
 }
 

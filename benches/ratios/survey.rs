@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use kanalkoll::ingest::Format;
 use kanalkoll::model::{Contact, OrganisationFile};
-use kanalkoll::service::{Asked, Delivery, Installation, InvitationRequest};
+use kanalkoll::service::{Delivery, Installation, InvitationOutcome, InvitationRequest};
 
 use super::commit::{CLIENTS, SECONDS, exchange, one_row_commits};
 use super::support::{Service, TestDb};
@@ -95,7 +95,7 @@ fn invite(db: &TestDb) -> Vec<String> {
     let asked = requests.chunks(5_000).flat_map(|requests| installation.invite("bench", requests, now).unwrap());
     asked
         .map(|asked| match asked {
-            Asked::Link { token, .. } => token,
+            InvitationOutcome::Link { token, .. } => token,
             other => panic!("{other:?}"),
         })
         .collect()

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use records::{
     ContactsCommand, EventsCommand, Import, ImportFormat, IndicatorsCommand, Kept, Records, TakenBack, VolumesCommand,
 };
-pub(super) use report::{Measure, Report, ReportFormat};
+pub(super) use report::{AskedReport, ReportFormat};
 
 /// Measures whether citizens get an answer in time and how they move between contact channels.
 #[derive(Debug, Parser)]
@@ -41,7 +41,8 @@ pub(super) enum Command {
     /// Import contacts, volumes, answers, events or indicators from files or standard input
     Import(Import),
     /// Print figures
-    Report(Box<Report>),
+    #[command(subcommand)]
+    Report(AskedReport),
     /// Print a link to an organisation's overview, which opens it without a key for some days
     Overview(Overview),
     /// List the open surveys, or draw their QR codes

@@ -8,12 +8,12 @@ use serde::Serialize;
 use super::arguments::{Coach, ListFormat};
 use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
-use crate::mail::{Letter, Sender, Templates};
+use crate::mail::{Message, Sender, Templates};
 use crate::model::{By, Instant, Period};
 use crate::reports::Grid;
 use crate::service::{Installation, Occasion, Planned, Preview};
 
-/// What becomes of one letter.
+/// What becomes of one message.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
     kind: &'static str,
@@ -44,8 +44,8 @@ pub(super) fn run(arguments: &Coach, config: &Config) -> Result<Outcome> {
     let code = arguments.organisation.as_str();
     let rows: Vec<Row> = match &arguments.out {
         Some(folder) => previewed(&installation, (code, occasion), folder, config, now)?,
-        None if arguments.dry_run => installation.plan_letters(code, occasion, now)?.iter().map(Row::of).collect(),
-        None => installation.enqueue_letters(code, occasion, now)?.iter().map(Row::of).collect(),
+        None if arguments.dry_run => installation.plan_messages(code, occasion, now)?.iter().map(Row::of).collect(),
+        None => installation.enqueue_messages(code, occasion, now)?.iter().map(Row::of).collect(),
     };
     let goes = rows.iter().filter(|row| row.verdict == "goes").count();
     listed(&rows, arguments.format)?;
@@ -86,7 +86,7 @@ fn previewed(
     write_previews(installation, (code, occasion), folder, (&templates, &sender, &config.web.public_url), now)
 }
 
-/// Writes the letters that would go into a folder.
+/// Writes the messages that would go into a folder.
 pub(super) fn write_previews(
     installation: &Installation,
     (code, occasion): (&str, Occasion),
@@ -97,26 +97,26 @@ pub(super) fn write_previews(
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let mut rows = Vec::new();
     let mut show = |preview: Preview| -> Result<()> {
-        if let Some(letter) = &preview.letter {
-            write(letter, &file(folder, &preview.planned), sender, now)?;
+        if let Some(message) = &preview.message {
+            write(message, &file(folder, &preview.planned), sender, now)?;
         }
         rows.push(Row::of(&preview.planned));
         Ok(())
     };
-    installation.preview_letters(code, occasion, (templates, public_url), now, &mut show)?;
+    installation.preview_messages(code, occasion, (templates, public_url), now, &mut show)?;
     Ok(rows)
 }
 
-/// The file of a letter, without its ending.
+/// The file of a message, without its ending.
 fn file(folder: &Path, planned: &Planned) -> PathBuf {
     let unit = planned.unit.as_ref().map(|unit| format!("-{unit}")).unwrap_or_default();
     folder.join(format!("{}-{}{unit}-{}", planned.kind.code(), planned.receiver, planned.period))
 }
 
-fn write(letter: &Letter, file: &Path, sender: &Sender, now: Instant) -> Result<()> {
+fn write(message: &Message, file: &Path, sender: &Sender, now: Instant) -> Result<()> {
     let name = file.file_name().map(|name| name.to_string_lossy().replace('.', "-")).unwrap_or_default();
-    let message = sender.message(letter, &name, now)?;
-    for (ending, bytes) in [("eml", message.bytes.as_slice()), ("html", letter.html.as_bytes())] {
+    let mime = sender.message(message, &name, now)?;
+    for (ending, bytes) in [("eml", mime.bytes.as_slice()), ("html", message.html.as_bytes())] {
         // The code of a receiver may have dots in it: the ending is added, not put in place of what follows the last.
         let path = PathBuf::from(format!("{}.{ending}", file.display()));
         std::fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;

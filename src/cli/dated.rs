@@ -6,7 +6,7 @@ use super::arguments::{EventsCommand, IndicatorsCommand, Kept, ListFormat};
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::model::Day;
-use crate::reports::{Format, Report, render};
+use crate::reports::{Format, Listing, render};
 use crate::service::Days;
 
 pub(super) fn events(command: &EventsCommand, config: &Config) -> Result<Outcome> {
@@ -37,7 +37,7 @@ pub(super) fn indicators(command: &IndicatorsCommand, config: &Config) -> Result
     }
 }
 
-fn list<R: Report>(kept: &R, format: ListFormat) -> Result<Outcome> {
+fn list<L: Listing>(kept: &L, format: ListFormat) -> Result<Outcome> {
     let format = match format {
         ListFormat::Table => Format::Table,
         ListFormat::Json => Format::Json,

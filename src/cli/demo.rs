@@ -18,8 +18,8 @@ use crate::measure::OverviewSpan;
 use crate::metrics::Instance;
 use crate::model::{Contact, Instant, OrganisationFile, Volume};
 use crate::service::{
-    Answered, Asked, Clock, Courier, Delivery, Installation, InvitationRequest, Kept, Occasion, OpenAnswered, Pace,
-    Scope, Step,
+    AnswerOutcome, Clock, Courier, Delivery, Installation, InvitationOutcome, InvitationRequest, Kept, Occasion,
+    OpenAnswerOutcome, Pace, Scope, SurveyStep,
 };
 use crate::store::Store;
 
@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     let address = listener.local_addr()?.to_string();
     let letters = folder.path().join("preview");
     send_letters(&installation, &config)?;
-    let written = preview_letters(&installation, &letters, &config, &address)?;
+    let written = preview_messages(&installation, &letters, &config, &address)?;
     print(&open_first(&installation, &format!("http://{address}"))?)?;
     print(&welcome(&address, &database, &key, &link))?;
     print(&letters_said(&letters, &written))?;
@@ -114,7 +114,7 @@ fn ask(installation: &Installation) -> Result<()> {
         let requests: Vec<InvitationRequest> = voices.iter().map(request).collect();
         let Some(now) = voices.last().map(|voice| voice.asked_at) else { continue };
         for (voice, asked) in voices.iter().zip(installation.invite(CODE, &requests, now)?) {
-            if let (Asked::Link { token, .. }, Some(said)) = (asked, &voice.answer) {
+            if let (InvitationOutcome::Link { token, .. }, Some(said)) = (asked, &voice.answer) {
                 answer(installation, &token, said, voice.stopped, now)?;
             }
         }
@@ -130,8 +130,8 @@ fn ask_at_the_desk(installation: &Installation) -> Result<()> {
         let page = installation.open_survey(CODE, crate::demo::DESK, at)?.context("the sample has a desk survey")?;
         let pairs: Vec<(String, String)> = said.into_iter().map(|(code, value)| (code.to_owned(), value)).collect();
         let later = at.plus_seconds(SECONDS);
-        let answered = installation.answer_open(CODE, crate::demo::DESK, &page.ticket, &pairs, false, later)?;
-        anyhow::ensure!(answered == OpenAnswered::Kept, "the sample answers do not hold: {answered:?}");
+        let answered = installation.answer_open(CODE, crate::demo::DESK, &page.form_token, &pairs, false, later)?;
+        anyhow::ensure!(answered == OpenAnswerOutcome::Kept, "the sample answers do not hold: {answered:?}");
     }
     Ok(())
 }
@@ -152,7 +152,7 @@ fn live_link(installation: &Installation) -> Result<String> {
             deliver_to: None,
         };
         let asked = installation.invite(CODE, &[request], crate::scheduler::now())?;
-        if let Some(Asked::Link { token, .. }) = asked.into_iter().next() {
+        if let Some(InvitationOutcome::Link { token, .. }) = asked.into_iter().next() {
             return Ok(token);
         }
     }
@@ -194,14 +194,19 @@ fn send_letters(installation: &Arc<Installation>, config: &Config) -> Result<()>
     };
     let organisation = installation.organisation(CODE)?;
     for monday in (0..WEEKS).map(|week| FIRST_MONDAY.plus_seconds(week * WEEK)) {
-        installation.enqueue_letters(CODE, Occasion::at(&organisation, monday), monday)?;
-        courier.deliver_letters(&Still(monday))?;
+        installation.enqueue_messages(CODE, Occasion::at(&organisation, monday), monday)?;
+        courier.deliver_messages(&Still(monday))?;
     }
     Ok(())
 }
 
 /// Writes the letters to employees that went one Monday of the sample.
-fn preview_letters(installation: &Installation, folder: &Path, config: &Config, address: &str) -> Result<Vec<PathBuf>> {
+fn preview_messages(
+    installation: &Installation,
+    folder: &Path,
+    config: &Config,
+    address: &str,
+) -> Result<Vec<PathBuf>> {
     let (templates, sender) = (mail::templates(&config.mail)?, mail::sender(&config.mail)?);
     let occasion = Occasion::at(&*installation.organisation(CODE)?, MONDAY);
     let public_url = format!("http://{address}");
@@ -233,11 +238,11 @@ fn answer(
 ) -> Result<()> {
     let pairs: Vec<(String, String)> = said.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
     let (first, rest) = pairs.split_at(1);
-    let mut answered = installation.answer(token, Step::First, first, false, now)?;
+    let mut answered = installation.answer(token, SurveyStep::First, first, false, now)?;
     if !stopped {
-        answered = installation.answer(token, Step::Rest, rest, false, now)?;
+        answered = installation.answer(token, SurveyStep::Rest, rest, false, now)?;
     }
-    anyhow::ensure!(answered == Answered::Kept, "the sample answers do not hold: {answered:?}");
+    anyhow::ensure!(answered == AnswerOutcome::Kept, "the sample answers do not hold: {answered:?}");
     Ok(())
 }
 

@@ -10,38 +10,41 @@ use super::{Outcome, installation, mail, print, print_list};
 use crate::config::Config;
 use crate::model::{Instant, one_of};
 use crate::reports::Grid;
-use crate::service::{DEAD_LETTER_DAYS, Installation, ServiceError};
-use crate::store::{LetterFilter, LetterRow};
+use crate::service::{DEAD_MESSAGE_DAYS, Installation, OutboxError, ServiceError};
+use crate::store::{MessageFilter, MessageRow};
 
 pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
     match command {
         LettersCommand::List { organisation, state, kind, limit, format } => {
-            if let Some(state) = state.as_deref().filter(|state| !LetterRow::STATES.contains(state)) {
-                bail!("state `{state}`: expected {}", one_of(state, &LetterRow::STATES));
+            if let Some(state) = state.as_deref().filter(|state| !MessageRow::STATES.contains(state)) {
+                bail!("state `{state}`: expected {}", one_of(state, &MessageRow::STATES));
             }
-            let rows = installation(config)?.letters(&organisation, &LetterFilter { state, kind }, limit)?;
+            let rows = installation(config)?.messages(&organisation, &MessageFilter { state, kind }, limit)?;
             list(rows, format)
         }
         LettersCommand::Show { letter, format } => {
-            show(installation(config)?.letter(&letter.organisation, &letter.id)?, format)
+            match installation(config)?.message(&letter.organisation, &letter.id) {
+                Err(ServiceError::Outbox(error)) => bail!("{}", advised(&error)),
+                row => show(row?, format),
+            }
         }
         LettersCommand::Retry { organisation, dead: true, format, .. } => {
             retry_dead(&installation(config)?, &organisation, format)
         }
         LettersCommand::Retry { organisation, ids, format, .. } => {
             let (installation, now) = (installation(config)?, crate::scheduler::now());
-            handle(&ids, "due now", format, |id| installation.retry_letter(&organisation, id, now))
+            handle(&ids, "due now", format, |id| installation.retry_message(&organisation, id, now))
         }
         LettersCommand::Cancel { organisation, ids, format } => {
             let (installation, now) = (Arc::new(installation(config)?), crate::scheduler::now());
             let composers = mail::composers(&config.mail, installation.clone(), &config.web.public_url)?;
-            handle(&ids, "cancelled", format, |id| installation.cancel_letter(&organisation, id, &composers, now))
+            handle(&ids, "cancelled", format, |id| installation.cancel_message(&organisation, id, &composers, now))
         }
     }
 }
 
 fn retry_dead(installation: &Installation, organisation: &str, format: ListFormat) -> Result<Outcome> {
-    let revived = installation.retry_dead_letters(organisation, crate::scheduler::now())?;
+    let revived = installation.retry_dead_messages(organisation, crate::scheduler::now())?;
     if format == ListFormat::Json {
         let counts = serde_json::json!({ "due": revived.due, "forgotten": revived.forgotten });
         return print(&format!("{counts:#}\n"));
@@ -49,11 +52,26 @@ fn retry_dead(installation: &Installation, organisation: &str, format: ListForma
     let mut said = format!("{} dead letters are due now\n", revived.due);
     if revived.forgotten > 0 {
         said.push_str(&format!(
-            "{} died more than {DEAD_LETTER_DAYS} days ago: their addresses are forgotten, they can only be caused anew\n",
+            "{} died more than {DEAD_MESSAGE_DAYS} days ago: their addresses are forgotten, they can only be caused anew\n",
             revived.forgotten
         ));
     }
     print(&said)
+}
+
+/// An error of the outbox with what can be done about it.
+fn advised(error: &OutboxError) -> String {
+    match error {
+        OutboxError::NoSuchMessage { .. } => format!("{error}; `kanalkoll letters list` shows those there are"),
+        OutboxError::Leased { id } => {
+            format!("the letter is being sent at this moment; `kanalkoll letters show {id}` says what became of it")
+        }
+        OutboxError::Settled { .. } => {
+            format!("{error}; its address and content were forgotten then, it can only be caused anew")
+        }
+        OutboxError::Dead => format!("{error}: nothing is sent unless it is retried"),
+        OutboxError::Forgotten { .. } => format!("{error}; it can only be caused anew"),
+    }
 }
 
 /// What came of a letter that was named.
@@ -76,7 +94,7 @@ fn handle(
     for id in ids {
         let fault = match act(id) {
             Ok(()) => String::new(),
-            Err(ServiceError::Letter(fault)) => fault.to_string(),
+            Err(ServiceError::Outbox(error)) => advised(&error),
             Err(error) => return Err(error.into()),
         };
         rows.push(Handled { id, done: fault.is_empty(), fault });
@@ -114,8 +132,8 @@ struct Row {
     last_error: String,
 }
 
-impl From<LetterRow> for Row {
-    fn from(row: LetterRow) -> Row {
+impl From<MessageRow> for Row {
+    fn from(row: MessageRow) -> Row {
         let time = |unix: i64| Instant::from_unix(unix).to_string();
         let due_at = matches!(row.state.as_str(), "waiting" | "leased").then(|| time(row.due_at));
         Row {
@@ -134,7 +152,7 @@ impl From<LetterRow> for Row {
     }
 }
 
-fn list(rows: Vec<LetterRow>, format: ListFormat) -> Result<Outcome> {
+fn list(rows: Vec<MessageRow>, format: ListFormat) -> Result<Outcome> {
     let rows: Vec<Row> = rows.into_iter().map(Row::from).collect();
     let texts = rows.iter().map(|row| {
         let when = row.settled_at.clone().or_else(|| row.due_at.clone()).unwrap_or_default();
@@ -151,7 +169,7 @@ fn list(rows: Vec<LetterRow>, format: ListFormat) -> Result<Outcome> {
     print_list(&rows, &Grid { header, rows: texts.collect() }, format)
 }
 
-fn show(row: LetterRow, format: ListFormat) -> Result<Outcome> {
+fn show(row: MessageRow, format: ListFormat) -> Result<Outcome> {
     let row = Row::from(row);
     if format == ListFormat::Json {
         return print(&(serde_json::to_string_pretty(&row)? + "\n"));

@@ -1,4 +1,4 @@
-//! The settings of mail -> what letters are sent with.
+//! The settings of mail -> what messages are sent with.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,16 +8,16 @@ use anyhow::{Context, Result, bail};
 use super::read_file;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::mail::{
-    Dkim, Folder, Kind, Memory, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport,
+    Dkim, Folder, Memory, MessageKind, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport,
 };
 use crate::metrics::Instance;
 use crate::model::one_of;
 use crate::scheduler::Work;
-use crate::service::{Composers, Courier, EmployeeLetters, Installation, Invitations, Pace};
+use crate::service::{Composers, Courier, EmployeeMessages, Installation, Invitations, Pace};
 
 const TRANSPORTS: [&str; 4] = ["none", "smtp", "file", "memory"];
 
-/// Who writes the letters of which kind.
+/// Who writes the messages of which kind.
 pub(super) fn composers(config: &Mail, installation: Arc<Installation>, public_url: &str) -> Result<Composers> {
     let templates = Arc::new(templates(config)?);
     let invitations = Invitations {
@@ -25,15 +25,15 @@ pub(super) fn composers(config: &Mail, installation: Arc<Installation>, public_u
         public_url: public_url.to_owned(),
         templates: templates.clone(),
     };
-    let employees = Arc::new(EmployeeLetters { installation, public_url: public_url.to_owned(), templates });
+    let employees = Arc::new(EmployeeMessages { installation, public_url: public_url.to_owned(), templates });
     Ok(Composers::default()
-        .with(Kind::Invitation, Arc::new(invitations))
-        .with(Kind::Feedback, employees.clone())
-        .with(Kind::Themes, employees.clone())
-        .with(Kind::Monthly, employees))
+        .with(MessageKind::Invitation, Arc::new(invitations))
+        .with(MessageKind::Feedback, employees.clone())
+        .with(MessageKind::Themes, employees.clone())
+        .with(MessageKind::Monthly, employees))
 }
 
-/// The templates of letters: those that are compiled in, and those that the folder of an organisation puts in their place.
+/// The templates of messages: those that are compiled in, and those that the folder of an organisation puts in their place.
 pub(super) fn templates(config: &Mail) -> Result<Templates> {
     let mut overrides = Vec::new();
     if !config.templates.is_empty() {
@@ -65,12 +65,12 @@ fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// As whom letters are written.
+/// As whom messages are written.
 pub(super) fn sender(config: &Mail) -> Result<Sender> {
     Ok(Sender::new(&config.from, &config.reply_to, dkim(&config.dkim)?)?)
 }
 
-/// The work of sending letters, on as many threads as there may be connections; none when letters wait.
+/// The work of sending messages, on as many threads as there may be connections; none when messages wait.
 pub(super) fn couriers(
     config: &Mail,
     public_url: &str,
@@ -91,7 +91,7 @@ pub(super) fn couriers(
     });
     let work = |_| {
         let courier = courier.clone();
-        Work { name: "courier", verb: Box::new(move |clock| courier.deliver_letters(clock).map(|_| ())) }
+        Work { name: "courier", verb: Box::new(move |clock| courier.deliver_messages(clock).map(|_| ())) }
     };
     Ok((0..config.connections.max(1)).map(work).collect())
 }

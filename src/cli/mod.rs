@@ -78,7 +78,7 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         Command::Organisation(command) => organisation::run(command, &config),
         Command::Key(command) => key::run(command, &config),
         Command::Import(import) => import::run(&import, &config),
-        Command::Report(report) => report::run(&report, &config),
+        Command::Report(report) => report::run(report, &config),
         Command::Overview(overview) => overview::run(&overview, &config),
         Command::Survey(command) => survey::run(&command, &config),
         Command::Contacts(command) => remove::contacts(&command, &config),
@@ -114,7 +114,7 @@ fn print(text: &str) -> Result<Outcome> {
 }
 
 /// Prints a list as an aligned table or as JSON.
-fn print_list<T: Serialize>(rows: &[T], grid: &Grid, format: ListFormat) -> Result<Outcome> {
+fn print_list<T: Serialize>(rows: &[T], grid: &Grid<&str>, format: ListFormat) -> Result<Outcome> {
     match format {
         ListFormat::Json => print(&(serde_json::to_string_pretty(rows)? + "\n")),
         ListFormat::Table => print(&(aligned(grid) + "\n")),

@@ -14,7 +14,7 @@ use crate::metrics::Instance;
 use crate::model::{Instant, one_of};
 use crate::scheduler::{Scheduler, Work};
 use crate::service::{Clock, Installation, ServiceError};
-use crate::web::{Gate, Service, serve};
+use crate::web::{RateLimit, Service, serve};
 
 pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     start_log(&config.log)?;
@@ -57,7 +57,7 @@ pub(super) fn run_until_stopped(
         clock: crate::scheduler::now,
         public_url,
         open_metrics: config.web.open_metrics,
-        gate: Arc::new(Gate::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
+        rate_limit: Arc::new(RateLimit::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;
     drop(scheduler);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 use super::arguments::{ListFormat, QrPicture, SurveyCommand};
@@ -10,7 +10,7 @@ use super::{Outcome, installation, print, print_list};
 use crate::config::Config;
 use crate::model::OpenSurvey;
 use crate::reports::{Grid, Picture, qr_code};
-use crate::service::ServiceError;
+use crate::service::SurveyError;
 
 pub(super) fn run(command: &SurveyCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -55,7 +55,7 @@ fn list(config: &Config, organisation: &str, format: ListFormat) -> Result<Outco
 fn qr(config: &Config, (organisation, survey): (&str, &str), format: QrPicture, out: Option<&Path>) -> Result<Outcome> {
     let known = installation(config)?.organisation(organisation)?;
     if known.survey().forms.open(survey).is_none() {
-        return Err(ServiceError::NoOpenSurvey(survey.to_owned()).into());
+        bail!("{}; add it as [[survey.open]]", SurveyError::NoSuchSurvey { code: survey.to_owned() });
     }
     let (picture, ending) = match format {
         QrPicture::Svg => (Picture::Svg, "svg"),

@@ -4,39 +4,40 @@ use serde_json::{Value, json};
 
 use super::panel::Panel;
 use super::query::source;
-use super::words::Words;
-use super::{Edition, link, promql, variable};
+use super::text::Words;
+use super::variable::Variable;
+use super::{Edition, link, promql};
 
 /// The columns of Grafana's grid.
 const COLUMNS: usize = 24;
 /// The name of the board that answers every question in one line.
 pub(super) const OVERVIEW: &str = "overview";
-/// By these the links at the top find the boards, so that the overview stands first.
+/// The tags by which the links at the top find the boards, so that the overview is first.
 const OVERVIEW_TAG: &str = "kanalkoll-overview";
 const QUESTION_TAG: &str = "kanalkoll-question";
-/// What marks events.
+/// The colour of events.
 const EVENTS: &str = "#7A5195";
 
-/// A board without its panels' places.
+/// A board before its panels are placed.
 pub(super) struct Board {
-    /// Of the file, and in the address: `in-time`.
+    /// The name of the file, and in the address: `in-time`.
     pub(super) name: &'static str,
-    /// Of the texts: `KEY-title`, `KEY-about`.
+    /// The key of the texts `KEY-title` and `KEY-about`.
     pub(super) key: &'static str,
-    /// What is chosen at its top besides data source and organisation.
-    pub(super) variables: Vec<Value>,
-    /// From the top: the height, and the panels from the left, each with the part of the width that it takes.
+    /// The variables besides data source and organisation.
+    pub(super) variables: Vec<Variable<'static>>,
+    /// The rows from the top: the height, and the panels from the left, each with its part of the width.
     pub(super) rows: Vec<(usize, Vec<(usize, Panel)>)>,
 }
 
 impl Board {
-    /// The board in the classic model of Grafana.
+    /// Returns the board in the classic model of Grafana.
     pub(super) fn json(&self, words: Words, edition: &Edition) -> Value {
         let language = edition.language.code();
         let own = if self.name == OVERVIEW { OVERVIEW_TAG } else { QUESTION_TAG };
-        let organisation = variable::organisation(words, edition.organisation.as_deref());
-        let mut variables = vec![variable::datasource(words), organisation];
-        variables.extend_from_slice(&self.variables);
+        let common = [Variable::Datasource, Variable::Organisation(edition.organisation.as_deref())];
+        let variables = common.into_iter().chain(self.variables.iter().copied());
+        let variables: Vec<Value> = variables.map(|variable| variable.json(words)).collect();
         json!({
             "annotations": { "list": [own_annotations(), events(words)] },
             "description": words.say(&format!("{}-about", self.key)),
@@ -55,7 +56,7 @@ impl Board {
             "timepicker": {},
             "timezone": edition.zone,
             "title": words.say(&format!("{}-title", self.key)),
-            // Of its own in each language, so that one Grafana can have several.
+            // One for each language, so that one Grafana can have several.
             "uid": format!("kanalkoll-{}-{language}", self.name),
             "version": 1,
             "weekStart": "monday",
@@ -80,7 +81,7 @@ impl Board {
     }
 }
 
-/// Grafana's own, which people make by hand.
+/// Returns the annotations of Grafana itself, which people make by hand.
 fn own_annotations() -> Value {
     json!({
         "builtIn": 1, "datasource": { "type": "grafana", "uid": "-- Grafana --" }, "enable": true, "hide": true,
@@ -88,7 +89,7 @@ fn own_annotations() -> Value {
     })
 }
 
-/// The events of the organisation, as vertical lines.
+/// Returns the events of the organisation, drawn as vertical lines.
 fn events(words: Words) -> Value {
     let expression = promql::events();
     json!({

@@ -1,7 +1,7 @@
-//! The boards for Grafana, made from one source in every language, so that what one of them says the others say too.
+//! The dashboards for Grafana, generated in every language from one source.
 //!
-//! A board is made of panels, a panel of queries; `promql` has the expressions, `translations/*/dashboards*.ftl` the words.
-//! Pure: makes text, writes no file. Says nothing of figures that [`crate::metrics`] does not give.
+//! A board is made of panels and a panel of queries, by the keys of texts in `translations/*/dashboards*.ftl`; `promql` has the
+//! expressions that recur. Pure: it makes text and writes no file. It shows only figures of [`crate::metrics`].
 
 mod board;
 mod boards;
@@ -11,32 +11,31 @@ mod promql;
 mod query;
 #[cfg(test)]
 mod tests;
+mod text;
 mod unit;
 mod variable;
-mod words;
 
 use crate::model::{Language, Organisation};
-use words::Words;
+use text::Words;
 
-/// For whom boards are made.
+/// The readers for whom dashboards are generated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
-    /// In which language.
     pub language: Language,
-    /// The IANA name of the time zone that the boards keep to, wherever the viewer is.
+    /// The IANA name of the time zone of the boards, wherever the viewer is.
     pub zone: String,
-    /// The code of the organisation that is chosen unless another is; `None`: the first there is.
+    /// The code of the organisation that is chosen at first; `None` for the first there is.
     pub organisation: Option<String>,
 }
 
 impl Edition {
-    /// For whoever reads this language, in Swedish time.
+    /// Returns an edition in this language, in Swedish time.
     #[must_use]
     pub fn of(language: Language) -> Edition {
         Edition { language, zone: "Europe/Stockholm".to_owned(), organisation: None }
     }
 
-    /// For an organisation, in its time.
+    /// Returns an edition for an organisation, in its time zone.
     #[must_use]
     pub fn for_organisation(organisation: &Organisation, language: Language) -> Edition {
         let code = organisation.code().to_owned();
@@ -53,13 +52,13 @@ pub struct Dashboard {
     pub text: String,
 }
 
-/// Every board of an edition.
+/// Returns all dashboards of an edition.
 #[must_use]
 pub fn dashboards(edition: &Edition) -> Vec<Dashboard> {
-    let words = Words::of(edition.language);
+    let words = Words(edition.language);
     let write = |board: board::Board| Dashboard {
         file: format!("{}.json", board.name),
         text: format!("{:#}\n", board.json(words, edition)),
     };
-    boards::all(words, edition).into_iter().map(write).collect()
+    boards::all().into_iter().map(write).collect()
 }

@@ -4,218 +4,220 @@ mod kind;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::query::{Query, fixed, looks_of, property, source};
+use super::link::Link;
+use super::query::{Query, fixed, override_of, source};
+use super::text::{Text, ValueTexts, Words};
 use super::unit::{PLAIN, Unit};
-use super::words::Words;
 use crate::metrics::section_of;
 use kind::Kind;
 
-/// For values the words that are shown instead.
-type Naming = Vec<(String, String)>;
-
-/// A panel. Where it stands, the board says.
+/// A panel; the board places it.
 pub(super) struct Panel {
     kind: Kind,
-    title: String,
-    description: String,
-    /// How to read a panel of this kind: the last paragraph of the description.
-    how: String,
+    /// The key of the title; `KEY-about` is the first paragraph of the description.
+    key: String,
+    /// The keys of further paragraphs.
+    notes: Vec<&'static str>,
     unit: Unit,
-    /// Where the axis or the scale ends: `min`, `max`.
-    ends: Vec<(&'static str, f64)>,
-    /// From where the axis is drawn at the latest, further down where figures are lower.
-    drawn_from: Option<f64>,
-    nothing: String,
-    naming: Naming,
+    /// `min` and `max` of the axis or the scale.
+    limits: Vec<(&'static str, f64)>,
+    /// Where the axis begins at the latest; further down where figures are lower.
+    soft_min: Option<f64>,
+    /// The key of what stands in place of no value.
+    no_value: &'static str,
+    value_texts: ValueTexts,
     queries: Vec<Query>,
-    /// Columns of labels in a table: label, heading, names of its values.
-    labels: Vec<(String, String, Naming)>,
-    /// Where a click on any value leads.
-    link: Option<Value>,
-    /// Where a click on the cell of a label leads, by the heading of its column.
-    label_links: Vec<(String, Value)>,
-    /// By the name of a column, descending.
-    sorted: Option<String>,
+    labels: Vec<Label>,
+    link: Option<Link>,
+    /// The heading of the column by which a table is sorted, descending.
+    sorted_by: Option<&'static str>,
+}
+
+/// A column of a table for a label.
+struct Label {
+    name: &'static str,
+    heading: Text,
+    values: ValueTexts,
+    link: Option<Link>,
 }
 
 impl Panel {
-    fn new(words: Words, key: &str, kind: Kind) -> Panel {
+    fn new(key: &str, kind: Kind) -> Panel {
         Panel {
             kind,
-            title: words.say(key),
-            description: words.say(&format!("{key}-about")),
-            how: String::new(),
+            key: key.to_owned(),
+            notes: Vec::new(),
             unit: Unit::Count,
-            ends: Vec::new(),
-            drawn_from: None,
-            nothing: words.say("board-no-figure"),
-            naming: Vec::new(),
+            limits: Vec::new(),
+            soft_min: None,
+            no_value: "board-no-figure",
+            value_texts: Vec::new(),
             queries: Vec::new(),
             labels: Vec::new(),
             link: None,
-            label_links: Vec::new(),
-            sorted: None,
+            sorted_by: None,
         }
     }
 
-    /// One number or a few, large. The texts are those of `key` (the title) and `key-about` (what it is, numerator,
-    /// denominator), here as in all kinds.
-    pub(super) fn stat(words: Words, key: &str) -> Panel {
-        Panel::new(words, key, Kind::Stat)
+    /// Returns a panel of one large number or a few. `key` is the text of the title, `key-about` says what it is, with
+    /// numerator and denominator, here as in all kinds.
+    pub(super) fn stat(key: &str) -> Panel {
+        Panel::new(key, Kind::Stat)
     }
 
-    /// Lines along the range, a step for each civil period.
-    pub(super) fn lines(words: Words, key: &str) -> Panel {
-        Panel { how: words.say("board-how-steps"), ..Panel::new(words, key, Kind::Lines) }
+    /// Returns a panel of lines along the range, a step for each civil period.
+    pub(super) fn lines(key: &str) -> Panel {
+        Panel::new(key, Kind::Lines)
     }
 
-    /// Areas upon one another, a step for each civil period.
-    pub(super) fn areas(words: Words, key: &str) -> Panel {
-        Panel { how: words.say("board-how-steps"), ..Panel::new(words, key, Kind::Areas) }.from(0.0)
+    /// Returns a panel of stacked areas, a step for each civil period.
+    pub(super) fn areas(key: &str) -> Panel {
+        Panel::new(key, Kind::Areas).min(0.0)
     }
 
-    /// Bars upon one another, one for each stored civil period.
-    pub(super) fn bars(words: Words, key: &str) -> Panel {
-        Panel { how: words.say("board-how-bars"), ..Panel::new(words, key, Kind::Bars) }.from(0.0)
+    /// Returns a panel of stacked bars, one for each stored civil period.
+    pub(super) fn bars(key: &str) -> Panel {
+        Panel::new(key, Kind::Bars).min(0.0)
     }
 
-    /// A horizontal bar for each series, with its number.
-    pub(super) fn gauge(words: Words, key: &str) -> Panel {
-        Panel::new(words, key, Kind::Gauge).from(0.0)
+    /// Returns a panel with a horizontal bar for each series, with its number.
+    pub(super) fn gauge(key: &str) -> Panel {
+        Panel::new(key, Kind::Gauge).min(0.0)
     }
 
-    /// A table of labels and of columns that are asked for one by one.
-    pub(super) fn table(words: Words, key: &str) -> Panel {
-        Panel::new(words, key, Kind::Table)
+    /// Returns a table of labels, and of columns with a query each.
+    pub(super) fn table(key: &str) -> Panel {
+        Panel::new(key, Kind::Table)
     }
 
-    /// A table of one query: its first label has the rows, its second the columns.
-    pub(super) fn matrix(words: Words, key: &str) -> Panel {
-        Panel::new(words, key, Kind::Matrix)
+    /// Returns a table of one query: its first label has the rows, its second the columns.
+    pub(super) fn matrix(key: &str) -> Panel {
+        Panel::new(key, Kind::Matrix)
     }
 
-    /// Words only: the texts with these keys, a paragraph each.
-    pub(super) fn text(words: Words, key: &str, paragraphs: &[&str]) -> Panel {
-        Panel::new(words, key, Kind::Text(words.paragraphs(paragraphs)))
+    /// Returns a panel of text on how to read the board, with a paragraph for each key.
+    pub(super) fn text(paragraphs: &'static [&'static str]) -> Panel {
+        Panel::new("board-read", Kind::Text(paragraphs))
     }
 
-    /// One more paragraph of the description, after `key-about`: what several panels say alike.
-    pub(super) fn with_paragraph(mut self, words: Words, key: &str) -> Panel {
-        self.description = format!("{}\n\n{}", self.description, words.say(key));
+    /// Adds a paragraph to the description, one that several panels share.
+    pub(super) fn note(mut self, key: &'static str) -> Panel {
+        self.notes.push(key);
         self
     }
 
-    /// In this unit; how many is the default.
     pub(super) fn unit(mut self, unit: Unit) -> Panel {
         self.unit = unit;
         self
     }
 
-    /// The axis begins here.
-    pub(super) fn from(mut self, least: f64) -> Panel {
-        self.ends.push(("min", least));
+    pub(super) fn min(mut self, least: f64) -> Panel {
+        self.limits.push(("min", least));
         self
     }
 
-    /// The axis ends here.
-    pub(super) fn to(mut self, most: f64) -> Panel {
-        self.ends.push(("max", most));
+    pub(super) fn max(mut self, most: f64) -> Panel {
+        self.limits.push(("max", most));
         self
     }
 
-    /// The axis of a course is drawn from here, or from further down where figures are lower.
-    pub(super) fn drawn_from(mut self, value: f64) -> Panel {
-        self.drawn_from = Some(value);
+    /// Shows shares, from 0 to 100 %.
+    pub(super) fn shares(self) -> Panel {
+        self.unit(Unit::Share).min(0.0).max(1.0)
+    }
+
+    pub(super) fn soft_min(mut self, value: f64) -> Panel {
+        self.soft_min = Some(value);
         self
     }
 
-    /// What it says when there is nothing to show.
-    pub(super) fn nothing(mut self, words: Words, key: &str) -> Panel {
-        self.nothing = words.say(key);
+    pub(super) fn no_value(mut self, key: &'static str) -> Panel {
+        self.no_value = key;
         self
     }
 
-    /// Words instead of a value.
-    pub(super) fn saying(mut self, value: &str, text: String) -> Panel {
-        self.naming.push((value.to_owned(), text));
+    /// Shows a text instead of a value.
+    pub(super) fn value_text(mut self, value: &str, text: impl Into<Text>) -> Panel {
+        self.value_texts.push((value.to_owned(), text.into()));
         self
     }
 
-    /// What it asks for.
-    pub(super) fn ask(mut self, query: Query) -> Panel {
+    pub(super) fn query(mut self, query: Query) -> Panel {
         self.queries.push(query);
         self
     }
 
-    /// A column of a label, with its heading and with words instead of some of its values.
-    pub(super) fn label(mut self, label: &str, heading: String, values: Naming) -> Panel {
-        self.labels.push((label.to_owned(), heading, values));
+    pub(super) fn queries(mut self, queries: impl IntoIterator<Item = Query>) -> Panel {
+        self.queries.extend(queries);
         self
     }
 
-    /// Where a click on any of its values leads, where series have names that are not known beforehand.
-    pub(super) fn linked(mut self, link: Value) -> Panel {
+    /// Adds a column for a label, with its heading and with texts instead of some of its values.
+    pub(super) fn label(mut self, name: &'static str, heading: impl Into<Text>, values: ValueTexts) -> Panel {
+        self.labels.push(Label { name, heading: heading.into(), values, link: None });
+        self
+    }
+
+    /// Links all values, where the names of series are not known beforehand.
+    pub(super) fn linked(mut self, link: Link) -> Panel {
         self.link = Some(link);
         self
     }
 
-    /// Where a click on a cell of the latest label leads.
-    pub(super) fn label_linked(mut self, link: Value) -> Panel {
-        self.label_links.extend(self.labels.last().map(|(_, heading, _)| (heading.clone(), link)));
+    /// Links the cells of the latest label.
+    pub(super) fn label_linked(mut self, link: Link) -> Panel {
+        self.labels.iter_mut().last().into_iter().for_each(|label| label.link = Some(link));
         self
     }
 
-    /// The greatest of this column first.
-    pub(super) fn sorted_by(mut self, heading: String) -> Panel {
-        self.sorted = Some(heading);
+    pub(super) fn sorted_by(mut self, heading: &'static str) -> Panel {
+        self.sorted_by = Some(heading);
         self
     }
 
-    /// The panel at its place. `place` is x, y, width, height in Grafana's grid.
+    /// Returns the panel as JSON, at a place that is x, y, width and height in the grid of Grafana.
     pub(super) fn json(&self, words: Words, id: usize, place: [usize; 4]) -> Value {
         let [x, y, w, h] = place;
+        let sorted_by = self.sorted_by.map(|key| words.say(key));
         let mut panel = json!({
-            "description": self.described(words),
+            "description": self.description(words),
             "gridPos": { "h": h, "w": w, "x": x, "y": y },
             "id": id,
-            "options": self.kind.options(self.sorted.as_deref(), self.queries.len()),
-            "title": self.title,
+            "options": self.kind.options(words, sorted_by, self.queries.len()),
+            "title": words.say(&self.key),
             "type": self.kind.code(),
         });
         if let (Some(fields), false) = (panel.as_object_mut(), matches!(self.kind, Kind::Text(_))) {
-            let targets = self.queries.iter().zip('A'..).map(|(query, reference)| query.target(reference));
+            let targets = self.queries.iter().zip('A'..).map(|(query, reference)| query.target(words, reference));
             fields.insert("targets".to_owned(), targets.collect());
             fields.insert("datasource".to_owned(), source());
-            fields.insert("fieldConfig".to_owned(), self.fields());
-            if matches!(self.kind, Kind::Lines | Kind::Areas) {
-                fields.insert("maxDataPoints".to_owned(), json!(1_500));
-            }
-            if let Some(transformations) = match self.kind {
-                Kind::Table => Some(self.columns()),
-                Kind::Matrix => Some(self.crossed()),
+            fields.insert("fieldConfig".to_owned(), self.fields(words));
+            match self.kind {
+                Kind::Lines | Kind::Areas => fields.insert("maxDataPoints".to_owned(), json!(1_500)),
+                Kind::Table => fields.insert("transformations".to_owned(), self.columns(words)),
+                Kind::Matrix => fields.insert("transformations".to_owned(), self.crossed(words)),
                 _ => None,
-            } {
-                fields.insert("transformations".to_owned(), transformations);
-            }
+            };
         }
         panel
     }
 
-    /// What it shows, how to read it, and where what it shows is defined.
-    fn described(&self, words: Words) -> String {
+    /// Returns what it shows, how to read it, and where what it shows is defined.
+    fn description(&self, words: Words) -> String {
+        let about = format!("{}-about", self.key);
         let sections: BTreeSet<u8> = self.queries.iter().flat_map(Query::metrics).filter_map(section_of).collect();
         let sections: Vec<String> = sections.iter().map(u8::to_string).collect();
-        let defined = match sections.as_slice() {
-            [] => String::new(),
-            sections => words.fill("board-defined", &[("sections", &sections.join(", "))]),
-        };
-        let paragraphs = [self.description.as_str(), &self.how, &defined];
-        paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+        let mut paragraphs = vec![words.say(&about)];
+        paragraphs.extend(self.notes.iter().copied().chain(self.kind.how_to_read()).map(|key| words.say(key)));
+        if !sections.is_empty() {
+            paragraphs.push(words.fill("board-defined", &[("sections", &sections.join(", "))]));
+        }
+        paragraphs.join("\n\n")
     }
 
-    fn fields(&self) -> Value {
+    fn fields(&self, words: Words) -> Value {
         let colour = match self.kind {
             Kind::Stat | Kind::Table | Kind::Matrix | Kind::Text(_) => fixed(PLAIN),
             _ => json!({ "mode": "palette-classic" }),
@@ -223,55 +225,53 @@ impl Panel {
         let mut defaults = json!({
             "color": colour,
             "decimals": self.unit.decimals(),
-            "mappings": mapped(&self.naming),
-            "noValue": self.nothing,
+            "mappings": mappings(words, &self.value_texts),
+            "noValue": words.say(self.no_value),
             "thresholds": { "mode": "absolute", "steps": [{ "color": "text", "value": null }] },
             "unit": self.unit.code(),
         });
         if let Some(fields) = defaults.as_object_mut() {
-            fields.extend(self.ends.iter().map(|(end, value)| ((*end).to_owned(), json!(value))));
-            fields.extend(self.link.iter().map(|link| ("links".to_owned(), json!([link]))));
-            fields.extend(self.kind.custom(self.drawn_from).map(|custom| ("custom".to_owned(), custom)));
+            fields.extend(self.limits.iter().map(|(end, value)| ((*end).to_owned(), json!(value))));
+            fields.extend(self.link.map(|link| ("links".to_owned(), json!([link.json(words)]))));
+            fields.extend(self.kind.custom(self.soft_min).map(|custom| ("custom".to_owned(), custom)));
         }
-        let labels = self.labels.iter().filter(|(_, _, values)| !values.is_empty());
-        let labels = labels.map(|(_, heading, values)| looks_of(heading, &[property("mappings", mapped(values))]));
-        let links =
-            self.label_links.iter().map(|(heading, link)| looks_of(heading, &[property("links", json!([link]))]));
-        let queries = self.queries.iter().flat_map(|query| query.overrides());
+        let of_label = |label: &Label, id, value| override_of(&label.heading.write(words), [(id, value)]);
+        let labels = self.labels.iter().filter(|label| !label.values.is_empty());
+        let labels = labels.map(|label| of_label(label, "mappings", mappings(words, &label.values)));
+        let links = self.labels.iter().filter_map(|label| label.link.map(|link| (label, link)));
+        let links = links.map(|(label, link)| of_label(label, "links", json!([link.json(words)])));
+        let queries = self.queries.iter().flat_map(|query| query.overrides(words));
         let overrides: Vec<Value> = queries.chain(labels).chain(links).collect();
         json!({ "defaults": defaults, "overrides": overrides })
     }
 
-    /// The first label down, the second across.
-    fn crossed(&self) -> Value {
-        let label = |place: usize| self.labels.get(place).map(|(label, heading, _)| (label.as_str(), heading.as_str()));
-        let ((row, heading), (column, _)) = (label(0).unwrap_or_default(), label(1).unwrap_or_default());
-        let corner: serde_json::Map<String, Value> =
-            [(format!("{row}\\{column}"), json!(heading))].into_iter().collect();
+    /// Returns transformations that put the first label down and the second across.
+    fn crossed(&self, words: Words) -> Value {
+        let [Some(row), Some(column)] = [0, 1].map(|place| self.labels.get(place)) else { return Value::Null };
+        let corner = Map::from_iter([(format!("{}\\{}", row.name, column.name), json!(row.heading.write(words)))]);
         json!([
             {
                 "id": "groupingToMatrix",
-                "options": { "columnField": column, "emptyValue": "empty", "rowField": row, "valueField": "Value" },
+                "options":
+                    { "columnField": column.name, "emptyValue": "empty", "rowField": row.name, "valueField": "Value" },
             },
             { "id": "organize", "options": { "excludeByName": {}, "indexByName": {}, "renameByName": corner } },
         ])
     }
 
-    /// The answers side by side, a row for each combination of labels, under their headings.
-    fn columns(&self) -> Value {
-        let labels = self.labels.iter().map(|(label, heading, _)| (label.clone(), heading.clone()));
-        // With one answer alone, Grafana calls its column `Value`.
-        let name = |reference: char| match self.queries.len() {
-            1 => "Value".to_owned(),
-            _ => format!("Value #{reference}"),
-        };
-        let values =
-            self.queries.iter().zip('A'..).map(|(query, reference)| (name(reference), query.legend().to_owned()));
+    /// Returns transformations that put the answers side by side under their headings, with a row for each combination of
+    /// labels.
+    fn columns(&self, words: Words) -> Value {
+        let labels = self.labels.iter().map(|label| (label.name.to_owned(), label.heading.write(words)));
+        let values = self.queries.iter().zip('A'..).map(|(query, reference)| {
+            // With one answer alone, Grafana calls its column `Value`.
+            let name = if self.queries.len() == 1 { "Value".to_owned() } else { format!("Value #{reference}") };
+            (name, query.legend(words))
+        });
         let columns: Vec<(String, String)> = labels.chain(values).collect();
-        let places: serde_json::Map<String, Value> =
+        let places: Map<String, Value> =
             columns.iter().enumerate().map(|(place, (column, _))| (column.clone(), json!(place))).collect();
-        let names: serde_json::Map<String, Value> =
-            columns.into_iter().map(|(column, heading)| (column, json!(heading))).collect();
+        let names: Map<String, Value> = columns.into_iter().map(|(column, heading)| (column, json!(heading))).collect();
         json!([
             { "id": "merge", "options": {} },
             { "id": "organize", "options": { "excludeByName": { "Time": true }, "indexByName": places, "renameByName": names } },
@@ -279,15 +279,14 @@ impl Panel {
     }
 }
 
-/// Words instead of values, as Grafana has them.
-fn mapped(words: &[(String, String)]) -> Value {
-    if words.is_empty() {
+/// Returns texts instead of values, as Grafana has them.
+fn mappings(words: Words, texts: &ValueTexts) -> Value {
+    if texts.is_empty() {
         return json!([]);
     }
-    let options: serde_json::Map<String, Value> = words
-        .iter()
-        .enumerate()
-        .map(|(place, (value, text))| (value.clone(), json!({ "index": place, "text": text })))
+    let texts = texts.iter().enumerate();
+    let options: Map<String, Value> = texts
+        .map(|(place, (value, text))| (value.clone(), json!({ "index": place, "text": text.write(words) })))
         .collect();
     json!([{ "type": "value", "options": options }])
 }

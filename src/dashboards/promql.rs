@@ -1,18 +1,19 @@
-//! The expressions that recur, each in one place. They hold no word of a language; what is chosen at the top of a board stands
-//! in them as `$organisation`, `$channel`, `$unit`, `$topic`.
+//! The PromQL expressions that recur, each in one place. What is chosen at the top of a board stands in them as `$organisation`,
+//! `$channel`, `$unit`, `$topic`.
 
-/// The channels of queues, as an alternative of a matcher; the others are those of messages and visits.
+/// The channels of queues, as an alternative of a matcher.
 pub(super) const QUEUES: &str = "phone|chat";
 /// The channel of goals that name none.
 pub(super) const ALL_CHANNELS: &str = "all";
 
-/// Messages whose answer has come, should have come or will not come: the ends of their metrics' names.
+/// The states of messages in the denominator of the response rate: answered, past due or closed. They are the ends of the
+/// names of metrics.
 pub(super) const JUDGED: [&str; 4] = ["_in_time", "_answered_late", "_overdue", "_closed_unanswered"];
 
-/// For which time figures are summed.
+/// The time over which figures are summed.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Over {
-    /// All civil days whose noon lies within the range of the board; of the day that is running, the middle of what has passed.
+    /// All civil days whose noon is within the range of the board; of today, the middle of what has passed.
     Range,
     /// The civil period of this name that contains the time: `month`, or `$period` where the board has that variable.
     Each(&'static str),
@@ -20,7 +21,7 @@ pub(super) enum Over {
     WeekBefore,
 }
 
-/// By what messages are split. Figures by unit and by topic are series of their own and cannot be combined.
+/// The label by which messages are split. Figures by unit and by topic are series of their own and cannot be combined.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Split {
     Channel,
@@ -29,7 +30,6 @@ pub(super) enum Split {
 }
 
 impl Split {
-    /// The label.
     pub(super) const fn label(self) -> &'static str {
         match self {
             Split::Channel => "channel",
@@ -38,8 +38,8 @@ impl Split {
         }
     }
 
-    /// What has become of the messages of the chosen channels, and of the chosen units or topics: `suffix` is one of
-    /// `_in_time`, `_answered_late`, `_overdue`, `_closed_unanswered`, `_pending`, or nothing for all that were received.
+    /// Returns the messages of the chosen channels, units or topics in one state: `suffix` is one of `_in_time`,
+    /// `_answered_late`, `_overdue`, `_closed_unanswered`, `_pending`, or empty for all that were received.
     pub(super) fn messages(self, suffix: &str) -> Series {
         match self {
             Split::Channel => Series::of(&format!("kanalkoll_contacts{suffix}")).of_chosen("channel"),
@@ -50,21 +50,20 @@ impl Split {
         }
     }
 
-    /// Those of [`JUDGED`]: the denominator of the response rate.
+    /// Returns the denominator of the response rate, the messages in the states of [`JUDGED`].
     pub(super) fn judged(self, by: &str, over: Over) -> String {
         let sums = JUDGED.map(|suffix| self.messages(suffix).sum(by, over));
         format!("({})", sums.join(" + "))
     }
 
-    /// Messages that are not left out: judged, waiting within their time, and those of which nobody knows when they were
-    /// answered. By channel only.
+    /// Returns the messages that are not excluded: judged, pending, and answered at an unknown time. By channel only.
     pub(super) fn awaited(by: &str, over: Over) -> String {
         let sums = JUDGED.into_iter().chain(["_pending", "_unknown"]);
         let sums: Vec<String> = sums.map(|suffix| Split::Channel.messages(suffix).sum(by, over)).collect();
         format!("({})", sums.join(" + "))
     }
 
-    /// The response rate: answered in time / judged.
+    /// Returns the response rate: answered in time / judged.
     pub(super) fn response_rate(self, by: &str, over: Over) -> String {
         share(&self.messages("_in_time").sum(by, over), &self.judged(by, over))
     }
@@ -78,50 +77,48 @@ pub(super) struct Series {
 }
 
 impl Series {
-    /// Those of the chosen organisation.
+    /// Returns the series of the chosen organisation.
     pub(super) fn of(metric: &str) -> Series {
         Series { metric: metric.to_owned(), matchers: r#"organisation="$organisation""#.to_owned() }
     }
 
-    /// Calls and chats of the chosen channels: `part` is the end of the metric's name, `offered` and the like.
+    /// Returns calls and chats of the chosen channels; `part` is the end of the metric's name, such as `offered`.
     pub(super) fn of_calls(part: &str) -> Series {
         Series::of(&format!("kanalkoll_queue_{part}")).of_chosen("channel").of_queues()
     }
 
-    /// With one more matcher, in the words of `PromQL`.
+    /// Adds a matcher of `PromQL`.
     pub(super) fn with(mut self, matcher: &str) -> Series {
         self.matchers.push(',');
         self.matchers.push_str(matcher);
         self
     }
 
-    /// Of what is chosen in the variable that is named like the label.
+    /// Keeps what is chosen in the variable with the name of the label.
     pub(super) fn of_chosen(self, label: &str) -> Series {
         self.with(&format!("{label}=~\"${label}\""))
     }
 
-    /// Of the channels of queues.
     pub(super) fn of_queues(self) -> Series {
         self.with(&format!("channel=~\"{QUEUES}\""))
     }
 
-    /// Of all channels that are no queues.
-    pub(super) fn beside_queues(self) -> Series {
+    pub(super) fn without_queues(self) -> Series {
         self.with(&format!("channel!~\"{QUEUES}\""))
     }
 
-    /// As they are, for what has no period: goals, events, what holds now.
+    /// Returns the series as they are, for what has no period: goals, events, what holds now.
     pub(super) fn plain(&self) -> String {
         format!("{}{{{}}}", self.metric, self.matchers)
     }
 
-    /// Each stored figure of the range, for bars: a query at one instant for a range, so that every civil period has exactly
-    /// one sample. Even steps of a day miss a day, or show the day before, when the clock changes.
+    /// Returns every stored figure of the range, one sample for each civil period. Even steps of a day would miss a day, or show
+    /// the day before, when the clock changes.
     pub(super) fn stored(&self, period: &str) -> String {
         format!("{}[$__range]", self.clone().with(&format!("period=\"{period}\"")).plain())
     }
 
-    /// Their sum by these labels (`""`: into one).
+    /// Returns their sum by these labels; `""` sums them into one.
     pub(super) fn sum(&self, by: &str, over: Over) -> String {
         let summed = match over {
             Over::Range => format!("sum_over_time({})", self.stored("day")),
@@ -132,39 +129,39 @@ impl Series {
     }
 }
 
-/// Contacts as a verdict on channel shift counts them: those received and not left out, of phone and chat all that were offered,
-/// and volumes. `matchers` are of the metrics of contacts and of queues.
+/// Returns contacts as a verdict on channel shift counts them: those received and not excluded, and of phone and chat all that
+/// were offered.
 pub(super) fn demand(by: &str, matchers: &[&str], over: Over) -> String {
     let of = |metric: &str| matchers.iter().fold(Series::of(metric), |series, matcher| series.with(matcher));
     let offered = of("kanalkoll_queue_offered").sum(by, over);
-    let others = |metric: &str| of(metric).beside_queues().sum(by, over);
-    let (received, left_out) = (others("kanalkoll_contacts"), others("kanalkoll_contacts_excluded"));
-    format!("({offered}\n+ ({received} - {left_out}\n  or 0 * {offered}))")
+    let others = |metric: &str| of(metric).without_queues().sum(by, over);
+    let (received, excluded) = (others("kanalkoll_contacts"), others("kanalkoll_contacts_excluded"));
+    format!("({offered}\n+ ({received} - {excluded}\n  or 0 * {offered}))")
 }
 
-/// With a label more, of this value.
+/// Adds a label with this value.
 pub(super) fn labelled(expression: &str, label: &str, value: &str) -> String {
     format!("label_replace({expression}, \"{label}\", \"{value}\", \"\", \"\")")
 }
 
-/// A part of a whole; none where the whole is 0, so that nothing is 0 or 100 % of nothing, and none where the part is larger:
-/// then the two do not count the same. Both have the same labels.
+/// Returns a part of a whole with the same labels. It has no sample where the whole is 0, and none where the part is larger:
+/// then the two do not count the same.
 pub(super) fn share(part: &str, whole: &str) -> String {
     format!("({part} <= {whole})\n/\n({whole} > 0)")
 }
 
-/// Several parts of a whole that has no labels.
+/// Returns several parts of a whole that has no labels.
 pub(super) fn shares(parts: &str, whole: &str) -> String {
     format!("({parts} <= on () group_left () {whole})\n/ on () group_left ()\n({whole} > 0)")
 }
 
-/// Figures without labels in one answer, told apart by a label: its value and the expression of each.
+/// Returns figures without labels as one answer in which a label names each.
 pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
     let figures = figures.into_iter().map(|(name, figure)| labelled(&figure, label, name));
     figures.collect::<Vec<_>>().join("\nor\n")
 }
 
-/// The alarms of the organisation and of the service that hold, by these labels: since when, in Unix milliseconds.
+/// Returns since when the alerts of the organisation and of the service hold, in Unix milliseconds, by these labels.
 pub(super) fn alerts(by: &str) -> String {
     let ours = r#"{alertname=~"Kanalkoll.*",organisation=~"$organisation|"}"#;
     format!(
@@ -172,13 +169,14 @@ pub(super) fn alerts(by: &str) -> String {
     )
 }
 
-/// How many alarms of the organisation and of the service are raised; 0 where none is, as long as `otherwise` has a value.
+/// Returns the number of firing alerts of the organisation and of the service; 0 where there is none, as long as `otherwise`
+/// has a value.
 pub(super) fn raised(otherwise: &str) -> String {
     let ours = r#"{alertname=~"Kanalkoll.*",alertstate="firing",organisation=~"$organisation|"}"#;
     format!("count(ALERTS{ours})\nor\n0 * {otherwise}")
 }
 
-/// The verdict on each comparison, as the place of its code among these, from 1 on.
+/// Returns the verdict on each comparison, as the place of its code among these, from 1 on.
 pub(super) fn verdicts(codes: &[&str]) -> String {
     let verdict = |(place, code): (usize, &&str)| {
         let one = Series::of("kanalkoll_shift_verdict").with(&format!("verdict=\"{code}\"")).plain();
@@ -188,10 +186,10 @@ pub(super) fn verdicts(codes: &[&str]) -> String {
     format!("max by (comparison) (\n  {}\n)", verdicts.join("\n  or "))
 }
 
-/// A figure of what citizens answered to a question, as Kanalkoll gives it: of all channels together when all are chosen, else of
-/// each chosen one. It is a figure of its own over all its days and channels, so nothing is added up here. `part` is the end of
-/// the metric's name, `answer` a further matcher.
-pub(super) fn voice(part: &str, question: &str, answer: Option<&str>, over: Over) -> String {
+/// Returns a figure of the answers to a question: of all channels together when all are chosen, else of each chosen one. It is a
+/// figure of its own over all its days and channels, so nothing is summed here. `part` is the end of the metric's name, `answer`
+/// a further matcher.
+pub(super) fn survey_figure(part: &str, question: &str, answer: Option<&str>, over: Over) -> String {
     let of = |part: &str, matchers: &[&str]| {
         let series = Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel");
         let series = matchers.iter().fold(series, |series, matcher| series.with(matcher));
@@ -207,21 +205,21 @@ pub(super) fn voice(part: &str, question: &str, answer: Option<&str>, over: Over
     let own: Vec<&str> = own.into_iter().chain(answer).collect();
     let (all, each) = (r#"channel="all""#, r#"channel!="all""#);
     let with = |channel| [own.as_slice(), &[channel]].concat();
-    // There is always one that says whether answers are left out, also where the figure itself is not shown.
+    // This series always exists, also where the figure itself is not shown.
     let all_are_chosen = of("question_partial", &[&question, all]);
     format!("{}\nor on ()\n({}\nunless on () {all_are_chosen})", of(part, &with(all)), of(part, &with(each)))
 }
 
-/// The goals of a measure for these channels (an alternative of a matcher), by channel; `all` is the goal that names none.
+/// Returns the goals of a measure by channel, for the channels of a matcher; `all` is the goal that names none.
 pub(super) fn goals(measure: &str, channels: &str) -> String {
     let goals = Series::of("kanalkoll_target").with(&format!("measure=\"{measure}\"")).with(channels);
     format!("max by (channel) ({})", goals.plain())
 }
 
-/// The days of events: whatever the step, each is seen.
+/// Returns the days of events, each of them whatever the step.
 pub(super) fn events() -> String {
     let days = Series::of("kanalkoll_event_info").plain();
-    // The sample of a day in a range stands at noon. An event that the evaluation before saw is not told of again.
+    // The sample of a day in a range is at noon. An event that the evaluation before had is not shown again.
     let between = format!("(max_over_time({days}[$__interval]) == 1 unless {days} offset $__interval == 1)");
     format!("max by (label) ({days} == 1 or {between})")
 }
@@ -229,19 +227,6 @@ pub(super) fn events() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_sum_is_of_days_or_of_one_period() {
-        let calls = Series::of("kanalkoll_queue_offered").of_queues();
-        assert_eq!(
-            calls.sum("", Over::Range),
-            r#"sum(sum_over_time(kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="day"}[$__range]))"#
-        );
-        assert_eq!(
-            calls.sum("channel", Over::Each("month")),
-            r#"sum by (channel) (kanalkoll_queue_offered{organisation="$organisation",channel=~"phone|chat",period="month"})"#
-        );
-    }
 
     #[test]
     fn a_share_has_no_empty_denominator() {
@@ -258,13 +243,5 @@ mod tests {
         assert!(
             demand.contains(r#"contacts_excluded{organisation="$organisation",channel="video",channel!~"phone|chat","#)
         );
-    }
-
-    #[test]
-    fn units_and_topics_are_chosen_by_their_own_variable() {
-        let overdue = Split::Topic.messages("_overdue").plain();
-        let expected =
-            r#"kanalkoll_topic_contacts_overdue{organisation="$organisation",channel=~"$channel",topic=~"$topic"}"#;
-        assert_eq!(overdue, expected);
     }
 }

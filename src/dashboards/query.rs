@@ -1,127 +1,134 @@
-//! What a panel asks Prometheus, and how the series of the answer look: name, colour, line, axis, link.
+//! Queries to Prometheus, and how the series of their answers look: name, colour, line, axis, link.
 
 use serde_json::{Value, json};
 
+use super::link::Link;
 use super::promql::ALL_CHANNELS;
-use super::unit::{MISSED, Unit};
-use super::words::Words;
+use super::text::{Text, Words, channel};
+use super::unit::{MISSED, PLAIN, Unit};
 use crate::model::Channel;
 use crate::reports::colours;
 
-/// Of which channels there can be a series: `Channel::is_queued`, for instance.
+/// The channels that have a series: `Channel::is_queued`, for instance.
 pub(super) type Channels = fn(Channel) -> bool;
 
-/// How Prometheus is asked.
+/// How Prometheus is queried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asked {
+enum Kind {
     /// Once, at the end of the range.
-    AtEnd,
-    /// Once, and the answer is a table with a column for each label.
+    Instant,
+    /// Once, for a table with a column for each label.
     Table,
     /// Along the range, at even steps.
-    Along,
+    Range,
 }
 
-/// An expression, and the looks of its series.
+/// The value of a property of a field.
+enum Property {
+    Value(Value),
+    Text(Text),
+    Link(Link),
+}
+
+/// An expression, and how its series look.
 pub(super) struct Query {
     expression: String,
-    legend: String,
-    asked: Asked,
-    /// For the name of each series what is different about it.
-    series: Vec<(String, Vec<Value>)>,
+    legend: Text,
+    kind: Kind,
+    /// The properties of each series that differ from those of the panel, by its name.
+    series: Vec<(Text, Vec<(&'static str, Property)>)>,
 }
 
 impl Query {
-    /// The names of the metrics in the expression.
+    /// Returns the names of the metrics in the expression.
     pub(super) fn metrics(&self) -> impl Iterator<Item = &str> {
         self.expression
             .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
             .filter(|word| word.starts_with("kanalkoll_"))
     }
 
-    fn new(legend: &str, expression: String, asked: Asked) -> Query {
-        Query { expression, legend: legend.to_owned(), asked, series: vec![(legend.to_owned(), Vec::new())] }
+    fn new(legend: impl Into<Text>, expression: String, kind: Kind) -> Query {
+        let legend = legend.into();
+        Query { expression, legend: legend.clone(), kind, series: vec![(legend, Vec::new())] }
     }
 
-    /// Asked once, for a figure of the whole range or for stored figures.
-    pub(super) fn at_end(legend: &str, expression: String) -> Query {
-        Query::new(legend, expression, Asked::AtEnd)
+    /// Returns a query for a figure of the whole range, or for stored figures.
+    pub(super) fn instant(legend: impl Into<Text>, expression: String) -> Query {
+        Query::new(legend, expression, Kind::Instant)
     }
 
-    /// Asked along the range, for lines and areas.
-    pub(super) fn along(legend: &str, expression: String) -> Query {
-        Query::new(legend, expression, Asked::Along)
+    /// Returns a query for lines and areas.
+    pub(super) fn range(legend: impl Into<Text>, expression: String) -> Query {
+        Query::new(legend, expression, Kind::Range)
     }
 
-    /// Asked once, for a column of a table; the legend is its heading.
-    pub(super) fn column(legend: &str, expression: String) -> Query {
-        Query::new(legend, expression, Asked::Table)
+    /// Returns a query for a column of a table; the legend is its heading.
+    pub(super) fn column(legend: impl Into<Text>, expression: String) -> Query {
+        Query::new(legend, expression, Kind::Table)
     }
 
-    /// A series for each of these channels, with its name and colour. The legend has `{{channel}}` in it.
-    pub(super) fn of_channels(self, which: Channels, words: Words) -> Query {
-        self.split(which, |channel| words.channel(channel))
-    }
-
-    /// A series for each of these channels with something said of it, such as `Phone: given up`: a text that takes
-    /// `{ $channel }`.
-    pub(super) fn of_channels_with(self, which: Channels, words: Words, key: &str) -> Query {
-        self.split(which, |channel| words.fill(key, &[("channel", &words.channel(channel))]))
-    }
-
-    fn split(mut self, which: Channels, name: impl Fn(Channel) -> String) -> Query {
+    fn channels(mut self, which: Channels, name: impl Fn(Channel) -> Text) -> Query {
         let channels = Channel::ALL.into_iter().filter(|channel| which(*channel));
-        self.series = channels.map(|channel| self.of_channel(channel, name(channel))).collect();
+        let series = |one: Channel| (self.legend.of_channel(one.code()), named(colours::channel(one), name(one)));
+        self.series = channels.map(series).collect();
         self
     }
 
-    /// The goals of these channels, dashed, named as such; that of all channels too.
-    pub(super) fn of_goals(self, which: Channels, words: Words) -> Query {
-        let all = self.legend.replace("{{channel}}", ALL_CHANNELS);
-        let name = words.fill("board-goal-of", &[("channel", &words.say("target-all-channels"))]);
-        let mut query = self.of_channels_with(which, words, "board-goal-of");
-        query.series.push((all, vec![colour(super::unit::PLAIN), property("displayName", json!(name))]));
+    /// Names and colours the series of these channels. The legend has `{{channel}}` in it.
+    pub(super) fn by_channel(self, which: Channels) -> Query {
+        self.channels(which, |one| channel(one).into())
+    }
+
+    /// Names the series of these channels by a text that takes `{ $channel }`, such as `Phone: abandoned`.
+    pub(super) fn named_by(self, which: Channels, key: &str) -> Query {
+        self.channels(which, |one| Text::about(key, channel(one)))
+    }
+
+    /// Draws the goals of these channels and that of all channels, dashed.
+    pub(super) fn goals(self, which: Channels) -> Query {
+        let mut query = self.named_by(which, "board-goal-of");
+        let name = Text::about("board-goal-of", "target-all-channels".to_owned());
+        query.series.push((query.legend.of_channel(ALL_CHANNELS), named(PLAIN, name)));
         query.dashed()
     }
 
-    fn of_channel(&self, channel: Channel, name: String) -> (String, Vec<Value>) {
-        let series = self.legend.replace("{{channel}}", channel.code());
-        (series, vec![colour(colours::channel(channel)), property("displayName", json!(name))])
-    }
-
-    /// A series for each of these values of the legend's label: value, name, colour.
-    pub(super) fn of_values<'a>(mut self, values: impl IntoIterator<Item = (&'a str, String, &'a str)>) -> Query {
-        let series = |(value, name, tint): (&str, String, &str)| {
-            (value.to_owned(), vec![colour(tint), property("displayName", json!(name))])
-        };
+    /// Names and colours the series of these values of the legend's label: value, key of the name, colour.
+    pub(super) fn values<'a>(mut self, values: impl IntoIterator<Item = (&'a str, String, &'a str)>) -> Query {
+        let series = |(value, key, colour): (&str, String, &str)| (Text::from(value), named(colour, key.into()));
         self.series = values.into_iter().map(series).collect();
         self
     }
 
-    /// All its series with one more property of Grafana's.
-    pub(super) fn with(mut self, id: &str, value: Value) -> Query {
+    fn set(mut self, id: &'static str, property: impl Fn() -> Property) -> Query {
         for (_, properties) in &mut self.series {
-            properties.push(property(id, value.clone()));
+            properties.push((id, property()));
         }
         self
     }
 
-    /// In this colour.
-    pub(super) fn coloured(self, tint: &str) -> Query {
-        self.with("color", fixed(tint))
+    /// Gives all its series a property of Grafana's.
+    pub(super) fn with(self, id: &'static str, value: Value) -> Query {
+        self.set(id, || Property::Value(value.clone()))
     }
 
-    /// A dashed line.
+    pub(super) fn coloured(self, colour: &str) -> Query {
+        self.with("color", fixed(colour))
+    }
+
+    /// Fills the space down to the series with this name.
+    pub(super) fn filled_below_to(self, key: &str) -> Query {
+        self.set("custom.fillBelowTo", || Property::Text(key.into())).with("custom.fillOpacity", json!(20))
+    }
+
     pub(super) fn dashed(self) -> Query {
         self.with("custom.lineStyle", json!({ "fill": "dash", "dash": [10, 10] }))
     }
 
-    /// A dotted line.
     pub(super) fn dotted(self) -> Query {
         self.with("custom.lineStyle", json!({ "fill": "dot", "dash": [0, 10] }))
     }
 
-    /// A line in its own unit, on an axis of its own to the right, from 0.
+    /// Draws a line in its own unit, on an axis of its own to the right, from 0.
     pub(super) fn on_the_right(self, unit: Unit) -> Query {
         let most = if unit == Unit::Share { json!(1) } else { Value::Null };
         self.in_unit(unit)
@@ -133,78 +140,82 @@ impl Query {
             .with("custom.stacking", json!({ "group": "B", "mode": "none" }))
     }
 
-    /// Orange above this value, which is told in the description.
-    pub(super) fn warned_above(self, value: f64) -> Query {
+    /// Colours values above this one, which the description explains.
+    pub(super) fn threshold(self, value: f64) -> Query {
         let steps = json!([{ "color": "text", "value": null }, { "color": MISSED, "value": value }]);
         self.with("thresholds", json!({ "mode": "absolute", "steps": steps }))
             .with("color", json!({ "mode": "thresholds" }))
     }
 
-    /// In a table: a bar in each cell, as long as the value is great.
-    pub(super) fn barred(self) -> Query {
+    /// Draws a bar in each cell of a table, as long as the value is great.
+    pub(super) fn with_bars(self) -> Query {
         self.with("custom.cellOptions", json!({ "mode": "basic", "type": "gauge", "valueDisplayMode": "text" }))
     }
 
-    /// In a unit other than that of the panel.
+    /// Gives it a unit other than that of the panel.
     pub(super) fn in_unit(self, unit: Unit) -> Query {
         self.with("unit", json!(unit.code())).with("decimals", json!(unit.decimals()))
     }
 
-    /// Where a click leads.
-    pub(super) fn linked(self, link: Value) -> Query {
-        self.with("links", json!([link]))
+    pub(super) fn linked(self, link: Link) -> Query {
+        self.set("links", || Property::Link(link))
     }
 
-    /// The target, as the panel has it.
-    pub(super) fn target(&self, reference: char) -> Value {
-        let along = self.asked == Asked::Along;
+    /// Returns the target of a panel.
+    pub(super) fn target(&self, words: Words, reference: char) -> Value {
+        let is_range = self.kind == Kind::Range;
         let mut target = json!({
             "datasource": source(),
             "editorMode": "code",
             "expr": self.expression,
-            "format": if self.asked == Asked::Table { "table" } else { "time_series" },
-            "instant": !along,
-            "legendFormat": self.legend,
-            "range": along,
+            "format": if self.kind == Kind::Table { "table" } else { "time_series" },
+            "instant": !is_range,
+            "legendFormat": self.legend(words),
+            "range": is_range,
             "refId": reference.to_string(),
         });
-        if along && let Some(fields) = target.as_object_mut() {
+        if let (true, Some(fields)) = (is_range, target.as_object_mut()) {
             // Edges of civil days are drawn to the hour even where Grafana would take smaller steps.
             fields.insert("interval".to_owned(), json!("1h"));
         }
         target
     }
 
-    /// What is different about its series, as the panel has it.
-    pub(super) fn overrides(&self) -> impl Iterator<Item = Value> {
+    /// Returns the overrides of a panel for its series.
+    pub(super) fn overrides(&self, words: Words) -> impl Iterator<Item = Value> {
         let different = self.series.iter().filter(|(_, properties)| !properties.is_empty());
-        different.map(|(name, properties)| looks_of(name, properties))
+        different.map(move |(name, properties)| {
+            let properties = properties.iter().map(|(id, property)| match property {
+                Property::Value(value) => (*id, value.clone()),
+                Property::Text(text) => (*id, json!(text.write(words))),
+                Property::Link(link) => (*id, json!([link.json(words)])),
+            });
+            override_of(&name.write(words), properties)
+        })
     }
 
-    pub(super) fn legend(&self) -> &str {
-        &self.legend
+    pub(super) fn legend(&self, words: Words) -> String {
+        self.legend.write(words)
     }
 }
 
-/// The data source that is chosen at the top of the board.
+fn named(colour: &str, name: Text) -> Vec<(&'static str, Property)> {
+    vec![("color", Property::Value(fixed(colour))), ("displayName", Property::Text(name))]
+}
+
+/// Returns the data source that is chosen at the top of the board.
 pub(super) fn source() -> Value {
     json!({ "type": "prometheus", "uid": "${datasource}" })
 }
 
-/// What is different about the field of this name.
-pub(super) fn looks_of(name: &str, properties: &[Value]) -> Value {
+/// Returns the properties of the field of this name that differ.
+pub(super) fn override_of<'a>(name: &str, properties: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let properties: Vec<Value> =
+        properties.into_iter().map(|(id, value)| json!({ "id": id, "value": value })).collect();
     json!({ "matcher": { "id": "byName", "options": name }, "properties": properties })
 }
 
-pub(super) fn property(id: &str, value: Value) -> Value {
-    json!({ "id": id, "value": value })
-}
-
-fn colour(tint: &str) -> Value {
-    property("color", fixed(tint))
-}
-
-/// One colour, whatever the value.
-pub(super) fn fixed(tint: &str) -> Value {
-    json!({ "mode": "fixed", "fixedColor": tint })
+/// Returns one colour, whatever the value.
+pub(super) fn fixed(colour: &str) -> Value {
+    json!({ "mode": "fixed", "fixedColor": colour })
 }

@@ -1,115 +1,120 @@
-//! What is chosen at the top of a board. A variable has the same name on every board, so that links carry it along.
+//! Variables: what is chosen at the top of a board. A variable has the same name on every board, so that links carry it along.
 
 use serde_json::{Value, json};
 
 use super::promql::Series;
 use super::query::source;
-use super::words::Words;
+use super::text::{Words, channel};
 use crate::model::Channel;
 
-/// A choice: its code and what it is called.
+/// A value and its name.
 type Choice = (&'static str, String);
 
-/// The Prometheus that reads from Kanalkoll.
-pub(super) fn datasource(words: Words) -> Value {
-    let own = json!({ "current": {}, "options": [], "query": "prometheus", "refresh": 1, "regex": "" });
-    variable(words, "datasource", "datasource", own)
+/// A variable of a board.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Variable<'a> {
+    /// The Prometheus that reads from Kanalkoll.
+    Datasource,
+    /// One organisation by its code; this one unless another is chosen.
+    Organisation(Option<&'a str>),
+    /// All channels, one or several.
+    Channel,
+    /// All units, one or several.
+    Unit,
+    /// All topics, one or several.
+    Topic,
+    /// The period of a bar; the first of these unless another is chosen.
+    Period(&'static [&'static str]),
+    /// One comparison of two periods, by its code.
+    Comparison,
+    /// The channels that are called digital.
+    Digital,
+    /// A question of the survey that is answered from 1 to 5; first that of the index.
+    Question,
+    /// The address of Kanalkoll, for links to its pages.
+    Address,
 }
 
-/// The organisation: one, by its code.
-pub(super) fn organisation(words: Words, chosen: Option<&str>) -> Value {
-    let mut own = queried("organisation", r#"kanalkoll_contacts{period="month"}"#);
-    if let (Some(code), Some(fields)) = (chosen, own.as_object_mut()) {
-        fields.insert("current".to_owned(), json!({ "selected": true, "text": code, "value": code }));
+impl Variable<'_> {
+    pub(super) fn json(self, words: Words) -> Value {
+        let channels = || Channel::ALL.map(|one| (one.code(), words.say(&channel(one))));
+        match self {
+            Variable::Datasource => {
+                let fields = json!({ "current": {}, "options": [], "query": "prometheus", "refresh": 1, "regex": "" });
+                variable(words, "datasource", "datasource", [fields])
+            }
+            Variable::Organisation(chosen) => {
+                let current = chosen.map(|code| json!({ "current": option(code, code, true) }));
+                let query = queried("organisation", r#"kanalkoll_contacts{period="month"}"#);
+                variable(words, "query", "organisation", [query].into_iter().chain(current))
+            }
+            Variable::Channel => {
+                let all = [option("$__all", &words.say("board-all"), true)];
+                let options: Vec<Value> = all.into_iter().chain(options(&channels(), &[])).collect();
+                let fields = json!({ "options": options, "query": spelled(&channels()) });
+                variable(words, "custom", "channel", [fields, several(words)])
+            }
+            Variable::Unit => {
+                let units = Series::of("kanalkoll_unit_contacts").with(r#"period="month""#).plain();
+                variable(words, "query", "unit", [queried("unit", &units), several(words)])
+            }
+            Variable::Topic => {
+                let topics = Series::of("kanalkoll_topic_contacts").with(r#"period="month""#).plain();
+                variable(words, "query", "topic", [queried("topic", &topics), several(words)])
+            }
+            Variable::Period(periods) => {
+                let choice = |period: &&'static str| (*period, words.say(&format!("board-bars-{period}")));
+                let choices: Vec<Choice> = periods.iter().map(choice).collect();
+                let first = choices.first().map_or(json!({}), |(code, name)| option(code, name, true));
+                let options = options(&choices, periods.get(..1).unwrap_or_default());
+                let fields = json!({ "current": first, "options": options, "query": spelled(&choices) });
+                variable(words, "custom", "period", [fields])
+            }
+            Variable::Comparison => {
+                let comparisons = Series::of("kanalkoll_shift_verdict").plain();
+                variable(words, "query", "comparison", [queried("comparison", &comparisons)])
+            }
+            Variable::Digital => {
+                let chosen = [Channel::EService, Channel::Chat];
+                let (names, codes) = (chosen.map(|one| words.say(&channel(one))), chosen.map(Channel::code));
+                let fields = json!({
+                    "current": { "selected": true, "text": names, "value": codes }, "multi": true,
+                    "options": options(&channels(), &codes), "query": spelled(&channels()),
+                });
+                variable(words, "custom", "digital", [fields])
+            }
+            Variable::Question => {
+                let questions = Series::of("kanalkoll_survey_answers").with(r#"score="5",period="month""#).plain();
+                let current = json!({ "current": option("ease", "ease", true) });
+                variable(words, "query", "question", [queried("question", &questions), current])
+            }
+            Variable::Address => {
+                let here = "http://127.0.0.1:8080";
+                let chosen = option(here, here, true);
+                let fields = json!({ "current": chosen, "options": [chosen], "query": here });
+                variable(words, "textbox", "address", [fields])
+            }
+        }
     }
-    variable(words, "query", "organisation", own)
 }
 
-/// Channels: all, one or several.
-pub(super) fn channel(words: Words) -> Value {
-    let channels = Channel::ALL.map(|channel| (channel.code(), words.channel(channel)));
-    let options: Vec<Value> =
-        std::iter::once(option("$__all", &words.say("board-all"), true)).chain(listed(&channels, &[])).collect();
-    let own = json!({ "options": options, "query": spelled(&channels) });
-    several(words, variable(words, "custom", "channel", own))
-}
-
-/// Units: all, one or several.
-pub(super) fn unit(words: Words) -> Value {
-    let units = Series::of("kanalkoll_unit_contacts").with(r#"period="month""#).plain();
-    several(words, variable(words, "query", "unit", queried("unit", &units)))
-}
-
-/// Topics: all, one or several.
-pub(super) fn topic(words: Words) -> Value {
-    let topics = Series::of("kanalkoll_topic_contacts").with(r#"period="month""#).plain();
-    several(words, variable(words, "query", "topic", queried("topic", &topics)))
-}
-
-/// What one bar stands for; the first of these periods unless another is chosen.
-pub(super) fn period(words: Words, periods: &[&'static str]) -> Value {
-    let choices: Vec<Choice> =
-        periods.iter().map(|period| (*period, words.say(&format!("board-bars-{period}")))).collect();
-    let first = choices.first().map_or(json!({}), |(code, name)| option(code, name, true));
-    let own = json!({
-        "current": first,
-        "options": listed(&choices, periods.get(..1).unwrap_or_default()),
-        "query": spelled(&choices),
-    });
-    variable(words, "custom", "period", own)
-}
-
-/// A comparison of two periods: one, by its code.
-pub(super) fn comparison(words: Words) -> Value {
-    let comparisons = Series::of("kanalkoll_shift_verdict").plain();
-    variable(words, "query", "comparison", queried("comparison", &comparisons))
-}
-
-/// The channels that shares call digital.
-pub(super) fn digital(words: Words) -> Value {
-    let channels = Channel::ALL.map(|channel| (channel.code(), words.channel(channel)));
-    let chosen = [Channel::EService, Channel::Chat];
-    let own = json!({
-        "current": { "selected": true, "text": chosen.map(|one| words.channel(one)), "value": chosen.map(Channel::code) },
-        "multi": true,
-        "options": listed(&channels, &chosen.map(Channel::code)),
-        "query": spelled(&channels),
-    });
-    variable(words, "custom", "digital", own)
-}
-
-/// A question of the survey that is answered from 1 to 5; first that of the index.
-pub(super) fn question(words: Words) -> Value {
-    let questions = Series::of("kanalkoll_survey_answers").with(r#"score="5",period="month""#).plain();
-    let mut own = queried("question", &questions);
-    if let Some(fields) = own.as_object_mut() {
-        fields.insert("current".to_owned(), option("ease", "ease", true));
-    }
-    variable(words, "query", "question", own)
-}
-
-/// Where people reach Kanalkoll, for links to its pages.
-pub(super) fn address(words: Words) -> Value {
-    let here = "http://127.0.0.1:8080";
-    let chosen = option(here, here, true);
-    variable(words, "textbox", "address", json!({ "current": chosen, "options": [chosen], "query": here }))
-}
-
-/// Label and description are `board-choose-NAME` and `board-choose-NAME-about`.
-fn variable(words: Words, kind: &str, name: &str, own: Value) -> Value {
-    let mut all = json!({
+/// Returns a variable with these fields. Its label and description are the texts `board-choose-NAME` and
+/// `board-choose-NAME-about`.
+fn variable(words: Words, kind: &str, name: &str, fields: impl IntoIterator<Item = Value>) -> Value {
+    let common = json!({
         "description": words.say(&format!("board-choose-{name}-about")), "hide": 0, "includeAll": false,
         "label": words.say(&format!("board-choose-{name}")), "multi": false, "name": name, "skipUrlSync": false,
         "type": kind,
     });
-    if let (Some(fields), Value::Object(own)) = (all.as_object_mut(), own) {
-        fields.extend(own);
-    }
-    all
+    let objects = [common].into_iter().chain(fields).filter_map(|fields| match fields {
+        Value::Object(fields) => Some(fields),
+        _ => None,
+    });
+    Value::Object(objects.flatten().collect())
 }
 
-/// The values of a label among series. By a query and not by label values: Prometheus knows the labels of remote read only
-/// from queries.
+/// Returns the fields of a variable whose values are those of a label among series. It asks by a query and not by label values:
+/// Prometheus knows the labels of remote read only from queries.
 fn queried(label: &str, series: &str) -> Value {
     let query = format!("query_result(count by ({label}) ({series}))");
     json!({
@@ -119,25 +124,21 @@ fn queried(label: &str, series: &str) -> Value {
     })
 }
 
-/// With all of them chosen unless some are.
-fn several(words: Words, mut variable: Value) -> Value {
-    if let Some(fields) = variable.as_object_mut() {
-        let all = json!({ "selected": true, "text": [words.say("board-all")], "value": ["$__all"] });
-        fields.extend([("allValue", json!(".*")), ("current", all)].map(|(name, value)| (name.to_owned(), value)));
-        fields.extend(["includeAll", "multi"].map(|name| (name.to_owned(), json!(true))));
-    }
-    variable
+/// Returns the fields of a variable that takes several values, and all unless some are chosen.
+fn several(words: Words) -> Value {
+    let all = json!({ "selected": true, "text": [words.say("board-all")], "value": ["$__all"] });
+    json!({ "allValue": ".*", "current": all, "includeAll": true, "multi": true })
 }
 
 fn option(code: &str, name: &str, selected: bool) -> Value {
     json!({ "selected": selected, "text": name, "value": code })
 }
 
-fn listed(choices: &[Choice], selected: &[&str]) -> Vec<Value> {
+fn options(choices: &[Choice], selected: &[&str]) -> Vec<Value> {
     choices.iter().map(|(code, name)| option(code, name, selected.contains(code))).collect()
 }
 
-/// Choices as Grafana writes them.
+/// Returns choices as Grafana spells them.
 fn spelled(choices: &[Choice]) -> String {
     choices.iter().map(|(code, name)| format!("{name} : {code}")).collect::<Vec<_>>().join(", ")
 }

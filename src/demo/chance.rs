@@ -1,10 +1,9 @@
-//! Chance that repeats: splitmix64, the only source of it in the sample. Integers only, so that every machine draws the same.
+//! The random numbers of the sample: splitmix64, by integers only, so that every machine draws the same.
 
-/// A stream of numbers that look random and depend on the seed alone.
+/// A generator of random numbers that depend on the seed alone.
 pub(super) struct Chance(u64);
 
 impl Chance {
-    /// The stream of a seed.
     pub(super) const fn new(seed: u64) -> Chance {
         Chance(seed)
     }
@@ -17,23 +16,23 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 up to but not including `bound`; 0 when `bound` is 0.
+    /// Returns a number from 0 up to but not including `bound`; 0 when `bound` is 0.
     pub(super) fn below(&mut self, bound: u64) -> u64 {
         self.draw().checked_rem(bound).unwrap_or(0)
     }
 
-    /// A number from `first` to `last`, both included.
+    /// Returns a number from `first` to `last`, both included.
     pub(super) fn between(&mut self, (first, last): (i64, i64)) -> i64 {
         let span = u64::try_from(last - first + 1).unwrap_or(0);
         first + i64::try_from(self.below(span)).unwrap_or(0)
     }
 
-    /// Whether something that happens `share` times in 10,000 happens now.
+    /// Returns whether something that happens `share` times in 10,000 happens now.
     pub(super) fn happens(&mut self, share: u64) -> bool {
         self.below(10_000) < share
     }
 
-    /// One of `choices`, each as often as its weight says; `None` when no weight is above 0.
+    /// Returns one of `choices`, each as often as its weight says; `None` when no weight is above 0.
     pub(super) fn pick<'a, T>(&mut self, choices: &'a [T], weight: impl Fn(&T) -> u64) -> Option<&'a T> {
         let mut still = self.below(choices.iter().map(&weight).sum());
         choices.iter().find(|choice| {

@@ -1,4 +1,4 @@
-//! Contacts: when they arrive, whom they come from, and how they end.
+//! Contacts: when they arrive, from whom, and how they end.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -12,18 +12,18 @@ use super::shape::{
 };
 use crate::model::{Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
 
-/// Whoever was in touch so many contacts ago may come back: a little over two weeks.
+/// The number of latest contacts whose citizens may come back: those of a little over two weeks.
 const REMEMBERED: usize = 1_500;
-/// Of 10,000 so many answered messages are closed at once, so many e-services are closed without a message before, and so
-/// many e-mails that got lost had not reached any unit.
+/// Messages of 10,000 answered ones that are closed at once; e-service cases that are closed without a message before; unanswered
+/// e-mails that reached no unit.
 const CLOSED_AT_ONCE: u64 = 8_000;
 const CLOSED_ONLY: u64 = 3_000;
 const NO_UNIT: u64 = 5_000;
-/// Of 10,000 chats so many are given up, so many are passed on, and so many of the others are answered within a minute.
+/// Chats of 10,000 that are abandoned; that are transferred; and of the others, that are answered within a minute.
 const CHAT_ABANDONED: u64 = 800;
 const CHAT_TRANSFERRED: u64 = 300;
 const CHAT_PROMPT: u64 = 8_200;
-/// Seconds from and to.
+/// The least and the greatest waiting time in seconds.
 const CHAT_SOON: (i64, i64) = (5, 60);
 const CHAT_LATER: (i64, i64) = (61, 420);
 
@@ -39,16 +39,15 @@ struct Ending {
 const OPEN: Ending =
     Ending { outcome: Outcome::Open, first_response: None, closed: None, wait_seconds: None, handle_seconds: None };
 
-/// A contact as it is sent, and what the sample itself knows of it.
+/// A contact as it is sent, and what the answers need to know of it.
 pub(super) struct Case {
     pub(super) record: Value,
     pub(super) channel: Channel,
     pub(super) topic: &'static str,
-    /// When someone had dealt with it.
     pub(super) finished: Option<Instant>,
 }
 
-/// The contacts of 2020, in order of arrival.
+/// Returns the contacts of 2020, in order of arrival.
 pub(super) fn year(organisation: &Organisation) -> Vec<Case> {
     let hours = hours::of_the_year(organisation);
     let chats = OpenDays::of(organisation, Channel::Chat);
@@ -61,15 +60,15 @@ pub(super) fn year(organisation: &Organisation) -> Vec<Case> {
         );
     }
     arrivals.sort_by_key(|(at, index, _)| (*at, *index));
-    let mut desk = Desk::new(organisation);
-    arrivals.into_iter().map(|(at, _, stream)| desk.record(stream, at)).collect()
+    let mut recorder = Recorder::new(organisation);
+    arrivals.into_iter().map(|(at, _, stream)| recorder.record(stream, at)).collect()
 }
 
-/// At most one contact a minute, so that each month scatters around its expected number.
+/// Returns the arrivals of a stream, at most one a minute, so that each month scatters around its expected number.
 fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<Instant> {
     let weight = |hour: &Hour| {
-        let weights = if hour.worked { &stream.worked } else { &stream.rested };
-        weights.get(hour.clock).copied().unwrap_or(0)
+        let [worked, rested] = stream.hours;
+        if hour.worked { worked } else { rested }.get(hour.clock).copied().unwrap_or(0)
     };
     let mut sums = [0; 12];
     for hour in hours {
@@ -79,7 +78,7 @@ fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<
     }
     let runs = |hour: &&Hour| {
         let date = hour.day.date();
-        (stream.first..=stream.last).contains(&(date.month(), date.day()))
+        (stream.days[0]..=stream.days[1]).contains(&(date.month(), date.day()))
     };
     let nights = CLOCK_NIGHTS.iter().filter(|(channel, _)| *channel == stream.channel);
     let mut arrivals: Vec<Instant> = nights.map(|(_, at)| Instant::from_unix(*at)).collect();
@@ -95,8 +94,8 @@ fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<
     arrivals
 }
 
-/// Where contacts become records: it remembers who was in touch and which numbers were given.
-struct Desk<'a> {
+/// Makes records of arrivals: it keeps the latest citizens and the numbers of each stream.
+struct Recorder<'a> {
     organisation: &'a Organisation,
     open_days: OpenDays,
     chance: Chance,
@@ -105,18 +104,18 @@ struct Desk<'a> {
     recent: VecDeque<(u32, &'static Subject)>,
 }
 
-impl<'a> Desk<'a> {
-    fn new(organisation: &'a Organisation) -> Desk<'a> {
+impl<'a> Recorder<'a> {
+    fn new(organisation: &'a Organisation) -> Recorder<'a> {
         let open_days = OpenDays::of(organisation, Channel::Email);
         let (numbers, recent) = (BTreeMap::new(), VecDeque::with_capacity(REMEMBERED));
-        Desk { organisation, open_days, chance: Chance::new(1), numbers, citizens: 1_000, recent }
+        Recorder { organisation, open_days, chance: Chance::new(1), numbers, citizens: 1_000, recent }
     }
 
     fn record(&mut self, stream: &Stream, at: Instant) -> Case {
         let (citizen, subject) = self.matter(stream);
         let ending = self.ending(stream, subject, at);
         let excluded = ending.outcome.excluded_reason();
-        let astray = ending.outcome == Outcome::Open && self.chance.happens(NO_UNIT);
+        let has_no_unit = ending.outcome == Outcome::Open && self.chance.happens(NO_UNIT);
         let unit = if stream.channel == Channel::Chat { "kontaktcenter" } else { subject.unit };
         let agent = if ending.handle_seconds.is_some() { self.agent(unit) } else { None };
         let nameless = excluded.is_some() || self.chance.happens(NAMELESS);
@@ -129,7 +128,7 @@ impl<'a> Desk<'a> {
             "external_id": external_id,
             "channel": stream.channel.code(),
             "topic": excluded.is_none().then_some(subject.topic),
-            "unit": (!astray).then_some(unit),
+            "unit": (!has_no_unit).then_some(unit),
             "agent": agent,
             "citizen": (!nameless).then(|| format!("medborgare-{citizen}")),
             "received_at": time(Some(at)),
@@ -156,7 +155,7 @@ impl<'a> Desk<'a> {
         if stream.channel == Channel::EService { zone.local(at).to_string() } else { zone.rfc3339(at) }
     }
 
-    /// A citizen with a matter: a new one, or one who was in touch lately and comes back with the same.
+    /// Returns a citizen and a subject: new ones, or those of one of the latest contacts.
     fn matter(&mut self, stream: &Stream) -> (u32, &'static Subject) {
         let ago = self.chance.below(u64::try_from(self.recent.len()).unwrap_or(0));
         let back = usize::try_from(ago).ok().filter(|_| self.chance.happens(REPEATED));
@@ -170,7 +169,7 @@ impl<'a> Desk<'a> {
         matter
     }
 
-    /// Someone of the unit, as the organisation file has them.
+    /// Returns an agent of the unit.
     fn agent(&mut self, unit: &str) -> Option<&'a str> {
         let everyone = self.organisation.agents();
         self.chance.pick(everyone, |agent| u64::from(agent.unit.as_deref() == Some(unit))).map(|agent| &*agent.code)
@@ -201,7 +200,7 @@ impl<'a> Desk<'a> {
         EXCLUDED.iter().find(|(_, share)| self.chance.happens(*share)).map(|(reason, _)| *reason)
     }
 
-    /// A message is answered on the day on which work on it can begin, on the next, late, or never.
+    /// Returns when a message is answered: on the day on which work on it can begin, on the next, late, or never.
     fn answered_at(&mut self, subject: &Subject, at: Instant) -> Option<Instant> {
         let day = self.organisation.day(at);
         let late = LATE.get(hours::month(day)).copied().unwrap_or(0);
@@ -217,13 +216,13 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Some time of the open day that comes so many open days after the first one for `day`.
+    /// Returns some time of the open day that is `later` open days after the first one for `day`.
     fn during(&mut self, day: Day, later: usize) -> Option<Instant> {
         let open = self.open_days.after(day, later)?;
         Some(open.opens.plus_seconds(self.chance.between((0, open.closes.unix() - open.opens.unix() - 1))))
     }
 
-    /// A while of opening time after arrival; what closing time cuts off is waited for on the next open day.
+    /// Returns a time some hours of opening time after arrival; what closing time cuts off is waited for on the next open day.
     fn same_day(&mut self, at: Instant) -> Option<Instant> {
         let delay = self.chance.between(SAME_DAY);
         let day = self.organisation.day(at);
@@ -236,7 +235,7 @@ impl<'a> Desk<'a> {
         self.open_days.after(day, 1).map(|next| next.opens.plus_seconds(delay - left))
     }
 
-    /// A chat: answered, passed on, or given up.
+    /// Returns how a chat ends: answered, transferred, or abandoned.
     fn chat(&mut self, stream: &Stream, at: Instant) -> Ending {
         let soon = self.chance.happens(CHAT_PROMPT);
         let wait = self.chance.between(if soon { CHAT_SOON } else { CHAT_LATER });

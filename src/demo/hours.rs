@@ -14,7 +14,7 @@ pub(super) struct Hour {
     pub(super) worked: bool,
 }
 
-/// Every hour of 2020. The days of the clock changes have 23 and 25.
+/// Returns every hour of 2020. The days of the clock changes have 23 and 25.
 pub(super) fn of_the_year(organisation: &Organisation) -> Vec<Hour> {
     let hours = |day: Day| {
         let worked = organisation.working_time(day, Channel::Email).is_working_day(day);
@@ -27,18 +27,18 @@ pub(super) fn of_the_year(organisation: &Organisation) -> Vec<Hour> {
     days((2020, 1, 1), (2020, 12, 31)).flat_map(hours).collect()
 }
 
-/// The month of a day; 0 is January.
+/// Returns the month of a day; 0 is January.
 pub(super) fn month(day: Day) -> usize {
     usize::try_from(day.date().month() - 1).unwrap_or(0)
 }
 
-/// The days from one date to another, both included.
+/// Returns the days from one date to another, both included.
 fn days(first: (i16, i8, i8), last: (i16, i8, i8)) -> impl Iterator<Item = Day> {
     let day = |(year, month, day)| Day::from_date(jiff::civil::date(year, month, day));
     (day(first).epoch()..=day(last).epoch()).map(Day::from_epoch)
 }
 
-/// The instants at which a day's parts of so many seconds begin.
+/// Returns the instants at which the parts of a day begin, each of this many seconds.
 fn starts(organisation: &Organisation, day: Day, seconds: i64) -> impl Iterator<Item = Instant> + use<> {
     let zone = organisation.zone();
     let (first, next) = (zone.day_start(day), zone.day_start(day.plus_days(1)));
@@ -56,7 +56,7 @@ pub(super) struct OpenDay {
 pub(super) struct OpenDays(Vec<OpenDay>);
 
 impl OpenDays {
-    /// The open days of a channel.
+    /// Returns the open days of a channel.
     pub(super) fn of(organisation: &Organisation, channel: Channel) -> OpenDays {
         const HALF_HOUR: i64 = 1_800;
         let open = |day: Day| {
@@ -70,18 +70,18 @@ impl OpenDays {
         OpenDays(days((2020, 1, 1), (2021, 3, 31)).filter_map(open).collect())
     }
 
-    /// The open days of 2020.
+    /// Returns the open days of 2020.
     pub(super) fn of_the_year(&self) -> impl Iterator<Item = &OpenDay> {
         self.0.iter().take_while(|open| open.day.date().year() == 2020)
     }
 
-    /// Whether it is open at an instant.
+    /// Returns whether it is open at an instant.
     pub(super) fn is_open(&self, at: Instant) -> bool {
         let next = self.0.partition_point(|open| open.opens <= at);
         next.checked_sub(1).and_then(|index| self.0.get(index)).is_some_and(|open| at < open.closes)
     }
 
-    /// The open day on which work on what arrives on `day` can begin, or one so many open days later.
+    /// Returns the open day on which work on what arrives on `day` can begin, or the one `later` open days after it.
     pub(super) fn after(&self, day: Day, later: usize) -> Option<&OpenDay> {
         self.0.get(self.0.partition_point(|open| open.day < day) + later)
     }

@@ -1,4 +1,4 @@
-//! Phone: calls one by one, of which only the sums of each half hour leave, as a switchboard gives them.
+//! Phone: calls one by one, summed by half hour as a switchboard sends them.
 
 use serde_json::{Value, json};
 
@@ -10,12 +10,12 @@ use crate::model::{Channel, Instant, Organisation};
 const HALF_HOUR: i64 = 1_800;
 /// A half hour is cut so fine that a cut never holds more than one call.
 const CUTS: u64 = 180;
-/// Of 10,000 calls so many give up and so many leave the queue by asking to be called back.
+/// Calls of 10,000 that are abandoned, and that leave the queue by asking for a call back.
 const ABANDONED: u64 = 700;
 const CALLED_BACK: u64 = 350;
-/// Of 10,000 calls given up so many are given up within the threshold.
+/// Abandoned calls of 10,000 that are abandoned within the threshold.
 const ABANDONED_SOON: u64 = 3_000;
-/// Seconds from and to.
+/// The least and the greatest time in seconds.
 const SOON: (i64, i64) = (2, 20);
 const LATER: (i64, i64) = (21, 330);
 const HANDLING: (i64, i64) = (60, 480);
@@ -32,7 +32,7 @@ struct Sums {
     handle_seconds: i64,
 }
 
-/// The volumes of 2020, one for each open half hour.
+/// Returns the volumes of 2020, one for each open half hour.
 pub(super) fn year(organisation: &Organisation) -> Vec<Value> {
     let threshold = |open: &OpenDay| organisation.queue_rule(open.day).threshold_seconds(Channel::Phone);
     let open_days = OpenDays::of(organisation, Channel::Phone);
@@ -63,7 +63,7 @@ fn weight(organisation: &Organisation, at: Instant) -> u64 {
     PHONE_WORKED.get(clock).copied().unwrap_or(0)
 }
 
-/// The calls of a half hour in which `expected / of` calls are expected and `prompt` of 10,000 are answered in time.
+/// Returns the calls of a half hour in which `expected / of` calls are expected and `prompt` of 10,000 are answered in time.
 fn half_hour(chance: &mut Chance, expected: u64, of: u64, prompt: u64) -> Sums {
     let mut sums = Sums::default();
     for _ in 0..CUTS {

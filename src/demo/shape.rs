@@ -1,28 +1,26 @@
-//! The shape of the sample year as tables: how much comes when, what it is about, and how it is answered.
+//! The parameters of the sample year: how many contacts come when, about what, and how they are answered.
 
 use crate::model::{Channel, ExcludedReason};
 
-/// Contacts that come in one way.
+/// A stream of contacts through one channel from one source.
 pub(super) struct Stream {
     pub(super) channel: Channel,
     pub(super) source: &'static str,
-    /// What its external ids begin with.
+    /// The beginning of its external ids.
     pub(super) prefix: &'static str,
-    /// The first and last day, month and day, both included.
-    pub(super) first: (i8, i8),
-    pub(super) last: (i8, i8),
-    /// Expected number in each month; where the stream runs for a part of a month, as if it ran for the whole.
+    /// The first and the last day, as month and day, both included.
+    pub(super) days: [(i8, i8); 2],
+    /// The expected number in each month; where the stream runs for a part of a month, as if it ran for the whole.
     pub(super) monthly: [u64; 12],
     /// The weight of each hour of a working day, and of any other day.
-    pub(super) worked: [u64; 24],
-    pub(super) rested: [u64; 24],
+    pub(super) hours: [&'static [u64; 24]; 2],
     /// The weight of a subject.
     pub(super) weight: fn(&Subject) -> u64,
-    /// How long it takes to handle one, seconds from and to.
+    /// The least and the greatest handling time in seconds.
     pub(super) handling: (i64, i64),
 }
 
-/// What a matter is about, who answers, and how often it comes.
+/// A subject: its topic, the unit that answers, and its weights in the streams.
 pub(super) struct Subject {
     pub(super) topic: &'static str,
     pub(super) unit: &'static str,
@@ -30,7 +28,7 @@ pub(super) struct Subject {
     form: u64,
     business_chat: u64,
     chat: u64,
-    /// How many in 10,000 fall between the chairs and are never answered.
+    /// The number in 10,000 that are never answered.
     pub(super) lost: u64,
 }
 
@@ -52,102 +50,62 @@ pub(super) const PHONE_WORKED: [u64; 24] =
 /// Calls expected in each month.
 pub(super) const PHONE_MONTHLY: [u64; 12] =
     [6_050, 5_950, 6_150, 6_000, 5_900, 6_050, 5_850, 6_000, 6_100, 6_000, 6_050, 5_900];
-/// How many of 10,000 answered calls were answered within the threshold, by month; spring was strained.
+/// Answered calls of 10,000 that were answered within the threshold, by month; spring was strained.
 pub(super) const PHONE_PROMPT: [u64; 12] =
     [7_900, 7_900, 6_600, 7_100, 7_600, 7_900, 8_200, 7_900, 7_700, 7_800, 7_800, 7_900];
 
-const YEAR: ((i8, i8), (i8, i8)) = ((1, 1), (12, 31));
+const YEAR: [(i8, i8); 2] = [(1, 1), (12, 31)];
 
 /// Every stream of contacts. Phone comes as volumes and is not among them.
 pub(super) const STREAMS: [Stream; 7] = [
     Stream {
-        channel: Channel::Email,
-        source: "e-post",
-        prefix: "mejl-",
-        first: YEAR.0,
-        last: YEAR.1,
         monthly: [1_850, 1_770, 1_900, 1_800, 1_740, 1_780, 1_620, 1_760, 1_860, 1_850, 1_820, 1_720],
-        worked: MAIL_WORKED,
-        rested: MAIL_RESTED,
-        weight: |subject| subject.email,
-        handling: (120, 900),
+        hours: [&MAIL_WORKED, &MAIL_RESTED],
+        ..stream(Channel::Email, "e-post", "mejl-", |subject| subject.email, (120, 900))
     },
     Stream {
-        channel: Channel::EService,
-        source: "open-eplatform",
-        prefix: "arende-",
-        first: YEAR.0,
-        last: YEAR.1,
         monthly: [39, 40, 41, 41, 40, 55, 80, 105, 120, 121, 120, 119],
-        worked: FORM_WORKED,
-        rested: FORM_RESTED,
-        weight: |subject| subject.form,
-        handling: (180, 1_200),
+        hours: [&FORM_WORKED, &FORM_RESTED],
+        ..stream(Channel::EService, "open-eplatform", "arende-", |subject| subject.form, (180, 1_200))
     },
     Stream {
-        channel: Channel::Chat,
-        source: "chatt",
-        prefix: "chatt-foretag-",
-        first: (5, 4),
-        last: (9, 27),
+        days: [(5, 4), (9, 27)],
         monthly: [0, 0, 0, 0, 60, 60, 55, 60, 62, 0, 0, 0],
-        worked: CHAT_WORKED,
-        rested: QUIET,
-        weight: |subject| subject.business_chat,
-        handling: (240, 900),
+        hours: [&CHAT_WORKED, &QUIET],
+        ..stream(Channel::Chat, "chatt", "chatt-foretag-", |subject| subject.business_chat, (240, 900))
     },
     Stream {
-        channel: Channel::Chat,
-        source: "chatt",
-        prefix: "chatt-webb-",
-        first: (9, 28),
-        last: YEAR.1,
+        days: [(9, 28), (12, 31)],
         monthly: [0, 0, 0, 0, 0, 0, 0, 0, 400, 400, 405, 395],
-        worked: CHAT_WORKED,
-        rested: QUIET,
-        weight: |subject| subject.chat,
-        handling: (180, 720),
+        hours: [&CHAT_WORKED, &QUIET],
+        ..stream(Channel::Chat, "chatt", "chatt-webb-", |subject| subject.chat, (180, 720))
     },
     Stream {
-        channel: Channel::Letter,
-        source: "diarium",
-        prefix: "brev-",
-        first: YEAR.0,
-        last: YEAR.1,
         monthly: [30, 28, 27, 24, 25, 24, 18, 22, 27, 26, 25, 24],
-        worked: POST_WORKED,
-        rested: QUIET,
-        weight: |subject| subject.email,
-        handling: (600, 2_400),
+        hours: [&POST_WORKED, &QUIET],
+        ..stream(Channel::Letter, "diarium", "brev-", |subject| subject.email, (600, 2_400))
     },
     Stream {
-        channel: Channel::Social,
-        source: "sociala-medier",
-        prefix: "inlagg-",
-        first: YEAR.0,
-        last: YEAR.1,
         monthly: [40, 38, 62, 55, 48, 45, 44, 42, 46, 44, 45, 42],
-        worked: FORM_WORKED,
-        rested: FORM_RESTED,
-        weight: |subject| subject.chat,
-        handling: (60, 420),
+        hours: [&FORM_WORKED, &FORM_RESTED],
+        ..stream(Channel::Social, "sociala-medier", "inlagg-", |subject| subject.chat, (60, 420))
     },
-    Stream {
-        channel: Channel::Unknown,
-        source: "diarium",
-        prefix: "okand-",
-        first: YEAR.0,
-        last: YEAR.1,
-        monthly: [22; 12],
-        worked: MAIL_WORKED,
-        rested: QUIET,
-        weight: |subject| subject.email,
-        handling: (120, 1_200),
-    },
+    stream(Channel::Unknown, "diarium", "okand-", |subject| subject.email, (120, 1_200)),
 ];
 
-/// Every subject with its weights in e-mail, e-services, the chat for businesses and the chat on the web site, and how many of
-/// 10,000 get lost: most where two units each believe that the other one answers.
+/// Returns a stream of 22 contacts a month on working days.
+const fn stream(
+    channel: Channel,
+    source: &'static str,
+    prefix: &'static str,
+    weight: fn(&Subject) -> u64,
+    handling: (i64, i64),
+) -> Stream {
+    Stream { channel, source, prefix, days: YEAR, monthly: [22; 12], hours: [&MAIL_WORKED, &QUIET], weight, handling }
+}
+
+/// Every subject with its weights in e-mail, e-services, the chat for businesses and the chat on the web site, and the number in
+/// 10,000 that get lost: most where two units each believe that the other one answers.
 pub(super) const SUBJECTS: [Subject; 13] = [
     subject("bygglov", "samhallsbyggnad", [13, 26, 25, 12], 15),
     subject("miljo-halsa", "samhallsbyggnad", [6, 4, 20, 5], 5),
@@ -164,16 +122,16 @@ pub(super) const SUBJECTS: [Subject; 13] = [
     subject("ovrigt", "kontaktcenter", [7, 0, 0, 8], 3),
 ];
 
-/// How many of 10,000 messages are answered late, by month of arrival: more in the first month of the pandemic and in July.
+/// Messages of 10,000 that are answered late, by month of arrival: more in the first month of the pandemic and in July.
 pub(super) const LATE: [u64; 12] = [60, 60, 130, 90, 60, 55, 125, 85, 60, 60, 70, 80];
-/// How many of 10,000 messages are answered on the working day after the one on which work on them could begin.
+/// Messages of 10,000 that are answered on the working day after the one on which work on them could begin.
 pub(super) const NEXT_DAY: u64 = 900;
-/// How long the others take, in seconds of opening time.
+/// The least and the greatest time that the others take, in seconds of opening time.
 pub(super) const SAME_DAY: (i64, i64) = (240, 14_400);
-/// By how many open days late answers follow.
+/// The least and the greatest number of open days until late answers.
 pub(super) const LATE_DAYS: (i64, i64) = (2, 9);
 
-/// How many of 10,000 e-mails are left out, and why.
+/// E-mails of 10,000 that are excluded, by reason.
 pub(super) const EXCLUDED: [(ExcludedReason, u64); 4] = [
     (ExcludedReason::Spam, 80),
     (ExcludedReason::Auto, 60),
@@ -181,8 +139,7 @@ pub(super) const EXCLUDED: [(ExcludedReason, u64); 4] = [
     (ExcludedReason::Duplicate, 50),
 ];
 
-/// Of 10,000 contacts so many come from someone who was in touch during the last weeks, and so many from nobody that the
-/// source can tell.
+/// Contacts of 10,000 from a citizen of one of the latest contacts, and from an unknown citizen.
 pub(super) const REPEATED: u64 = 2_200;
 pub(super) const NAMELESS: u64 = 900;
 

@@ -2,6 +2,10 @@
 //!
 //! Their files are those of `examples/`, compiled in, so that the demo needs no repository.
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
+
 /// An organisation of the examples with its records and the questions that it answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Story {
@@ -26,8 +30,10 @@ pub struct StoryFile {
     pub csv: &'static str,
 }
 
-/// The kind of record that a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The kind of record that a file holds. Its code is the word of `kanalkoll import --records` and of the API's address; the file
+/// is `CODE.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum StoryRecords {
     Contacts,
     Volumes,
@@ -35,18 +41,7 @@ pub enum StoryRecords {
     Indicators,
 }
 
-impl StoryRecords {
-    /// Returns the word of `kanalkoll import --records` and of the API's address; the file is `CODE.csv`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            StoryRecords::Contacts => "contacts",
-            StoryRecords::Volumes => "volumes",
-            StoryRecords::Events => "events",
-            StoryRecords::Indicators => "indicators",
-        }
-    }
-}
+closed_list!(StoryRecords);
 
 /// A report to ask for, and what it shows of a story.
 #[derive(Debug, Clone, Copy)]

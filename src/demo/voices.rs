@@ -1,28 +1,28 @@
-//! What citizens said: whom the sample asks, who answers, and what.
+//! The answers of citizens: who is invited, who answers, and what.
 
 use super::chance::Chance;
 use super::contacts::Case;
 use crate::model::{Instant, Organisation, Question};
 
-/// A citizen who is asked about a contact.
+/// An invitation to answer about a contact, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
     pub source: String,
     pub external_id: String,
     pub asked_at: Instant,
-    /// Question and value, first the one that is asked alone; `None`: no answer came.
+    /// Question and value, first the one that is asked alone; `None` without an answer.
     pub answer: Option<Vec<(&'static str, String)>>,
     /// Whether the citizen stopped after the first question.
     pub stopped: bool,
 }
 
-/// The town began to ask on 1 June 2020, 00:00 in Kalmar.
+/// The first invitations: 1 June 2020, 00:00 in Kalmar.
 const BEGINNING: Instant = Instant::from_unix(1_590_962_400);
-/// Of 10,000 finished contacts so many are asked about, and of those so many answer, and stop after one question.
+/// Invitations of 10,000 finished contacts; of 10,000 of those, answers, and answers that stop after one question.
 const ASKED: u64 = 3_500;
 const ANSWERED: u64 = 3_200;
 const STOPPED: u64 = 900;
-/// Of 10,000 so many say that they got no answer, and so many write something.
+/// Citizens of 10,000 who say that they got no answer, and who write a comment.
 const NO_ANSWER: u64 = 420;
 const WRITES: u64 = 4_500;
 
@@ -33,7 +33,7 @@ const CLEAR: [u64; 5] = [4, 7, 16, 38, 35];
 const CLEAR_HARD: [u64; 5] = [18, 24, 24, 22, 12];
 const KIND: [u64; 5] = [2, 3, 8, 27, 60];
 
-/// Where citizens find it harder than elsewhere.
+/// The topics that citizens find harder than others.
 const HARD: [&str; 1] = ["bygglov"];
 
 const PLEASED: [&str; 16] = [
@@ -70,7 +70,7 @@ const DISPLEASED: [&str; 14] = [
     "Ingen kunde säga hur lång tid det tar.",
     "Fick svar, men inte på det jag frågade om.",
 ];
-/// About what is hard: building permits.
+/// Comments on building permits.
 const BUILDING: [&str; 8] = [
     "Jag förstod inte vilka bilagor som behövdes till bygglovet.",
     "Det saknades en bilaga, och det fick jag veta först efter fyra veckor.",
@@ -83,7 +83,7 @@ const BUILDING: [&str; 8] = [
 ];
 const WAITED: [&str; 3] = ["Jag väntar fortfarande.", "Har skickat tre mejl utan svar.", "Ingen har hört av sig."];
 
-/// What citizens say about these contacts.
+/// Returns the invitations about these contacts.
 pub(super) fn of(cases: &[Case]) -> Vec<Voice> {
     let mut chance = Chance::new(2_020);
     let mut voices: Vec<Voice> = cases
@@ -97,7 +97,7 @@ pub(super) fn of(cases: &[Case]) -> Vec<Voice> {
     voices
 }
 
-/// What citizens say at the desk: on a working day at most one, the same on every machine.
+/// Returns the answers at the desk, at most one on a working day.
 pub(super) fn at_the_desk(organisation: &Organisation) -> Vec<(Instant, Vec<(&'static str, String)>)> {
     const ANSWERS: u64 = 7_000;
     let mut chance = Chance::new(77);
@@ -134,33 +134,33 @@ fn voice(case: &Case, finished: Instant, chance: &mut Chance) -> Voice {
 
 fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
     let hard = HARD.contains(&case.topic);
-    let mut said = Vec::new();
+    let mut answers = Vec::new();
     if case.channel.awaits_response() {
         let none = chance.happens(NO_ANSWER);
-        said.push((Question::GOT_ANSWER, if none { "no" } else { "yes" }.to_owned()));
+        answers.push((Question::GOT_ANSWER, if none { "no" } else { "yes" }.to_owned()));
         if none {
             let times = ["same_day", "next_working_day", "within_week"];
-            said.push((Question::REASONABLE_TIME, one(&times, chance)));
-            said.extend(words(&WAITED, chance));
-            return said;
+            answers.push((Question::REASONABLE_TIME, one(&times, chance)));
+            answers.extend(words(&WAITED, chance));
+            return answers;
         }
     }
     let ease = rating(if hard { &EASE_HARD } else { &EASE }, chance);
-    said.push((Question::EASE, ease.to_string()));
+    answers.push((Question::EASE, ease.to_string()));
     if case.channel.awaits_response() {
-        said.push((Question::CLARITY, rating(if hard { &CLEAR_HARD } else { &CLEAR }, chance).to_string()));
+        answers.push((Question::CLARITY, rating(if hard { &CLEAR_HARD } else { &CLEAR }, chance).to_string()));
     } else {
-        said.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
+        answers.push((Question::TREATMENT, rating(&KIND, chance).to_string()));
     }
     let solved = if ease >= 4 { ["yes", "yes", "yes", "partly"] } else { ["yes", "partly", "partly", "no"] };
-    said.push((Question::SOLVED, one(&solved, chance)));
+    answers.push((Question::SOLVED, one(&solved, chance)));
     let texts: &[&str] = match (ease >= 4, hard) {
         (true, _) => &PLEASED,
         (false, true) => &BUILDING,
         (false, false) => &DISPLEASED,
     };
-    said.extend(words(texts, chance));
-    said
+    answers.extend(words(texts, chance));
+    answers
 }
 
 fn rating(weights: &[u64; 5], chance: &mut Chance) -> usize {

@@ -1,17 +1,17 @@
-//! A letter with all its words, before a template gives it its form.
+//! A message with all its words, before a template gives it its form.
 
 use minijinja::value::{Serde, Value};
 use minijinja::{Error, context};
 use serde::Serialize;
 
-use super::{Kind, Letter, Letterhead, MailError, Templates};
+use super::{Branding, MailError, Message, MessageKind, Templates};
 use crate::model::{Language, Page};
 
-/// A letter with all its words, in one language.
+/// A message with all its words, in one language.
 #[derive(Clone)]
 pub struct Draft {
-    pub(super) kind: Kind,
-    pub(super) head: Letterhead,
+    pub(super) kind: MessageKind,
+    pub(super) head: Branding,
     pub(super) language: Language,
     pub(super) to: String,
     pub(super) subject: String,
@@ -19,7 +19,7 @@ pub struct Draft {
     pub(super) preheader: String,
     /// What the template of the kind is filled with, beside the `frame`.
     pub(super) words: Value,
-    /// The links that must be in the letter, whoever wrote the template.
+    /// The links that must be in the message, whoever wrote the template.
     pub(super) links: Vec<String>,
     pub(super) opt_out: Option<String>,
 }
@@ -31,7 +31,7 @@ impl std::fmt::Debug for Draft {
     }
 }
 
-/// What every letter has, whatever it is about.
+/// What every message has, whatever it is about.
 #[derive(Serialize)]
 struct Frame<'a> {
     language: &'static str,
@@ -44,19 +44,15 @@ struct Frame<'a> {
 }
 
 impl Draft {
-    /// The letter as text and HTML.
-    ///
-    /// # Errors
-    /// When a template cannot be filled; templates are tried on invented letters when they are read, so that this does not
-    /// happen. What the letter says is not in the error.
-    pub fn write(&self, templates: &Templates) -> Result<Letter, MailError> {
+    /// The message as text and HTML.
+    pub fn write(&self, templates: &Templates) -> Result<Message, MailError> {
         let (text, html) = self.forms(templates).map_err(|error| MailError::Template {
             organisation: self.head.code.clone(),
             name: error.name().unwrap_or(self.kind.code()).to_owned(),
             line: error.line(),
             cause: error.kind().to_string(),
         })?;
-        Ok(Letter {
+        Ok(Message {
             to: self.to.clone(),
             sender_name: self.head.name.clone(),
             language: self.language,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::transport::{Cause, Phase};
-use super::{Failure, MailError, Message, Outcome, Transport};
+use super::{Failure, MailError, MimeMessage, Outcome, Transport};
 
 /// Writes one `.eml` a message into a folder; the same message again overwrites its file.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ impl Folder {
     }
 
     /// Under another name first: whoever watches the folder finds whole messages only.
-    fn write(&self, message: &Message) -> std::io::Result<()> {
+    fn write(&self, message: &MimeMessage) -> std::io::Result<()> {
         let half = self.0.join(format!("{}.part", message.id));
         std::fs::write(&half, &message.bytes)?;
         std::fs::rename(half, self.0.join(format!("{}.eml", message.id)))
@@ -29,7 +29,7 @@ impl Folder {
 }
 
 impl Transport for Folder {
-    fn send(&self, message: &Message) -> Outcome {
+    fn send(&self, message: &MimeMessage) -> Outcome {
         match self.write(message) {
             Ok(()) => Outcome::Accepted,
             Err(_) => Outcome::Later(Failure { phase: Phase::File, cause: Cause::Fault }),

@@ -1,27 +1,27 @@
-//! The letter that invites a citizen to say how it went.
+//! The message that invites a citizen to say how it went.
 
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
+use super::{Branding, Draft, MailError, Message, MessageKind, Templates};
 use crate::model::{Channel, Day, Language};
 use crate::texts::Texts;
 
 /// What the invitation says. The contact is named by its channel and day, never by what it was about.
 #[derive(Clone, PartialEq, Eq)]
-pub struct InvitationLetter {
+pub struct InvitationMessage {
     /// Where to: `name@example.se`.
     pub to: String,
     /// From whom.
-    pub head: Letterhead,
+    pub head: Branding,
     pub channel: Channel,
     /// The local day of the contact.
     pub day: Day,
     /// The survey page with the token of the receiver; an answer is added as `?score=N`.
     pub link: String,
-    /// Where such letters are stopped; a POST to it must do so without asking further.
+    /// Where such messages are stopped; a POST to it must do so without asking further.
     pub opt_out: String,
-    /// The first question, in the language of the letter.
+    /// The first question, in the language of the message.
     pub question: String,
     /// Its answers, in the order in which they are shown.
     pub choices: Vec<Choice>,
@@ -34,18 +34,18 @@ pub struct InvitationLetter {
 pub struct Choice {
     /// What follows `?score=` in the link: `4`, or `yes`.
     pub value: String,
-    /// In the language of the letter.
+    /// In the language of the message.
     pub text: String,
 }
 
 /// The address and the token stay out of whatever is printed.
-impl std::fmt::Debug for InvitationLetter {
+impl std::fmt::Debug for InvitationMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("InvitationLetter").field("organisation", &self.head.code).finish_non_exhaustive()
     }
 }
 
-/// Every sentence of the letter, so that text and HTML say the same.
+/// Every sentence of the message, so that text and HTML say the same.
 #[derive(Serialize)]
 struct Said {
     greeting: String,
@@ -72,12 +72,9 @@ struct Answer {
     link: String,
 }
 
-impl InvitationLetter {
-    /// The letter in a language.
-    ///
-    /// # Errors
-    /// When a template cannot be filled; see [`Draft::write`].
-    pub fn write(&self, language: Language, templates: &Templates) -> Result<Letter, MailError> {
+impl InvitationMessage {
+    /// The message in a language.
+    pub fn write(&self, language: Language, templates: &Templates) -> Result<Message, MailError> {
         self.draft(language).write(templates)
     }
 
@@ -85,7 +82,7 @@ impl InvitationLetter {
         let said = self.said(language);
         let organisation = ("organisation", self.head.name.as_str());
         Draft {
-            kind: Kind::Invitation,
+            kind: MessageKind::Invitation,
             head: self.head.clone(),
             language,
             to: self.to.clone(),

@@ -1,132 +1,93 @@
-//! A letter as a message of RFC 5322: headers, a text and an HTML part, and a signature where there is a key.
+//! What a message is.
 
-use std::time::{Duration, SystemTime};
+use super::MailError;
+use crate::model::Language;
 
-use lettre::Address;
-use lettre::message::dkim::{
-    DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm, DkimSigningKey,
-};
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+/// What a message is about; decides who composes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MessageKind {
+    /// An invitation to a survey after a contact.
+    Invitation,
+    /// What citizens said, to the agent who had the case and to nobody else.
+    Feedback,
+    /// What stands out in a unit, to its coaches.
+    Themes,
+    /// The month in words and pictures, to managers.
+    Monthly,
+}
 
-use super::letter::one_line;
-use super::{Letter, MailError};
-use crate::model::Instant;
+impl MessageKind {
+    /// Every kind.
+    pub const ALL: [MessageKind; 4] =
+        [MessageKind::Invitation, MessageKind::Feedback, MessageKind::Themes, MessageKind::Monthly];
 
-/// A message, ready to be handed on.
+    /// The code under which it is kept.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            MessageKind::Invitation => "invitation",
+            MessageKind::Feedback => "feedback",
+            MessageKind::Themes => "themes",
+            MessageKind::Monthly => "monthly",
+        }
+    }
+
+    /// The kind with this code, or `None`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<MessageKind> {
+        MessageKind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A message, written: ready to be put into a message.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
-    /// The random half of its `Message-ID`.
-    pub id: String,
-    pub(super) from: Address,
-    pub(super) to: Address,
-    /// As it goes over the wire: ASCII only.
-    pub bytes: Vec<u8>,
+    /// Where to: `name@example.se`.
+    pub to: String,
+    /// The name shown as that of the sender, beside the address of the settings.
+    pub sender_name: String,
+    pub language: Language,
+    pub subject: String,
+    /// The whole message as text.
+    pub text: String,
+    /// The same as HTML: inlined styles, nothing fetched from elsewhere.
+    pub html: String,
+    /// A link that stops such messages, where there is one: taken back with one click by mail programs (RFC 8058), so a POST
+    /// to it must do it without asking further.
+    pub opt_out: Option<String>,
 }
 
+/// Addresses and texts stay out of whatever is printed.
 impl std::fmt::Debug for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Message").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Letter").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
-/// As whom the installation writes.
-#[derive(Debug)]
-pub struct Sender {
-    from: Address,
-    reply_to: Option<Mailbox>,
-    dkim: Option<Dkim>,
+/// The domain of an address, in small letters.
+///
+/// # Errors
+/// When it is not an address that mail can be sent to.
+///
+/// ```
+/// assert_eq!(kanalkoll::mail::domain_of("anna@Example.se").ok().as_deref(), Some("example.se"));
+/// assert!(kanalkoll::mail::domain_of("anna").is_err());
+/// ```
+pub fn domain_of(address: &str) -> Result<String, MailError> {
+    let address: lettre::Address = address.parse().map_err(|_| MailError::Address)?;
+    Ok(address.domain().to_lowercase())
 }
 
-/// The key with which messages are signed (DKIM).
-#[derive(Debug)]
-pub struct Dkim(DkimConfig);
-
-/// The headers that are signed: all that say something, and those that RFC 8058 asks for. The library does not find the
-/// content type of a message of several parts, and a signature that claims to cover it does not hold.
-const SIGNED: [&str; 10] = [
-    "From",
-    "Reply-To",
-    "To",
-    "Subject",
-    "Date",
-    "Message-ID",
-    "MIME-Version",
-    "Auto-Submitted",
-    "List-Unsubscribe",
-    "List-Unsubscribe-Post",
-];
-
-impl Dkim {
-    /// Signs for `domain` with the key that DNS publishes under `selector`. The key is RSA in PEM (PKCS#1), or Ed25519 as
-    /// 32 bytes in base64.
-    ///
-    /// # Errors
-    /// When the key is neither.
-    pub fn new(selector: &str, domain: &str, key: &str) -> Result<Dkim, MailError> {
-        let rsa = key.contains("-----BEGIN");
-        let algorithm = if rsa { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
-        let key = DkimSigningKey::new(key.trim(), algorithm)
-            .map_err(|cause| MailError::Unusable { setting: "mail.dkim.key_file", cause: cause.to_string() })?;
-        let relaxed = DkimCanonicalizationType::Relaxed;
-        let headers = SIGNED.map(HeaderName::new_from_ascii_str).into();
-        let canonical = DkimCanonicalization { header: relaxed, body: relaxed };
-        Ok(Dkim(DkimConfig::new(selector.to_owned(), domain.to_owned(), key, headers, canonical)))
-    }
+/// A text on one line, for headers and names: whatever it brings along.
+pub(super) fn one_line(text: &str) -> String {
+    text.chars().map(|message| if message.is_control() { ' ' } else { message }).collect()
 }
 
-impl Sender {
-    /// The sender of these settings; an empty `reply_to` is none.
-    ///
-    /// # Errors
-    /// When an address is not one.
-    pub fn new(from: &str, reply_to: &str, dkim: Option<Dkim>) -> Result<Sender, MailError> {
-        let bad = |setting, value: &str| MailError::Setting {
-            setting,
-            value: value.to_owned(),
-            expected: "an address such as kontaktcenter@example.se",
-        };
-        let from = from.parse().map_err(|_| bad("mail.from", from))?;
-        let reply_to = Some(reply_to).filter(|address| !address.is_empty());
-        let reply_to = reply_to.map(|to| to.parse().map_err(|_| bad("mail.reply_to", to))).transpose()?;
-        Ok(Sender { from, reply_to, dkim })
-    }
-
-    /// The message of a letter, dated `now`. The same `id` gives the same `Message-ID`.
-    ///
-    /// # Errors
-    /// When the address of the letter is not one, or the library does not take a header.
-    pub fn message(&self, letter: &Letter, id: &str, now: Instant) -> Result<Message, MailError> {
-        let to: Address = letter.to.parse().map_err(|_| MailError::Address)?;
-        let seconds = Duration::from_secs(u64::try_from(now.unix()).unwrap_or_default());
-        let mut builder = lettre::Message::builder()
-            .from(Mailbox::new(Some(one_line(&letter.sender_name)), self.from.clone()))
-            .to(Mailbox::new(None, to.clone()))
-            .subject(one_line(&letter.subject))
-            .date(SystemTime::UNIX_EPOCH + seconds)
-            .message_id(Some(format!("<{id}@{}>", self.from.domain())))
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .raw_header(header("Content-Language", letter.language.code()));
-        if let Some(reply_to) = &self.reply_to {
-            builder = builder.reply_to(reply_to.clone());
-        }
-        if let Some(link) = &letter.opt_out {
-            builder = builder
-                .raw_header(header("List-Unsubscribe", &format!("<{}>", one_line(link))))
-                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-        }
-        let body = MultiPart::alternative()
-            .boundary(format!("part-{id}"))
-            .singlepart(SinglePart::plain(letter.text.clone()))
-            .singlepart(SinglePart::html(letter.html.clone()));
-        let mut message = builder.multipart(body).map_err(|error| MailError::Text(error.to_string()))?;
-        if let Some(Dkim(config)) = &self.dkim {
-            message.sign(config);
-        }
-        Ok(Message { id: id.to_owned(), from: self.from.clone(), to, bytes: message.formatted() })
-    }
-}
-
-fn header(name: &'static str, value: &str) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+/// A text as somebody may have meant it: line breaks stay, other control characters and those that turn the direction of
+/// writing are gone, so that it can hide nothing.
+pub(super) fn plain(text: &str) -> String {
+    let turns = |message: char| matches!(message, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = lines.chars().filter(|message| !turns(*message));
+    kept.map(|message| if message.is_control() && message != '\n' { ' ' } else { message }).collect()
 }

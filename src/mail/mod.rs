@@ -1,22 +1,20 @@
-//! Letters: what they say, how they are written as messages, and how a message is handed on.
+//! Messages: what they say, how they are written as messages, and how a message is handed on.
 //!
-//! Everything here is pure but for the transports. What a letter is about, when it goes and what becomes of it is decided
+//! Everything here is pure but for the transports. What a message is about, when it goes and what becomes of it is decided
 //! in `service`; the room knows no database and no clock.
 
+mod branding;
 mod draft;
 mod feedback;
 mod folder;
 mod invitation;
-mod letter;
-mod letterhead;
-mod line;
 mod message;
+mod mime;
 mod monthly;
-mod proof;
-mod reply;
 mod samples;
 mod smtp;
 mod suggestions;
+mod template_check;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -25,22 +23,22 @@ mod transport;
 
 use thiserror::Error;
 
+pub use branding::Branding;
 pub use draft::Draft;
-pub use feedback::{Comment, EarlierLetter, FeedbackLetter, QuestionFigure, QuestionLine, Weakest};
+pub use feedback::{Comment, EarlierFeedback, FeedbackMessage, QuestionFigure, QuestionLine, Weakest};
 pub use folder::Folder;
-pub use invitation::{Choice, InvitationLetter};
-pub use letter::{Kind, Letter, domain_of};
-pub use letterhead::Letterhead;
-pub use message::{Dkim, Message, Sender};
-pub use monthly::{ComparedPeriods, MonthlyLetter, Savings, monthly_page};
+pub use invitation::{Choice, InvitationMessage};
+pub use message::{Message, MessageKind, domain_of};
+pub use mime::{Dkim, MimeMessage, Sender};
+pub use monthly::{ComparedPeriods, MonthlyMessage, Savings, monthly_page};
 pub use samples::{Sample, samples};
 pub use smtp::{Security, Smtp, SmtpSettings};
 pub use suggestions::suggestion;
 pub use templates::{TemplateOverride, Templates};
-pub use themes::ThemesLetter;
+pub use themes::ThemesMessage;
 pub use transport::{Failure, Memory, Outcome, Transport};
 
-/// Why a letter cannot be written, or not be handed on as the settings say.
+/// Why a message cannot be written, or not be handed on as the settings say.
 #[derive(Debug, Error)]
 pub enum MailError {
     #[error("{setting} `{value}`: expected {expected}")]
@@ -52,7 +50,7 @@ pub enum MailError {
     Address,
     #[error("the letter cannot be written: {0}")]
     Text(String),
-    /// A template that no letter can be written with.
+    /// A template that no message can be written with.
     #[error("template {name}{}{}: {cause}", of(organisation), at(*line))]
     Template {
         /// Its code; empty for the templates that are compiled in.

@@ -1,41 +1,43 @@
-//! Invented letters: what templates are tried on, what the documentation shows and what is looked at when one is changed.
+//! Invented messages: what templates are tried on, what the documentation shows and what is looked at when one is changed.
 
 pub(super) mod feedback;
 pub(super) mod monthly;
 pub(super) mod themes;
 
 use super::monthly::page;
-use super::{Choice, Draft, InvitationLetter, Kind, Letterhead};
+use super::{Branding, Choice, Draft, InvitationMessage, MessageKind};
 use crate::model::{By, Channel, Day, Language, Page, Period, Question};
 use crate::texts::Texts;
 
-/// An invented letter.
+/// An invented message.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    /// `full`: with everything that such a letter may hold; `sparse`: with nothing that it can do without; `page`: without a
+    /// `full`: with everything that such a message may hold; `sparse`: with nothing that it can do without; `page`: without a
     /// receiver.
     pub name: &'static str,
-    pub letter: Draft,
+    pub message: Draft,
 }
 
-/// Invented letters of a kind. Every value that a template of the kind can be filled with is in one of them.
+/// Invented messages of a kind. Every value that a template of the kind can be filled with is in one of them.
 #[must_use]
-pub fn samples(kind: Kind, language: Language) -> Vec<Sample> {
-    let both = |full, sparse| vec![Sample { name: "full", letter: full }, Sample { name: "sparse", letter: sparse }];
+pub fn samples(kind: MessageKind, language: Language) -> Vec<Sample> {
+    let both = |full, sparse| vec![Sample { name: "full", message: full }, Sample { name: "sparse", message: sparse }];
     match kind {
-        Kind::Invitation => vec![Sample { name: "full", letter: invitation(language).draft(language) }],
-        Kind::Feedback => both(feedback::full(language).draft(language), feedback::sparse(language).draft(language)),
-        Kind::Themes => both(themes::full(language).draft(language), themes::sparse(language).draft(language)),
-        Kind::Monthly => {
+        MessageKind::Invitation => vec![Sample { name: "full", message: invitation(language).draft(language) }],
+        MessageKind::Feedback => {
+            both(feedback::full(language).draft(language), feedback::sparse(language).draft(language))
+        }
+        MessageKind::Themes => both(themes::full(language).draft(language), themes::sparse(language).draft(language)),
+        MessageKind::Monthly => {
             let (full, sparse) = (monthly::full(), monthly::sparse());
-            let page = Sample { name: "page", letter: page(&full.head, &full.figure, language) };
+            let page = Sample { name: "page", message: page(&full.head, &full.figure, language) };
             both(full.draft(language), sparse.draft(language)).into_iter().chain([page]).collect()
         }
     }
 }
 
-fn head() -> Letterhead {
-    Letterhead::with("vaxjo", "Växjö kommun", &Page::default())
+fn head() -> Branding {
+    Branding::with("vaxjo", "Växjö kommun", &Page::default())
 }
 
 fn day(text: &str) -> Day {
@@ -57,11 +59,11 @@ fn spoken<T>(language: Language, [swedish, bokmal, nynorsk, english]: [T; 4]) ->
 }
 
 /// An invitation after an e-mail.
-pub(super) fn invitation(language: Language) -> InvitationLetter {
+pub(super) fn invitation(language: Language) -> InvitationMessage {
     let texts = Texts::of(language);
     let question = Question::own(Question::GOT_ANSWER);
     let answers = question.as_ref().map(|question| texts.answers(question)).unwrap_or_default();
-    InvitationLetter {
+    InvitationMessage {
         to: "anna@example.se".to_owned(),
         head: head(),
         channel: Channel::Email,

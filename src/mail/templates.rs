@@ -1,6 +1,6 @@
-//! The templates of letters: those that are compiled in, and those that an organisation puts in their place.
+//! The templates of messages: those that are compiled in, and those that an organisation puts in their place.
 //!
-//! A template holds the form of a letter, never its sentences: these come from the translations and are handed in as values.
+//! A template holds the form of a message, never its sentences: these come from the translations and are handed in as values.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
 
-use super::{MailError, proof};
+use super::{MailError, template_check};
 use crate::model::one_of;
 
 macro_rules! built_in {
@@ -45,7 +45,7 @@ pub struct TemplateOverride {
     pub source: String,
 }
 
-/// What letters are written with.
+/// What messages are written with.
 ///
 /// ```
 /// use kanalkoll::mail::{TemplateOverride, Templates};
@@ -76,14 +76,14 @@ impl Templates {
         Templates::new(&[])
     }
 
-    /// The templates that are compiled in, and the overrides in their place. Letters of every kind are written with each
+    /// The templates that are compiled in, and the overrides in their place. Messages of every kind are written with each
     /// organisation's own, from invented values in every language.
     ///
     /// # Errors
-    /// When there is no template of that name, or one cannot be read, does not write a letter from the values that there are,
+    /// When there is no template of that name, or one cannot be read, does not write a message from the values that there are,
     /// leaves out a link that must be in it, or fetches something from elsewhere.
     pub fn new(overrides: &[TemplateOverride]) -> Result<Templates, MailError> {
-        let built_in = environment().map_err(|error| proof::fault("", "", &error))?;
+        let built_in = environment().map_err(|error| template_check::fault("", "", &error))?;
         let mut own: BTreeMap<String, Environment<'static>> = BTreeMap::new();
         for TemplateOverride { organisation, name, source } in overrides {
             if !Templates::NAMES.contains(&name.as_str()) {
@@ -97,11 +97,11 @@ impl Templates {
             }
             let environment = own.entry(organisation.clone()).or_insert_with(|| built_in.clone());
             let added = environment.add_template_owned(name.clone(), source.clone());
-            added.map_err(|error| proof::fault(organisation, name, &error))?;
+            added.map_err(|error| template_check::fault(organisation, name, &error))?;
         }
         let templates = Templates { built_in, own };
         for organisation in templates.own.keys() {
-            proof::read(&templates, organisation)?;
+            template_check::read(&templates, organisation)?;
         }
         Ok(templates)
     }
@@ -154,7 +154,7 @@ fn environment() -> Result<Environment<'static>, Error> {
 }
 
 /// Writes a value into a template. The library writes slashes in HTML as numbers, so that nobody could read a link in the
-/// source of a letter, and mail programs that look for links by eye would not find them.
+/// source of a message, and mail programs that look for links by eye would not find them.
 fn write_value(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     let text = value.as_str().filter(|_| value.kind() == ValueKind::String && !value.is_safe());
     let Some(text) = text.filter(|_| matches!(state.auto_escape(), AutoEscape::Html)) else {
@@ -166,8 +166,8 @@ fn write_value(out: &mut Output, state: &mut State, value: &Value) -> Result<(),
 /// A text as HTML, in a paragraph or an attribute.
 pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
+    for message in text.chars() {
+        match message {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),

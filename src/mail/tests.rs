@@ -1,4 +1,4 @@
-//! Letters and messages as they go out.
+//! Messages and messages as they go out.
 
 use std::sync::LazyLock;
 
@@ -18,13 +18,13 @@ fn templates() -> Templates {
     BUILT_IN.clone()
 }
 
-fn written(language: Language) -> Letter {
+fn written(language: Language) -> Message {
     samples::invitation(language).write(language, &templates()).unwrap()
 }
 
-fn message(letter: &Letter, dkim: Option<Dkim>) -> String {
+fn mime(message: &Message, dkim: Option<Dkim>) -> String {
     let sender = Sender::new("kontaktcenter@example.se", "Kontaktcenter <svar@example.se>", dkim).unwrap();
-    String::from_utf8(sender.message(letter, ID, NOW).unwrap().bytes).unwrap()
+    String::from_utf8(sender.message(message, ID, NOW).unwrap().bytes).unwrap()
 }
 
 /// The header of this name, unfolded.
@@ -35,24 +35,24 @@ fn header<'m>(message: &'m str, name: &str) -> Option<&'m str> {
 
 #[test]
 fn the_message_of_an_invitation() {
-    insta::assert_snapshot!(message(&written(Language::Swedish), None));
+    insta::assert_snapshot!(mime(&written(Language::Swedish), None));
 }
 
 #[test]
 fn what_an_organisation_is_called_cannot_break_out() {
     let mut invitation = samples::invitation(Language::Swedish);
     invitation.head.name = "A\r\nBcc: all@example.se\r\n\r\n<script>alert(1)</script>".to_owned();
-    let letter = invitation.write(Language::Swedish, &templates()).unwrap();
-    assert!(!letter.html.contains("<script>"), "{}", letter.html);
-    let message = message(&letter, None);
+    let message = invitation.write(Language::Swedish, &templates()).unwrap();
+    assert!(!message.html.contains("<script>"), "{}", message.html);
+    let message = mime(&message, None);
     let head = message.split("\r\n\r\n").next().unwrap();
     assert!(!head.contains("\r\nBcc:") && head.contains("\r\nContent-Type:"), "{head}");
 }
 
 #[test]
 fn headers_are_what_mail_programs_need() {
-    let letter = written(Language::Swedish);
-    let text = message(&letter, None);
+    let message = written(Language::Swedish);
+    let text = mime(&message, None);
     assert!(text.is_ascii());
     assert!(text.lines().all(|line| line.len() < 998));
     assert_eq!(header(&text, "Message-ID"), Some("<0123456789abcdef01234567@example.se>"));
@@ -65,16 +65,16 @@ fn headers_are_what_mail_programs_need() {
         header(&text, "From")
             .is_some_and(|from| from.starts_with("=?utf-8?") && from.ends_with("<kontaktcenter@example.se>"))
     );
-    let without = Letter { opt_out: None, ..letter.clone() };
-    assert_eq!(header(&message(&without, None), "List-Unsubscribe-Post"), None);
-    assert_eq!(message(&letter, None), text, "the same letter is the same message");
+    let without = Message { opt_out: None, ..message.clone() };
+    assert_eq!(header(&mime(&without, None), "List-Unsubscribe-Post"), None);
+    assert_eq!(mime(&message, None), text, "the same letter is the same message");
 }
 
 #[test]
 fn a_signature_covers_what_says_something() {
     const KEY: &str = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
-    let letter = written(Language::Swedish);
-    let text = message(&letter, Some(Dkim::new("k1", "example.se", KEY).unwrap())).replace("\r\n ", " ");
+    let message = written(Language::Swedish);
+    let text = mime(&message, Some(Dkim::new("k1", "example.se", KEY).unwrap())).replace("\r\n ", " ");
     let signature = header(&text, "DKIM-Signature").unwrap();
     for part in
         ["a=ed25519-sha256", "d=example.se", "s=k1", "from:", "subject:", "list-unsubscribe:list-unsubscribe-post"]
@@ -86,12 +86,12 @@ fn a_signature_covers_what_says_something() {
 
 #[test]
 fn what_is_no_address_is_said_without_it() {
-    let letter = Letter { to: "anna at example".to_owned(), ..written(Language::Swedish) };
-    let error = Sender::new("a@example.se", "", None).unwrap().message(&letter, ID, NOW).unwrap_err();
+    let message = Message { to: "anna at example".to_owned(), ..written(Language::Swedish) };
+    let error = Sender::new("a@example.se", "", None).unwrap().message(&message, ID, NOW).unwrap_err();
     assert!(!error.to_string().contains("anna"), "{error}");
     assert!(Sender::new("nobody", "", None).unwrap_err().to_string().contains("mail.from"));
     assert!(Sender::new("a@example.se", "nobody", None).unwrap_err().to_string().contains("mail.reply_to"));
-    let shown = format!("{letter:?}{:?}", samples::invitation(Language::Swedish));
+    let shown = format!("{message:?}{:?}", samples::invitation(Language::Swedish));
     assert!(!shown.contains("anna") && !shown.contains("8f14e45f"), "{shown}");
 }
 
@@ -108,6 +108,6 @@ fn a_folder_gets_one_file_a_message() {
     assert_eq!(std::fs::read(&files[0]).unwrap(), message.bytes);
     std::fs::remove_dir_all(folder.path().join("letters")).unwrap();
     assert!(
-        matches!(transport.send(&message), Outcome::Later(failure) if failure.is_of_the_way() && failure.to_string() == "file fault")
+        matches!(transport.send(&message), Outcome::Later(failure) if failure.is_connection_failure() && failure.to_string() == "file fault")
     );
 }

@@ -1,50 +1,50 @@
-//! The letter to coaches of a unit: what its citizens' answers have in common. Never an agent.
+//! The message to coaches of a unit: what its citizens' answers have in common. Never an agent.
 
 use std::collections::BTreeMap;
 
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::letter::{one_line, plain};
-use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
+use super::message::{one_line, plain};
+use super::{Branding, Draft, MailError, Message, MessageKind, Templates};
 use crate::measure::{Low, Often, Themes, Word};
 use crate::model::{Language, Period};
 use crate::texts::Texts;
 
-/// What the letter says.
+/// What the message says.
 #[derive(Clone, PartialEq)]
-pub struct ThemesLetter {
+pub struct ThemesMessage {
     /// Where to: `name@example.se`.
     pub to: String,
     /// From whom.
-    pub head: Letterhead,
+    pub head: Branding,
     /// How the receiver is greeted; may be empty.
     pub name: String,
     /// The name of the unit.
     pub unit: String,
     /// The week or month it is about.
     pub period: Period,
-    /// What stands out; nothing is a letter too.
+    /// What stands out; nothing is a message too.
     pub themes: Themes,
     /// Groups of fewer are not told of.
     pub k: i64,
     /// What topics are called, by code; one without a name is called by its code.
     pub topics: BTreeMap<String, String>,
-    /// The wording of questions in the language of the letter, by code.
+    /// The wording of questions in the language of the message, by code.
     pub questions: BTreeMap<String, String>,
-    /// Where these letters are stopped; a POST to it must do so without asking further.
+    /// Where these messages are stopped; a POST to it must do so without asking further.
     pub unsubscribe: String,
 }
 
 /// Addresses, names and texts stay out of whatever is printed.
-impl std::fmt::Debug for ThemesLetter {
+impl std::fmt::Debug for ThemesMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut shown = f.debug_struct("ThemesLetter");
         shown.field("organisation", &self.head.code).field("unit", &self.unit).finish_non_exhaustive()
     }
 }
 
-/// Every sentence of the letter, so that text and HTML say the same.
+/// Every sentence of the message, so that text and HTML say the same.
 #[derive(Serialize)]
 struct Said {
     title: String,
@@ -84,22 +84,19 @@ struct About {
     list: Vec<String>,
 }
 
-impl ThemesLetter {
-    /// The letter in a language.
-    ///
-    /// # Errors
-    /// When a template cannot be filled; see [`Draft::write`].
-    pub fn write(&self, language: Language, templates: &Templates) -> Result<Letter, MailError> {
+impl ThemesMessage {
+    /// The message in a language.
+    pub fn write(&self, language: Language, templates: &Templates) -> Result<Message, MailError> {
         self.draft(language).write(templates)
     }
 
-    /// The letter with all its words, in a language.
+    /// The message with all its words, in a language.
     #[must_use]
     pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let words = [("unit", self.unit.as_str()), ("period", &*texts.period(self.period))];
         Draft {
-            kind: Kind::Themes,
+            kind: MessageKind::Themes,
             head: self.head.clone(),
             language,
             to: self.to.clone(),

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Message;
+use super::MimeMessage;
 
 /// A way to hand messages on.
 pub trait Transport: Send + Sync + fmt::Debug {
     /// Hands a message on.
-    fn send(&self, message: &Message) -> Outcome;
+    fn send(&self, message: &MimeMessage) -> Outcome;
 
     /// The longest that [`Transport::send`] can take, seconds.
     fn longest_seconds(&self) -> i64;
@@ -38,9 +38,9 @@ pub struct Failure {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phase {
-    /// The letter could not be composed.
+    /// The message could not be composed.
     Compose,
-    /// The letter could not be made a message.
+    /// The message could not be made a message.
     Message,
     /// Connecting, up to where the server would take a message: greeting, TLS, authentication.
     Connect,
@@ -69,21 +69,21 @@ pub(super) enum Cause {
 }
 
 impl Failure {
-    /// A letter that cannot be composed at the moment.
+    /// A message that cannot be composed at the moment.
     #[must_use]
     pub const fn composing() -> Failure {
         Failure { phase: Phase::Compose, cause: Cause::Fault }
     }
 
-    /// A letter that cannot be made a message.
+    /// A message that cannot be made a message.
     #[must_use]
     pub const fn unwritable() -> Failure {
         Failure { phase: Phase::Message, cause: Cause::Fault }
     }
 
-    /// Whether it is about the way and not about the letter, so that another letter would fare the same.
+    /// Whether it is about the way and not about the message, so that another message would fare the same.
     #[must_use]
-    pub fn is_of_the_way(&self) -> bool {
+    pub fn is_connection_failure(&self) -> bool {
         matches!(self.phase, Phase::Connect | Phase::File)
     }
 
@@ -122,18 +122,18 @@ impl fmt::Display for Failure {
 
 /// Keeps messages in memory, for trials.
 #[derive(Debug, Clone, Default)]
-pub struct Memory(Arc<Mutex<Vec<Message>>>);
+pub struct Memory(Arc<Mutex<Vec<MimeMessage>>>);
 
 impl Memory {
     /// What was handed on so far.
     #[must_use]
-    pub fn messages(&self) -> Vec<Message> {
+    pub fn messages(&self) -> Vec<MimeMessage> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Transport for Memory {
-    fn send(&self, message: &Message) -> Outcome {
+    fn send(&self, message: &MimeMessage) -> Outcome {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
         Outcome::Accepted
     }

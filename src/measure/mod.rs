@@ -20,6 +20,7 @@ mod steering;
 mod target;
 mod themes;
 mod voice;
+mod words;
 
 use serde::Serialize;
 
@@ -31,14 +32,14 @@ pub use effect::{
 pub use formula::Formula;
 pub use interval::{MORE_THAN_OFFERED, NoShare, Ratio, Share, wilson};
 pub use monthly::{
-    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, Promptness, Rate, Said, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
-    monthly, months_question,
+    BetweenChairs, Change, ChannelVoice, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
+    MonthResponse, MonthVoice, Monthly, Promptness, Rate, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
+    month_over, monthly, months_question,
 };
 pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
 pub use pending::Pending;
-pub use question::{Question, QuestionError, Split, cell_day, units_as_of};
+pub use question::{Question, Split, cell_day, units_as_of};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
@@ -49,7 +50,9 @@ pub use shift::{
     NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftParts, ShiftPeriod,
     ShiftQuestion, ShiftReason, ShiftVerdict, Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
 };
-pub use steering::{Backlog, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, steering_days};
+pub use steering::{
+    Backlog, Backlogs, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, followed_to,
+};
 pub use target::{
     Adoption, Baseline, Growth, Milestone, NoFigure, TargetDefinition, TargetFigure, TargetLine, TargetParts,
     TargetPoint, TargetRow, TargetStatus, targets, targets_since,
@@ -59,6 +62,7 @@ pub use voice::{
     Answers, AskingRow, Dispositions, Index, IntervalDefinition, Opinions, QuestionRow, Scores, Shown, Solved, Tally,
     VoiceDefinition, VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
 };
+pub use words::{QuestionError, Words, unknown_code};
 
 /// A figure as it leaves the program. The command line and the API give the same document.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

@@ -88,8 +88,7 @@ impl OverdueFilter {
 
 /// Gathers overdue contacts one at a time; memory grows with the groups, not with the contacts.
 #[derive(Debug)]
-pub struct Overdue<'a> {
-    organisation: &'a Organisation,
+pub struct Overdue {
     at: Instant,
     most: usize,
     filter: OverdueFilter,
@@ -106,97 +105,63 @@ struct Group {
     oldest: Option<(Moment, f64)>,
 }
 
-impl<'a> Overdue<'a> {
-    /// Gathers what is overdue or closed unanswered at `at`, and keeps the `most` oldest and the `most` latest contacts.
+impl Overdue {
+    /// Gathers what a filter takes of what is overdue or closed unanswered at `at`, and keeps the `most` oldest and the `most`
+    /// latest contacts.
     #[must_use]
-    pub fn new(organisation: &'a Organisation, at: Instant, most: usize) -> Overdue<'a> {
-        let filter = OverdueFilter::default();
+    pub fn new(at: Instant, most: usize, filter: OverdueFilter) -> Overdue {
         let (groups, oldest, closed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Overdue { organisation, at, most, filter, groups, oldest, closed }
-    }
-
-    /// Gathers only what the filter takes.
-    #[must_use]
-    pub fn only(self, filter: OverdueFilter) -> Overdue<'a> {
-        Overdue { filter, ..self }
+        Overdue { at, most, filter, groups, oldest, closed }
     }
 
     /// Looks at one contact that waits for an answer.
-    pub fn look_at(&mut self, contact: &Contact) {
-        if !self.due(contact).has_passed(self.at) || contact.received_at.first() > self.at {
+    pub fn look_at_open(&mut self, organisation: &Organisation, contact: &Contact) {
+        if !due(organisation, contact).has_passed(self.at) || contact.received_at.first() > self.at {
             return;
         }
-        let Some(unit) = self.taken(contact) else { return };
-        let age_hours = self.hours(contact, self.at);
+        let Some(unit) = self.taken(organisation, contact) else { return };
+        let age_hours = hours(organisation, contact, self.at);
         let group = self.group(contact, &unit);
         group.overdue += 1;
         if group.oldest.is_none_or(|(oldest, _)| contact.received_at.first() < oldest.first()) {
             group.oldest = Some((contact.received_at, age_hours));
         }
-        let kept = self.listed(contact, unit, OVERDUE, age_hours);
-        self.oldest.insert(place(contact), kept);
+        let kept = listed(organisation, contact, unit, OVERDUE, age_hours);
+        self.oldest.insert(order(contact), kept);
         if self.oldest.len() > self.most {
             self.oldest.pop_last();
         }
     }
 
     /// Looks at one contact that was closed unanswered.
-    pub fn look_at_closed(&mut self, contact: &Contact) {
-        let Some(unit) = self.taken(contact).filter(|_| contact.received_at.first() <= self.at) else { return };
+    pub fn look_at_closed(&mut self, organisation: &Organisation, contact: &Contact) {
+        let Some(unit) = self.taken(organisation, contact).filter(|_| contact.received_at.first() <= self.at) else {
+            return;
+        };
         self.group(contact, &unit).closed_unanswered += 1;
-        let age_hours = self.hours(contact, contact.closed_at.map_or(self.at, Moment::first));
-        let kept = self.listed(contact, unit, CLOSED_UNANSWERED, age_hours);
-        self.closed.insert(place(contact), kept);
+        let age_hours = hours(organisation, contact, contact.closed_at.map_or(self.at, Moment::first));
+        let kept = listed(organisation, contact, unit, CLOSED_UNANSWERED, age_hours);
+        self.closed.insert(order(contact), kept);
         if self.closed.len() > self.most {
             self.closed.pop_first();
         }
     }
 
-    fn due(&self, contact: &Contact) -> Due {
-        let day = self.organisation.day(contact.received_at.first());
-        let rule = self.organisation.response_rule(day, contact.channel);
-        let working_time = self.organisation.working_time(day, contact.channel);
-        working_time.due(rule.reading, rule.working_days, contact.received_at)
-    }
-
     /// The contact's unit as it is shown, if the filter takes the contact.
-    fn taken(&self, contact: &Contact) -> Option<String> {
-        let (today, own) = (self.organisation.day(self.at), self.organisation.day(contact.received_at.first()));
-        let unit = self.organisation.unit_at(&contact.unit, self.filter.units_as_of.day(today, own)).to_owned();
+    fn taken(&self, organisation: &Organisation, contact: &Contact) -> Option<String> {
+        let (today, own) = (organisation.day(self.at), organisation.day(contact.received_at.first()));
+        let unit = organisation.unit_at(&contact.unit, self.filter.units_as_of.day(today, own)).to_owned();
         self.filter.takes(contact.channel, &unit, &contact.topic).then_some(unit)
-    }
-
-    fn hours(&self, contact: &Contact, until: Instant) -> f64 {
-        let day = self.organisation.day(contact.received_at.first());
-        let working_time = self.organisation.working_time(day, contact.channel);
-        real(working_time.opening_seconds(contact.received_at.first(), until)) / 3_600.0
     }
 
     fn group(&mut self, contact: &Contact, unit: &str) -> &mut Group {
         self.groups.entry((contact.channel.code(), unit.to_owned(), contact.topic.clone())).or_default()
     }
 
-    fn listed(&self, contact: &Contact, unit: String, state: &'static str, age_hours: f64) -> OverdueContact {
-        let zone = self.organisation.zone();
-        OverdueContact {
-            state,
-            source: contact.source.clone(),
-            external_id: contact.external_id.clone(),
-            channel: contact.channel.code(),
-            unit: named(unit),
-            topic: named(contact.topic.clone()),
-            received_at: contact.received_at.written(zone),
-            due_at: zone.rfc3339(self.due(contact).at()),
-            // An open contact with a closing time was not closed.
-            closed_at: contact.closed_at.filter(|_| contact.is_finished()).map(|at| at.written(zone)),
-            age_hours,
-        }
-    }
-
     /// The figure over all that was looked at.
     #[must_use]
-    pub fn into_figure(self) -> OverdueFigure {
-        let zone = self.organisation.zone();
+    pub fn into_figure(self, organisation: &Organisation) -> OverdueFigure {
+        let zone = organisation.zone();
         let mut groups: Vec<_> = self.groups.into_iter().collect();
         // Those in which nobody waits any more come last.
         groups.sort_by_key(|(_, group)| {
@@ -204,7 +169,7 @@ impl<'a> Overdue<'a> {
         });
         let sum = |count: fn(&Group) -> u64| groups.iter().map(|(_, group)| count(group)).sum();
         OverdueFigure {
-            organisation: self.organisation.code().to_owned(),
+            organisation: organisation.code().to_owned(),
             measure: "overdue",
             definition: Formula::OVERDUE,
             as_of: zone.rfc3339(self.at),
@@ -229,8 +194,44 @@ impl<'a> Overdue<'a> {
     }
 }
 
-/// Where a contact stands in a list.
-fn place(contact: &Contact) -> (Instant, String, String) {
+fn due(organisation: &Organisation, contact: &Contact) -> Due {
+    let day = organisation.day(contact.received_at.first());
+    let rule = organisation.response_rule(day, contact.channel);
+    let working_time = organisation.working_time(day, contact.channel);
+    working_time.due(rule.reading, rule.working_days, contact.received_at)
+}
+
+fn hours(organisation: &Organisation, contact: &Contact, until: Instant) -> f64 {
+    let day = organisation.day(contact.received_at.first());
+    let working_time = organisation.working_time(day, contact.channel);
+    real(working_time.opening_seconds(contact.received_at.first(), until)) / 3_600.0
+}
+
+fn listed(
+    organisation: &Organisation,
+    contact: &Contact,
+    unit: String,
+    state: &'static str,
+    age_hours: f64,
+) -> OverdueContact {
+    let zone = organisation.zone();
+    OverdueContact {
+        state,
+        source: contact.source.clone(),
+        external_id: contact.external_id.clone(),
+        channel: contact.channel.code(),
+        unit: named(unit),
+        topic: named(contact.topic.clone()),
+        received_at: contact.received_at.written(zone),
+        due_at: zone.rfc3339(due(organisation, contact).at()),
+        // An open contact with a closing time was not closed.
+        closed_at: contact.closed_at.filter(|_| contact.is_finished()).map(|at| at.written(zone)),
+        age_hours,
+    }
+}
+
+/// The order of a contact in a list.
+fn order(contact: &Contact) -> (Instant, String, String) {
     (contact.received_at.first(), contact.source.clone(), contact.external_id.clone())
 }
 

@@ -1,9 +1,8 @@
 //! What is asked: days, cut and split.
 
-use thiserror::Error;
-
 use super::RowKey;
-use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
+use super::words::{QuestionError, Words, day, instant, not_one_of};
+use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::{CellKey, Grain};
 
 /// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.
@@ -26,53 +25,6 @@ pub struct Question {
     pub as_of: Option<Instant>,
     /// Under which unit records are shown when they are split by unit.
     pub units: UnitsAsOf,
-}
-
-/// Why a question has no answer.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum QuestionError {
-    #[error("{name}: found `{found}`; expected {expected}")]
-    Value { name: &'static str, found: String, expected: String },
-    #[error("{0}: missing; expected a date such as `2020-06-01`")]
-    Missing(&'static str),
-    #[error("from `{from}` is after to `{to}`; expected the first day before the last")]
-    Backwards { from: Day, to: Day },
-    #[error("the periods overlap: the second begins on {begins}, before the other has ended on {ends}")]
-    Overlap { begins: Day, ends: Day },
-    #[error("{name} ends on {ends}, which is not over; the last whole day is {last}")]
-    NotOver { name: &'static str, ends: Day, last: Day },
-    #[error("unit and topic cannot be combined; ask for one of them at a time")]
-    UnitAndTopic,
-    #[error(
-        "as_of: not for voice; answers are kept without the moment at which they came, so nothing tells what was known earlier"
-    )]
-    VoiceAsOf,
-    #[error(
-        "split: voice is split by one of channel, unit and topic at a time; together their groups become so small that people could be told apart"
-    )]
-    VoiceSplit,
-    #[error("{name}: not for {measure}, which takes {takes}")]
-    NotFor { name: &'static str, measure: &'static str, takes: &'static str },
-    #[error("survey: found `{found}`; expected {expected}")]
-    NoSurvey { found: String, expected: String },
-    #[error("the range has {periods} periods; expected at most {most}: ask for fewer days, or by week or month")]
-    TooMany { periods: usize, most: usize },
-    #[error(
-        "the days from {from} to {to} are not one whole month; give its first and its last day, such as --from {first} --to {last}, or neither for the last month that is over"
-    )]
-    NotOneMonth { from: Day, to: Day, first: Day, last: Day },
-    #[error("{0} is not over; the report is of a whole month. `report response` and the others tell of a month so far")]
-    MonthNotOver(Period),
-    #[error("event: missing; expected a date such as `2020-09-28`, or the label of an event of the organisation file")]
-    NoEvent,
-    #[error("event {event} is after {today}; there is nothing yet to compare with what was before")]
-    EventAhead { event: Day, today: Day },
-    #[error(
-        "event {event} is before the first record, which is of {first}; there is nothing to compare what came after with"
-    )]
-    EventBeforeRecords { event: Day, first: Day },
-    #[error("there are no contacts and no volumes yet; send some, then ask what an event did to them")]
-    NoRecords,
 }
 
 impl Question {
@@ -100,6 +52,15 @@ impl Question {
         let as_of = as_of.map(instant).transpose()?;
         let split = split.map_or(Ok(Split::default()), Split::parse)?;
         Ok(Question { from, to, by, split, as_of, units: UnitsAsOf::default() })
+    }
+
+    /// Parses the values of the parameters of a report.
+    ///
+    /// # Errors
+    /// When one is missing or not understood.
+    pub fn of(words: &Words) -> Result<Question, QuestionError> {
+        let [from, to, by, split, as_of] = ["from", "to", "by", "split", "as_of"].map(|name| words.get(name));
+        Question::parse(from, to, by, split, as_of)?.with_units(words.get("units"))
     }
 
     /// The same question with units as the word says, `today` or `then`; `today` without a word.
@@ -228,28 +189,4 @@ pub fn units_as_of(word: Option<&str>) -> Result<UnitsAsOf, QuestionError> {
     word.map_or(Ok(UnitsAsOf::default()), |word| {
         UnitsAsOf::from_code(word).ok_or_else(|| not_one_of("units", word, &UnitsAsOf::CODES))
     })
-}
-
-pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {
-    let text = text.ok_or(QuestionError::Missing(name))?;
-    Day::parse(text).ok_or_else(|| QuestionError::Value {
-        name,
-        found: text.to_owned(),
-        expected: "a date such as `2020-06-01`".to_owned(),
-    })
-}
-
-pub(in crate::measure) fn instant(text: &str) -> Result<Instant, QuestionError> {
-    // A plus sign in a query string arrives as a blank.
-    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::Value {
-        name: "as_of",
-        found: text.to_owned(),
-        expected: "a time with offset such as `2020-06-01T08:00:00+02:00`".to_owned(),
-    })
-}
-
-fn not_one_of(name: &'static str, found: &str, list: &[&str]) -> QuestionError {
-    let hint =
-        nearest(found, list.iter().copied()).map(|known| format!("; did you mean `{known}`?")).unwrap_or_default();
-    QuestionError::Value { name, found: found.to_owned(), expected: format!("{}{hint}", list.join(", ")) }
 }

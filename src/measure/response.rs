@@ -253,7 +253,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
         rate_lower: bound(own.in_time),
         rate_upper: bound(own.in_time + own.pending),
         late_hours: mean(counts.late_seconds, own.late - counts.late_by_day).map(|seconds| seconds / 3_600.0),
-        response_time: response_time(&sum.times),
+        response_time: ResponseTime::of(&sum.times),
         excluded_by_reason: BTreeMap::from([
             ("spam", counts.excluded_spam),
             ("duplicate", counts.excluded_duplicate),
@@ -265,16 +265,20 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
     }
 }
 
-fn response_time(times: &TimeCounts) -> Option<ResponseTime> {
-    let buckets = times.buckets();
-    let n = buckets.iter().sum();
-    (n > 0 || times.by_day > 0).then(|| ResponseTime {
-        median_hours: quantile(&buckets, 0.5),
-        p90_hours: quantile(&buckets, 0.9),
-        from: "buckets",
-        n,
-        by_day: times.by_day,
-    })
+impl ResponseTime {
+    /// The times of these counts; `None` without any.
+    #[must_use]
+    pub fn of(times: &TimeCounts) -> Option<ResponseTime> {
+        let buckets = times.buckets();
+        let n = buckets.iter().sum();
+        (n > 0 || times.by_day > 0).then(|| ResponseTime {
+            median_hours: quantile(&buckets, 0.5),
+            p90_hours: quantile(&buckets, 0.9),
+            from: "buckets",
+            n,
+            by_day: times.by_day,
+        })
+    }
 }
 
 /// The quantile in hours; beyond the last bound, that bound. `None` when there is no contact.

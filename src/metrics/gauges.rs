@@ -14,7 +14,7 @@ use super::shifts::{OfShift, ShiftNow};
 use super::timeline::{Cut, Timeline};
 use crate::ingest::Kind;
 use crate::model::{By, Channel, Instant, Organisation, Period, UnitsAsOf};
-use crate::store::{LetterRow, Reader, StoreError};
+use crate::store::{MessageRow, Reader, StoreError};
 
 /// An organisation whose metrics are scraped.
 #[derive(Debug)]
@@ -189,13 +189,13 @@ impl Scrape<'_> {
     }
 
     fn letters(&self, reader: &mut Reader<'_>) -> Result<Vec<(String, i64)>, StoreError> {
-        let found: BTreeMap<String, i64> = reader.letters_by_state(self.organisation.code())?.into_iter().collect();
+        let found: BTreeMap<String, i64> = reader.messages_by_state(self.organisation.code())?.into_iter().collect();
         let count = |state: &str| (state.to_owned(), found.get(state).copied().unwrap_or(0));
-        Ok(LetterRow::STATES.map(count).into())
+        Ok(MessageRow::STATES.map(count).into())
     }
 
     fn oldest_letter(&self, reader: &mut Reader<'_>) -> Result<i64, StoreError> {
-        Ok(reader.oldest_open_letter(self.organisation.code())?.map_or(0, |since| self.age(since)))
+        Ok(reader.oldest_open_message(self.organisation.code())?.map_or(0, |since| self.age(since)))
     }
 
     /// Seconds since; a source's clock may run ahead of ours.

@@ -1,37 +1,35 @@
-//! The colours of the product: what letters, reports and dashboards draw with. A channel has the same colour in every picture.
+//! The colours of messages, reports and dashboards. A channel has the same colour in every picture.
 
 use palette::Srgb;
 use palette::color_difference::Wcag21RelativeContrast;
 
 use crate::model::Channel;
 
-/// Words and lines that must be read.
+/// Text and lines that must be read.
 pub const INK: &str = "#1b1f23";
-/// Words that stand back.
+/// Secondary text.
 pub const QUIET: &str = "#4a545d";
-/// Lines that help the eye.
+/// Grid lines.
 pub const GRID: &str = "#d3d9de";
-/// What all is drawn on: a white of its own, so that a page can turn it dark where it turns [`INK`] light, and leaves
-/// [`WHITE`] alone.
+/// The ground of a picture: a white of its own, which a dark page replaces while it leaves [`WHITE`] alone.
 pub const GROUND: &str = "#fefefe";
-/// Words and lines on a dark colour, wherever that stands.
+/// Text and lines on a dark colour, also on a dark page.
 pub const WHITE: &str = "#ffffff";
-/// Words and lines on a light colour, wherever that stands.
+/// Text and lines on a light colour, also on a dark page.
 pub const BLACK: &str = "#000000";
-/// What is neither a channel nor a word: a figure's own course.
+/// A figure that is of no single channel.
 pub const FIGURE: &str = "#2a78b8";
-/// What is computed from a course.
+/// What is fitted to a figure.
 pub const FITTED: &str = "#b74514";
 
-/// The grounds of the parts of a line: light enough for words on them.
+/// The grounds of zones, light enough for text.
 pub const ZONES: [&str; 3] = ["#f6ded3", "#e9edf0", "#d3e5f3"];
 
-/// The least and the greatest of a heat map: one hue from light to dark.
+/// The least and the greatest colour of a heat map: one hue from light to dark.
 const HEAT: [&str; 2] = ["#f1f5f9", "#0b3c6f"];
 
-/// The colour of a channel: three times lighter or darker than white and than [`crate::model::Page::DARK_GROUND`], and told
-/// from all others also by eyes that lack one kind of cones. Nine colours are many all the same, so a name or a number stands
-/// beside each.
+/// Returns the colour of a channel. Its contrast to white and to [`crate::model::Page::DARK_GROUND`] is 3:1 at least, and the
+/// colour-blind can distinguish it from all others. Nine colours are still many, so a name or a number stands beside each.
 #[must_use]
 pub const fn channel(channel: Channel) -> &'static str {
     match channel {
@@ -47,7 +45,7 @@ pub const fn channel(channel: Channel) -> &'static str {
     }
 }
 
-/// The colour of a square in a heat map, for a part from 0 to 1.
+/// Returns the colour of a cell of a heat map, for a part from 0 to 1.
 #[must_use]
 pub fn heat(part: f64) -> String {
     use palette::Mix;
@@ -56,15 +54,15 @@ pub fn heat(part: f64) -> String {
     format!("#{:x}", least.mix(most, part).into_format::<u8>())
 }
 
-/// Black or white: whichever is read better on this colour. The contrast is 4.5:1 at least, whatever the colour.
+/// Returns black or white, the one with the higher contrast to this colour: 4.5:1 at least.
 #[must_use]
 pub fn words_on(colour: &str) -> &'static str {
     let contrast = |text: &str| read(text).into_format::<f32>().relative_contrast(read(colour).into_format());
     if contrast(BLACK) >= contrast(WHITE) { BLACK } else { WHITE }
 }
 
-/// A colour `#rrggbb` as red, green and blue; black if it is none.
-pub(super) fn read(text: &str) -> Srgb<u8> {
+/// Returns a colour `#rrggbb` as red, green and blue; black if it is none.
+fn read(text: &str) -> Srgb<u8> {
     text.parse().unwrap_or_default()
 }
 

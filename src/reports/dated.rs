@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Grid, Report};
+use super::columns::{Grid, csv_text, table_text};
+use super::{Format, ReportError};
 
 /// The events of an organisation: those of its file and reported ones, by day and label, each once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -47,48 +48,60 @@ pub struct ObservationRow {
     pub source: String,
 }
 
-fn yes(holds: bool) -> String {
-    if holds { "yes".to_owned() } else { "no".to_owned() }
-}
-
-impl Report for EventList {
-    fn heading(&self) -> Vec<String> {
-        vec![format!("Events: {}", self.organisation)]
-    }
-
-    fn table(&self) -> Grid {
-        self.csv()
-    }
-
-    fn csv(&self) -> Grid {
-        let row = |event: &EventRow| {
-            let (in_file, reported) = (yes(event.in_file), yes(event.reported));
-            vec![event.date.clone(), event.label.clone(), in_file, reported, event.source.clone()]
-        };
-        let header = vec!["date", "label", "in_file", "reported", "source"];
-        Grid { header, rows: self.events.iter().map(row).collect() }
-    }
-
+/// What is listed as it is kept. All of its texts are in English.
+pub trait Listing: Serialize {
+    /// The line above the table.
+    fn heading(&self) -> String;
+    /// The columns of the table and of the CSV.
+    fn grid(&self) -> Grid;
+    /// The lines below the table.
     fn notes(&self) -> Vec<String> {
         Vec::new()
     }
 }
 
-impl Report for ObservationList {
-    fn heading(&self) -> Vec<String> {
-        vec![format!("Indicators: {}", self.organisation)]
+/// Writes a list.
+///
+/// # Errors
+/// When the text cannot be written, which does not happen.
+pub fn render<L: Listing>(list: &L, format: Format) -> Result<String, ReportError> {
+    match format {
+        Format::Json => Ok(serde_json::to_string_pretty(list)? + "\n"),
+        Format::Csv => csv_text(&list.grid()),
+        Format::Table => Ok(table_text(vec![list.heading()], &list.grid(), list.notes())),
+    }
+}
+
+fn yes(holds: bool) -> String {
+    if holds { "yes".to_owned() } else { "no".to_owned() }
+}
+
+fn grid<R>(header: &[&str], rows: &[R], row: impl Fn(&R) -> Vec<String>) -> Grid {
+    Grid { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.iter().map(row).collect() }
+}
+
+impl Listing for EventList {
+    fn heading(&self) -> String {
+        format!("Events: {}", self.organisation)
     }
 
-    fn table(&self) -> Grid {
-        self.csv()
+    fn grid(&self) -> Grid {
+        grid(&["date", "label", "in_file", "reported", "source"], &self.events, |event| {
+            let (in_file, reported) = (yes(event.in_file), yes(event.reported));
+            vec![event.date.clone(), event.label.clone(), in_file, reported, event.source.clone()]
+        })
+    }
+}
+
+impl Listing for ObservationList {
+    fn heading(&self) -> String {
+        format!("Indicators: {}", self.organisation)
     }
 
-    fn csv(&self) -> Grid {
-        let row = |one: &ObservationRow| {
+    fn grid(&self) -> Grid {
+        grid(&["name", "in_file", "date", "value", "source"], &self.observations, |one| {
             vec![one.name.clone(), yes(one.in_file), one.date.clone(), one.value.to_string(), one.source.clone()]
-        };
-        let header = vec!["name", "in_file", "date", "value", "source"];
-        Grid { header, rows: self.observations.iter().map(row).collect() }
+        })
     }
 
     /// Which of them the organisation file does not name.

@@ -1,35 +1,27 @@
-//! A link as a QR code, to print and put up at a desk.
+//! QR codes of links, to print and put up at a desk.
 
 use std::io::Cursor;
 
 use image::{ImageFormat, Luma};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::ReportError;
+use crate::model::closed_list::closed_list;
 
-/// How a QR code is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The format of a QR code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Picture {
     Svg,
     Png,
 }
 
+closed_list!(Picture);
+
 impl Picture {
-    /// The codes of the formats.
-    pub const CODES: [&'static str; 2] = ["svg", "png"];
-
-    /// The format with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Picture> {
-        match code {
-            "svg" => Some(Picture::Svg),
-            "png" => Some(Picture::Png),
-            _ => None,
-        }
-    }
-
-    /// The media type.
+    /// Returns the media type.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
@@ -39,13 +31,13 @@ impl Picture {
     }
 }
 
-/// Pixels of a module of a PNG: a code of 33 modules is some 5 cm wide at 300 dots an inch.
+/// The width of a module of a PNG in pixels: a code of 33 modules is about 5 cm wide at 300 dots an inch.
 const PIXELS: u32 = 16;
 
-/// Draws a link, black on white with a quiet zone, with so much redundancy that a scratch or a logo does no harm.
+/// Draws a link, black on white with a quiet zone, with enough redundancy for a scratch or a logo.
 ///
 /// # Errors
-/// When the link is too long for a QR code (some 1,600 characters).
+/// When the link is too long for a QR code (about 1,600 characters).
 pub fn qr_code(link: &str, picture: Picture) -> Result<Vec<u8>, ReportError> {
     let code = QrCode::with_error_correction_level(link, EcLevel::Q)
         .map_err(|error| ReportError::Picture(error.to_string()))?;

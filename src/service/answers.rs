@@ -12,18 +12,18 @@ use crate::store::{KeptInvitation, Reader, StoreError, Writer};
 
 /// What the page behind a link shows.
 #[derive(Debug, Clone)]
-pub struct Link {
+pub struct SurveyLink {
     pub organisation: Arc<Organisation>,
     /// The language of the invitation; `None`: the reader's browser says.
     pub language: Option<Language>,
     /// The channel of the contact that it is about.
     pub channel: Channel,
-    pub stage: Stage,
+    pub stage: SurveyStage,
 }
 
 /// How far the citizen has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stage {
+pub enum SurveyStage {
     /// The first question is asked.
     First(Form),
     /// The first question was answered; the rest may be.
@@ -40,14 +40,14 @@ pub enum Stage {
 
 /// Which part of the form was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum SurveyStep {
     First,
     Rest,
 }
 
 /// What came of something that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answered {
+pub enum AnswerOutcome {
     Kept,
     /// It was answered before; nothing changed.
     Already,
@@ -61,29 +61,26 @@ pub enum Answered {
 
 /// Something that was sent, and waits for its transaction.
 #[derive(Debug)]
-pub(super) struct Press {
+pub(super) struct Submission {
     hash: String,
-    step: Step,
+    step: SurveyStep,
     pairs: Vec<(String, String)>,
     hide: bool,
     now: Instant,
 }
 
-impl Load for Press {
+impl Load for Submission {
     fn records(&self) -> usize {
         1
     }
 }
 
-/// What came of a press.
-pub(super) type PressOutcome = Result<Answered, Arc<ServiceError>>;
+/// What came of a submission.
+pub(super) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
 
 impl Installation {
     /// What a link shows; `None` when it is unknown or has expired.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub fn link(&self, token: &str, now: Instant) -> Result<Option<Link>, ServiceError> {
+    pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>, ServiceError> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
@@ -91,34 +88,35 @@ impl Installation {
             let Some(invited) = kept.invitation.invited() else { return Ok(None) };
             let form = self.forms(reader, organisation, invited.version)?.of(kept.invitation.channel);
             let (language, channel) = (invited.language, kept.invitation.channel);
-            Ok(Some(Link { organisation: known.organisation.clone(), language, channel, stage: stage(invited, form) }))
+            Ok(Some(SurveyLink {
+                organisation: known.organisation.clone(),
+                language,
+                channel,
+                stage: stage(invited, form),
+            }))
         })
     }
 
     /// Keeps what was sent, on disk when this returns. What was answered before stays as it is. Those who answer at the same
     /// time share a transaction.
-    ///
-    /// # Errors
-    /// When the database fails; then nothing was kept.
     pub fn answer(
         &self,
         token: &str,
-        step: Step,
+        step: SurveyStep,
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<Answered, ServiceError> {
-        let Some((organisation, hash)) = read_token(token) else { return Ok(Answered::Unknown) };
-        let press = Press { hash, step, pairs: pairs.to_vec(), hide, now };
-        let outcome =
-            self.presses.of(organisation).submit(press, |presses| self.press_together(organisation, &presses));
+    ) -> Result<AnswerOutcome, ServiceError> {
+        let Some((organisation, hash)) = read_token(token) else { return Ok(AnswerOutcome::Unknown) };
+        let submission = Submission { hash, step, pairs: pairs.to_vec(), hide, now };
+        let outcome = self
+            .submissions
+            .of(organisation)
+            .submit(submission, |submissions| self.submit_together(organisation, &submissions));
         outcome.ok_or(ServiceError::Internal("an answer had no outcome"))?.map_err(ServiceError::Shared)
     }
 
     /// Never asks this citizen again. `false`: the link is unknown.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool, ServiceError> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(organisation, |writer| {
@@ -138,54 +136,62 @@ impl Installation {
         })
     }
 
-    fn press_together(&self, organisation: &str, presses: &[Press]) -> Vec<PressOutcome> {
-        match self.write_presses(organisation, presses) {
+    fn submit_together(&self, organisation: &str, submissions: &[Submission]) -> Vec<SubmissionOutcome> {
+        match self.write_submissions(organisation, submissions) {
             Ok(answered) => answered.into_iter().map(Ok).collect(),
             // What is wrong with one is no reason to refuse the others.
-            Err(ServiceError::Store(StoreError::Database(_))) if presses.len() > 1 => presses
+            Err(ServiceError::Store(StoreError::Database(_))) if submissions.len() > 1 => submissions
                 .iter()
-                .map(|press| {
-                    let alone = self.write_presses(organisation, std::slice::from_ref(press));
-                    alone.map(|mut one| one.pop().unwrap_or(Answered::Unknown)).map_err(Arc::new)
+                .map(|submission| {
+                    let alone = self.write_submissions(organisation, std::slice::from_ref(submission));
+                    alone.map(|mut one| one.pop().unwrap_or(AnswerOutcome::Unknown)).map_err(Arc::new)
                 })
                 .collect(),
             Err(error) => {
                 let error = Arc::new(error);
-                presses.iter().map(|_| Err(error.clone())).collect()
+                submissions.iter().map(|_| Err(error.clone())).collect()
             }
         }
     }
 
-    fn write_presses(&self, organisation: &str, presses: &[Press]) -> Result<Vec<Answered>, ServiceError> {
+    fn write_submissions(
+        &self,
+        organisation: &str,
+        submissions: &[Submission],
+    ) -> Result<Vec<AnswerOutcome>, ServiceError> {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else {
-                return Ok(presses.iter().map(|_| Answered::Unknown).collect());
+                return Ok(submissions.iter().map(|_| AnswerOutcome::Unknown).collect());
             };
             let mut fold = Fold::new(&known.organisation);
-            let answered: Result<Vec<Answered>, ServiceError> =
-                presses.iter().map(|press| self.write_press(writer, &known, &mut fold, press)).collect();
+            let answered: Result<Vec<AnswerOutcome>, ServiceError> = submissions
+                .iter()
+                .map(|submission| self.write_submission(writer, &known, &mut fold, submission))
+                .collect();
             writer.add_cells(organisation, &fold.into_cells().without_zeros())?;
             answered
         })
     }
 
-    fn write_press(
+    fn write_submission(
         &self,
         writer: &mut Writer<'_>,
         known: &Known,
         fold: &mut Fold<'_>,
-        press: &Press,
-    ) -> Result<Answered, ServiceError> {
+        submission: &Submission,
+    ) -> Result<AnswerOutcome, ServiceError> {
         let code = known.organisation.code();
-        let Some(mut kept) = invitation(writer, code, &press.hash, press.now)? else { return Ok(Answered::Unknown) };
+        let Some(mut kept) = invitation(writer, code, &submission.hash, submission.now)? else {
+            return Ok(AnswerOutcome::Unknown);
+        };
         let before = kept.clone();
         let channel = kept.invitation.channel;
-        let Some(invited) = kept.invitation.invited_mut() else { return Ok(Answered::Unknown) };
+        let Some(invited) = kept.invitation.invited_mut() else { return Ok(AnswerOutcome::Unknown) };
         let form = self.forms(writer, code, invited.version)?.of(channel);
-        let answered = take(invited, &form, press, &self.redactions);
-        if answered == Answered::Kept {
+        let answered = take(invited, &form, submission, &self.redactions);
+        if answered == AnswerOutcome::Kept {
             // An answer belongs to the week in which it was begun: by then a letter to the employee may have told of it.
-            let today = known.organisation.day(press.now);
+            let today = known.organisation.day(submission.now);
             kept.answered_week.get_or_insert(Period::holding(By::Week, today).first());
         }
         if kept != before {
@@ -234,39 +240,39 @@ fn replace(
     Ok(writer.put_invitation(organisation, after)?)
 }
 
-fn stage(invited: &Invited, form: Form) -> Stage {
+fn stage(invited: &Invited, form: Form) -> SurveyStage {
     match &invited.answer {
-        _ if invited.opted_out => Stage::Done { opted_out: true },
-        None => Stage::First(form),
-        Some(answer) if answer.complete => Stage::Done { opted_out: false },
+        _ if invited.opted_out => SurveyStage::Done { opted_out: true },
+        None => SurveyStage::First(form),
+        Some(answer) if answer.complete => SurveyStage::Done { opted_out: false },
         Some(answer) => {
             let first = form.first().and_then(|first| answer.given.values.get(&first.code)).cloned();
-            Stage::Rest { form, first: first.unwrap_or_default() }
+            SurveyStage::Rest { form, first: first.unwrap_or_default() }
         }
     }
 }
 
 /// Takes what was sent into the invitation; what was said before stays.
-fn take(invited: &mut Invited, form: &Form, press: &Press, redactions: &Redactions) -> Answered {
-    let before = match (&invited.answer, press.step) {
-        (Some(answer), _) if answer.complete => return Answered::Already,
-        (Some(_), Step::First) => return Answered::Already,
+fn take(invited: &mut Invited, form: &Form, submission: &Submission, redactions: &Redactions) -> AnswerOutcome {
+    let before = match (&invited.answer, submission.step) {
+        (Some(answer), _) if answer.complete => return AnswerOutcome::Already,
+        (Some(_), SurveyStep::First) => return AnswerOutcome::Already,
         (answer, _) => answer.clone(),
     };
-    let pairs = press.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
+    let pairs = submission.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
     let given = match Given::read(form, pairs) {
         Ok(given) => redactions.clean(given),
-        Err(faults) => return Answered::Faults(faults),
+        Err(faults) => return AnswerOutcome::Faults(faults),
     };
     // Somebody pressed a button: that is known now, whatever else came with it.
     invited.opened = true;
     let given = before.map(|answer| answer.given).unwrap_or_default().and(given);
     let first = form.first().and_then(|first| given.values.get(&first.code));
     if first.is_none() {
-        return Answered::NothingChosen;
+        return AnswerOutcome::NothingChosen;
     }
     let nothing_left = form.rest(first.map(String::as_str)).next().is_none();
-    let complete = press.step == Step::Rest || nothing_left;
-    invited.answer = Some(Answer { given, complete, hidden_from_employee: press.hide });
-    Answered::Kept
+    let complete = submission.step == SurveyStep::Rest || nothing_left;
+    invited.answer = Some(Answer { given, complete, hidden_from_employee: submission.hide });
+    AnswerOutcome::Kept
 }

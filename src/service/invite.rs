@@ -2,7 +2,7 @@
 
 use super::answers::change;
 use super::forms::version_in_force;
-use super::invitation_letters::post;
+use super::invitation_messages::enqueue_invitation;
 use super::keys::random_secret;
 use super::{Installation, Known, ServiceError};
 use crate::model::{
@@ -25,7 +25,7 @@ pub struct InvitationRequest {
 
 /// What came of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
+pub enum InvitationOutcome {
     /// A link, shown this once: only its hash is kept.
     Link {
         token: String,
@@ -35,12 +35,12 @@ pub enum Asked {
     Mailed {
         expires_at: Instant,
     },
-    NotAsked(NotAsked),
+    NotInvited(NotInvited),
 }
 
 /// Why nobody was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotAsked {
+pub enum NotInvited {
     /// By a rule of the organisation: counted in its figures.
     Rule(Refusal),
     NoContact,
@@ -50,35 +50,33 @@ pub enum NotAsked {
     AlreadyInvited,
 }
 
-impl NotAsked {
+impl NotInvited {
     /// The code that leaves the program.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            NotAsked::Rule(refusal) => refusal.code(),
-            NotAsked::NoContact => "no_contact",
-            NotAsked::ExcludedContact => "excluded_contact",
-            NotAsked::AlreadyInvited => "already_invited",
+            NotInvited::Rule(refusal) => refusal.code(),
+            NotInvited::NoContact => "no_contact",
+            NotInvited::ExcludedContact => "excluded_contact",
+            NotInvited::AlreadyInvited => "already_invited",
         }
     }
 }
 
 impl Installation {
     /// Invites the citizens of some contacts, all in one transaction; an outcome for each request, in their order.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails; then nobody was invited.
     pub fn invite(
         &self,
         organisation: &str,
         requests: &[InvitationRequest],
         now: Instant,
-    ) -> Result<Vec<Asked>, ServiceError> {
+    ) -> Result<Vec<InvitationOutcome>, ServiceError> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
-            let mut desk = Desk::open(writer, &known, now)?;
-            let outcomes = requests.iter().map(|request| desk.ask(request)).collect::<Result<Vec<Asked>, _>>()?;
-            desk.close()?;
+            let mut batch = InvitationBatch::open(writer, &known, now)?;
+            let outcomes =
+                requests.iter().map(|request| batch.ask(request)).collect::<Result<Vec<InvitationOutcome>, _>>()?;
+            batch.close()?;
             Ok(outcomes)
         })
     }
@@ -96,9 +94,6 @@ pub struct DeliveryReport {
 impl Installation {
     /// Notes whether invitations reached their citizens, all in one transaction; for each report whether there is such an
     /// invitation.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails; then nothing was noted.
     pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>, ServiceError> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
@@ -121,7 +116,7 @@ impl Installation {
 }
 
 /// Takes decisions inside one transaction.
-pub(super) struct Desk<'w, 's, 'k> {
+pub(super) struct InvitationBatch<'w, 's, 'k> {
     writer: &'w mut Writer<'s>,
     known: &'k Known,
     pseudonyms: Pseudonyms,
@@ -131,14 +126,14 @@ pub(super) struct Desk<'w, 's, 'k> {
     now: Instant,
 }
 
-impl<'w, 's, 'k> Desk<'w, 's, 'k> {
+impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
     pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self, ServiceError> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
         let (from, to) = super::recount::day_span(organisation, organisation.day(now));
         let invited_today = writer.count_invited(organisation.code(), from, to)?;
         let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
-        Ok(Desk { pseudonyms, version, invited_today, fold: Fold::new(organisation), writer, known, now })
+        Ok(InvitationBatch { pseudonyms, version, invited_today, fold: Fold::new(organisation), writer, known, now })
     }
 
     /// Counts what was decided.
@@ -147,12 +142,12 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
         Ok(self.writer.add_cells(organisation, &self.fold.into_cells().without_zeros())?)
     }
 
-    fn ask(&mut self, request: &InvitationRequest) -> Result<Asked, ServiceError> {
+    fn ask(&mut self, request: &InvitationRequest) -> Result<InvitationOutcome, ServiceError> {
         let organisation = self.known.organisation.code();
         let contacts = self.writer.contacts_by_id(organisation, &request.source, &[request.external_id.as_str()])?;
         match contacts.first() {
             Some(kept) => self.decide(&kept.contact, request.language, request.deliver_to.as_ref()),
-            None => Ok(Asked::NotAsked(NotAsked::NoContact)),
+            None => Ok(InvitationOutcome::NotInvited(NotInvited::NoContact)),
         }
     }
 
@@ -162,14 +157,14 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
         contact: &Contact,
         language: Option<Language>,
         address: Option<&MailAddress>,
-    ) -> Result<Asked, ServiceError> {
+    ) -> Result<InvitationOutcome, ServiceError> {
         let organisation = &self.known.organisation;
         if contact.outcome.excluded_reason().is_some() {
-            return Ok(Asked::NotAsked(NotAsked::ExcludedContact));
+            return Ok(InvitationOutcome::NotInvited(NotInvited::ExcludedContact));
         }
         let before = self.writer.invitation(organisation.code(), &contact.source, &contact.external_id)?;
         if before.as_ref().is_some_and(|kept| kept.invitation.invited().is_some()) {
-            return Ok(Asked::NotAsked(NotAsked::AlreadyInvited));
+            return Ok(InvitationOutcome::NotInvited(NotInvited::AlreadyInvited));
         }
         let recipient = address.map(|address| self.pseudonyms.of(&address.identity()));
         let refusal = self.refusal(contact, recipient.as_deref())?;
@@ -185,7 +180,7 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
         self.fold.invitation(&kept.invitation, 1);
         self.writer.put_invitation(organisation.code(), &kept)?;
         match refusal {
-            Some(refusal) => Ok(Asked::NotAsked(NotAsked::Rule(refusal))),
+            Some(refusal) => Ok(InvitationOutcome::NotInvited(NotInvited::Rule(refusal))),
             None => {
                 self.invited_today += 1;
                 self.hand_over(contact, address, language, expires_at)
@@ -254,13 +249,13 @@ impl<'w, 's, 'k> Desk<'w, 's, 'k> {
         address: Option<&MailAddress>,
         language: Option<Language>,
         expires_at: Instant,
-    ) -> Result<Asked, ServiceError> {
+    ) -> Result<InvitationOutcome, ServiceError> {
         if let Some(address) = address {
-            post(self.writer, &self.known.organisation, contact, address, language, self.now)?;
-            return Ok(Asked::Mailed { expires_at });
+            enqueue_invitation(self.writer, &self.known.organisation, contact, address, language, self.now)?;
+            return Ok(InvitationOutcome::Mailed { expires_at });
         }
         let token = new_token(self.writer, self.known.organisation.code(), &contact.source, &contact.external_id)?;
-        Ok(Asked::Link { token, expires_at })
+        Ok(InvitationOutcome::Link { token, expires_at })
     }
 }
 

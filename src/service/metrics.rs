@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use super::shift::shifts_now;
 use super::{Installation, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, Scraped};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
@@ -20,7 +19,7 @@ impl Installation {
         self.store.read(|reader| {
             let mut scraped = Vec::new();
             for organisation in self.those(reader, organisation)? {
-                let shifts = shifts_now(reader, &organisation, now)?;
+                let shifts = self.shifts_now(reader, &organisation, now)?;
                 scraped.push(Scraped { organisation, shifts });
             }
             Ok(metrics::gauges(reader, &scraped, units_as_of, now)?)

@@ -14,30 +14,24 @@ mod coach;
 mod commit;
 mod courier;
 mod deliver;
-mod effect;
 mod events;
-mod figures;
 mod forms;
-mod goals;
-mod invitation_letters;
+mod invitation_messages;
 mod invite;
 mod keys;
-mod letters;
 mod metrics;
-mod monthly;
-mod months;
+mod needs;
 mod notes;
 mod open;
-mod overdue;
-mod overview;
+mod outbox;
 mod overview_link;
 mod quarantine;
 mod receipt;
 mod recount;
 mod redactions;
 mod remove;
+mod reports;
 mod retain;
-mod shift;
 mod waiting;
 mod walk;
 
@@ -51,24 +45,28 @@ use crate::mail::MailError;
 use crate::measure::QuestionError;
 use crate::metrics::HistoryError;
 use crate::model::{
-    Contact, Day, Forms, Observation, Organisation, OrganisationError, OrganisationFile, Period, ReportedEvent,
+    Contact, Day, Forms, Observation, Organisation, OrganisationError, OrganisationFile, ReportedEvent,
     UninvitedAnswer, Volume,
 };
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use accept::Kept;
-pub use answers::{Answered, Link, Stage, Step};
+pub use answers::{AnswerOutcome, SurveyLink, SurveyStage, SurveyStep};
 pub use apply::Applied;
-pub use coach::{EmployeeLetters, EmployeeLink, KeptComment, LinkAbout, Occasion, Off, Planned, Preview, Verdict};
+pub use coach::{
+    CoachingError, EmployeeLink, EmployeeMessages, KeptComment, LinkAction, Occasion, OffReason, Planned, Preview,
+    Verdict,
+};
 pub use courier::{Clock, Courier, Pace};
 pub use deliver::Delivery;
 pub use events::Days;
-pub use invitation_letters::Invitations;
-pub use invite::{Asked, DeliveryReport, InvitationRequest, NotAsked};
+pub use invitation_messages::Invitations;
+pub use invite::{DeliveryReport, InvitationOutcome, InvitationRequest, NotInvited};
 pub use keys::{Access, KeyError, Scope, random_id};
-pub use letters::{Compose, Composers, DEAD_LETTER_DAYS, Fate, LetterError, NewLetter, Revived, StoredLetter, enqueue};
-pub use open::{OpenAnswered, OpenPage};
-pub use overdue::OLDEST_CONTACTS;
+pub use open::{OpenAnswerOutcome, OpenPage, SurveyError};
+pub use outbox::{
+    Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, Revived, enqueue,
+};
 pub use overview_link::LinkError;
 pub use quarantine::Retried;
 pub use receipt::{Receipt, ReceiptFlag, Reject};
@@ -83,8 +81,10 @@ pub enum ServiceError {
     Store(#[from] StoreError),
     #[error("there is no organisation `{0}`; `kanalkoll organisation list` shows those there are")]
     NoOrganisation(String),
-    #[error("there is no open survey `{0}` in the organisation file; add it as [[survey.open]]")]
-    NoOpenSurvey(String),
+    #[error(transparent)]
+    Survey(#[from] SurveyError),
+    #[error(transparent)]
+    Coaching(#[from] CoachingError),
     #[error("{0}")]
     Organisation(#[from] OrganisationError),
     #[error(transparent)]
@@ -94,7 +94,7 @@ pub enum ServiceError {
     #[error(transparent)]
     Link(#[from] LinkError),
     #[error(transparent)]
-    Letter(#[from] LetterError),
+    Outbox(#[from] OutboxError),
     #[error(transparent)]
     Mail(#[from] MailError),
     #[error(
@@ -107,8 +107,6 @@ pub enum ServiceError {
     History(HistoryError),
     #[error("cannot write: {0}")]
     Write(std::io::Error),
-    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
-    WeekNotOver { week: Period, newest: Period },
     #[error("no event `{label}` was reported for {day}{}", if *.in_file { "; it stands in the organisation file: take it out there" } else { "; `kanalkoll events list` shows those there are" })]
     NoSuchEvent { label: String, day: Day, in_file: bool },
     #[error("there is no observation of `{name}` on {day}; `kanalkoll indicators list` shows those there are")]
@@ -130,7 +128,7 @@ pub struct Installation {
     answers: deliver::BatchLanes<UninvitedAnswer>,
     events: deliver::BatchLanes<ReportedEvent>,
     observations: deliver::BatchLanes<Observation>,
-    presses: commit::Lanes<answers::Press, answers::PressOutcome>,
+    submissions: commit::Lanes<answers::Submission, answers::SubmissionOutcome>,
     notes: commit::Lanes<notes::Note, notes::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
     redactions: redactions::Redactions,
@@ -166,7 +164,7 @@ impl Installation {
             answers: deliver::BatchLanes::default(),
             events: deliver::BatchLanes::default(),
             observations: deliver::BatchLanes::default(),
-            presses: commit::Lanes::default(),
+            submissions: commit::Lanes::default(),
             notes: commit::Lanes::default(),
             forms: Mutex::default(),
             redactions: redactions::Redactions::default(),

@@ -1,30 +1,30 @@
-//! What became of letters, noted: couriers that are done with a letter at the same time share a transaction.
+//! What became of messages, noted: couriers that are done with a message at the same time share a transaction.
 
 use std::slice;
 use std::sync::Arc;
 
 use super::commit::Load;
-use super::letters::{Compose, Fate, StoredLetter};
+use super::outbox::{Compose, FinalState, OutboxMessage};
 use super::{Installation, ServiceError};
 use crate::model::Instant;
 use crate::store::{Settlement, StoreError};
 
-/// What became of a letter, and who wants to know.
+/// What became of a message, and who wants to know.
 #[derive(Clone)]
 pub(super) struct Note {
     /// Who has its lease.
     pub(super) holder: String,
-    pub(super) letter: StoredLetter,
+    pub(super) message: OutboxMessage,
     pub(super) settlement: Settlement,
-    /// Nothing for a letter that waits again.
-    pub(super) fate: Option<Fate>,
+    /// Nothing for a message that waits again.
+    pub(super) fate: Option<FinalState>,
     pub(super) composer: Option<Arc<dyn Compose>>,
     pub(super) now: Instant,
 }
 
 impl std::fmt::Debug for Note {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Note").field("letter", &self.letter).field("fate", &self.fate).finish_non_exhaustive()
+        f.debug_struct("Note").field("letter", &self.message).field("fate", &self.fate).finish_non_exhaustive()
     }
 }
 
@@ -38,13 +38,10 @@ impl Load for Note {
 pub(super) type NoteOutcome = Result<bool, Arc<ServiceError>>;
 
 impl Installation {
-    /// Notes what became of a letter, and tells its composer in the same transaction; `false`, and neither, when the holder
+    /// Notes what became of a message, and tells its composer in the same transaction; `false`, and neither, when the holder
     /// does not have its lease any more.
-    ///
-    /// # Errors
-    /// When the database fails; then it is worth trying again.
     pub(super) fn note(&self, note: Note) -> Result<bool, ServiceError> {
-        let organisation = note.letter.organisation.clone();
+        let organisation = note.message.organisation.clone();
         let lane = self.notes.of(&organisation);
         let outcome = lane.submit(note, |notes| self.note_together(&organisation, &notes));
         outcome.ok_or(ServiceError::Internal("a note had no outcome"))?.map_err(ServiceError::Shared)
@@ -63,10 +60,10 @@ impl Installation {
             }
             (Err(error @ ServiceError::Store(_)), _) => vec![Err(Arc::new(error))],
             (Err(error), _) => {
-                // What its composer cannot take in must not make a letter go out again and again.
+                // What its composer cannot take in must not make a message go out again and again.
                 for note in notes {
-                    let letter = note.letter.message_id.as_str();
-                    tracing::error!(organisation, letter, %error, "what became of the letter could not be told");
+                    let message_id = note.message.message_id.as_str();
+                    tracing::error!(organisation, message_id, %error, "what became of the letter could not be told");
                 }
                 match self.write_notes(organisation, notes, false) {
                     Ok(noted) => noted.into_iter().map(Ok).collect(),
@@ -79,10 +76,10 @@ impl Installation {
     fn write_notes(&self, organisation: &str, notes: &[Note], told: bool) -> Result<Vec<bool>, ServiceError> {
         self.store.write(organisation, |writer| {
             let write = |note: &Note| {
-                let Note { holder, letter, settlement, fate, composer, now } = note;
-                let noted = writer.settle_letter(organisation, &letter.message_id, holder, settlement, *now)?;
+                let Note { holder, message, settlement, fate, composer, now } = note;
+                let noted = writer.settle_message(organisation, &message.message_id, holder, settlement, *now)?;
                 match (composer, fate) {
-                    (Some(composer), Some(fate)) if noted && told => composer.settled(writer, letter, *fate, *now)?,
+                    (Some(composer), Some(fate)) if noted && told => composer.settled(writer, message, *fate, *now)?,
                     _ => {}
                 }
                 Ok(noted)

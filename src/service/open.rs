@@ -1,6 +1,8 @@
-//! Open surveys: anyone may answer, behind a QR code at a desk. A series of its own, and anonymous.
+//! Open surveys: anyone may answer, behind a QR code at a batch. A series of its own, and anonymous.
 
 use std::sync::Arc;
+
+use thiserror::Error;
 
 use super::forms::version_in_force;
 use super::{Installation, Known, ServiceError};
@@ -12,9 +14,16 @@ use crate::rollup::Fold;
 use crate::store::Writer;
 
 /// Nobody reads a question and answers it faster, seconds.
-const QUICKEST: i64 = 3;
+const MIN_FILL_SECONDS: i64 = 3;
 /// How long a page may lie open before it is sent, seconds.
-const LONGEST: i64 = 24 * 3_600;
+const MAX_FILL_SECONDS: i64 = 24 * 3_600;
+
+/// Why there is no open survey to show.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SurveyError {
+    #[error("there is no open survey `{code}` in the organisation file")]
+    NoSuchSurvey { code: String },
+}
 
 /// What the page of an open survey shows.
 #[derive(Debug, Clone)]
@@ -22,17 +31,17 @@ pub struct OpenPage {
     pub organisation: Arc<Organisation>,
     pub survey: OpenSurvey,
     /// Goes with what is sent: tells one filled-in page from another, and when it was shown.
-    pub ticket: String,
+    pub form_token: String,
 }
 
 /// What came of something that was sent to an open survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OpenAnswered {
+pub enum OpenAnswerOutcome {
     /// It is on disk; sent again, it still counts once.
     Kept,
     /// Sent faster than anyone reads: the page is to be sent once more.
     TooQuick,
-    /// The page is too old, or not one of ours: it is to be sent with a new ticket.
+    /// The page is too old, or not one of ours: it is to be sent with a new form_token.
     Stale,
     /// There is no such survey.
     Unknown,
@@ -43,9 +52,6 @@ pub enum OpenAnswered {
 
 impl Installation {
     /// The page of an open survey; `None` when there is none.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn open_survey(
         &self,
         organisation: &str,
@@ -56,43 +62,44 @@ impl Installation {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
             let Some(open) = known.organisation.survey().forms.open(survey).cloned() else { return Ok(None) };
             let nonce: String = super::random_id();
-            let ticket = ticket(&known, survey, now.unix(), &nonce);
-            Ok(Some(OpenPage { organisation: known.organisation.clone(), survey: open, ticket }))
+            let form_token = form_token(&known, survey, now.unix(), &nonce);
+            Ok(Some(OpenPage { organisation: known.organisation.clone(), survey: open, form_token }))
         })
     }
 
     /// Keeps an answer to an open survey, on disk when this returns.
-    ///
-    /// # Errors
-    /// When the database fails; then nothing was kept.
     pub fn answer_open(
         &self,
         organisation: &str,
         survey: &str,
-        ticket: &str,
+        form_token: &str,
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<OpenAnswered, ServiceError> {
+    ) -> Result<OpenAnswerOutcome, ServiceError> {
         self.store.write(organisation, |writer| {
-            let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(OpenAnswered::Unknown) };
-            let Some(open) = known.organisation.survey().forms.open(survey) else { return Ok(OpenAnswered::Unknown) };
+            let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(OpenAnswerOutcome::Unknown) };
+            let Some(open) = known.organisation.survey().forms.open(survey) else {
+                return Ok(OpenAnswerOutcome::Unknown);
+            };
             let pairs = pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
             let given = match Given::read(&open.form, pairs) {
                 Ok(given) => self.redactions.clean(given),
-                Err(faults) => return Ok(OpenAnswered::Faults(faults)),
+                Err(faults) => return Ok(OpenAnswerOutcome::Faults(faults)),
             };
             if open.form.first().is_none_or(|first| !given.values.contains_key(&first.code)) {
-                return Ok(OpenAnswered::NothingChosen);
+                return Ok(OpenAnswerOutcome::NothingChosen);
             }
-            let Some((shown_at, nonce)) = read_ticket(&known, survey, ticket) else { return Ok(OpenAnswered::Stale) };
+            let Some((shown_at, nonce)) = read_form_token(&known, survey, form_token) else {
+                return Ok(OpenAnswerOutcome::Stale);
+            };
             match now.unix() - shown_at {
-                age if age < QUICKEST => return Ok(OpenAnswered::TooQuick),
-                age if age > LONGEST => return Ok(OpenAnswered::Stale),
+                age if age < MIN_FILL_SECONDS => return Ok(OpenAnswerOutcome::TooQuick),
+                age if age > MAX_FILL_SECONDS => return Ok(OpenAnswerOutcome::Stale),
                 _ => {}
             }
             keep(writer, &known, open, nonce, Answer { given, complete: true, hidden_from_employee: hide }, now)?;
-            Ok(OpenAnswered::Kept)
+            Ok(OpenAnswerOutcome::Kept)
         })
     }
 }
@@ -127,13 +134,13 @@ fn keep(
     Ok(writer.add_cells(organisation.code(), &fold.into_cells())?)
 }
 
-fn ticket(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+fn form_token(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
     format!("{shown_at}.{nonce}.{}", seal(known, survey, shown_at, nonce))
 }
 
 /// When the page was shown and what tells it from others; `None` when we did not show it.
-fn read_ticket<'t>(known: &Known, survey: &str, ticket: &'t str) -> Option<(i64, &'t str)> {
-    let (shown_at, rest) = ticket.split_once('.')?;
+fn read_form_token<'t>(known: &Known, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
+    let (shown_at, rest) = form_token.split_once('.')?;
     let (nonce, sealed) = rest.split_once('.')?;
     let shown_at: i64 = shown_at.parse().ok()?;
     (seal(known, survey, shown_at, nonce) == sealed).then_some((shown_at, nonce))

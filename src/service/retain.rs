@@ -1,6 +1,6 @@
 //! Retain: what is kept for a time only is disposed of when its time is over, and each disposal is noted.
 
-use super::letters::dead_letters_are_kept_since;
+use super::outbox::dead_messages_kept_since;
 use super::{Installation, ServiceError};
 use crate::model::{By, Day, Instant, Organisation, Period, REPEAT_DAYS};
 use crate::store::Writer;
@@ -115,12 +115,12 @@ fn dispose(
             (before, writer.forget_links(code, start_of(before))?)
         }
         Disposal::DeadLetters => {
-            let since = dead_letters_are_kept_since(now);
-            (organisation.day(since), writer.forget_dead_letters(code, since)?)
+            let since = dead_messages_kept_since(now);
+            (organisation.day(since), writer.forget_dead_messages(code, since)?)
         }
         Disposal::Letters => {
             let before = days_ago(TRACE_DAYS);
-            (before, writer.forget_letters(code, start_of(before))?)
+            (before, writer.forget_messages(code, start_of(before))?)
         }
     };
     if disposed > 0 {

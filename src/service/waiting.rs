@@ -1,20 +1,20 @@
 //! Invitations without a sender's request: contacts that came with an address, once they are closed or overdue.
 
-use super::invite::Desk;
+use super::invite::InvitationBatch;
 use super::{Installation, Known, ServiceError};
 use crate::model::{Contact, Instant, InviteWhen, MailAddress, Organisation};
 use crate::rollup::{answer, is_awaiting};
 use crate::store::{Reader, WaitingAddress};
 
 /// Nobody is asked about what happened longer ago, seconds: a history that is imported invites no one.
-const FRESH: i64 = 14 * 86_400;
+const MAX_CONTACT_AGE_SECONDS: i64 = 14 * 86_400;
 /// An address that nothing came of is forgotten, seconds.
-const PATIENCE: i64 = 60 * 86_400;
+const ADDRESS_TTL_SECONDS: i64 = 60 * 86_400;
 /// How many addresses are looked at in a transaction.
-const PAGE: i64 = 500;
+const PAGE_SIZE: i64 = 500;
 
 /// What is to be done about a contact whose address waits.
-enum Now {
+enum AddressAction {
     Ask,
     Wait,
     Forget,
@@ -22,9 +22,6 @@ enum Now {
 
 impl Installation {
     /// Asks about every contact whose time has come; how many were decided.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn invite_waiting(&self, now: Instant) -> Result<usize, ServiceError> {
         let mut decided = 0;
         for organisation in self.organisations()? {
@@ -51,10 +48,10 @@ impl Installation {
         now: Instant,
     ) -> Result<(Vec<WaitingAddress>, Vec<WaitingAddress>), ServiceError> {
         let known = self.known(reader, organisation)?;
-        let page = reader.waiting_addresses(organisation, (source, external_id), PAGE)?;
+        let page = reader.waiting_addresses(organisation, (source, external_id), PAGE_SIZE)?;
         let mut due = Vec::new();
         for waiting in &page {
-            if !matches!(verdict(reader, &known, waiting, now)?.0, Now::Wait) {
+            if !matches!(action(reader, &known, waiting, now)?.0, AddressAction::Wait) {
                 due.push(waiting.clone());
             }
         }
@@ -66,59 +63,61 @@ impl Installation {
             let known = self.known(writer, organisation)?;
             let mut due = Vec::new();
             for waiting in page {
-                match verdict(writer, &known, waiting, now)? {
-                    (Now::Wait, _) => {}
-                    (Now::Forget, _) | (Now::Ask, None) => {
+                match action(writer, &known, waiting, now)? {
+                    (AddressAction::Wait, _) => {}
+                    (AddressAction::Forget, _) | (AddressAction::Ask, None) => {
                         writer.forget_address(organisation, &waiting.source, &waiting.external_id)?;
                     }
-                    (Now::Ask, Some(contact)) => due.push((waiting, contact)),
+                    (AddressAction::Ask, Some(contact)) => due.push((waiting, contact)),
                 }
             }
             for (waiting, _) in &due {
                 writer.forget_address(organisation, &waiting.source, &waiting.external_id)?;
             }
-            let mut desk = Desk::open(writer, &known, now)?;
+            let mut batch = InvitationBatch::open(writer, &known, now)?;
             for (waiting, contact) in &due {
-                desk.decide(contact, None, MailAddress::parse(&waiting.address).as_ref())?;
+                batch.decide(contact, None, MailAddress::parse(&waiting.address).as_ref())?;
             }
-            desk.close()?;
+            batch.close()?;
             Ok(due.len())
         })
     }
 }
 
-fn verdict(
+fn action(
     reader: &mut Reader<'_>,
     known: &Known,
     waiting: &WaitingAddress,
     now: Instant,
-) -> Result<(Now, Option<Contact>), ServiceError> {
+) -> Result<(AddressAction, Option<Contact>), ServiceError> {
     let organisation = &known.organisation;
     let contacts = reader.contacts_by_id(organisation.code(), &waiting.source, &[waiting.external_id.as_str()])?;
     let decided = reader.invitation(organisation.code(), &waiting.source, &waiting.external_id)?.is_some();
-    let too_old = now.unix() - waiting.kept_at > PATIENCE;
+    let too_old = now.unix() - waiting.kept_at > ADDRESS_TTL_SECONDS;
     Ok(match contacts.into_iter().next() {
-        Some(kept) if !decided => match stand(organisation, &kept.contact, now) {
-            Now::Wait if too_old => (Now::Forget, None),
-            stand => (stand, Some(kept.contact)),
+        Some(kept) if !decided => match action_for(organisation, &kept.contact, now) {
+            AddressAction::Wait if too_old => (AddressAction::Forget, None),
+            action_for => (action_for, Some(kept.contact)),
         },
-        _ => (Now::Forget, None),
+        _ => (AddressAction::Forget, None),
     })
 }
 
 /// Whether a contact is to be asked about, by how it stands now.
-fn stand(organisation: &Organisation, contact: &Contact, now: Instant) -> Now {
+fn action_for(organisation: &Organisation, contact: &Contact, now: Instant) -> AddressAction {
     let when: InviteWhen = organisation.survey().invite;
     if contact.outcome.excluded_reason().is_some() || when == InviteWhen::Never {
-        return Now::Forget;
+        return AddressAction::Forget;
     }
-    let fresh = |since: Instant| if now.unix() - since.unix() <= FRESH { Now::Ask } else { Now::Forget };
+    let fresh = |since: Instant| {
+        if now.unix() - since.unix() <= MAX_CONTACT_AGE_SECONDS { AddressAction::Ask } else { AddressAction::Forget }
+    };
     if is_awaiting(organisation, contact) {
         let day = organisation.day(contact.received_at.first());
         let rule = organisation.response_rule(day, contact.channel);
         let due =
             organisation.working_time(day, contact.channel).due(rule.reading, rule.working_days, contact.received_at);
-        return if when.overdue() && due.has_passed(now) { fresh(due.at()) } else { Now::Wait };
+        return if when.overdue() && due.has_passed(now) { fresh(due.at()) } else { AddressAction::Wait };
     }
     let closed_at = contact.closed_at.filter(|_| contact.is_finished());
     let finished_at = match answer(organisation, contact).at() {
@@ -128,7 +127,7 @@ fn stand(organisation: &Organisation, contact: &Contact, now: Instant) -> Now {
     };
     match finished_at {
         Some(at) if when.closed() => fresh(at.last().min(now)),
-        Some(_) => Now::Forget,
-        None => Now::Wait,
+        Some(_) => AddressAction::Forget,
+        None => AddressAction::Wait,
     }
 }

@@ -1,4 +1,4 @@
-//! Answers by those who had the case, for their own letter; and which answers a letter has told of.
+//! Answers by those who had the case, for their own message; and which answers a message has told of.
 
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
@@ -9,7 +9,7 @@ use super::schema::{contact, feedback, invitation, uninvited_answer};
 use super::{KeptInvitation, Reader, Result, Writer, unknown};
 use crate::model::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
 
-/// A letter that an agent got, or is about to get.
+/// A message that an agent got, or is about to get.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedbackRow {
     pub agent: String,
@@ -76,9 +76,6 @@ macro_rules! coaching {
 impl Reader<'_> {
     /// How many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
     /// first of these weeks that had one; `None` when none had.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn count_agent_answers(
         &mut self,
         organisation: &str,
@@ -94,9 +91,6 @@ impl Reader<'_> {
     }
 
     /// The agents whose contacts were answered about in a week (its Monday).
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn agents_of_week(&mut self, organisation: &str, week: Day) -> Result<Vec<String>> {
         Ok(coaching!(organisation)
             .filter(invitation::answered_week.eq(week.epoch()))
@@ -107,9 +101,6 @@ impl Reader<'_> {
     }
 
     /// The answers of an agent's contacts in those weeks, in an order that says nothing.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn agent_answers(
         &mut self,
         organisation: &str,
@@ -125,10 +116,7 @@ impl Reader<'_> {
         rows.into_iter().map(KeptInvitation::try_from).collect()
     }
 
-    /// The newest letter of each agent that had one.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// The newest message of each agent that had one.
     pub fn newest_feedback(&mut self, organisation: &str) -> Result<Vec<(String, Day)>> {
         let rows: Vec<(String, Option<i32>)> = feedback::table
             .filter(feedback::organisation.eq(organisation))
@@ -139,10 +127,7 @@ impl Reader<'_> {
         Ok(rows.into_iter().filter_map(|(agent, week)| Some((agent, Day::from_epoch(week?)))).collect())
     }
 
-    /// The letters of an agent, the oldest first.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// The messages of an agent, the oldest first.
     pub fn feedback_of(&mut self, organisation: &str, agent: &str) -> Result<Vec<FeedbackRow>> {
         let rows: Vec<FeedbackColumns> = feedback::table
             .filter(feedback::organisation.eq(organisation))
@@ -155,9 +140,6 @@ impl Reader<'_> {
 
     /// How many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
     /// and otherwise.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn unit_answer_counts(
         &mut self,
         organisation: &str,
@@ -182,9 +164,6 @@ impl Reader<'_> {
 
     /// Shows the answers about one of `units` that were given in the weeks from `from` to `through` (Mondays, both
     /// included), or on the days of those weeks where the day is known.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn for_each_unit_answer(
         &mut self,
         organisation: &str,
@@ -215,7 +194,7 @@ impl Reader<'_> {
     }
 }
 impl Writer<'_> {
-    /// Keeps that a letter tells of those answers.
+    /// Keeps that a message tells of those answers.
     ///
     /// # Errors
     /// When the database fails, or there is one through that week already.
@@ -233,10 +212,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Forgets that a letter tells of the answers through that week: it did not go, so they wait for the next.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Forgets that a message tells of the answers through that week: it did not go, so they wait for the next.
     pub fn remove_feedback(&mut self, organisation: &str, agent: &str, through: Day) -> Result<()> {
         let row = feedback::table.find((organisation, agent, through.epoch()));
         each!(self.db(), c => diesel::delete(row).execute(c))?;
@@ -244,9 +220,6 @@ impl Writer<'_> {
     }
 
     /// Takes away what a citizen wrote, and keeps what was chosen; `false` when nothing was there (any more).
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn remove_texts(&mut self, organisation: &str, source: &str, external_id: &str) -> Result<bool> {
         let row = invitation::table.find((organisation, source, external_id)).filter(invitation::texts.is_not_null());
         let nothing: Option<String> = None;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::db::each;
-use super::schema::{disposal, feedback, invitation, letter, letter_link, survey_token, uninvited_answer};
+use super::schema::{disposal, feedback, invitation, message, message_link, survey_token, uninvited_answer};
 use super::{Result, Writer};
 use crate::model::{Day, Instant};
 
@@ -46,7 +46,7 @@ impl Writer<'_> {
     }
 
     /// Forgets whose contacts were asked about before `asked_before` and answered, if at all, in weeks before `before`; and
-    /// what letters of those weeks told. Of how many answers.
+    /// what messages of those weeks told. Of how many answers.
     pub fn forget_feedback(&mut self, organisation: &str, before: Day, asked_before: Instant) -> Result<usize> {
         let unanswered_or_old =
             invitation::answered_week.is_null().or(invitation::answered_week.assume_not_null().lt(before.epoch()));
@@ -56,18 +56,18 @@ impl Writer<'_> {
             .filter(invitation::decided_at.lt(asked_before.unix()))
             .filter(unanswered_or_old);
         let forgotten = each!(self.db(), c => diesel::update(rows).set(invitation::agent.eq("")).execute(c))?;
-        let letters = feedback::table
+        let messages = feedback::table
             .filter(feedback::organisation.eq(organisation))
             .filter(feedback::through_week.lt(before.epoch()));
-        each!(self.db(), c => diesel::delete(letters).execute(c))?;
+        each!(self.db(), c => diesel::delete(messages).execute(c))?;
         Ok(forgotten)
     }
 
-    /// Forgets links in letters that were made before `before`, and those of surveys that ended before it; how many.
+    /// Forgets links in messages that were made before `before`, and those of surveys that ended before it; how many.
     pub fn forget_links(&mut self, organisation: &str, before: Instant) -> Result<usize> {
-        let links = letter_link::table
-            .filter(letter_link::organisation.eq(organisation))
-            .filter(letter_link::created_at.lt(before.unix()));
+        let links = message_link::table
+            .filter(message_link::organisation.eq(organisation))
+            .filter(message_link::created_at.lt(before.unix()));
         let forgotten = each!(self.db(), c => diesel::delete(links).execute(c))?;
         let over = invitation::table
             .filter(invitation::organisation.eq(survey_token::organisation))
@@ -78,13 +78,13 @@ impl Writer<'_> {
         Ok(forgotten + each!(self.db(), c => diesel::delete(tokens).execute(c))?)
     }
 
-    /// Forgets letters that were settled before `before`; how many.
-    pub fn forget_letters(&mut self, organisation: &str, before: Instant) -> Result<usize> {
-        let letters = letter::table
-            .filter(letter::organisation.eq(organisation))
-            .filter(letter::state.eq_any(["sent", "dead", "cancelled"]))
-            .filter(letter::settled_at.lt(before.unix()));
-        Ok(each!(self.db(), c => diesel::delete(letters).execute(c))?)
+    /// Forgets messages that were settled before `before`; how many.
+    pub fn forget_messages(&mut self, organisation: &str, before: Instant) -> Result<usize> {
+        let messages = message::table
+            .filter(message::organisation.eq(organisation))
+            .filter(message::state.eq_any(["sent", "dead", "cancelled"]))
+            .filter(message::settled_at.lt(before.unix()));
+        Ok(each!(self.db(), c => diesel::delete(messages).execute(c))?)
     }
 
     /// Notes a disposal: what, older than which day, how many, and by which decision.

@@ -144,9 +144,6 @@ fn invited(row: &Row) -> Result<Invited> {
 
 impl Reader<'_> {
     /// The decision about a contact.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn invitation(
         &mut self,
         organisation: &str,
@@ -159,9 +156,6 @@ impl Reader<'_> {
     }
 
     /// The decisions taken in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn invitations_decided(
         &mut self,
         organisation: &str,
@@ -178,9 +172,6 @@ impl Reader<'_> {
     }
 
     /// When the first and the last decision was taken.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn invitations_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         let own = invitation::table.filter(invitation::organisation.eq(organisation)).select(invitation::decided_at);
         let first: Option<i64> = own.order(invitation::decided_at.asc()).first(self.db()).optional()?;
@@ -189,9 +180,6 @@ impl Reader<'_> {
     }
 
     /// How many were invited in `from..to`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn count_invited(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         Ok(invitation::table
             .filter(invitation::organisation.eq(organisation))
@@ -203,9 +191,6 @@ impl Reader<'_> {
     }
 
     /// Whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn was_invited(&mut self, organisation: &str, pseudonyms: &[&str], since: Instant) -> Result<bool> {
         let own = || {
             invitation::table
@@ -231,9 +216,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps a decision, in the place of an earlier one about the same contact.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_invitation(&mut self, organisation: &str, kept: &KeptInvitation) -> Result<()> {
         let row = Row::new(organisation, kept);
         each!(self.db(), c => diesel::insert_into(invitation::table)

@@ -17,7 +17,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    letter_link (organisation, hash) {
+    #[sql_name = "letter_link"]
+    message_link (organisation, hash) {
         organisation -> Text, hash -> Text, purpose -> Text, kind -> Text, receiver -> Text, source -> Text,
         external_id -> Text, created_at -> BigInt,
     }
@@ -162,7 +163,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    letter (organisation, kind, receiver, period) {
+    #[sql_name = "letter"]
+    message (organisation, kind, receiver, period) {
         organisation -> Text, kind -> Text, receiver -> Text, period -> Text, address -> Nullable<Text>, language -> Text,
         payload -> Nullable<Text>, message_id -> Text, state -> Text, attempts -> Integer, due_at -> BigInt,
         lease_holder -> Text, created_at -> BigInt, settled_at -> Nullable<BigInt>, last_error -> Text,

@@ -20,9 +20,6 @@ pub struct WaitingAddress {
 
 impl Reader<'_> {
     /// The newest version of the survey forms, with its number.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn newest_survey_version(&mut self, organisation: &str) -> Result<Option<(i64, String)>> {
         Ok(survey_version::table
             .filter(survey_version::organisation.eq(organisation))
@@ -33,9 +30,6 @@ impl Reader<'_> {
     }
 
     /// A version of the survey forms.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn survey_version(&mut self, organisation: &str, version: i64) -> Result<Option<String>> {
         Ok(survey_version::table
             .find((organisation, version))
@@ -45,9 +39,6 @@ impl Reader<'_> {
     }
 
     /// The contact that a link belongs to: source and id.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn contact_of_token(&mut self, organisation: &str, hash: &str) -> Result<Option<(String, String)>> {
         let found = survey_token::table
             .find((organisation, hash))
@@ -57,9 +48,6 @@ impl Reader<'_> {
     }
 
     /// Whether one of these pseudonyms does not want to be asked.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn opted_out(&mut self, organisation: &str, pseudonyms: &[&str]) -> Result<bool> {
         let found = opt_out::table
             .filter(opt_out::organisation.eq(organisation))
@@ -71,9 +59,6 @@ impl Reader<'_> {
     }
 
     /// The addresses that wait, by contact, after (source, id), at most `most`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn waiting_addresses(
         &mut self,
         organisation: &str,
@@ -130,9 +115,6 @@ impl Writer<'_> {
     }
 
     /// Keeps for ever that a citizen does not want to be asked.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn opt_out(&mut self, organisation: &str, pseudonym: &str, now: Instant) -> Result<()> {
         let values = (
             opt_out::organisation.eq(organisation),
@@ -148,9 +130,6 @@ impl Writer<'_> {
     }
 
     /// Keeps an address until it is decided whether to ask; a newer one takes the place of an older one.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn keep_address(
         &mut self,
         organisation: &str,
@@ -174,9 +153,6 @@ impl Writer<'_> {
     }
 
     /// Forgets an address that waited.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn forget_address(&mut self, organisation: &str, source: &str, external_id: &str) -> Result<()> {
         let place = waiting_address::table.find((organisation, source, external_id));
         each!(self.db(), c => diesel::delete(place).execute(c))?;

@@ -82,9 +82,6 @@ const ROWS: usize = 2_000;
 
 impl Reader<'_> {
     /// Those of a series' answers that have one of these ids.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn uninvited_by_id(
         &mut self,
         organisation: &str,
@@ -107,9 +104,6 @@ impl Reader<'_> {
     }
 
     /// The answers that count on a day.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn uninvited_of(&mut self, organisation: &str, day: Day) -> Result<Vec<UninvitedAnswer>> {
         let rows: Vec<Row> = uninvited_answer::table
             .filter(uninvited_answer::organisation.eq(organisation))
@@ -120,9 +114,6 @@ impl Reader<'_> {
     }
 
     /// The first and the last day that has answers.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn uninvited_span(&mut self, organisation: &str) -> Result<Option<(Day, Day)>> {
         let own = uninvited_answer::table
             .filter(uninvited_answer::organisation.eq(organisation))
@@ -135,9 +126,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps answers, in the place of earlier ones with the same id.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub fn put_uninvited(&mut self, organisation: &str, answers: &[Versioned<&UninvitedAnswer>]) -> Result<()> {
         for answer in answers {
             let row = Row::new(organisation, *answer);

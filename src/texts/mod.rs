@@ -123,6 +123,7 @@ macro_rules! whole {
             "effect",
             "charts",
             "reports",
+            "tables",
             "overview",
             "dashboards",
             "dashboards-overview",

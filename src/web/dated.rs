@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::measures::figure;
+use super::measures::list;
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::Day;
@@ -38,7 +38,7 @@ pub(super) async fn events(
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of(&request, &["from", "to", "format"])?;
     let (days, format) = (days(&mut words)?, words.take("format"));
-    figure(&request, service, organisation, format.as_deref(), move |service, code, _| {
+    list(&request, service, organisation, format.as_deref(), move |service, code| {
         service.installation.events(code, days)
     })
     .await
@@ -86,7 +86,7 @@ pub(super) async fn indicators(
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of(&request, &["from", "to", "name", "format"])?;
     let (days, name, format) = (days(&mut words)?, words.take("name"), words.take("format"));
-    figure(&request, service, organisation, format.as_deref(), move |service, code, _| {
+    list(&request, service, organisation, format.as_deref(), move |service, code| {
         service.installation.observations(code, name.as_deref(), days)
     })
     .await

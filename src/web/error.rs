@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::mail::MailError;
 use crate::reports::ReportError;
-use crate::service::{KeyError, LetterError, ServiceError};
+use crate::service::{KeyError, OutboxError, ServiceError, SurveyError};
 use crate::store::StoreError;
 
 /// Why a request was not answered as asked.
@@ -99,9 +99,9 @@ fn flow(error: &ServiceError) -> (StatusCode, &'static str) {
     match error {
         ServiceError::Store(error) => store(error),
         ServiceError::NoOrganisation(_) => (StatusCode::NOT_FOUND, "No such organisation"),
-        ServiceError::NoOpenSurvey(_) => (StatusCode::NOT_FOUND, "No such survey"),
+        ServiceError::Survey(SurveyError::NoSuchSurvey { .. }) => (StatusCode::NOT_FOUND, "No such survey"),
         ServiceError::Organisation(_) => (StatusCode::UNPROCESSABLE_ENTITY, "Problem in the organisation file"),
-        ServiceError::Question(_) | ServiceError::WeekNotOver { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
+        ServiceError::Question(_) | ServiceError::Coaching(_) => (StatusCode::BAD_REQUEST, "Bad parameter"),
         ServiceError::Key(error) => match error {
             KeyError::Missing | KeyError::Unknown | KeyError::Expired { .. } => {
                 (StatusCode::UNAUTHORIZED, "Key needed")
@@ -113,10 +113,8 @@ fn flow(error: &ServiceError) -> (StatusCode, &'static str) {
             KeyError::NoSuchKey(_) => (StatusCode::NOT_FOUND, "No such key"),
         },
         ServiceError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
-        ServiceError::Letter(LetterError::NoSuchLetter(_)) => (StatusCode::NOT_FOUND, "No such letter"),
-        ServiceError::Letter(
-            LetterError::Leased(_) | LetterError::Over(_) | LetterError::Dead | LetterError::Forgotten(_),
-        ) => (StatusCode::CONFLICT, "Letter out of reach"),
+        ServiceError::Outbox(OutboxError::NoSuchMessage { .. }) => (StatusCode::NOT_FOUND, "No such letter"),
+        ServiceError::Outbox(_) => (StatusCode::CONFLICT, "Letter out of reach"),
         ServiceError::Mail(MailError::Address) => (StatusCode::UNPROCESSABLE_ENTITY, "Not an address"),
         ServiceError::NoSuchEvent { .. } => (StatusCode::NOT_FOUND, "No such event"),
         ServiceError::NoSuchObservation { .. } => (StatusCode::NOT_FOUND, "No such observation"),

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::error::WebError;
 use super::{Service, access, blocking};
 use crate::model::{Fault, Language, MailAddress, Reason, into_canonical_code, one_of};
-use crate::service::{Asked, DeliveryReport, InvitationRequest, Scope};
+use crate::service::{DeliveryReport, InvitationOutcome, InvitationRequest, Scope};
 
 /// No id, code or address is longer.
 const LONGEST_TEXT: usize = 1_000;
@@ -166,22 +166,22 @@ impl Service {
         format!("{}/s/{token}", self.public_url)
     }
 
-    fn told(&self, request: InvitationRequest, asked: Asked) -> InvitationAnswer {
+    fn told(&self, request: InvitationRequest, asked: InvitationOutcome) -> InvitationAnswer {
         let answer = InvitationAnswer {
             source: Some(request.source),
             external_id: Some(request.external_id),
             ..InvitationAnswer::default()
         };
         match asked {
-            Asked::Link { token, expires_at } => InvitationAnswer {
+            InvitationOutcome::Link { token, expires_at } => InvitationAnswer {
                 url: Some(self.survey_url(&token)),
                 expires_at: Some(expires_at.to_string()),
                 ..answer
             },
-            Asked::Mailed { expires_at } => {
+            InvitationOutcome::Mailed { expires_at } => {
                 InvitationAnswer { mailed: Some(true), expires_at: Some(expires_at.to_string()), ..answer }
             }
-            Asked::NotAsked(reason) => InvitationAnswer { refused: Some(reason.code()), ..answer },
+            InvitationOutcome::NotInvited(reason) => InvitationAnswer { refused: Some(reason.code()), ..answer },
         }
     }
 }

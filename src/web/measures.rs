@@ -1,207 +1,88 @@
-//! Figures.
+//! Reports over HTTP: one handler for the list of them, and lists of what was sent.
 
-mod effect;
-mod goals;
-mod overdue;
-mod shift;
+mod document;
 
 use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::people::{self, AskedPage, Door, HTML};
+use super::people::{self, HTML, PageAccess};
 use super::query::Words;
 use super::{Service, access, blocking};
-use crate::measure::{Question, QueueFigure, RepeatFigure, ResponseFigure, VoiceFigure, VoiceQuestion};
-use crate::model::{Instant, one_of};
-use crate::reports::pages::repeat_page;
-use crate::reports::{Format, Report, render};
+use crate::model::{Language, one_of};
+use crate::reports::{AnyReport, AskedReport, Form, Format, Listing, PageKind, render};
 use crate::service::{Scope, ServiceError};
+use crate::texts::Texts;
 
-pub(super) use effect::{__path_effect, effect};
-pub(super) use goals::{__path_steering, __path_targets, steering, targets};
-pub(super) use overdue::{__path_overdue, overdue};
-pub(super) use shift::{__path_shift, shift};
+pub(super) use document::describe;
 
-/// The words of a question.
-#[derive(Debug, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Asked {
-    /// First local day, `2020-06-01`.
-    from: Option<String>,
-    /// Last local day, included.
-    to: Option<String>,
-    /// `day`, `week` or `month`.
-    by: Option<String>,
-    /// Comma-separated: `channel`, `unit` or `topic` (not the last two together).
-    split: Option<String>,
-    /// As known at this instant (RFC 3339); default now.
-    as_of: Option<String>,
-    /// Under which unit records are shown where units succeeded each other: `today` (default), as of the last day asked for,
-    /// or `then`, as of the day of each record.
-    units: Option<String>,
-    /// `json` (default) or `csv`; the header `Accept: text/csv` does the same. For repeat also `html`, a page.
-    format: Option<String>,
-}
-
-/// The further words of the voice question, which takes one key to split by and no `as_of`.
-#[derive(Debug, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct AskedSurvey {
-    /// `invited` (default), or the code of an open survey or a source.
-    survey: Option<String>,
-}
-
-/// Do citizens get an answer in time?
-#[utoipa::path(
-    get, path = "/api/v1/{organisation}/measures/response", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
-    responses((status = 200, description = "Do citizens get an answer in time?", body = ResponseFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn response(
+/// Answers a report: as a document for a key that may read, or as a page for whoever may see it.
+pub(super) async fn answer(
+    report: &'static dyn AnyReport,
     request: HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let asked = Asked::of(&request)?;
-    let question = asked.question()?;
-    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.response(code, &question, now)
+    let parameters = report.parameters();
+    let lists = parameters.iter().filter(|parameter| parameter.form == Form::Codes).map(|parameter| parameter.name);
+    let known: Vec<&str> = parameters.iter().map(|parameter| parameter.name).chain(["format"]).collect();
+    let mut words = Words::of_lists(&request, &known, &lists.collect::<Vec<_>>())?;
+    let format = words.take("format");
+    let given = parameters.iter().flat_map(|parameter| words.take_all(parameter.name)).collect();
+    let asked = report.ask(&crate::measure::Words::new(given)).map_err(ServiceError::from)?;
+    let access = match report.page() {
+        PageKind::Figures => PageAccess::LinkOrKey,
+        PageKind::Cases => PageAccess::Key,
+        PageKind::None => return document(&request, service, organisation, format.as_deref(), asked).await,
+    };
+    if format.as_deref() != Some(HTML) {
+        return document(&request, service, organisation, format.as_deref(), asked).await;
+    }
+    people::page(&request, service, organisation, (words, access), move |asking| {
+        let answered = asking.service.installation.report(asking.code(), asked, true, asking.now)?;
+        Ok(answered.page(asking.to, asking.languages)?)
     })
     .await
 }
 
-/// How long do citizens wait in the queue?
-#[utoipa::path(
-    get, path = "/api/v1/{organisation}/measures/queue", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), Asked),
-    responses((status = 200, description = "How long do citizens wait in the queue?", body = QueueFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn queue(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-) -> Result<HttpResponse, WebError> {
-    let asked = Asked::of(&request)?;
-    let question = asked.question()?;
-    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.queue(code, &question, now)
-    })
-    .await
-}
-
-/// Do citizens have to come again, and through which channel?
-#[utoipa::path(
-    get, path = "/api/v1/{organisation}/measures/repeat", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), Asked, AskedPage),
-    responses((status = 200, description = "Do citizens have to come again, and through which channel?", body = RepeatFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = []), ("password" = [])))]
-pub(super) async fn repeat(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-) -> Result<HttpResponse, WebError> {
-    let mut words = Words::of_page(&request, &Asked::WORDS)?;
-    let asked = Asked::take(&mut words);
-    let question = asked.question()?;
-    if asked.format.as_deref() == Some(HTML) {
-        return people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
-            let figure = asking.service.installation.repeat(asking.code(), &question, asking.now)?;
-            Ok(repeat_page(asking.to, &figure)?)
-        })
-        .await;
-    }
-    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.repeat(code, &question, now)
-    })
-    .await
-}
-
-/// What do citizens say?
-#[utoipa::path(
-    get, path = "/api/v1/{organisation}/measures/voice", tag = "figures",
-    params(("organisation" = String, Path, description = "Code of the organisation"), Asked, AskedSurvey),
-    responses((status = 200, description = "What do citizens say?", body = VoiceFigure),
-        (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
-    security(("key" = [])))]
-pub(super) async fn voice(
-    request: HttpRequest,
-    service: Data<Service>,
-    organisation: Path<String>,
-) -> Result<HttpResponse, WebError> {
-    let (asked, AskedSurvey { survey }) = Asked::of_survey(&request)?;
-    let question = VoiceQuestion::new(asked.question()?, survey.as_deref());
-    let question = question.map_err(|error| WebError::Flow(error.into()))?;
-    figure(&request, service, organisation, asked.format.as_deref(), move |service, code, now| {
-        service.installation.voice(code, &question, now)
-    })
-    .await
-}
-
-impl Asked {
-    const WORDS: [&str; 7] = ["from", "to", "by", "split", "as_of", "units", "format"];
-
-    fn of(request: &HttpRequest) -> Result<Asked, WebError> {
-        Ok(Asked::take(&mut Words::of(request, &Asked::WORDS)?))
-    }
-
-    fn of_survey(request: &HttpRequest) -> Result<(Asked, AskedSurvey), WebError> {
-        let mut words = Words::of(request, &[Asked::WORDS.as_slice(), &["survey"]].concat())?;
-        Ok((Asked::take(&mut words), AskedSurvey { survey: words.take("survey") }))
-    }
-
-    fn take(words: &mut Words) -> Asked {
-        Asked {
-            from: words.take("from"),
-            to: words.take("to"),
-            by: words.take("by"),
-            split: words.take("split"),
-            as_of: words.take("as_of"),
-            units: words.take("units"),
-            format: words.take("format"),
-        }
-    }
-
-    fn question(&self) -> Result<Question, WebError> {
-        let (from, to, by) = (self.from.as_deref(), self.to.as_deref(), self.by.as_deref());
-        let question = Question::parse(from, to, by, self.split.as_deref(), self.as_of.as_deref())
-            .and_then(|question| question.with_units(self.units.as_deref()));
-        question.map_err(|error| WebError::Flow(error.into()))
-    }
-}
-
-fn instant(text: &str) -> Result<Instant, WebError> {
-    // A plus sign in a query string arrives as a blank.
-    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| WebError::Parameter {
-        name: "as_of",
-        found: text.to_owned(),
-        expected: "a time with offset such as 2020-06-01T08:00:00+02:00".to_owned(),
-    })
-}
-
-/// Answers with what a verb gives, for a key that may read.
-pub(super) async fn figure<R: Report + Send + 'static>(
+/// Answers with JSON or CSV, for a key that may read the organisation, and another one of which the figure tells as well.
+async fn document(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
     format: Option<&str>,
-    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, ServiceError> + Send + 'static,
+    asked: Box<dyn AskedReport>,
 ) -> Result<HttpResponse, WebError> {
-    figure_of(request, service, organisation, format, None, verb).await
+    let other = asked.other_organisation().map(str::to_owned);
+    written(request, service, organisation, (format, other), move |service, code, format| {
+        let answered = service.installation.report(code, asked, false, (service.clock)())?;
+        // Neither document has words of a language in it.
+        Ok(answered.write(format, Texts::of(Language::English))?)
+    })
+    .await
 }
 
-/// A figure with which another organisation's numbers come, which the key must be good for too.
-async fn figure_of<R: Report + Send + 'static>(
+/// Answers with a list of what was sent, for a key that may read.
+pub(super) async fn list<L: Listing + Send + 'static>(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
     format: Option<&str>,
-    other: Option<String>,
-    verb: impl FnOnce(&Service, &str, Instant) -> Result<R, ServiceError> + Send + 'static,
+    read: impl FnOnce(&Service, &str) -> Result<L, ServiceError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    written(request, service, organisation, (format, None), move |service, code, format| {
+        Ok(render(&read(service, code)?, format)?)
+    })
+    .await
+}
+
+async fn written(
+    request: &HttpRequest,
+    service: Data<Service>,
+    organisation: Path<String>,
+    (format, other): (Option<&str>, Option<String>),
+    write: impl FnOnce(&Service, &str, Format) -> Result<String, WebError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     let format = asked_format(request, format)?;
     let key = access::bearer(request)?;
@@ -210,8 +91,7 @@ async fn figure_of<R: Report + Send + 'static>(
         if let Some(other) = other {
             service.allow(&key, Scope::Read, Some(&other))?;
         }
-        let figure = verb(&service, &organisation, (service.clock)())?;
-        Ok(render(&figure, format)?)
+        write(&service, &organisation, format)
     })
     .await?;
     let media_type = if format == Format::Csv { "text/csv; charset=utf-8" } else { "application/json" };

@@ -26,10 +26,11 @@ use actix_web::{App, HttpServer, Resource, middleware, web};
 
 use crate::metrics::Instance;
 use crate::model::Instant;
+use crate::reports::REPORTS;
 use crate::service::Installation;
 
 pub use openapi::document as openapi_document;
-pub use pages::Gate;
+pub use pages::RateLimit;
 
 /// The longest body of a request that is read whole (an organisation file, a remote-read request), bytes. Records are streamed.
 const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
@@ -46,7 +47,7 @@ pub struct Service {
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
     /// How many answers to open surveys one address may send.
-    pub gate: Arc<Gate>,
+    pub rate_limit: Arc<RateLimit>,
 }
 
 /// Serves on a listener that is already bound until SIGTERM or SIGINT; then stops to accept and finishes what it accepted,
@@ -96,18 +97,19 @@ fn routes(config: &mut web::ServiceConfig) {
         .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
         .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
         .service(at("/api/v1/{organisation}/surveys/{survey}/qr").get(open_surveys::qr))
-        .service(at("/api/v1/{organisation}/measures/response").get(measures::response))
-        .service(at("/api/v1/{organisation}/measures/queue").get(measures::queue))
-        .service(at("/api/v1/{organisation}/measures/repeat").get(measures::repeat))
-        .service(at("/api/v1/{organisation}/measures/voice").get(measures::voice))
-        .service(at("/api/v1/{organisation}/measures/overdue").get(measures::overdue))
-        .service(at("/api/v1/{organisation}/measures/effect").get(measures::effect))
-        .service(at("/api/v1/{organisation}/measures/shift").get(measures::shift))
-        .service(at("/api/v1/{organisation}/measures/steering").get(measures::steering))
-        .service(at("/api/v1/{organisation}/measures/targets").get(measures::targets))
+        .configure(reports)
         .service(at("/overview/{organisation}").get(overview::overview).head(overview::overview))
         .configure(pages::routes)
         .default_service(web::route().to(request::not_found));
+}
+
+/// An address for each report.
+fn reports(config: &mut web::ServiceConfig) {
+    for report in REPORTS {
+        let path = format!("/api/v1/{{organisation}}/measures/{}", report.name());
+        let answer = move |request, service, organisation| measures::answer(*report, request, service, organisation);
+        config.service(at(&path).get(answer));
+    }
 }
 
 /// An address; a method that it does not know is told so.

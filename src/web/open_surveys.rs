@@ -9,7 +9,7 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::one_of;
 use crate::reports::{Picture, qr_code};
-use crate::service::{Scope, ServiceError};
+use crate::service::{Scope, ServiceError, SurveyError};
 
 /// An open survey.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -69,7 +69,7 @@ pub(super) async fn qr(
         service.allow(&key, Scope::Read, Some(&organisation))?;
         let known = service.installation.organisation(&organisation)?;
         if known.survey().forms.open(&survey).is_none() {
-            return Err(ServiceError::NoOpenSurvey(survey).into());
+            return Err(ServiceError::from(SurveyError::NoSuchSurvey { code: survey }).into());
         }
         Ok(qr_code(&format!("{}/o/{organisation}/{survey}", service.public_url), picture)?)
     });

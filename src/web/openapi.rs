@@ -101,11 +101,10 @@ pub(super) struct ReceiptBody {
     paths(
         ingest::answers, ingest::events, ingest::indicators, dated::events, dated::remove_event, dated::indicators,
         dated::remove_indicator, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
-        ingest::contacts, ingest::volumes, measures::response, measures::queue, measures::repeat, measures::voice, measures::overdue, measures::shift,
-        measures::effect, measures::targets, measures::steering, organisation::show,
+        ingest::contacts, ingest::volumes, organisation::show,
         organisation::apply, overview::overview, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
-    modifiers(&Keys),
+    modifiers(&Keys, &Reports),
     tags(
         (name = "records", description = "Contacts, volumes, answers, events and indicators in, receipts out"),
         (name = "surveys", description = "Invitations, and open surveys with their QR codes"),
@@ -127,6 +126,14 @@ impl Modify for Keys {
         let described = "Pages only: any name, and the key as password";
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some(described)).build();
         components.add_security_scheme("password", SecurityScheme::Http(scheme));
+    }
+}
+
+struct Reports;
+
+impl Modify for Reports {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        measures::describe(api);
     }
 }
 

@@ -5,9 +5,10 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::Service;
 use super::error::{Problem, WebError};
-use super::people::{self, AskedPage, Door};
+use super::people::{self, AskedPage, PageAccess};
 use super::query::Words;
 use crate::reports::pages::overview_page;
+use crate::reports::{OverviewDays, OverviewMeasure};
 
 /// The days of an overview.
 #[derive(Debug, utoipa::IntoParams)]
@@ -35,10 +36,9 @@ pub(super) async fn overview(
     organisation: Path<String>,
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of_page(&request, &["from", "to"])?;
-    let days = (words.take("from"), words.take("to"));
-    people::page(&request, service, organisation, (words, Door::LinkOrKey), move |asking| {
-        let days = (days.0.as_deref(), days.1.as_deref());
-        let figure = asking.service.installation.overview(asking.code(), days, asking.now)?;
+    let days = OverviewDays { from: words.take("from"), to: words.take("to") };
+    people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
+        let figure = asking.service.installation.figure::<OverviewMeasure>(asking.code(), &days, asking.now)?;
         Ok(overview_page(asking.to, &figure, asking.ways)?)
     })
     .await

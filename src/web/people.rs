@@ -15,7 +15,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::pages::{Visitor, pairs};
+use super::pages::{PageRequest, pairs};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::{Instant, Language};
@@ -48,7 +48,7 @@ pub(super) const HTML: &str = "html";
 
 /// What opens a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Door {
+pub(super) enum PageAccess {
     /// A key that may read, or a signed link to the overview.
     LinkOrKey,
     /// A key that may read, and nothing else: the page shows single cases.
@@ -56,7 +56,7 @@ pub(super) enum Door {
 }
 
 /// A page that is asked for by somebody who may see it.
-pub(super) struct Asking<'a> {
+pub(super) struct PageContext<'a> {
     pub(super) service: &'a Service,
     pub(super) to: Addressed<'a>,
     pub(super) ways: &'a Ways,
@@ -65,7 +65,7 @@ pub(super) struct Asking<'a> {
     pub(super) now: Instant,
 }
 
-impl Asking<'_> {
+impl PageContext<'_> {
     /// The code of the organisation.
     pub(super) fn code(&self) -> &str {
         self.to.organisation.code()
@@ -79,27 +79,31 @@ pub(super) fn is_page(request: &HttpRequest) -> bool {
     path.starts_with("/overview/") || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
 }
 
-/// Answers with a page that `write` writes, for whoever the door lets in.
+/// Answers with a page that `write` writes, for those who may see it.
 pub(super) async fn page(
     request: &HttpRequest,
     service: Data<Service>,
     organisation: Path<String>,
-    (mut words, door): (Words, Door),
-    write: impl FnOnce(Asking<'_>) -> Result<String, WebError> + Send + 'static,
+    (mut words, access): (Words, PageAccess),
+    write: impl FnOnce(PageContext<'_>) -> Result<String, WebError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
-    let (visitor, key) = (Visitor::of(request), key(request));
+    let (page_request, key) = (PageRequest::of(request), key(request));
     let link = words.take("until").zip(words.take("signature"));
     let query = pairs(request.query_string());
     let text = blocking(move || {
         let now = (service.clock)();
-        let signed = service.admit(&organisation, door, (key, link), now)?;
+        let signed = service.admit(&organisation, access, (key, link), now)?;
         let organisation = service.installation.organisation(&organisation)?;
         let own_first: Vec<Language> = [organisation.language()].into_iter().chain(Language::OFFERED).collect();
-        let language = visitor.language(None, &own_first).unwrap_or(Language::Swedish);
-        let ways =
-            Ways { organisation: organisation.code().to_owned(), language, chosen: visitor.chosen.is_some(), signed };
+        let language = page_request.language(None, &own_first).unwrap_or(Language::Swedish);
+        let ways = Ways {
+            organisation: organisation.code().to_owned(),
+            language,
+            chosen: page_request.chosen.is_some(),
+            signed,
+        };
         let to = Addressed { organisation: &organisation, language };
-        write(Asking { service: &service, to, ways: &ways, languages: languages(&query, language), now })
+        write(PageContext { service: &service, to, ways: &ways, languages: languages(&query, language), now })
     });
     Ok(html(StatusCode::OK, text.await?))
 }
@@ -109,11 +113,11 @@ impl Service {
     fn admit(
         &self,
         organisation: &str,
-        door: Door,
+        access: PageAccess,
         (key, link): (Result<String, KeyError>, Option<(String, String)>),
         now: Instant,
     ) -> Result<String, WebError> {
-        let refused = match link.filter(|_| door == Door::LinkOrKey) {
+        let refused = match link.filter(|_| access == PageAccess::LinkOrKey) {
             None => None,
             Some((until, signature)) => {
                 let until = until.parse().map(Instant::from_unix).map_err(|_| ServiceError::from(LinkError::Wrong))?;
@@ -167,8 +171,8 @@ fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
 
 /// The answer that says why a page is not shown, and what to do.
 pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (StatusCode, &str)) -> HttpResponse {
-    let visitor = Visitor::of(request);
-    let texts = Texts::of(visitor.language(None, &Language::OFFERED).unwrap_or(Language::Swedish));
+    let page_request = PageRequest::of(request);
+    let texts = Texts::of(page_request.language(None, &Language::OFFERED).unwrap_or(Language::Swedish));
     let (title, lead, sample) = said(error, status);
     let mut lead: Vec<String> = lead.iter().map(|key| texts.say(key, &[("id", id)])).collect();
     if title == "refused-key" && pairs(request.query_string()).iter().any(|(name, _)| name == "signature") {

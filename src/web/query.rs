@@ -51,11 +51,9 @@ impl Words {
         Some(self.0.swap_remove(place).1)
     }
 
-    /// Every value of a name, also those that stand behind commas.
-    pub(super) fn take_list(&mut self, name: &str) -> Vec<String> {
-        let values = self.0.extract_if(.., |(known, _)| known == name).map(|(_, value)| value).collect::<Vec<_>>();
-        let codes = values.iter().flat_map(|value| value.split(',')).map(str::trim);
-        codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
+    /// Every value of a name, with the name.
+    pub(super) fn take_all(&mut self, name: &str) -> Vec<(String, String)> {
+        self.0.extract_if(.., |(known, _)| known == name).collect()
     }
 }
 

@@ -11,6 +11,7 @@ use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFig
 use kanalkoll::model::{
     By, Channel, Contact, Day, Instant, OrganisationFile, UninvitedAnswer, UnitsAsOf, Volume, Zone,
 };
+use kanalkoll::reports::{EffectReport, QueueReport, ResponseReport};
 use kanalkoll::rollup::{AnswerKey, BucketRange, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt};
 use kanalkoll::store::{Quarantined, Reader, StoreError};
@@ -81,7 +82,7 @@ impl Desk {
     pub(crate) fn effect(&self, day: Day) -> Effect {
         let event = day.to_string();
         let words = EffectWords { event: Some(&event), ..EffectWords::default() };
-        self.installation.effect(CODE, &EffectQuestion::parse(words).unwrap(), NOW).unwrap()
+        self.installation.figure::<EffectReport>(CODE, &EffectQuestion::parse(words).unwrap(), NOW).unwrap()
     }
 
     /// The cells of answers of a grain.
@@ -114,11 +115,11 @@ impl Desk {
     }
 
     pub(crate) fn response(&self, from: &str, to: &str, by: Option<By>, split: &str) -> ResponseFigure {
-        self.installation.response(CODE, &question(from, to, by, split), NOW).unwrap()
+        self.installation.figure::<ResponseReport>(CODE, &question(from, to, by, split), NOW).unwrap()
     }
 
     pub(crate) fn queue(&self, from: &str, to: &str, by: Option<By>, split: &str) -> QueueFigure {
-        self.installation.queue(CODE, &question(from, to, by, split), NOW).unwrap()
+        self.installation.figure::<QueueReport>(CODE, &question(from, to, by, split), NOW).unwrap()
     }
 
     pub(crate) fn contacts(&self) -> Vec<Contact> {

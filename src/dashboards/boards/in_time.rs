@@ -1,20 +1,20 @@
 //! *Do we answer in time?*
 
 use crate::dashboards::board::Board;
-use crate::dashboards::link::{self, Of};
+use crate::dashboards::link::Link;
 use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{Over, Series, Split, goals, share, shares};
 use crate::dashboards::query::Query;
+use crate::dashboards::text::unnamed;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
-use crate::dashboards::variable;
-use crate::dashboards::words::Words;
+use crate::dashboards::variable::Variable;
 use crate::model::Channel;
 
 /// The goals of the chosen channels, and that of all.
 const CHOSEN_OR_ALL: &str = r#"channel=~"all|$channel""#;
 const MONTH: Over = Over::Each("month");
-/// What the chosen messages became: the end of the metric's name, the key of its name, the colour.
-const ENDINGS: [(&str, &str, &str); 5] = [
+/// The states of messages: the end of the metric's name, the key of its name, the colour.
+const STATES: [(&str, &str, &str); 5] = [
     ("_in_time", "board-in-time", DONE),
     ("_answered_late", "board-late", LATE),
     ("_overdue", "board-overdue", MISSED),
@@ -22,173 +22,153 @@ const ENDINGS: [(&str, &str, &str); 5] = [
     ("_pending", "board-pending", WAITING),
 ];
 
-pub(super) fn board(words: Words) -> Board {
+pub(super) fn board() -> Board {
     let variables = vec![
-        variable::channel(words),
-        variable::unit(words),
-        variable::topic(words),
-        variable::period(words, &["month", "week", "day"]),
-        variable::address(words),
+        Variable::Channel,
+        Variable::Unit,
+        Variable::Topic,
+        Variable::Period(&["month", "week", "day"]),
+        Variable::Address,
     ];
     let rows = vec![
-        (7, vec![(1, rate(words)), (2, became(words)), (1, oldest(words))]),
-        (9, vec![(1, became_monthly(words)), (1, readings(words))]),
-        (10, vec![(1, received(words))]),
-        (9, vec![(1, queues(words)), (1, queue_volumes(words))]),
-        (9, vec![(1, overdue(words)), (1, split(words, Split::Unit)), (1, split(words, Split::Topic))]),
-        (6, vec![(1, reading(words))]),
+        (7, vec![(1, rate()), (2, states()), (1, oldest())]),
+        (9, vec![(1, monthly_states()), (1, readings())]),
+        (10, vec![(1, received())]),
+        (9, vec![(1, queues()), (1, queue_volumes())]),
+        (9, vec![(1, overdue()), (1, split(Split::Unit)), (1, split(Split::Topic))]),
+        (
+            6,
+            vec![(
+                1,
+                Panel::text(&[
+                    "in-time-read-rule",
+                    "in-time-read-counts",
+                    "board-read-shares",
+                    "board-read-events",
+                    "in-time-read-survey",
+                ]),
+            )],
+        ),
     ];
     Board { name: "in-time", key: "in-time", variables, rows }
 }
 
-/// Whether the list of cases names them one by one.
-fn is_listed(suffix: &str) -> bool {
-    matches!(suffix, "_overdue" | "_closed_unanswered")
+/// Returns queries for the number of messages in each state. Those that the list of cases names link to it.
+fn by_state(query: fn(&'static str, String) -> Query, over: Over) -> impl Iterator<Item = Query> {
+    STATES.into_iter().map(move |(suffix, key, colour)| {
+        let query = query(key, Split::Channel.messages(suffix).sum("", over)).coloured(colour);
+        if matches!(suffix, "_overdue" | "_closed_unanswered") { query.linked(Link::Overdue) } else { query }
+    })
 }
 
-fn rate(words: Words) -> Panel {
-    let rate = Query::at_end(&words.say("board-in-time"), Split::Channel.response_rate("", Over::Range)).coloured(DONE);
-    let goal =
-        Query::at_end("goal {{channel}}", goals("response", CHOSEN_OR_ALL)).of_goals(Channel::awaits_response, words);
-    Panel::stat(words, "in-time-rate")
-        .with_paragraph(words, "board-messages")
-        .with_paragraph(words, "in-time-rule")
-        .unit(Unit::Share)
-        .from(0.0)
-        .to(1.0)
-        .nothing(words, "board-nothing-to-judge")
-        .ask(rate)
-        .ask(goal)
+fn rate() -> Panel {
+    let rate = Query::instant("board-in-time", Split::Channel.response_rate("", Over::Range)).coloured(DONE);
+    let goal = Query::instant("goal {{channel}}", goals("response", CHOSEN_OR_ALL)).goals(Channel::awaits_response);
+    let panel = Panel::stat("in-time-rate").note("board-messages").note("in-time-rule").shares();
+    panel.no_value("board-nothing-to-judge").query(rate).query(goal)
 }
 
-fn became(words: Words) -> Panel {
-    let mut panel = Panel::stat(words, "in-time-became").with_paragraph(words, "board-messages");
-    for (suffix, key, tint) in ENDINGS {
-        let sum = Split::Channel.messages(suffix).sum("", Over::Range);
-        let query = Query::at_end(&words.say(key), sum).coloured(tint);
-        panel = panel.ask(if is_listed(suffix) { query.linked(link::overdue(words, Of::All)) } else { query });
-    }
-    let left_out = Split::Channel.messages("_excluded").sum("", Over::Range);
-    panel.ask(Query::at_end(&words.say("board-excluded"), left_out).coloured(ASIDE))
+fn states() -> Panel {
+    let panel = Panel::stat("in-time-became").note("board-messages").queries(by_state(Query::instant, Over::Range));
+    let excluded = Split::Channel.messages("_excluded").sum("", Over::Range);
+    panel.query(Query::instant("board-excluded", excluded).coloured(ASIDE))
 }
 
-fn oldest(words: Words) -> Panel {
+fn oldest() -> Panel {
     let age = format!("max({})", Series::of("kanalkoll_oldest_unanswered_seconds").of_chosen("channel").plain());
-    let title = words.say("in-time-oldest");
-    Panel::stat(words, "in-time-oldest")
-        .with_paragraph(words, "board-only-now")
+    Panel::stat("in-time-oldest")
+        .note("board-only-now")
         .unit(Unit::Seconds)
-        .nothing(words, "board-known-now")
-        .saying("0", words.say("in-time-none-waits"))
-        .ask(Query::at_end(&title, age).coloured(MISSED).linked(link::overdue(words, Of::All)))
+        .no_value("board-known-now")
+        .value_text("0", "in-time-none-waits")
+        .query(Query::instant("in-time-oldest", age).coloured(MISSED).linked(Link::Overdue))
 }
 
-fn received(words: Words) -> Panel {
-    let beside = Split::Channel.messages("").beside_queues().stored("$period");
+fn received() -> Panel {
+    let messages = Split::Channel.messages("").without_queues().stored("$period");
     let queued = Series::of_calls("offered").stored("$period");
-    Panel::bars(words, "in-time-received")
-        .nothing(words, "board-nothing-received")
-        .ask(Query::at_end("{{channel}}", beside).of_channels(|channel| !channel.is_queued(), words))
-        .ask(Query::at_end("{{channel}}", queued).of_channels(Channel::is_queued, words))
+    Panel::bars("in-time-received")
+        .no_value("board-nothing-received")
+        .query(Query::instant("{{channel}}", messages).by_channel(|channel| !channel.is_queued()))
+        .query(Query::instant("{{channel}}", queued).by_channel(Channel::is_queued))
 }
 
-fn became_monthly(words: Words) -> Panel {
-    let mut panel = Panel::areas(words, "in-time-months")
-        .with_paragraph(words, "board-messages")
-        .nothing(words, "board-nothing-received");
-    for (suffix, key, tint) in ENDINGS {
-        let query = Query::along(&words.say(key), Split::Channel.messages(suffix).sum("", MONTH)).coloured(tint);
-        panel = panel.ask(if is_listed(suffix) { query.linked(link::overdue(words, Of::All)) } else { query });
-    }
-    panel
+fn monthly_states() -> Panel {
+    let panel = Panel::areas("in-time-months").note("board-messages").no_value("board-nothing-received");
+    panel.queries(by_state(Query::range, MONTH))
 }
 
-fn readings(words: Words) -> Panel {
+fn readings() -> Panel {
     let in_time = Split::Channel.messages("_answered_in_time").sum("reading", MONTH);
     let names = [("next_working_day", DONE), ("business_hours", SECOND), ("working_24h", FIRST)];
-    let names = names.map(|(reading, tint)| (reading, words.say(&format!("in-time-reading-{reading}")), tint));
-    let rates = Query::along("{{reading}}", shares(&in_time, &Split::Channel.judged("", MONTH))).of_values(names);
-    Panel::lines(words, "in-time-readings")
-        .with_paragraph(words, "board-messages")
+    let names = names.map(|(reading, colour)| (reading, format!("in-time-reading-{reading}"), colour));
+    let goals = Query::range("goal {{channel}}", goals("response", CHOSEN_OR_ALL)).goals(Channel::awaits_response);
+    Panel::lines("in-time-readings")
+        .note("board-messages")
         .unit(Unit::Share)
-        .to(1.0)
-        .drawn_from(0.9)
-        .nothing(words, "board-nothing-to-judge")
-        .ask(rates)
-        .ask(
-            Query::along("goal {{channel}}", goals("response", CHOSEN_OR_ALL))
-                .of_goals(Channel::awaits_response, words),
-        )
+        .max(1.0)
+        .soft_min(0.9)
+        .no_value("board-nothing-to-judge")
+        .query(Query::range("{{reading}}", shares(&in_time, &Split::Channel.judged("", MONTH))).values(names))
+        .query(goals)
 }
 
-/// Calls and chats of each month, by channel.
+/// Calls and chats by month and channel.
 fn queue(part: &str) -> String {
     Series::of_calls(part).sum("channel", MONTH)
 }
 
-fn queues(words: Words) -> Panel {
+fn queues() -> Panel {
     let soon = share(&queue("answered_in_threshold"), &queue("measured_offered"));
-    let given_up = share(&queue("abandoned"), &queue("offered"));
+    let abandoned = share(&queue("abandoned"), &queue("offered"));
     let goals = goals("service_level", CHOSEN_OR_ALL);
-    Panel::lines(words, "in-time-queues")
-        .unit(Unit::Share)
-        .from(0.0)
-        .to(1.0)
-        .nothing(words, "in-time-no-queues")
-        .ask(Query::along("{{channel}}", soon).of_channels_with(Channel::is_queued, words, "in-time-answered-soon"))
-        .ask(
-            Query::along("{{channel}} abandoned", given_up)
-                .of_channels_with(Channel::is_queued, words, "in-time-abandoned")
-                .dotted(),
+    Panel::lines("in-time-queues")
+        .shares()
+        .no_value("in-time-no-queues")
+        .query(Query::range("{{channel}}", soon).named_by(Channel::is_queued, "in-time-answered-soon"))
+        .query(
+            Query::range("{{channel}} abandoned", abandoned).named_by(Channel::is_queued, "in-time-abandoned").dotted(),
         )
-        .ask(Query::along("goal {{channel}}", goals).of_goals(Channel::is_queued, words))
+        .query(Query::range("goal {{channel}}", goals).goals(Channel::is_queued))
 }
 
-fn queue_volumes(words: Words) -> Panel {
+fn queue_volumes() -> Panel {
     let part = |part: &str| {
-        let query = Query::along(&format!("{{{{channel}}}} {part}"), queue(part));
-        query.of_channels_with(Channel::is_queued, words, &format!("in-time-{part}"))
+        let query = Query::range(format!("{{{{channel}}}} {part}"), queue(part));
+        query.named_by(Channel::is_queued, &format!("in-time-{part}"))
     };
-    Panel::lines(words, "in-time-queue-volumes")
-        .from(0.0)
-        .nothing(words, "in-time-no-queues")
-        .ask(part("offered"))
-        .ask(part("answered").dashed())
-        .ask(part("abandoned").dotted())
+    Panel::lines("in-time-queue-volumes")
+        .min(0.0)
+        .no_value("in-time-no-queues")
+        .query(part("offered"))
+        .query(part("answered").dashed())
+        .query(part("abandoned").dotted())
 }
 
-fn overdue(words: Words) -> Panel {
+fn overdue() -> Panel {
     let overdue = Split::Channel.messages("_overdue").sum("channel", Over::Range);
-    let query =
-        Query::at_end("{{channel}}", format!("sort_desc({overdue} > 0)")).of_channels(Channel::awaits_response, words);
-    Panel::gauge(words, "in-time-overdue")
-        .with_paragraph(words, "board-messages")
-        .nothing(words, "board-none")
-        .ask(query.linked(link::overdue(words, Of::Series("channel"))))
+    let query = Query::instant("{{channel}}", format!("sort_desc({overdue} > 0)")).by_channel(Channel::awaits_response);
+    Panel::gauge("in-time-overdue")
+        .note("board-messages")
+        .no_value("board-none")
+        .query(query.linked(Link::OverdueOfSeries("channel")))
 }
 
-/// By unit or by topic: how many were judged, the share in time, how many are past due and how many were closed unanswered.
-fn split(words: Words, split: Split) -> Panel {
+/// The messages by unit or by topic: those judged, the share in time, those past due and those closed unanswered.
+fn split(split: Split) -> Panel {
     let label = split.label();
     let judged = split.judged(label, Over::Range);
     let of_judged =
         |suffix: &str| format!("{}\nand on ({label})\n({judged} > 0)", split.messages(suffix).sum(label, Over::Range));
-    let overdue = words.say("board-overdue");
-    let rate = Query::column(&words.say("board-in-time"), split.response_rate(label, Over::Range));
-    Panel::table(words, &format!("in-time-by-{label}"))
-        .with_paragraph(words, "board-messages")
-        .nothing(words, "board-nothing-to-judge")
-        .label(label, words.say(&format!("board-choose-{label}")), words.unnamed(label))
-        .label_linked(link::overdue(words, Of::Cell(label)))
-        .ask(Query::column(&words.say("board-judged"), format!("{judged} > 0")))
-        .ask(rate.in_unit(Unit::Share))
-        .ask(Query::column(&overdue, of_judged("_overdue")))
-        .ask(Query::column(&words.say("board-closed-unanswered"), of_judged("_closed_unanswered")))
-        .sorted_by(overdue)
-}
-
-fn reading(words: Words) -> Panel {
-    let paragraphs =
-        ["in-time-read-rule", "in-time-read-counts", "board-read-shares", "board-read-events", "in-time-read-survey"];
-    Panel::text(words, "board-read", &paragraphs)
+    let rate = Query::column("board-in-time", split.response_rate(label, Over::Range));
+    Panel::table(&format!("in-time-by-{label}"))
+        .note("board-messages")
+        .no_value("board-nothing-to-judge")
+        .label(label, format!("board-choose-{label}"), unnamed(label))
+        .label_linked(Link::OverdueOfCell(label))
+        .query(Query::column("board-judged", format!("{judged} > 0")))
+        .query(rate.in_unit(Unit::Share))
+        .query(Query::column("board-overdue", of_judged("_overdue")))
+        .query(Query::column("board-closed-unanswered", of_judged("_closed_unanswered")))
+        .sorted_by("board-overdue")
 }

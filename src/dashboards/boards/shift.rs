@@ -1,12 +1,13 @@
 //! *Does the new channel replace, or add?*
 
 use crate::dashboards::board::Board;
+use crate::dashboards::link::Link;
 use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{ALL_CHANNELS, JUDGED, Over, Series, demand, goals, labelled, share, shares};
 use crate::dashboards::query::Query;
+use crate::dashboards::text::{by_code, channels};
 use crate::dashboards::unit::{ASIDE, Unit};
-use crate::dashboards::words::Words;
-use crate::dashboards::{link, variable};
+use crate::dashboards::variable::Variable;
 use crate::measure::ShiftVerdict;
 use crate::model::TargetMeasure;
 use crate::reports::colours::{FIGURE, FITTED};
@@ -16,25 +17,33 @@ const DIGITAL: &str = r#"channel=~"$digital""#;
 const UNKNOWN: &str = r#"channel="unknown""#;
 /// The period that is chosen under *Bars*.
 const EACH: Over = Over::Each("$period");
-/// Above this share of unknown channel nothing is told of a comparison; a little more, because shares are rounded.
+/// The share of unknown channels above which a comparison has no verdict; a little more, because shares are rounded.
 const UNKNOWN_TOO_MANY: f64 = 0.050_000_001;
-/// The windows within which somebody comes again, as labels have them.
+/// The windows of repeats, as labels have them.
 const WINDOWS: [&str; 3] = ["1d", "7d", "30d"];
 
-pub(super) fn board(words: Words) -> Board {
-    let variables = vec![
-        variable::comparison(words),
-        variable::digital(words),
-        variable::period(words, &["month", "week"]),
-        variable::address(words),
-    ];
+pub(super) fn board() -> Board {
+    let variables =
+        vec![Variable::Comparison, Variable::Digital, Variable::Period(&["month", "week"]), Variable::Address];
     let rows = vec![
-        (7, vec![(1, verdict(words)), (1, substitution(words)), (1, hours(words))]),
-        (9, vec![(2, before_and_after(words)), (1, unknown(words))]),
-        (10, vec![(1, many(words)), (1, parts(words))]),
-        (9, vec![(1, digital_share(words)), (1, again(words))]),
-        (9, vec![(1, hops(words)), (1, goals_and_figures(words))]),
-        (9, vec![(1, reading(words))]),
+        (7, vec![(1, verdict()), (1, substitution()), (1, hours())]),
+        (9, vec![(2, before_and_after()), (1, unknown())]),
+        (10, vec![(1, volumes()), (1, parts())]),
+        (9, vec![(1, digital_share()), (1, repeats())]),
+        (9, vec![(1, hops()), (1, goals_and_figures())]),
+        (
+            9,
+            vec![(
+                1,
+                Panel::text(&[
+                    "shift-board-read-verdict",
+                    "shift-board-read-now",
+                    "board-read-shares",
+                    "board-read-events",
+                    "shift-board-read-not",
+                ]),
+            )],
+        ),
     ];
     Board { name: "shift", key: "shift-board", variables, rows }
 }
@@ -44,126 +53,118 @@ fn compared(metric: &str) -> Series {
     Series::of(&format!("kanalkoll_shift_{metric}")).with(r#"comparison="$comparison""#)
 }
 
-fn verdict(words: Words) -> Panel {
-    let mut panel = Panel::stat(words, "shift-board-verdict")
-        .with_paragraph(words, "board-only-now")
-        .unit(Unit::Ratio)
-        .nothing(words, "board-known-now");
+fn verdict() -> Panel {
+    let mut panel =
+        Panel::stat("shift-board-verdict").note("board-only-now").unit(Unit::Ratio).no_value("board-known-now");
     let mut terms = Vec::new();
     for (verdict, number) in ShiftVerdict::ALL.into_iter().zip(1..) {
         let one = compared("verdict").with(&format!("verdict=\"{}\"", verdict.code()));
         terms.push(format!("{number} * ({} == 1)", one.plain()));
-        panel = panel.saying(&number.to_string(), words.say(&format!("shift-board-verdict-{}", verdict.code())));
+        panel = panel.value_text(&number.to_string(), format!("shift-board-verdict-{}", verdict.code()));
     }
-    let query = Query::at_end(&words.say("shift-board-verdict"), format!("sum(\n  {}\n)", terms.join("\n  or ")));
-    panel.ask(query.linked(link::comparison(words)))
+    let query = Query::instant("shift-board-verdict", format!("sum(\n  {}\n)", terms.join("\n  or ")));
+    panel.query(query.linked(Link::Comparison))
 }
 
-/// A figure with both ends of its interval, never without.
-fn with_interval(panel: Panel, words: Words, metric: &str, divided: &str) -> Panel {
-    let asked = |key: &str, suffix: &str| {
+/// Adds a figure and both ends of its interval.
+fn with_interval(panel: Panel, metric: &str, division: &str) -> Panel {
+    let query = |key: &str, suffix: &str| {
         let figure = compared(&format!("{metric}{suffix}")).plain();
-        Query::at_end(&words.say(key), format!("{figure}{divided}")).linked(link::comparison(words))
+        Query::instant(key, format!("{figure}{division}")).linked(Link::Comparison)
     };
     panel
-        .ask(asked("shift-board-low", "_low"))
-        .ask(asked("shift-board-estimate", "").coloured(FIGURE))
-        .ask(asked("shift-board-high", "_high"))
+        .query(query("shift-board-low", "_low"))
+        .query(query("shift-board-estimate", "").coloured(FIGURE))
+        .query(query("shift-board-high", "_high"))
 }
 
-fn substitution(words: Words) -> Panel {
+fn substitution() -> Panel {
+    let panel = Panel::stat("shift-board-substitution").note("board-only-now").unit(Unit::Ratio);
+    with_interval(panel, "substitution", "")
+}
+
+fn hours() -> Panel {
     let panel =
-        Panel::stat(words, "shift-board-substitution").with_paragraph(words, "board-only-now").unit(Unit::Ratio);
-    with_interval(panel, words, "substitution", "")
+        Panel::stat("shift-board-hours").note("board-only-now").unit(Unit::Hours).no_value("shift-board-no-saving");
+    with_interval(panel, "saved_seconds", " / 3600")
 }
 
-fn hours(words: Words) -> Panel {
-    let panel = Panel::stat(words, "shift-board-hours")
-        .with_paragraph(words, "board-only-now")
-        .unit(Unit::Hours)
-        .nothing(words, "shift-board-no-saving");
-    with_interval(panel, words, "saved_seconds", " / 3600")
-}
-
-/// By channel, through the digital ones and through all: how many a working day, and their share.
-fn before_and_after(words: Words) -> Panel {
+/// Contacts per working day and their share, by channel, of the digital channels and of all.
+fn before_and_after() -> Panel {
     let all = compared("contacts_per_day");
-    let someone = format!("sum by (channel) ({}) > 0", all.plain());
+    let any = format!("sum by (channel) ({}) > 0", all.plain());
     let rows = |side: &str| {
         let all = compared("contacts_per_day").with(&format!("side=\"{side}\""));
         let sum = |series: &Series| format!("sum({})", series.plain());
         let digital = labelled(&sum(&all.clone().with(DIGITAL)), "channel", "digital");
-        let every = labelled(&sum(&all), "channel", ALL_CHANNELS);
-        let by_channel = format!("sum by (channel) ({}) and on (channel) ({someone})", all.plain());
-        (format!("(({by_channel})\nor {digital}\nor {every})"), sum(&all))
+        let total = labelled(&sum(&all), "channel", ALL_CHANNELS);
+        let by_channel = format!("sum by (channel) ({}) and on (channel) ({any})", all.plain());
+        (format!("(({by_channel})\nor {digital}\nor {total})"), sum(&all))
     };
-    let mut channels = words.channels();
-    channels.push(("digital".to_owned(), words.say("shift-board-digital-channels")));
-    channels.push((ALL_CHANNELS.to_owned(), words.say("target-all-channels")));
-    let mut panel = Panel::table(words, "shift-board-before-after")
-        .with_paragraph(words, "board-only-now")
+    let mut channels = channels();
+    channels.push(("digital".to_owned(), "shift-board-digital-channels".into()));
+    channels.push((ALL_CHANNELS.to_owned(), "target-all-channels".into()));
+    let mut panel = Panel::table("shift-board-before-after")
+        .note("board-only-now")
         .unit(Unit::Index)
-        .from(0.0)
-        .nothing(words, "board-known-now")
-        .label("channel", words.say("board-choose-channel"), channels)
-        .sorted_by(words.say("shift-board-after"));
-    for (side, tint) in [("before", ASIDE), ("after", FIGURE)] {
-        let many = format!("{}\nand on () ({someone})", rows(side).0);
-        panel = panel.ask(Query::column(&words.say(&format!("shift-board-{side}")), many).coloured(tint).barred());
+        .min(0.0)
+        .no_value("board-known-now")
+        .label("channel", "board-choose-channel", channels)
+        .sorted_by("shift-board-after");
+    for (side, colour) in [("before", ASIDE), ("after", FIGURE)] {
+        let many = format!("{}\nand on () ({any})", rows(side).0);
+        panel = panel.query(Query::column(format!("shift-board-{side}"), many).coloured(colour).with_bars());
     }
     for side in ["before", "after"] {
         let (parts, whole) = rows(side);
-        let query = Query::column(&words.say(&format!("shift-board-share-{side}")), shares(&parts, &whole));
-        panel = panel.ask(query.in_unit(Unit::Share));
+        let query = Query::column(format!("shift-board-share-{side}"), shares(&parts, &whole));
+        panel = panel.query(query.in_unit(Unit::Share));
     }
     panel
 }
 
-fn unknown(words: Words) -> Panel {
+fn unknown() -> Panel {
     let (part, whole) = (demand("", &[UNKNOWN], Over::Range), demand("", &[], Over::Range));
-    let rate = Query::at_end(&words.say("shift-board-share"), share(&part, &whole));
-    Panel::stat(words, "shift-board-unknown")
-        .nothing(words, "board-nothing-received")
-        .ask(rate.in_unit(Unit::Share).warned_above(UNKNOWN_TOO_MANY))
-        .ask(Query::at_end(&words.say("shift-board-unknown-contacts"), part))
-        .ask(Query::at_end(&words.say("shift-board-of-all"), whole))
+    let rate = Query::instant("shift-board-share", share(&part, &whole));
+    Panel::stat("shift-board-unknown")
+        .no_value("board-nothing-received")
+        .query(rate.in_unit(Unit::Share).threshold(UNKNOWN_TOO_MANY))
+        .query(Query::instant("shift-board-unknown-contacts", part))
+        .query(Query::instant("shift-board-of-all", whole))
 }
 
-fn many(words: Words) -> Panel {
-    Panel::areas(words, "shift-board-many")
-        .with_paragraph(words, "shift-board-counted")
-        .nothing(words, "board-nothing-received")
-        .ask(Query::along("{{channel}}", demand("channel", &[], EACH)).of_channels(|_| true, words))
+fn volumes() -> Panel {
+    Panel::areas("shift-board-many")
+        .note("shift-board-counted")
+        .no_value("board-nothing-received")
+        .query(Query::range("{{channel}}", demand("channel", &[], EACH)).by_channel(|_| true))
 }
 
-fn parts(words: Words) -> Panel {
+fn parts() -> Panel {
     let parts = shares(&demand("channel", &[], EACH), &demand("", &[], EACH));
-    Panel::areas(words, "shift-board-parts")
-        .with_paragraph(words, "shift-board-counted")
+    Panel::areas("shift-board-parts")
+        .note("shift-board-counted")
         .unit(Unit::Share)
-        .to(1.0)
-        .nothing(words, "board-nothing-received")
-        .ask(Query::along("{{channel}}", parts).of_channels(|_| true, words))
+        .max(1.0)
+        .no_value("board-nothing-received")
+        .query(Query::range("{{channel}}", parts).by_channel(|_| true))
 }
 
-fn digital_share(words: Words) -> Panel {
+fn digital_share() -> Panel {
     let (digital, all) = (demand("", &[DIGITAL], EACH), demand("", &[], EACH));
+    let rate = Query::range("shift-board-digital-share", share(&digital, &all));
     let goal = goals("digital_share", &format!("channel=\"{ALL_CHANNELS}\""));
-    Panel::areas(words, "shift-board-digital")
-        .with_paragraph(words, "shift-board-counted")
-        .nothing(words, "board-nothing-received")
-        .ask(Query::along(&words.say("shift-board-other-channels"), format!("{all}\n- {digital}")).coloured(ASIDE))
-        .ask(Query::along(&words.say("shift-board-digital-channels"), digital.clone()).coloured(FIGURE))
-        .ask(
-            Query::along(&words.say("shift-board-digital-share"), share(&digital, &all))
-                .coloured(FITTED)
-                .on_the_right(Unit::Share),
-        )
-        .ask(Query::along(&words.say("shift-board-goal"), goal).coloured(FITTED).on_the_right(Unit::Share).dashed())
+    Panel::areas("shift-board-digital")
+        .note("shift-board-counted")
+        .no_value("board-nothing-received")
+        .query(Query::range("shift-board-other-channels", format!("{all}\n- {digital}")).coloured(ASIDE))
+        .query(Query::range("shift-board-digital-channels", digital).coloured(FIGURE))
+        .query(rate.coloured(FITTED).on_the_right(Unit::Share))
+        .query(Query::range("shift-board-goal", goal).coloured(FITTED).on_the_right(Unit::Share).dashed())
 }
 
-/// Within each window, and how many can be linked at all: the share, its numerator, its denominator.
-fn again(words: Words) -> Panel {
+/// Repeats within each window, and the contacts that can be linked: the share, its numerator, its denominator.
+fn repeats() -> Panel {
     let sum = |metric: &str| Series::of(metric).sum("", Over::Range);
     let within = |metric: &str| Series::of(metric).sum("within", Over::Range);
     let with = |within: String, linkable: &str| format!("({within}\nor {})", labelled(linkable, "within", "linkable"));
@@ -171,44 +172,42 @@ fn again(words: Words) -> Panel {
     let contacts = format!("({} - {})", sum("kanalkoll_contacts"), sum("kanalkoll_contacts_excluded"));
     let whole = with(within("kanalkoll_repeat_contacts"), &contacts);
     let names = WINDOWS.into_iter().chain(["linkable"]);
-    let names = names.map(|row| (row.to_owned(), words.say(&format!("shift-board-again-{row}")))).collect();
-    let numerator = words.say("shift-board-again-part");
-    Panel::table(words, "shift-board-again")
-        .nothing(words, "shift-board-nothing-to-link")
-        .label("within", words.say("shift-board-within"), names)
-        .ask(Query::column(&words.say("shift-board-share"), share(&some, &whole)).in_unit(Unit::Share))
-        .ask(Query::column(&numerator, format!("{some}\nand on (within) ({whole} > 0)")))
-        .ask(Query::column(&words.say("shift-board-again-of"), format!("{whole} > 0")))
-        .sorted_by(words.say("shift-board-again-of"))
+    Panel::table("shift-board-again")
+        .no_value("shift-board-nothing-to-link")
+        .label("within", "shift-board-within", by_code("shift-board-again", names))
+        .query(Query::column("shift-board-share", share(&some, &whole)).in_unit(Unit::Share))
+        .query(Query::column("shift-board-again-part", format!("{some}\nand on (within) ({whole} > 0)")))
+        .query(Query::column("shift-board-again-of", format!("{whole} > 0")))
+        .sorted_by("shift-board-again-of")
 }
 
-/// From channel to channel. A channel from or to which nobody came is left out.
-fn hops(words: Words) -> Panel {
+/// The number of hops from channel to channel, without channels that have none.
+fn hops() -> Panel {
     let hops = |by: &str| Series::of("kanalkoll_hops").sum(by, Over::Range);
-    let seen = |label: &str| format!("and on ({label}) ({} > 0)", hops(label));
-    let expression = format!("{}\n{}\n{}", hops("channel, next_channel"), seen("channel"), seen("next_channel"));
-    let query = Query::column("{{channel}}", expression).of_channels_with(|_| true, words, "shift-board-then");
-    Panel::matrix(words, "shift-board-hops")
-        .nothing(words, "shift-board-nobody-again")
-        .label("channel", words.say("shift-board-first"), words.channels())
-        .label("next_channel", words.say("shift-board-next"), Vec::new())
-        .ask(query)
+    let any = |label: &str| format!("and on ({label}) ({} > 0)", hops(label));
+    let expression = format!("{}\n{}\n{}", hops("channel, next_channel"), any("channel"), any("next_channel"));
+    let query = Query::column("{{channel}}", expression).named_by(|_| true, "shift-board-then");
+    Panel::matrix("shift-board-hops")
+        .no_value("shift-board-nobody-again")
+        .label("channel", "shift-board-first", channels())
+        .label("next_channel", "shift-board-next", Vec::new())
+        .query(query)
 }
 
-/// Goals that are absolute values, and where the last whole week stands; indicators also without a goal.
-fn goals_and_figures(words: Words) -> Panel {
-    let mut channels = words.channels();
-    channels.push((ALL_CHANNELS.to_owned(), words.say("target-all-channels")));
-    let name = |code: &str| (code.to_owned(), words.say(&format!("target-measure-{}", code.replace('_', "-"))));
+/// Goals that are absolute values and the figures of the last whole week; indicators also without a goal.
+fn goals_and_figures() -> Panel {
+    let mut channels = channels();
+    channels.push((ALL_CHANNELS.to_owned(), "target-all-channels".into()));
+    let name = |code: &str| (code.to_owned(), format!("target-measure-{}", code.replace('_', "-")).into());
     let goal = format!("max by (channel, measure, name) ({})", Series::of("kanalkoll_target").plain());
-    Panel::table(words, "shift-board-goals")
+    Panel::table("shift-board-goals")
         .unit(Unit::Mixed)
-        .nothing(words, "shift-board-no-goal")
-        .label("measure", words.say("shift-board-measure"), TargetMeasure::CODES.map(name).into())
-        .label("channel", words.say("board-choose-channel"), channels)
-        .label("name", words.say("target-measure-indicator"), Vec::new())
-        .ask(Query::column(&words.say("shift-board-goal"), goal))
-        .ask(Query::column(&words.say("shift-board-last-week"), last_week()))
+        .no_value("shift-board-no-goal")
+        .label("measure", "shift-board-measure", TargetMeasure::CODES.map(name).into())
+        .label("channel", "board-choose-channel", channels)
+        .label("name", "target-measure-indicator", Vec::new())
+        .query(Query::column("shift-board-goal", goal))
+        .query(Query::column("shift-board-last-week", last_week()))
 }
 
 fn last_week() -> String {
@@ -218,28 +217,17 @@ fn last_week() -> String {
         let judged = JUDGED.map(|suffix| contacts(suffix, by)).join(" + ");
         share(&contacts("_in_time", by), &format!("({judged})"))
     };
-    let every = |expression: &str| labelled(expression, "channel", ALL_CHANNELS);
+    let of_all = |expression: &str| labelled(expression, "channel", ALL_CHANNELS);
     let of = |measure: &str, expression: &str| labelled(expression, "measure", measure);
     let goals = Series::of("kanalkoll_target").plain();
     let figures = [
         of("contacts", &format!("{} / 5", demand("channel", &[], WEEK))),
-        of("contacts", &every(&format!("{} / 5", demand("", &[], WEEK)))),
+        of("contacts", &of_all(&format!("{} / 5", demand("", &[], WEEK)))),
         of("response", &in_time("channel")),
-        of("response", &every(&in_time(""))),
-        of("digital_share", &every(&share(&demand("", &[DIGITAL], WEEK), &demand("", &[], WEEK)))),
+        of("response", &of_all(&in_time(""))),
+        of("digital_share", &of_all(&share(&demand("", &[DIGITAL], WEEK), &demand("", &[], WEEK)))),
     ];
     let latest = format!("max by (name) ({})", Series::of("kanalkoll_indicator").plain());
-    let indicators = of("indicator", &every(&latest));
+    let indicators = of("indicator", &of_all(&latest));
     format!("(({})\nand on (channel, measure, name) {goals})\nor {indicators}", figures.join("\nor "))
-}
-
-fn reading(words: Words) -> Panel {
-    let paragraphs = [
-        "shift-board-read-verdict",
-        "shift-board-read-now",
-        "board-read-shares",
-        "board-read-events",
-        "shift-board-read-not",
-    ];
-    Panel::text(words, "board-read", &paragraphs)
 }

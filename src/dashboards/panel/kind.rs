@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::dashboards::text::Words;
+
 /// A kind of panel.
 pub(super) enum Kind {
     Stat,
@@ -12,12 +14,12 @@ pub(super) enum Kind {
     Table,
     /// A table with a row for each value of one label and a column for each of another.
     Matrix,
-    /// In Markdown.
-    Text(String),
+    /// Paragraphs of Markdown, by their keys.
+    Text(&'static [&'static str]),
 }
 
 impl Kind {
-    /// Grafana's name of it.
+    /// Returns the name that Grafana has for it.
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Kind::Stat => "stat",
@@ -28,8 +30,17 @@ impl Kind {
         }
     }
 
-    /// The options of a panel that shows the answers to so many queries.
-    pub(super) fn options(&self, sorted: Option<&str>, queries: usize) -> Value {
+    /// Returns the key of the paragraph on how to read it.
+    pub(super) fn how_to_read(&self) -> Option<&'static str> {
+        match self {
+            Kind::Lines | Kind::Areas => Some("board-how-steps"),
+            Kind::Bars => Some("board-how-bars"),
+            _ => None,
+        }
+    }
+
+    /// Returns the options of a panel that shows the answers to this number of queries.
+    pub(super) fn options(&self, words: Words, sorted_by: Option<String>, queries: usize) -> Value {
         let latest = json!({ "calcs": ["lastNotNull"], "fields": "", "values": false });
         match self {
             Kind::Stat => json!({
@@ -38,8 +49,8 @@ impl Kind {
                 "percentChangeColorMode": "standard", "reduceOptions": latest, "showPercentChange": false,
                 "textMode": if queries > 1 { "value_and_name" } else { "auto" }, "wideLayout": true,
             }),
-            Kind::Lines | Kind::Areas => drawn("list", "bottom", &[]),
-            Kind::Bars => drawn("table", "right", &["sum"]),
+            Kind::Lines | Kind::Areas => time_series_options("list", "bottom", &[]),
+            Kind::Bars => time_series_options("table", "right", &["sum"]),
             Kind::Gauge => json!({
                 "displayMode": "basic", "legend": legend("list", "bottom", &[], false), "maxVizHeight": 40,
                 "minVizHeight": 16, "minVizWidth": 8, "namePlacement": "auto", "orientation": "horizontal",
@@ -48,27 +59,27 @@ impl Kind {
             Kind::Table | Kind::Matrix => json!({
                 "cellHeight": "sm",
                 "showHeader": true,
-                "sortBy": sorted.map(|heading| json!({ "desc": true, "displayName": heading })).as_slice(),
+                "sortBy": sorted_by.map(|heading| json!({ "desc": true, "displayName": heading })).as_slice(),
             }),
-            Kind::Text(content) => json!({
+            Kind::Text(paragraphs) => json!({
                 "code": { "language": "plaintext", "showLineNumbers": false, "showMiniMap": false },
-                "content": content, "mode": "markdown",
+                "content": words.paragraphs(paragraphs), "mode": "markdown",
             }),
         }
     }
 
-    /// What only this kind has in the configuration of its fields; lines may be drawn from some value on.
-    pub(super) fn custom(&self, drawn_from: Option<f64>) -> Option<Value> {
+    /// Returns what only this kind has in the configuration of its fields.
+    pub(super) fn custom(&self, soft_min: Option<f64>) -> Option<Value> {
         match self {
             Kind::Lines => {
-                let mut lines = course("line", "stepAfter", (2, 0), "none");
-                if let (Some(fields), Some(value)) = (lines.as_object_mut(), drawn_from) {
+                let mut lines = time_series("line", "stepAfter", (2, 0), "none");
+                if let (Some(fields), Some(value)) = (lines.as_object_mut(), soft_min) {
                     fields.insert("axisSoftMin".to_owned(), json!(value));
                 }
                 Some(lines)
             }
-            Kind::Areas => Some(course("line", "stepAfter", (0, 85), "normal")),
-            Kind::Bars => Some(course("bars", "linear", (0, 90), "normal")),
+            Kind::Areas => Some(time_series("line", "stepAfter", (0, 85), "normal")),
+            Kind::Bars => Some(time_series("bars", "linear", (0, 90), "normal")),
             Kind::Table | Kind::Matrix => {
                 Some(json!({ "align": "auto", "cellOptions": { "type": "auto" }, "inspect": false }))
             }
@@ -81,12 +92,12 @@ fn legend(mode: &str, place: &str, sums: &[&str], shown: bool) -> Value {
     json!({ "calcs": sums, "displayMode": mode, "placement": place, "showLegend": shown })
 }
 
-fn drawn(mode: &str, place: &str, sums: &[&str]) -> Value {
+fn time_series_options(mode: &str, place: &str, sums: &[&str]) -> Value {
     json!({ "legend": legend(mode, place, sums, true), "tooltip": { "mode": "multi", "sort": "none" } })
 }
 
-/// A course in time: its lines, their width and how much is filled below (per cent), and whether they stand upon one another.
-fn course(style: &str, between: &str, (width, filled): (u8, u8), stacking: &str) -> Value {
+/// Returns how a series is drawn: style, interpolation, width, fill below (per cent), and stacking.
+fn time_series(style: &str, between: &str, (width, filled): (u8, u8), stacking: &str) -> Value {
     json!({
         "axisBorderShow": false, "axisCenteredZero": false, "axisColorMode": "text", "axisLabel": "",
         "axisPlacement": "auto", "barAlignment": 0, "barWidthFactor": 0.9, "drawStyle": style, "fillOpacity": filled,

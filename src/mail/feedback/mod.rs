@@ -1,23 +1,23 @@
-//! The letter to those who answer citizens: what citizens said of their help, to them and to nobody else.
+//! The message to those who answer citizens: what citizens said of their help, to them and to nobody else.
 //!
-//! It compares with nobody but the receiver's own earlier letters, holds no rank and no target, and names no colleague.
+//! It compares with nobody but the receiver's own earlier messages, holds no rank and no target, and names no colleague.
 
 mod said;
 
 use minijinja::value::{Serde, Value};
 
-use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
+use super::{Branding, Draft, MailError, Message, MessageKind, Templates};
 use crate::measure::{Index, Share};
 use crate::model::{Day, Language, Period};
 use crate::texts::Texts;
 
-/// What the letter says. Texts of questions, answers and suggestions are in the language of the letter.
+/// What the message says. Texts of questions, answers and suggestions are in the language of the message.
 #[derive(Clone, PartialEq)]
-pub struct FeedbackLetter {
+pub struct FeedbackMessage {
     /// Where to: `name@example.se`.
     pub to: String,
     /// From whom.
-    pub head: Letterhead,
+    pub head: Branding,
     /// How the receiver is greeted; may be empty.
     pub name: String,
     /// The first and the last week that answers came in.
@@ -32,18 +32,18 @@ pub struct FeedbackLetter {
     pub index: Option<Index>,
     /// Every question that was asked.
     pub questions: Vec<QuestionLine>,
-    /// The receiver's own earlier letters, the oldest first; the last [`FeedbackLetter::EARLIER`] are shown.
-    pub earlier: Vec<EarlierLetter>,
+    /// The receiver's own earlier messages, the oldest first; the last [`FeedbackMessage::EARLIER`] are shown.
+    pub earlier: Vec<EarlierFeedback>,
     /// The question with the lowest score and what could be tried.
     pub weakest: Option<Weakest>,
     /// The friendliest comment.
     pub thanks: Option<Comment>,
     /// The other comments, in random order.
     pub comments: Vec<Comment>,
-    /// What the letters are for, as negotiated.
+    /// What the messages are for, as negotiated.
     pub purpose: String,
     pub negotiated_on: Day,
-    /// The last day on which such letters may go.
+    /// The last day on which such messages may go.
     pub ends_on: Day,
     /// Whom to ask or object to; empty: the sender.
     pub contact: String,
@@ -51,7 +51,7 @@ pub struct FeedbackLetter {
     pub comment_days: u16,
     /// How long it is kept whose contact an answer was about, days.
     pub feedback_days: u16,
-    /// Where these letters are stopped; a POST to it must do so without asking further.
+    /// Where these messages are stopped; a POST to it must do so without asking further.
     pub unsubscribe: String,
 }
 
@@ -73,10 +73,10 @@ pub enum QuestionFigure {
     TooFew,
 }
 
-/// An earlier letter to the same receiver.
+/// An earlier message to the same receiver.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct EarlierLetter {
-    /// The last week of that letter.
+pub struct EarlierFeedback {
+    /// The last week of that message.
     pub through: Period,
     pub index: Index,
 }
@@ -100,7 +100,7 @@ pub struct Comment {
 }
 
 /// Addresses, names and texts stay out of whatever is printed.
-impl std::fmt::Debug for FeedbackLetter {
+impl std::fmt::Debug for FeedbackMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("FeedbackLetter").field("organisation", &self.head.code).finish_non_exhaustive()
     }
@@ -112,25 +112,22 @@ impl std::fmt::Debug for Comment {
     }
 }
 
-impl FeedbackLetter {
-    /// So many earlier letters are shown at most.
+impl FeedbackMessage {
+    /// So many earlier messages are shown at most.
     pub const EARLIER: usize = 12;
 
-    /// The letter in a language.
-    ///
-    /// # Errors
-    /// When a template cannot be filled; see [`Draft::write`].
-    pub fn write(&self, language: Language, templates: &Templates) -> Result<Letter, MailError> {
+    /// The message in a language.
+    pub fn write(&self, language: Language, templates: &Templates) -> Result<Message, MailError> {
         self.draft(language).write(templates)
     }
 
-    /// The letter with all its words, in a language.
+    /// The message with all its words, in a language.
     #[must_use]
     pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
         let removals = self.thanks.iter().chain(&self.comments).map(|comment| comment.remove.clone());
         Draft {
-            kind: Kind::Feedback,
+            kind: MessageKind::Feedback,
             head: self.head.clone(),
             language,
             to: self.to.clone(),

@@ -1,14 +1,14 @@
-//! The sentences of the letter to those who answer citizens.
+//! The sentences of the message to those who answer citizens.
 
 use serde::Serialize;
 
-use super::{Comment, FeedbackLetter, QuestionFigure, QuestionLine};
-use crate::mail::letter::{one_line, plain};
+use super::{Comment, FeedbackMessage, QuestionFigure, QuestionLine};
+use crate::mail::message::{one_line, plain};
 use crate::measure::Index;
 use crate::model::Period;
 use crate::texts::Texts;
 
-/// Every sentence of the letter, so that text and HTML say the same.
+/// Every sentence of the message, so that text and HTML say the same.
 #[derive(Serialize)]
 pub(super) struct Said {
     title: String,
@@ -62,7 +62,7 @@ struct Bar {
     hundredths: usize,
     /// The same for a text: a sign for every four.
     signs: String,
-    /// Whether it is this letter and not an earlier one.
+    /// Whether it is this message and not an earlier one.
     now: bool,
 }
 
@@ -112,7 +112,7 @@ struct About {
     list: Vec<String>,
 }
 
-impl FeedbackLetter {
+impl FeedbackMessage {
     pub(super) fn said(&self, texts: &Texts) -> Said {
         let say = |key: &str| texts.say(&format!("feedback-{key}"), &[]);
         let name = one_line(&plain(&self.name));
@@ -170,10 +170,11 @@ impl FeedbackLetter {
         }
     }
 
-    /// The earlier letters and this one; nothing when there is nothing to look back on.
+    /// The earlier messages and this one; nothing when there is nothing to look back on.
     fn picture(&self, texts: &Texts) -> Option<Picture> {
-        let skipped = self.earlier.len().saturating_sub(FeedbackLetter::EARLIER);
-        let earlier = self.earlier.iter().skip(skipped).map(|letter| bar(texts, letter.through, letter.index, false));
+        let skipped = self.earlier.len().saturating_sub(FeedbackMessage::EARLIER);
+        let earlier =
+            self.earlier.iter().skip(skipped).map(|message| bar(texts, message.through, message.index, false));
         let mut rows: Vec<Bar> = earlier.collect();
         if rows.is_empty() {
             return None;

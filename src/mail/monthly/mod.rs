@@ -1,4 +1,4 @@
-//! The letter to managers: a month in five questions, the answer first, then the numbers, then the small print. The same
+//! The message to managers: a month in five questions, the answer first, then the numbers, then the small print. The same
 //! document, without a receiver, is the report as HTML.
 
 mod channels;
@@ -13,7 +13,7 @@ mod words;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::{Draft, Kind, Letter, Letterhead, MailError, Templates};
+use super::{Branding, Draft, MailError, Message, MessageKind, Templates};
 use crate::measure::Monthly;
 use crate::model::{Language, ManagerRole};
 use crate::reports::colours::channel as colour;
@@ -24,11 +24,11 @@ pub use savings::{ComparedPeriods, Savings};
 
 /// What a manager reads of a month.
 #[derive(Clone)]
-pub struct MonthlyLetter {
+pub struct MonthlyMessage {
     /// Where to: `name@example.se`.
     pub to: String,
     /// From whom.
-    pub head: Letterhead,
+    pub head: Branding,
     /// The receiver's name; may be empty.
     pub name: String,
     /// What the receiver does with it.
@@ -36,12 +36,12 @@ pub struct MonthlyLetter {
     pub figure: Monthly,
     /// For those who follow benefits up.
     pub savings: Option<Savings>,
-    /// Where such letters are stopped; a POST to it must do so without asking further.
+    /// Where such messages are stopped; a POST to it must do so without asking further.
     pub opt_out: String,
 }
 
 /// Address and name stay out of whatever is printed.
-impl std::fmt::Debug for MonthlyLetter {
+impl std::fmt::Debug for MonthlyMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("MonthlyLetter").field("figure", &self.figure.month).finish_non_exhaustive()
     }
@@ -61,7 +61,7 @@ struct Said {
     leave: Option<Leave>,
 }
 
-/// How such letters are stopped.
+/// How such messages are stopped.
 #[derive(Serialize)]
 struct Leave {
     text: String,
@@ -102,16 +102,13 @@ struct Bar {
     details: Vec<String>,
 }
 
-impl MonthlyLetter {
-    /// The letter in a language.
-    ///
-    /// # Errors
-    /// When a template cannot be filled; see [`Draft::write`].
-    pub fn write(&self, language: Language, templates: &Templates) -> Result<Letter, MailError> {
+impl MonthlyMessage {
+    /// The message in a language.
+    pub fn write(&self, language: Language, templates: &Templates) -> Result<Message, MailError> {
         self.draft(language).write(templates)
     }
 
-    /// The letter with all its words, in a language.
+    /// The message with all its words, in a language.
     #[must_use]
     pub fn draft(&self, language: Language) -> Draft {
         let texts = Texts::of(language);
@@ -131,12 +128,9 @@ impl MonthlyLetter {
     }
 }
 
-/// The report of a month as a page: the letter's HTML without a receiver.
-///
-/// # Errors
-/// When a template cannot be filled; see [`Draft::write`].
+/// The report of a month as a page: the message's HTML without a receiver.
 pub fn monthly_page(
-    head: &Letterhead,
+    head: &Branding,
     figure: &Monthly,
     language: Language,
     templates: &Templates,
@@ -144,13 +138,13 @@ pub fn monthly_page(
     Ok(page(head, figure, language).write(templates)?.html)
 }
 
-/// The letter without a receiver.
-pub(super) fn page(head: &Letterhead, figure: &Monthly, language: Language) -> Draft {
+/// The message without a receiver.
+pub(super) fn page(head: &Branding, figure: &Monthly, language: Language) -> Draft {
     draft(head, figure, language, Said::of(head, figure, Texts::of(language)))
 }
 
-/// A letter with its words, to nobody yet.
-fn draft(head: &Letterhead, figure: &Monthly, language: Language, said: Said) -> Draft {
+/// A message with its words, to nobody yet.
+fn draft(head: &Branding, figure: &Monthly, language: Language, said: Said) -> Draft {
     let words = Words { texts: Texts::of(language), figure };
     let month = words.texts.period(figure.month);
     let subject = match figure.response.all.rate.month {
@@ -158,7 +152,7 @@ fn draft(head: &Letterhead, figure: &Monthly, language: Language, said: Said) ->
         None => words.say("subject", &[("month", &month)]),
     };
     Draft {
-        kind: Kind::Monthly,
+        kind: MessageKind::Monthly,
         head: head.clone(),
         language,
         to: String::new(),
@@ -171,7 +165,7 @@ fn draft(head: &Letterhead, figure: &Monthly, language: Language, said: Said) ->
 }
 
 impl Said {
-    fn of(head: &Letterhead, figure: &Monthly, texts: &'static Texts) -> Said {
+    fn of(head: &Branding, figure: &Monthly, texts: &'static Texts) -> Said {
         let words = Words { texts, figure };
         let name = texts.period(figure.month);
         let month = ("month", name.as_str());

@@ -18,10 +18,10 @@ fn words(html: &str) -> Vec<String> {
 
 #[test]
 fn the_page_is_the_letter_without_a_receiver() {
-    let letter = full();
-    let page = monthly_page(&letter.head, &letter.figure, Language::Swedish, &templates()).unwrap();
+    let message = full();
+    let page = monthly_page(&message.head, &message.figure, Language::Swedish, &templates()).unwrap();
     assert!(!page.contains("Åsa Ek") && !page.contains("https://"), "{page}");
-    let all = letter.write(Language::Swedish, &templates()).unwrap().html;
+    let all = message.write(Language::Swedish, &templates()).unwrap().html;
     let (page, all) = (words(&page), words(&all));
     assert!(page.iter().all(|said| all.contains(said)), "{page:#?}");
     assert!(all.len() - page.len() < 4, "{} {}", all.len(), page.len());
@@ -29,16 +29,16 @@ fn the_page_is_the_letter_without_a_receiver() {
 
 #[test]
 fn names_stay_text_and_out_of_what_is_printed() {
-    let letter = MonthlyLetter { name: "<b>{{ 7 * 7 }}</b>".to_owned(), ..full() };
-    let written = letter.write(Language::Swedish, &templates()).unwrap();
+    let message = MonthlyMessage { name: "<b>{{ 7 * 7 }}</b>".to_owned(), ..full() };
+    let written = message.write(Language::Swedish, &templates()).unwrap();
     assert!(written.html.contains("&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;") && !written.html.contains("<b>"));
-    assert!(!format!("{letter:?}").contains("asa@") && !format!("{letter:?}").contains("7 * 7"));
+    assert!(!format!("{message:?}").contains("asa@") && !format!("{message:?}").contains("7 * 7"));
 }
 
 #[test]
 fn comparisons_are_sentences() {
-    let letter = full();
-    let words = Words { texts: Texts::of(Language::Swedish), figure: &letter.figure };
+    let message = full();
+    let words = Words { texts: Texts::of(Language::Swedish), figure: &message.figure };
     let said = |changes: [Option<Change>; 2]| {
         let share = Share::of(1, 2);
         let compared = Compared {

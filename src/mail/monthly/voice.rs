@@ -2,7 +2,7 @@
 
 use super::words::{Grown, Words};
 use super::{Bar, Chart, Section, colour, hundredths};
-use crate::measure::{Index, Said};
+use crate::measure::{ChannelVoice, Index};
 use crate::model::Channel;
 
 /// 4. What do citizens say?
@@ -25,7 +25,7 @@ pub(super) fn said(words: &Words<'_>) -> Section {
     Section { question: words.say("4", &[]), answer: answer(words, all), more, charts, ..Section::default() }
 }
 
-fn answer(words: &Words<'_>, all: &Said) -> String {
+fn answer(words: &Words<'_>, all: &ChannelVoice) -> String {
     match (all.index.month, all.suppressed) {
         (Some(index), _) => {
             let (value, compared) = (words.texts.number(index.value, 1), since(words, all));
@@ -40,7 +40,7 @@ fn answer(words: &Words<'_>, all: &Said) -> String {
     }
 }
 
-fn bar(words: &Words<'_>, said: &Said) -> Bar {
+fn bar(words: &Words<'_>, said: &ChannelVoice) -> Bar {
     let channel = said.channel.unwrap_or(Channel::Unknown);
     let details = match (said.index.month, said.suppressed) {
         (Some(index), _) => {
@@ -62,7 +62,7 @@ fn bar(words: &Words<'_>, said: &Said) -> Bar {
     }
 }
 
-fn since(words: &Words<'_>, said: &Said) -> String {
+fn since(words: &Words<'_>, said: &ChannelVoice) -> String {
     words.compared(&said.index, Grown::Higher, |index, _| words.texts.number(index.value, 1))
 }
 

@@ -38,12 +38,12 @@ impl Grown {
 }
 
 impl Words<'_> {
-    /// A text of the letter.
+    /// A text of the message.
     pub(super) fn say(&self, key: &str, words: &[(&str, &str)]) -> String {
         self.texts.say(&format!("monthly-{key}"), words)
     }
 
-    /// A text of the letter with a count: `{ $number }`, by which singular and plural are chosen as `{ $count }`.
+    /// A text of the message with a count: `{ $number }`, by which singular and plural are chosen as `{ $count }`.
     pub(super) fn count(&self, key: &str, count: i64, words: &[(&str, &str)]) -> String {
         self.texts.say_number(&format!("monthly-{key}"), count, words)
     }

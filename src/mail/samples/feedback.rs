@@ -1,24 +1,24 @@
-//! Invented letters to those who answer citizens.
+//! Invented messages to those who answer citizens.
 
 use super::{day, head, spoken, week};
-use crate::mail::{Comment, EarlierLetter, FeedbackLetter, QuestionFigure, QuestionLine, Weakest, suggestion};
+use crate::mail::{Comment, EarlierFeedback, FeedbackMessage, QuestionFigure, QuestionLine, Weakest, suggestion};
 use crate::measure::{Index, Share};
 use crate::model::{Feedback, Language, Question};
 use crate::texts::Texts;
 
-/// A letter with everything that it may hold.
-pub(in crate::mail) fn full(language: Language) -> FeedbackLetter {
+/// A message with everything that it may hold.
+pub(in crate::mail) fn full(language: Language) -> FeedbackMessage {
     let [thanks, first, second, third] = comments(language);
     let earlier = [[2, 3, 2, 3, 2], [1, 2, 3, 4, 3], [1, 1, 3, 5, 4], [0, 2, 2, 4, 3], [1, 1, 2, 6, 5]];
     let earlier = ["2020-W12", "2020-W14", "2020-W16", "2020-W19", "2020-W21"].into_iter().zip(earlier);
-    FeedbackLetter {
+    FeedbackMessage {
         name: "Anna".to_owned(),
         weeks: (week("2020-W22"), week("2020-W24")),
         answers: 18,
         index: Index::of(&[1, 1, 3, 6, 7]),
         questions: questions(language),
         earlier: earlier
-            .filter_map(|(name, counts)| Some(EarlierLetter { through: week(name), index: Index::of(&counts)? }))
+            .filter_map(|(name, counts)| Some(EarlierFeedback { through: week(name), index: Index::of(&counts)? }))
             .collect(),
         weakest: Some(Weakest {
             question: wording(Question::CLARITY, language),
@@ -40,10 +40,10 @@ pub(in crate::mail) fn full(language: Language) -> FeedbackLetter {
     }
 }
 
-/// A letter with nothing that it can do without.
-pub(in crate::mail) fn sparse(language: Language) -> FeedbackLetter {
+/// A message with nothing that it can do without.
+pub(in crate::mail) fn sparse(language: Language) -> FeedbackMessage {
     let question = wording(Question::EASE, language);
-    FeedbackLetter {
+    FeedbackMessage {
         to: "anna@example.se".to_owned(),
         head: head(),
         name: String::new(),

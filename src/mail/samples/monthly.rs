@@ -1,18 +1,18 @@
-//! Invented letters to managers.
+//! Invented messages to managers.
 
 use std::collections::BTreeMap;
 
 use super::{day, head};
-use crate::mail::{MonthlyLetter, Savings};
+use crate::mail::{MonthlyMessage, Savings};
 use crate::measure::{
-    BetweenChairs, Change, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
-    ResponseDefinition, Said, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
+    BetweenChairs, Change, ChannelVoice, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent,
+    MonthQueue, MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
+    ResponseDefinition, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
 use crate::model::{By, Channel, Day, ManagerRole, Period};
 
 /// A month of which there is everything to say.
-pub(in crate::mail) fn full() -> MonthlyLetter {
+pub(in crate::mail) fn full() -> MonthlyMessage {
     let figure = Monthly {
         response: MonthResponse {
             all: promptness(None, [1_900, 52, 1_813, 14, 3, 12, 6]),
@@ -31,7 +31,7 @@ pub(in crate::mail) fn full() -> MonthlyLetter {
             all: said(None, [10, 14, 23, 45, 57], 545),
             channels: vec![
                 said(Some(Channel::Email), [9, 12, 20, 38, 45], 461),
-                Said { suppressed: Some("too_few"), ..silent(Some(Channel::Chat), 26) },
+                ChannelVoice { suppressed: Some("too_few"), ..silent(Some(Channel::Chat), 26) },
                 silent(Some(Channel::Letter), 4),
             ],
             ..no_voice()
@@ -39,16 +39,16 @@ pub(in crate::mail) fn full() -> MonthlyLetter {
         trust: trust(),
         ..nothing()
     };
-    MonthlyLetter { name: "Åsa Ek".to_owned(), figure, ..letter() }
+    MonthlyMessage { name: "Åsa Ek".to_owned(), figure, ..message() }
 }
 
 /// A month of which nothing is known.
-pub(in crate::mail) fn sparse() -> MonthlyLetter {
-    MonthlyLetter { role: ManagerRole::BenefitCoordinator, savings: Some(Savings::default()), ..letter() }
+pub(in crate::mail) fn sparse() -> MonthlyMessage {
+    MonthlyMessage { role: ManagerRole::BenefitCoordinator, savings: Some(Savings::default()), ..message() }
 }
 
-fn letter() -> MonthlyLetter {
-    MonthlyLetter {
+fn message() -> MonthlyMessage {
+    MonthlyMessage {
         to: "asa@example.se".to_owned(),
         head: head(),
         name: String::new(),
@@ -250,8 +250,8 @@ fn mix() -> Mix {
     }
 }
 
-fn silent(channel: Option<Channel>, invited: i64) -> Said {
-    Said {
+fn silent(channel: Option<Channel>, invited: i64) -> ChannelVoice {
+    ChannelVoice {
         channel,
         suppressed: None,
         n: None,
@@ -266,10 +266,10 @@ fn silent(channel: Option<Channel>, invited: i64) -> Said {
     }
 }
 
-fn said(channel: Option<Channel>, counts: [i64; 5], invited: i64) -> Said {
+fn said(channel: Option<Channel>, counts: [i64; 5], invited: i64) -> ChannelVoice {
     let n = counts.iter().sum();
     let [.., four, five] = counts;
-    Said {
+    ChannelVoice {
         n: Some(n),
         partial: true,
         index: compared(Index::of(&counts), Index::of(&[12, 14, 25, 40, 39]), None, [Change::AboutTheSame; 2]),

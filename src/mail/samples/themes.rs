@@ -1,15 +1,15 @@
-//! Invented letters to coaches.
+//! Invented messages to coaches.
 
 use std::collections::BTreeMap;
 
 use super::{day, head, spoken, week};
-use crate::mail::ThemesLetter;
+use crate::mail::ThemesMessage;
 use crate::measure::{Low, Often, Share, Themes, Word};
 use crate::model::{By, Language, Period, Question};
 use crate::texts::Texts;
 
-/// A letter with a theme of every kind.
-pub(in crate::mail) fn full(language: Language) -> ThemesLetter {
+/// A message with a theme of every kind.
+pub(in crate::mail) fn full(language: Language) -> ThemesMessage {
     let [form, link, answer] = comments(language);
     let examples = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let low = |topic: Option<&str>, question: &str, examples| Low {
@@ -37,7 +37,7 @@ pub(in crate::mail) fn full(language: Language) -> ThemesLetter {
         repeated_topics: often("parkering", (22, 71), (60, 489)).into_iter().collect(),
     };
     let topic = spoken(language, ["Bygglov", "Byggesak", "Byggjesak", "Building permits"]).to_owned();
-    ThemesLetter {
+    ThemesMessage {
         name: "Anna".to_owned(),
         period: Period::holding(By::Month, day("2020-05-01")),
         themes,
@@ -46,11 +46,11 @@ pub(in crate::mail) fn full(language: Language) -> ThemesLetter {
     }
 }
 
-/// A letter that says that nothing stands out.
-pub(in crate::mail) fn sparse(language: Language) -> ThemesLetter {
+/// A message that says that nothing stands out.
+pub(in crate::mail) fn sparse(language: Language) -> ThemesMessage {
     let texts = Texts::of(language);
     let codes = [Question::EASE, Question::CLARITY].into_iter().filter_map(Question::own);
-    ThemesLetter {
+    ThemesMessage {
         to: "anna@example.se".to_owned(),
         head: head(),
         name: String::new(),

@@ -1,4 +1,4 @@
-//! Letters to employees: what is in them, what is never, and what citizens write in them.
+//! Messages to employees: what is in them, what is never, and what citizens write in them.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,8 @@ fn week(name: &str) -> Period {
     Period::parse(name).unwrap()
 }
 
-fn swedish(letter: &FeedbackLetter) -> Letter {
-    letter.write(Language::Swedish, &templates()).unwrap()
+fn swedish(message: &FeedbackMessage) -> Message {
+    message.write(Language::Swedish, &templates()).unwrap()
 }
 
 /// The words of RFC 2047 in a header, read again.
@@ -32,15 +32,15 @@ fn decoded(header: &str) -> String {
 fn letters_to_employees_are_whole_messages() {
     let feedback = swedish(&full(Language::Swedish));
     let themes = themes::full(Language::Swedish).write(Language::Swedish, &templates()).unwrap();
-    for letter in [feedback, themes] {
-        let bytes = message(&letter, None);
+    for message in [feedback, themes] {
+        let bytes = mime(&message, None);
         assert!(bytes.is_ascii() && bytes.split("\r\n").all(|line| line.len() <= 998 && !line.contains('\n')));
         let unfolded = bytes.replace("\r\n ", " ");
         let header = |name: &str| header(&unfolded, name).unwrap_or_default().to_owned();
         assert!(header("Subject").starts_with("=?utf-8?") || header("Subject").is_ascii());
-        assert_eq!(decoded(&header("Subject")), letter.subject);
+        assert_eq!(decoded(&header("Subject")), message.subject);
         assert_eq!(decoded(&header("From")), "Växjö kommun <kontaktcenter@example.se>");
-        assert_eq!(header("List-Unsubscribe"), format!("<{}>", letter.opt_out.as_deref().unwrap()));
+        assert_eq!(header("List-Unsubscribe"), format!("<{}>", message.opt_out.as_deref().unwrap()));
         assert_eq!(header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
         assert_eq!(header("Auto-Submitted"), "auto-generated");
         assert_eq!(header("Content-Language"), "sv");
@@ -52,10 +52,10 @@ fn letters_to_employees_are_whole_messages() {
 
 #[test]
 fn only_the_last_letters_are_shown() {
-    let mut letter = full(Language::Swedish);
+    let mut message = full(Language::Swedish);
     let index = Index::of(&[0, 0, 4, 3, 0]).unwrap();
-    letter.earlier = (1..=20).map(|n| EarlierLetter { through: week(&format!("2020-W{n:02}")), index }).collect();
-    let text = swedish(&letter).text;
+    message.earlier = (1..=20).map(|n| EarlierFeedback { through: week(&format!("2020-W{n:02}")), index }).collect();
+    let text = swedish(&message).text;
     assert!(
         !text.contains("v. 8:") && text.contains("v. 9:") && text.contains("v. 20:") && text.contains("v. 24, nu:")
     );
@@ -63,8 +63,8 @@ fn only_the_last_letters_are_shown() {
 
 #[test]
 fn a_figure_of_too_few_is_not_in_the_letter() {
-    let letter = swedish(&sparse(Language::Swedish));
-    let both = letter.text + &letter.html;
+    let message = swedish(&sparse(Language::Swedish));
+    let both = message.text + &message.html;
     assert!(both.contains("Färre än 7") && !both.contains("av 100"), "{both}");
 }
 
@@ -74,7 +74,7 @@ fn nothing_of_a_letter_is_printed_for_debugging() {
         "{:?}{:?}{:?}",
         full(Language::Swedish),
         themes::full(Language::Swedish),
-        samples(Kind::Feedback, Language::Swedish)
+        samples(MessageKind::Feedback, Language::Swedish)
     );
     for said in ["Anna", "anna", "Tusen", "/l/", "Eva", "startsidan"] {
         assert!(!shown.contains(said), "{said}: {shown}");
@@ -83,7 +83,7 @@ fn nothing_of_a_letter_is_printed_for_debugging() {
 
 #[test]
 fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wrong_way() {
-    let mut letter = themes::sparse(Language::English);
+    let mut message = themes::sparse(Language::English);
     let low = Low {
         topic: Some("<b>x</b>".to_owned()),
         question: "own_question".to_owned(),
@@ -95,13 +95,13 @@ fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wro
         high: 1.0,
         examples: vec!["{{ 1 + 1 }} <i>".to_owned()],
     };
-    letter.themes = Themes { answers: 30, low_topics: vec![low], ..Themes::default() };
-    let written = letter.write(Language::English, &templates()).unwrap();
+    message.themes = Themes { answers: 30, low_topics: vec![low], ..Themes::default() };
+    let written = message.write(Language::English, &templates()).unwrap();
     assert!(written.text.contains("for “own_question”, compared with 60 in other topics."), "{}", written.text);
     assert!(written.text.contains("probably between 0 and 41."), "{}", written.text);
     assert!(written.html.contains("&lt;b&gt;x&lt;/b&gt;") && written.html.contains("{{ 1 + 1 }} &lt;i&gt;"));
-    letter.themes = Themes { answers: 3, ..Themes::default() };
-    assert!(letter.write(Language::English, &templates()).unwrap().text.contains("Fewer than 7 answers"));
+    message.themes = Themes { answers: 3, ..Themes::default() };
+    assert!(message.write(Language::English, &templates()).unwrap().text.contains("Fewer than 7 answers"));
 }
 
 fn organisation(suggestions: &[(&str, Language, &str)]) -> Feedback {
@@ -180,7 +180,7 @@ proptest! {
     fn whatever_a_citizen_writes_stays_text(text in words()) {
         let comment = |text: &str| Comment { text: text.to_owned(), week: week("2020-W24"), remove: "https://a.se/l/1".to_owned() };
         let with = |text: &str| {
-            let letter = FeedbackLetter {
+            let message = FeedbackMessage {
                 thanks: Some(comment(text)),
                 comments: vec![comment(text)],
                 purpose: text.to_owned(),
@@ -188,20 +188,20 @@ proptest! {
                 name: text.to_owned(),
                 ..sparse(Language::Swedish)
             };
-            swedish(&letter)
+            swedish(&message)
         };
-        let (harmless, letter) = (with("x"), with(&text));
-        let tags = |letter: &Letter| letter.html.matches('<').count();
+        let (harmless, message) = (with("x"), with(&text));
+        let tags = |message: &Message| message.html.matches('<').count();
         // A name or a contact of blanks only is none, which takes other sentences and no other tags.
-        prop_assert_eq!(tags(&harmless), tags(&letter));
+        prop_assert_eq!(tags(&harmless), tags(&message));
         let controls = |text: &str| text.chars().filter(|c| c.is_control() && *c != '\n' || ('\u{202a}'..='\u{202e}').contains(c)).count();
-        prop_assert_eq!(controls(&letter.text) + controls(&letter.html), 0);
-        let shown = letter::plain(&text);
-        prop_assert!(letter.html.contains(&templates::escaped(&shown)));
-        // Every line of a comment is set in, so that none looks like a line of the letter.
+        prop_assert_eq!(controls(&message.text) + controls(&message.html), 0);
+        let shown = message::plain(&text);
+        prop_assert!(message.html.contains(&templates::escaped(&shown)));
+        // Every line of a comment is set in, so that none looks like a line of the message.
         for line in shown.lines().filter(|line| !line.is_empty()) {
-            prop_assert!(letter.text.contains(&format!("\n  {line}\n")), "{line:?}: {}", letter.text);
+            prop_assert!(message.text.contains(&format!("\n  {line}\n")), "{line:?}: {}", message.text);
         }
-        prop_assert!(!letter.subject.contains('\n') && message(&letter, None).is_ascii());
+        prop_assert!(!message.subject.contains('\n') && mime(&message, None).is_ascii());
     }
 }

@@ -1,33 +1,33 @@
-//! How letters read, as text and as HTML.
+//! How messages read, as text and as HTML.
 
 use super::*;
 
 /// Every sample of every kind, in one language.
-fn all(language: Language) -> impl Iterator<Item = (String, Draft, Letter)> {
-    let samples = Kind::ALL.into_iter().flat_map(move |kind| samples(kind, language));
+fn all(language: Language) -> impl Iterator<Item = (String, Draft, Message)> {
+    let samples = MessageKind::ALL.into_iter().flat_map(move |kind| samples(kind, language));
     samples.map(move |sample| {
-        let name = format!("{}.{}.{language}", sample.letter.kind.code(), sample.name);
-        let letter = sample.letter.write(&templates()).unwrap();
-        (name, sample.letter, letter)
+        let name = format!("{}.{}.{language}", sample.message.kind.code(), sample.name);
+        let message = sample.message.write(&templates()).unwrap();
+        (name, sample.message, message)
     })
 }
 
 #[test]
 fn letters_in_every_language() {
     for language in Language::OFFERED {
-        // What a sparse letter lacks it lacks in every language.
+        // What a sparse message lacks it lacks in every language.
         let shown = |name: &String| language == Language::Swedish || name.contains("full");
-        for (name, _, letter) in all(language).filter(|(name, ..)| shown(name)) {
-            let text = format!("{}\n\n{}", letter.subject, letter.text);
+        for (name, _, message) in all(language).filter(|(name, ..)| shown(name)) {
+            let text = format!("{}\n\n{}", message.subject, message.text);
             insta::with_settings!({ omit_expression => true }, {
                 insta::assert_snapshot!(format!("{name}.txt"), text);
-                insta::assert_snapshot!(format!("{name}.html"), letter.html);
+                insta::assert_snapshot!(format!("{name}.html"), message.html);
             });
         }
     }
 }
 
-/// The words of a letter, without links and what only draws a line.
+/// The words of a message, without links and what only draws a line.
 fn words(text: &str) -> Vec<String> {
     let is_word = |word: &&str| !word.starts_with("https://") && word.chars().any(char::is_alphanumeric);
     let words = text.split_whitespace().filter(is_word);
@@ -49,8 +49,8 @@ fn visible(html: &str) -> String {
 
 #[test]
 fn text_and_html_say_the_same() {
-    for (name, draft, letter) in Language::OFFERED.into_iter().flat_map(all) {
-        let (mut text, mut html) = (words(&letter.text), words(&visible(&letter.html)));
+    for (name, draft, message) in Language::OFFERED.into_iter().flat_map(all) {
+        let (mut text, mut html) = (words(&message.text), words(&visible(&message.html)));
         // What stands in a table stands in another order than in a text.
         text.sort();
         html.sort();
@@ -58,7 +58,10 @@ fn text_and_html_say_the_same() {
         html.dedup();
         assert_eq!(text, html, "{name}");
         for link in &draft.links {
-            assert!(letter.text.contains(link) && letter.html.contains(&format!("href=\"{link}\"")), "{name}: {link}");
+            assert!(
+                message.text.contains(link) && message.html.contains(&format!("href=\"{link}\"")),
+                "{name}: {link}"
+            );
         }
     }
 }
@@ -66,8 +69,8 @@ fn text_and_html_say_the_same() {
 #[test]
 fn nothing_is_fetched_and_no_key_is_left() {
     let key = regex::Regex::new(r"\{ ?\$|\{\{|\b(letter|feedback|themes|suggestion|question|monthly)-[a-z]").unwrap();
-    for (name, draft, letter) in Language::OFFERED.into_iter().flat_map(all) {
-        let all = format!("{}\n{}\n{}", letter.subject, letter.text, letter.html);
+    for (name, draft, message) in Language::OFFERED.into_iter().flat_map(all) {
+        let all = format!("{}\n{}\n{}", message.subject, message.text, message.html);
         let found = key.find(&all).map(|found| found.as_str().to_owned());
         assert_eq!(found, None, "{name}");
         let mut rest = all.clone();
@@ -76,7 +79,7 @@ fn nothing_is_fetched_and_no_key_is_left() {
         }
         assert!(!rest.contains("http://") && !rest.contains("https://"), "{name}: {rest}");
         assert!(!all.contains("src=") && !all.contains("url(") && !all.contains("@import"), "{name}");
-        assert_eq!(letter.html.matches("<h1").count(), 1, "{name}");
-        assert!(letter.html.contains(&format!("<html lang=\"{}\">", draft.language)), "{name}");
+        assert_eq!(message.html.matches("<h1").count(), 1, "{name}");
+        assert!(message.html.contains(&format!("<html lang=\"{}\">", draft.language)), "{name}");
     }
 }

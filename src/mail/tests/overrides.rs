@@ -17,8 +17,8 @@ fn a_frame_changes_all_letters_of_its_organisation_and_of_no_other() {
         "<html><body><h1>Vi i kommunen</h1>{% block main %}{% endblock %}{% block foot %}{% endblock %}</body></html>";
     let templates = Templates::new(&[own("frame.html", frame)]).unwrap();
     let mut invitation = samples::invitation(Language::Swedish);
-    let letter = invitation.write(Language::Swedish, &templates).unwrap();
-    assert!(letter.html.starts_with("<html><body><h1>Vi i kommunen</h1>") && letter.html.contains("Fick du svar"));
+    let message = invitation.write(Language::Swedish, &templates).unwrap();
+    assert!(message.html.starts_with("<html><body><h1>Vi i kommunen</h1>") && message.html.contains("Fick du svar"));
     invitation.head.code = "kalmar".to_owned();
     assert!(!invitation.write(Language::Swedish, &templates).unwrap().html.contains("Vi i kommunen"));
 }
@@ -28,8 +28,8 @@ fn one_block_can_be_changed_and_the_rest_kept() {
     let source =
         "{% extends 'built-in/invitation.html' %}{% block foot %}{{ super() }}<p>Hej från Växjö</p>{% endblock %}";
     let templates = Templates::new(&[own("invitation.html", source)]).unwrap();
-    let letter = samples::invitation(Language::Swedish).write(Language::Swedish, &templates).unwrap();
-    assert!(letter.html.contains("Tacka nej till frågor</a>") && letter.html.contains("<p>Hej från Växjö</p>"));
+    let message = samples::invitation(Language::Swedish).write(Language::Swedish, &templates).unwrap();
+    assert!(message.html.contains("Tacka nej till frågor</a>") && message.html.contains("<p>Hej från Växjö</p>"));
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn what_a_letter_says_is_not_in_an_error() {
 #[test]
 fn every_value_is_in_the_documentation() {
     let text = include_str!("../../../docs/LETTERS.md");
-    for kind in Kind::ALL {
-        for name in proof::names(kind, Language::Swedish) {
+    for kind in MessageKind::ALL {
+        for name in template_check::names(kind, Language::Swedish) {
             assert!(text.contains(&format!("`{name}`")), "{}: `{name}` is not explained", kind.code());
         }
     }

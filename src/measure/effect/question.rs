@@ -1,8 +1,8 @@
 //! What is asked: which event, how many weeks, of what, beside which control.
 
 use super::Window;
-use crate::measure::question::instant;
-use crate::measure::{Part, QuestionError, units_as_of};
+use crate::measure::words::instant;
+use crate::measure::{Part, QuestionError, Words, units_as_of};
 use crate::model::{Channel, Day, Event, Instant, Organisation, UnitsAsOf, canonical_code, nearest, one_of};
 
 /// The fewest weeks on either side of an event that a line is laid through.
@@ -89,6 +89,22 @@ pub struct EffectWords<'a> {
 }
 
 impl EffectQuestion {
+    /// Parses the values of the parameters of the report.
+    ///
+    /// # Errors
+    /// As [`EffectQuestion::parse`].
+    pub fn of(words: &Words) -> Result<EffectQuestion, QuestionError> {
+        EffectQuestion::parse(EffectWords {
+            event: words.get("event"),
+            weeks: words.get("weeks"),
+            unit: words.get("unit"),
+            topic: words.get("topic"),
+            control: words.get("control"),
+            as_of: words.get("as_of"),
+            units: words.get("units"),
+        })
+    }
+
     /// Parses the words of the command line or of a query string.
     ///
     /// # Errors

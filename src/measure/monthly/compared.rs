@@ -6,7 +6,7 @@ use super::Rate;
 use crate::measure::{Index, Ratio, Share};
 
 /// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     Higher,
@@ -18,7 +18,7 @@ pub enum Change {
 }
 
 /// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Compared<T> {
     pub month: Option<T>,
     /// Of the month before.

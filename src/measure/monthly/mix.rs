@@ -11,7 +11,7 @@ use crate::model::{Channel, Day, Event, Organisation, Period};
 use crate::rollup::Cells;
 
 /// Channel mix: digital take-up never without volumes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Mix {
     pub all: ChannelVolume,
     /// Each channel through which anybody came in one of the months that are compared.
@@ -19,15 +19,17 @@ pub struct Mix {
     /// Contacts through the channels that the organisation calls digital / all.
     pub digital: Compared<Share>,
     #[serde(serialize_with = "texts")]
+    #[schema(value_type = Vec<String>)]
     pub digital_channels: Vec<Channel>,
     /// Dated events of the months that are compared, the oldest first.
     pub events: Vec<MonthEvent>,
 }
 
 /// Contacts and volumes of a channel, or of all: offered to a queue, or received and not excluded.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ChannelVolume {
     #[serde(serialize_with = "super::text_or_none", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub channel: Option<Channel>,
     pub count: i64,
     pub per_working_day: Compared<Rate>,
@@ -39,9 +41,10 @@ pub struct ChannelVolume {
 }
 
 /// Something dated that explains a curve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct MonthEvent {
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub date: Day,
     pub label: String,
 }

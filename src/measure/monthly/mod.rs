@@ -18,26 +18,29 @@ use super::{Formula, OverdueFigure, Question, QueueFigure, ResponseFigure, Split
 use crate::model::{By, Day, Event, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::Cells;
 
-pub use asked::month_asked;
+pub use asked::{month_asked, month_over};
 use compared::Months;
 pub use compared::{Change, Compared};
 pub use mix::{ChannelVolume, Mix, MonthEvent};
 pub use rate::Rate;
 pub(super) use sections::groups;
-pub use sections::{BetweenChairs, MonthQueue, MonthResponse, MonthVoice, Promptness, Said, WaitingGroup};
+pub use sections::{BetweenChairs, ChannelVoice, MonthQueue, MonthResponse, MonthVoice, Promptness, WaitingGroup};
 pub use trust::{Definitions, SourceAge, Trust};
 pub(super) use trust::{changes, sources};
 
 /// The monthly figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Monthly {
     pub organisation: String,
     pub measure: &'static str,
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub month: Period,
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub from: Day,
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub to: Day,
     /// When it was made, RFC 3339. Pending and overdue contacts of the month are those of then.
     pub as_of: String,
@@ -46,9 +49,11 @@ pub struct Monthly {
     pub working_days: i64,
     /// The month before, which `before` stands for.
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub before: Period,
     /// The same month a year before, which `year_before` stands for.
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub year_before: Period,
     /// 1. Do we answer in time?
     pub response: MonthResponse,

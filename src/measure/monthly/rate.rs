@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::measure::interval::real;
 
 /// Contacts per working day.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Rate {
     /// Contacts of all days / working days.
     pub value: f64,

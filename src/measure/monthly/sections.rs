@@ -10,7 +10,7 @@ use crate::measure::{
 use crate::model::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 
 /// Do we answer in time?
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct MonthResponse {
     pub all: Promptness,
     /// Channels in which something was received in the month.
@@ -19,9 +19,10 @@ pub struct MonthResponse {
 
 /// Contacts received in the month by how they were answered: `received = excluded + in_time + late + overdue +
 /// closed_unanswered + pending + unknown`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Promptness {
     #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub channel: Option<Channel>,
     pub received: i64,
     pub excluded: i64,
@@ -40,9 +41,10 @@ pub struct Promptness {
 }
 
 /// How long do citizens wait in a queue?
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct MonthQueue {
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub channel: Channel,
     pub offered: i64,
     pub answered: i64,
@@ -61,10 +63,11 @@ pub struct MonthQueue {
 }
 
 /// What falls between the chairs?
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct BetweenChairs {
     /// At the end of which day was looked; while the month is the last that is over, on which day.
     #[serde(serialize_with = "text")]
+    #[schema(value_type = String)]
     pub looked_on: Day,
     /// The instant, RFC 3339.
     pub as_of: String,
@@ -81,7 +84,7 @@ pub struct BetweenChairs {
 }
 
 /// The overdue of one channel and unit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct WaitingGroup {
     pub channel: &'static str,
     pub unit: Option<String>,
@@ -92,7 +95,7 @@ pub struct WaitingGroup {
 }
 
 /// What do citizens say?
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct MonthVoice {
     /// Whose answers.
     pub survey: String,
@@ -100,15 +103,16 @@ pub struct MonthVoice {
     pub question: &'static str,
     /// Nothing is shown of fewer answers than these, nor what would tell of fewer.
     pub k: i64,
-    pub all: Said,
+    pub all: ChannelVoice,
     /// Channels after which somebody was asked in the month.
-    pub channels: Vec<Said>,
+    pub channels: Vec<ChannelVoice>,
 }
 
 /// What was said after contacts of the month.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Said {
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct ChannelVoice {
     #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub channel: Option<Channel>,
     /// `too_few`: there are answers, and they are too few to show apart.
     pub suppressed: Option<&'static str>,
@@ -238,25 +242,25 @@ pub(in crate::measure) fn groups(organisation: &Organisation, figure: &OverdueFi
 
 impl MonthVoice {
     pub(super) fn of(months: Months<Period>, [all, by_channel]: &[VoiceFigure; 2]) -> MonthVoice {
-        let channels = Channel::ALL.into_iter().map(|channel| Said::of(by_channel, months, Some(channel)));
+        let channels = Channel::ALL.into_iter().map(|channel| ChannelVoice::of(by_channel, months, Some(channel)));
         MonthVoice {
             survey: all.survey.clone().unwrap_or_default(),
             question: all.definition.question,
             k: all.definition.k,
-            all: Said::of(all, months, None),
+            all: ChannelVoice::of(all, months, None),
             channels: channels.filter(|said| said.invited > 0).collect(),
         }
     }
 }
 
-impl Said {
-    fn of(figure: &VoiceFigure, months: Months<Period>, channel: Option<Channel>) -> Said {
+impl ChannelVoice {
+    fn of(figure: &VoiceFigure, months: Months<Period>, channel: Option<Channel>) -> ChannelVoice {
         let of_month = |month| row(&figure.rows, |row: &VoiceRow| &row.key, month, channel);
         let this = of_month(months.month);
         let scores = this.and_then(|row| row.headline.all());
         let asking = this.and_then(|row| row.asking.as_ref());
         let yes = |solved: &Solved| Share::of(solved.yes, solved.n);
-        Said {
+        ChannelVoice {
             channel,
             suppressed: this.filter(|row| matches!(row.headline, Shown::TooFew { .. })).map(|_| "too_few"),
             n: scores.map(|scores| scores.n),

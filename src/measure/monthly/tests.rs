@@ -1,5 +1,5 @@
 use super::*;
-use crate::measure::{Overdue, Pending, Share, VoiceQuestion, queue, response, voice};
+use crate::measure::{Overdue, OverdueFilter, Pending, Share, VoiceQuestion, queue, response, voice};
 use crate::model::{Channel, Contact, ExcludedReason, OrganisationFile, Outcome, Volume};
 use crate::rollup::{Fold, Grain};
 
@@ -124,9 +124,9 @@ impl Town {
         cells.work.retain(|key, _| key.grain() == Grain::Day);
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let pending = Pending::new(organisation, now, &self.contacts);
-        let mut overdue = Overdue::new(organisation, looked_at(organisation, month, now), 1);
+        let mut overdue = Overdue::new(looked_at(organisation, month, now), 1, OverdueFilter::default());
         let open = self.contacts.iter().filter(|contact| crate::rollup::is_awaiting(organisation, contact));
-        open.for_each(|contact| overdue.look_at(contact));
+        open.for_each(|contact| overdue.look_at_open(organisation, contact));
         let voices = [&all, &by_channel].map(|asked| {
             let question = VoiceQuestion::new(asked.clone(), None).unwrap();
             voice(organisation, &question, now, &cells, &[])
@@ -135,7 +135,7 @@ impl Town {
             response: [&all, &by_channel].map(|asked| response(organisation, asked, now, &cells, &pending)),
             queue: queue(organisation, &by_channel, now, &cells),
             voice: voices,
-            overdue: overdue.into_figure(),
+            overdue: overdue.into_figure(organisation),
             cells: &cells,
             events: organisation.events().to_vec(),
             sources: vec![("crm".to_owned(), at("2020-05-25T10:00:00"))],

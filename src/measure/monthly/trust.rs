@@ -8,7 +8,7 @@ use crate::measure::{QueueDefinition, ResponseDefinition, Share, VoiceDefinition
 use crate::model::{Channel, Day, Instant, Organisation, Period};
 
 /// What a reader should know before believing the numbers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Trust {
     /// Invited to the survey / contacts after which that was decided.
     pub coverage: Option<Share>,
@@ -27,22 +27,24 @@ pub struct Trust {
     /// Days between the first day of the same month a year before and the end of the month from which another definition
     /// holds than before: what lies before them was measured otherwise.
     #[serde(serialize_with = "texts")]
+    #[schema(value_type = Vec<String>)]
     pub definitions_changed: Vec<Day>,
 }
 
 /// How old the newest record of a source is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct SourceAge {
     pub source: String,
     /// The day of the newest record; `None` for a source that never delivered.
     #[serde(serialize_with = "text_or_none")]
+    #[schema(value_type = Option<String>)]
     pub latest: Option<Day>,
     /// Whole days from it to the end of the month, or to now where the month has just ended; 0 when the newest is later.
     pub days: Option<i64>,
 }
 
 /// The definitions in force in a month or other days, each with the day from which it holds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Definitions {
     pub response: Vec<ResponseDefinition>,
     pub queue: Vec<QueueDefinition>,

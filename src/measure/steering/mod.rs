@@ -15,7 +15,7 @@ use serde::Serialize;
 use self::arithmetic::Within;
 use super::interval::{mean, real};
 use super::question::cell_day;
-use super::{Formula, Question, QuestionError, Share, Split};
+use super::{Formula, Share};
 use crate::model::{Channel, Contact, Day, Instant, Organisation};
 use crate::rollup::{Cells, Counts, SHORT_SECONDS, WorkCounts};
 
@@ -111,35 +111,50 @@ pub struct Backlog {
     pub oldest_open_days: Option<i64>,
 }
 
-/// Gathers what awaits an answer, one contact at a time, and makes the figure.
+/// Gathers by topic what awaits an answer, one contact at a time.
 #[derive(Debug)]
-pub struct Steering<'a> {
-    organisation: &'a Organisation,
-    now: Instant,
-    backlog: BTreeMap<String, Backlog>,
+pub struct Backlogs {
+    today: Day,
+    by_topic: BTreeMap<String, Backlog>,
 }
 
-impl<'a> Steering<'a> {
-    /// Nothing gathered yet; the figure will be as of `now`.
+impl Backlogs {
+    /// Nothing gathered yet; ages are those on `today`.
     #[must_use]
-    pub fn new(organisation: &'a Organisation, now: Instant) -> Steering<'a> {
-        Steering { organisation, now, backlog: BTreeMap::new() }
+    pub fn new(today: Day) -> Backlogs {
+        Backlogs { today, by_topic: BTreeMap::new() }
     }
 
     /// Looks at one unanswered contact.
-    pub fn look_at(&mut self, contact: &Contact) {
-        let received = self.organisation.day(contact.received_at.first());
-        let age = i64::from(self.organisation.day(self.now).epoch() - received.epoch());
-        let backlog = match self.backlog.get_mut(&contact.topic) {
+    pub fn look_at(&mut self, organisation: &Organisation, contact: &Contact) {
+        let received = organisation.day(contact.received_at.first());
+        let age = i64::from(self.today.epoch() - received.epoch());
+        let backlog = match self.by_topic.get_mut(&contact.topic) {
             Some(backlog) => backlog,
-            None => self.backlog.entry(contact.topic.clone()).or_default(),
+            None => self.by_topic.entry(contact.topic.clone()).or_default(),
         };
         backlog.open += 1;
         backlog.oldest_open_days = backlog.oldest_open_days.max(Some(age));
     }
+}
+
+/// Makes the figure.
+#[derive(Debug)]
+pub struct Steering<'a> {
+    organisation: &'a Organisation,
+    now: Instant,
+    backlogs: Backlogs,
+}
+
+impl<'a> Steering<'a> {
+    /// The figure will be as of `now`, with what awaits an answer then.
+    #[must_use]
+    pub fn new(organisation: &'a Organisation, now: Instant, backlogs: Backlogs) -> Steering<'a> {
+        Steering { organisation, now, backlogs }
+    }
 
     /// The figure from cells by topic of the days from `from` to `to`. Whole months may be there as one, if none or all of
-    /// their days are after [`Steering::followed_to`].
+    /// their days are after [`followed_to`].
     #[must_use]
     pub fn into_figure(self, (from, to): (Day, Day), cells: &Cells) -> SteeringFigure {
         let organisation = self.organisation;
@@ -190,20 +205,14 @@ impl<'a> Steering<'a> {
                 sum.repeated += counts.within_7_days;
             }
         }
-        for (topic, backlog) in &self.backlog {
+        for (topic, backlog) in &self.backlogs.by_topic {
             sums.entry(topic).or_default().backlog = *backlog;
         }
         sums
     }
 
-    /// The last day of which the window of every contact is over.
-    #[must_use]
-    pub fn followed_to(&self) -> Day {
-        self.organisation.day(self.now).plus_days(-WINDOW_DAYS - 1)
-    }
-
     fn is_followed(&self, day: Day) -> bool {
-        day <= self.followed_to()
+        day <= followed_to(self.organisation, self.now)
     }
 
     fn row(&self, topic: &str, sum: &Sum, means: &FxHashMap<Channel, f64>) -> SteeringRow {
@@ -270,18 +279,10 @@ impl<'a> Steering<'a> {
     }
 }
 
-/// The first and the last day of a question, which may have no other words: rows are topics, what was linked or open earlier is
-/// not known.
-///
-/// # Errors
-/// When the question has other words.
-pub fn steering_days(question: &Question) -> Result<(Day, Day), QuestionError> {
-    let Question { from, to, by, split, as_of, units: _ } = question;
-    let others = [("by", by.is_some()), ("split", *split != Split::default()), ("as_of", as_of.is_some())];
-    match others.into_iter().find(|(_, given)| *given) {
-        None => Ok((*from, *to)),
-        Some((name, _)) => Err(QuestionError::NotFor { name, measure: "steering", takes: "from and to" }),
-    }
+/// The last day of which the window of every contact is over.
+#[must_use]
+pub fn followed_to(organisation: &Organisation, now: Instant) -> Day {
+    organisation.day(now).plus_days(-WINDOW_DAYS - 1)
 }
 
 /// What is known of a topic.

@@ -64,8 +64,9 @@ impl Town {
     /// June 2020 as of the first moment of a day in Sweden.
     fn figure(&self, date: &str) -> SteeringFigure {
         let organisation = Organisation::try_from(OrganisationFile::from_toml(FILE).unwrap()).unwrap();
-        let mut steering = Steering::new(&organisation, organisation.zone().day_start(day(date)));
-        self.open.iter().for_each(|contact| steering.look_at(contact));
+        let mut backlogs = Backlogs::new(day(date));
+        self.open.iter().for_each(|contact| backlogs.look_at(&organisation, contact));
+        let steering = Steering::new(&organisation, organisation.zone().day_start(day(date)), backlogs);
         steering.into_figure((day("2020-06-01"), day("2020-06-30")), &self.cells)
     }
 }
@@ -159,18 +160,4 @@ fn what_waits_is_counted_by_topic() {
     // Nobody came in June, but somebody waits; where nobody does there is nothing to say.
     assert_eq!((row(&figure, "arkiv").contacts, row(&figure, "arkiv").not_ranked), (0, Some("too_few")));
     assert_eq!(Town::default().came(Channel::Email, "spam", 0, (0, 0)).figure("2020-07-01").rows, []);
-}
-
-#[test]
-fn a_question_has_days_and_nothing_else() {
-    let asked = |by, split, as_of| {
-        let question = Question::parse(Some("2020-06-01"), Some("2020-06-30"), by, split, as_of).unwrap();
-        steering_days(&question).map_err(|error| error.to_string())
-    };
-    assert_eq!(asked(None, None, None), Ok((day("2020-06-01"), day("2020-06-30"))));
-    for (by, split, as_of) in
-        [(Some("week"), None, None), (None, Some("unit"), None), (None, None, Some("2020-07-01T08:00:00Z"))]
-    {
-        assert!(asked(by, split, as_of).unwrap_err().ends_with("not for steering, which takes from and to"));
-    }
 }

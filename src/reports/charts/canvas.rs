@@ -1,185 +1,206 @@
-//! What pictures are drawn on: lines, shapes and words at places counted from the upper left corner.
+//! Writes SVG: shapes and text at points counted from the upper left corner of the picture.
 
-use std::ops::Range;
+use std::fmt::Display;
 
-use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::ranged1d::Ranged;
-use plotters::coord::types::RangedCoordf64;
-use plotters::element::DashedPathElement;
-use plotters::prelude::{
-    Circle, CoordTranslate, DrawingArea, FontStyle, IntoDrawingArea, PathElement, Polygon, RGBColor, Rectangle,
-    SVGBackend,
-};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontTransform, TextStyle};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{ReportError, Width};
+use super::panel::{Panel, nearest};
+use crate::model::closed_list::closed_list;
 use crate::reports::colours;
 
-/// A place: to the right, downwards.
-pub(super) type Place = (i32, i32);
-
-/// Plotters writes letters smaller than it is told.
-const TOLD: f64 = 1.24;
-
-/// How words stand at a place.
-#[derive(Clone, Copy)]
-pub(super) struct Lettering {
-    across: HPos,
-    down: VPos,
-    pub(super) colour: &'static str,
-    bold: bool,
-    rising: bool,
-    size: f64,
+/// The width for which a picture is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Width {
+    /// A screen, or a sheet of A4.
+    Wide,
+    /// A phone.
+    Narrow,
 }
 
-impl Lettering {
-    /// Words that begin at their place, in its middle.
-    pub(super) fn from_left() -> Lettering {
-        Lettering {
-            across: HPos::Left,
-            down: VPos::Center,
-            colour: colours::INK,
-            bold: false,
-            rising: false,
-            size: 13.0,
+closed_list!(Width);
+
+impl Width {
+    /// Returns the width of the drawing in units, which are about pixels.
+    pub(super) const fn units(self) -> i32 {
+        self.pick(720, 300)
+    }
+
+    /// Returns the first value for a wide picture, the second for a narrow one.
+    pub(super) const fn pick<T: Copy>(self, wide: T, narrow: T) -> T {
+        match self {
+            Width::Wide => wide,
+            Width::Narrow => narrow,
         }
     }
+}
 
-    /// Words that end at their place.
-    pub(super) fn to_right() -> Lettering {
-        Lettering { across: HPos::Right, ..Lettering::from_left() }
+/// A point: units to the right, units down.
+pub(super) type Point = (i32, i32);
+
+/// Distance from one line of text to the next.
+pub(super) const LINE: i32 = 15;
+
+/// How text is written; its point is in the middle of its height.
+#[derive(Clone, Copy)]
+pub(super) struct TextStyle {
+    anchor: &'static str,
+    colour: &'static str,
+    is_bold: bool,
+    size: i32,
+    is_rotated: bool,
+}
+
+impl TextStyle {
+    /// Text that begins at its point.
+    pub(super) const START: TextStyle =
+        TextStyle { anchor: "start", colour: colours::INK, is_bold: false, size: 13, is_rotated: false };
+    /// Text whose middle is at its point.
+    pub(super) const MIDDLE: TextStyle = TextStyle { anchor: "middle", ..TextStyle::START };
+    /// Text that ends at its point.
+    pub(super) const END: TextStyle = TextStyle { anchor: "end", ..TextStyle::START };
+
+    pub(super) const fn bold(self) -> TextStyle {
+        TextStyle { is_bold: true, ..self }
     }
 
-    /// Words around their place.
-    pub(super) fn around() -> Lettering {
-        Lettering { across: HPos::Center, ..Lettering::from_left() }
+    pub(super) const fn small(self) -> TextStyle {
+        TextStyle { size: 12, ..self }
     }
 
-    pub(super) fn bold(self) -> Lettering {
-        Lettering { bold: true, ..self }
+    pub(super) const fn quiet(self) -> TextStyle {
+        self.coloured(colours::QUIET)
     }
 
-    pub(super) fn quiet(self) -> Lettering {
-        Lettering { colour: colours::QUIET, ..self }
+    pub(super) const fn coloured(self, colour: &'static str) -> TextStyle {
+        TextStyle { colour, ..self }
     }
 
-    pub(super) fn coloured(self, colour: &'static str) -> Lettering {
-        Lettering { colour, ..self }
-    }
-
-    pub(super) fn small(self) -> Lettering {
-        Lettering { size: 12.0, ..self }
-    }
-
-    /// Words that run upwards from their place.
-    pub(super) fn rising(self) -> Lettering {
-        Lettering { rising: true, ..self }
+    /// Text that runs upwards.
+    pub(super) const fn rotated(self) -> TextStyle {
+        TextStyle { is_rotated: true, ..self }
     }
 }
 
 /// A picture while it is drawn.
-pub(super) struct Canvas<'a> {
-    area: DrawingArea<SVGBackend<'a>, Shift>,
-}
-
-/// Draws a picture of a width and a height.
-pub(super) fn draw(
-    width: Width,
+#[derive(Debug, Clone)]
+pub(super) struct Canvas {
+    width: i32,
     height: i32,
-    paint: impl FnOnce(&Canvas<'_>) -> Result<(), ReportError>,
-) -> Result<String, ReportError> {
-    let mut svg = String::new();
-    let size = (width.units().unsigned_abs(), height.unsigned_abs());
-    {
-        let canvas = Canvas { area: SVGBackend::with_string(&mut svg, size).into_drawing_area() };
-        paint(&canvas)?;
-        canvas.area.present().map_err(fault)?;
-    }
-    Ok(svg)
+    elements: String,
 }
 
-fn fault(error: impl std::fmt::Display) -> ReportError {
-    ReportError::Picture(error.to_string())
-}
-
-impl Canvas<'_> {
-    /// A filled shape.
-    pub(super) fn shape(&self, places: Vec<Place>, colour: &str) -> Result<(), ReportError> {
-        self.area.draw(&Polygon::new(places, rgb(colour).filled())).map_err(fault)
+impl Canvas {
+    pub(super) const fn new(width: Width, height: i32) -> Canvas {
+        Canvas { width: width.units(), height, elements: String::new() }
     }
 
-    /// A filled rectangle.
-    pub(super) fn block(&self, corners: [Place; 2], colour: &str) -> Result<(), ReportError> {
-        self.area.draw(&Rectangle::new(corners, rgb(colour).filled())).map_err(fault)
+    /// Returns the whole document, with a title and a description that a screen reader reads in its place.
+    pub(super) fn document(&self, id: &str, title: &str, description: &str) -> String {
+        let Canvas { width, height, elements } = self;
+        let (id, title, description) = (escaped(id), escaped(title), escaped(description));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" \
+             role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n\
+             <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n{elements}</svg>\n"
+        )
     }
 
-    /// The outline of a rectangle, inside of its corners.
-    pub(super) fn outline(&self, corners: [Place; 2], colour: &str) -> Result<(), ReportError> {
-        let [(left, top), (right, bottom)] = corners;
-        let (left, top, right, bottom) = (left + 1, top + 1, right - 1, bottom - 1);
-        self.line(vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 1)], colour, 2)
+    fn element(&mut self, name: &str, attributes: impl Display) {
+        self.elements.push_str(&format!("<{name} {attributes}/>\n"));
     }
 
-    /// A line through places, so many units thick.
-    pub(super) fn line(&self, places: Vec<Place>, colour: &str, thick: u32) -> Result<(), ReportError> {
-        self.area.draw(&PathElement::new(places, rgb(colour).stroke_width(thick))).map_err(fault)
+    pub(super) fn polygon(&mut self, points: &[Point], fill: &str) {
+        self.element("polygon", format_args!("fill=\"{fill}\" points=\"{}\"", listed(points)));
     }
 
-    /// A dashed line from a place to another.
-    pub(super) fn dashes(&self, ends: [Place; 2], colour: &str, thick: u32) -> Result<(), ReportError> {
-        self.area.draw(&DashedPathElement::new(ends, 6, 4, rgb(colour).stroke_width(thick))).map_err(fault)
+    pub(super) fn rectangle(&mut self, [(left, top), (right, bottom)]: [Point; 2], fill: &str) {
+        let (width, height) = ((right - left).max(0), (bottom - top).max(0));
+        let corner = format!("x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"");
+        self.element("rect", format_args!("{corner} fill=\"{fill}\""));
     }
 
-    /// A filled circle.
-    pub(super) fn dot(&self, place: Place, radius: i32, colour: &str) -> Result<(), ReportError> {
-        self.area.draw(&Circle::new(place, radius, rgb(colour).filled())).map_err(fault)
+    /// Draws the outline of a rectangle, inside of its corners.
+    pub(super) fn outline(&mut self, [(left, top), (right, bottom)]: [Point; 2], stroke: &str) {
+        let (width, height) = ((right - left - 2).max(0), (bottom - top - 2).max(0));
+        let corner = format!("x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\"", left + 1, top + 1);
+        self.element("rect", format_args!("{corner} fill=\"none\" stroke=\"{stroke}\" stroke-width=\"2\""));
     }
 
-    /// Words.
-    pub(super) fn write(&self, place: Place, how: Lettering, words: &str) -> Result<(), ReportError> {
-        let size = how.size * TOLD;
-        let font =
-            if how.bold { ("sans-serif", size, FontStyle::Bold) } else { ("sans-serif", size, FontStyle::Normal) };
-        let colour = rgb(how.colour);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(how.across, how.down));
-        let style = if how.rising { style.transform(FontTransform::Rotate270) } else { style };
-        self.area.draw_text(words, &style, place).map_err(fault)
+    pub(super) fn line(&mut self, points: &[Point], stroke: &str, width: i32) {
+        let points = listed(points);
+        let attributes = format_args!("fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width}\" points=\"{points}\"");
+        self.element("polyline", attributes);
     }
 
-    /// Words in lines of at most so many units, the first of them at the place; says how many lines there are.
-    pub(super) fn write_lines(
-        &self,
-        (x, y): Place,
-        how: Lettering,
-        words: &str,
-        widest: i32,
-    ) -> Result<i32, ReportError> {
-        let mut lines = 0;
-        for line in wrapped(words, widest, how.size) {
-            self.write((x, y + lines * LINE), how, &line)?;
-            lines += 1;
+    pub(super) fn dashed_line(&mut self, points: &[Point], stroke: &str, width: i32) {
+        self.line(points, &format!("{stroke}\" stroke-dasharray=\"6 4"), width);
+    }
+
+    pub(super) fn circle(&mut self, (x, y): Point, radius: i32, fill: &str) {
+        self.element("circle", format_args!("cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\""));
+    }
+
+    pub(super) fn text(&mut self, (x, y): Point, style: TextStyle, words: &str) {
+        let TextStyle { anchor, colour, size, .. } = style;
+        let weight = if style.is_bold { " font-weight=\"bold\"" } else { "" };
+        let rotation = if style.is_rotated { format!(" transform=\"rotate(270, {x}, {y})\"") } else { String::new() };
+        let place = format!("x=\"{x}\" y=\"{y}\" dy=\"0.5ex\" text-anchor=\"{anchor}\"");
+        let words = escaped(words);
+        self.elements.push_str(&format!(
+            "<text {place} font-size=\"{size}\"{weight} fill=\"{colour}\"{rotation}>{words}</text>\n"
+        ));
+    }
+
+    /// Writes text in lines of at most `widest` units, the first of them at the point.
+    pub(super) fn text_lines(&mut self, (x, y): Point, style: TextStyle, words: &str, widest: i32) {
+        for (line, words) in (0..).zip(wrapped(words, widest, style.size)) {
+            self.text((x, y + line * LINE), style, &words);
         }
-        Ok(lines)
+    }
+
+    /// Draws an entry of a legend: a box, outlined where it has no fill, and its meaning. Returns where it ends.
+    pub(super) fn legend(&mut self, (x, y): Point, fill: Option<&str>, words: &str) -> i32 {
+        let corners = [(x, y - 6), (x + 20, y + 6)];
+        match fill {
+            Some(fill) => self.rectangle(corners, fill),
+            None => self.outline(corners, colours::QUIET),
+        }
+        self.text((x + 26, y), TextStyle::START.small(), words);
+        x + 26 + text_width(words, 12)
+    }
+
+    /// Draws at most `at_most` grid lines through a panel, with `text(number, step)` at the left of each.
+    pub(super) fn scale(&mut self, panel: &Panel, at_most: u8, text: impl Fn(f64, f64) -> String) {
+        let (step, numbers) = panel.round_numbers(at_most);
+        for number in numbers {
+            let y = panel.y(number);
+            self.line(&[(panel.left, y), (panel.right, y)], colours::GRID, 1);
+            self.text((panel.left - 5, y), TextStyle::END.small().quiet(), &text(number, step));
+        }
     }
 }
 
-/// From one line of words to the next.
-pub(super) const LINE: i32 = 15;
-
-/// How wide words are, about: there are no fonts to measure with, and readers have different ones.
-pub(super) fn breadth(words: &str, size: f64) -> i32 {
-    let letters = i32::try_from(words.chars().count()).unwrap_or(i32::MAX);
-    whole(f64::from(letters) * size * 0.6)
+fn listed(points: &[Point]) -> String {
+    points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
 }
 
-/// Words in lines that are no wider than so many units, unless a word alone is.
-pub(super) fn wrapped(words: &str, widest: i32, size: f64) -> Vec<String> {
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Returns about how wide text is: readers have different fonts, so there are none to measure with.
+pub(super) fn text_width(words: &str, size: i32) -> i32 {
+    let letters = i32::try_from(words.chars().count()).unwrap_or(i32::MAX);
+    nearest(f64::from(letters) * f64::from(size) * 0.6)
+}
+
+/// Breaks text into lines that are no wider than `widest`, unless a single word is.
+pub(super) fn wrapped(words: &str, widest: i32, size: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         match lines.last_mut() {
-            Some(line) if breadth(&format!("{line} {word}"), size) <= widest => {
+            Some(line) if text_width(&format!("{line} {word}"), size) <= widest => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -189,75 +210,27 @@ pub(super) fn wrapped(words: &str, widest: i32, size: f64) -> Vec<String> {
     lines
 }
 
-fn rgb(colour: &str) -> RGBColor {
-    let read = colours::read(colour);
-    RGBColor(read.red, read.green, read.blue)
-}
-
-/// The nearest whole unit.
-pub(super) fn whole(value: f64) -> i32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::as_conversions,
-        reason = "places are small; what is not ends at an edge"
-    )]
-    let nearest = value.round() as i32;
-    nearest
-}
-
-/// A part of the picture in which numbers have their places.
-pub(super) struct Panel {
-    coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64>,
-    across: Range<f64>,
-    up: Range<f64>,
-    pub(super) left: i32,
-    pub(super) right: i32,
-    pub(super) top: i32,
-    pub(super) bottom: i32,
-}
-
-impl Panel {
-    /// A panel between two corners that shows these numbers from left to right and from the bottom up.
-    pub(super) fn new(corners: [Place; 2], across: Range<f64>, up: Range<f64>) -> Panel {
-        let [(left, top), (right, bottom)] = corners;
-        let coordinates = Cartesian2d::new(across.clone(), up.clone(), (left..right, bottom..top));
-        Panel { coordinates, across, up, left, right, top, bottom }
-    }
-
-    /// Where two numbers meet; what lies outside is at the edge.
-    pub(super) fn at(&self, across: f64, up: f64) -> Place {
-        let inside = |value: f64, range: &Range<f64>| value.max(range.start).min(range.end);
-        self.coordinates.translate(&(inside(across, &self.across), inside(up, &self.up)))
-    }
-
-    /// Round numbers from the bottom to the top, at most so many.
-    pub(super) fn round_numbers(&self, at_most: usize) -> Vec<f64> {
-        RangedCoordf64::from(self.up.clone()).key_points(at_most)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn words_are_wrapped_and_escaped() {
-        assert_eq!(wrapped("Sociala medier", 60, 12.0), ["Sociala", "medier"]);
-        assert_eq!(wrapped("Sociala medier", 110, 12.0), ["Sociala medier"]);
-        assert_eq!(wrapped("Besöksmottagning", 10, 12.0), ["Besöksmottagning"]);
-        let svg =
-            draw(Width::Narrow, 40, |canvas| canvas.write((1, 2), Lettering::from_left(), "<b> & \"c\"")).unwrap();
-        assert!(svg.contains("&lt;b&gt; &amp; &quot;c&quot;"), "{svg}");
+    fn text_is_wrapped() {
+        assert_eq!(wrapped("Sociala medier", 60, 12), ["Sociala", "medier"]);
+        assert_eq!(wrapped("Sociala medier", 110, 12), ["Sociala medier"]);
+        assert_eq!(wrapped("Besöksmottagning", 10, 12), ["Besöksmottagning"]);
     }
 
     #[test]
-    fn numbers_outside_of_a_panel_are_at_its_edge() {
-        let panel = Panel::new([(10, 20), (110, 120)], 0.0..1.0, 0.0..10.0);
-        assert_eq!(panel.at(0.5, 5.0), (60, 70));
-        assert_eq!(
-            [panel.at(-9.0, 99.0), panel.at(f64::NAN, f64::INFINITY), panel.at(f64::MIN, f64::MAX)],
-            [(10, 20); 3]
-        );
-        assert!(panel.round_numbers(6).contains(&10.0));
+    fn a_document_has_a_name_and_no_size_and_text_is_escaped() {
+        let mut canvas = Canvas::new(Width::Narrow, 40);
+        canvas.text((1, 2), TextStyle::START, "<b> & \"c\"");
+        insta::assert_snapshot!(canvas.document("a1", "Mer & \"mindre\"", "<5 per dag"), @r##"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40" font-family="sans-serif" role="img" aria-labelledby="a1-title a1-desc">
+        <title id="a1-title">Mer &amp; &quot;mindre&quot;</title>
+        <desc id="a1-desc">&lt;5 per dag</desc>
+        <text x="1" y="2" dy="0.5ex" text-anchor="start" font-size="13" fill="#1b1f23">&lt;b&gt; &amp; &quot;c&quot;</text>
+        </svg>
+        "##);
     }
 }

@@ -1,105 +1,271 @@
-//! The figure of an event as table, as CSV and in words.
+//! `effect`: did the number of contacts change when something happened?
 
+mod columns;
 #[cfg(test)]
 mod tests;
 mod told;
 
-use super::{Grid, Report, dash, digits, number};
+use super::columns::Column;
+use super::month_cells::CellRange;
+use super::needs::{CellFamily, Data, Need};
+use super::parameters::{AS_OF, Parameter, TOPIC, UNIT};
+use super::report::{Asking, Measure, Report};
 use crate::measure::{
-    BesideControl, Effect, EffectGroup, Estimate, Formula, Hinge, NoEffect, SideRate, TimesAsMany, Turn,
+    Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, Part, QuestionError, Words, cell_day, effect,
+    own_control,
 };
-use crate::model::Language;
+use crate::model::{Day, Instant, Organisation, UnitMembers, UnitsAsOf, one_of};
+use crate::rollup::{Cells, Grain};
 use crate::texts::Texts;
 
 pub use told::{EffectTold, GroupTold, effect_told};
 
-impl Report for Effect {
-    fn formula(&self) -> Option<Formula> {
-        Some(Formula::EFFECT)
-    }
+/// Did the number of contacts change when something happened?
+pub struct EffectReport;
 
-    fn heading(&self) -> Vec<String> {
-        let part = [("unit", &self.unit), ("topic", &self.topic)];
-        let part: String =
-            part.iter().filter_map(|(name, code)| Some(format!(", {name} {}", code.as_ref()?))).collect();
-        let label = self.event.label.as_ref().map(|label| format!(" ({label})")).unwrap_or_default();
-        let (from, to, before, after) = (self.from, self.to, self.weeks_before, self.weeks_after);
-        vec![
-            format!("Before and after {}{label}: {}{part}, as of {}", self.event.date, self.organisation, self.as_of),
-            format!(
-                "Contacts per working day, {from} to {to}: {before} whole weeks before, {after} from the event on."
-            ),
-        ]
-    }
+/// Whose contacts are looked at, and under which names of parameters a unit and a topic were given.
+type Named<'a> = (&'a Part, &'static str, &'static str);
 
-    fn table(&self) -> Grid {
-        let mut header = vec!["group", "before", "after", "level at the event", "p", "pace: change a week", "p"];
-        if self.control.is_some() {
-            header.extend(["beside the control", "p"]);
-        }
-        let row = |group: &EffectGroup| {
-            let change = group.change.as_ref();
-            let mut cells = vec![group.group.to_owned(), rate(&group.before), rate(&group.after)];
-            cells.extend(spoken(change.map(|change| &change.level), 1));
-            cells.extend(spoken(change.map(|change| &change.slope), 2));
-            if let Some(control) = &group.control {
-                cells.extend(times(control));
+fn own(question: &EffectQuestion) -> Named<'_> {
+    (question.part(), "unit", "topic")
+}
+
+/// Whose cells the control has; `None`: a channel of what is looked at itself.
+fn control_part(control: &Control) -> Option<Part> {
+    match control {
+        Control::Topic(code) => Some(Part::Topic(code.clone())),
+        Control::Unit(code) => Some(Part::Unit(code.clone())),
+        Control::Organisation(_) => Some(Part::Whole),
+        Control::Channel(_) => None,
+    }
+}
+
+/// The needs that tell whether records name the unit or topic of a part.
+fn codes(part: &Part, organisation: &Organisation) -> Option<Need> {
+    let (grain, code, known) = match part {
+        Part::Whole => return None,
+        Part::Unit(code) => (Grain::Unit, code, organisation.has_unit(code)),
+        Part::Topic(code) => (Grain::Topic, code, organisation.has_topic(code)),
+    };
+    (!known).then(|| Need::Codes { grain, codes: vec![code.clone()] })
+}
+
+/// Checks that a unit or topic is one of the file, or one that records name.
+fn check(organisation: &Organisation, (part, unit, topic): Named<'_>, data: &Data) -> Result<(), QuestionError> {
+    let (name, grain, code) = match part {
+        Part::Whole => return Ok(()),
+        Part::Unit(code) => (unit, Grain::Unit, code),
+        Part::Topic(code) => (topic, Grain::Topic, code),
+    };
+    let listed: Vec<&str> = match grain {
+        Grain::Unit => organisation.units().map(|unit| unit.code.as_str()).collect(),
+        _ => organisation.topics().map(|topic| topic.code.as_str()).collect(),
+    };
+    let in_records = data.codes.get(&grain).into_iter().flatten().map(String::as_str);
+    let mut known: Vec<&str> = listed.into_iter().chain(in_records.filter(|code| !code.is_empty())).collect();
+    if known.contains(&code.as_str()) {
+        return Ok(());
+    }
+    known.sort_unstable();
+    known.dedup();
+    let expected = format!("a {} of the file or of records, {}", grain.code(), one_of(code, &known));
+    Err(QuestionError::Value { name, found: code.clone(), expected })
+}
+
+/// The units or topics that count for a part, and on which days; `None`: all.
+fn members<'a>(part: &'a Part, organisation: &'a Organisation, units: UnitsAsOf, to: Day) -> Option<UnitMembers<'a>> {
+    match part {
+        Part::Whole => None,
+        Part::Unit(unit) => {
+            let mut members = organisation.unit_members(unit, units, to);
+            // A unit that another one followed is there to be looked at by itself.
+            if units == UnitsAsOf::Today || members.is_empty() {
+                members.always(unit);
             }
-            cells
+            Some(members)
+        }
+        Part::Topic(topic) => {
+            let mut members = UnitMembers::default();
+            members.always(topic);
+            Some(members)
+        }
+    }
+}
+
+/// The cells of the days that count for a part.
+fn cells(
+    part: &Part,
+    organisation: &Organisation,
+    question: &EffectQuestion,
+    days: (Day, Day),
+    at: Option<Instant>,
+) -> Need {
+    let grain = part.grain();
+    match at {
+        Some(at) if days.0 <= days.1 => Need::CellsAsOf { days, grain, at },
+        _ => {
+            let members = members(part, organisation, question.units(), days.1);
+            let only = members.map(|members| members.codes().map(str::to_owned).collect());
+            let range = CellRange { grain, from: days.0, to: days.1 };
+            Need::Cells { families: &[CellFamily::Work], range, only }
+        }
+    }
+}
+
+/// Leaves out the cells that do not count for a part.
+fn only_of_part(
+    part: &Part,
+    organisation: &Organisation,
+    question: &EffectQuestion,
+    to: Day,
+    mut cells: Cells,
+) -> Cells {
+    if let Some(members) = members(part, organisation, question.units(), to) {
+        cells.work.retain(|key, _| members.holds(&key.dimension, cell_day(key)));
+    }
+    cells
+}
+
+impl Measure for EffectReport {
+    type Params = EffectQuestion;
+    type Figure = Effect;
+
+    fn needs(question: &EffectQuestion, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
+        let organisation = asking.organisation;
+        let mut needs = vec![Need::Events(Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), Need::Records];
+        needs.extend(codes(question.part(), organisation));
+        match question.control_organisation() {
+            Some(other) if other == organisation.code() && *question.part() == Part::Whole => {
+                return Err(own_control(&format!("organisation:{other}")));
+            }
+            Some(other) => {
+                needs.push(Need::Of { organisation: other.to_owned(), needs: vec![Need::Records] });
+            }
+            None => {
+                let part = question.control().and_then(control_part);
+                needs.extend(part.and_then(|part| codes(&part, organisation)));
+            }
+        }
+        Ok(needs)
+    }
+
+    fn further_needs(question: &EffectQuestion, asking: &Asking<'_>, data: &Data) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, at) = (asking.organisation, asking.earlier(question.as_of()));
+        if let Some(other) = question.control_organisation().filter(|_| data.other.is_none()) {
+            let expected = "the code of an organisation of this installation".to_owned();
+            return Err(QuestionError::Value { name: "control", found: format!("organisation:{other}"), expected });
+        }
+        let today = organisation.day(at.unwrap_or(asking.now));
+        let days = question.window(organisation, &data.events, data.records, today)?.days();
+        check(organisation, own(question), data)?;
+        let mut needs = vec![Need::Part(vec![cells(question.part(), organisation, question, days, at)])];
+        let Some(part) = question.control().and_then(control_part) else { return Ok(needs) };
+        match &data.other {
+            Some(other) => {
+                let needs_of_other = vec![cells(&part, &other.0, question, days, at)];
+                needs.push(Need::Of { organisation: other.0.code().to_owned(), needs: needs_of_other });
+            }
+            None => {
+                check(organisation, (&part, "control", "control"), data)?;
+                needs.push(Need::Part(vec![cells(&part, organisation, question, days, at)]));
+            }
+        }
+        Ok(needs)
+    }
+
+    fn figure(question: &EffectQuestion, asking: &Asking<'_>, data: &mut Data) -> Result<Effect, QuestionError> {
+        let (organisation, at) = (asking.organisation, asking.earlier(question.as_of()).unwrap_or(asking.now));
+        let (window, own) =
+            (question.window(organisation, &data.events, data.records, organisation.day(at))?, data.take_part().cells);
+        let to = window.days().1;
+        let own = only_of_part(question.part(), organisation, question, to, own);
+        let part = question.control().and_then(control_part);
+        let other = data.other.take();
+        let (other, control, control_window) = match (&other, question.control(), &part) {
+            (_, None, _) => (organisation, None, window),
+            (_, Some(_), None) => (organisation, Some(own.clone()), window),
+            // What the other organisation lacks of the weeks is no error of the question: the figure says it.
+            (Some(other), Some(_), Some(part)) => {
+                let (other, theirs) = (&other.0, &other.1);
+                let control = only_of_part(part, other, question, to, theirs.cells.clone());
+                (&**other, Some(control), window.within(other, theirs.records, other.day(at)))
+            }
+            (None, Some(_), Some(part)) => {
+                let control = only_of_part(part, organisation, question, to, data.take_part().cells);
+                (organisation, Some(control), window)
+            }
         };
-        Grid { header, rows: self.groups.iter().map(row).collect() }
+        let control = control.as_ref().map(|cells| (other, cells));
+        let cells = EffectCells { own: &own, events: &data.events, control };
+        Ok(effect(organisation, question, (window, control_window), at, cells))
     }
+}
 
-    fn csv(&self) -> Grid {
-        let header = vec![
-            "organisation",
+impl Report for EffectReport {
+    const NAME: &'static str = "effect";
+    const QUESTION: &'static str = "Did the number of contacts change when something happened?";
+    const FORMULA: Formula = Formula::EFFECT;
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::new(
             "event",
-            "unit",
-            "topic",
+            "The date of what happened, `2020-09-28`, or the label of an event of the organisation file.",
+        ),
+        Parameter::new(
+            "weeks",
+            "At most so many weeks from the event on, 8 to 104; default 26. Before it: as many as there are, up to 104.",
+        ),
+        Parameter {
+            help: "Only this unit, with those below it and those that it followed; not together with `topic`.",
+            ..UNIT
+        },
+        TOPIC,
+        Parameter::new(
+            "units",
+            "With a unit: whose records count where units succeeded each other, `today` (default), as of the last day looked at, or\n`then`, as of the day of each record.",
+        ),
+        Parameter::new(
             "control",
-            "from",
-            "to",
-            "group",
-            "weeks_before",
-            "weeks_after",
-            "contacts_before",
-            "working_days_before",
-            "rate_before",
-            "contacts_after",
-            "working_days_after",
-            "rate_after",
-            "trend_before",
-            "level",
-            "level_low",
-            "level_high",
-            "level_p",
-            "level_verdict",
-            "level_hinge",
-            "level_hinge_turn",
-            "slope",
-            "slope_low",
-            "slope_high",
-            "slope_p",
-            "slope_verdict",
-            "no_figure",
-            "ratio",
-            "ratio_low",
-            "ratio_high",
-            "ratio_p",
-            "ratio_verdict",
-            "ratio_hinge",
-            "ratio_hinge_turn",
-            "control_no_figure",
-            "harmonics",
-            "definition",
-            "definition_version",
-            "as_of",
-        ];
-        Grid { header, rows: self.groups.iter().map(|group| csv_row(self, group)).collect() }
+            "What had no such event: `topic:CODE`, `unit:CODE`, `organisation:CODE` (which the key must be good for too) or\n`channel:CODE`.",
+        ),
+        AS_OF,
+    ];
+    const REFUSED: &'static str =
+        "A parameter was not understood, or the event is ahead of us or before the first record";
+    const TELLS_OF_ANOTHER: bool = true;
+    type Row<'a> = &'a EffectGroup;
+
+    fn params(words: &Words) -> Result<EffectQuestion, QuestionError> {
+        EffectQuestion::of(words)
     }
 
-    fn notes(&self) -> Vec<String> {
-        let told = effect_told(Texts::of(Language::English), self);
+    fn other_organisation(question: &EffectQuestion) -> Option<&str> {
+        question.control_organisation()
+    }
+
+    fn heading(figure: &Effect, texts: &Texts) -> Vec<String> {
+        let part = |key, code: &Option<String>| code.as_ref().map(|code| texts.say(key, &[("code", code)]));
+        let part = [part("effect-of-unit", &figure.unit), part("effect-of-topic", &figure.topic)];
+        let part: String = part.into_iter().flatten().collect();
+        let label = figure.event.label.as_ref().map(|label| format!(" ({label})")).unwrap_or_default();
+        let event = format!("{}{label}", figure.event.date);
+        let [from, to] = [figure.from, figure.to].map(|day| day.to_string());
+        let [before, after] = [figure.weeks_before, figure.weeks_after].map(|weeks| weeks.to_string());
+        let words =
+            [("event", &*event), ("organisation", &figure.organisation), ("part", &part), ("as_of", &figure.as_of)];
+        let weeks = [("from", &*from), ("to", &to), ("before", &before), ("after", &after)];
+        vec![texts.say("effect-heading", &words), texts.say("effect-weeks", &weeks)]
+    }
+
+    fn rows(figure: &Effect) -> Vec<&EffectGroup> {
+        figure.groups.iter().collect()
+    }
+
+    fn columns<'a>(figure: &'a Effect) -> Vec<Column<Effect, &'a EffectGroup>> {
+        columns::columns(figure)
+    }
+
+    fn notes(figure: &Effect, texts: &Texts) -> Vec<String> {
+        let told = effect_told(texts, figure);
         let mut lines = vec![String::new()];
         lines.extend(told.refused);
         for group in &told.groups {
@@ -107,96 +273,13 @@ impl Report for Effect {
         }
         lines.push(String::new());
         lines.extend(told.cautions);
-        if self.no_figure.is_none() {
-            let season = if self.definition.harmonics > 0 { ", two pairs of yearly harmonics" } else { "" };
-            lines.push(format!(
-                "Segmented regression on weekly rates{season}; 95 % intervals and p from AR(1) errors, averaged over the correlation by restricted likelihood."
-            ));
+        if figure.no_figure.is_none() {
+            let key = if figure.definition.harmonics > 0 { "effect-note-seasons" } else { "effect-note" };
+            lines.push(texts.say(key, &[]));
         }
-        if self.control.is_some() {
-            lines.push(
-                "Beside the control: (group / control) after, divided by the same before, from the logarithm of weekly counts + 1/2."
-                    .to_owned(),
-            );
+        if figure.control.is_some() {
+            lines.push(texts.say("effect-note-control", &[]));
         }
         lines
     }
-}
-
-fn rate(side: &SideRate) -> String {
-    number(side.per_working_day, 1)
-}
-
-/// `-12.0 (-19.0 to -5.0)` and how likely chance makes as much.
-fn spoken(estimate: Option<&Estimate>, decimals: usize) -> [String; 2] {
-    estimate.map_or_else(
-        || [dash(), dash()],
-        |Estimate { value, low, high, p, .. }| {
-            [format!("{value:+.decimals$} ({low:.decimals$} to {high:.decimals$})"), likely(*p)]
-        },
-    )
-}
-
-/// `x1.61 (1.45 to 1.79)` and how likely chance makes as much.
-fn times(beside: &BesideControl) -> [String; 2] {
-    beside.ratio.zip(beside.log_ratio).map_or_else(
-        || [dash(), dash()],
-        |(TimesAsMany { value, low, high }, Estimate { p, .. })| {
-            [format!("x{value:.2} ({low:.2} to {high:.2})"), likely(p)]
-        },
-    )
-}
-
-fn likely(p: f64) -> String {
-    if p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") }
-}
-
-fn csv_row(figure: &Effect, group: &EffectGroup) -> Vec<String> {
-    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    let mut cells = vec![figure.organisation.clone(), figure.event.date.to_string()];
-    cells.extend([&figure.unit, &figure.topic, &figure.control].map(optional));
-    cells.extend([figure.from.to_string(), figure.to.to_string(), group.group.to_owned()]);
-    cells.extend([figure.weeks_before, figure.weeks_after].map(|weeks| weeks.to_string()));
-    for side in [&group.before, &group.after] {
-        cells.extend([side.contacts.to_string(), side.working_days.to_string(), digits(side.per_working_day)]);
-    }
-    let change = group.change.as_ref();
-    cells.push(digits(change.map(|change| change.trend_before.value)));
-    cells.extend(estimate(change.map(|change| &change.level)));
-    cells.push(change.map(|change| change.level_verdict.code().to_owned()).unwrap_or_default());
-    cells.extend(hinge(change.and_then(|change| change.level_hinge.as_ref())));
-    cells.extend(estimate(change.map(|change| &change.slope)));
-    cells.push(change.map(|change| change.slope_verdict.code().to_owned()).unwrap_or_default());
-    cells.push(reason(group.no_figure));
-    cells.extend(beside(group.control.as_ref()));
-    cells.push(figure.definition.harmonics.to_string());
-    let definition = [figure.definition.id, figure.definition.version];
-    cells.extend(definition.map(str::to_owned));
-    cells.push(figure.as_of.clone());
-    cells
-}
-
-fn beside(control: Option<&BesideControl>) -> Vec<String> {
-    let ratio = |of: fn(&TimesAsMany) -> f64| digits(control.and_then(|control| control.ratio.as_ref()).map(of));
-    let mut cells = vec![ratio(|r| r.value), ratio(|r| r.low), ratio(|r| r.high)];
-    cells.push(digits(control.and_then(|control| control.log_ratio).map(|estimate| estimate.p)));
-    let verdict = control.and_then(|control| control.ratio_verdict);
-    cells.push(verdict.map(|verdict| verdict.code().to_owned()).unwrap_or_default());
-    cells.extend(hinge(control.and_then(|control| control.ratio_hinge.as_ref())));
-    cells.push(reason(control.and_then(|control| control.no_figure)));
-    cells
-}
-
-fn estimate(estimate: Option<&Estimate>) -> [String; 4] {
-    let of = |part: fn(&Estimate) -> f64| digits(estimate.map(part));
-    [of(|e| e.value), of(|e| e.low), of(|e| e.high), of(|e| e.p)]
-}
-
-fn hinge(hinge: Option<&Hinge>) -> [String; 2] {
-    let turn = |turn: Turn| turn.code().to_owned();
-    hinge.map(|hinge| [hinge.from.to_string(), turn(hinge.turn)]).unwrap_or_default()
-}
-
-fn reason(reason: Option<NoEffect>) -> String {
-    reason.map(|reason| reason.code().to_owned()).unwrap_or_default()
 }

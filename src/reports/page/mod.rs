@@ -1,6 +1,8 @@
 //! A report as a page that stands alone: to read in a browser, to send, to print on A4. No script, nothing from elsewhere.
 //!
-//! Pure. A page is made of plain words, tables and pictures; what they say is settled by who writes the report.
+//! Pure. A page is made of text, tables and figures; each report decides what they say.
+
+pub mod table;
 
 use askama::Template;
 
@@ -9,51 +11,21 @@ use super::charts::{Figure, Width};
 use super::colours;
 use crate::model::{Language, Organisation, Page as Look};
 use crate::texts::Texts;
+pub use table::Table;
 
-/// A table of words and numbers. The first column names the rows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
-    /// What it is a table of.
-    pub caption: String,
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    /// Whether the cells of a column, other than the first, are numbers, and stand to the right.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
-    fn is_number(&self, column: &usize) -> bool {
-        let starts = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "\u{2212}+-–".contains(c));
-        // A day begins with a number too; what a number is of stands in brackets.
-        let is_number = |cell: &String| {
-            let number = cell.split('(').next().unwrap_or_default();
-            starts(number) && !number.contains(char::is_alphabetic)
-        };
-        *column > 0 && self.rows.iter().filter_map(|row| row.get(*column)).all(is_number)
-    }
-
-    /// Whether it is so long that it is folded below its picture.
-    fn is_long(&self) -> bool {
-        self.rows.len() > LONGEST_OPEN
-    }
-}
-
-/// The most rows of a table that stands open below its picture.
-const LONGEST_OPEN: usize = 12;
-
-/// Where a page leads to.
+/// A link of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageLink {
     pub words: String,
     pub href: String,
-    /// The language of the words and of what is there, where that is another.
+    /// The language of the words and of the target, where it is another.
     pub language: Option<Language>,
-    /// Whether it leads to what is on the page already.
+    /// Whether it leads to the page that it is on.
     pub is_current: bool,
 }
 
 impl PageLink {
-    /// A link in the language of the page.
+    /// Returns a link in the language of the page.
     #[must_use]
     pub fn new(words: String, href: String) -> PageLink {
         PageLink { words, href, language: None, is_current: false }
@@ -66,17 +38,17 @@ pub struct Section {
     pub heading: String,
     /// The answer, in a sentence.
     pub answer: String,
-    /// What the answer names, one thing a point.
+    /// What the answer names, as a list.
     pub points: Vec<String>,
-    /// What else there is to say, a paragraph each.
+    /// Further paragraphs.
     pub sentences: Vec<String>,
     pub figures: Vec<Figure>,
     pub tables: Vec<Table>,
-    /// What to bear in mind, one thing a point.
+    /// Caveats, as a list.
     pub notes: Vec<String>,
-    /// What somebody may copy, such as lines for a file.
+    /// Text to copy, such as lines for a file.
     pub sample: String,
-    /// Where more is said about it.
+    /// Links to more about it.
     pub links: Vec<PageLink>,
 }
 
@@ -84,27 +56,26 @@ pub struct Section {
 #[derive(Debug, Clone)]
 pub struct Page {
     pub language: Language,
-    /// The name of the organisation.
     pub organisation: String,
-    /// The organisation's colour on a light and on a dark ground.
-    pub colours: [String; 2],
+    /// The colour of the organisation.
+    pub colour: String,
     pub title: String,
-    /// The page in other languages.
+    /// Links to the page in other languages.
     pub languages: Vec<PageLink>,
-    /// Other periods.
+    /// Links to other periods.
     pub periods: Vec<PageLink>,
-    /// The sections' answers in brief, one for each, to stand together above them; may be empty.
+    /// The answer of each section in brief, shown together above them; may be empty.
     pub glance: Vec<String>,
-    /// Whether its tables need more width than sentences do.
+    /// Whether its tables need more width than text.
     pub broad: bool,
-    /// Whether the numbers of every picture are folded below it, also where they are few.
+    /// Whether the numbers of every figure are folded, also where they are few.
     pub folded: bool,
-    /// What stands below the title: names and values, such as the period.
+    /// Names and values below the title, such as the period.
     pub facts: Vec<(String, String)>,
-    /// What it all comes to, a paragraph each.
+    /// The paragraphs of the summary.
     pub lead: Vec<String>,
     pub sections: Vec<Section>,
-    /// How it was counted, one thing a point.
+    /// The definitions, as a list.
     pub definition: Vec<String>,
 }
 
@@ -117,13 +88,13 @@ struct Written<'a> {
 }
 
 impl Page {
-    /// A page of an organisation without any section.
+    /// Returns a page of an organisation without any section.
     #[must_use]
     pub fn of(organisation: &Organisation, language: Language, title: String) -> Page {
         Page::with(organisation.name(), organisation.page(), language, title)
     }
 
-    /// A page of nobody's.
+    /// Returns a page of no organisation.
     #[must_use]
     pub fn plain(language: Language, title: String) -> Page {
         Page::with("Kanalkoll", &Look::default(), language, title)
@@ -133,7 +104,7 @@ impl Page {
         Page {
             language,
             organisation: name.to_owned(),
-            colours: [look.colour.clone(), look.colour_on_dark()],
+            colour: look.colour.clone(),
             title,
             languages: Vec::new(),
             periods: Vec::new(),
@@ -147,7 +118,7 @@ impl Page {
         }
     }
 
-    /// The page as HTML.
+    /// Returns the page as HTML.
     ///
     /// # Errors
     /// When the text cannot be written, which does not happen.
@@ -163,23 +134,9 @@ impl Written<'_> {
 }
 
 impl Figure {
-    /// The picture with this number in a section, which no other on the page shares its name with.
+    /// Returns the picture with an id from its number in a section, unique on the page.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands over references")]
     fn numbered(&self, width: &Width, section: &usize, number: &usize) -> String {
         self.svg(*width, &format!("figure-{section}-{number}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_stand_to_the_right_and_days_to_the_left() {
-        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
-        let rows =
-            vec![row(["1", "30 juni 2021", "\u{2212}3,0", "8,0\u{a0}% (130 av 1 625)"]), row(["2", "–", "–", "–"])];
-        let table = Table { rows, ..Table::default() };
-        assert_eq!([0, 1, 2, 3].map(|column| table.is_number(&column)), [false, false, true, true]);
     }
 }

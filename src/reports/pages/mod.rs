@@ -15,7 +15,7 @@ pub use steering::steering_page;
 pub use targets::targets_page;
 
 use self::overdue::waited;
-use super::dash;
+use super::columns::dash;
 use super::page::Page;
 use crate::measure::{Ratio, Share};
 use crate::model::{Channel, Day, Language, Organisation};

@@ -3,8 +3,9 @@
 use super::{Addressed, channel_name, written};
 use crate::measure::{CLOSED_UNANSWERED, Formula, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 use crate::model::{Channel, Day};
+use crate::reports::columns::dash;
 use crate::reports::page::{PageLink, Section, Table};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// What waits, of what a filter takes, as HTML; `languages` leads to the page in others.

@@ -3,7 +3,7 @@
 use super::{Addressed, between, channel_name, share_of, written};
 use crate::measure::{Formula, Hop, RepeatFigure, RepeatRow, RowKey, Share};
 use crate::model::Channel;
-use crate::reports::charts::{Figure, Followed, hops};
+use crate::reports::charts::{Figure, HopRow, hops};
 use crate::reports::page::{Section, Table};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
@@ -32,7 +32,7 @@ pub fn repeat_page(to: Addressed<'_>, figure: &RepeatFigure) -> Result<String, R
     let windows: [(i64, Window); 2] = [(7, |hop| hop.within_7_days), (30, |hop| hop.within_30_days)];
     let mut figures: Vec<Figure> = Vec::new();
     for (days, share) in windows {
-        figures.extend(hops(&followed(&figure.hops, share), days, texts)?);
+        figures.extend(hops(&followed(&figure.hops, share), days, texts));
     }
     if !figures.is_empty() {
         page.sections.push(Section { heading: texts.say("report-repeat-hops", &[]), figures, ..Section::default() });
@@ -52,7 +52,7 @@ fn answer(texts: &Texts, rows: &[RepeatRow]) -> String {
 }
 
 /// The matrix of a window: only channels of which something is old enough.
-fn followed(all: &[Hop], share: Window) -> Vec<Followed> {
+fn followed(all: &[Hop], share: Window) -> Vec<HopRow> {
     let row = |first: Channel| {
         let hops: Vec<(Channel, Share)> = all
             .iter()
@@ -60,7 +60,7 @@ fn followed(all: &[Hop], share: Window) -> Vec<Followed> {
             .filter_map(|hop| Some((Channel::from_code(hop.next)?, share(hop)?)))
             .collect();
         let of = hops.first()?.1.denominator;
-        Some(Followed { first, of, next: hops.into_iter().map(|(next, share)| (next, share.numerator)).collect() })
+        Some(HopRow { first, of, next: hops.into_iter().map(|(next, share)| (next, share.numerator)).collect() })
     };
     Channel::ALL.into_iter().filter_map(row).collect()
 }

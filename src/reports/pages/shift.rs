@@ -3,10 +3,11 @@
 use super::{Addressed, channel_name, channel_names, number, signed, written};
 use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
 use crate::model::{Channel, Day};
-use crate::reports::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, interval, volumes};
+use crate::reports::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, substitution, volumes};
+use crate::reports::columns::dash;
 use crate::reports::page::{Page, Section, Table};
 use crate::reports::shift::{beside, headline_said, period, saving_said, verdict_said};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// The shift figure as HTML, with the course of the channels from the first day of `before` to the last of `after`.
@@ -19,18 +20,18 @@ pub fn shift_page(to: Addressed<'_>, figure: &ShiftFigure, weeks: &[ChannelWeek]
     facts(to, figure, &mut page);
     let headline = figure.headline();
     let mut first = section(texts, "report-shift-answer", headline_said(texts, figure));
-    first.figures.extend(substituted(texts, headline)?);
+    first.figures.extend(substituted(texts, headline));
     if figure.year_on_year.is_some() {
         first.sentences.insert(0, periods(texts, headline));
-        first.figures.extend(bars(texts, headline)?);
+        first.figures.extend(bars(texts, headline));
         let mut asked = section(texts, "report-shift-asked", verdict_said(texts, &compared.substitution));
         asked.sentences.insert(0, periods(texts, compared));
-        asked.figures.extend(substituted(texts, compared)?);
+        asked.figures.extend(substituted(texts, compared));
         page.sections = vec![first, asked];
     } else {
         page.sections = vec![first];
     }
-    page.sections.push(channels(texts, compared, weeks)?);
+    page.sections.push(channels(texts, compared, weeks));
     let plain =
         |heading: &str, sentences| Section { heading: texts.say(heading, &[]), sentences, ..Section::default() };
     page.sections.push(plain("report-shift-beside", beside(texts, figure)));
@@ -73,7 +74,7 @@ fn section(texts: &Texts, heading: &str, said: Vec<String>) -> Section {
 }
 
 /// S is a picture of what replaced what only where the digital contacts grew and something tells how sure it is.
-fn substituted(texts: &Texts, compared: &ShiftCompared) -> Result<Option<Figure>, ReportError> {
+fn substituted(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
     let found = &compared.substitution;
     let grew = found.change_digital.is_some_and(|change| change > 0.0);
     let unbounded = found.because == Some(ShiftReason::Unbounded);
@@ -82,25 +83,25 @@ fn substituted(texts: &Texts, compared: &ShiftCompared) -> Result<Option<Figure>
         (Some(value), None) if unbounded => Some(Substitution { value, low: f64::NEG_INFINITY, high: f64::INFINITY }),
         _ => None,
     };
-    drawn.map_or(Ok(None), |drawn| interval(&drawn, texts))
+    substitution(&drawn?, texts)
 }
 
-fn channels(texts: &Texts, compared: &ShiftCompared, weeks: &[ChannelWeek]) -> Result<Section, ReportError> {
+fn channels(texts: &Texts, compared: &ShiftCompared, weeks: &[ChannelWeek]) -> Section {
     let week = |week: &ChannelWeek| Week { first: week.first, per_day: week.per_day.clone() };
     let weeks: Vec<Week> = weeks.iter().map(week).collect();
     let event =
         |event: &crate::measure::DatedEvent| Some(Event { day: Day::parse(&event.date)?, label: event.label.clone() });
     let events: Vec<Event> = compared.events.iter().filter_map(event).collect();
-    let figures = bars(texts, compared)?.into_iter().chain(volumes(&weeks, &events, texts)?).collect();
-    Ok(Section {
+    let figures = bars(texts, compared).into_iter().chain(volumes(&weeks, &events, texts)).collect();
+    Section {
         heading: texts.say("report-shift-channels", &[]),
         figures,
         tables: vec![table(texts, compared)],
         ..Section::default()
-    })
+    }
 }
 
-fn bars(texts: &Texts, compared: &ShiftCompared) -> Result<Option<Figure>, ReportError> {
+fn bars(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
     let row = |one: &ChannelShift| {
         let (before, after) = one.volumes.before_per_day.zip(one.volumes.after_per_day)?;
         Some(BeforeAfter { channel: Channel::from_code(one.channel)?, before, after })

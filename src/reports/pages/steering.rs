@@ -2,8 +2,9 @@
 
 use super::{Addressed, between, channel_names, number, share_of, written};
 use crate::measure::{Formula, SteeringFigure, SteeringRow};
+use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// The steering list as HTML.

@@ -3,10 +3,11 @@
 use super::{Addressed, channel_name, counted, written};
 use crate::measure::{Adoption, Formula, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
 use crate::model::{Day, Period};
-use crate::reports::charts::{Course, Figure, Unit, course};
+use crate::reports::charts::{Figure, Trend, Unit, trend};
+use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
 use crate::reports::targets::{status, subject, value, wanted, why};
-use crate::reports::{ReportError, dash, definitions_cited};
+use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
 /// Goals and launches as HTML.
@@ -24,9 +25,7 @@ pub fn targets_page(to: Addressed<'_>, figure: &TargetFigure) -> Result<String, 
     } else {
         Section { tables: vec![table(texts, &figure.targets, all)], ..overview }
     }];
-    for row in &figure.targets {
-        page.sections.push(section(texts, row)?);
-    }
+    page.sections.extend(figure.targets.iter().map(|row| section(texts, row)));
     if !figure.adoption.is_empty() {
         let heading = texts.say("report-adoption", &[]);
         let sentences = figure.adoption.iter().filter_map(|one| Some((one, one.reason?)));
@@ -56,7 +55,7 @@ fn table(texts: &Texts, targets: &[TargetRow], caption: String) -> Table {
     Table { caption, columns: columns.map(|key| texts.say(key, &[])).into(), rows }
 }
 
-fn section(texts: &Texts, row: &TargetRow) -> Result<Section, ReportError> {
+fn section(texts: &Texts, row: &TargetRow) -> Section {
     let said = |key: &str, figure: f64, counts: (Option<i64>, Option<i64>)| {
         let figure = value(texts, row, figure);
         let figure = match counts {
@@ -85,14 +84,14 @@ fn section(texts: &Texts, row: &TargetRow) -> Result<Section, ReportError> {
     let event = |event: &crate::measure::DatedEvent| {
         texts.say("report-event", &[("day", &written(texts, &event.date)), ("label", &event.label)])
     };
-    Ok(Section {
+    Section {
         heading: subject(texts, row),
         answer: sentence(&format!("{} {}: {}.", wanted(texts, row), by(texts, row), status(texts, row))),
         sentences,
-        figures: drawn(texts, row)?.into_iter().collect(),
+        figures: drawn(texts, row).into_iter().collect(),
         notes: row.events.iter().map(event).collect(),
         ..Section::default()
-    })
+    }
 }
 
 /// How many times, and by how much; nothing from nothing.
@@ -114,8 +113,8 @@ fn by(texts: &Texts, row: &TargetRow) -> String {
 }
 
 /// The course of a goal that is a number, from its weeks or observations.
-fn drawn(texts: &Texts, row: &TargetRow) -> Result<Option<Figure>, ReportError> {
-    let Some((goal, by)) = row.goal.zip(Day::parse(&row.by)) else { return Ok(None) };
+fn drawn(texts: &Texts, row: &TargetRow) -> Option<Figure> {
+    let (goal, by) = row.goal.zip(Day::parse(&row.by))?;
     let first = |point: &TargetPoint| match Period::parse(&point.period) {
         Some(period) => Some(period.first()),
         None => Day::parse(&point.period),
@@ -129,7 +128,7 @@ fn drawn(texts: &Texts, row: &TargetRow) -> Result<Option<Figure>, ReportError> 
         "response" | "service_level" | "digital_share" => Unit::Share,
         _ => Unit::Number,
     };
-    course(&Course { title: subject(texts, row), unit, weeks, goal, by, fitted }, texts)
+    trend(&Trend { title: subject(texts, row), unit, weeks, goal, by, fitted }, texts)
 }
 
 fn adoption(texts: &Texts, launches: &[Adoption], caption: &str) -> Table {

@@ -1,13 +1,13 @@
-//! What the letter to an agent says: gathered from the answers about the contacts that the agent had.
+//! What the message to an agent says: gathered from the answers about the contacts that the agent had.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Receiver;
-use super::compose::Which;
-use super::links::{Linking, comment_link, subscription_link};
+use super::compose::MessageRef;
+use super::links::{LinkMaker, comment_link, subscription_link};
 use crate::mail::{
-    Comment, EarlierLetter, FeedbackLetter, Kind, Letterhead, QuestionFigure, QuestionLine, Weakest, suggestion,
+    Branding, Comment, EarlierFeedback, FeedbackMessage, MessageKind, QuestionFigure, QuestionLine, Weakest, suggestion,
 };
 use crate::measure::{Index, Share};
 use crate::model::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
@@ -16,12 +16,12 @@ use crate::service::ServiceError;
 use crate::store::{FeedbackRow, KeptInvitation, Reader};
 use crate::texts::Texts;
 
-/// How many earlier letters the picture shows.
+/// How many earlier messages the picture shows.
 const EARLIER: usize = 12;
 /// From which mean of its scales, 1 to 5, an answer may be the thank-you.
 const THANKFUL: f64 = 4.5;
 
-/// What a letter rests on, before its links are made.
+/// What a message rests on, before its links are made.
 pub(super) struct Gathered {
     today: Day,
     row: FeedbackRow,
@@ -29,17 +29,17 @@ pub(super) struct Gathered {
     answers: Vec<KeptInvitation>,
 }
 
-/// Reads what the letter of a week tells. `None` when its answers were told of in another, or wait for another.
+/// Reads what the message of a week tells. `None` when its answers were told of in another, or wait for another.
 pub(super) fn gather(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
-    which: Which<'_>,
+    message_ref: MessageRef<'_>,
     row: Option<FeedbackRow>,
     now: Instant,
 ) -> Result<Option<Gathered>, ServiceError> {
-    let (code, agent) = (organisation.code(), which.receiver);
+    let (code, agent) = (organisation.code(), message_ref.receiver);
     let mut earlier = reader.feedback_of(code, agent)?;
-    let place = earlier.iter().position(|row| row.weeks.1 == which.period.first());
+    let place = earlier.iter().position(|row| row.weeks.1 == message_ref.period.first());
     let Some(row) = place.map(|place| earlier.remove(place)).or(row) else { return Ok(None) };
     earlier.retain(|other| other.weeks.1 < row.weeks.0);
     let answers = reader.agent_answers(code, agent, row.weeks)?;
@@ -47,30 +47,30 @@ pub(super) fn gather(
 }
 
 impl Gathered {
-    pub(super) fn letter(
+    pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
-        which: Which<'_>,
-        links: &mut dyn Linking,
-    ) -> Result<FeedbackLetter, ServiceError> {
+        message_ref: MessageRef<'_>,
+        links: &mut dyn LinkMaker,
+    ) -> Result<FeedbackMessage, ServiceError> {
         let rules = organisation.feedback();
         let mandate = rules.mandate(self.today).map_err(|_| ServiceError::Internal("a letter without a mandate"))?;
         let k = organisation.survey().smallest_group;
         let week = |day: Day| Period::holding(By::Week, day);
         let questions = self.questions(organisation, receiver.language);
-        let (thanks, comments) = self.comments(which, links)?;
+        let (thanks, comments) = self.comments(message_ref, links)?;
         let retention = organisation.retention();
-        Ok(FeedbackLetter {
+        Ok(FeedbackMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Letterhead::of(organisation),
+            head: Branding::of(organisation),
             name: receiver.name.clone(),
             weeks: (week(self.row.weeks.0), week(self.row.weeks.1)),
             answers: i64::try_from(self.answers.len()).unwrap_or(i64::MAX),
             k,
             index_question: ease_question(receiver.language),
             index: Index::of(&ease(&self.answers)).filter(|index| index.n >= k),
-            weakest: weakest(organisation, &questions, which.period, receiver.language),
+            weakest: weakest(organisation, &questions, message_ref.period, receiver.language),
             questions: questions.into_iter().map(|(_, line)| line).collect(),
             earlier: self.earlier(k),
             thanks,
@@ -81,17 +81,17 @@ impl Gathered {
             contact: rules.contact.clone(),
             comment_days: retention.comment_days,
             feedback_days: retention.feedback_days,
-            unsubscribe: links.link(&subscription_link(Kind::Feedback, &self.row.agent))?,
+            unsubscribe: links.link(&subscription_link(MessageKind::Feedback, &self.row.agent))?,
         })
     }
 
-    /// The agent's own earlier letters, the oldest first.
-    fn earlier(&self, k: i64) -> Vec<EarlierLetter> {
+    /// The agent's own earlier messages, the oldest first.
+    fn earlier(&self, k: i64) -> Vec<EarlierFeedback> {
         let shown = self.earlier.iter().filter_map(|row| {
             let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
-            Some(EarlierLetter { through: Period::holding(By::Week, row.weeks.1), index })
+            Some(EarlierFeedback { through: Period::holding(By::Week, row.weeks.1), index })
         });
-        let mut shown: Vec<EarlierLetter> = shown.collect();
+        let mut shown: Vec<EarlierFeedback> = shown.collect();
         shown.drain(..shown.len().saturating_sub(EARLIER));
         shown
     }
@@ -112,11 +112,11 @@ impl Gathered {
     /// not keep from the employee.
     fn comments(
         &self,
-        which: Which<'_>,
-        links: &mut dyn Linking,
+        message_ref: MessageRef<'_>,
+        links: &mut dyn LinkMaker,
     ) -> Result<(Option<Comment>, Vec<Comment>), ServiceError> {
         let mut shown: Vec<&KeptInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
-        shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", which.seed, id(kept))));
+        shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", message_ref.seed, id(kept))));
         let mut thankful: Vec<&KeptInvitation> =
             shown.iter().copied().filter(|kept| mean(kept).is_some_and(|mean| mean >= THANKFUL)).collect();
         // The best of them; among equals the order is the mixed one.
@@ -124,7 +124,8 @@ impl Gathered {
         let thanks = thankful.first().copied();
         let mut comment = |kept: &KeptInvitation| {
             let invitation = &kept.invitation;
-            let remove = links.link(&comment_link(which.receiver, &invitation.source, &invitation.external_id))?;
+            let remove =
+                links.link(&comment_link(message_ref.receiver, &invitation.source, &invitation.external_id))?;
             let week = Period::holding(By::Week, kept.answered_week.unwrap_or(self.row.weeks.1));
             Ok::<_, ServiceError>(Comment { text: words(kept), week, remove })
         };

@@ -1,4 +1,4 @@
-//! Coach: letters to employees. What is planned for a week or a month, what goes into the outbox, what a letter says when
+//! Coach: messages to employees. What is planned for a week or a month, what goes into the outbox, what a message says when
 //! it is sent, and what the links in it do.
 
 mod compose;
@@ -11,25 +11,34 @@ mod themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Installation, NewLetter, ServiceError, enqueue};
-use crate::mail::Kind;
+use thiserror::Error;
+
+use super::{Installation, NewMessage, ServiceError, enqueue};
+use crate::mail::MessageKind;
 use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
 use crate::store::{FeedbackRow, Reader, Writer};
-use plan::{Facts, Gathered, address, coach_key, language};
+use plan::{Gathered, PlanInput, address, coach_key, language};
 
-pub use compose::EmployeeLetters;
-pub use links::{EmployeeLink, KeptComment, LinkAbout};
-pub use plan::{Off, Planned, Verdict};
+pub use compose::EmployeeMessages;
+pub use links::{EmployeeLink, KeptComment, LinkAction};
+pub use plan::{OffReason, Planned, Verdict};
 pub use preview::Preview;
 
-/// What letters are about: the week and the month that ended last.
+/// Why messages to employees cannot be planned.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CoachingError {
+    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
+    WeekNotOver { week: Period, newest: Period },
+}
+
+/// What messages are about: the week and the month that ended last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Occasion {
     week: Period,
     month: Period,
 }
 
-/// Letters are planned from six in the morning: of a week on Monday, of a month on its second day, when what came late on
+/// Messages are planned from six in the morning: of a week on Monday, of a month on its second day, when what came late on
 /// the last has arrived.
 const MORNING_SECONDS: i64 = 6 * 3_600;
 const DAY_SECONDS: i64 = 86_400;
@@ -49,19 +58,19 @@ impl Occasion {
     ///
     /// # Errors
     /// When it is not over yet.
-    pub fn after(organisation: &Organisation, week: Period, now: Instant) -> Result<Occasion, ServiceError> {
+    pub fn after(organisation: &Organisation, week: Period, now: Instant) -> Result<Occasion, CoachingError> {
         let today = organisation.day(now);
         if week.last() >= today {
             let newest = Period::holding(By::Week, today).previous();
-            return Err(ServiceError::WeekNotOver { week, newest });
+            return Err(CoachingError::WeekNotOver { week, newest });
         }
         Ok(Occasion { week, month: Period::holding(By::Month, week.next().first()).previous() })
     }
 
-    /// The week or month that a letter closes with.
-    fn period(self, kind: Kind, themes: Rhythm) -> Period {
+    /// The week or month that a message closes with.
+    fn period(self, kind: MessageKind, themes: Rhythm) -> Period {
         match (kind, themes) {
-            (Kind::Themes, Rhythm::Monthly) | (Kind::Monthly, _) => self.month,
+            (MessageKind::Themes, Rhythm::Monthly) | (MessageKind::Monthly, _) => self.month,
             _ => self.week,
         }
     }
@@ -80,64 +89,55 @@ fn weeks_of(period: Period) -> (Day, Day) {
 
 impl Installation {
     /// What would go, wait or be off at an occasion. Changes nothing.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
-    pub fn plan_letters(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
-            Ok(facts(reader, &known.organisation, occasion, now)?.plan())
+            Ok(plan_input(reader, &known.organisation, occasion, now)?.plan())
         })
     }
 
-    /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a letter tells
+    /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a message tells
     /// of are told of by no other.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails; then nothing is put there.
-    pub fn enqueue_letters(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let organisation = &known.organisation;
             for (agent, monday) in dead(writer, organisation, occasion)? {
                 writer.remove_feedback(code, &agent, monday)?;
             }
-            let facts = facts(writer, organisation, occasion, now)?;
-            let plan = facts.plan();
+            let plan_input = plan_input(writer, organisation, occasion, now)?;
+            let plan = plan_input.plan();
             for planned in plan.iter().filter(|planned| matches!(planned.verdict, Verdict::Goes { .. })) {
-                put(writer, &facts, planned, now)?;
+                put(writer, &plan_input, planned, now)?;
             }
             Ok(plan)
         })
     }
 
-    /// Puts what is due at `now` into the outbox, for every organisation; how many letters.
-    ///
-    /// # Errors
-    /// When the database fails; what was put there for other organisations stays.
+    /// Puts what is due at `now` into the outbox, for every organisation; how many messages.
     pub fn coach(&self, now: Instant) -> Result<usize, ServiceError> {
-        let mut letters = 0;
+        let mut messages = 0;
         for organisation in self.organisations()? {
             let occasion = Occasion::at(&organisation, now);
             // Looking is cheap and done often; the one writer is asked for only when there is something to write.
             let goes = |plan: &[Planned]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
-            if goes(&self.plan_letters(organisation.code(), occasion, now)?) > 0 {
-                let put = goes(&self.enqueue_letters(organisation.code(), occasion, now)?);
-                tracing::info!(organisation = organisation.code(), letters = put, "letters to employees were put out");
-                letters += put;
+            if goes(&self.plan_messages(organisation.code(), occasion, now)?) > 0 {
+                let put = goes(&self.enqueue_messages(organisation.code(), occasion, now)?);
+                tracing::info!(organisation = organisation.code(), messages = put, "letters to employees were put out");
+                messages += put;
             }
         }
-        Ok(letters)
+        Ok(messages)
     }
 }
 
-/// The letters to agents of earlier weeks that died: agent and Monday. Their answers wait again.
+/// The messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
 fn dead(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     occasion: Occasion,
 ) -> Result<Vec<(String, Day)>, ServiceError> {
-    let dead = reader.dead_letters(organisation.code(), Kind::Feedback.code())?.into_iter();
+    let dead = reader.dead_messages(organisation.code(), MessageKind::Feedback.code())?.into_iter();
     let monday = |(agent, week): (String, String)| Period::parse(&week).map(|week| (agent, week.first()));
     Ok(dead.filter_map(monday).filter(|(_, monday)| *monday < occasion.week.first()).collect())
 }
@@ -160,15 +160,20 @@ fn newest(
     Ok(newest)
 }
 
-/// Puts one letter into the outbox, and notes which answers it tells of.
-fn put(writer: &mut Writer<'_>, facts: &Facts<'_>, planned: &Planned, now: Instant) -> Result<(), ServiceError> {
-    let organisation = facts.organisation;
+/// Puts one message into the outbox, and notes which answers it tells of.
+fn put(
+    writer: &mut Writer<'_>,
+    plan_input: &PlanInput<'_>,
+    planned: &Planned,
+    now: Instant,
+) -> Result<(), ServiceError> {
+    let organisation = plan_input.organisation;
     let Some(receiver) = Receiver::of(organisation, planned.kind, &planned.receiver) else { return Ok(()) };
     let key = match &planned.unit {
         Some(unit) => coach_key(&planned.receiver, unit),
         None => planned.receiver.clone(),
     };
-    let letter = NewLetter {
+    let message = NewMessage {
         organisation: organisation.code(),
         kind: planned.kind,
         receiver: &key,
@@ -178,29 +183,29 @@ fn put(writer: &mut Writer<'_>, facts: &Facts<'_>, planned: &Planned, now: Insta
         payload: None,
         due_at: now,
     };
-    if !enqueue(writer, &letter, now)? || planned.kind != Kind::Feedback {
+    if !enqueue(writer, &message, now)? || planned.kind != MessageKind::Feedback {
         return Ok(());
     }
-    let Some(gathered) = facts.waiting.get(&planned.receiver) else { return Ok(()) };
+    let Some(gathered) = plan_input.waiting.get(&planned.receiver) else { return Ok(()) };
     let answers = writer.agent_answers(organisation.code(), &planned.receiver, gathered.weeks)?;
     let ease = feedback::ease(&answers);
     let row = FeedbackRow { agent: planned.receiver.clone(), weeks: gathered.weeks, answers: gathered.answers, ease };
     Ok(writer.add_feedback(organisation.code(), &row, now)?)
 }
 
-/// Who gets a letter.
+/// Who gets a message.
 struct Receiver {
     name: String,
     address: MailAddress,
     language: Language,
-    /// What a manager does with the letter; of others nobody asks.
+    /// What a manager does with the message; of others nobody asks.
     role: ManagerRole,
 }
 
 impl Receiver {
     /// The agent, coach or manager of this code; `None` when the file names none (any more), or no address.
-    fn of(organisation: &Organisation, kind: Kind, code: &str) -> Option<Receiver> {
-        if kind == Kind::Monthly {
+    fn of(organisation: &Organisation, kind: MessageKind, code: &str) -> Option<Receiver> {
+        if kind == MessageKind::Monthly {
             let manager = organisation.managers().iter().find(|manager| manager.code == code)?;
             let (name, address) = (manager.name.clone(), manager.email.clone());
             return Some(Receiver { name, address, language: manager.language, role: manager.role });
@@ -213,34 +218,34 @@ impl Receiver {
 }
 
 /// What a plan rests on.
-fn facts<'a>(
+fn plan_input<'a>(
     reader: &mut Reader<'_>,
     organisation: &'a Organisation,
     occasion: Occasion,
     now: Instant,
-) -> Result<Facts<'a>, ServiceError> {
+) -> Result<PlanInput<'a>, ServiceError> {
     let code = organisation.code();
     let rhythm = organisation.feedback().themes;
-    let themes = occasion.period(Kind::Themes, rhythm);
+    let themes = occasion.period(MessageKind::Themes, rhythm);
     let mut unit_answers: BTreeMap<String, i64> = BTreeMap::new();
     for (unit, answers) in reader.unit_answer_counts(code, weeks_of(themes))? {
         *unit_answers.entry(unit).or_default() += answers;
     }
     let mut states = BTreeMap::new();
-    for kind in [Kind::Feedback, Kind::Themes, Kind::Monthly] {
+    for kind in [MessageKind::Feedback, MessageKind::Themes, MessageKind::Monthly] {
         let period = occasion.period(kind, rhythm).to_string();
-        for (receiver, state) in reader.letters_of_period(code, kind.code(), &period)? {
+        for (receiver, state) in reader.messages_of_period(code, kind.code(), &period)? {
             states.insert((kind.code().to_owned(), receiver, period.clone()), state);
         }
     }
     let unsubscribed = reader.unsubscribed(code)?.into_iter();
     let newest = newest(reader, organisation, occasion)?;
-    Ok(Facts {
+    Ok(PlanInput {
         organisation,
         today: organisation.day(now),
         occasion,
         waiting: waiting(reader, organisation, occasion, &newest)?,
-        strangers: strangers(reader, organisation, occasion)?,
+        unlisted_agents: unlisted_agents(reader, organisation, occasion)?,
         newest,
         unit_answers,
         states,
@@ -249,8 +254,8 @@ fn facts<'a>(
     })
 }
 
-/// What waits to be told to each agent of the file: answers of weeks that began after letters were negotiated, and that no
-/// letter told of. The cost is that of what waits, not of all that was ever answered.
+/// What waits to be told to each agent of the file: answers of weeks that began after messages were negotiated, and that no
+/// message told of. The cost is that of what waits, not of all that was ever answered.
 fn waiting(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
@@ -272,7 +277,7 @@ fn waiting(
 }
 
 /// Agents with answers in the week whom the file does not name.
-fn strangers(
+fn unlisted_agents(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     occasion: Occasion,

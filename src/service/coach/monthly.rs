@@ -1,13 +1,13 @@
-//! The letter of a month to a manager, and whether there is anything to tell.
+//! The message of a month to a manager, and whether there is anything to tell.
 
 use super::Receiver;
-use super::compose::Which;
-use super::links::{Linking, subscription_link};
-use crate::mail::{ComparedPeriods, Kind, Letterhead, MonthlyLetter, Savings};
+use super::compose::MessageRef;
+use super::links::{LinkMaker, subscription_link};
+use crate::mail::{Branding, ComparedPeriods, MessageKind, MonthlyMessage, Savings};
 use crate::measure::{Monthly, ShiftQuestion, ShiftReason};
 use crate::model::{Benefit, Comparison, Instant, ManagerRole, Organisation, Period};
+use crate::reports::{MonthlyReport, ShiftParams, ShiftReport};
 use crate::rollup::Grain;
-use crate::service::shift::shift_in;
 use crate::service::{Installation, ServiceError};
 use crate::store::Reader;
 
@@ -23,7 +23,7 @@ pub(super) fn has_records(
         || !reader.queue_cells(code, Grain::Day, days)?.is_empty())
 }
 
-/// What a letter rests on, before its link is made.
+/// What a message rests on, before its link is made.
 pub(super) struct Gathered {
     figure: Monthly,
     /// `None` where nobody follows benefits up.
@@ -37,28 +37,30 @@ pub(super) fn gather(
     month: Period,
     now: Instant,
 ) -> Result<Gathered, ServiceError> {
-    let figure = installation.monthly_in(reader, organisation, month, now)?;
+    let figure = installation.figure_in::<MonthlyReport>(reader, organisation, &Some(month), now)?;
     let follows = organisation.managers().iter().any(|manager| manager.role == ManagerRole::BenefitCoordinator);
-    let savings = if follows { Some(savings(reader, organisation, month, now)?) } else { None };
+    let savings = if follows { Some(savings(installation, reader, organisation, (month, now))?) } else { None };
     Ok(Gathered { figure, savings })
 }
 
 /// The comparisons of the organisation file whose periods are over; without any, the month against that of a year before.
 fn savings(
+    installation: &Installation,
     reader: &mut Reader<'_>,
     organisation: &Organisation,
-    month: Period,
-    now: Instant,
+    (month, now): (Period, Instant),
 ) -> Result<Savings, ServiceError> {
+    let mut shift = |question: ShiftQuestion| {
+        installation.figure_in::<ShiftReport>(reader, organisation, &ShiftParams::from(question), now)
+    };
     let mut comparisons = Vec::new();
     let over = |comparison: &&Comparison| comparison.after.1 < organisation.day(now);
     for comparison in organisation.comparisons().iter().filter(over) {
-        let figure = shift_in(reader, organisation, &ShiftQuestion::from(comparison), now)?;
+        let figure = shift(ShiftQuestion::from(comparison))?;
         comparisons.push(ComparedPeriods { name: Some(comparison.name.clone()), figure });
     }
     if organisation.comparisons().is_empty() {
-        let question = ShiftQuestion::year_on_year((month.first(), month.last()));
-        let figure = shift_in(reader, organisation, &question, now)?;
+        let figure = shift(ShiftQuestion::year_on_year((month.first(), month.last())))?;
         let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
         let known = !unknown.contains(&figure.compared.substitution.because);
         comparisons.extend(known.then_some(ComparedPeriods { name: None, figure }));
@@ -68,21 +70,21 @@ fn savings(
 }
 
 impl Gathered {
-    pub(super) fn letter(
+    pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
-        which: Which<'_>,
-        links: &mut dyn Linking,
-    ) -> Result<MonthlyLetter, ServiceError> {
-        Ok(MonthlyLetter {
+        message_ref: MessageRef<'_>,
+        links: &mut dyn LinkMaker,
+    ) -> Result<MonthlyMessage, ServiceError> {
+        Ok(MonthlyMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Letterhead::of(organisation),
+            head: Branding::of(organisation),
             name: receiver.name.clone(),
             role: receiver.role,
             figure: self.figure.clone(),
             savings: self.savings.clone().filter(|_| receiver.role == ManagerRole::BenefitCoordinator),
-            opt_out: links.link(&subscription_link(Kind::Monthly, which.receiver))?,
+            opt_out: links.link(&subscription_link(MessageKind::Monthly, message_ref.receiver))?,
         })
     }
 }

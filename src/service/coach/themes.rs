@@ -1,11 +1,11 @@
-//! What the letter to the coaches of a unit says: gathered from answers and contacts of the unit. Never an agent.
+//! What the message to the coaches of a unit says: gathered from answers and contacts of the unit. Never an agent.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Receiver;
-use super::compose::Which;
-use super::links::{Linking, subscription_link};
-use crate::mail::{Kind, Letterhead, ThemesLetter};
+use super::compose::MessageRef;
+use super::links::{LinkMaker, subscription_link};
+use crate::mail::{Branding, MessageKind, ThemesMessage};
 use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
 use crate::privacy::hash;
@@ -19,7 +19,7 @@ use crate::texts::Texts;
 /// looked at as far back as this before the period, so that the window of each is over.
 const REPEAT_DAYS: i32 = 7;
 
-/// What a letter rests on, before its link is made.
+/// What a message rests on, before its link is made.
 pub(super) struct Gathered {
     unit: String,
     coach: String,
@@ -31,17 +31,17 @@ pub(super) fn gather(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (coach, unit): (&str, &str),
-    which: Which<'_>,
+    message_ref: MessageRef<'_>,
     now: Instant,
 ) -> Result<Option<Gathered>, ServiceError> {
     let still = |agent: &Agent| agent.code == coach && agent.coach_for.iter().any(|own| own == unit);
     if !organisation.agents().iter().any(still) {
         return Ok(None);
     }
-    let units = organisation.units_within(unit, which.period.last());
+    let units = organisation.units_within(unit, message_ref.period.last());
     let mut answers: Vec<UnitAnswer> = Vec::new();
     let listed: Vec<&str> = units.iter().copied().collect();
-    let weeks = super::weeks_of(which.period);
+    let weeks = super::weeks_of(message_ref.period);
     reader.for_each_unit_answer(organisation.code(), &listed, weeks, &mut |answer| answers.push(answer))?;
     let survey = organisation.survey();
     let questions = survey.forms.questions();
@@ -50,31 +50,31 @@ pub(super) fn gather(
         let hidden = answer.hidden_from_employee;
         gatherer.told(Told { person, topic, given: &answer.given, language: *language, hidden });
     }
-    contacts(reader, organisation, &units, which.period, &mut gatherer, now)?;
+    contacts(reader, organisation, &units, message_ref.period, &mut gatherer, now)?;
     // Eight bytes of a hash are a seed.
-    let seed = u64::from_str_radix(hash(which.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
+    let seed = u64::from_str_radix(hash(message_ref.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
     Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: gatherer.find(seed) }))
 }
 
 impl Gathered {
-    pub(super) fn letter(
+    pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
-        which: Which<'_>,
-        links: &mut dyn Linking,
-    ) -> Result<ThemesLetter, ServiceError> {
-        Ok(ThemesLetter {
+        message_ref: MessageRef<'_>,
+        links: &mut dyn LinkMaker,
+    ) -> Result<ThemesMessage, ServiceError> {
+        Ok(ThemesMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Letterhead::of(organisation),
+            head: Branding::of(organisation),
             name: receiver.name.clone(),
             unit: organisation.unit_name(&self.unit).to_owned(),
-            period: which.period,
+            period: message_ref.period,
             themes: self.themes.clone(),
             k: organisation.survey().smallest_group,
             topics: topic_names(organisation),
             questions: question_texts(organisation, receiver.language),
-            unsubscribe: links.link(&subscription_link(Kind::Themes, &self.coach))?,
+            unsubscribe: links.link(&subscription_link(MessageKind::Themes, &self.coach))?,
         })
     }
 }

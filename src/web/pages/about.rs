@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::frame::Frame;
 use super::reply::{Reply, reply};
-use super::{organisation, statement, trouble};
+use super::{error_page, organisation, statement};
 use crate::model::Organisation;
 use crate::web::Service;
 use crate::web::error::Standing;
@@ -33,12 +33,12 @@ async fn page(
     code: Path<String>,
     write: impl FnOnce(&Frame, &Organisation) -> Reply + Send + 'static,
 ) -> HttpResponse {
-    reply(request, service, None, move |service, visitor| {
+    reply(request, service, None, move |service, page_request| {
         let found = organisation(service, &code);
-        let frame = Frame::new(visitor, found.clone(), None);
+        let frame = Frame::new(page_request, found.clone(), None);
         Ok(match found {
             Some(organisation) => write(&frame, &organisation),
-            None => Reply::Page(Standing::Gone, trouble::gone(&frame)),
+            None => Reply::Page(Standing::Gone, error_page::gone(&frame)),
         })
     })
     .await

@@ -1,22 +1,22 @@
-//! `/l/{token}`: the links in letters to employees. A comment is taken away, letters are stopped or sent again; without a
+//! `/l/{token}`: the links in messages to employees. A comment is taken away, messages are stopped or sent again; without a
 //! login, and only by POST: mail programs look at every link.
 
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::form_body::FormBody;
 use super::frame::Frame;
-use super::link::gone;
-use super::page::Written;
+use super::page::Rendered;
+use super::page_request::PageRequest;
 use super::reply::{Reply, reply};
-use super::sent::Sent;
-use super::visitor::Visitor;
-use crate::mail::Kind;
-use crate::service::{EmployeeLink, KeptComment, LinkAbout};
+use super::survey_link::gone;
+use crate::mail::MessageKind;
+use crate::service::{EmployeeLink, KeptComment, LinkAction};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 
-/// The word of the button that has letters sent again; whatever else is sent to such a link stops them (RFC 8058).
+/// The word of the button that has messages sent again; whatever else is sent to such a link stops them (RFC 8058).
 const RESUME: &str = "resume";
 
 /// A page with at most one button.
@@ -36,7 +36,7 @@ struct Employee<'a> {
 /// `GET /l/{token}`
 pub(super) async fn show(request: HttpRequest, service: Data<Service>, token: Path<String>) -> HttpResponse {
     let token = token.into_inner();
-    reply(&request, service, None, move |service, visitor| shown(service, visitor, &token, false)).await
+    reply(&request, service, None, move |service, page_request| shown(service, page_request, &token, false)).await
 }
 
 /// `POST /l/{token}`
@@ -48,34 +48,34 @@ pub(super) async fn act(
 ) -> HttpResponse {
     let token = token.into_inner();
     // A mail program sends a form of its own, and what it holds does not matter.
-    let sent = Sent::read(&request, body).await.map(|sent| sent.answers).unwrap_or_default();
-    let resume = sent.iter().any(|(name, value)| name == "act" && value == RESUME);
-    reply(&request, service, Some(sent), move |service, visitor| {
+    let form_body = FormBody::read(&request, body).await.map(|form_body| form_body.answers).unwrap_or_default();
+    let resume = form_body.iter().any(|(name, value)| name == "act" && value == RESUME);
+    reply(&request, service, Some(form_body), move |service, page_request| {
         let now = (service.clock)();
         match service.installation.employee_link(&token)?.map(|link| link.about) {
-            Some(LinkAbout::Comment(_)) => service.installation.remove_comment(&token, now)?,
-            Some(LinkAbout::Subscription { .. }) => service.installation.subscribe(&token, resume, now)?,
+            Some(LinkAction::Comment(_)) => service.installation.remove_comment(&token, now)?,
+            Some(LinkAction::Subscription { .. }) => service.installation.subscribe(&token, resume, now)?,
             None => false,
         };
-        shown(service, visitor, &token, true)
+        shown(service, page_request, &token, true)
     })
     .await
 }
 
-fn shown(service: &Service, visitor: &Visitor, token: &str, acted: bool) -> Result<Reply, WebError> {
+fn shown(service: &Service, page_request: &PageRequest, token: &str, acted: bool) -> Result<Reply, WebError> {
     let Some(EmployeeLink { organisation, about }) = service.installation.employee_link(token)? else {
-        return Ok(gone(service, visitor, token));
+        return Ok(gone(service, page_request, token));
     };
-    let frame = Frame::new(visitor, Some(organisation), None);
+    let frame = Frame::new(page_request, Some(organisation), None);
     let written = match about {
-        LinkAbout::Comment(Some(comment)) => removable(&frame, comment),
-        LinkAbout::Comment(None) => removed(&frame, acted),
-        LinkAbout::Subscription { kind, wanted } => subscription(&frame, kind, wanted),
+        LinkAction::Comment(Some(comment)) => removable(&frame, comment),
+        LinkAction::Comment(None) => removed(&frame, acted),
+        LinkAction::Subscription { kind, wanted } => subscription(&frame, kind, wanted),
     };
     Ok(Reply::Page(Standing::Fine, written))
 }
 
-pub(super) fn removable(frame: &Frame, comment: KeptComment) -> Written {
+pub(super) fn removable(frame: &Frame, comment: KeptComment) -> Rendered {
     let lead = match comment.week {
         Some(week) => frame.say_with("comment-lead", "week", &frame.texts.period(week)),
         None => frame.say("comment-lead-undated"),
@@ -91,13 +91,13 @@ pub(super) fn removable(frame: &Frame, comment: KeptComment) -> Written {
     .render()
 }
 
-pub(super) fn removed(frame: &Frame, acted: bool) -> Written {
+pub(super) fn removed(frame: &Frame, acted: bool) -> Rendered {
     let (title, lead) = if acted { ("removed-title", "removed-lead") } else { ("absent-title", "absent-lead") };
     let (title, lead) = (frame.say(title), vec![frame.say(lead)]);
     Employee { frame, title, lead, quotes: Vec::new(), then: Vec::new(), button: None }.render()
 }
 
-pub(super) fn subscription(frame: &Frame, kind: Kind, wanted: bool) -> Written {
+pub(super) fn subscription(frame: &Frame, kind: MessageKind, wanted: bool) -> Rendered {
     let (title, lead, button) = if wanted {
         ("stop-title", "stop-lead", ("stop", frame.say("stop-button")))
     } else {

@@ -29,7 +29,7 @@ pub(super) struct Choice {
 }
 
 /// Something to put right, and where.
-pub(super) struct Trouble {
+pub(super) struct FieldError {
     /// The field, or the form as a whole.
     pub code: Option<String>,
     pub text: String,
@@ -43,7 +43,7 @@ pub(super) fn field(
     texts: &Texts,
     question: &Question,
     filled: &Filled,
-    troubles: &[Trouble],
+    field_errors: &[FieldError],
     hint_key: &str,
 ) -> Field {
     let code = &question.code;
@@ -60,13 +60,13 @@ pub(super) fn field(
         };
         Input::Choices(texts.answers(question).into_iter().map(choice).collect())
     };
-    let fault = troubles.iter().find(|trouble| trouble.code.as_ref() == Some(code));
+    let fault = field_errors.iter().find(|field_error| field_error.code.as_ref() == Some(code));
     Field {
         id: id(question),
         code: code.clone(),
         wording: texts.question(question),
         input,
-        fault: fault.map(|trouble| trouble.text.clone()),
+        fault: fault.map(|field_error| field_error.text.clone()),
     }
 }
 
@@ -79,23 +79,28 @@ pub(super) fn id(question: &Question) -> String {
 }
 
 /// That the question was not answered.
-pub(super) fn unanswered(texts: &Texts, question: &Question) -> Trouble {
+pub(super) fn unanswered(texts: &Texts, question: &Question) -> FieldError {
     let text = texts.say("error-choose", &[("question", &texts.question(question).text)]);
-    Trouble { code: Some(question.code.clone()), text }
+    FieldError { code: Some(question.code.clone()), text }
 }
 
 /// What is wrong with what was sent, in words for the one who sent it. What the page has no field for is said once.
-pub(super) fn troubles(texts: &Texts, shown: &[&Question], faults: &[AnswerFault]) -> Vec<Trouble> {
+pub(super) fn field_errors(texts: &Texts, shown: &[&Question], faults: &[AnswerFault]) -> Vec<FieldError> {
     let on_page = |code: &str| shown.iter().find(|question| question.code == code).copied();
-    let mut troubles: Vec<Trouble> = faults.iter().filter_map(|fault| trouble(texts, fault, &on_page)).collect();
-    if troubles.len() < faults.len() {
-        troubles.push(Trouble { code: None, text: texts.say("error-form", &[]) });
+    let mut field_errors: Vec<FieldError> =
+        faults.iter().filter_map(|fault| field_error(texts, fault, &on_page)).collect();
+    if field_errors.len() < faults.len() {
+        field_errors.push(FieldError { code: None, text: texts.say("error-form", &[]) });
     }
-    troubles
+    field_errors
 }
 
-fn trouble<'q>(texts: &Texts, fault: &AnswerFault, on_page: &impl Fn(&str) -> Option<&'q Question>) -> Option<Trouble> {
-    let about = |question: &Question, text| Some(Trouble { code: Some(question.code.clone()), text });
+fn field_error<'q>(
+    texts: &Texts,
+    fault: &AnswerFault,
+    on_page: &impl Fn(&str) -> Option<&'q Question>,
+) -> Option<FieldError> {
+    let about = |question: &Question, text| Some(FieldError { code: Some(question.code.clone()), text });
     match fault {
         AnswerFault::UnknownQuestion(_) => None,
         AnswerFault::NotInList { question, .. } => {

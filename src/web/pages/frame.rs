@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::visitor::Visitor;
+use super::page_request::PageRequest;
 use crate::model::{Language, Organisation};
 use crate::texts::Texts;
 
@@ -24,13 +24,17 @@ pub(super) struct LanguageLink {
 
 impl Frame {
     /// The frame of a page of `organisation`, or of nobody's when the address names none.
-    pub(super) fn new(visitor: &Visitor, organisation: Option<Arc<Organisation>>, of_link: Option<Language>) -> Frame {
+    pub(super) fn new(
+        page_request: &PageRequest,
+        organisation: Option<Arc<Organisation>>,
+        of_link: Option<Language>,
+    ) -> Frame {
         let languages: &[Language] =
             organisation.as_ref().map_or(&Language::OFFERED, |organisation| &organisation.survey().languages);
-        let current = visitor.language(of_link, languages).unwrap_or(Language::Swedish);
+        let current = page_request.language(of_link, languages).unwrap_or(Language::Swedish);
         let link = |language: &Language| LanguageLink {
             language: *language,
-            href: visitor.in_language(*language),
+            href: page_request.in_language(*language),
             is_current: *language == current,
         };
         Frame {

@@ -6,18 +6,18 @@
 
 mod about;
 mod employee;
+mod error_page;
 mod fields;
+mod form_body;
 mod frame;
-mod gate;
-mod link;
-mod look;
-mod open;
+mod open_survey;
 mod page;
+mod page_request;
+mod rate_limit;
 mod reply;
-mod sent;
 mod statement;
-mod trouble;
-mod visitor;
+mod style;
+mod survey_link;
 
 use std::sync::Arc;
 
@@ -27,22 +27,29 @@ use super::Service;
 use super::error::Standing;
 use crate::model::Organisation;
 
-pub use gate::Gate;
-pub(super) use visitor::{Visitor, pairs};
+pub(super) use page_request::{PageRequest, pairs};
+pub use rate_limit::RateLimit;
 
 /// The addresses of the pages.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
-        .service(at("/s/{token}").get(link::show).head(link::show).post(link::send))
-        .service(at("/s/{token}/opt-out").get(link::ask_opt_out).head(link::ask_opt_out).post(link::opt_out))
+        .service(at("/s/{token}").get(survey_link::show).head(survey_link::show).post(survey_link::send))
+        .service(
+            at("/s/{token}/opt-out")
+                .get(survey_link::ask_opt_out)
+                .head(survey_link::ask_opt_out)
+                .post(survey_link::opt_out),
+        )
         .service(at("/l/{token}").get(employee::show).head(employee::show).post(employee::act))
-        .service(at("/o/{organisation}/{survey}").get(open::show).head(open::show).post(open::send))
+        .service(
+            at("/o/{organisation}/{survey}").get(open_survey::show).head(open_survey::show).post(open_survey::send),
+        )
         .service(at("/p/{organisation}/accessibility").get(about::accessibility).head(about::accessibility))
         .service(at("/p/{organisation}/data-protection").get(about::data_protection).head(about::data_protection))
-        .service(at("/p/{organisation}/logo").get(look::logo).head(look::logo))
-        .service(at("/p/{organisation}/style.css").get(look::colours).head(look::colours))
-        .service(at("/survey.css").get(look::style).head(look::style))
-        .service(at("/robots.txt").get(look::robots).head(look::robots))
+        .service(at("/p/{organisation}/logo").get(style::logo).head(style::logo))
+        .service(at("/p/{organisation}/style.css").get(style::colours).head(style::colours))
+        .service(at("/survey.css").get(style::style).head(style::style))
+        .service(at("/robots.txt").get(style::robots).head(style::robots))
         // An address of ours that lost or gained something on its way.
         .service(web::resource(["/{kind:[lops]}", "/{kind:[lops]}/{rest:.*}"]).to(nowhere));
 }
@@ -53,11 +60,11 @@ fn at(path: &str) -> Resource {
 }
 
 async fn nowhere(request: HttpRequest) -> HttpResponse {
-    reply::plain(&request, Standing::Gone, trouble::gone)
+    reply::plain(&request, Standing::Gone, error_page::gone)
 }
 
 async fn wrong_method(request: HttpRequest) -> HttpResponse {
-    reply::plain(&request, Standing::WrongMethod, trouble::wrong_method)
+    reply::plain(&request, Standing::WrongMethod, error_page::wrong_method)
 }
 
 /// The organisation with this code. A page goes without its look when it cannot be read.

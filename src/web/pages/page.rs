@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::fields::{Field, Filled, Input, Trouble, field, id};
+use super::fields::{Field, FieldError, Filled, Input, field, id};
 use super::frame::Frame;
 use crate::model::{Asked, Channel, Form, OpenSurvey, Question};
 use crate::texts::Wording;
@@ -10,11 +10,11 @@ use crate::texts::Wording;
 /// Why a page with questions is shown once more.
 struct Summary {
     title: String,
-    says: Says,
+    says: SummaryContent,
 }
 
 /// What is to be done.
-enum Says {
+enum SummaryContent {
     /// Send it again: nothing is wrong.
     Again(String),
     Wrong(Vec<Item>),
@@ -28,16 +28,16 @@ struct Item {
 
 impl Summary {
     fn is_error(&self) -> bool {
-        matches!(self.says, Says::Wrong(_))
+        matches!(self.says, SummaryContent::Wrong(_))
     }
 }
 
 /// What comes with the questions when they are shown once more.
 #[derive(Default)]
-pub(super) struct Before<'a> {
+pub(super) struct FormState<'a> {
     pub filled: &'a Filled,
     pub hide: bool,
-    pub troubles: Vec<Trouble>,
+    pub field_errors: Vec<FieldError>,
     /// Nothing is wrong; it has to be sent again all the same.
     pub press_again: bool,
 }
@@ -82,16 +82,16 @@ pub(super) struct OptOut<'a> {
 }
 
 impl<'a> OptOut<'a> {
-    pub(super) fn written(frame: &'a Frame, back: String) -> Written {
+    pub(super) fn written(frame: &'a Frame, back: String) -> Rendered {
         OptOut { frame, back }.render()
     }
 }
 
 /// What is written for the reader; an error is one of the template and is ours.
-pub(super) type Written = Result<String, askama::Error>;
+pub(super) type Rendered = Result<String, askama::Error>;
 
 /// The first question, alone.
-pub(super) fn first(frame: &Frame, channel: Channel, form: &Form, before: &Before<'_>) -> Written {
+pub(super) fn first(frame: &Frame, channel: Channel, form: &Form, before: &FormState<'_>) -> Rendered {
     let shown: Vec<&Question> = form.first().into_iter().collect();
     let button = frame.say("first-button");
     Questions {
@@ -111,7 +111,7 @@ pub(super) fn first(frame: &Frame, channel: Channel, form: &Form, before: &Befor
 }
 
 /// What is asked after the first question was answered with `value`.
-pub(super) fn rest(frame: &Frame, form: &Form, value: &str, before: &Before<'_>) -> Written {
+pub(super) fn rest(frame: &Frame, form: &Form, value: &str, before: &FormState<'_>) -> Rendered {
     let shown: Vec<&Question> = form.rest(Some(value)).collect();
     let button = frame.say("rest-button");
     Questions {
@@ -134,10 +134,10 @@ pub(super) fn rest(frame: &Frame, form: &Form, value: &str, before: &Before<'_>)
 pub(super) fn open(
     frame: &Frame,
     survey: &OpenSurvey,
-    ticket: &str,
+    form_token: &str,
     trap: &'static str,
-    before: &Before<'_>,
-) -> Written {
+    before: &FormState<'_>,
+) -> Rendered {
     let shown: Vec<&Question> = survey.form.questions().iter().collect();
     let button = frame.say("rest-button");
     let title = frame.texts.organisation_text(&survey.title);
@@ -146,7 +146,7 @@ pub(super) fn open(
         lead: vec![frame.say("open-lead")],
         answered: None,
         summary: summary(frame, &shown, before, &button),
-        hidden: vec![("_ticket", ticket.to_owned())],
+        hidden: vec![("_ticket", form_token.to_owned())],
         trap: Some(trap),
         fields: fields(frame, &shown, before, "open-comment-hint"),
         hide: hide(&shown, before),
@@ -158,13 +158,13 @@ pub(super) fn open(
 }
 
 /// Thank you.
-pub(super) fn done(frame: &Frame, onward: Option<(String, String)>) -> Written {
+pub(super) fn done(frame: &Frame, onward: Option<(String, String)>) -> Rendered {
     let lead = vec![frame.say("done-saved"), frame.say("done-use")];
     Message { title: frame.say("done-title"), lead, is_error: false, again: None, onward, frame }.render()
 }
 
 /// Nobody asks again.
-pub(super) fn opted_out(frame: &Frame) -> Written {
+pub(super) fn opted_out(frame: &Frame) -> Rendered {
     let lead = vec![frame.say("opted-out-lead")];
     Message { title: frame.say("opted-out-title"), lead, is_error: false, again: None, onward: None, frame }.render()
 }
@@ -173,12 +173,12 @@ fn own(text: String) -> Wording {
     Wording { text, other_language: None }
 }
 
-fn fields(frame: &Frame, shown: &[&Question], before: &Before<'_>, hint: &str) -> Vec<Field> {
-    shown.iter().map(|question| field(frame.texts, question, before.filled, &before.troubles, hint)).collect()
+fn fields(frame: &Frame, shown: &[&Question], before: &FormState<'_>, hint: &str) -> Vec<Field> {
+    shown.iter().map(|question| field(frame.texts, question, before.filled, &before.field_errors, hint)).collect()
 }
 
 /// The box *do not show my comment*, where there is something to write.
-fn hide(shown: &[&Question], before: &Before<'_>) -> Option<bool> {
+fn hide(shown: &[&Question], before: &FormState<'_>) -> Option<bool> {
     shown.iter().any(|question| question.asked == Asked::Text).then_some(before.hide)
 }
 
@@ -191,16 +191,16 @@ fn about(frame: &Frame, comment: &str) -> Vec<String> {
     ]
 }
 
-fn summary(frame: &Frame, shown: &[&Question], before: &Before<'_>, button: &str) -> Option<Summary> {
+fn summary(frame: &Frame, shown: &[&Question], before: &FormState<'_>, button: &str) -> Option<Summary> {
     if before.press_again {
         let text = frame.say_with("notice-again", "button", button);
-        return Some(Summary { title: frame.say("notice-title"), says: Says::Again(text) });
+        return Some(Summary { title: frame.say("notice-title"), says: SummaryContent::Again(text) });
     }
     let question = |code: &String| shown.iter().find(|question| question.code == *code);
-    let item = |trouble: &Trouble| Item {
-        id: trouble.code.as_ref().and_then(question).map(|question| id(question)),
-        text: trouble.text.clone(),
+    let item = |field_error: &FieldError| Item {
+        id: field_error.code.as_ref().and_then(question).map(|question| id(question)),
+        text: field_error.text.clone(),
     };
-    let items: Vec<Item> = before.troubles.iter().map(item).collect();
-    (!items.is_empty()).then(|| Summary { title: frame.say("summary-title"), says: Says::Wrong(items) })
+    let items: Vec<Item> = before.field_errors.iter().map(item).collect();
+    (!items.is_empty()).then(|| Summary { title: frame.say("summary-title"), says: SummaryContent::Wrong(items) })
 }

@@ -6,10 +6,10 @@ use actix_web::http::header::{
 use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
+use super::error_page;
 use super::frame::Frame;
-use super::page::Written;
-use super::trouble;
-use super::visitor::Visitor;
+use super::page::Rendered;
+use super::page_request::PageRequest;
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 use crate::web::request::RequestId;
@@ -20,7 +20,7 @@ const POLICY: &str =
 
 /// What a visitor gets.
 pub(super) enum Reply {
-    Page(Standing, Written),
+    Page(Standing, Rendered),
     /// Look there: so a page that is loaded again sends nothing again.
     See(String),
 }
@@ -30,11 +30,11 @@ pub(super) enum Reply {
 pub(super) async fn reply(
     request: &HttpRequest,
     service: Data<Service>,
-    sent: Option<Vec<(String, String)>>,
-    verb: impl FnOnce(&Service, &Visitor) -> Result<Reply, WebError> + Send + 'static,
+    form_body: Option<Vec<(String, String)>>,
+    verb: impl FnOnce(&Service, &PageRequest) -> Result<Reply, WebError> + Send + 'static,
 ) -> HttpResponse {
-    let visitor = Visitor::of(request);
-    let handed = visitor.clone();
+    let page_request = PageRequest::of(request);
+    let handed = page_request.clone();
     let worked = crate::web::blocking(move || match verb(&service, &handed)? {
         Reply::Page(standing, written) => Ok((standing, Ok(written.map_err(WebError::Page)?))),
         Reply::See(location) => Ok((Standing::Fine, Err(location))),
@@ -42,28 +42,28 @@ pub(super) async fn reply(
     match worked.await {
         Ok((standing, Ok(text))) => page(standing, text),
         Ok((_, Err(location))) => see(&location),
-        Err(error) => failed(request, &visitor, &error, sent.as_deref()),
+        Err(error) => failed(request, &page_request, &error, form_body.as_deref()),
     }
 }
 
 /// A page without a look at the database.
-pub(super) fn plain(request: &HttpRequest, standing: Standing, write: impl FnOnce(&Frame) -> Written) -> HttpResponse {
-    let visitor = Visitor::of(request);
-    match write(&Frame::new(&visitor, None, None)) {
+pub(super) fn plain(request: &HttpRequest, standing: Standing, write: impl FnOnce(&Frame) -> Rendered) -> HttpResponse {
+    let page_request = PageRequest::of(request);
+    match write(&Frame::new(&page_request, None, None)) {
         Ok(text) => page(standing, text),
-        Err(error) => failed(request, &visitor, &WebError::Page(error), None),
+        Err(error) => failed(request, &page_request, &WebError::Page(error), None),
     }
 }
 
 fn failed(
     request: &HttpRequest,
-    visitor: &Visitor,
+    page_request: &PageRequest,
     error: &WebError,
-    sent: Option<&[(String, String)]>,
+    form_body: Option<&[(String, String)]>,
 ) -> HttpResponse {
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     tracing::error!(request_id = %id, cause = %error, "page failed");
-    let written = trouble::failed(&Frame::new(visitor, None, None), &id, sent);
+    let written = error_page::failed(&Frame::new(page_request, None, None), &id, form_body);
     page(error.into(), written.unwrap_or(id))
 }
 

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::frame::Frame;
-use super::page::Written;
+use super::page::Rendered;
 use crate::model::{Accessibility, Conformance, Country, Language, Organisation};
 
 /// A page of parts with headings.
@@ -43,7 +43,7 @@ impl Point {
 }
 
 /// The accessibility statement.
-pub(super) fn accessibility(frame: &Frame, organisation: &Organisation) -> Written {
+pub(super) fn accessibility(frame: &Frame, organisation: &Organisation) -> Rendered {
     let found = &organisation.page().accessibility;
     let mut parts = vec![how_well(frame, found)];
     parts.extend(known_faults(frame, organisation));
@@ -108,7 +108,7 @@ fn supervision(frame: &Frame, country: Country) -> Option<Part> {
 }
 
 /// What becomes of what a citizen tells.
-pub(super) fn data_protection(frame: &Frame, organisation: &Organisation) -> Written {
+pub(super) fn data_protection(frame: &Frame, organisation: &Organisation) -> Rendered {
     let list = |title: &str, texts: Vec<String>| Part {
         title: frame.say(title),
         texts: Vec::new(),

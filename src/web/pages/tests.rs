@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
-use super::fields::Trouble;
+use super::fields::FieldError;
+use super::form_body::UnreadableForm;
 use super::frame::Frame;
-use super::page::{self, Before};
-use super::sent::Unread;
-use super::visitor::Visitor;
-use super::{statement, trouble};
+use super::page::{self, FormState};
+use super::page_request::PageRequest;
+use super::{error_page, statement};
 use crate::model::{AnswerFault, Channel, Form, Language, Organisation, OrganisationFile, Question};
 
 fn organisation() -> Arc<Organisation> {
@@ -37,8 +37,8 @@ fn organisation() -> Arc<Organisation> {
 }
 
 fn frame(language: Language) -> Frame {
-    let visitor = Visitor { chosen: Some(language), path: "/s/molde.0".to_owned(), ..Visitor::default() };
-    Frame::new(&visitor, Some(organisation()), None)
+    let page_request = PageRequest { chosen: Some(language), path: "/s/molde.0".to_owned(), ..PageRequest::default() };
+    Frame::new(&page_request, Some(organisation()), None)
 }
 
 fn form(channel: Channel) -> Form {
@@ -46,7 +46,7 @@ fn form(channel: Channel) -> Form {
 }
 
 /// What a page says, without its frame: from the heading to the foot.
-fn main(page: page::Written) -> String {
+fn main(page: page::Rendered) -> String {
     let page = page.unwrap();
     let main = page.split_once("<main class=\"inner\">\n").unwrap().1.split_once("</main>").unwrap().0;
     main.trim().to_owned()
@@ -56,7 +56,7 @@ fn main(page: page::Written) -> String {
 fn each_page_in_each_language() {
     for language in Language::OFFERED {
         let (frame, organisation) = (frame(language), organisation());
-        let none = Before::default();
+        let none = FormState::default();
         let filled = [("comment".to_owned(), "</textarea><script>\n\"'&".to_owned())];
         let open = organisation.survey().forms.open("desk").unwrap().clone();
         let pages = [
@@ -71,18 +71,18 @@ fn each_page_in_each_language() {
                     &open,
                     "ticket",
                     "_website",
-                    &Before { filled: &filled, hide: true, press_again: true, ..Before::default() },
+                    &FormState { filled: &filled, hide: true, press_again: true, ..FormState::default() },
                 ),
             ),
             ("done", page::done(&frame, None)),
             ("opt-out", page::OptOut::written(&frame, "/s/molde.0".to_owned())),
             ("opted-out", page::opted_out(&frame)),
-            ("gone", trouble::gone(&frame)),
-            ("too-large", trouble::unread(&frame, Unread::TooLarge)),
-            ("not-a-form", trouble::unread(&frame, Unread::NotAForm)),
-            ("too-many", trouble::too_many(&frame, &filled)),
-            ("failed", trouble::failed(&frame, "id-1", Some(&filled))),
-            ("wrong-method", trouble::wrong_method(&frame)),
+            ("gone", error_page::gone(&frame)),
+            ("too-large", error_page::unreadable(&frame, UnreadableForm::TooLarge)),
+            ("not-a-form", error_page::unreadable(&frame, UnreadableForm::NotAForm)),
+            ("too-many", error_page::too_many(&frame, &filled)),
+            ("failed", error_page::failed(&frame, "id-1", Some(&filled))),
+            ("wrong-method", error_page::wrong_method(&frame)),
             ("accessibility", statement::accessibility(&frame, &organisation)),
             ("data-protection", statement::data_protection(&frame, &organisation)),
         ];
@@ -94,7 +94,7 @@ fn each_page_in_each_language() {
 
 #[test]
 fn a_page_as_a_whole() {
-    let page = page::first(&frame(Language::Swedish), Channel::Phone, &form(Channel::Phone), &Before::default());
+    let page = page::first(&frame(Language::Swedish), Channel::Phone, &form(Channel::Phone), &FormState::default());
     insta::assert_snapshot!(page.unwrap());
 }
 
@@ -108,11 +108,11 @@ fn what_is_wrong_is_said_above_and_at_the_field() {
         AnswerFault::UnknownQuestion("a".to_owned()),
         AnswerFault::UnknownQuestion("b".to_owned()),
     ];
-    let troubles: Vec<Trouble> = super::fields::troubles(frame.texts, &shown, &faults);
+    let field_errors: Vec<FieldError> = super::fields::field_errors(frame.texts, &shown, &faults);
     let said: Vec<(Option<&str>, &str)> =
-        troubles.iter().map(|trouble| (trouble.code.as_deref(), trouble.text.as_str())).collect();
+        field_errors.iter().map(|error_page| (error_page.code.as_deref(), error_page.text.as_str())).collect();
     insta::assert_debug_snapshot!(said);
-    let page = page::rest(&frame, &form, "4", &Before { troubles, ..Before::default() }).unwrap();
+    let page = page::rest(&frame, &form, "4", &FormState { field_errors, ..FormState::default() }).unwrap();
     for expected in [
         "<title>Fel: ",
         "<a href=\"#q-comment\">",
@@ -128,7 +128,7 @@ fn what_is_wrong_is_said_above_and_at_the_field() {
 fn what_the_organisation_wrote_in_another_language_says_so() {
     let organisation = organisation();
     let open = organisation.survey().forms.open("desk").unwrap();
-    let page = |language| page::open(&frame(language), open, "t", "_website", &Before::default()).unwrap();
+    let page = |language| page::open(&frame(language), open, "t", "_website", &FormState::default()).unwrap();
     assert!(page(Language::English).contains("<h1 lang=\"nb\">Besøket ditt</h1>"));
     assert!(page(Language::English).contains("<legend lang=\"nb\">"));
     assert!(page(Language::Bokmal).contains("<legend>Hvor velkommen"));

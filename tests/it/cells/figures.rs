@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kanalkoll::measure::{Question, Split};
 use kanalkoll::model::{By, Day, Instant, Organisation, Reading, UnitsAsOf};
+use kanalkoll::reports::{QueueReport, ResponseReport};
 use kanalkoll::service::Installation;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -78,7 +79,7 @@ fn assert_figures(
     now: Instant,
 ) {
     let view = View::of(question, now);
-    let figure = installation.response(organisation.code(), question, now).unwrap();
+    let figure = installation.figure::<ResponseReport>(organisation.code(), question, now).unwrap();
     let expected = model::responses(organisation, &kept.contacts, question, view);
     assert_eq!(model::response_rows(&figure), expected, "{question:?} at {now}");
     let mut definitions = model::definitions(organisation, &kept.contacts, question, view);
@@ -89,7 +90,7 @@ fn assert_figures(
         definitions.clear();
     }
     assert_eq!(figure.definitions, definitions, "{question:?}");
-    let figure = installation.queue(organisation.code(), question, now).unwrap();
+    let figure = installation.figure::<QueueReport>(organisation.code(), question, now).unwrap();
     model::assert_queue(&figure, &model::queues(organisation, &kept.contacts, &kept.volumes, question, view));
 }
 

@@ -1,7 +1,8 @@
 //! Figures that read whole months by month say what they would say from the cells of each day.
 
-use kanalkoll::measure::{Pending, Question, Split, Steering, queue, repeat, response};
+use kanalkoll::measure::{Backlogs, Pending, Question, Split, Steering, queue, repeat, response};
 use kanalkoll::model::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
+use kanalkoll::reports::{QueueReport, RepeatReport, ResponseReport, SteeringReport};
 use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Counts, Grain};
 use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
@@ -121,14 +122,15 @@ fn assert_figures(installation: &Installation, organisation: &Organisation, ques
         .unwrap();
     let pending = Pending::new(organisation, now, &open);
     let expected = response(organisation, question, now, &cells, &pending);
-    assert_eq!(installation.response(code, question, now).unwrap(), expected, "{question:?} at {now}");
+    assert_eq!(installation.figure::<ResponseReport>(code, question, now).unwrap(), expected, "{question:?} at {now}");
     let expected = queue(organisation, question, now, &cells);
-    assert_eq!(installation.queue(code, question, now).unwrap(), expected, "{question:?} at {now}");
+    assert_eq!(installation.figure::<QueueReport>(code, question, now).unwrap(), expected, "{question:?} at {now}");
     let expected = repeat(organisation, question, now, &cells);
-    assert_eq!(installation.repeat(code, question, now).unwrap(), expected, "{question:?} at {now}");
-    let mut steering = Steering::new(organisation, now);
-    open.iter().filter(|contact| contact.received_at.first() < now).for_each(|contact| steering.look_at(contact));
-    let expected = steering.into_figure((question.from, question.to), &topics);
-    let asked = Question { by: None, split: Split::default(), ..question.clone() };
-    assert_eq!(installation.steering(code, &asked, now).unwrap(), expected, "{question:?} at {now}");
+    assert_eq!(installation.figure::<RepeatReport>(code, question, now).unwrap(), expected, "{question:?} at {now}");
+    let mut backlogs = Backlogs::new(organisation.day(now));
+    let received = open.iter().filter(|contact| contact.received_at.first() < now);
+    received.for_each(|contact| backlogs.look_at(organisation, contact));
+    let days = (question.from, question.to);
+    let expected = Steering::new(organisation, now, backlogs).into_figure(days, &topics);
+    assert_eq!(installation.figure::<SteeringReport>(code, &days, now).unwrap(), expected, "{question:?} at {now}");
 }

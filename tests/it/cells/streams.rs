@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kanalkoll::measure::{Question, Split};
 use kanalkoll::model::{By, Channel, Contact, Day, Outcome, UnitsAsOf};
+use kanalkoll::reports::{QueueReport, ResponseReport};
 use kanalkoll::service::Installation;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -168,10 +169,10 @@ fn assert_figures(installation: &Installation, code: &str, kept: &Held) {
     let organisation = definitions::organisation(installation, code);
     for question in questions() {
         let view = View::of(&question, NOW);
-        let figure = installation.response(code, &question, NOW).unwrap();
+        let figure = installation.figure::<ResponseReport>(code, &question, NOW).unwrap();
         let expected = model::responses(&organisation, &kept.contacts, &question, view);
         assert_eq!(model::response_rows(&figure), expected, "{question:?}");
-        let figure = installation.queue(code, &question, NOW).unwrap();
+        let figure = installation.figure::<QueueReport>(code, &question, NOW).unwrap();
         model::assert_queue(&figure, &model::queues(&organisation, &kept.contacts, &kept.volumes, &question, view));
     }
     let (contacts, queues) = definitions::hours(installation, code);
@@ -182,7 +183,10 @@ fn assert_figures(installation: &Installation, code: &str, kept: &Held) {
 fn assert_same_figures(first: &Installation, second: &Installation, code: &str) {
     for question in questions() {
         let figures = |installation: &Installation| {
-            (installation.response(code, &question, NOW).unwrap(), installation.queue(code, &question, NOW).unwrap())
+            (
+                installation.figure::<ResponseReport>(code, &question, NOW).unwrap(),
+                installation.figure::<QueueReport>(code, &question, NOW).unwrap(),
+            )
         };
         assert_eq!(figures(first), figures(second), "{question:?}");
     }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use kanalkoll::mail::{Kind, Memory, Sender, Templates, Transport};
+use kanalkoll::mail::{Memory, MessageKind, Sender, Templates, Transport};
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Instant, Period};
 use kanalkoll::service::{
-    Answered, Clock, Composers, Courier, EmployeeLetters, Occasion, Pace, Planned, Step, Verdict,
+    AnswerOutcome, Clock, Composers, Courier, EmployeeMessages, Occasion, Pace, Planned, SurveyStep, Verdict,
 };
 use serde_json::json;
 
@@ -137,10 +137,10 @@ impl CoachingApp {
         let clarity = if says.ease == "1" { "1" } else { "3" };
         let pairs = [("ease", says.ease), ("clarity", clarity), ("comment", says.comment)];
         let pairs = pairs.map(|(code, value)| (code.to_owned(), value.to_owned()));
-        let first = self.kalmar.answer(&token, Step::First, &[("got_answer", "yes")], now);
-        assert_eq!(first, Answered::Kept);
-        let rest = self.kalmar.installation.answer(&token, Step::Rest, &pairs, says.hide, now).unwrap();
-        assert_eq!(rest, Answered::Kept);
+        let first = self.kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], now);
+        assert_eq!(first, AnswerOutcome::Kept);
+        let rest = self.kalmar.installation.answer(&token, SurveyStep::Rest, &pairs, says.hide, now).unwrap();
+        assert_eq!(rest, AnswerOutcome::Kept);
         token
     }
 
@@ -156,12 +156,12 @@ impl CoachingApp {
     }
 
     pub(crate) fn plan(&self) -> Vec<Planned> {
-        self.kalmar.installation.plan_letters("kalmar", self.occasion(), self.now()).unwrap()
+        self.kalmar.installation.plan_messages("kalmar", self.occasion(), self.now()).unwrap()
     }
 
     /// What is planned for one receiver of a kind.
     #[track_caller]
-    pub(crate) fn verdict(&self, kind: Kind, receiver: &str) -> Verdict {
+    pub(crate) fn verdict(&self, kind: MessageKind, receiver: &str) -> Verdict {
         let plan = self.plan();
         let mut found = plan.iter().filter(|planned| planned.kind == kind && planned.receiver == receiver);
         let verdict = found.next().unwrap_or_else(|| panic!("{receiver} is not in {plan:?}")).verdict.clone();
@@ -172,7 +172,7 @@ impl CoachingApp {
     /// Why an agent's letter goes, waits or is off, in words.
     #[track_caller]
     pub(crate) fn why(&self, receiver: &str) -> String {
-        let verdict = self.verdict(Kind::Feedback, receiver);
+        let verdict = self.verdict(MessageKind::Feedback, receiver);
         format!("{}: {verdict}", verdict.code())
     }
 
@@ -184,16 +184,16 @@ impl CoachingApp {
     }
 
     pub(crate) fn deliver(&self, transport: Arc<dyn Transport>) {
-        self.courier(transport).deliver_letters(self).unwrap();
+        self.courier(transport).deliver_messages(self).unwrap();
     }
 
     pub(crate) fn composers(&self) -> Composers {
-        let letters = Arc::new(EmployeeLetters {
+        let letters = Arc::new(EmployeeMessages {
             installation: self.kalmar.installation.clone(),
             public_url: "https://example.se".to_owned(),
             templates: Arc::new(Templates::built_in().unwrap()),
         });
-        let kinds = [Kind::Feedback, Kind::Themes, Kind::Monthly];
+        let kinds = [MessageKind::Feedback, MessageKind::Themes, MessageKind::Monthly];
         kinds.into_iter().fold(Composers::default(), |composers, kind| composers.with(kind, letters.clone()))
     }
 

@@ -1,7 +1,7 @@
 //! The links in letters: a comment is taken away, letters are stopped and had again; over HTTP, without a login.
 
-use kanalkoll::mail::Kind;
-use kanalkoll::service::{Clock, Off, Verdict};
+use kanalkoll::mail::MessageKind;
+use kanalkoll::service::{Clock, OffReason, Verdict};
 
 use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says, tokens};
 use crate::support::{Service, both};
@@ -71,11 +71,11 @@ both! {
         let stop = stop.unwrap().clone();
         app.say("c", "anna", 7);
         app.week(2);
-        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::Unsubscribed(_))));
+        assert!(matches!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Off(OffReason::Unsubscribed(_))));
         // The letter to her as a coach is another.
-        assert!(matches!(app.verdict(Kind::Themes, "anna"), Verdict::Goes { .. }));
+        assert!(matches!(app.verdict(MessageKind::Themes, "anna"), Verdict::Goes { .. }));
         assert!(app.kalmar.installation.subscribe(&stop, true, app.now()).unwrap());
-        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { .. }));
+        assert!(matches!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { .. }));
     }
 
     fn pages_work_without_login_and_only_by_post(db) {

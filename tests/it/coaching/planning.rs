@@ -1,8 +1,8 @@
 //! Who gets a letter, who waits, and for whom it is off.
 
-use kanalkoll::mail::{Failure, Kind, Message, Outcome, Transport};
+use kanalkoll::mail::{Failure, MessageKind, MimeMessage, Outcome, Transport};
 use kanalkoll::model::FeedbackOff;
-use kanalkoll::service::{Clock, Occasion, Off, ServiceError, Verdict};
+use kanalkoll::service::{Clock, CoachingError, Occasion, OffReason, Verdict};
 
 use super::coaching_app::{CoachingApp, LETTERS, PEOPLE, Says, period};
 use crate::support::both;
@@ -13,7 +13,7 @@ use crate::surveys::test_installation::NOW;
 struct Refusing;
 
 impl Transport for Refusing {
-    fn send(&self, _: &Message) -> Outcome {
+    fn send(&self, _: &MimeMessage) -> Outcome {
         Outcome::Never(Failure::unwritable())
     }
 
@@ -39,13 +39,13 @@ both! {
         assert_eq!(db.count("feedback where answers = 7 and agent = 'anna'"), 1);
         app.say("c", "anna", 7);
         app.week(3);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
         assert_eq!(app.why("bo"), "waits: 0 answers since the last letter, 7 are needed; they wait for the next week");
     }
 
     fn without_what_was_negotiated_nothing_goes_and_after_its_end_nothing_more(db) {
-        let off = |app: &CoachingApp| match app.verdict(Kind::Feedback, "anna") {
-            Verdict::Off(Off::Mandate(off)) => off,
+        let off = |app: &CoachingApp| match app.verdict(MessageKind::Feedback, "anna") {
+            Verdict::Off(OffReason::Mandate(off)) => off,
             other => panic!("{other:?}"),
         };
         let app = CoachingApp::with(db, &format!("[feedback]\npurpose = \" \"\nends_on = \"2020-12-31\"\n{PEOPLE}"));
@@ -59,13 +59,13 @@ both! {
         assert!(matches!(off(&app), FeedbackOff::Before(_)));
         // What citizens said before it was negotiated is never told.
         app.week(2);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
         app.week(1);
         app.kalmar.apply(&format!("{LETTERS}{PEOPLE}"), NOW);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(7) });
         app.week(40);
         assert!(matches!(off(&app), FeedbackOff::Ended(_)));
-        assert!(matches!(app.verdict(Kind::Themes, "anna"), Verdict::Off(Off::Mandate(_))));
+        assert!(matches!(app.verdict(MessageKind::Themes, "anna"), Verdict::Off(OffReason::Mandate(_))));
         assert_eq!(app.coach(), 0);
     }
 
@@ -85,21 +85,21 @@ both! {
         app.say("a", "gone", 8);
         app.say("b", "cecilia", 8);
         app.week(1);
-        assert_eq!(app.verdict(Kind::Feedback, "gone"), Verdict::Off(Off::NotInFile));
-        assert_eq!(app.verdict(Kind::Feedback, "cecilia"), Verdict::Off(Off::NoAddress));
+        assert_eq!(app.verdict(MessageKind::Feedback, "gone"), Verdict::Off(OffReason::NotInFile));
+        assert_eq!(app.verdict(MessageKind::Feedback, "cecilia"), Verdict::Off(OffReason::NoAddress));
         let nobody = app.plan().into_iter().find(|planned| planned.unit.as_deref() == Some("library")).unwrap();
-        assert_eq!((nobody.receiver.as_str(), nobody.verdict), ("", Verdict::Off(Off::NoCoach)));
+        assert_eq!((nobody.receiver.as_str(), nobody.verdict), ("", Verdict::Off(OffReason::NoCoach)));
         // The unit below hers is hers too, so nobody is missing there.
         assert!(!app.plan().iter().any(|planned| planned.unit.as_deref() == Some("desk")));
-        assert_eq!(app.verdict(Kind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
-        assert_eq!(app.verdict(Kind::Monthly, "maria"), Verdict::NothingToTell);
+        assert_eq!(app.verdict(MessageKind::Themes, "anna"), Verdict::Goes { answers: Some(16) });
+        assert_eq!(app.verdict(MessageKind::Monthly, "maria"), Verdict::NothingToTell);
         app.week(5);
-        assert_eq!(app.verdict(Kind::Monthly, "maria"), Verdict::Goes { answers: None });
+        assert_eq!(app.verdict(MessageKind::Monthly, "maria"), Verdict::Goes { answers: None });
         let plan = app.plan();
         let off = LETTERS.replace("themes = \"weekly\"", "themes = \"off\"\nagents = \"off\"");
         app.kalmar.apply(&format!("{off}{PEOPLE}{more}"), app.week(5));
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Off(Off::TurnedOff));
-        assert_eq!(app.verdict(Kind::Themes, "anna"), Verdict::Off(Off::TurnedOff));
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Off(OffReason::TurnedOff));
+        assert_eq!(app.verdict(MessageKind::Themes, "anna"), Verdict::Off(OffReason::TurnedOff));
         assert_eq!(app.plan().len(), plan.len());
     }
 
@@ -109,7 +109,7 @@ both! {
         let handed_over = serde_json::json!({ "agent": "anna", "outcome": "transferred" });
         app.kalmar.deliver(&[crate::support::with(crate::support::contact("a3"), &handed_over)], app.week(0));
         app.week(1);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 6, needed: 7 });
     }
 
     fn an_answer_that_is_finished_after_its_week_counts_once(db) {
@@ -119,13 +119,13 @@ both! {
         app.kalmar.deliver(&[crate::support::with(crate::support::contact("late"),
             &serde_json::json!({ "agent": "anna", "unit": "kc" }))], now);
         let token = app.kalmar.invite("late", now);
-        app.kalmar.answer(&token, kanalkoll::service::Step::First, &[("got_answer", "yes")], now);
+        app.kalmar.answer(&token, kanalkoll::service::SurveyStep::First, &[("got_answer", "yes")], now);
         app.week(1);
         assert_eq!(app.coach(), 2);
         let now = app.now();
-        app.kalmar.answer(&token, kanalkoll::service::Step::Rest, &[("ease", "1")], now);
+        app.kalmar.answer(&token, kanalkoll::service::SurveyStep::Rest, &[("ease", "1")], now);
         app.week(2);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Waits { answers: 0, needed: 7 });
     }
 
     fn weeks_are_those_of_the_calendar_over_clock_changes_and_leap_weeks(db) {
@@ -153,7 +153,7 @@ both! {
         app.week(341);
         let now = app.now();
         let late = Occasion::after(&organisation, kanalkoll::model::Period::holding(kanalkoll::model::By::Week, organisation.day(now)), now);
-        assert!(matches!(late, Err(ServiceError::WeekNotOver { .. })));
+        assert!(matches!(late, Err(CoachingError::WeekNotOver { .. })));
     }
 
     fn an_agent_who_leaves_gets_no_letter_that_was_on_its_way(db) {
@@ -177,19 +177,19 @@ both! {
         app.says("hidden", Says { hide: true, comment: "Sssch", ..Says::default() });
         let now = app.week(1);
         app.kalmar.installation.coach(now).unwrap();
-        let filter = kanalkoll::store::LetterFilter { state: None, kind: Some("feedback".to_owned()) };
-        let id = app.kalmar.installation.letters("kalmar", &filter, 10).unwrap()[0].message_id.clone();
-        app.kalmar.installation.cancel_letter("kalmar", &id, &app.composers(), now).unwrap();
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
+        let filter = kanalkoll::store::MessageFilter { state: None, kind: Some("feedback".to_owned()) };
+        let id = app.kalmar.installation.messages("kalmar", &filter, 10).unwrap()[0].message_id.clone();
+        app.kalmar.installation.cancel_message("kalmar", &id, &app.composers(), now).unwrap();
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Already { period: period("2020-W23"), state: "cancelled".to_owned() });
         app.week(2);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
         app.kalmar.installation.coach(app.now()).unwrap();
         app.deliver(std::sync::Arc::new(Refusing));
         assert_eq!(db.count("letter where state = 'dead' and kind = 'feedback'"), 1);
         // Until the next week the letter itself can be tried again.
-        assert!(matches!(app.verdict(Kind::Feedback, "anna"), Verdict::Already { .. }));
+        assert!(matches!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Already { .. }));
         app.week(3);
-        assert_eq!(app.verdict(Kind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
+        assert_eq!(app.verdict(MessageKind::Feedback, "anna"), Verdict::Goes { answers: Some(8) });
         assert_eq!(app.coach(), 1);
         assert_eq!(app.to("anna@example.se").len(), 1);
         assert_eq!(db.count("feedback"), 1);

@@ -2,7 +2,7 @@
 
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Channel, Day, Instant, Language, Organisation, OrganisationFile};
-use kanalkoll::service::{NewLetter, enqueue};
+use kanalkoll::service::{NewMessage, enqueue};
 use serde_json::{Value, json};
 
 use super::shown::{Shown, same};
@@ -18,9 +18,9 @@ pub(super) fn fill(watched: &Watched, db: &TestDb) {
     assert_eq!(receipt["rejected"], 1, "{receipt}");
     let now = kanalkoll::scheduler::now();
     for receiver in ["one", "two"] {
-        let letter = NewLetter {
+        let letter = NewMessage {
             organisation: "kalmar",
-            kind: kanalkoll::mail::Kind::Invitation,
+            kind: kanalkoll::mail::MessageKind::Invitation,
             receiver,
             period: "",
             address: Some("anna@example.se"),

@@ -67,7 +67,7 @@ both! {
         app.enqueue("contact", "anna@example.se");
         let store = app.installation.store();
         let (now, until) = (app.clock.now(), app.clock.now().plus_seconds(100));
-        let lease = |holder: &str| store.write("kalmar", |writer| writer.lease_letters("kalmar", &["invitation"], holder, (now, until), 10)).unwrap();
+        let lease = |holder: &str| store.write("kalmar", |writer| writer.lease_messages("kalmar", &["invitation"], holder, (now, until), 10)).unwrap();
         assert_eq!((lease("the dead").len(), lease("the late").len()), (1, 0));
         let courier = app.courier(Memory::default());
         app.clock.forward(99);
@@ -78,7 +78,7 @@ both! {
         assert_eq!((app.counted("reclaimed"), app.counted("sent")), (1, 1));
         let again = Settlement::Waiting { due_at: now, attempts: 9, error: String::new() };
         let id = app.letter("contact").message_id;
-        let settle = |holder: &str| store.write("kalmar", |writer| writer.settle_letter("kalmar", &id, holder, &again, now)).unwrap();
+        let settle = |holder: &str| store.write("kalmar", |writer| writer.settle_message("kalmar", &id, holder, &again, now)).unwrap();
         assert_eq!((settle("the dead"), settle("")), (false, false));
         assert_eq!(app.fate("contact"), fate("sent", 1, ""));
     }

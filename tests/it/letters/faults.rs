@@ -64,7 +64,7 @@ fn a_refusal_is_of_the_way_or_of_the_letter_and_for_now_or_for_ever() {
                         let (later, failure) = parts(send(&way, "anna@example.se"));
                         let expected = (comes_again, format!("{word} {code}{enhanced}"));
                         assert_eq!((later, failure.to_string()), expected, "{step:?}");
-                        let found = (failure.is_of_the_way(), failure.is_unconfirmed());
+                        let found = (failure.is_connection_failure(), failure.is_unconfirmed());
                         assert_eq!(found, (word == "connect", false), "{failure}");
                         assert_eq!(server.counts(), (1, 0));
                         // The connection is good for the next letter, unless there was none yet or the server has left.
@@ -88,7 +88,7 @@ fn a_server_that_stalls_or_cuts_the_line_is_left_and_the_letter_comes_again() {
                         let way = smtp(settings);
                         let (later, failure) = parts(send(&way, "anna@example.se"));
                         assert_eq!((later, failure.to_string()), (true, format!("{word} {cause}")), "{step:?}");
-                        assert_eq!(failure.is_of_the_way(), word == "connect", "{failure}");
+                        assert_eq!(failure.is_connection_failure(), word == "connect", "{failure}");
                         // Only what may have been taken may go twice.
                         let taken = usize::from(step == Step::Text);
                         assert_eq!((failure.is_unconfirmed(), server.counts().1), (taken == 1, taken), "{failure}");

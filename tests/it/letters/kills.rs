@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use kanalkoll::model::MailAddress;
-use kanalkoll::service::{Asked, InvitationRequest};
+use kanalkoll::service::{InvitationOutcome, InvitationRequest};
 use serde_json::{Value, json};
 
 use crate::random::Random;
@@ -77,7 +77,7 @@ fn invite(db: &TestDb) -> TestInstallation {
     let requests: Vec<InvitationRequest> = ids.iter().map(request).collect();
     let now = kanalkoll::scheduler::now();
     let asked = kalmar.installation.invite("kalmar", &requests, now).unwrap();
-    assert!(asked.iter().all(|asked| matches!(asked, Asked::Mailed { .. })));
+    assert!(asked.iter().all(|asked| matches!(asked, InvitationOutcome::Mailed { .. })));
     let letters = db.texts("select message_id as text from letter order by message_id");
     let seconds = usize::try_from(SECONDS - 2).unwrap();
     let due = |(second, ids): (usize, &[String])| {

@@ -1,6 +1,6 @@
 //! Chromium on the sample letters (`tests/browser/letters.mjs`).
 
-use kanalkoll::mail::{Kind, Templates, samples};
+use kanalkoll::mail::{MessageKind, Templates, samples};
 use kanalkoll::model::Language;
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::support::drive_browser;
 #[test]
 fn every_letter_can_be_read_by_everyone() {
     let templates = Templates::built_in().unwrap();
-    let each = Language::OFFERED.into_iter().flat_map(|language| Kind::ALL.map(|kind| (kind, language)));
+    let each = Language::OFFERED.into_iter().flat_map(|language| MessageKind::ALL.map(|kind| (kind, language)));
     let written = each.flat_map(|(kind, language)| {
         let letters = samples(kind, language).into_iter().map(move |sample| (kind, language, sample));
         // What a sparse letter lacks it lacks in every language.
@@ -17,7 +17,7 @@ fn every_letter_can_be_read_by_everyone() {
     });
     let letters: Vec<Value> = written
         .map(|(kind, language, sample)| {
-            let html = sample.letter.write(&templates).unwrap().html;
+            let html = sample.message.write(&templates).unwrap().html;
             json!({ "name": format!("{}-{}-{language}", kind.code(), sample.name), "html": html })
         })
         .collect();

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use kanalkoll::mail::{Dkim, Kind, Sender, SmtpSettings, Templates};
+use kanalkoll::mail::{Dkim, MessageKind, Sender, SmtpSettings, Templates};
 use kanalkoll::model::{Language, MailAddress};
-use kanalkoll::service::{Asked, Clock, Composers, Courier, InvitationRequest, Invitations};
+use kanalkoll::service::{Clock, Composers, Courier, InvitationOutcome, InvitationRequest, Invitations};
 use serde_json::Value;
 
 use super::outbox_app::{OutboxApp, RETRY, assert_forgotten, fate, smtp};
@@ -34,13 +34,13 @@ both! {
     fn letters_of_every_kind_arrive_whole(db) {
         let Some(exim) = Exim::start(false) else { return };
         let app = OutboxApp::open(db);
-        let composers = Kind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, app.invitations.clone()));
-        for kind in Kind::ALL {
+        let composers = MessageKind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, app.invitations.clone()));
+        for kind in MessageKind::ALL {
             app.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
         }
         let courier = Courier { composers, sender: signing(), ..app.courier(smtp(exim.settings())) };
-        assert_eq!(app.deliver(&courier), u64::try_from(Kind::ALL.len()).unwrap(), "{}", exim.log());
-        for message in exim.delivered(Kind::ALL.len()) {
+        assert_eq!(app.deliver(&courier), u64::try_from(MessageKind::ALL.len()).unwrap(), "{}", exim.log());
+        for message in exim.delivered(MessageKind::ALL.len()) {
             let Some((headers, text, html)) = looked_at(&message) else { return };
             let kind = headers["to"].as_str().unwrap().split_once('@').unwrap().0;
             let row = app.letter(kind);
@@ -62,12 +62,12 @@ both! {
             let request = InvitationRequest { source: "e-post".to_owned(), external_id: id.to_owned(), language, deliver_to };
             kalmar.installation.invite("kalmar", &[request], NOW).unwrap().remove(0)
         };
-        assert!(matches!(ask("a", Some(Language::Swedish)), Asked::Mailed { .. }));
-        assert!(matches!(ask("b", Some(Language::Nynorsk)), Asked::Mailed { .. }));
+        assert!(matches!(ask("a", Some(Language::Swedish)), InvitationOutcome::Mailed { .. }));
+        assert!(matches!(ask("b", Some(Language::Nynorsk)), InvitationOutcome::Mailed { .. }));
         let app = OutboxApp::beside(db);
         app.clock.forward(NOW.unix() - app.clock.now().unix());
         let invitations = Invitations { installation: kalmar.installation.clone(), public_url: "https://example.se".to_owned(), templates: Arc::new(Templates::built_in().unwrap()) };
-        let composers = Composers::default().with(Kind::Invitation, Arc::new(invitations));
+        let composers = Composers::default().with(MessageKind::Invitation, Arc::new(invitations));
         let courier = Courier { composers, sender: signing(), ..app.courier(smtp(exim.settings())) };
         assert_eq!(app.deliver(&courier), 2, "{}", exim.log());
         assert_eq!(kalmar.counts().delivered, 2);
@@ -114,7 +114,7 @@ both! {
         let way = app.courier(smtp(exim.settings()));
         app.clock.forward(10_000);
         assert_eq!((app.deliver(&way), db.count("letter where state = 'sent'")), (2, 2), "{}", exim.log());
-        assert_eq!(app.installation.retry_dead_letters("kalmar", app.clock.now()).unwrap().due, 1);
+        assert_eq!(app.installation.retry_dead_messages("kalmar", app.clock.now()).unwrap().due, 1);
         assert_eq!((app.deliver(&way), db.count("letter where state = 'sent'")), (1, 3));
         assert!(exim.log().contains("A=login:kanalkoll"), "LOGIN, where PLAIN is not offered: {}", exim.log());
         exim.delivered(3);

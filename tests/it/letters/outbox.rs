@@ -1,8 +1,8 @@
 //! The outbox: enqueued once, seen, hurried and called off.
 
-use kanalkoll::mail::{Failure, Kind, Memory, Outcome};
+use kanalkoll::mail::{Failure, Memory, MessageKind, Outcome};
 use kanalkoll::model::{Instant, Language};
-use kanalkoll::service::{Clock, LetterError, NewLetter, Revived, ServiceError, enqueue};
+use kanalkoll::service::{Clock, NewMessage, OutboxError, Revived, ServiceError, enqueue};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
@@ -14,9 +14,9 @@ both! {
         let app = OutboxApp::open(db);
         assert!(app.enqueue("contact 1", "anna@example.se"));
         assert!(!app.enqueue("contact 1", "bo@example.se"));
-        let letter = NewLetter {
+        let letter = NewMessage {
             organisation: "kalmar",
-            kind: Kind::Invitation,
+            kind: MessageKind::Invitation,
             receiver: "contact 2",
             period: "",
             address: None,
@@ -44,30 +44,30 @@ both! {
         assert_eq!(app.deliver(&app.courier(told)), 1);
         let id = app.letter("contact 1").message_id;
         assert_eq!((app.deliver(&courier), app.fate("contact 1").1), (0, 1));
-        app.installation.retry_letter("kalmar", &id, app.clock.now()).unwrap();
+        app.installation.retry_message("kalmar", &id, app.clock.now()).unwrap();
         assert_eq!((app.deliver(&courier), app.fate("contact 1")), (1, fate("sent", 2, "")));
-        let again = app.installation.retry_letter("kalmar", &id, app.clock.now()).unwrap_err();
-        assert!(matches!(again, ServiceError::Letter(LetterError::Over(state)) if state == "sent"));
-        let unknown = app.installation.retry_letter("kalmar", "none", app.clock.now()).unwrap_err();
-        assert!(matches!(unknown, ServiceError::Letter(LetterError::NoSuchLetter(_))));
+        let again = app.installation.retry_message("kalmar", &id, app.clock.now()).unwrap_err();
+        assert!(matches!(again, ServiceError::Outbox(OutboxError::Settled { state }) if state == "sent"));
+        let unknown = app.installation.retry_message("kalmar", "none", app.clock.now()).unwrap_err();
+        assert!(matches!(unknown, ServiceError::Outbox(OutboxError::NoSuchMessage { .. })));
     }
 
     fn a_letter_that_is_called_off_is_forgotten_and_its_composer_is_told(db) {
         let app = OutboxApp::open(db);
         app.enqueue("contact 1", "anna@example.se");
         let id = app.letter("contact 1").message_id;
-        app.installation.cancel_letter("kalmar", &id, &app.composers(), app.clock.now()).unwrap();
+        app.installation.cancel_message("kalmar", &id, &app.composers(), app.clock.now()).unwrap();
         assert_eq!((app.fate("contact 1"), told(db)), (fate("cancelled", 0, ""), vec!["contact 1:cancelled".to_owned()]));
         assert_forgotten(db);
         assert_eq!(app.deliver(&app.courier(Memory::default())), 0);
         app.enqueue("contact 2", "bo@example.se");
         app.installation.store().write("kalmar", |writer| {
             let (now, until) = (app.clock.now(), app.clock.now().plus_seconds(60));
-            writer.lease_letters("kalmar", &["invitation"], "somebody", (now, until), 10).map(|_| ())
+            writer.lease_messages("kalmar", &["invitation"], "somebody", (now, until), 10).map(|_| ())
         }).unwrap();
         let id = app.letter("contact 2").message_id;
-        let leased = app.installation.cancel_letter("kalmar", &id, &app.composers(), app.clock.now()).unwrap_err();
-        assert!(matches!(leased, ServiceError::Letter(LetterError::Leased(_))));
+        let leased = app.installation.cancel_message("kalmar", &id, &app.composers(), app.clock.now()).unwrap_err();
+        assert!(matches!(leased, ServiceError::Outbox(OutboxError::Leased { .. })));
     }
 
     fn a_dead_letter_can_be_retried_for_a_fortnight_and_is_forgotten_then(db) {
@@ -82,10 +82,10 @@ both! {
         }
         assert_eq!(app.deliver(&app.courier(refusals(3))), 3);
         let id = |receiver: &str| app.letter(receiver).message_id;
-        let retry = |receiver: &str| app.installation.retry_letter("kalmar", &id(receiver), app.clock.now());
+        let retry = |receiver: &str| app.installation.retry_message("kalmar", &id(receiver), app.clock.now());
         assert_eq!((app.deliver(&app.courier(Told::default())), app.fate("1")), (0, fate("dead", 1, "message fault")));
-        let cancelled = app.installation.cancel_letter("kalmar", &id("1"), &app.composers(), app.clock.now());
-        assert!(matches!(cancelled, Err(ServiceError::Letter(LetterError::Dead))));
+        let cancelled = app.installation.cancel_message("kalmar", &id("1"), &app.composers(), app.clock.now());
+        assert!(matches!(cancelled, Err(ServiceError::Outbox(OutboxError::Dead))));
         retry("1").unwrap();
         // Its attempts begin anew; why it died is known until it is tried.
         assert_eq!(app.fate("1"), fate("waiting", 0, "message fault"));
@@ -98,15 +98,15 @@ both! {
         retry("2").unwrap();
         assert_eq!(app.deliver(&app.courier(Told::default())), 1);
         app.clock.forward(1);
-        let Err(ServiceError::Letter(error)) = retry("3") else { panic!("it can be retried") };
-        assert_eq!(error, LetterError::Forgotten(died.plus_seconds(14 * 86_400)));
+        let Err(ServiceError::Outbox(error)) = retry("3") else { panic!("it can be retried") };
+        assert_eq!(error, OutboxError::Forgotten { at: died.plus_seconds(14 * 86_400) });
         assert!(error.to_string().contains("forgotten on 2020-09-27T12:26:40Z"), "{error}");
         assert_eq!((disposed(&app), disposed(&app)), (1, 0));
         assert_eq!(db.count("letter where address is not null or payload is not null"), 0);
         assert_eq!(db.count("disposal where what = 'dead_letters' and items = 1"), 1);
         app.enqueue("4", "anna@example.se");
         assert_eq!(app.deliver(&app.courier(refusals(1))), 1);
-        let revived = app.installation.retry_dead_letters("kalmar", app.clock.now()).unwrap();
+        let revived = app.installation.retry_dead_messages("kalmar", app.clock.now()).unwrap();
         assert_eq!(revived, Revived { due: 1, forgotten: 1 });
         assert_eq!((app.deliver(&app.courier(Told::default())), app.fate("4")), (1, fate("sent", 1, "")));
     }

@@ -4,14 +4,16 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use kanalkoll::mail::{
-    Choice, InvitationLetter, Kind, Letter, Letterhead, Outcome, Sender, Smtp, SmtpSettings, Templates, Transport,
+    Branding, Choice, InvitationMessage, Message, MessageKind, Outcome, Sender, Smtp, SmtpSettings, Templates,
+    Transport,
 };
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Channel, Day, Instant, Language};
 use kanalkoll::service::{
-    Clock, Compose, Composers, Courier, Fate, Installation, NewLetter, Pace, ServiceError, StoredLetter, enqueue,
+    Clock, Compose, Composers, Courier, FinalState, Installation, NewMessage, OutboxMessage, Pace, ServiceError,
+    enqueue,
 };
-use kanalkoll::store::{LetterFilter, LetterRow, NewKey, Writer};
+use kanalkoll::store::{MessageFilter, MessageRow, NewKey, Writer};
 
 use crate::support::{TestApp, TestDb};
 
@@ -64,18 +66,13 @@ impl Default for Invitations {
     }
 }
 
-fn head() -> Letterhead {
+fn head() -> Branding {
     let colour = || "#0b4f5c".to_owned();
-    Letterhead {
-        code: "kalmar".to_owned(),
-        name: "Kalmar kommun".to_owned(),
-        colour: colour(),
-        colour_on_dark: colour(),
-    }
+    Branding { code: "kalmar".to_owned(), name: "Kalmar kommun".to_owned(), colour: colour(), colour_on_dark: colour() }
 }
 
 impl Compose for Invitations {
-    fn compose(&self, letter: &StoredLetter, _: Instant) -> Result<Option<Letter>, ServiceError> {
+    fn compose(&self, letter: &OutboxMessage, _: Instant) -> Result<Option<Message>, ServiceError> {
         self.composed.lock().unwrap().push(letter.receiver.clone());
         if letter.receiver.starts_with("off") {
             return Ok(None);
@@ -84,7 +81,7 @@ impl Compose for Invitations {
             return Err(ServiceError::Internal("it cannot be composed"));
         }
         assert!(!letter.receiver.starts_with("clumsy"), "a fault of the composer");
-        let invitation = InvitationLetter {
+        let invitation = InvitationMessage {
             to: letter.address.clone().unwrap(),
             head: head(),
             channel: Channel::Email,
@@ -102,8 +99,8 @@ impl Compose for Invitations {
     fn settled(
         &self,
         writer: &mut Writer<'_>,
-        letter: &StoredLetter,
-        fate: Fate,
+        letter: &OutboxMessage,
+        fate: FinalState,
         now: Instant,
     ) -> Result<(), ServiceError> {
         let name = format!("{}:{}", letter.receiver, fate.code());
@@ -148,7 +145,7 @@ impl OutboxApp {
     }
 
     pub(super) fn composers(&self) -> Composers {
-        Composers::default().with(Kind::Invitation, self.invitations.clone())
+        Composers::default().with(MessageKind::Invitation, self.invitations.clone())
     }
 
     pub(super) fn courier(&self, transport: impl Transport + 'static) -> Courier {
@@ -169,12 +166,12 @@ impl OutboxApp {
 
     /// Enqueues a letter: `receiver` is who, in words of the kind.
     pub(super) fn enqueue(&self, receiver: &str, address: &str) -> bool {
-        self.enqueue_as(Kind::Invitation, receiver, address)
+        self.enqueue_as(MessageKind::Invitation, receiver, address)
     }
 
     /// Enqueues a letter of a kind.
-    pub(super) fn enqueue_as(&self, kind: Kind, receiver: &str, address: &str) -> bool {
-        let letter = NewLetter {
+    pub(super) fn enqueue_as(&self, kind: MessageKind, receiver: &str, address: &str) -> bool {
+        let letter = NewMessage {
             organisation: "kalmar",
             kind,
             receiver,
@@ -190,13 +187,13 @@ impl OutboxApp {
     /// Delivers what is due; how many letters were tried.
     #[track_caller]
     pub(super) fn deliver(&self, courier: &Courier) -> u64 {
-        courier.deliver_letters(&self.clock).unwrap()
+        courier.deliver_messages(&self.clock).unwrap()
     }
 
     /// The letter to this receiver.
     #[track_caller]
-    pub(super) fn letter(&self, receiver: &str) -> LetterRow {
-        let all = self.installation.letters("kalmar", &LetterFilter::default(), 1_000).unwrap();
+    pub(super) fn letter(&self, receiver: &str) -> MessageRow {
+        let all = self.installation.messages("kalmar", &MessageFilter::default(), 1_000).unwrap();
         all.into_iter().find(|row| row.receiver == receiver).unwrap()
     }
 
@@ -243,7 +240,7 @@ pub(super) fn smtp(settings: SmtpSettings) -> Smtp {
 pub(super) struct Told(pub(super) Arc<Mutex<Vec<Outcome>>>);
 
 impl Transport for Told {
-    fn send(&self, _: &kanalkoll::mail::Message) -> Outcome {
+    fn send(&self, _: &kanalkoll::mail::MimeMessage) -> Outcome {
         self.0.lock().unwrap().pop().unwrap_or(Outcome::Accepted)
     }
 

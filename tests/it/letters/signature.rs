@@ -1,6 +1,6 @@
 //! Signatures hold before another program's eyes.
 
-use kanalkoll::mail::{Dkim, Letter, Sender};
+use kanalkoll::mail::{Dkim, Message, Sender};
 use kanalkoll::model::{Instant, Language};
 
 use crate::support::signature_holds;
@@ -24,7 +24,7 @@ fn signed(key: &str, opt_out: Option<&str>) -> Vec<u8> {
         "Växjö <svar@example.se>",
         Some(Dkim::new("k1", "example.se", key).unwrap()),
     );
-    let letter = Letter {
+    let letter = Message {
         to: "anna@example.se".to_owned(),
         sender_name: "Växjö kommun".to_owned(),
         language: Language::Swedish,

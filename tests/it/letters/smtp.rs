@@ -114,7 +114,7 @@ fn logged(work: impl FnOnce()) -> String {
 
 /// Sends one message to this address.
 pub(super) fn send(transport: &impl Transport, address: &str) -> Outcome {
-    let composed = kanalkoll::mail::Letter {
+    let composed = kanalkoll::mail::Message {
         to: address.to_owned(),
         sender_name: "Kalmar kommun".to_owned(),
         language: kanalkoll::model::Language::Swedish,
@@ -145,7 +145,7 @@ fn who_does_not_answer_is_not_waited_for_for_ever() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = silent.local_addr().unwrap().port();
     let way = smtp(SmtpSettings { port, connect_seconds: 1, ..server.settings() });
-    assert!(assert_later(send(&way, "anna@example.se"), "connect timeout").is_of_the_way());
+    assert!(assert_later(send(&way, "anna@example.se"), "connect timeout").is_connection_failure());
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_line_is_private_or_nothing_is_said_on_it() {
         let Some(server) = MailServer::start(&["--tls", word]) else { return };
         let settings = SmtpSettings { security, ..server.settings() };
         // Its certificate is nobody's but its own.
-        assert!(assert_later(send(&smtp(settings.clone()), "anna@example.se"), "connect tls").is_of_the_way());
+        assert!(assert_later(send(&smtp(settings.clone()), "anna@example.se"), "connect tls").is_connection_failure());
         assert_eq!(send(&smtp(trusting(settings.clone())), "anna@example.se"), Outcome::Accepted);
         assert_eq!(server.events("tls")[0]["tls"], true);
         // It is good for this machine, not for others.
@@ -194,7 +194,7 @@ fn a_name_and_a_password_are_given_where_they_are_asked_for() {
         };
         let with = |password: &str| smtp(SmtpSettings { password: password.to_owned(), ..settings.clone() });
         // A wrong password is no fault of the letter.
-        assert!(assert_later(send(&with("wrong"), "anna@example.se"), "connect 535 5.7.8").is_of_the_way());
+        assert!(assert_later(send(&with("wrong"), "anna@example.se"), "connect 535 5.7.8").is_connection_failure());
         assert_eq!(send(&with("lösenord åäö"), "anna@example.se"), Outcome::Accepted);
         let nobody = smtp(SmtpSettings { user: String::new(), ..settings.clone() });
         assert_later(send(&nobody, "anna@example.se"), "sender 530 5.7.0");

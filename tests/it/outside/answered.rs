@@ -172,7 +172,7 @@ both! {
             out
         };
         let june = ["--from", "2020-06-01", "--to", "2020-06-30"];
-        let table = report(&["overdue"]);
+        let table = report(&["overdue", "--language", "en"]);
         assert!(table.contains("2 contacts were closed although nobody answered.") && table.contains("The latest that were closed"), "{table}");
         let csv = report(&["overdue", "--format", "csv"]);
         let of = |id: &str, state: &str| csv.lines().any(|line| line.starts_with(&format!("arenden,{id},{state},email")));
@@ -181,7 +181,7 @@ both! {
         let (header, row) = csv.split_once('\n').unwrap();
         let column = header.split(',').position(|name| name == "closed_unanswered").unwrap();
         assert_eq!(row.split(',').nth(column), Some("2"), "{csv}");
-        assert!(report(&[&["response"], &june[..]].concat()).contains("closed unanswered"));
+        assert!(report(&[&["response"], &june[..]].concat()).contains("stängda utan svar"));
         let csv = report(&[&["monthly", "--format", "csv"], &june[..]].concat());
         assert!(csv.lines().any(|line| line.contains("in time,email,closed_unanswered,,2,")), "{csv}");
         let page = report(&[&["monthly", "--format", "html"], &june[..]].concat());

@@ -97,7 +97,7 @@ both! {
         let time = json!({ "median_hours": null, "p90_hours": null, "from": "buckets", "n": 0, "by_day": 6 });
         assert_eq!((&row["response_time"], &row["late_hours"]), (&time, &Value::Null), "{row}");
         let (_, table, _) = app.run(&["report", "response", "--organisation", "kalmar", "--from", "2025-06-02", "--to", "2025-06-13"]);
-        assert!(table.contains("6 answered contacts are known by day only"), "{table}");
+        assert!(table.contains("För 6 besvarade kontakter är bara dagen känd."), "{table}");
         app.verify();
     }
 

@@ -27,7 +27,7 @@ both! {
             ([&["quarantine", "list"][..], &own].concat(), "missing"),
             ([&["report", "response"][..], &own, &span].concat(), "next_working_day"),
             ([&["report", "queue"][..], &own, &span].concat(), "abandons_negative"),
-            ([&["report", "overdue"][..], &own].concat(), "email"),
+            ([&["report", "overdue", "--channel", "email"][..], &own].concat(), "kalmar"),
         ];
         for (arguments, word) in commands {
             let (code, table, err) = app.run(&arguments);

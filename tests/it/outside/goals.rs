@@ -187,7 +187,7 @@ both! {
         // 1 - 0.8 x 0.8 = 0.36, and 16 of 21 are not digital.
         assert_eq!(row["arithmetic"], "2.1 h x 0.36 x 0.76 = 0.6 h");
         assert_eq!((&row["open"], row["oldest_open_days"].as_i64().unwrap() > 100), (&json!(1), true));
-        let (code, out, err) = app.run(&["report", "steering", "--organisation", "kalmar", "--from", "2020-05-01", "--to", "2020-05-31"]);
+        let (code, out, err) = app.run(&["report", "steering", "--organisation", "kalmar", "--language", "en", "--from", "2020-05-01", "--to", "2020-05-31"]);
         assert!(code == 0 && out.contains("2.1 h x 0.36 x 0.76 = 0.6 h") && out.contains("the hours are of 15 of 16"), "{out}{err}");
     }
 
@@ -200,7 +200,7 @@ both! {
             out
         };
         let table = report(&[]);
-        for said in ["på väg", "inte på väg", "missat", "nått 2020-02-09", "Jämförelseperiodens värde är noll", "chat", "x0.90"] {
+        for said in ["på väg", "inte på väg", "missat", "nått 2020-02-09", "Jämförelseperiodens värde är noll", "Chatt", "x0,90"] {
             assert!(table.contains(said), "{said}: {table}");
         }
         assert!(report(&["--language", "en"]).contains("off course"));
@@ -223,11 +223,13 @@ both! {
         assert!(said("targets?as_of=yesterday").contains("as_of"));
         assert!(said("steering?from=2020-05-01").contains("to: missing"));
         assert!(said("steering?from=2020-05-01&to=2020-05-31&split=unit").contains("split"));
-        // One line asks for any report over some days: goals are told of one moment whatever the days are.
-        let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", "--from", "2020-01-01"]);
-        assert!(code == 0, "{err}");
-        let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", "--weeks", "9"]);
-        assert!(code != 0 && err.contains("--weeks is not for `report targets`"), "{err}");
+        for (option, value) in [("--from", "2020-01-01"), ("--by", "fortnight"), ("--split", "nonsense"), ("--weeks", "9")] {
+            let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", option, value]);
+            assert!(code == 2 && err.contains(&format!("unexpected argument '{option}'")), "{code} {err}");
+        }
+        // Neither document has words of a language in it.
+        let (code, _, err) = app.run(&["report", "targets", "--organisation", "kalmar", "--format", "json", "--language", "sv"]);
+        assert!(code == 1 && err.contains("--language"), "{code} {err}");
         // An organisation without goals has none.
         assert_eq!(app.figure("targets")["targets"], json!([]));
         assert_eq!(app.figure("steering?from=2020-05-01&to=2020-05-31")["rows"], json!([]));

@@ -70,7 +70,7 @@ both! {
             out
         };
         let table = queue("table");
-        assert!(table.contains("more than offered") && !table.contains("110.0") && !table.contains("122.2"), "{table}");
+        assert!(table.contains("fler än inkomna") && !table.contains("110,0") && !table.contains("122,2"), "{table}");
         let csv = queue("csv");
         assert!(csv.contains("more_than_offered: abandons_ignored abandons_negative abandons_positive abandons_removed"), "{csv}");
         assert!(!csv.contains("1.1,") && !csv.contains("1.2"), "{csv}");
@@ -78,7 +78,7 @@ both! {
         for line in ["queue,phone,service_level,more_than_offered,,,", "queue,chat,abandonment,more_than_offered,,,"] {
             assert!(csv.contains(line), "{csv}");
         }
-        assert!(report("monthly", "table").contains("more than offered"));
+        assert!(report("monthly", "table").contains("fler än inkomna"));
         for (language, words) in [
             ("sv", "fler besvarade eller avbrutna än inkomna"),
             ("nb", "flere besvarte eller avbrutte enn innkomne"),

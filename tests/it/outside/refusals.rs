@@ -214,7 +214,7 @@ fn wrong_words_on_the_command_line() {
         (&["key", "create", "--organisation", "kalmar", "--name", "", "--scope", "read"], "a key needs a name"),
         (&["key", "revoke", "nobody"], "there is no key `nobody`"),
         (&["quarantine", "list", "--organisation", "kalmar", "--reason", "mising"], "did you mean `missing`?"),
-        (&["report", "overdue", "--organisation", "kalmar", "--as-of", "now"], "as-of `now`: expected a time"),
+        (&["report", "overdue", "--organisation", "kalmar", "--as-of", "now"], "as_of: found `now`; expected a time"),
     ];
     for (arguments, expected) in cases {
         let (code, _, err) = app.run(arguments);

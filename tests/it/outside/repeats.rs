@@ -54,7 +54,7 @@ both! {
             String::from_utf8(text.stdout).unwrap()
         };
         assert_eq!(serde_json::from_str::<Value>(&report("json")).unwrap(), figure);
-        assert!(report("table").contains("email  phone"), "{}", report("table"));
+        assert!(report("table").contains("E-post  Telefon"), "{}", report("table"));
         assert!(report("csv").lines().any(|line| line.starts_with("email,2,1,1,1,1,1,1,1,,,")), "{}", report("csv"));
     }
 }

@@ -105,7 +105,9 @@ both! {
 fn on_every_way(app: &TestApp<'_>, figure: &Value) {
     let report = |format: &str, language: &str| {
         let words = ["report", "shift", "--organisation", "kalmar", "--before", SPRING, "--after", AUTUMN];
-        let (code, out, err) = app.run(&[&words[..], &["--format", format, "--language", language]].concat());
+        let spoken = ["--language", language];
+        let spoken: &[&str] = if format == "table" { &spoken } else { &[] };
+        let (code, out, err) = app.run(&[&words[..], &["--format", format], spoken].concat());
         assert_eq!(code, 0, "{err}");
         out
     };
@@ -138,7 +140,8 @@ fn on_every_way(app: &TestApp<'_>, figure: &Value) {
         ),
     ] {
         let table = report("table", language);
-        for said in [verdict, event, "Ekonomiavdelningen", "x5.6"] {
+        let growth = if language == "en" { "x5.6" } else { "x5,6" };
+        for said in [verdict, event, "Ekonomiavdelningen", growth] {
             assert!(table.contains(said), "{language}: {said}\n{table}");
         }
         assert!(!table.contains("shift-") && !table.contains("{ $"), "{language}\n{table}");
@@ -271,5 +274,5 @@ fn a_question_that_has_no_answer_says_why() {
     let nothing = app.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
     assert_eq!((&nothing["substitution"]["because"], &nothing["channels"]), (&json!("empty_period"), &json!([])));
     let (code, _, err) = app.run(&["report", "shift", "--organisation", "kalmar", "--from", "2020-01-01"]);
-    assert!(code == 1 && err.contains("--from is not for `report shift`, which takes --before, --after"), "{err}");
+    assert!(code == 2 && err.contains("unexpected argument '--from'"), "{err}");
 }

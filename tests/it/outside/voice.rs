@@ -106,7 +106,7 @@ both! {
         assert!(june.starts_with("2020-06,social,,false,8,87.5,") && june.contains(",20,20,0,10,0,10,0,invited,"), "{june}");
         assert!(csv.lines().all(|line| line.split(',').count() == june.split(',').count()), "{csv}");
         let table = report("table");
-        assert!(table.contains("87.5 (") && table.contains("50.0 % (") && table.contains("no: 2, yes: 8"), "{table}");
+        assert!(table.contains("87,5 (") && table.contains("50,0 % (") && table.contains("no: 2, yes: 8"), "{table}");
         let answer = app.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&format=csv"));
         assert_eq!((answer.status, answer.text().lines().count()), (200, 2));
     }
@@ -137,7 +137,7 @@ both! {
     fn questions_that_have_no_answer_say_why(db) {
         let app = TestApp::open(db);
         for (question, expected) in [
-            ("as_of=2020-06-01T00:00:00Z", "as_of: not for voice"),
+            ("as_of=2020-06-01T00:00:00Z", "parameter: found `as_of`"),
             ("split=channel,unit", "split: voice is split by one of channel, unit and topic"),
             ("survey=recepton", "expected one of invited, reception; did you mean `reception`?, or a source"),
             ("surveys=x", "survey"),

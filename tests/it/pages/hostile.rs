@@ -117,7 +117,7 @@ both! {
 }
 
 /// The value of the hidden field with the ticket.
-fn ticket(page: &Answer) -> String {
+fn form_token(page: &Answer) -> String {
     let text = page.text();
     text.split_once("name=\"_ticket\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
 }
@@ -128,26 +128,26 @@ both! {
         let path = "/o/kalmar/reception";
         let shown = app.get(path);
         assert!(shown.text().contains("Ditt besök i receptionen"));
-        let ticket = ticket(&shown);
-        let send = |ticket: &str, fields: &[(&str, &str)]| app.post(path, &[&[("_ticket", ticket)], fields].concat());
-        assert_page(&send(&ticket, &[]), 422, "Välj ett svar på frågan");
-        assert_page(&send(&ticket, &[("ease", "0")]), 422, "gick inte att läsa");
-        let quick = send(&ticket, &[("ease", "4"), ("comment", "Snabbt & bra"), ("_hide", "on")]);
+        let form_token = form_token(&shown);
+        let send = |form_token: &str, fields: &[(&str, &str)]| app.post(path, &[&[("_ticket", form_token)], fields].concat());
+        assert_page(&send(&form_token, &[]), 422, "Välj ett svar på frågan");
+        assert_page(&send(&form_token, &[("ease", "0")]), 422, "gick inte att läsa");
+        let quick = send(&form_token, &[("ease", "4"), ("comment", "Snabbt & bra"), ("_hide", "on")]);
         assert_page(&quick, 422, "inte skickade ännu");
         assert!(!quick.text().contains("<title>Fel:") && quick.text().contains("Snabbt &#38; bra"), "{}", quick.text());
         assert!(quick.text().contains("value=\"4\" checked") && quick.text().contains("value=\"on\" checked"));
-        assert_eq!(self::ticket(&quick), ticket);
-        for forged in ["", "x", "1.2.3", &format!("9{ticket}")] {
+        assert_eq!(self::form_token(&quick), form_token);
+        for forged in ["", "x", "1.2.3", &format!("9{form_token}")] {
             let stale = send(forged, &[("ease", "4")]);
             assert_page(&stale, 422, "inte skickade ännu");
-            assert_ne!(self::ticket(&stale), forged);
+            assert_ne!(self::form_token(&stale), forged);
         }
-        let trapped = send(&ticket, &[("ease", "1"), ("_website", "http://spam.example")]);
+        let trapped = send(&form_token, &[("ease", "1"), ("_website", "http://spam.example")]);
         assert_eq!((trapped.status, trapped.headers["location"].to_str().unwrap()), (303, "/o/kalmar/reception?thanks=1"));
         assert_eq!(db.count("uninvited_answer"), 0);
-        let kept = crate::support::wait_for(30, || Some(send(&ticket, &[("ease", "4")])).filter(|sent| sent.status != 422)).unwrap();
+        let kept = crate::support::wait_for(30, || Some(send(&form_token, &[("ease", "4")])).filter(|sent| sent.status != 422)).unwrap();
         assert!(kept.status == 303 || kept.status == 429, "{}", kept.text());
-        let busy = crate::support::wait_for(30, || Some(send(&ticket, &[("ease", "4")])).filter(|sent| sent.status == 429)).unwrap();
+        let busy = crate::support::wait_for(30, || Some(send(&form_token, &[("ease", "4")])).filter(|sent| sent.status == 429)).unwrap();
         assert_page(&busy, 429, "Många svarar just nu");
         assert!(busy.text().contains("name=\"ease\" value=\"4\"") && busy.text().contains("Skicka igen"));
         assert_eq!(app.get("/o/kalmar/nothing").status, 404);

@@ -1,8 +1,8 @@
 //! A municipality that asks its citizens.
 
 use kanalkoll::model::{Answer, Instant, OrganisationFile};
-use kanalkoll::service::{Asked, Installation, InvitationRequest};
-use kanalkoll::store::{LetterLink, LinkPurpose, StoreError, Writer};
+use kanalkoll::service::{Installation, InvitationOutcome, InvitationRequest};
+use kanalkoll::store::{LinkPurpose, MessageLink, StoreError, Writer};
 use serde_json::json;
 
 use crate::support::{self, Service, TestApp, TestDb, contact, with};
@@ -61,7 +61,7 @@ impl SurveyApp<'_> {
             deliver_to: None,
         };
         match self.installation.invite("kalmar", &[request], now).unwrap().remove(0) {
-            Asked::Link { token, .. } => format!("/s/{token}"),
+            InvitationOutcome::Link { token, .. } => format!("/s/{token}"),
             other => panic!("{other:?}"),
         }
     }
@@ -71,9 +71,9 @@ impl SurveyApp<'_> {
         let secret = format!("{:032x}", kind.len() + id.map_or(0, |id| 100 + id.len()));
         let purpose = if id.is_some() { LinkPurpose::Comment } else { LinkPurpose::Subscription };
         let contact = id.map_or_else(Default::default, |id| ("e-post".to_owned(), id.to_owned()));
-        let link = LetterLink { purpose, kind: kind.to_owned(), receiver: "anna".to_owned(), contact };
+        let link = MessageLink { purpose, kind: kind.to_owned(), receiver: "anna".to_owned(), contact };
         let hash = kanalkoll::privacy::hash(&secret);
-        let keep = |writer: &mut Writer<'_>| writer.add_letter_link("kalmar", &hash, &link, SurveyApp::now());
+        let keep = |writer: &mut Writer<'_>| writer.add_message_link("kalmar", &hash, &link, SurveyApp::now());
         self.app.db.store().write::<_, StoreError>("kalmar", keep).unwrap();
         format!("/l/kalmar.{secret}")
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kanalkoll::model::{Channel, Language};
 use kanalkoll::reports::charts::{
-    BeforeAfter, Course, Event, Followed, Substitution, Week, Width, before_after, course, hops, interval, volumes,
+    BeforeAfter, Event, HopRow, Substitution, Trend, Week, Width, before_after, hops, substitution, trend, volumes,
 };
 use kanalkoll::texts::Texts;
 use proptest::prelude::*;
@@ -74,7 +74,7 @@ fn every_picture_is_named_and_described_in_every_language() {
 fn numbers_are_written_as_in_the_language() {
     let svg = |language| {
         let rows = [BeforeAfter { channel: Channel::Phone, before: 1_234.5, after: 1_200.0 }];
-        before_after(&rows, Texts::of(language)).unwrap().unwrap().svg(Width::Wide, "a")
+        before_after(&rows, Texts::of(language)).unwrap().svg(Width::Wide, "a")
     };
     assert!(svg(Language::Swedish).contains("1\u{a0}234,5"), "{}", svg(Language::Swedish));
     assert!(svg(Language::English).contains("1,200.0 (\u{2212}34.5)"), "{}", svg(Language::English));
@@ -84,7 +84,7 @@ fn numbers_are_written_as_in_the_language() {
 fn only_events_of_the_weeks_are_marked_in_their_order() {
     let mut events = events();
     events.reverse();
-    let figure = volumes(&weeks(), &events, Texts::of(Language::Swedish)).unwrap().unwrap();
+    let figure = volumes(&weeks(), &events, Texts::of(Language::Swedish)).unwrap();
     assert_eq!(figure.marks.len(), 3);
     assert!(figure.marks[0].starts_with("11 mars 2020: Pandemin"), "{:?}", figure.marks);
     assert!(!figure.svg(Width::Wide, "a").contains("<test>"));
@@ -93,7 +93,7 @@ fn only_events_of_the_weeks_are_marked_in_their_order() {
 #[test]
 fn the_gap_between_weeks_is_not_drawn_over() {
     let shapes = |weeks: &[Week]| {
-        let figure = volumes(weeks, &[], Texts::of(Language::English)).unwrap().unwrap();
+        let figure = volumes(weeks, &[], Texts::of(Language::English)).unwrap();
         figure.svg(Width::Wide, "a").matches("<polygon").count()
     };
     // Eight channels in two panels; once more after the gap.
@@ -103,12 +103,12 @@ fn the_gap_between_weeks_is_not_drawn_over() {
 #[test]
 fn of_nothing_there_is_no_picture() {
     let texts = Texts::of(Language::Swedish);
-    assert!(volumes(&[], &events(), texts).unwrap().is_none());
-    assert!(before_after(&[], texts).unwrap().is_none());
-    assert!(hops(&[], 7, texts).unwrap().is_none());
-    assert!(interval(&Substitution { value: f64::NAN, low: 0.0, high: 1.0 }, texts).unwrap().is_none());
-    let none = Course { weeks: vec![(day("2020-01-06"), f64::NAN)], ..goal(Language::Swedish) };
-    assert!(course(&none, texts).unwrap().is_none());
+    assert!(volumes(&[], &events(), texts).is_none());
+    assert!(before_after(&[], texts).is_none());
+    assert!(hops(&[], 7, texts).is_none());
+    assert!(substitution(&Substitution { value: f64::NAN, low: 0.0, high: 1.0 }, texts).is_none());
+    let none = Trend { weeks: vec![(day("2020-01-06"), f64::NAN)], ..goal(Language::Swedish) };
+    assert!(trend(&none, texts).is_none());
 }
 
 fn any_number() -> impl Strategy<Value = f64> {
@@ -141,11 +141,11 @@ proptest! {
             .iter()
             .map(|(_, channel, rate)| BeforeAfter { channel: *channel, before: *rate, after: numbers[0] })
             .collect();
-        let matrix: Vec<Followed> = counts
+        let matrix: Vec<HopRow> = counts
             .iter()
-            .map(|(first, next, count)| Followed { first: *first, of: *count, next: vec![(*next, *count)] })
+            .map(|(first, next, count)| HopRow { first: *first, of: *count, next: vec![(*next, *count)] })
             .collect();
-        let line = Course {
+        let line = Trend {
             weeks: rates.iter().map(|(week, _, rate)| (start.plus_days(7 * week), *rate)).collect(),
             goal: numbers[1],
             by: start.plus_days(event),
@@ -154,11 +154,11 @@ proptest! {
         };
         let [value, low, high] = numbers;
         let drawn = [
-            volumes(&weeks, &events, texts).unwrap(),
-            before_after(&rows, texts).unwrap(),
-            hops(&matrix, 30, texts).unwrap(),
-            interval(&Substitution { value, low, high }, texts).unwrap(),
-            course(&line, texts).unwrap(),
+            volumes(&weeks, &events, texts),
+            before_after(&rows, texts),
+            hops(&matrix, 30, texts),
+            substitution(&Substitution { value, low, high }, texts),
+            trend(&line, texts),
         ];
         for svg in drawn.iter().flatten().flat_map(|figure| Width::ALL.map(|width| figure.svg(width, "a"))) {
             prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");

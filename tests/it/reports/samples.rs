@@ -2,7 +2,7 @@
 
 use kanalkoll::model::{Channel, Day, Language, Organisation, OrganisationFile};
 use kanalkoll::reports::charts::{
-    BeforeAfter, Course, Event, Figure, Followed, Substitution, Unit, Week, before_after, course, hops, interval,
+    BeforeAfter, Event, Figure, HopRow, Substitution, Trend, Unit, Week, before_after, hops, substitution, trend,
     volumes,
 };
 use kanalkoll::reports::page::{Page, Section, Table};
@@ -55,10 +55,10 @@ pub(super) fn before_and_after() -> Vec<BeforeAfter> {
 }
 
 /// A matrix of so many channels.
-pub(super) fn matrix(channels: usize) -> Vec<Followed> {
+pub(super) fn matrix(channels: usize) -> Vec<HopRow> {
     let followed = |row: usize, column: usize| i64::try_from((row * 7 + column * 13 + 5) % 60 * (9 - column)).unwrap();
     let channels = &Channel::ALL[..channels];
-    let row = |row: usize| Followed {
+    let row = |row: usize| HopRow {
         first: channels[row],
         of: if row == 4 { 0 } else { 1_240 },
         next: channels.iter().enumerate().map(|(column, next)| (*next, followed(row, column))).collect(),
@@ -66,7 +66,7 @@ pub(super) fn matrix(channels: usize) -> Vec<Followed> {
     (0..channels.len()).map(row).collect()
 }
 
-pub(super) fn goal(language: Language) -> Course {
+pub(super) fn goal(language: Language) -> Trend {
     let weeks: Vec<(Day, f64)> = (0..30_i32)
         .map(|index| {
             (day("2020-01-06").plus_days(7 * index), 0.1 + f64::from(index) * 0.008 + f64::from(index % 3) * 0.01)
@@ -76,7 +76,7 @@ pub(super) fn goal(language: Language) -> Course {
         Language::English => "Share of digital contacts",
         _ => "Andel digitala kontakter",
     };
-    Course {
+    Trend {
         title: title.to_owned(),
         unit: Unit::Share,
         weeks,
@@ -92,19 +92,19 @@ pub(super) const PARTLY: Substitution = Substitution { value: 0.42, low: 0.11, h
 pub(super) fn pictures(language: Language) -> Vec<(&'static str, Figure)> {
     let texts = Texts::of(language);
     let open = Substitution { value: 1.8, low: f64::NEG_INFINITY, high: 1_234.5 };
-    let few = Course { weeks: goal(language).weeks[..3].to_vec(), fitted: None, unit: Unit::Number, ..goal(language) };
+    let few = Trend { weeks: goal(language).weeks[..3].to_vec(), fitted: None, unit: Unit::Number, ..goal(language) };
     let made = [
         ("volumes", volumes(&weeks(), &events(), texts)),
         ("volumes-short", volumes(&weeks()[..3], &[], texts)),
         ("before-after", before_after(&before_and_after(), texts)),
-        ("interval", interval(&PARTLY, texts)),
-        ("interval-open", interval(&open, texts)),
+        ("interval", substitution(&PARTLY, texts)),
+        ("interval-open", substitution(&open, texts)),
         ("hops", hops(&matrix(5), 7, texts)),
         ("hops-all", hops(&matrix(9), 1, texts)),
-        ("course", course(&goal(language), texts)),
-        ("course-short", course(&few, texts)),
+        ("course", trend(&goal(language), texts)),
+        ("course-short", trend(&few, texts)),
     ];
-    made.into_iter().map(|(name, figure)| (name, figure.unwrap().unwrap())).collect()
+    made.into_iter().map(|(name, figure)| (name, figure.unwrap())).collect()
 }
 
 /// A page with every picture.

@@ -1,7 +1,7 @@
 //! What is kept of an answer, however it arrives.
 
 use kanalkoll::model::AnswerFault;
-use kanalkoll::service::{Answered, Stage, Step};
+use kanalkoll::service::{AnswerOutcome, SurveyStage, SurveyStep};
 use serde_json::json;
 
 use super::test_installation::{DAY, NOW, TestInstallation};
@@ -17,22 +17,22 @@ both! {
         kalmar.deliver(&[contact("a")], NOW);
         let token = kalmar.invite("a", NOW);
         for _ in 0..3 {
-            assert!(matches!(kalmar.installation.link(&token, NOW).unwrap().unwrap().stage, Stage::First(_)));
+            assert!(matches!(kalmar.installation.link(&token, NOW).unwrap().unwrap().stage, SurveyStage::First(_)));
         }
         assert_eq!((kalmar.counts().opened, kalmar.counts().partial), (0, 0));
-        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "yes")], NOW), Answered::Kept);
-        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "no")], NOW), Answered::Already);
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], NOW), AnswerOutcome::Kept);
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[("got_answer", "no")], NOW), AnswerOutcome::Already);
         assert_eq!((kalmar.counts().partial, kalmar.counts().complete), (1, 0));
-        let Stage::Rest { form, first } = kalmar.installation.link(&token, NOW).unwrap().unwrap().stage else { panic!() };
+        let SurveyStage::Rest { form, first } = kalmar.installation.link(&token, NOW).unwrap().unwrap().stage else { panic!() };
         let rest: Vec<&str> = form.rest(Some(&first)).map(|question| question.code.as_str()).collect();
         assert_eq!(rest, ["ease", "clarity", "solved", "comment"]);
         let given = [("ease", "5"), ("clarity", "4"), ("solved", "partly"), ("comment", "Tack")];
-        assert_eq!(kalmar.answer(&token, Step::Rest, &given, NOW), Answered::Kept);
-        assert_eq!(kalmar.answer(&token, Step::Rest, &[("ease", "1")], NOW), Answered::Already);
-        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "no")], NOW), Answered::Already);
+        assert_eq!(kalmar.answer(&token, SurveyStep::Rest, &given, NOW), AnswerOutcome::Kept);
+        assert_eq!(kalmar.answer(&token, SurveyStep::Rest, &[("ease", "1")], NOW), AnswerOutcome::Already);
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[("got_answer", "no")], NOW), AnswerOutcome::Already);
         assert_eq!(
             kalmar.installation.link(&token, NOW).unwrap().unwrap().stage,
-            Stage::Done { opted_out: false }
+            SurveyStage::Done { opted_out: false }
         );
         let expected = [pair("=complete", 1), pair("clarity=4", 1), pair("ease=5", 1), pair("got_answer=yes", 1), pair("solved=partly", 1)];
         assert_eq!(kalmar.answers("invited"), expected);
@@ -44,12 +44,12 @@ both! {
         let kalmar = TestInstallation::new(db, "");
         kalmar.deliver(&[contact("a")], NOW);
         let token = kalmar.invite("a", NOW);
-        kalmar.answer(&token, Step::First, &[("got_answer", "no")], NOW);
-        let Stage::Rest { form, first } = kalmar.installation.link(&token, NOW).unwrap().unwrap().stage else { panic!() };
+        kalmar.answer(&token, SurveyStep::First, &[("got_answer", "no")], NOW);
+        let SurveyStage::Rest { form, first } = kalmar.installation.link(&token, NOW).unwrap().unwrap().stage else { panic!() };
         let rest: Vec<&str> = form.rest(Some(&first)).map(|question| question.code.as_str()).collect();
         assert_eq!(rest, ["reasonable_time", "comment"]);
         // What was not asked does not count, also when it is sent.
-        kalmar.answer(&token, Step::Rest, &[("reasonable_time", "within_week"), ("ease", "5")], NOW);
+        kalmar.answer(&token, SurveyStep::Rest, &[("reasonable_time", "within_week"), ("ease", "5")], NOW);
         let expected = [pair("=complete", 1), pair("got_answer=no", 1), pair("reasonable_time=within_week", 1)];
         assert_eq!(kalmar.answers("invited"), expected);
         kalmar.verify();
@@ -61,22 +61,22 @@ both! {
         let token = kalmar.invite("a", NOW);
         let too_long = "x".repeat(4_001);
         for bad in [[("got_answer", "maybe")], [("ease", "6")], [("ease", "0")], [("nonsense", "1")], [("comment", too_long.as_str())]] {
-            let answered = kalmar.answer(&token, Step::First, &bad, NOW);
-            assert!(matches!(&answered, Answered::Faults(faults) if faults.len() == 1), "{bad:?}: {answered:?}");
+            let answered = kalmar.answer(&token, SurveyStep::First, &bad, NOW);
+            assert!(matches!(&answered, AnswerOutcome::Faults(faults) if faults.len() == 1), "{bad:?}: {answered:?}");
         }
-        let Answered::Faults(faults) = kalmar.answer(&token, Step::First, &[("comment", &too_long)], NOW) else { panic!() };
+        let AnswerOutcome::Faults(faults) = kalmar.answer(&token, SurveyStep::First, &[("comment", &too_long)], NOW) else { panic!() };
         assert_eq!(faults, [AnswerFault::TooLong { question: "comment".to_owned(), length: 4_001, most: 4_000 }]);
         assert_eq!(kalmar.counts().opened, 0);
         // A press without a choice says that somebody was there, and no more.
-        assert_eq!(kalmar.answer(&token, Step::First, &[], NOW), Answered::NothingChosen);
-        assert_eq!(kalmar.answer(&token, Step::Rest, &[("ease", "3")], NOW), Answered::NothingChosen);
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[], NOW), AnswerOutcome::NothingChosen);
+        assert_eq!(kalmar.answer(&token, SurveyStep::Rest, &[("ease", "3")], NOW), AnswerOutcome::NothingChosen);
         assert_eq!((kalmar.counts().opened, kalmar.counts().partial, kalmar.answers("invited")), (1, 0, vec![]));
         for unknown in ["", "kalmar", "kalmar.", "nobody.00000000000000000000000000000000", "kalmar.00000000000000000000000000000000", "kalmar.ÅÄÖ"] {
-            assert_eq!(kalmar.answer(unknown, Step::First, &[("got_answer", "yes")], NOW), Answered::Unknown, "{unknown}");
+            assert_eq!(kalmar.answer(unknown, SurveyStep::First, &[("got_answer", "yes")], NOW), AnswerOutcome::Unknown, "{unknown}");
             assert!(kalmar.installation.link(unknown, NOW).unwrap().is_none(), "{unknown}");
         }
         let late = NOW.plus_seconds(30 * DAY);
-        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "yes")], late), Answered::Unknown);
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], late), AnswerOutcome::Unknown);
         assert!(kalmar.installation.link(&token, late).unwrap().is_none());
         kalmar.verify();
     }
@@ -85,9 +85,9 @@ both! {
         let kalmar = TestInstallation::new(db, "");
         kalmar.deliver(&[contact("a")], NOW);
         let token = kalmar.invite("a", NOW);
-        kalmar.answer(&token, Step::First, &[("got_answer", "yes")], NOW);
+        kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], NOW);
         let text = "Jag heter 850101-1236 \u{202e}<script>alert(1)</script>\u{0}\r\n'; drop table contact; -- anna@example.se";
-        kalmar.answer(&token, Step::Rest, &[("comment", text)], NOW);
+        kalmar.answer(&token, SurveyStep::Rest, &[("comment", text)], NOW);
         let stored = db.texts("select texts as text from invitation where texts is not null");
         assert_eq!(stored.len(), 1);
         let kept: std::collections::BTreeMap<String, String> = serde_json::from_str(&stored[0]).unwrap();
@@ -107,7 +107,7 @@ both! {
             for token in &tokens {
                 // A double click, and another tab.
                 for value in ["yes", "yes", "no"] {
-                    scope.spawn(move || kalmar.answer(token, Step::First, &[("got_answer", value)], NOW));
+                    scope.spawn(move || kalmar.answer(token, SurveyStep::First, &[("got_answer", value)], NOW));
                 }
             }
         });

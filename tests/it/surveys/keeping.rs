@@ -1,6 +1,6 @@
 //! What citizens wrote is kept for a time only.
 
-use kanalkoll::service::Step;
+use kanalkoll::service::SurveyStep;
 
 use super::test_installation::{DAY, NOW, TestInstallation};
 use crate::support::{both, contact};
@@ -10,8 +10,8 @@ both! {
         let kalmar = TestInstallation::new(db, "[retention]\ncomment_days = 20\ndecision = \"KS 2020/1\"\n");
         kalmar.deliver(&[contact("a")], NOW);
         let token = kalmar.invite("a", NOW);
-        kalmar.answer(&token, Step::First, &[("got_answer", "yes")], NOW);
-        kalmar.answer(&token, Step::Rest, &[("ease", "4"), ("comment", "Tack")], NOW);
+        kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], NOW);
+        kalmar.answer(&token, SurveyStep::Rest, &[("ease", "4"), ("comment", "Tack")], NOW);
         let before = kalmar.answers("invited");
         // Its week must be over, and then twenty days.
         assert_eq!(kalmar.installation.retain(NOW.plus_seconds(26 * DAY)).unwrap()[0].items[0].1, 0);

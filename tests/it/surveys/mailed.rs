@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use kanalkoll::mail::{Kind, Sender, Smtp, Templates};
+use kanalkoll::mail::{MessageKind, Sender, Smtp, Templates};
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Language, MailAddress};
 use kanalkoll::service::{
-    Answered, Asked, Clock, Composers, Courier, InvitationRequest, Invitations, Pace, Stage, Step,
+    AnswerOutcome, Clock, Composers, Courier, InvitationOutcome, InvitationRequest, Invitations, Pace, SurveyStage,
+    SurveyStep,
 };
 use serde_json::json;
 
@@ -41,7 +42,7 @@ fn courier(kalmar: &TestInstallation, server: &MailServer) -> Courier {
     Courier {
         installation,
         instance: Arc::new(Instance::new("test").unwrap()),
-        composers: Composers::default().with(Kind::Invitation, Arc::new(invitations)),
+        composers: Composers::default().with(MessageKind::Invitation, Arc::new(invitations)),
         transport: Arc::new(Smtp::new(server.settings()).unwrap()),
         sender: Sender::new("kontaktcenter@example.se", "", None).unwrap(),
         retry_seconds: vec![60],
@@ -49,7 +50,7 @@ fn courier(kalmar: &TestInstallation, server: &MailServer) -> Courier {
     }
 }
 
-fn mail(kalmar: &TestInstallation, id: &str, address: &str, language: Option<Language>) -> Asked {
+fn mail(kalmar: &TestInstallation, id: &str, address: &str, language: Option<Language>) -> InvitationOutcome {
     let request = InvitationRequest {
         source: "e-post".to_owned(),
         external_id: id.to_owned(),
@@ -78,15 +79,15 @@ both! {
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
         kalmar.deliver(&["a", "b", "c"].map(by), NOW);
         let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
-        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), Asked::Mailed { .. }));
-        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", Some(Language::Nynorsk)), Asked::Mailed { .. }));
-        assert!(matches!(mail(&kalmar, "c", "once-450@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), InvitationOutcome::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", Some(Language::Nynorsk)), InvitationOutcome::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "c", "once-450@example.se", None), InvitationOutcome::Mailed { .. }));
         assert_eq!(db.count("letter where address is not null"), 3);
         let courier = courier(&kalmar, &server);
-        courier.deliver_letters(&clock).unwrap();
+        courier.deliver_messages(&clock).unwrap();
         assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced, kalmar.counts().invited), (1, 1, 3));
         clock.pause(90_000);
-        courier.deliver_letters(&clock).unwrap();
+        courier.deliver_messages(&clock).unwrap();
         assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (2, 1));
         // Nobody's address is kept, and no link, but of the letter that may be retried.
         assert_eq!(db.count("letter where address is not null or payload is not null"), 1);
@@ -96,13 +97,13 @@ both! {
         let text = mails.iter().find(|event| event["to"] == "anna@example.se").unwrap()["text"].as_str().unwrap();
         assert!(text.contains("List-Unsubscribe: <https://example.se/s/") && text.contains("Auto-Submitted"), "{text}");
         let [token] = tokens(text).try_into().unwrap();
-        assert!(matches!(kalmar.installation.link(&token, NOW).unwrap().unwrap().stage, Stage::First(_)));
-        assert_eq!(kalmar.answer(&token, Step::First, &[("got_answer", "yes")], NOW), Answered::Kept);
+        assert!(matches!(kalmar.installation.link(&token, NOW).unwrap().unwrap().stage, SurveyStage::First(_)));
+        assert_eq!(kalmar.answer(&token, SurveyStep::First, &[("got_answer", "yes")], NOW), AnswerOutcome::Kept);
         assert!(kalmar.installation.opt_out(&token, NOW).unwrap());
         // By the address as well as by the citizen: the same mailbox is not asked under another name.
         let other = with(contact("d"), &json!({ "citizen": "someone else" }));
         kalmar.deliver(&[other], NOW);
-        let Asked::NotAsked(reason) = mail(&kalmar, "d", "Anna@Example.se", None) else { panic!() };
+        let InvitationOutcome::NotInvited(reason) = mail(&kalmar, "d", "Anna@Example.se", None) else { panic!() };
         assert_eq!(reason.code(), "opted_out");
         kalmar.verify();
     }
@@ -111,15 +112,15 @@ both! {
         let Some(server) = MailServer::start(&[]) else { return };
         let kalmar = TestInstallation::new(db, "");
         kalmar.deliver(&[contact("a"), contact("b")], NOW);
-        assert!(matches!(mail(&kalmar, "a", "once-550@example.se", None), Asked::Mailed { .. }));
-        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "a", "once-550@example.se", None), InvitationOutcome::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "b", "rcpt-550@example.se", None), InvitationOutcome::Mailed { .. }));
         let clock = Hands(AtomicI64::new(NOW.unix() * 1_000));
         let courier = courier(&kalmar, &server);
-        courier.deliver_letters(&clock).unwrap();
+        courier.deliver_messages(&clock).unwrap();
         assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (0, 2));
-        let revived = kalmar.installation.retry_dead_letters("kalmar", clock.now()).unwrap();
+        let revived = kalmar.installation.retry_dead_messages("kalmar", clock.now()).unwrap();
         assert_eq!((revived.due, kalmar.counts().bounced), (2, 2));
-        courier.deliver_letters(&clock).unwrap();
+        courier.deliver_messages(&clock).unwrap();
         assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced, kalmar.counts().invited), (1, 1, 2));
         assert_eq!(server.taken(), ["once-550@example.se"]);
         kalmar.verify();
@@ -130,9 +131,9 @@ both! {
         let kalmar = TestInstallation::new(db, "");
         let by = |id: &str| with(contact(id), &json!({ "citizen": id }));
         kalmar.deliver(&["a"].map(by), NOW);
-        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), Asked::Mailed { .. }));
+        assert!(matches!(mail(&kalmar, "a", "anna@example.se", None), InvitationOutcome::Mailed { .. }));
         let clock = Hands(AtomicI64::new(NOW.plus_seconds(31 * DAY).unix() * 1_000));
-        courier(&kalmar, &server).deliver_letters(&clock).unwrap();
+        courier(&kalmar, &server).deliver_messages(&clock).unwrap();
         assert!(server.taken().is_empty());
         assert_eq!(db.count("letter where state = 'cancelled' and address is null"), 1);
         assert_eq!((kalmar.counts().delivered, kalmar.counts().bounced), (0, 0));

@@ -2,7 +2,7 @@
 
 use kanalkoll::model::{Day, Instant};
 use kanalkoll::rollup::Bucket;
-use kanalkoll::service::OpenAnswered;
+use kanalkoll::service::OpenAnswerOutcome;
 
 use super::test_installation::{DAY, NOW, TestInstallation};
 use crate::support::both;
@@ -10,9 +10,9 @@ use crate::support::both;
 const DESK: &str =
     "[[survey.open]]\ncode = \"reception\"\nunit = \"kontaktcenter\"\n[[unit]]\ncode = \"kontaktcenter\"\n";
 
-fn send(kalmar: &TestInstallation, ticket: &str, pairs: &[(&str, &str)], now: Instant) -> OpenAnswered {
+fn send(kalmar: &TestInstallation, form_token: &str, pairs: &[(&str, &str)], now: Instant) -> OpenAnswerOutcome {
     let pairs: Vec<(String, String)> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-    kalmar.installation.answer_open("kalmar", "reception", ticket, &pairs, false, now).unwrap()
+    kalmar.installation.answer_open("kalmar", "reception", form_token, &pairs, false, now).unwrap()
 }
 
 both! {
@@ -23,7 +23,7 @@ both! {
         assert_eq!(shown.survey.form.first().unwrap().code, "ease");
         let sent = NOW.plus_seconds(2 * DAY + 20);
         for _ in 0..3 {
-            assert_eq!(send(&kalmar, &shown.ticket, &[("ease", "4"), ("comment", "Bra")], sent), OpenAnswered::Kept);
+            assert_eq!(send(&kalmar, &shown.form_token, &[("ease", "4"), ("comment", "Bra")], sent), OpenAnswerOutcome::Kept);
         }
         assert_eq!(kalmar.answers("reception"), [("=complete".to_owned(), 1), ("ease=4".to_owned(), 1)]);
         assert!(kalmar.answers("invited").is_empty());
@@ -37,15 +37,15 @@ both! {
         let kalmar = TestInstallation::new(db, DESK);
         let shown = kalmar.installation.open_survey("kalmar", "reception", NOW).unwrap().unwrap();
         let later = NOW.plus_seconds(60);
-        let forged = shown.ticket.replacen("15909", "15908", 1);
-        assert_ne!(forged, shown.ticket);
+        let forged = shown.form_token.replacen("15909", "15908", 1);
+        assert_ne!(forged, shown.form_token);
         let given = [("ease", "4")];
-        assert_eq!(send(&kalmar, &shown.ticket, &given, NOW.plus_seconds(1)), OpenAnswered::TooQuick);
-        assert_eq!(send(&kalmar, &forged, &given, later), OpenAnswered::Stale);
-        assert_eq!(send(&kalmar, "", &given, later), OpenAnswered::Stale);
-        assert_eq!(send(&kalmar, &shown.ticket, &given, NOW.plus_seconds(2 * DAY)), OpenAnswered::Stale);
-        assert_eq!(send(&kalmar, &shown.ticket, &[("comment", "x")], later), OpenAnswered::NothingChosen);
-        assert!(matches!(send(&kalmar, &shown.ticket, &[("ease", "9")], later), OpenAnswered::Faults(_)));
+        assert_eq!(send(&kalmar, &shown.form_token, &given, NOW.plus_seconds(1)), OpenAnswerOutcome::TooQuick);
+        assert_eq!(send(&kalmar, &forged, &given, later), OpenAnswerOutcome::Stale);
+        assert_eq!(send(&kalmar, "", &given, later), OpenAnswerOutcome::Stale);
+        assert_eq!(send(&kalmar, &shown.form_token, &given, NOW.plus_seconds(2 * DAY)), OpenAnswerOutcome::Stale);
+        assert_eq!(send(&kalmar, &shown.form_token, &[("comment", "x")], later), OpenAnswerOutcome::NothingChosen);
+        assert!(matches!(send(&kalmar, &shown.form_token, &[("ease", "9")], later), OpenAnswerOutcome::Faults(_)));
         assert!(kalmar.installation.open_survey("kalmar", "elsewhere", NOW).unwrap().is_none());
         assert!(kalmar.installation.open_survey("nowhere", "reception", NOW).unwrap().is_none());
         assert!(kalmar.cells().answers.is_empty());

@@ -1,6 +1,6 @@
 //! Whom the rules let ask.
 
-use kanalkoll::service::{Asked, Step};
+use kanalkoll::service::{InvitationOutcome, SurveyStep};
 use serde_json::json;
 
 use super::test_installation::{DAY, NOW, TestInstallation};
@@ -57,7 +57,7 @@ both! {
         let kalmar = TestInstallation::new(db, "[survey]\nsample = 0.25\n");
         let ids: Vec<String> = (0..400).map(|number| format!("c{number}")).collect();
         kalmar.deliver(&ids.iter().map(|id| contact(id)).collect::<Vec<_>>(), NOW);
-        let asked = |now| ids.iter().filter(|id| matches!(kalmar.ask(id, now), Asked::Link { .. })).count();
+        let asked = |now| ids.iter().filter(|id| matches!(kalmar.ask(id, now), InvitationOutcome::Link { .. })).count();
         let first = asked(NOW);
         assert!((60..=140).contains(&first), "{first} of 400");
         assert_eq!(asked(NOW.plus_seconds(DAY)), 0);
@@ -92,7 +92,7 @@ both! {
         kalmar.apply(&own("Ny fråga?", "\"ease\", \"own\""), NOW);
         let new = kalmar.invite("b", NOW);
         let first = |token: &str| match kalmar.installation.link(token, NOW).unwrap().unwrap().stage {
-            kanalkoll::service::Stage::First(form) => {
+            kanalkoll::service::SurveyStage::First(form) => {
                 let question = form.first().unwrap().clone();
                 (question.code.clone(), form.question("own").unwrap().texts.values().next().unwrap().clone())
             }
@@ -101,8 +101,8 @@ both! {
         assert_eq!(first(&old), ("own".to_owned(), "Gammal fråga?".to_owned()));
         assert_eq!(first(&new), ("ease".to_owned(), "Ny fråga?".to_owned()));
         assert_eq!(db.count("survey_version"), 2);
-        kalmar.answer(&old, Step::First, &[("own", "4")], NOW);
-        kalmar.answer(&old, Step::Rest, &[("ease", "2")], NOW);
+        kalmar.answer(&old, SurveyStep::First, &[("own", "4")], NOW);
+        kalmar.answer(&old, SurveyStep::Rest, &[("ease", "2")], NOW);
         assert!(kalmar.answers("invited").contains(&("own=4".to_owned(), 1)));
         kalmar.verify();
     }

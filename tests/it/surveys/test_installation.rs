@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kanalkoll::ingest::Format;
 use kanalkoll::model::{Contact, Instant, OrganisationFile};
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
-use kanalkoll::service::{Answered, Asked, Delivery, Installation, InvitationRequest, Step};
+use kanalkoll::service::{AnswerOutcome, Delivery, Installation, InvitationOutcome, InvitationRequest, SurveyStep};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
@@ -41,7 +41,7 @@ impl TestInstallation {
         assert_eq!(receipt.rejected, 0);
     }
 
-    pub(crate) fn ask(&self, id: &str, now: Instant) -> Asked {
+    pub(crate) fn ask(&self, id: &str, now: Instant) -> InvitationOutcome {
         let request = InvitationRequest {
             source: "e-post".to_owned(),
             external_id: id.to_owned(),
@@ -55,7 +55,7 @@ impl TestInstallation {
     #[track_caller]
     pub(crate) fn invite(&self, id: &str, now: Instant) -> String {
         match self.ask(id, now) {
-            Asked::Link { token, .. } => token,
+            InvitationOutcome::Link { token, .. } => token,
             other => panic!("{id}: {other:?}"),
         }
     }
@@ -64,12 +64,12 @@ impl TestInstallation {
     #[track_caller]
     pub(crate) fn refused(&self, id: &str, now: Instant) -> &'static str {
         match self.ask(id, now) {
-            Asked::NotAsked(reason) => reason.code(),
+            InvitationOutcome::NotInvited(reason) => reason.code(),
             other => panic!("{id}: {other:?}"),
         }
     }
 
-    pub(crate) fn answer(&self, token: &str, step: Step, pairs: &[(&str, &str)], now: Instant) -> Answered {
+    pub(crate) fn answer(&self, token: &str, step: SurveyStep, pairs: &[(&str, &str)], now: Instant) -> AnswerOutcome {
         let pairs: Vec<(String, String)> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         self.installation.answer(token, step, &pairs, false, now).unwrap()
     }

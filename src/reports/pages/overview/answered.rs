@@ -4,11 +4,12 @@ use super::Told;
 use crate::measure::{QueueRow, Ratio, ResponseRow};
 use crate::model::Channel;
 use crate::reports::charts::{Column, columns};
+use crate::reports::columns::dash;
+use crate::reports::lasting;
 use crate::reports::page::{Section, Table};
 use crate::reports::pages::{channel_name, ratio_of, share_of};
-use crate::reports::{ReportError, dash, lasting};
 
-pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
+pub(super) fn section(told: Told<'_>) -> Section {
     let all = told.overview.response.rows.first();
     let answer = match all {
         Some(ResponseRow { rate: Some(rate), .. }) => told.share("1-answer", *rate),
@@ -18,9 +19,9 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
     let mut sentences: Vec<String> = all.and_then(|row| beside(told, row)).into_iter().collect();
     sentences.extend(queues(told));
     let rows: Vec<Column> = told.overview.response_by_period.rows.iter().map(|row| column(told, row)).collect();
-    let figures = columns(told.say("1-chart", &[]), &rows, told.texts)?.into_iter().collect();
+    let figures = columns(told.say("1-chart", &[]), &rows, told.texts).into_iter().collect();
     let tables = [channel_table(told), queue_table(told)].into_iter().flatten().collect();
-    Ok(Section { heading: told.say("1", &[]), answer, sentences, figures, tables, ..Section::default() })
+    Section { heading: told.say("1", &[]), answer, sentences, figures, tables, ..Section::default() }
 }
 
 /// What became of those that were not answered in time, how long an answer took, and what is left open.
@@ -80,7 +81,7 @@ fn queues(told: Told<'_>) -> Vec<String> {
 
 fn column(told: Told<'_>, row: &ResponseRow) -> Column {
     Column {
-        slot: told.slot(row.key.period.as_deref()),
+        period: told.period_label(row.key.period.as_deref()),
         in_time: row.in_time,
         not_in_time: row.late + row.overdue + row.closed_unanswered,
         undecided: row.pending + row.unknown,

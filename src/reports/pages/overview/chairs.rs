@@ -3,7 +3,6 @@
 use super::Told;
 use crate::measure::{Share, WaitingGroup};
 use crate::model::Channel;
-use crate::reports::ReportError;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
 use crate::reports::page::{PageLink, Section, Table};
@@ -12,7 +11,7 @@ use crate::reports::pages::{channel_name, waited, written};
 /// How many groups of overdue contacts are drawn.
 const GROUPS: usize = 6;
 
-pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
+pub(super) fn section(told: Told<'_>) -> Section {
     let overdue = i64::try_from(told.overview.overdue.overdue).unwrap_or(i64::MAX);
     let answer = match overdue {
         0 => told.say("2-nothing", &[]),
@@ -21,8 +20,8 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
     let sentences =
         oldest(told).into_iter().chain(closed(told)).chain([abandoned(told), again(told), transferred(told)]).collect();
     let rows: Vec<Bar> = told.overview.waiting.iter().take(GROUPS).map(|group| bar(told, group)).collect();
-    let figures = bars(told.say("2-chart", &[]), &rows, None, table(told), told.texts)?.into_iter().collect();
-    Ok(Section { heading: told.say("2", &[]), answer, sentences, figures, links: links(told), ..Section::default() })
+    let figures = bars(told.say("2-chart", &[]), &rows, None, table(told), told.texts).into_iter().collect();
+    Section { heading: told.say("2", &[]), answer, sentences, figures, links: links(told), ..Section::default() }
 }
 
 fn oldest(told: Told<'_>) -> Option<String> {
@@ -70,7 +69,7 @@ fn bar(told: Told<'_>, of: &WaitingGroup) -> Bar {
     Bar {
         name: group(told, of),
         length: f64::from(u32::try_from(of.overdue).unwrap_or(u32::MAX)),
-        said: told.texts.count(i64::try_from(of.overdue).unwrap_or(i64::MAX)),
+        label: told.texts.count(i64::try_from(of.overdue).unwrap_or(i64::MAX)),
         colour: colours::channel(Channel::from_code(of.channel).unwrap_or(Channel::Unknown)),
     }
 }

@@ -11,7 +11,7 @@ mod ways;
 use super::{Addressed, between};
 use crate::measure::{Formula, Overview, OverviewSpan, Share};
 use crate::model::{By, Channel, Day, Period};
-use crate::reports::charts::Slot;
+use crate::reports::charts::PeriodLabel;
 use crate::reports::page::{Page, PageLink, Section};
 use crate::reports::{ReportError, definitions_cited, in_time_said, service_level_said};
 use crate::texts::Texts;
@@ -42,9 +42,9 @@ pub fn overview_page(to: Addressed<'_>, overview: &Overview, ways: &Ways) -> Res
     page.languages = ways.languages(span);
     page.periods = told.periods();
     page.lead = told.emptiness();
-    let (trusted, in_brief) = trusted::section(told)?;
+    let (trusted, in_brief) = trusted::section(told);
     page.sections =
-        vec![answered::section(told)?, chairs::section(told)?, replaced::section(told)?, said::section(told)?, trusted];
+        vec![answered::section(told), chairs::section(told), replaced::section(told), said::section(told), trusted];
     page.glance = page.sections.iter().map(|section| section.answer.clone()).collect();
     if let Some(last) = page.glance.last_mut() {
         *last = in_brief;
@@ -130,7 +130,7 @@ impl Told<'_> {
     }
 
     /// A period of a figure, as pictures and tables name it.
-    fn slot(self, period: Option<&str>) -> Slot {
+    fn period_label(self, period: Option<&str>) -> PeriodLabel {
         let name = period.unwrap_or_default();
         let texts = self.texts;
         let known = match self.overview.span.by {
@@ -138,7 +138,7 @@ impl Told<'_> {
             By::Week | By::Month => Period::parse(name),
         };
         let Some(period) = known else {
-            return Slot { name: name.to_owned(), within: String::new(), whole: name.to_owned() };
+            return PeriodLabel { short: name.to_owned(), within: String::new(), full: name.to_owned() };
         };
         let first = period.first();
         let (short, within) = match period.by() {
@@ -146,7 +146,7 @@ impl Told<'_> {
             By::Week => (texts.week_short(period), first.date().iso_week_date().year().to_string()),
             By::Month => (texts.month_short(first), first.date().year().to_string()),
         };
-        Slot { name: short, within, whole: texts.period(period) }
+        PeriodLabel { short, within, full: texts.period(period) }
     }
 
     /// By which rules it was counted.

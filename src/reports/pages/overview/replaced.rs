@@ -3,7 +3,6 @@
 use super::Told;
 use crate::measure::Share;
 use crate::model::Channel;
-use crate::reports::ReportError;
 use crate::reports::charts::{Event, Week, volumes};
 use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::pages::number;
@@ -12,7 +11,7 @@ use crate::reports::shift::{headline_said, headline_verdict, period};
 /// What stands in an organisation file for a comparison.
 const SAMPLE: &str = "[[comparison]]\ncode = \"e-service\"\nname = \"E-service\"\nbefore = [\"2025-03-03\", \"2025-06-01\"]\nafter = [\"2026-03-02\", \"2026-05-31\"]";
 
-pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
+pub(super) fn section(told: Told<'_>) -> Section {
     let overview = told.overview;
     let mut section = Section { heading: told.say("3", &[]), ..Section::default() };
     if let Some((first, others)) = overview.shifts.split_first() {
@@ -38,10 +37,10 @@ pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
         overview.weeks.iter().map(|week| Week { first: week.first, per_day: week.per_day.clone() }).collect();
     let event = |event: &crate::model::Event| Event { day: event.day, label: event.label.clone() };
     let events: Vec<Event> = overview.events.iter().map(event).collect();
-    section.figures = volumes(&weeks, &events, told.texts)?.into_iter().collect();
+    section.figures = volumes(&weeks, &events, told.texts).into_iter().collect();
     section.tables = table(told).into_iter().collect();
     section.links = links(told);
-    Ok(section)
+    section
 }
 
 /// How many came, and which share of them through digital channels.

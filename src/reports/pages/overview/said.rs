@@ -2,20 +2,19 @@
 
 use super::Told;
 use crate::measure::{AskingRow, Index, Scores, Share, Shown, VoiceRow};
-use crate::reports::ReportError;
-use crate::reports::charts::{Dot, Score, scores};
+use crate::reports::charts::{IndexValue, PeriodIndex, index_by_period};
 use crate::reports::page::Section;
 
-pub(super) fn section(told: Told<'_>) -> Result<Section, ReportError> {
+pub(super) fn section(told: Told<'_>) -> Section {
     let row = told.overview.voice.rows.first();
-    let rows: Vec<Score> = told.overview.voice_by_period.rows.iter().map(|row| score(told, row)).collect();
-    Ok(Section {
+    let rows: Vec<PeriodIndex> = told.overview.voice_by_period.rows.iter().map(|row| score(told, row)).collect();
+    Section {
         heading: told.say("4", &[]),
         answer: row.map_or_else(|| told.say("4-not-asked", &[]), |row| answer(told, row)),
         sentences: row.map(|row| beside(told, row)).unwrap_or_default(),
-        figures: scores(told.say("4-chart", &[]), &rows, told.texts)?.into_iter().collect(),
+        figures: index_by_period(told.say("4-chart", &[]), &rows, told.texts).into_iter().collect(),
         ..Section::default()
-    })
+    }
 }
 
 fn answer(told: Told<'_>, row: &VoiceRow) -> String {
@@ -58,12 +57,16 @@ fn beside(told: Told<'_>, row: &VoiceRow) -> Vec<String> {
     said
 }
 
-fn score(told: Told<'_>, row: &VoiceRow) -> Score {
+fn score(told: Told<'_>, row: &VoiceRow) -> PeriodIndex {
     let index = row.headline.all().and_then(|scores| scores.index);
     let none = if row.headline.all().is_none() { "4-few" } else { "4-none" };
-    Score {
-        slot: told.slot(row.key.period.as_deref()),
-        index: index.map(|index| Dot { value: index.value, ends: Some((index.low, index.high)), n: index.n }),
-        none: told.say(none, &[]),
+    PeriodIndex {
+        period: told.period_label(row.key.period.as_deref()),
+        index: index.map(|index| IndexValue {
+            value: index.value,
+            interval: Some((index.low, index.high)),
+            n: index.n,
+        }),
+        reason: told.say(none, &[]),
     }
 }

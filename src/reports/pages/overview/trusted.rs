@@ -3,7 +3,6 @@
 use super::Told;
 use crate::measure::{ResponseRow, Share};
 use crate::model::Channel;
-use crate::reports::ReportError;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
 use crate::reports::page::{Section, Table};
@@ -15,7 +14,7 @@ const MANY_UNKNOWN: f64 = 0.05;
 const SILENT_DAYS: i64 = 7;
 
 /// The section, and its answer in brief.
-pub(super) fn section(told: Told<'_>) -> Result<(Section, String), ReportError> {
+pub(super) fn section(told: Told<'_>) -> (Section, String) {
     let points = caveats(told);
     let count = i64::try_from(points.len()).unwrap_or(i64::MAX);
     let (answer, in_brief) = match (told.contacts(), count) {
@@ -27,14 +26,12 @@ pub(super) fn section(told: Told<'_>) -> Result<(Section, String), ReportError> 
         heading: told.say("5", &[]),
         answer,
         sentences: facts(told),
-        figures: bars(told.say("5-chart", &[]), &known(told), Some(1.0), table(told), told.texts)?
-            .into_iter()
-            .collect(),
+        figures: bars(told.say("5-chart", &[]), &known(told), Some(1.0), table(told), told.texts).into_iter().collect(),
         tables: [sources(told), reasons(told)].into_iter().flatten().collect(),
         points,
         ..Section::default()
     };
-    Ok((section, in_brief))
+    (section, in_brief)
 }
 
 fn quarantined(told: Told<'_>) -> i64 {
@@ -120,7 +117,7 @@ fn known(told: Told<'_>) -> Vec<Bar> {
     let bar = |(key, share): (&str, Share)| Bar {
         name: told.say(key, &[]),
         length: share.value,
-        said: counted(texts, &texts.percent(share.value, 1), share.numerator, share.denominator),
+        label: counted(texts, &texts.percent(share.value, 1), share.numerator, share.denominator),
         colour: colours::FIGURE,
     };
     shares(told).into_iter().map(bar).collect()
@@ -139,7 +136,11 @@ fn sources(told: Told<'_>) -> Option<Table> {
     let never = || told.say("5-never-short", &[]);
     let row = |age: &crate::measure::SourceAge| {
         let latest = age.latest.map_or_else(never, |day| told.texts.day_short(day));
-        vec![age.source.clone(), latest, age.days.map_or_else(crate::reports::dash, |days| told.texts.count(days))]
+        vec![
+            age.source.clone(),
+            latest,
+            age.days.map_or_else(crate::reports::columns::dash, |days| told.texts.count(days)),
+        ]
     };
     let rows: Vec<Vec<String>> = told.overview.sources.iter().map(row).collect();
     (!rows.is_empty()).then(|| Table {

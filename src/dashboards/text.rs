@@ -1,0 +1,84 @@
+//! Texts of boards. A board is made of keys; a language enters when it is written.
+
+use crate::model::{Channel, Language};
+use crate::texts::Texts;
+
+/// A text by its key. What is no key, such as the pattern `{{channel}}` of a legend or a code, stays as it is.
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    key: String,
+    /// The key of what is filled in for `{ $channel }`.
+    channel: Option<String>,
+    /// What stands before it.
+    prefix: &'static str,
+}
+
+impl<T: Into<String>> From<T> for Text {
+    fn from(key: T) -> Text {
+        Text { key: key.into(), channel: None, prefix: "" }
+    }
+}
+
+impl Text {
+    /// Returns a text that says something of a channel, or of all of them.
+    pub(super) fn about(key: &str, channel: String) -> Text {
+        Text { channel: Some(channel), ..Text::from(key) }
+    }
+
+    /// Returns the legend of the series of a channel.
+    pub(super) fn of_channel(&self, code: &str) -> Text {
+        self.key.replace("{{channel}}", code).into()
+    }
+
+    pub(super) fn after(prefix: &'static str, key: &str) -> Text {
+        Text { prefix, ..Text::from(key) }
+    }
+
+    pub(super) fn write(&self, words: Words) -> String {
+        let channel = self.channel.as_ref().map(|key| words.say(key));
+        let filled: Vec<(&str, &str)> = channel.iter().map(|name| ("channel", name.as_str())).collect();
+        format!("{}{}", self.prefix, words.fill(&self.key, &filled))
+    }
+}
+
+/// Texts instead of values, by value.
+pub(super) type ValueTexts = Vec<(String, Text)>;
+
+/// Returns the texts `PREFIX-CODE` of codes.
+pub(super) fn by_code<'a>(prefix: &str, codes: impl IntoIterator<Item = &'a str>) -> ValueTexts {
+    codes.into_iter().map(|code| (code.to_owned(), format!("{prefix}-{code}").into())).collect()
+}
+
+/// Returns the names of channels by their codes.
+pub(super) fn channels() -> ValueTexts {
+    by_code("channel", Channel::ALL.map(Channel::code))
+}
+
+/// Returns the names of units or topics that the organisation file does not have, and of records without one.
+pub(super) fn unnamed(label: &str) -> ValueTexts {
+    by_code(&format!("board-{label}"), ["other", "none"])
+}
+
+/// Returns the key of the name of a channel.
+pub(super) fn channel(channel: Channel) -> String {
+    format!("channel-{}", channel.code())
+}
+
+/// The texts of a language.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub(super) Language);
+
+impl Words {
+    pub(super) fn say(self, key: &str) -> String {
+        self.fill(key, &[])
+    }
+
+    pub(super) fn fill(self, key: &str, words: &[(&str, &str)]) -> String {
+        Texts::of(self.0).say(key, words)
+    }
+
+    /// Returns texts as paragraphs.
+    pub(super) fn paragraphs(self, keys: &[&str]) -> String {
+        keys.iter().map(|key| self.say(key)).collect::<Vec<_>>().join("\n\n")
+    }
+}

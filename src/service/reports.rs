@@ -1,0 +1,127 @@
+//! Figures: what a measure needs is read here, in one transaction.
+
+use std::collections::BTreeMap;
+
+use super::{Installation, ServiceError};
+use crate::measure::{ShiftQuestion, ShiftReason};
+use crate::metrics::ShiftNow;
+use crate::model::{By, Day, Instant, Organisation, Period};
+use crate::reports::{AnsweredReport, AskedReport, Asking, Measure, ShiftParams, ShiftReport};
+use crate::rollup::Grain;
+use crate::store::Reader;
+
+impl Installation {
+    /// A figure of an organisation.
+    ///
+    /// # Errors
+    /// When there is no such organisation, it has no answer to what is asked, or the database fails.
+    pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure, ServiceError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            self.figure_in::<M>(reader, &known.organisation, params, now)
+        })
+    }
+
+    /// Like [`Installation::figure`], in a transaction that is open already.
+    pub(super) fn figure_in<M: Measure>(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &Organisation,
+        params: &M::Params,
+        now: Instant,
+    ) -> Result<M::Figure, ServiceError> {
+        let asking = Asking { organisation, now, page: false };
+        let mut data = self.fetched(reader, organisation, M::needs(params, &asking)?)?;
+        let further = M::further_needs(params, &asking, &data)?;
+        self.fetch(reader, organisation, further, &mut data)?;
+        Ok(M::figure(params, &asking, &mut data)?)
+    }
+
+    /// Answers a report of the list; `page` tells whether a page is made of it.
+    ///
+    /// # Errors
+    /// As [`Installation::figure`].
+    pub fn report(
+        &self,
+        code: &str,
+        asked: Box<dyn AskedReport>,
+        page: bool,
+        now: Instant,
+    ) -> Result<Box<dyn AnsweredReport>, ServiceError> {
+        self.store.read(|reader| {
+            let organisation = &self.known(reader, code)?.organisation;
+            let asking = Asking { organisation, now, page };
+            let mut data = self.fetched(reader, organisation, asked.needs(&asking)?)?;
+            let further = asked.further_needs(&asking, &data)?;
+            self.fetch(reader, organisation, further, &mut data)?;
+            Ok(asked.answer(&asking, data)?)
+        })
+    }
+
+    /// Units and topics that occur in records and are not in the organisation file, and agents likewise.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>, ServiceError> {
+        self.store.read(|reader| {
+            let organisation = self.known(reader, code)?.organisation.clone();
+            let mut units = reader.dimensions(code, Grain::Unit)?;
+            let mut topics = reader.dimensions(code, Grain::Topic)?;
+            let mut agents = reader.agents_in_contacts(code)?;
+            let mut sources: Vec<String> = reader.sources(code)?.into_iter().map(|(source, _)| source).collect();
+            units.retain(|code| !code.is_empty() && !organisation.has_unit(code));
+            topics.retain(|code| !code.is_empty() && !organisation.has_topic(code));
+            agents.retain(|code| !code.is_empty() && !organisation.agents().iter().any(|agent| agent.code == *code));
+            let mut indicators = reader.observed_indicators(code)?;
+            indicators.retain(|code| !organisation.indicators().iter().any(|indicator| indicator.code == *code));
+            sources.retain(|code| !organisation.has_source(code));
+            Ok(BTreeMap::from([
+                ("agents", agents),
+                ("indicators", indicators),
+                ("sources", sources),
+                ("topics", topics),
+                ("units", units),
+            ]))
+        })
+    }
+
+    /// The local day of the newest contact or volume; `None` when there is none yet.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails.
+    pub fn latest_day(&self, code: &str) -> Result<Option<Day>, ServiceError> {
+        self.store.read(|reader| {
+            let known = self.known(reader, code)?;
+            Ok(super::needs::records(reader, &known.organisation)?.map(|(_, last)| last))
+        })
+    }
+
+    /// The comparisons of the organisation file whose periods are over. Where it has none: the last `WEEKS` whole weeks against
+    /// the same a year before, once they are known.
+    pub(super) fn shifts_now(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &Organisation,
+        now: Instant,
+    ) -> Result<Vec<ShiftNow>, ServiceError> {
+        /// A quarter of a year.
+        const WEEKS: i32 = 13;
+        let today = organisation.day(now);
+        let mut shifts = Vec::new();
+        for comparison in organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today) {
+            let periods = ShiftParams::from(ShiftQuestion::from(comparison));
+            let figure = self.figure_in::<ShiftReport>(reader, organisation, &periods, now)?;
+            shifts.push(ShiftNow { comparison: comparison.code.clone(), figure });
+        }
+        if organisation.comparisons().is_empty() {
+            let end = Period::holding(By::Week, today).first().plus_days(-1);
+            let periods = ShiftParams::from(ShiftQuestion::year_on_year((end.plus_days(1 - 7 * WEEKS), end)));
+            let figure = self.figure_in::<ShiftReport>(reader, organisation, &periods, now)?;
+            let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
+            if !unknown.contains(&figure.compared.substitution.because) {
+                shifts.push(ShiftNow { comparison: "year_on_year".to_owned(), figure });
+            }
+        }
+        Ok(shifts)
+    }
+}

@@ -1,0 +1,91 @@
+//! What a citizen's browser sends: a form, at most so long, in the one way in which forms of text are sent.
+
+use actix_web::HttpRequest;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Payload;
+use futures_util::StreamExt;
+
+use super::page_request::pairs;
+use crate::service::SurveyStep;
+use crate::web::error::Standing;
+
+/// The longest form that is taken, bytes.
+const LONGEST: usize = 64 * 1024;
+/// What is read of a longer one, bytes: a browser shows the answer only when it could send all, and nobody types more.
+const LONGEST_READ: usize = 4 * 1024 * 1024;
+
+/// A form as it was filled in. Names that begin with `_` steer; the others are codes of questions.
+#[derive(Debug, Clone)]
+pub(super) struct FormBody {
+    pub step: SurveyStep,
+    /// The box *do not show my comment to the employee*.
+    pub hide: bool,
+    /// Of an open survey: which page was filled in.
+    pub form_token: String,
+    /// Of an open survey: whether a field was filled in that people do not see.
+    pub trapped: bool,
+    /// Questions and answers.
+    pub answers: Vec<(String, String)>,
+    /// All of it, to be sent again.
+    pub all: Vec<(String, String)>,
+}
+
+/// Why what was sent is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UnreadableForm {
+    TooLarge,
+    NotAForm,
+}
+
+impl From<UnreadableForm> for Standing {
+    fn from(unreadable: UnreadableForm) -> Standing {
+        match unreadable {
+            UnreadableForm::TooLarge => Standing::TooLarge,
+            UnreadableForm::NotAForm => Standing::NotAForm,
+        }
+    }
+}
+
+impl FormBody {
+    /// The field that people do not see and programs fill in.
+    pub(super) const TRAP: &'static str = "_website";
+
+    /// Reads the form of a request.
+    pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<FormBody, UnreadableForm> {
+        let bytes = bytes(body).await?;
+        let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let media = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        if !media.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return Err(UnreadableForm::NotAForm);
+        }
+        Ok(FormBody::of(pairs(&String::from_utf8_lossy(&bytes))))
+    }
+
+    fn of(all: Vec<(String, String)>) -> FormBody {
+        let control = |name: &str| all.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        FormBody {
+            step: if control("_step") == Some("rest") { SurveyStep::Rest } else { SurveyStep::First },
+            hide: control("_hide").is_some(),
+            form_token: control("_ticket").unwrap_or_default().to_owned(),
+            trapped: control(FormBody::TRAP).is_some_and(|value| !value.is_empty()),
+            answers: all.iter().filter(|(name, _)| !name.starts_with('_')).cloned().collect(),
+            all,
+        }
+    }
+}
+
+/// The body, when it is not too long. One that is cut off on its way is no form.
+pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, UnreadableForm> {
+    let (mut kept, mut length) = (Vec::new(), 0_usize);
+    while let Some(chunk) = body.next().await {
+        let chunk = chunk.map_err(|_| UnreadableForm::NotAForm)?;
+        length = length.saturating_add(chunk.len());
+        if length > LONGEST_READ {
+            break;
+        }
+        if length <= LONGEST {
+            kept.extend_from_slice(&chunk);
+        }
+    }
+    if length > LONGEST { Err(UnreadableForm::TooLarge) } else { Ok(kept) }
+}

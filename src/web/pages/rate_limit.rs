@@ -1,0 +1,85 @@
+//! How many answers to open surveys one address may send: enough for a batch whose visitors share one, too few to spoil a figure.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+
+use actix_web::HttpRequest;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+/// Lets in so many a minute from one address. Each instance counts for itself.
+pub struct RateLimit {
+    limiter: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    behind_proxy: bool,
+}
+
+/// Addresses that are remembered before those that are quiet again are forgotten.
+const REMEMBERED: usize = 10_000;
+
+impl RateLimit {
+    /// A gate for `per_minute` a minute and address; 0 for as many as come. `behind_proxy`: the address of a visitor is the last
+    /// one of `X-Forwarded-For`, which the proxy wrote, and not that of the connection.
+    #[must_use]
+    pub fn new(per_minute: u32, behind_proxy: bool) -> RateLimit {
+        let limiter = NonZeroU32::new(per_minute).map(|most| RateLimiter::keyed(Quota::per_minute(most)));
+        RateLimit { limiter, behind_proxy }
+    }
+
+    pub(super) fn allows(&self, address: IpAddr) -> bool {
+        let Some(limiter) = &self.limiter else { return true };
+        if limiter.len() > REMEMBERED {
+            limiter.retain_recent();
+        }
+        limiter.check_key(&client_network(address)).is_ok()
+    }
+}
+
+/// The address that a visitor comes from.
+pub(super) fn address(request: &HttpRequest, rate_limit: &RateLimit) -> Option<IpAddr> {
+    let peer = request.peer_addr().map(|peer| peer.ip());
+    if !rate_limit.behind_proxy {
+        return peer;
+    }
+    let header = request.headers().get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
+    let last = header.and_then(|header| header.rsplit(',').next()).map(str::trim);
+    last.and_then(|address| address.parse().ok()).or(peer)
+}
+
+/// One visitor of IPv6 has a whole network of addresses.
+fn client_network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[test]
+    fn each_address_has_its_own_count() {
+        let rate_limit = RateLimit::new(3, false);
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        let let_in = |text: &str| (0..5).filter(|_| rate_limit.allows(address(text))).count();
+        assert_eq!(let_in("192.0.2.1"), 3);
+        assert_eq!(let_in("192.0.2.2"), 3);
+        assert_eq!(let_in("::ffff:192.0.2.1"), 0);
+        assert_eq!(let_in("2001:db8:1:2::3"), 3);
+        assert_eq!(let_in("2001:db8:1:2:ffff::"), 0);
+        assert_eq!(let_in("2001:db8:1:3::3"), 3);
+        assert!((0..1_000).all(|_| RateLimit::new(0, false).allows(address("192.0.2.1"))));
+    }
+
+    #[test]
+    fn what_a_visitor_claims_counts_only_behind_a_proxy_and_only_what_the_proxy_wrote() {
+        let request = TestRequest::default()
+            .peer_addr("192.0.2.9:1".parse().unwrap())
+            .insert_header(("x-forwarded-for", "198.51.100.1, 203.0.113.7"))
+            .to_http_request();
+        let seen = |behind_proxy| address(&request, &RateLimit::new(1, behind_proxy)).unwrap().to_string();
+        assert_eq!(seen(false), "192.0.2.9");
+        assert_eq!(seen(true), "203.0.113.7");
+    }
+}
