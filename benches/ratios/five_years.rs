@@ -3,7 +3,7 @@
 //! Nine channels, 49 units, 60 topics; half a million citizens who come again in one of a few matters. Cells come from the
 //! same fold as those of an import. Of the rows every so-manieth is there, to ask SQL about, and all that await an answer.
 
-use kanalkoll::model::{Channel, Contact, ContactFields, Instant, Next, Organisation, Outcome, Trail, Versioned};
+use kanalkoll::model::{Channel, Contact, FollowUp, Instant, NextContact, Organisation, Outcome, Versioned};
 use kanalkoll::rollup::{Fold, is_awaiting};
 use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
@@ -72,7 +72,7 @@ fn contact(
     chains: &mut FxHashMap<(u64, u64), (i64, Channel)>,
     index: usize,
     received: i64,
-) -> (Contact, Trail) {
+) -> (Contact, FollowUp) {
     let channel = channel(random);
     let citizen = random.below(CITIZENS);
     // Each citizen has a few matters; some topics have far more contacts than others.
@@ -80,9 +80,9 @@ fn contact(
     let linkable = random.below(100) < 70;
     let next = linkable.then(|| chains.insert((citizen, topic), (received, channel))).flatten();
     let at = Instant::from_unix;
-    let next = next.and_then(|(later, channel)| Next::between(at(received), at(later), channel));
+    let next = next.and_then(|(later, channel)| NextContact::between(at(received), at(later), channel));
     let answered = !channel.awaits_response() || random.below(1_000) > 0;
-    let fields = ContactFields {
+    let fields = Contact {
         source: "s".to_owned(),
         external_id: format!("A-{index:08}"),
         channel,
@@ -98,8 +98,10 @@ fn contact(
         wait_seconds: channel.is_queued().then(|| i32::try_from(random.below(120)).unwrap()),
         handle_seconds: (channel != Channel::Unknown).then(|| i32::try_from(30 + random.below(600)).unwrap()),
         language: String::new(),
+        deliver_to: None,
+        history: None,
     };
-    (Contact::stored(fields), Trail { linkable, next, frozen: false })
+    (fields, FollowUp { linkable, next, frozen: false })
 }
 
 fn channel(random: &mut Random) -> Channel {

@@ -220,7 +220,7 @@ fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
 mod tests {
     use super::*;
     use crate::measure::Split;
-    use crate::model::{Contact, ContactFields, Next, OrganisationFile, Outcome, Trail, UnitsAsOf};
+    use crate::model::{Contact, FollowUp, NextContact, OrganisationFile, Outcome, UnitsAsOf};
     use crate::rollup::{Fold, Grain};
 
     fn organisation() -> Organisation {
@@ -233,7 +233,7 @@ mod tests {
     }
 
     fn contact(channel: Channel, received: &str) -> Contact {
-        Contact::stored(ContactFields {
+        Contact {
             source: "s".into(),
             external_id: "1".into(),
             channel,
@@ -248,21 +248,26 @@ mod tests {
             wait_seconds: None,
             handle_seconds: None,
             language: String::new(),
-        })
+            deliver_to: None,
+            history: None,
+        }
     }
 
     fn figure(as_of: &str, split: &str) -> RepeatFigure {
         let organisation = organisation();
         let mut fold = Fold::new(&organisation);
-        let next =
-            |seconds| Trail { linkable: true, next: Some(Next { seconds, channel: Channel::Phone }), frozen: false };
-        let alone = Trail { linkable: true, ..Trail::default() };
+        let next = |seconds| FollowUp {
+            linkable: true,
+            next: Some(NextContact { seconds, channel: Channel::Phone }),
+            frozen: false,
+        };
+        let alone = FollowUp { linkable: true, ..FollowUp::default() };
         let cases = [
             (Channel::Email, "2020-03-28T09:00:00+01:00", next(3_600)),
             (Channel::Email, "2020-03-28T23:59:59+01:00", next(86_401)),
             (Channel::Email, "2020-03-30T09:00:00+02:00", alone),
             (Channel::Phone, "2020-03-28T10:00:00+01:00", next(8 * 86_400)),
-            (Channel::Visit, "2020-03-28T10:00:00+01:00", Trail::default()),
+            (Channel::Visit, "2020-03-28T10:00:00+01:00", FollowUp::default()),
         ];
         for (channel, received, trail) in &cases {
             let contact = contact(*channel, received);

@@ -4,7 +4,7 @@ use super::{
     Answer, Bucket, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
     WorkCounts, add, answer,
 };
-use crate::model::{Channel, Contact, Day, Instant, Moment, Organisation, Outcome, Reading, Trail, Volume};
+use crate::model::{Channel, Contact, Day, FollowUp, Instant, Moment, Organisation, Outcome, Reading, Volume};
 
 /// Folds records of one organisation into cells.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Adds what follows a contact (`sign` 1) or takes it away (`sign` -1). It counts where the first contact does.
-    pub fn trail(&mut self, contact: &Contact, trail: &Trail, sign: i64) {
+    pub fn trail(&mut self, contact: &Contact, trail: &FollowUp, sign: i64) {
         if !trail.linkable {
             return;
         }

@@ -205,7 +205,7 @@ fn fold_day(
     let mut wrong = Wrong::default();
     for kept in reader.contacts_received(organisation.code(), from, to)? {
         fold.contact(&kept.contact, 1);
-        let linked = kept.contact.link().is_some();
+        let linked = kept.contact.chain_key().is_some();
         // Whether the trail of a linked contact is right is told by a walk along its chain.
         let trail = if linked { kept.trail } else { kept.trail.of(&kept.contact, None) };
         if !linked || chains == Chains::Kept {

@@ -1,7 +1,7 @@
 //! A walk along every chain of contacts, page by page: what follows each of them, as the contacts that are there tell.
 
 use super::ServiceError;
-use crate::model::{Next, Trail};
+use crate::model::{FollowUp, NextContact};
 use crate::store::{KeptContact, Reader};
 
 /// How far a walk has come. Memory holds one page and the contacts of one second in one chain.
@@ -17,7 +17,7 @@ pub(super) struct Walk {
 }
 
 /// A contact and its trail as it should be.
-type Decided = (KeptContact, Trail);
+type Decided = (KeptContact, FollowUp);
 
 impl Walk {
     /// The next contacts of which it is known what follows them; `None` when all were seen.
@@ -25,7 +25,7 @@ impl Walk {
         if self.over {
             return Ok(None);
         }
-        let place = self.last.as_ref().and_then(|last| last.contact.link());
+        let place = self.last.as_ref().and_then(|last| last.contact.chain_key());
         let contacts = reader.linked_after(code, place.as_ref())?;
         let mut decided = Vec::with_capacity(contacts.len() + 1);
         self.over = contacts.is_empty();
@@ -44,7 +44,7 @@ impl Walk {
 
     fn take(&mut self, contact: KeptContact, decided: &mut Vec<Decided>) {
         let second = |kept: &KeptContact| {
-            kept.contact.link().map(|link| (link.citizen.to_owned(), link.topic.to_owned(), link.received_at))
+            kept.contact.chain_key().map(|link| (link.citizen.to_owned(), link.topic.to_owned(), link.received_at))
         };
         if self.same_second.first().is_some_and(|first| second(first) != second(&contact)) {
             self.close(decided);
@@ -54,7 +54,7 @@ impl Walk {
 
     /// Everything of a second is there: puts it in the order of the chain.
     fn close(&mut self, decided: &mut Vec<Decided>) {
-        self.same_second.sort_by(|one, other| one.contact.link().cmp(&other.contact.link()));
+        self.same_second.sort_by(|one, other| one.contact.chain_key().cmp(&other.contact.chain_key()));
         for contact in std::mem::take(&mut self.same_second) {
             let waiting = self.waiting.take();
             decided.extend(waiting.map(|waiting| decide(waiting, Some(&contact))));
@@ -65,10 +65,11 @@ impl Walk {
 
 fn decide(kept: KeptContact, following: Option<&KeptContact>) -> Decided {
     let following = following.map(|following| &following.contact).filter(|following| {
-        kept.contact.link().zip(following.link()).is_some_and(|(first, next)| first.same_chain(&next))
+        kept.contact.chain_key().zip(following.chain_key()).is_some_and(|(first, next)| first.same_chain(&next))
     });
-    let seen = following
-        .and_then(|next| Next::between(kept.contact.received_at.first(), next.received_at.first(), next.channel));
+    let seen = following.and_then(|next| {
+        NextContact::between(kept.contact.received_at.first(), next.received_at.first(), next.channel)
+    });
     let trail = kept.trail.of(&kept.contact, seen);
     (kept, trail)
 }

@@ -2,15 +2,14 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
-use diesel::upsert::excluded;
 
-use super::db::{Db, each};
+use super::db::{Db, each, replaced};
 use super::schema::contact;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
 use crate::model::{
-    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, Instant, Moment, Next, Outcome, OutcomeKind,
-    Trail, Version, Versioned,
+    Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome, OutcomeKind,
+    Version, Versioned,
 };
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
@@ -19,7 +18,7 @@ pub struct KeptContact {
     pub contact: Contact,
     pub version: Option<Version>,
     pub awaiting: bool,
-    pub trail: Trail,
+    pub trail: FollowUp,
 }
 
 impl KeptContact {
@@ -112,7 +111,7 @@ impl<'a> NewRow<'a> {
             handle_seconds: contact.handle_seconds,
             language: &contact.language,
             awaiting,
-            linkable: contact.link().is_some(),
+            linkable: contact.chain_key().is_some(),
             received_day_seconds: contact.received_at.day_seconds(),
             first_response_day_seconds: contact.first_response_at.and_then(Moment::day_seconds),
             closed_day_seconds: contact.closed_at.and_then(Moment::day_seconds),
@@ -130,11 +129,12 @@ impl Row {
         Outcome::of(kind, reason.transpose()?).map_err(|_| unknown())
     }
 
-    fn trail(&self) -> Result<Trail> {
+    fn trail(&self) -> Result<FollowUp> {
         let channel = |code: &String| Channel::from_code(code).ok_or_else(|| unknown("contact.next_channel", code));
         let next = self.next_seconds.zip(self.next_channel.as_ref());
-        let next = next.map(|(seconds, code)| Ok::<_, super::StoreError>(Next { seconds, channel: channel(code)? }));
-        Ok(Trail { linkable: self.linkable, next: next.transpose()?, frozen: self.trail_frozen })
+        let next =
+            next.map(|(seconds, code)| Ok::<_, super::StoreError>(NextContact { seconds, channel: channel(code)? }));
+        Ok(FollowUp { linkable: self.linkable, next: next.transpose()?, frozen: self.trail_frozen })
     }
 }
 
@@ -144,9 +144,9 @@ impl TryFrom<Row> for KeptContact {
     fn try_from(row: Row) -> Result<KeptContact> {
         let trail = row.trail()?;
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
-        let closings =
+        let history =
             ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
-        let fields = ContactFields {
+        let contact = Contact {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
             outcome: row.outcome()?,
             source: row.source,
@@ -161,9 +161,9 @@ impl TryFrom<Row> for KeptContact {
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
             language: row.language,
+            deliver_to: None,
+            history: (!row.closings.is_empty()).then(|| Box::new(history)),
         };
-        let contact = Contact::stored(fields);
-        let contact = if row.closings.is_empty() { contact } else { contact.with_closings(closings) };
         Ok(KeptContact { contact, version, awaiting: row.awaiting, trail })
     }
 }
@@ -325,27 +325,10 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((contact::organisation, contact::source, contact::external_id))
                 .do_update()
-                .set((
-                    contact::channel.eq(excluded(contact::channel)),
-                    contact::topic.eq(excluded(contact::topic)),
-                    contact::unit.eq(excluded(contact::unit)),
-                    contact::agent.eq(excluded(contact::agent)),
-                    contact::citizen.eq(excluded(contact::citizen)),
-                    contact::received_at.eq(excluded(contact::received_at)),
-                    contact::first_response_at.eq(excluded(contact::first_response_at)),
-                    contact::closed_at.eq(excluded(contact::closed_at)),
-                    contact::outcome.eq(excluded(contact::outcome)),
-                    contact::excluded_reason.eq(excluded(contact::excluded_reason)),
-                    contact::wait_seconds.eq(excluded(contact::wait_seconds)),
-                    contact::handle_seconds.eq(excluded(contact::handle_seconds)),
-                    contact::language.eq(excluded(contact::language)),
-                    contact::awaiting.eq(excluded(contact::awaiting)),
-                    contact::received_day_seconds.eq(excluded(contact::received_day_seconds)),
-                    contact::first_response_day_seconds.eq(excluded(contact::first_response_day_seconds)),
-                    contact::closed_day_seconds.eq(excluded(contact::closed_day_seconds)),
-                    contact::record_version.eq(excluded(contact::record_version)),
-                    contact::closings.eq(excluded(contact::closings)),
-                ))
+                .set(replaced!(contact:
+                    channel topic unit agent citizen received_at first_response_at closed_at outcome
+                    excluded_reason wait_seconds handle_seconds language awaiting received_day_seconds
+                    first_response_day_seconds closed_day_seconds record_version closings))
                 .execute(c))?;
         }
         Ok(())

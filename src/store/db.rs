@@ -28,6 +28,14 @@ macro_rules! each {
 }
 pub(super) use each;
 
+/// The columns of a row that a new one with the same key replaces.
+macro_rules! replaced {
+    ($table:ident: $($column:ident)+) => {
+        ($($table::$column.eq(diesel::upsert::excluded($table::$column)),)+)
+    };
+}
+pub(super) use replaced;
+
 #[derive(Debug, Clone)]
 enum Url {
     Sqlite(String),

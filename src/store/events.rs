@@ -1,13 +1,12 @@
 //! Dated events that were reported.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::event;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::model::{Day, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, ReportedEvent, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = event, treat_none_as_default_value = false)]
@@ -35,7 +34,7 @@ impl Row {
 impl From<Row> for ReportedEvent {
     fn from(row: Row) -> ReportedEvent {
         let (source, label) = (row.source, row.label);
-        ReportedEvent::stored(ReportedEventFields { source, day: Day::from_epoch(row.day), label })
+        ReportedEvent { source, day: Day::from_epoch(row.day), label }
     }
 }
 
@@ -98,10 +97,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((event::organisation, event::day, event::label))
                 .do_update()
-                .set((
-                    event::source.eq(excluded(event::source)),
-                    event::record_version.eq(excluded(event::record_version)),
-                ))
+                .set(replaced!(event: source record_version))
                 .execute(c))?;
         }
         Ok(())

@@ -1,13 +1,12 @@
 //! Observations of outside figures.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::indicator;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, one};
-use crate::model::{Day, Observation, ObservationFields, Versioned};
+use crate::model::{Day, Observation, Versioned};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = indicator, treat_none_as_default_value = false)]
@@ -37,7 +36,7 @@ impl Row {
 impl From<Row> for Observation {
     fn from(row: Row) -> Observation {
         let day = Day::from_epoch(row.day);
-        Observation::stored(ObservationFields { source: row.source, indicator: row.name, day, value: row.value })
+        Observation { source: row.source, indicator: row.name, day, value: row.value }
     }
 }
 
@@ -127,11 +126,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((indicator::organisation, indicator::name, indicator::day))
                 .do_update()
-                .set((
-                    indicator::value.eq(excluded(indicator::value)),
-                    indicator::source.eq(excluded(indicator::source)),
-                    indicator::record_version.eq(excluded(indicator::record_version)),
-                ))
+                .set(replaced!(indicator: value source record_version))
                 .execute(c))?;
         }
         Ok(())

@@ -10,7 +10,7 @@ use super::contacts::Row;
 use super::db::{Db, each};
 use super::schema::contact;
 use super::{KeptContact, Reader, Result, StoreError, Writer};
-use crate::model::{Instant, Link, REPEAT_DAYS, Trail};
+use crate::model::{ChainKey, FollowUp, Instant, REPEAT_DAYS};
 
 /// The contacts right before and right after a place in a chain, where they are near enough for a repeat.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +46,7 @@ const WALK: &str = "select * from contact \
 
 impl Reader<'_> {
     /// The neighbours of each place; a contact that stands at the place itself is none.
-    pub fn neighbours(&mut self, organisation: &str, places: &[Link<'_>]) -> Result<Vec<Neighbours>> {
+    pub fn neighbours(&mut self, organisation: &str, places: &[ChainKey<'_>]) -> Result<Vec<Neighbours>> {
         let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
         for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
             for side in [Side::Before, Side::After] {
@@ -64,7 +64,7 @@ impl Reader<'_> {
         Ok(all)
     }
 
-    fn beside(&mut self, organisation: &str, places: &[Link<'_>], side: Side) -> Result<Vec<Found>> {
+    fn beside(&mut self, organisation: &str, places: &[ChainKey<'_>], side: Side) -> Result<Vec<Found>> {
         Ok(match self.db() {
             Db::Sqlite(c) => diesel::sql_query(of_json(side))
                 .bind::<Text, _>(organisation)
@@ -83,8 +83,9 @@ impl Reader<'_> {
 
     /// The next page of all contacts that are in a chain, chain by chain and each in the order of arrival; those of the same
     /// second stand together, in whatever order the database has. An empty page ends them.
-    pub fn linked_after(&mut self, organisation: &str, place: Option<&Link<'_>>) -> Result<Vec<KeptContact>> {
-        let first = Link { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
+    pub fn linked_after(&mut self, organisation: &str, place: Option<&ChainKey<'_>>) -> Result<Vec<KeptContact>> {
+        let first =
+            ChainKey { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
         let place = place.unwrap_or(&first);
         let rows: Vec<Row> = each!(self.db(), c => diesel::sql_query(WALK)
             .bind::<Text, _>(organisation)
@@ -171,8 +172,8 @@ fn of_json(side: Side) -> String {
     )
 }
 
-fn as_json(places: &[Link<'_>]) -> String {
-    let place = |place: &Link<'_>| {
+fn as_json(places: &[ChainKey<'_>]) -> String {
+    let place = |place: &ChainKey<'_>| {
         serde_json::json!([place.citizen, place.topic, place.received_at.unix(), place.source, place.external_id])
     };
     serde_json::Value::Array(places.iter().map(place).collect()).to_string()
@@ -180,7 +181,7 @@ fn as_json(places: &[Link<'_>]) -> String {
 
 impl Writer<'_> {
     /// Keeps what is known of what follows contacts.
-    pub fn put_trails(&mut self, organisation: &str, trails: &[((&str, &str), Trail)]) -> Result<()> {
+    pub fn put_trails(&mut self, organisation: &str, trails: &[((&str, &str), FollowUp)]) -> Result<()> {
         // The rows by one look-up for each, see `of_arrays`: else all contacts of the organisation would be read.
         const FROM_ARRAYS: &str = "update contact set linkable = trail.linkable, next_seconds = trail.next_seconds, \
              next_channel = trail.next_channel, trail_frozen = trail.frozen \
@@ -192,8 +193,8 @@ impl Writer<'_> {
         if trails.is_empty() {
             return Ok(());
         }
-        let seconds = |trail: &Trail| trail.next.map(|next| next.seconds);
-        let channel = |trail: &Trail| trail.next.map(|next| next.channel.code());
+        let seconds = |trail: &FollowUp| trail.next.map(|next| next.seconds);
+        let channel = |trail: &FollowUp| trail.next.map(|next| next.channel.code());
         match self.db() {
             Db::Sqlite(c) => {
                 // One prepared statement for all rows.

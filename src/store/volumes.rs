@@ -1,13 +1,12 @@
 //! Volumes.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
-use super::db::each;
+use super::db::{each, replaced};
 use super::schema::volume;
 use super::versions::{stored_version, version_text};
 use super::{Reader, Result, Writer, unknown};
-use crate::model::{Channel, Instant, Versioned, Volume, VolumeFields};
+use crate::model::{Channel, Instant, Versioned, Volume};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = volume, treat_none_as_default_value = false)]
@@ -57,7 +56,7 @@ impl TryFrom<Row> for Versioned<Volume> {
 
     fn try_from(row: Row) -> Result<Versioned<Volume>> {
         let version = stored_version("volume.record_version", row.record_version.as_deref())?;
-        let record = Volume::stored(VolumeFields {
+        let record = Volume {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("volume.channel", &row.channel))?,
             source: row.source,
             queue: row.queue,
@@ -71,7 +70,7 @@ impl TryFrom<Row> for Versioned<Volume> {
             threshold_seconds: row.threshold_seconds,
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
-        });
+        };
         Ok(Versioned { record, version })
     }
 }
@@ -159,18 +158,9 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((volume::organisation, volume::source, volume::queue, volume::channel, volume::interval_start))
                 .do_update()
-                .set((
-                    volume::interval_minutes.eq(excluded(volume::interval_minutes)),
-                    volume::offered.eq(excluded(volume::offered)),
-                    volume::answered.eq(excluded(volume::answered)),
-                    volume::answered_in_threshold.eq(excluded(volume::answered_in_threshold)),
-                    volume::abandoned.eq(excluded(volume::abandoned)),
-                    volume::abandoned_in_threshold.eq(excluded(volume::abandoned_in_threshold)),
-                    volume::threshold_seconds.eq(excluded(volume::threshold_seconds)),
-                    volume::wait_seconds.eq(excluded(volume::wait_seconds)),
-                    volume::handle_seconds.eq(excluded(volume::handle_seconds)),
-                    volume::record_version.eq(excluded(volume::record_version)),
-                ))
+                .set(replaced!(volume:
+                    interval_minutes offered answered answered_in_threshold abandoned abandoned_in_threshold
+                    threshold_seconds wait_seconds handle_seconds record_version))
                 .execute(c))?;
         }
         Ok(())

@@ -1,14 +1,14 @@
 //! Reported events and indicators: the latest observation holds, nothing before the first, and labels stay bounded.
 
 use super::*;
-use crate::model::{Observation, ObservationFields, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Observation, ReportedEvent, Versioned};
 
 fn town() -> Town {
     let town =
         Town::with_contacts(&format!("{FILE}[[indicator]]\ncode = \"users\"\n[[indicator]]\ncode = \"never\"\n"));
     let observed = |indicator: &str, day: &str, value: f64| {
         let (source, indicator) = (String::new(), indicator.to_owned());
-        Observation::stored(ObservationFields { source, indicator, day: Day::parse(day).unwrap(), value })
+        Observation { source, indicator, day: Day::parse(day).unwrap(), value }
     };
     let observations = [
         observed("users", "2020-10-24", 12.5),
@@ -70,15 +70,15 @@ fn only_the_latest_reported_events_are_series() {
     let first = Day::parse("2020-01-01").unwrap();
     let event = |number: i32| {
         let label = format!("event {number}");
-        ReportedEvent::stored(ReportedEventFields { source: String::new(), day: first.plus_days(number % 300), label })
+        ReportedEvent { source: String::new(), day: first.plus_days(number % 300), label }
     };
     let mut events: Vec<ReportedEvent> = (0..600).map(event).collect();
-    let both = ReportedEventFields {
+    let both = ReportedEvent {
         source: String::new(),
         day: Day::parse("2020-10-25").unwrap(),
         label: "Chat \"step 2\"".to_owned(),
     };
-    events.push(ReportedEvent::stored(both));
+    events.push(both);
     let code = town.organisation.code();
     town.store
         .write(code, |writer| {

@@ -1,11 +1,11 @@
 //! Repeats and hops: only what is old enough is counted, and scrape, history and export say the same.
 
 use super::*;
-use crate::model::{Next, Trail};
+use crate::model::{FollowUp, NextContact};
 
 fn town() -> Town {
     let town = Town::new(FILE);
-    let next = |days: i64| Some(Next { seconds: days * 86_400, channel: Channel::Phone });
+    let next = |days: i64| Some(NextContact { seconds: days * 86_400, channel: Channel::Phone });
     let cases = [
         ("2020-10-20T09:00:00+02:00", next(1)),
         ("2020-10-20T10:00:00+02:00", next(8)),
@@ -15,9 +15,9 @@ fn town() -> Town {
     let mut fold = Fold::new(&town.organisation);
     for (received, next) in cases {
         let fields = contact("a", Channel::Email, received, None);
-        let contact = Contact::stored(ContactFields { handle_seconds: Some(60), ..fields });
+        let contact = Contact { handle_seconds: Some(60), ..fields };
         fold.contact(&contact, 1);
-        fold.trail(&contact, &Trail { linkable: true, next, frozen: false }, 1);
+        fold.trail(&contact, &FollowUp { linkable: true, next, frozen: false }, 1);
     }
     let code = town.organisation.code();
     town.store.write(code, |writer| writer.add_cells(code, &fold.into_cells())).unwrap();

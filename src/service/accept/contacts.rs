@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::trails::follow;
 use super::{BatchLanes, Changed, Held, Kept, StoreResult, sources};
 use crate::model::{
-    Channel, Contact, ExcludedReason, Fault, Instant, InviteWhen, Moment, Organisation, Reason, Trail, Version,
+    Channel, Contact, ExcludedReason, Fault, FollowUp, Instant, InviteWhen, Moment, Organisation, Reason, Version,
     Versioned, Volume,
 };
 use crate::rollup::{Fold, is_awaiting};
@@ -15,7 +15,7 @@ use crate::store::{KeptContact, Writer};
 impl Kept for Contact {
     type Key<'a> = (&'a str, &'a str);
 
-    type Beside = Trail;
+    type Beside = FollowUp;
 
     fn key(&self) -> Self::Key<'_> {
         (&self.source, &self.external_id)
@@ -102,6 +102,10 @@ impl Kept for Contact {
         (closings != known).then(|| self.clone().with_closings(closings))
     }
 
+    fn says_the_same(&self, other: &Contact) -> bool {
+        self.record() == other.record()
+    }
+
     fn to_json(&self, organisation: &Organisation) -> serde_json::Value {
         let written = |at: Moment| at.exact().map_or_else(|| at.written(organisation.zone()), |at| at.to_string());
         let time = |at: Option<Moment>| at.map(written);
@@ -183,7 +187,7 @@ fn keep_addresses(
     }
     let code = organisation.code();
     for contact in contacts {
-        let Some(address) = contact.deliver_to() else { continue };
+        let Some(address) = &contact.deliver_to else { continue };
         if writer.invitation(code, &contact.source, &contact.external_id)?.is_none() {
             writer.keep_address(code, (&contact.source, &contact.external_id), address.reveal(), now)?;
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{BatchLanes, Held, Kept, StoreResult};
-use crate::model::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, Instant, Organisation, ReportedEvent, Versioned};
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
 use crate::store::Writer;
@@ -31,8 +31,7 @@ impl Kept for ReportedEvent {
     }
 
     fn cleaned(self, redactions: &Redactions) -> Self {
-        let fields = self.into_fields();
-        ReportedEvent::stored(ReportedEventFields { label: redactions.clean_text(&fields.label), ..fields })
+        ReportedEvent { label: redactions.clean_text(&self.label), ..self }
     }
 
     fn lanes(installation: &Installation) -> &BatchLanes<ReportedEvent> {

@@ -88,6 +88,11 @@ pub trait Kept: ingest::Record + Clone + std::fmt::Debug + PartialEq + Send {
     /// The latest instant of which the record speaks.
     #[doc(hidden)]
     fn latest_instant(&self) -> Instant;
+    /// Whether two records of one key say the same.
+    #[doc(hidden)]
+    fn says_the_same(&self, other: &Self) -> bool {
+        self == other
+    }
     /// The record as it may be kept: without personal data in free text.
     #[doc(hidden)]
     #[must_use]

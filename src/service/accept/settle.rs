@@ -81,7 +81,7 @@ fn take<'r, R: Kept>(standing: &mut Standing<'r, R>, record: Versioned<&'r R>) -
 
 /// Takes a record that is not older than what is kept.
 fn replace<'r, R: Kept>(standing: &mut Standing<'r, R>, record: Versioned<&'r R>, order: Ordering) -> Judged {
-    let is_same = *standing.after == *record.record;
+    let is_same = standing.after.says_the_same(record.record);
     let is_missing = standing.version.is_some() && record.version.is_none();
     let flag = match standing.version {
         Some(kept) if is_missing => Some(version_missing(kept)),

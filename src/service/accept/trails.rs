@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxHashMap;
 
 use super::{Changed, Held, Kept, StoreResult};
-use crate::model::{Channel, Contact, Instant, Link, Next, Organisation, Trail};
+use crate::model::{ChainKey, Channel, Contact, FollowUp, Instant, NextContact, Organisation};
 use crate::rollup::Fold;
 use crate::store::{KeptContact, Neighbours, Writer};
 
@@ -20,24 +20,24 @@ pub(super) fn follow(
     fold: &mut Fold<'_>,
 ) -> StoreResult<()> {
     let places: Vec<Place<'_>> = changes.iter().flat_map(Place::of).collect();
-    let links: Vec<Link<'_>> = places.iter().map(|place| place.link).collect();
+    let links: Vec<ChainKey<'_>> = places.iter().map(|place| place.link).collect();
     let neighbours = match links.as_slice() {
         [] => Vec::new(),
         links => writer.neighbours(organisation.code(), links)?,
     };
     let mut trails = own_trails(changes, &places, &neighbours);
-    let mut others: FxHashMap<Key<'_>, (&KeptContact, Trail)> = FxHashMap::default();
+    let mut others: FxHashMap<Key<'_>, (&KeptContact, FollowUp)> = FxHashMap::default();
     for (place, neighbours) in places.iter().zip(&neighbours) {
         let Some(kept) = &neighbours.before else { continue };
         let next = place.stands_there.or_else(|| next_of(neighbours));
-        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at.first(), at, channel));
+        let seen = next.and_then(|(at, channel)| NextContact::between(kept.contact.received_at.first(), at, channel));
         match trails.entry(kept.contact.key()) {
             // It changed itself, and its own place need not have been looked at.
             Entry::Occupied(mut own) => *own.get_mut() = own.get().or_nearer(seen),
             Entry::Vacant(_) => drop(others.insert(kept.contact.key(), (kept, kept.trail.or_nearer(seen)))),
         }
     }
-    let mut written: Vec<(Key<'_>, Trail)> = Vec::new();
+    let mut written: Vec<(Key<'_>, FollowUp)> = Vec::new();
     for change in changes {
         let trail = trails.get(&change.after.key()).copied().unwrap_or_default();
         if let Some(before) = change.before {
@@ -66,16 +66,16 @@ pub(in crate::service) fn unfollow(
     removed: &[KeptContact],
     fold: &mut Fold<'_>,
 ) -> StoreResult<()> {
-    let links: Vec<Link<'_>> = removed.iter().filter_map(|kept| kept.contact.link()).collect();
+    let links: Vec<ChainKey<'_>> = removed.iter().filter_map(|kept| kept.contact.chain_key()).collect();
     let neighbours = match links.as_slice() {
         [] => Vec::new(),
         links => writer.neighbours(organisation.code(), links)?,
     };
-    let mut written: FxHashMap<Key<'_>, Trail> = FxHashMap::default();
+    let mut written: FxHashMap<Key<'_>, FollowUp> = FxHashMap::default();
     for neighbours in &neighbours {
         let Some(kept) = &neighbours.before else { continue };
         let next = next_of(neighbours);
-        let seen = next.and_then(|(at, channel)| Next::between(kept.contact.received_at.first(), at, channel));
+        let seen = next.and_then(|(at, channel)| NextContact::between(kept.contact.received_at.first(), at, channel));
         let trail = kept.trail.or_nearer(seen);
         // Several that are gone may have stood between the same two.
         if trail != kept.trail && written.insert(kept.contact.key(), trail).is_none() {
@@ -83,14 +83,14 @@ pub(in crate::service) fn unfollow(
             fold.trail(&kept.contact, &trail, 1);
         }
     }
-    let mut written: Vec<(Key<'_>, Trail)> = written.into_iter().collect();
+    let mut written: Vec<(Key<'_>, FollowUp)> = written.into_iter().collect();
     written.sort_unstable_by_key(|(key, _)| *key);
     writer.put_trails(organisation.code(), &written)
 }
 
 /// A place in a chain beside which something changes.
 struct Place<'a> {
-    link: Link<'a>,
+    link: ChainKey<'a>,
     /// The contact that stands there now, unless it is a place that was left.
     stands_there: Option<(Instant, Channel)>,
 }
@@ -99,7 +99,7 @@ impl<'a> Place<'a> {
     /// The places that a change touches: where the contact stands, and where it stood.
     fn of(change: &'a Changed<'_, Contact>) -> impl Iterator<Item = Place<'a>> {
         let after = change.after;
-        let (old, new) = (change.before.and_then(|before| before.record.link()), after.link());
+        let (old, new) = (change.before.and_then(|before| before.record.chain_key()), after.chain_key());
         let same_channel = change.before.is_some_and(|before| before.record.channel == after.channel);
         let left = old.filter(|old| new != Some(*old)).map(|link| Place { link, stands_there: None });
         let taken = new.filter(|new| old != Some(*new) || !same_channel);
@@ -117,20 +117,20 @@ fn own_trails<'a>(
     changes: &'a [Changed<'_, Contact>],
     places: &[Place<'a>],
     neighbours: &[Neighbours],
-) -> FxHashMap<Key<'a>, Trail> {
+) -> FxHashMap<Key<'a>, FollowUp> {
     let taken = places.iter().zip(neighbours).filter(|(place, _)| place.stands_there.is_some());
     let seen: FxHashMap<Key<'_>, Option<(Instant, Channel)>> =
         taken.map(|(place, neighbours)| ((place.link.source, place.link.external_id), next_of(neighbours))).collect();
     let trail = |change: &'a Changed<'_, Contact>| {
         let carry = |before: &Held<Contact>| before.beside.carried(&before.record, change.after);
-        let carried = change.before.map_or_else(Trail::default, carry);
+        let carried = change.before.map_or_else(FollowUp::default, carry);
         let trail = match seen.get(&change.after.key()) {
             Some(next) => {
                 let at = change.after.received_at.first();
-                carried.of(change.after, next.and_then(|(next, channel)| Next::between(at, next, channel)))
+                carried.of(change.after, next.and_then(|(next, channel)| NextContact::between(at, next, channel)))
             }
             // It stands where it stood: what is seen from there is what was seen.
-            None if change.after.link().is_some() => carried,
+            None if change.after.chain_key().is_some() => carried,
             None => carried.of(change.after, None),
         };
         (change.after.key(), trail)
@@ -139,7 +139,7 @@ fn own_trails<'a>(
 }
 
 /// The trail that stands on the row of a contact that was written.
-fn on_row(change: &Changed<'_, Contact>) -> Trail {
-    let fresh = Trail { linkable: change.after.link().is_some(), ..Trail::default() };
+fn on_row(change: &Changed<'_, Contact>) -> FollowUp {
+    let fresh = FollowUp { linkable: change.after.chain_key().is_some(), ..FollowUp::default() };
     change.before.map_or(fresh, |before| before.beside)
 }

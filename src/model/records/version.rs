@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::Instant;
+use crate::model::Instant;
 
 /// How many parts a whole number of a version has: twelve decimals are kept.
 const PARTS: i128 = 1_000_000_000_000;

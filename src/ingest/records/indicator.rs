@@ -1,8 +1,8 @@
 //! Values -> observation of an indicator.
 
-use super::fields::{Field, Values, record_fields};
-use super::{Context, Flag, Kind, Record};
-use crate::model::{Day, Fault, Observation, ObservationFields};
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::{Context, Flag, Kind, Record};
+use crate::model::{Day, Fault, Observation};
 
 record_fields! {
     /// What an indicator was on a day, as it is sent.
@@ -25,7 +25,7 @@ impl Record for Observation {
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Observation, Vec<Flag>), Fault> {
         let Sent { source, name, date, value } = Sent::read(values)?;
-        let fields = ObservationFields { source: source.unwrap_or_default(), indicator: name, day: date, value };
-        Ok((Observation::parse(fields, context.organisation.day(context.now))?, Vec::new()))
+        let observation = Observation { source: source.unwrap_or_default(), indicator: name, day: date, value };
+        Ok((observation.checked(context.organisation.day(context.now))?, Vec::new()))
     }
 }

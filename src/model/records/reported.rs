@@ -1,17 +1,17 @@
 //! What systems and people report beside contacts: dated events, and outside figures by day.
 
-use std::ops::Deref;
-
-use super::{Day, Event, Fault, Reason, into_canonical_code, is_visible};
+use super::checks;
+use crate::model::code::is_visible;
+use crate::model::{Day, Event, Fault, Reason, into_canonical_code};
 
 /// The longest label of an event, characters.
 const LONGEST_LABEL: usize = 200;
 /// The longest code of an indicator, bytes: as in the organisation file.
 const LONGEST_NAME: usize = 100;
 
-/// The fields of a reported event. Free to build; [`ReportedEvent::parse`] makes an event of them.
+/// Something dated that explains a curve, reported and not written in the organisation file. Day and label are its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportedEventFields {
+pub struct ReportedEvent {
     /// The system that says so; empty when somebody wrote it by hand.
     pub source: String,
     /// May lie ahead: a launch that is planned.
@@ -20,52 +20,29 @@ pub struct ReportedEventFields {
     pub label: String,
 }
 
-/// Something dated that explains a curve, reported and not written in the organisation file. Day and label are its key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportedEvent(ReportedEventFields);
-
 impl ReportedEvent {
     /// Checks the fields; the label loses the blanks around it.
     ///
     /// # Errors
     /// The first [`Fault`], by field.
-    pub fn parse(mut fields: ReportedEventFields) -> Result<ReportedEvent, Fault> {
-        super::optional("source", &fields.source)?;
-        of_these_times(fields.day)?;
-        fields.label = into_canonical_code(fields.label);
-        label("label", &fields.label)?;
-        Ok(ReportedEvent(fields))
-    }
-
-    /// An event that was parsed before: read back from the store, or without personal data.
-    #[must_use]
-    pub fn stored(fields: ReportedEventFields) -> ReportedEvent {
-        ReportedEvent(fields)
-    }
-
-    /// Its fields.
-    #[must_use]
-    pub fn into_fields(self) -> ReportedEventFields {
-        self.0
-    }
-}
-
-impl Deref for ReportedEvent {
-    type Target = ReportedEventFields;
-    fn deref(&self) -> &ReportedEventFields {
-        &self.0
+    pub fn checked(mut self) -> Result<ReportedEvent, Fault> {
+        checks::optional("source", &self.source)?;
+        of_these_times(self.day)?;
+        self.label = into_canonical_code(self.label);
+        label("label", &self.label)?;
+        Ok(self)
     }
 }
 
 impl From<ReportedEvent> for Event {
     fn from(reported: ReportedEvent) -> Event {
-        Event { day: reported.0.day, label: reported.0.label, launches: None }
+        Event { day: reported.day, label: reported.label, launches: None }
     }
 }
 
-/// The fields of an observation. Free to build; [`Observation::parse`] makes an observation of them.
+/// What an indicator was on a day. Indicator and day are its key.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ObservationFields {
+pub struct Observation {
     /// The system that says so; empty when somebody wrote it by hand.
     pub source: String,
     /// The code of the indicator. Those that the organisation file does not name are kept and shown in no figure.
@@ -75,41 +52,24 @@ pub struct ObservationFields {
     pub value: f64,
 }
 
-/// What an indicator was on a day. Indicator and day are its key.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Observation(ObservationFields);
-
 impl Observation {
     /// Checks the fields; nothing is observed after `today`, the organisation's civil day.
     ///
     /// # Errors
     /// The first [`Fault`], by field.
-    pub fn parse(fields: ObservationFields, today: Day) -> Result<Observation, Fault> {
-        super::optional("source", &fields.source)?;
-        indicator_code("name", &fields.indicator)?;
-        of_these_times(fields.day)?;
-        if fields.day > today {
+    pub fn checked(self, today: Day) -> Result<Observation, Fault> {
+        checks::optional("source", &self.source)?;
+        indicator_code("name", &self.indicator)?;
+        of_these_times(self.day)?;
+        if self.day > today {
             let expected = format!("a day that has begun; today is {today}");
-            return Err(Fault::new("date", Reason::OutOfRange, &fields.day.to_string(), expected));
+            return Err(Fault::new("date", Reason::OutOfRange, &self.day.to_string(), expected));
         }
-        if !fields.value.is_finite() {
+        if !self.value.is_finite() {
             let expected = "a number that 64-bit floating point can hold";
-            return Err(Fault::new("value", Reason::OutOfRange, &fields.value.to_string(), expected));
+            return Err(Fault::new("value", Reason::OutOfRange, &self.value.to_string(), expected));
         }
-        Ok(Observation(fields))
-    }
-
-    /// An observation that was parsed before, read back from the store.
-    #[must_use]
-    pub fn stored(fields: ObservationFields) -> Observation {
-        Observation(fields)
-    }
-}
-
-impl Deref for Observation {
-    type Target = ObservationFields;
-    fn deref(&self) -> &ObservationFields {
-        &self.0
+        Ok(self)
     }
 }
 
@@ -152,14 +112,14 @@ mod tests {
     }
 
     fn event(date: &str, label: &str) -> Result<ReportedEvent, (String, Reason)> {
-        let fields = ReportedEventFields { source: String::new(), day: day(date), label: label.to_owned() };
-        ReportedEvent::parse(fields).map_err(|fault| (fault.field, fault.reason))
+        let event = ReportedEvent { source: String::new(), day: day(date), label: label.to_owned() };
+        event.checked().map_err(|fault| (fault.field, fault.reason))
     }
 
     fn observed(indicator: &str, date: &str, value: f64) -> Result<Observation, (String, Reason)> {
         let (source, indicator) = (String::new(), indicator.to_owned());
-        let fields = ObservationFields { source, indicator, day: day(date), value };
-        Observation::parse(fields, day("2020-06-01")).map_err(|fault| (fault.field, fault.reason))
+        let observation = Observation { source, indicator, day: day(date), value };
+        observation.checked(day("2020-06-01")).map_err(|fault| (fault.field, fault.reason))
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::fmt;
 use jiff::civil;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{Day, Instant, Zone};
 use crate::model::closed_list::closed_list;
+use crate::model::{Day, Instant, Zone};
 
 /// When something happened: an instant, or a civil day of which nobody knows the hour.
 ///

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::calendar::{Opening, Span, Version};
 use super::file::CalendarEntry;
-use super::parse::Problems;
+use super::problems::Problems;
+use crate::model::time::{CalendarVersion, Opening, Span};
 use crate::model::{Calendar, Country, Day, Zone};
 
 impl Problems {
     pub(super) fn calendar(&mut self, zone: &Zone, country: Country, entries: &[CalendarEntry]) -> Calendar {
-        let mut versions: Vec<Version> = entries
+        let mut versions: Vec<CalendarVersion> = entries
             .iter()
             .enumerate()
             .map(|(index, entry)| self.version(&format!("calendar[{index}]"), entry))
@@ -21,8 +21,8 @@ impl Problems {
         Calendar::new(zone, country, &versions)
     }
 
-    fn version(&mut self, path: &str, entry: &CalendarEntry) -> Version {
-        let mut version = Version { from: self.day(&format!("{path}.from"), &entry.from), ..default_version() };
+    fn version(&mut self, path: &str, entry: &CalendarEntry) -> CalendarVersion {
+        let mut version = CalendarVersion { from: self.day(&format!("{path}.from"), &entry.from), ..default_version() };
         if let Some(weekend) = &entry.weekend {
             version.weekend = self.weekdays(&format!("{path}.weekend"), &weekend.join(","));
         }
@@ -92,9 +92,9 @@ impl Problems {
     }
 }
 
-fn default_version() -> Version {
+fn default_version() -> CalendarVersion {
     let weekdays = [true, true, true, true, true, false, false];
-    Version {
+    CalendarVersion {
         from: Day::from_epoch(0),
         opening: vec![Opening { weekdays, spans: vec![(8 * 3_600, 16 * 3_600)], channels: Vec::new() }],
         weekend: weekdays.map(|worked| !worked),

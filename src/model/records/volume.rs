@@ -1,14 +1,11 @@
 //! Counts for one interval of one queue, where the source has no single contacts.
 
-use std::ops::Deref;
+use super::checks;
+use crate::model::{Channel, Fault, Instant, Reason, Zone};
 
-use super::{Channel, Fault, Instant, Reason, Zone};
-
-/// The fields of a volume. `None` means that the source does not measure it, which is not the same as zero.
-///
-/// Free to build; [`Volume::parse`] makes a volume of them.
+/// Counts for one interval of one queue. `None` means that the source does not measure it, which is not the same as zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VolumeFields {
+pub struct Volume {
     pub source: String,
     pub queue: String,
     pub channel: Channel,
@@ -31,34 +28,30 @@ const MOST_CALLS: i64 = 1_000_000_000;
 /// More seconds than they can last together.
 const MOST_SECONDS: i64 = 1_000_000_000_000;
 
-/// A volume whose fields agree with each other. Read the fields through [`Deref`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Volume(VolumeFields);
-
 impl Volume {
-    /// Checks that counts are neither negative nor absurdly large, that parts are not larger than their whole, and that the interval is between a
-    /// minute and a day. `answered + abandoned` may differ from `offered`: sources count other ways out, and some more than once.
+    /// Checks that counts are neither negative nor absurdly large, that parts are not larger than their whole, and that the interval
+    /// is between a minute and a day. `answered + abandoned` may differ from `offered`: sources count other ways out, and some more than once.
     ///
     /// # Errors
     /// The first [`Fault`], by field.
-    pub fn parse(fields: VolumeFields, now: Instant) -> Result<Volume, Fault> {
-        super::required("source", &fields.source)?;
-        super::required("queue", &fields.queue)?;
-        super::plausible("interval_start", fields.interval_start, now)?;
-        if !(1..=1_500).contains(&fields.interval_minutes) {
-            let found = fields.interval_minutes.to_string();
+    pub fn checked(self, now: Instant) -> Result<Volume, Fault> {
+        checks::required("source", &self.source)?;
+        checks::required("queue", &self.queue)?;
+        checks::plausible("interval_start", self.interval_start, now)?;
+        if !(1..=1_500).contains(&self.interval_minutes) {
+            let found = self.interval_minutes.to_string();
             let expected = "1 to 1500 minutes (a day with a clock change has 1500)";
             return Err(Fault::new("interval_minutes", Reason::OutOfRange, &found, expected));
         }
-        super::countable("offered", Some(fields.offered), MOST_CALLS)?;
-        super::countable("answered", Some(fields.answered), MOST_CALLS)?;
-        super::countable("abandoned", Some(fields.abandoned), MOST_CALLS)?;
-        super::not_negative("threshold_seconds", fields.threshold_seconds.map(i64::from))?;
-        super::countable("wait_seconds", fields.wait_seconds, MOST_SECONDS)?;
-        super::countable("handle_seconds", fields.handle_seconds, MOST_SECONDS)?;
-        part("answered_in_threshold", fields.answered_in_threshold, "answered", fields.answered)?;
-        part("abandoned_in_threshold", fields.abandoned_in_threshold, "abandoned", fields.abandoned)?;
-        Ok(Volume(fields))
+        checks::countable("offered", Some(self.offered), MOST_CALLS)?;
+        checks::countable("answered", Some(self.answered), MOST_CALLS)?;
+        checks::countable("abandoned", Some(self.abandoned), MOST_CALLS)?;
+        checks::not_negative("threshold_seconds", self.threshold_seconds.map(i64::from))?;
+        checks::countable("wait_seconds", self.wait_seconds, MOST_SECONDS)?;
+        checks::countable("handle_seconds", self.handle_seconds, MOST_SECONDS)?;
+        part("answered_in_threshold", self.answered_in_threshold, "answered", self.answered)?;
+        part("abandoned_in_threshold", self.abandoned_in_threshold, "abandoned", self.abandoned)?;
+        Ok(self)
     }
 
     /// The minutes of the interval: where it begins at local midnight and has as many as a civil day may have (1,380, 1,440 or
@@ -82,7 +75,7 @@ impl Volume {
     /// What the counts say that one call cannot do; `None` where they can all be of the same calls.
     #[must_use]
     pub fn more_than_offered(&self) -> Option<(&'static str, String)> {
-        let VolumeFields { offered, answered, abandoned, .. } = self.0;
+        let Volume { offered, answered, abandoned, .. } = *self;
         if answered > offered {
             return Some(("answered", format!("{answered} answered of {offered} offered")));
         }
@@ -93,12 +86,6 @@ impl Volume {
         (answered + abandoned > offered).then_some(("answered", both))
     }
 
-    /// A volume that was parsed before, read back from the store.
-    #[must_use]
-    pub fn stored(fields: VolumeFields) -> Volume {
-        Volume(fields)
-    }
-
     /// The first instant after the interval.
     #[must_use]
     pub fn interval_end(&self) -> Instant {
@@ -106,15 +93,8 @@ impl Volume {
     }
 }
 
-impl Deref for Volume {
-    type Target = VolumeFields;
-    fn deref(&self) -> &VolumeFields {
-        &self.0
-    }
-}
-
 fn part(field: &str, part: Option<i64>, whole_field: &str, whole: i64) -> Result<(), Fault> {
-    super::not_negative(field, part)?;
+    checks::not_negative(field, part)?;
     match part {
         Some(count) if count > whole => Err(Fault::new(
             field,

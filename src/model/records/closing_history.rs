@@ -1,6 +1,6 @@
 //! Which closing was known before a contact was opened again.
 
-use super::{Instant, Moment, Outcome, Version};
+use crate::model::{Instant, Moment, Outcome, Version};
 
 /// The states open and closed through which a contact went, in order of version, or of delivery where there is none: what it
 /// takes to tell which closing was known before the contact was opened again, in whatever order its records arrive.

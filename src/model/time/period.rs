@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::{ISOWeekDate, Weekday};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::Day;
+use crate::model::Day;
 use crate::model::closed_list::closed_list;
 
 /// How figures are cut in time.

@@ -1,9 +1,9 @@
 //! Values -> answer that was given elsewhere.
 
-use super::field_types::{Text, Word};
-use super::fields::{Field, Values, record_fields};
-use super::time::{Clock, Time};
-use super::{Context, Flag, Kind, Record};
+use crate::ingest::field_types::{Text, Word};
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::time::{Clock, Time};
+use crate::ingest::{Context, Flag, Kind, Record};
 use crate::model::{
     Answer, AnswerFault, Channel, Fault, Given, LONGEST_CODE, Question, Reason, UninvitedAnswer, one_of,
 };

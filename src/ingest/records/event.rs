@@ -1,8 +1,8 @@
 //! Values -> event that is reported.
 
-use super::fields::{Field, Values, record_fields};
-use super::{Context, Flag, Kind, Record};
-use crate::model::{Day, Fault, ReportedEvent, ReportedEventFields};
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::{Context, Flag, Kind, Record};
+use crate::model::{Day, Fault, ReportedEvent};
 
 record_fields! {
     /// A dated event as it is sent.
@@ -22,7 +22,7 @@ impl Record for ReportedEvent {
 
     fn build(values: Values<'_>, _: &Context<'_>) -> Result<(ReportedEvent, Vec<Flag>), Fault> {
         let Sent { source, date, label } = Sent::read(values)?;
-        let fields = ReportedEventFields { source: source.unwrap_or_default(), day: date, label };
-        Ok((ReportedEvent::parse(fields)?, Vec::new()))
+        let event = ReportedEvent { source: source.unwrap_or_default(), day: date, label };
+        Ok((event.checked()?, Vec::new()))
     }
 }

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{Channel, Country, Day, Instant, Moment, Zone, holidays};
 use crate::model::closed_list::closed_list;
+use crate::model::{Channel, Country, Day, Instant, Moment, Zone, holidays};
 
 /// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
 #[derive(
@@ -54,26 +54,26 @@ impl Due {
 }
 
 /// A stretch of a day, in seconds of wall time since midnight.
-pub(super) type Span = (i32, i32);
+pub(crate) type Span = (i32, i32);
 
 /// Opening hours on some weekdays, for some channels (none listed: for all).
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Opening {
-    pub(super) weekdays: [bool; 7],
-    pub(super) spans: Vec<Span>,
-    pub(super) channels: Vec<Channel>,
+pub(crate) struct Opening {
+    pub(crate) weekdays: [bool; 7],
+    pub(crate) spans: Vec<Span>,
+    pub(crate) channels: Vec<Channel>,
 }
 
 /// What an organisation says of its days, from a date until the next version.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Version {
-    pub(super) from: Day,
-    pub(super) opening: Vec<Opening>,
-    pub(super) weekend: [bool; 7],
-    pub(super) closed: BTreeSet<Day>,
+pub(crate) struct Version {
+    pub(crate) from: Day,
+    pub(crate) opening: Vec<Opening>,
+    pub(crate) weekend: [bool; 7],
+    pub(crate) closed: BTreeSet<Day>,
     /// Holidays that are worked all the same, by month and day.
-    pub(super) open: BTreeSet<(i8, i8)>,
-    pub(super) short: BTreeMap<Day, Vec<Span>>,
+    pub(crate) open: BTreeSet<(i8, i8)>,
+    pub(crate) short: BTreeMap<Day, Vec<Span>>,
 }
 
 /// The versioned calendar of an organisation.
@@ -84,14 +84,14 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    pub(super) fn new(zone: &Zone, country: Country, versions: &[Version]) -> Calendar {
+    pub(crate) fn new(zone: &Zone, country: Country, versions: &[Version]) -> Calendar {
         let by_channel = |version: &Version| {
             Channel::ALL.iter().map(|channel| WorkingTime::new(zone, country, version, *channel)).collect()
         };
         Calendar { versions: versions.iter().map(|version| (version.from, by_channel(version))).collect() }
     }
 
-    pub(super) fn beginnings(&self) -> impl Iterator<Item = Day> {
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = Day> {
         self.versions.iter().map(|(from, _)| *from)
     }
 

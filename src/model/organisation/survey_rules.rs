@@ -3,7 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::file::SurveyEntry;
-use super::parse::Problems;
+use super::problems::Problems;
 use crate::model::closed_list::closed_list;
 use crate::model::survey::Parts;
 use crate::model::{Forms, Language, one_of};
@@ -76,11 +76,7 @@ impl Problems {
         if !(1..=365).contains(&expires_days) {
             self.add("survey.expires_days", &expires_days.to_string(), "1 to 365 days");
         }
-        let code = entry.invite.as_deref().unwrap_or("never");
-        let invite = InviteWhen::from_code(code).unwrap_or_else(|| {
-            self.add("survey.invite", code, &one_of(code, &InviteWhen::CODES));
-            InviteWhen::Never
-        });
+        let invite = self.word("survey.invite", entry.invite.as_deref(), InviteWhen::Never);
         let languages = self.languages(locale, &entry.languages);
         let parts = Parts { question: entry.question, order: entry.order, open: entry.open };
         Survey {

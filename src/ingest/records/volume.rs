@@ -1,9 +1,9 @@
 //! Values -> volume.
 
-use super::fields::{Field, Values, record_fields};
-use super::time::{Clock, Time};
-use super::{Context, Flag, FlagKind, Kind, Record};
-use crate::model::{Channel, Fault, Reason, Volume, VolumeFields};
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::time::{Clock, Time};
+use crate::ingest::{Context, Flag, FlagKind, Kind, Record};
+use crate::model::{Channel, Fault, Reason, Volume};
 
 record_fields! {
     /// A volume as it is sent.
@@ -57,7 +57,7 @@ impl Record for Volume {
         if !start.is_exact() && !Volume::DAYS.contains(&minutes) {
             return Err(no_hour(&start.written(zone), minutes));
         }
-        let fields = VolumeFields {
+        let volume = Volume {
             source: sent.source,
             queue,
             channel: sent.channel,
@@ -72,7 +72,7 @@ impl Record for Volume {
             wait_seconds: sent.wait_seconds,
             handle_seconds: sent.handle_seconds,
         };
-        let volume = Volume::parse(fields, context.now)?;
+        let volume = volume.checked(context.now)?;
         flags.extend(flag(&volume));
         Ok((volume, flags))
     }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday, date};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::Day;
+use crate::model::Day;
 use crate::model::closed_list::closed_list;
 
 /// Whose holidays apply.

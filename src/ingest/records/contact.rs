@@ -1,16 +1,15 @@
 //! Values -> contact.
 
-use super::field_types::Text;
-use super::fields::{Field, Values, record_fields};
-use super::time::{Clock, Time};
-use super::{Context, Flag, FlagKind, Kind, Record};
+use crate::ingest::field_types::Text;
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::time::{Clock, Time};
+use crate::ingest::{Context, Flag, FlagKind, Kind, Record};
 use crate::model::{
-    Channel, Contact, ContactFields, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason,
-    canonical_code,
+    Channel, Contact, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason, canonical_code,
 };
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
-pub(super) const PSEUDONYM: &str = "pseudonym:";
+pub(crate) const PSEUDONYM: &str = "pseudonym:";
 
 const LONGEST_PSEUDONYM: usize = 128;
 
@@ -72,7 +71,7 @@ impl Record for Contact {
         };
         let times = times.agreeing(&mut clock);
         let mut flags = clock.flags();
-        let fields = ContactFields {
+        let contact = Contact {
             source: sent.source,
             external_id: sent.external_id,
             channel: sent.channel,
@@ -87,8 +86,10 @@ impl Record for Contact {
             wait_seconds: sent.wait_seconds,
             handle_seconds: sent.handle_seconds,
             language: sent.language.unwrap_or_default(),
+            deliver_to: sent.deliver_to,
+            history: None,
         };
-        let contact = Contact::parse(fields, context.now)?.with_address(sent.deliver_to);
+        let contact = contact.checked(context.now)?;
         flags.extend(contact.is_open_with_closing().then(open_with_closing));
         Ok((contact, flags))
     }
@@ -155,7 +156,7 @@ fn citizen(given: Option<Text>, context: &Context<'_>) -> Result<Option<String>,
 }
 
 /// Returns the keyed pseudonym of a citizen, the same for every way of writing an id; a pseudonym stays as it is.
-pub(super) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
+pub(crate) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
     let id = canonical_code(raw);
     match id.strip_prefix(PSEUDONYM) {
         Some(hex) if is_pseudonym(hex) => hex.to_owned(),
