@@ -2,7 +2,7 @@
 
 use super::RowKey;
 use super::words::{QuestionError, Words, day, instant, not_one_of};
-use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf, nearest};
+use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::{CellKey, Grain};
 
 /// Which keys a row has. Units and topics are kept in cells of their own and cannot be split together.
