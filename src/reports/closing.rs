@@ -14,11 +14,11 @@ use crate::rollup::{Counts, TimeCounts};
 use crate::texts::Texts;
 
 /// How long does it take until contacts are closed?
-pub struct ClosingReport;
+pub(super) struct ClosingReport;
 
 /// The closing figure: by channel, of the contacts received on some days and not excluded.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct ClosingFigure {
+pub(super) struct ClosingFigure {
     pub organisation: String,
     pub measure: &'static str,
     pub definition: Formula,
@@ -32,7 +32,7 @@ pub struct ClosingFigure {
 
 /// The contacts of one channel: `received = closed + open + unknown`.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct ClosingRow {
+pub(super) struct ClosingRow {
     pub channel: &'static str,
     pub received: i64,
     /// Over, and it is known when.
