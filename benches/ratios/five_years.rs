@@ -3,9 +3,7 @@
 //! Nine channels, 49 units, 60 topics; half a million citizens who come again in one of a few matters. Cells come from the
 //! same fold as those of an import. Of the rows every so-manieth is there, to ask SQL about, and all that await an answer.
 
-use kanalkoll::model::{
-    Channel, Contact, ContactFields, FollowUp, Instant, NextContact, Organisation, Outcome, Versioned,
-};
+use kanalkoll::model::{Channel, Contact, FollowUp, Instant, NextContact, Organisation, Outcome, Versioned};
 use kanalkoll::rollup::{Fold, is_awaiting};
 use kanalkoll::service::Installation;
 use kanalkoll::store::StoreError;
@@ -84,7 +82,7 @@ fn contact(
     let at = Instant::from_unix;
     let next = next.and_then(|(later, channel)| NextContact::between(at(received), at(later), channel));
     let answered = !channel.awaits_response() || random.below(1_000) > 0;
-    let fields = ContactFields {
+    let fields = Contact {
         source: "s".to_owned(),
         external_id: format!("A-{index:08}"),
         channel,
@@ -100,8 +98,10 @@ fn contact(
         wait_seconds: channel.is_queued().then(|| i32::try_from(random.below(120)).unwrap()),
         handle_seconds: (channel != Channel::Unknown).then(|| i32::try_from(30 + random.below(600)).unwrap()),
         language: String::new(),
+        deliver_to: None,
+        history: None,
     };
-    (Contact::stored(fields), FollowUp { linkable, next, frozen: false })
+    (fields, FollowUp { linkable, next, frozen: false })
 }
 
 fn channel(random: &mut Random) -> Channel {

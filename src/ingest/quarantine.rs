@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::Context;
-use super::contact::{PSEUDONYM, pseudonym};
+use super::records::contact::{PSEUDONYM, pseudonym};
 use crate::model::{canonical_code, nearest};
 
 /// The most that is kept of a text, bytes.

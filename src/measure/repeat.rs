@@ -220,7 +220,7 @@ fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
 mod tests {
     use super::*;
     use crate::measure::Split;
-    use crate::model::{Contact, ContactFields, FollowUp, NextContact, OrganisationFile, Outcome, UnitsAsOf};
+    use crate::model::{Contact, FollowUp, NextContact, OrganisationFile, Outcome, UnitsAsOf};
     use crate::rollup::{Fold, Grain};
 
     fn organisation() -> Organisation {
@@ -233,7 +233,7 @@ mod tests {
     }
 
     fn contact(channel: Channel, received: &str) -> Contact {
-        Contact::stored(ContactFields {
+        Contact {
             source: "s".into(),
             external_id: "1".into(),
             channel,
@@ -248,7 +248,9 @@ mod tests {
             wait_seconds: None,
             handle_seconds: None,
             language: String::new(),
-        })
+            deliver_to: None,
+            history: None,
+        }
     }
 
     fn figure(as_of: &str, split: &str) -> RepeatFigure {

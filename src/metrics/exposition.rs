@@ -2,16 +2,16 @@
 
 use std::fmt::Write;
 
-use super::catalogue::Metric;
+use super::family::Family;
 
 /// Appends `name{label="value",...}`.
-pub(super) fn series(out: &mut String, name: &str, labels: &[(&str, &str)]) {
+pub(super) fn series<V: AsRef<str>>(out: &mut String, name: &str, labels: &[(&str, V)]) {
     out.push_str(name);
     for (place, (label, value)) in labels.iter().enumerate() {
         out.push(if place == 0 { '{' } else { ',' });
         out.push_str(label);
         out.push_str("=\"");
-        for character in value.chars() {
+        for character in value.as_ref().chars() {
             match character {
                 '\\' => out.push_str("\\\\"),
                 '"' => out.push_str("\\\""),
@@ -32,15 +32,10 @@ pub(super) fn value(out: &mut String, value: f64) {
     let _ = writeln!(out, " {value}");
 }
 
-/// The help and the type of a metric.
-pub(super) fn head(metric: &Metric) -> String {
-    let Metric { name, help, .. } = metric;
+/// Returns the help and the type of a family.
+pub(super) fn head(family: &Family) -> String {
+    let Family { name, help, .. } = family;
     format!("# HELP {name} {help}\n# TYPE {name} gauge\n")
-}
-
-/// The unit of a metric, where its name ends in one.
-pub(super) fn unit(metric: &Metric) -> Option<&'static str> {
-    metric.name.ends_with("_seconds").then_some("seconds")
 }
 
 #[cfg(test)]
@@ -54,7 +49,7 @@ mod tests {
         value(&mut out, 2.0);
         assert_eq!(out, "m{label=\"a \\\"b\\\" \\\\ c\\nd\",x=\"å\"} 2\n");
         let mut out = String::new();
-        series(&mut out, "m", &[]);
+        series::<&str>(&mut out, "m", &[]);
         assert_eq!(out, "m");
     }
 }

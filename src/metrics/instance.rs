@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use crate::privacy::RedactedKind;
 use prometheus::{Encoder, GaugeVec, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
+use crate::privacy::RedactedKind;
 
 /// What became of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Ingested {
     Created,
     Amended,
@@ -19,33 +23,11 @@ pub enum Ingested {
     Dropped,
 }
 
-impl Ingested {
-    /// Every result.
-    pub const ALL: [Ingested; 6] = [
-        Ingested::Created,
-        Ingested::Amended,
-        Ingested::Unchanged,
-        Ingested::Older,
-        Ingested::Rejected,
-        Ingested::Dropped,
-    ];
-
-    /// The value of the label `result`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Ingested::Created => "created",
-            Ingested::Amended => "amended",
-            Ingested::Unchanged => "unchanged",
-            Ingested::Older => "older",
-            Ingested::Rejected => "rejected",
-            Ingested::Dropped => "dropped",
-        }
-    }
-}
+closed_list!(Ingested);
 
 /// What an attempt to send a letter came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Posted {
     Sent,
     /// Not taken; it is tried again.
@@ -59,24 +41,7 @@ pub enum Posted {
     Reclaimed,
 }
 
-impl Posted {
-    /// Every result.
-    pub const ALL: [Posted; 6] =
-        [Posted::Sent, Posted::Retried, Posted::Dead, Posted::Cancelled, Posted::Unconfirmed, Posted::Reclaimed];
-
-    /// The value of the label `result`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Posted::Sent => "sent",
-            Posted::Retried => "retried",
-            Posted::Dead => "dead",
-            Posted::Cancelled => "cancelled",
-            Posted::Unconfirmed => "unconfirmed",
-            Posted::Reclaimed => "reclaimed",
-        }
-    }
-}
+closed_list!(Posted);
 
 /// What one running service tells of itself.
 #[derive(Debug)]

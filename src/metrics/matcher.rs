@@ -41,11 +41,11 @@ impl Matchers {
     }
 
     /// Whether a series passes all matchers.
-    pub(super) fn accept(&self, metric: &str, labels: &[(&str, &str)]) -> bool {
+    pub(super) fn accept<V: AsRef<str>>(&self, metric: &str, labels: &[(&str, V)]) -> bool {
         self.0.iter().all(|matcher| {
             let value = match matcher.name.as_str() {
                 "__name__" => metric,
-                name => labels.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value),
+                name => labels.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_ref()),
             };
             matcher.test.passes(value)
         })

@@ -1,7 +1,7 @@
 //! What Prometheus gets: the scrape, remote read and the `OpenMetrics` export.
 //!
-//! One table ([`CATALOGUE`]) names the service metrics and one model of a series gives their values, so the three outputs
-//! cannot disagree. A series is a step function: at time t it has the figure of the civil period that contains t, counted
+//! A [`Family`] says name, help, labels and where its values come from; the three outputs are made from it, so they cannot
+//! disagree. A series is a step function: at time t it has the figure of the civil period that contains t, counted
 //! over all that is known now. Values come from cells and, where a calendar alone cannot tell pending from overdue, from
 //! the few open contacts of the last days; the cost does not grow with the number of contacts.
 //!
@@ -9,35 +9,35 @@
 //! and denominators leave apart; only figures made of answers leave made, because what may be shown of them does not add up. The room
 //! reads no clock: `now` is handed in.
 
-mod answered;
-mod catalogue;
-mod course;
-mod dated;
-mod definitions;
+mod answers;
 mod exposition;
-mod figures;
-mod followed;
-mod gauges;
-mod history;
+mod families;
+mod family;
 mod instance;
-mod line;
 mod matcher;
+mod moment;
 mod names;
 mod openmetrics;
+mod opinion;
+mod own_reading;
 mod reference;
+mod remote_read;
 mod sampling;
-mod sections;
-mod shifts;
+mod scrape;
+mod selection;
+mod series;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod values;
 mod wire;
+mod work;
 
-pub use catalogue::{CATALOGUE, Metric};
-pub use gauges::{Scraped, gauges};
-pub use history::{HistoryError, MOST_SAMPLES, read};
+pub use families::{ShiftNow, families, section_of};
+pub use family::Family;
 pub use instance::{Counter, INSTANCE, Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
 pub use reference::reference;
-pub use sections::section_of;
-pub use shifts::ShiftNow;
+pub use remote_read::{HistoryError, MOST_SAMPLES, remote_read};
+pub use scrape::{ScrapeTarget, scrape};

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 
 use thiserror::Error;
 
-use super::catalogue::{CATALOGUE, Metric};
-use super::course::{Courses, first_day};
-use super::dated::Dated;
 use super::exposition;
-use super::line::{HISTORY, Line, Lines};
+use super::families::{families, first_day};
+use super::family::Family;
 use super::matcher::Matchers;
 use super::names::Names;
+use super::selection::{HISTORY, Selection};
+use super::series::{Series, series_of};
 use super::timeline::Timeline;
+use super::values::SeriesValues;
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 
@@ -40,59 +41,71 @@ pub fn export(
     out: &mut dyn Write,
 ) -> Result<(), ExportError> {
     let zone = organisation.zone();
-    let everything = Matchers::default();
-    let dated = Dated::read(reader, organisation, &everything, (from, to))?;
-    let from = zone.day_start(from.max(first_day(reader, organisation, now)?));
+    let (today, days) = (organisation.day(now), (from, to));
+    let from = zone.day_start(from.max(first_day(reader, organisation, today)?));
     let to = zone.day_start(to.plus_days(1)).plus_seconds(-1).min(now);
-    let mut metrics: Vec<&'static Metric> = CATALOGUE.iter().collect();
-    metrics.sort_by_key(|metric| metric.name);
+    let mut sorted: Vec<&'static Family> = families().collect();
+    sorted.sort_by_key(|family| family.name);
     if from <= to {
-        let names = Names::new(organisation, units_as_of, organisation.day(now));
-        let lines = Lines { organisation, names: &names, dated: &dated, spans: HISTORY, matchers: &everything };
-        let lines: Vec<Line<'_>> = metrics.into_iter().flat_map(|metric| lines.of(metric)).collect();
-        let timelines = HISTORY.iter().map(|span| Timeline::over(organisation, span.cut, from, to)).collect();
-        let courses = Courses::read(reader, organisation, &names, &lines, timelines, Vec::new(), now)?;
-        let stretch = Stretch { from: from.unix(), to: to.unix(), every: every_seconds.max(1) };
-        write_families(&courses, &lines, stretch, out)?;
+        let (names, everything) = (Names::new(organisation, units_as_of, today), Matchers::default());
+        let selection = Selection { organisation, names: &names, periods: HISTORY, matchers: &everything, days };
+        let mut series: Vec<Series<'_>> = Vec::new();
+        for family in sorted {
+            series.extend(series_of(reader, &selection, family)?);
+        }
+        let timelines = HISTORY.iter().map(|period| Timeline::over(organisation, period.cut, from, to)).collect();
+        let values = SeriesValues::read(reader, organisation, &names, &series, timelines, Vec::new(), now)?;
+        let times = SampleTimes { from: from.unix(), to: to.unix(), every: every_seconds.max(1) };
+        write_families(&values, &series, times, out)?;
     }
     Ok(out.write_all(b"# EOF\n")?)
 }
 
-/// Unix seconds.
+/// When samples may lie, and the distance between them, in Unix seconds.
 #[derive(Clone, Copy)]
-struct Stretch {
+struct SampleTimes {
     from: i64,
     to: i64,
     every: i64,
 }
 
-fn write_families(courses: &Courses<'_>, lines: &[Line<'_>], stretch: Stretch, out: &mut dyn Write) -> io::Result<()> {
-    for family in lines.chunk_by(|one, next| one.metric.name == next.metric.name) {
-        let Some(metric) = family.first().map(|line| line.metric) else { continue };
-        out.write_all(exposition::head(metric).as_bytes())?;
-        if let Some(unit) = exposition::unit(metric) {
-            writeln!(out, "# UNIT {} {unit}", metric.name)?;
+fn write_families<'a>(
+    values: &SeriesValues<'a>,
+    series: &[Series<'a>],
+    times: SampleTimes,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for own in series.chunk_by(|one, next| one.family.name == next.family.name) {
+        let Some(family) = own.first().map(|series| series.family) else { continue };
+        out.write_all(exposition::head(family).as_bytes())?;
+        if let Some(unit) = family.unit() {
+            writeln!(out, "# UNIT {} {unit}", family.name)?;
         }
-        for line in family {
-            write_series(courses, line, stretch, out)?;
+        for series in own {
+            write_series(values, series, times, out)?;
         }
     }
     Ok(())
 }
 
-fn write_series(courses: &Courses<'_>, line: &Line<'_>, stretch: Stretch, out: &mut dyn Write) -> io::Result<()> {
-    let Some(timeline) = courses.timeline(line.span.cut) else { return Ok(()) };
-    let mut series = String::new();
-    exposition::series(&mut series, line.metric.name, &line.labels);
-    let ends = timeline.starts().iter().skip(1).copied().chain([stretch.to + 1]);
-    let periods = timeline.starts().iter().zip(ends).zip(courses.values(line));
+fn write_series<'a>(
+    values: &SeriesValues<'a>,
+    series: &Series<'a>,
+    times: SampleTimes,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Some(timeline) = values.timeline(series.period.cut) else { return Ok(()) };
+    let mut text = String::new();
+    exposition::series(&mut text, series.family.name, &series.labels);
+    let ends = timeline.starts().iter().skip(1).copied().chain([times.to + 1]);
+    let periods = timeline.starts().iter().zip(ends).zip(values.of(series));
     for ((start, end), value) in periods {
         let Some(value) = value else { continue };
-        let mut at = stretch.from.max(*start);
+        let mut at = times.from.max(*start);
         while at < end {
-            writeln!(out, "{series} {value} {at}")?;
+            writeln!(out, "{text} {value} {at}")?;
             // Multiples of the distance, so that the samples of all series stand together.
-            at = (at.div_euclid(stretch.every) + 1) * stretch.every;
+            at = (at.div_euclid(times.every) + 1) * times.every;
         }
     }
     Ok(())

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::catalogue::{CATALOGUE, Metric};
+use super::families::families;
+use super::family::Family;
 use super::instance::{Counter, INSTANCE};
 
 const HEAD: &str = "# Metrics
@@ -34,10 +35,10 @@ What a running service counts of itself since it was started. Scrape only, and o
 #[must_use]
 pub fn reference() -> String {
     let mut text = HEAD.to_owned();
-    for metric in CATALOGUE {
-        let Metric { name, help, labels, .. } = metric;
+    for family in families() {
+        let (Family { name, help, .. }, labels) = (family, family.labels());
         let said = |holds: bool| if holds { "yes" } else { "no" };
-        let (past, hours) = (said(metric.has_history()), said(metric.has_hours()));
+        let (past, hours) = (said(family.has_history()), said(family.has_hours()));
         // Writing to a string does not fail.
         let _ = writeln!(text, "| `{name}` | {} | {past} | {hours} | {} |", labels.join(", "), cell(help));
     }

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+/// The longest id or code, in characters.
+pub const LONGEST_CODE: usize = 200;
+
 /// The one form in which codes and ids are kept and compared: without blanks at the ends, letters composed (Unicode NFC). Texts
 /// that are the same to every reader are one code: databases pad with blanks, and some systems write Ä as A and two dots.
 ///
@@ -39,6 +42,13 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// White space of any width, and characters of none that stand where a program padded or joined texts.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Neither a control character nor one of those that turn or hide text (Unicode `Bidi_Control`, zero width, tags).
+pub(super) fn is_visible(c: char) -> bool {
+    let hides = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    !c.is_control() && !hides
 }
 
 #[cfg(test)]

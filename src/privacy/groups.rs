@@ -1,38 +1,47 @@
-//! Which figures of a survey question may be shown: those over at least k answers that do not give away others by
-//! subtraction, whatever is asked, in whatever order, by unit, topic, channel, in total, by day, week, month or any
-//! range.
+//! Complementary cell suppression: which figures of a survey question may be shown.
 //!
-//! # How
+//! A figure is shown when it is made of at least k answers and no sum of fewer follows from all that is shown, whatever is asked,
+//! in whatever order: by unit, topic or channel, in total, by day, week, month or any range. Small cells are suppressed first
+//! (primary suppression), then further cells that would give them away by subtraction (complementary suppression; Cox 1980,
+//! "Suppression methodology and statistical disclosure control").
+//!
+//! # Method
 //!
 //! Each civil year is a tree of *spans*: the year, cut into quarters, months, ISO weeks (cut where the month ends) and
 //! days. The parts of a span are joined with their neighbours from the left until each has k answers in total; what is
 //! too small at the end joins the part before. Where only one part results, the next finer cut is tried, and when the
 //! days are one part as well, the span is a leaf. Only totals decide this, so the spans are the same for every way to
-//! split: no total is known for anything but unions of spans.
+//! split: totals are known of unions of spans only.
 //!
 //! A value (a unit, a topic, a channel) is *visible* in the year, and where it is visible in a span also in the parts of the
-//! span, when it has no answers there or k at least. What is hidden of a value in the parts of a span, and what is hidden of a
-//! part, is no answers or k at least, in two cells or more: else the smallest of what is shown beside is hidden as well. At
-//! last, more is hidden until no sum of few hidden answers follows from what is shown (`loops`). A row is the sum of the
+//! span, when it has no answers there or k at least. Let *h(v, S)* be the answers with value *v* that are hidden in the parts of
+//! a span *S*, and *h(P)* those that are hidden in a part *P*, over all values visible in the span. Both are kept at 0 or at
+//! least k, and *h(v, S)* is spread over two parts or more; else the smallest of what is shown beside is suppressed as well. At
+//! last, more is suppressed until no sum of few hidden answers follows from what is shown (`components`). A row is the sum of the
 //! largest spans inside what was asked for at which the value is visible.
 //!
-//! # Why that holds
+//! # Proof
 //!
-//! Every number shown is a sum of visible values over spans, so nothing can be computed that sums of these do not give.
-//! Hidden are the answers with some values in the leaves of the tree of totals. Of these cells, each row is known as a whole (what
-//! is hidden of a value in the smallest span around in which it is visible; the values never visible together) and so is each
-//! column (the rest of a leaf). That is a graph: cells tie rows to columns. What is known stays as it is when answers are
-//! moved around a loop of ties; so a sum of some cells of a row or column is known only if no loop passes through both a
-//! cell of it and another cell of that row or column: if it is made of whole blocks of the graph. Those are k at least.
-//! Cells without answers are no ties: how many answer is no secret and stands in the counts of invitations, only what
+//! Every number shown is a sum of visible values over spans, so only what sums of these give can be computed. Hidden are
+//! the answers with some values in the leaves of the tree. Of these cells the sum of each row is known (what is hidden
+//! of a value in the smallest span around in which it is visible; the values that are visible nowhere together), and so is the sum
+//! of each column (the rest of a leaf). That is a bipartite graph: each cell is an edge between its row and its column.
+//! Moving answers alternately along a cycle changes no known sum. A sum of some edges at a vertex is therefore known only if
+//! no cycle passes through both an edge of the sum and another edge at that vertex, that is, if it is made of whole biconnected
+//! components (Gusfield 1988, "A graph theoretic approach to statistical data security"). The invariant, for the number *n(e)* of
+//! answers of each edge: for every biconnected component *B* and every vertex *x* of it,
+//!
+//! > sum of n(e) over the edges e of B at x >= k.
+//!
+//! Cells without answers are no edges: the number of answers is no secret and stands in the counts of invitations, only what
 //! they say is. Ways to split share only totals, all known anyway.
 //!
-//! # What it takes for granted
+//! # Assumptions
 //!
 //! One state of the data: who noted yesterday's figures can subtract them from today's. Each answer counts under exactly one
-//! value of a split (none is a value too), under the same one in every question, and no
-//! figure is shown for two splits combined. Who knows that one way to split has no answers on some days, and another none on
-//! others, is not defended against: both would have to be looked at together.
+//! value of a split (none is a value too), under the same one in every question, and no figure is shown for two splits combined.
+//! Who knows that one way to split has no answers on some days, and another none on others, is not defended against: both would
+//! have to be looked at together.
 //!
 //! A value is the unit of the record itself, not the one under which it is shown. Units that succeed each other are put together
 //! afterwards: a row adds up what may be shown of each of its units over the days on which it is shown there, as of the last day
@@ -41,7 +50,7 @@
 
 #[cfg(test)]
 mod attack;
-mod loops;
+mod components;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -51,7 +60,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Day;
 use tree::{DayAnswers, Year};
 
-/// For one survey question: what of it may be shown, for each value of one way to split it.
+/// The figures of one survey question that may be shown, for each value of one way to split it.
 #[derive(Debug, Clone, Default)]
 pub struct Groups {
     /// Each value with its number and the days on which it was answered.
@@ -70,8 +79,8 @@ pub struct Shown {
 }
 
 impl Groups {
-    /// What may be shown of a question with these counts: answers with this value on this day. Counts of the same value
-    /// and day add up. For totals, count all under the one value `""`.
+    /// Decides for a question with these counts: answers with this value on this day. Counts of the same value and day add
+    /// up. For totals, count all under the one value `""`.
     ///
     /// The counts are those of whole civil years, however few days are asked for: with fewer, other spans would result,
     /// and their differences would be known.
@@ -111,7 +120,7 @@ impl Groups {
         Groups { values, years }
     }
 
-    /// What may be shown for a value over the days from `from` to `to`, both included.
+    /// Returns what may be shown of a value over the days from `from` to `to`, both included.
     #[must_use]
     pub fn shown(&self, value: &str, from: Day, to: Day) -> Shown {
         let Some((value, days)) = self.values.get(value) else { return Shown::default() };

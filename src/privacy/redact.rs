@@ -15,13 +15,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
+use crate::model::closed_list::closed_list;
 use personal::is_personal_number;
 use phone::{is_phone, prefix};
 use written::{Numbers, Walk};
 
-/// What is taken out of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A kind of personal data that is taken out of a text.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum RedactedKind {
     /// A Swedish personnummer or samordningsnummer, a Norwegian fødselsnummer or D-nummer.
     PersonalNumber,
@@ -31,21 +36,10 @@ pub enum RedactedKind {
     Phone,
 }
 
+closed_list!(RedactedKind);
+
 impl RedactedKind {
-    /// Every kind.
-    pub const ALL: [RedactedKind; 3] = [RedactedKind::PersonalNumber, RedactedKind::Email, RedactedKind::Phone];
-
-    /// The code under which it is counted.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            RedactedKind::PersonalNumber => "personal_number",
-            RedactedKind::Email => "email",
-            RedactedKind::Phone => "phone",
-        }
-    }
-
-    /// What stands in the text for what was taken out.
+    /// Returns the mark that stands in the text for what was taken out.
     #[must_use]
     pub const fn mark(self) -> &'static str {
         match self {

@@ -19,6 +19,8 @@ pub enum ReportError {
     Csv(#[from] csv::Error),
     #[error("cannot write the report as CSV: {0}")]
     Text(String),
+    #[error("cannot draw the picture: {0}")]
+    Picture(String),
     #[error("cannot write the report as HTML: {0}")]
     Page(#[from] askama::Error),
     #[error("cannot draw the picture: {0}")]

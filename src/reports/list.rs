@@ -18,6 +18,7 @@ pub static REPORTS: &[&dyn AnyReport] = &[
     &SteeringReport,
     &EffectReport,
     &MonthlyReport,
+    &super::closing::ClosingReport,
 ];
 
 #[cfg(test)]

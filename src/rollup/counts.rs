@@ -1,7 +1,7 @@
 //! What a cell counts.
 
 use super::Counts;
-use crate::model::Refusal;
+use crate::model::{ExcludedReason, Reading, Refusal};
 
 macro_rules! counts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
@@ -216,37 +216,53 @@ impl TimeCounts {
 }
 
 impl ContactCounts {
-    /// Contacts left out of the cohort.
+    /// Returns the number of contacts left out of the cohort.
     #[must_use]
     pub fn excluded(&self) -> i64 {
-        self.excluded_spam + self.excluded_duplicate + self.excluded_auto + self.excluded_thanks
+        ExcludedReason::ALL.map(|reason| self.excluded_for(reason)).iter().sum()
     }
 
-    /// In time by [`crate::model::Reading`].
+    /// Returns the number of contacts left out of the cohort for a reason.
     #[must_use]
-    pub fn in_time(&self, reading: crate::model::Reading) -> i64 {
+    pub fn excluded_for(mut self, reason: ExcludedReason) -> i64 {
+        *self.excluded_mut(reason)
+    }
+
+    pub(super) fn excluded_mut(&mut self, reason: ExcludedReason) -> &mut i64 {
+        match reason {
+            ExcludedReason::Spam => &mut self.excluded_spam,
+            ExcludedReason::Duplicate => &mut self.excluded_duplicate,
+            ExcludedReason::Auto => &mut self.excluded_auto,
+            ExcludedReason::Thanks => &mut self.excluded_thanks,
+        }
+    }
+
+    /// Returns the number of contacts in time under a reading.
+    #[must_use]
+    pub fn in_time(mut self, reading: Reading) -> i64 {
+        *self.judged_mut(reading).0
+    }
+
+    /// Returns the number of contacts answered late under a reading.
+    #[must_use]
+    pub fn late(mut self, reading: Reading) -> i64 {
+        *self.judged_mut(reading).1
+    }
+
+    /// Returns the counts in time and late under a reading.
+    pub(super) fn judged_mut(&mut self, reading: Reading) -> (&mut i64, &mut i64) {
         match reading {
-            crate::model::Reading::NextWorkingDay => self.in_time_next_working_day,
-            crate::model::Reading::BusinessHours => self.in_time_business_hours,
-            crate::model::Reading::Working24h => self.in_time_working_24h,
+            Reading::NextWorkingDay => (&mut self.in_time_next_working_day, &mut self.late_next_working_day),
+            Reading::BusinessHours => (&mut self.in_time_business_hours, &mut self.late_business_hours),
+            Reading::Working24h => (&mut self.in_time_working_24h, &mut self.late_working_24h),
         }
     }
 
     /// Contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
     /// that are neither left out, nor unanswered, nor in time, nor late.
     #[must_use]
-    pub fn unknown_under(&self, reading: crate::model::Reading) -> i64 {
+    pub fn unknown_under(&self, reading: Reading) -> i64 {
         let decided = self.in_time(reading) + self.late(reading) + self.closed_unanswered;
         self.received - self.excluded() - self.unanswered - decided
-    }
-
-    /// Late by [`crate::model::Reading`].
-    #[must_use]
-    pub fn late(&self, reading: crate::model::Reading) -> i64 {
-        match reading {
-            crate::model::Reading::NextWorkingDay => self.late_next_working_day,
-            crate::model::Reading::BusinessHours => self.late_business_hours,
-            crate::model::Reading::Working24h => self.late_working_24h,
-        }
     }
 }

@@ -4,9 +4,7 @@ use super::{
     Answer, Bucket, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SHORT_SECONDS, TimeCounts,
     WorkCounts, add, answer,
 };
-use crate::model::{
-    Channel, Contact, Day, ExcludedReason, FollowUp, Instant, Moment, Organisation, Outcome, Reading, Volume,
-};
+use crate::model::{Channel, Contact, Day, FollowUp, Instant, Moment, Organisation, Outcome, Reading, Volume};
 
 /// Folds records of one organisation into cells.
 #[derive(Debug)]
@@ -32,13 +30,13 @@ impl<'a> Fold<'a> {
     pub fn contact(&mut self, contact: &Contact, sign: i64) {
         let day = self.organisation.day(contact.received_at.first());
         let hour = contact.received_at.exact().map(|at| self.organisation.zone().hour_start(at));
-        let place = Place { hour, ..Place::of(contact, day) };
+        let coordinates = CellCoordinates { hour, ..CellCoordinates::of(contact, day) };
         let (counts, time) = self.counts(contact, day);
         let excluded = contact.outcome.excluded_reason().is_some();
         let work = (!excluded).then(|| work(contact));
         let queue = (contact.channel.is_queued() && !excluded).then(|| self.queued(contact, day));
         let cells = &mut self.cells;
-        place.each_key(|key| {
+        coordinates.each_key(|key| {
             add(&mut cells.contacts, key, &counts, sign);
             if let Some(queue) = &queue {
                 add(&mut cells.queues, key, queue, sign);
@@ -60,12 +58,12 @@ impl<'a> Fold<'a> {
         if !follow_up.linkable {
             return;
         }
-        let place = Place::of(contact, self.organisation.day(contact.received_at.first()));
+        let coordinates = CellCoordinates::of(contact, self.organisation.day(contact.received_at.first()));
         let within = |days| i64::from(follow_up.next.is_some_and(|next| next.within(days)));
         let [within_1_day, within_7_days, within_30_days] = [1, 7, 30].map(within);
         let work = WorkCounts { linkable: 1, within_1_day, within_7_days, within_30_days, ..WorkCounts::default() };
         let cells = &mut self.cells;
-        place.each_key(|key| {
+        coordinates.each_key(|key| {
             add(&mut cells.work, key, &work, sign);
             if let Some(next) = follow_up.next.filter(|_| matches!(key.grain(), Grain::Day | Grain::Month)) {
                 let key = HopKey { cell: key.clone(), next: next.channel };
@@ -77,12 +75,7 @@ impl<'a> Fold<'a> {
     fn counts(&self, contact: &Contact, day: Day) -> (ContactCounts, Option<TimeCounts>) {
         let mut counts = ContactCounts { received: 1, ..ContactCounts::default() };
         if let Some(reason) = contact.outcome.excluded_reason() {
-            match reason {
-                ExcludedReason::Spam => counts.excluded_spam = 1,
-                ExcludedReason::Duplicate => counts.excluded_duplicate = 1,
-                ExcludedReason::Auto => counts.excluded_auto = 1,
-                ExcludedReason::Thanks => counts.excluded_thanks = 1,
-            }
+            *counts.excluded_mut(reason) = 1;
             return (counts, None);
         }
         if !contact.channel.awaits_response() {
@@ -112,11 +105,7 @@ impl<'a> Fold<'a> {
         for reading in Reading::ALL {
             let arrival = contact.received_at;
             let is_in_time = working_time.is_in_time(reading, rule.working_days, arrival, at);
-            let (in_time, late) = match reading {
-                Reading::NextWorkingDay => (&mut counts.in_time_next_working_day, &mut counts.late_next_working_day),
-                Reading::BusinessHours => (&mut counts.in_time_business_hours, &mut counts.late_business_hours),
-                Reading::Working24h => (&mut counts.in_time_working_24h, &mut counts.late_working_24h),
-            };
+            let (in_time, late) = counts.judged_mut(reading);
             *in_time = i64::from(is_in_time == Some(true));
             *late = i64::from(is_in_time == Some(false));
             if is_in_time == Some(false) && reading == rule.reading {
@@ -175,9 +164,9 @@ impl<'a> Fold<'a> {
             ..WorkCounts::default()
         };
         let hour = Some(hour).filter(|_| volume.interval_minutes <= 60);
-        let place = Place { channel: volume.channel, hour, day, unit: "", topic: "" };
+        let coordinates = CellCoordinates { channel: volume.channel, hour, day, unit: "", topic: "" };
         let cells = &mut self.cells;
-        place.each_key(|key| {
+        coordinates.each_key(|key| {
             add(&mut cells.queues, key, &counts, sign);
             if key.grain() != Grain::Hour {
                 add(&mut cells.work, key, &work, sign);
@@ -230,8 +219,8 @@ fn volume_counts(volume: &Volume, threshold_seconds: i32) -> QueueCounts {
     counts
 }
 
-/// Where a record counts.
-pub(super) struct Place<'a> {
+/// The cells in which a record counts.
+pub(super) struct CellCoordinates<'a> {
     pub(super) channel: Channel,
     /// The instant at which the local hour begins, where it counts by hour.
     pub(super) hour: Option<Instant>,
@@ -240,9 +229,9 @@ pub(super) struct Place<'a> {
     pub(super) topic: &'a str,
 }
 
-impl<'a> Place<'a> {
-    fn of(contact: &'a Contact, day: Day) -> Place<'a> {
-        Place { channel: contact.channel, hour: None, day, unit: &contact.unit, topic: &contact.topic }
+impl<'a> CellCoordinates<'a> {
+    fn of(contact: &'a Contact, day: Day) -> CellCoordinates<'a> {
+        CellCoordinates { channel: contact.channel, hour: None, day, unit: &contact.unit, topic: &contact.topic }
     }
 
     /// Calls `count` with the keys of the cells by hour and day.

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
 use crate::model::{By, Channel, Day, Instant, Period};
 
 /// The span of time that a cell counts and the list that it is cut by.
@@ -92,6 +95,22 @@ pub enum BucketRange {
     Days(Day, Day),
 }
 
+impl BucketRange {
+    /// Returns the smallest range that holds both.
+    #[must_use]
+    pub fn hull(self, other: BucketRange) -> BucketRange {
+        match (self, other) {
+            (BucketRange::Hours(from, to), BucketRange::Hours(first, last)) => {
+                BucketRange::Hours(from.min(first), to.max(last))
+            }
+            (BucketRange::Days(from, to), BucketRange::Days(first, last)) => {
+                BucketRange::Days(from.min(first), to.max(last))
+            }
+            _ => BucketRange::All,
+        }
+    }
+}
+
 impl From<(Day, Day)> for BucketRange {
     fn from((from, to): (Day, Day)) -> BucketRange {
         BucketRange::Days(from, to)
@@ -99,7 +118,10 @@ impl From<(Day, Day)> for BucketRange {
 }
 
 /// How finely cells are kept: the kinds of [`Bucket`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Grain {
     Hour,
     Day,
@@ -110,25 +132,9 @@ pub enum Grain {
     TopicMonth,
 }
 
+closed_list!(Grain);
+
 impl Grain {
-    /// Every grain.
-    pub const ALL: [Grain; 7] =
-        [Grain::Hour, Grain::Day, Grain::Unit, Grain::Topic, Grain::Month, Grain::UnitMonth, Grain::TopicMonth];
-
-    /// Returns the code in the store.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Grain::Hour => "hour",
-            Grain::Day => "day",
-            Grain::Unit => "unit",
-            Grain::Topic => "topic",
-            Grain::Month => "month",
-            Grain::UnitMonth => "unit_month",
-            Grain::TopicMonth => "topic_month",
-        }
-    }
-
     /// Returns the grain that has months where this one has days, or `None`.
     #[must_use]
     pub const fn by_month(self) -> Option<Grain> {

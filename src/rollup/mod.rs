@@ -7,7 +7,7 @@ mod answer;
 mod counts;
 mod fold;
 mod key;
-mod voices;
+mod surveys;
 
 #[cfg(test)]
 mod tests;

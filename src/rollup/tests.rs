@@ -4,10 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{Bucket, CellKey, Cells, ContactCounts, Fold, Grain, QueueCounts, TimeCounts};
-use crate::model::{
-    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume,
-    VolumeFields,
-};
+use crate::model::{Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Volume};
 
 fn organisation() -> Organisation {
     let toml = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n\
@@ -34,7 +31,7 @@ fn contact() -> impl Strategy<Value = Contact> {
     (what, times, option::of(0..90), option::of(0..900)).prop_map(|(what, times, wait_seconds, handle_seconds)| {
         let (channel, source, unit, outcome) = what;
         let (received, answer, closing) = times;
-        Contact::stored(ContactFields {
+        Contact {
             source: source.to_owned(),
             external_id: String::new(),
             channel,
@@ -49,7 +46,9 @@ fn contact() -> impl Strategy<Value = Contact> {
             wait_seconds,
             handle_seconds,
             language: String::new(),
-        })
+            deliver_to: None,
+            history: None,
+        }
     })
 }
 
@@ -57,7 +56,7 @@ fn volume() -> impl Strategy<Value = Volume> {
     let measured = (option::of(0..9_i64), option::of(0..9_i64), option::of(select(vec![20, 40])));
     (1_583_000_000..1_604_000_000_i64, select(vec![30, 60, 1_440]), 0..50_i64, measured).prop_map(
         |(start, interval_minutes, offered, (answered_in_threshold, abandoned_in_threshold, threshold_seconds))| {
-            Volume::stored(VolumeFields {
+            Volume {
                 source: "trio".to_owned(),
                 queue: "main".to_owned(),
                 channel: Channel::Phone,
@@ -71,7 +70,7 @@ fn volume() -> impl Strategy<Value = Volume> {
                 threshold_seconds,
                 wait_seconds: answered_in_threshold.map(|count| count * 7),
                 handle_seconds: abandoned_in_threshold.map(|count| count * 9),
-            })
+            }
         },
     )
 }

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::error::from_store_error;
 use super::{Installation, InstallationError, ServiceError};
-use crate::metrics::{self, ExportError, HistoryError, Scraped};
+use crate::metrics::{self, ExportError, HistoryError, ScrapeTarget};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::Reader;
 
@@ -34,12 +34,12 @@ impl Installation {
         now: Instant,
     ) -> Result<String, ServiceError> {
         self.store.read(|reader| {
-            let mut scraped = Vec::new();
+            let mut targets = Vec::new();
             for organisation in self.those(reader, organisation)? {
                 let shifts = self.shifts_now(reader, &organisation, now)?;
-                scraped.push(Scraped { organisation, shifts });
+                targets.push(ScrapeTarget { organisation, shifts });
             }
-            Ok(metrics::gauges(reader, &scraped, units_as_of, now)?)
+            Ok(metrics::scrape(reader, &targets, units_as_of, now)?)
         })
     }
 
@@ -53,7 +53,7 @@ impl Installation {
     ) -> Result<Vec<u8>, MetricsError> {
         self.store.read(|reader| {
             let organisations = self.those(reader, organisation)?;
-            Ok(metrics::read(reader, &organisations, units_as_of, now, body)?)
+            Ok(metrics::remote_read(reader, &organisations, units_as_of, now, body)?)
         })
     }
 

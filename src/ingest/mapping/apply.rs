@@ -14,7 +14,7 @@ const ANY_OTHER: &str = "*";
 
 impl Mapping {
     /// Why the record with these texts in its columns is left out, if it is.
-    pub(in crate::ingest) fn dropped(&self, cells: &[Cow<'_, str>]) -> Option<&str> {
+    pub(crate) fn dropped(&self, cells: &[Cow<'_, str>]) -> Option<&str> {
         let holds = |condition: &Condition| {
             condition.texts.iter().any(|text| text == cell(cells, condition.column)) == condition.within
         };
@@ -25,7 +25,7 @@ impl Mapping {
     ///
     /// # Errors
     /// The first [`Fault`], by field.
-    pub(in crate::ingest) fn values<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Values<'m>, Fault> {
+    pub(crate) fn values<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Values<'m>, Fault> {
         let mut values = Values { zone: self.zone.as_ref(), ..Values::default() };
         for constant in &self.constants {
             values.set(

@@ -13,7 +13,7 @@ use crate::model::{Fault, Reason, into_canonical_code, nearest};
 /// # Errors
 /// `not_json`; `wrong_type` where a column holds a list or an object; `unknown_field` where a row of CSV that was kept as an
 /// object has no such column.
-pub(in crate::ingest) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<'static, str>>, Fault> {
+pub(crate) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<'static, str>>, Fault> {
     let tree: Value = serde_json::from_str(text).map_err(|error| object::not_json(&error))?;
     let tree = with_composed_names(tree);
     if !tree.is_object() {
@@ -35,7 +35,7 @@ pub(in crate::ingest) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<
 }
 
 /// The text of a rejected object that may be kept.
-pub(in crate::ingest) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
+pub(crate) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
     let citizen = mapping.citizen().unwrap_or("citizen");
     let is_csv = matches!(mapping.layout, Layout::Csv { .. });
     let Ok(tree) = serde_json::from_str::<Value>(text) else {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::measure::{Overdue, OverdueFilter, Pending, Share, VoiceQuestion, queue, response, voice};
-use crate::model::{Channel, Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, Volume, VolumeFields};
+use crate::model::{Channel, Contact, ExcludedReason, OrganisationFile, Outcome, Volume};
 use crate::rollup::{Fold, Grain};
 
 const FILE: &str = r#"
@@ -60,7 +60,7 @@ impl Town {
         let received_at = at(&format!("{day}T10:00:00"));
         let answered = (answered_after > 0).then(|| received_at.plus_seconds(answered_after * 3_600));
         for _ in 0..times {
-            self.contacts.push(Contact::stored(ContactFields {
+            self.contacts.push(Contact {
                 source: "crm".to_owned(),
                 external_id: self.contacts.len().to_string(),
                 channel,
@@ -75,7 +75,9 @@ impl Town {
                 wait_seconds: None,
                 handle_seconds: None,
                 language: String::new(),
-            }));
+                deliver_to: None,
+                history: None,
+            });
         }
         self
     }
@@ -84,14 +86,14 @@ impl Town {
         let first = self.contacts.len();
         self = self.came(times, day, Channel::Email, 0);
         for contact in &mut self.contacts[first..] {
-            let spam = ContactFields { outcome: Outcome::Excluded(ExcludedReason::Spam), ..(**contact).clone() };
-            *contact = Contact::stored(spam);
+            let spam = Contact { outcome: Outcome::Excluded(ExcludedReason::Spam), ..contact.clone() };
+            *contact = spam;
         }
         self
     }
 
     fn called(mut self, day: &str, offered: i64, in_threshold: Option<i64>) -> Town {
-        let fields = VolumeFields {
+        let fields = Volume {
             source: "trio".to_owned(),
             queue: "vaxel".to_owned(),
             channel: Channel::Phone,
@@ -106,7 +108,7 @@ impl Town {
             wait_seconds: Some((offered - offered / 10) * 40),
             handle_seconds: None,
         };
-        self.volumes.push(Volume::parse(fields, at("2020-12-31T12:00:00")).unwrap());
+        self.volumes.push(fields.checked(at("2020-12-31T12:00:00")).unwrap());
         self
     }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{ContactFields, Moment, OrganisationFile, Outcome, Zone};
+use crate::model::{Contact, Moment, OrganisationFile, Outcome, Zone};
 
 fn organisation(rest: &str) -> Organisation {
     let text = format!("code = \"o\"\nname = \"O\"\ncountry = \"SE\"\n{rest}");
@@ -11,7 +11,7 @@ fn organisation(rest: &str) -> Organisation {
 }
 
 fn contact(channel: Channel, received_at: Moment) -> Contact {
-    Contact::stored(ContactFields {
+    Contact {
         source: "s".to_owned(),
         external_id: received_at.first().unix().to_string(),
         channel,
@@ -26,7 +26,9 @@ fn contact(channel: Channel, received_at: Moment) -> Contact {
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
-    })
+        deliver_to: None,
+        history: None,
+    }
 }
 
 /// The pending of all contacts: by the cells' way, and one by one.

@@ -1,7 +1,5 @@
 use super::*;
-use crate::model::{
-    Contact, ContactFields, ExcludedReason, OrganisationFile, Outcome, UnitsAsOf, Volume, VolumeFields,
-};
+use crate::model::{Contact, ExcludedReason, OrganisationFile, Outcome, UnitsAsOf, Volume};
 use crate::rollup::Fold;
 
 const FILE: &str = r#"
@@ -23,7 +21,7 @@ successor = { unit = "molde", from = "2020-01-01" }
 
 struct Town {
     organisation: Organisation,
-    contacts: Vec<ContactFields>,
+    contacts: Vec<Contact>,
     volumes: Vec<Volume>,
 }
 
@@ -50,7 +48,7 @@ impl Town {
             for _ in 0..each_day {
                 let received_at = self.organisation.zone().day_start(day).plus_seconds(36_000);
                 let external_id = self.contacts.len().to_string();
-                let fields = ContactFields {
+                let fields = Contact {
                     source: "crm".into(),
                     external_id,
                     channel,
@@ -65,6 +63,8 @@ impl Town {
                     wait_seconds: None,
                     handle_seconds: Some(handle_seconds).filter(|seconds| *seconds > 0),
                     language: String::new(),
+                    deliver_to: None,
+                    history: None,
                 };
                 self.contacts.push(fields);
             }
@@ -74,7 +74,7 @@ impl Town {
 
     fn cells(&self) -> Cells {
         let mut fold = Fold::new(&self.organisation);
-        self.contacts.iter().for_each(|fields| fold.contact(&Contact::stored(fields.clone()), 1));
+        self.contacts.iter().for_each(|fields| fold.contact(fields, 1));
         self.volumes.iter().for_each(|volume| fold.volume(volume, 1));
         let mut cells = fold.into_cells();
         cells.contacts.retain(|key, _| key.grain() == Grain::Day);
@@ -203,7 +203,7 @@ fn town_that_restlessly_grew() -> (&'static str, Option<&'static str>) {
 fn contacts_and_volumes_count_and_the_excluded_do_not() {
     let mut town = Town::new("").came(2, SPRING, Channel::EService, 0).came(2, AUTUMN, Channel::Phone, 0);
     town.contacts[0].outcome = Outcome::Excluded(ExcludedReason::Spam);
-    let fields = VolumeFields {
+    let fields = Volume {
         source: "trio".into(),
         queue: "växel".into(),
         channel: Channel::Email,
@@ -218,7 +218,7 @@ fn contacts_and_volumes_count_and_the_excluded_do_not() {
         wait_seconds: None,
         handle_seconds: None,
     };
-    town.volumes.push(Volume::stored(fields));
+    town.volumes.push(fields);
     let compared = town.shift(SPRING, AUTUMN).compared;
     let counts: Vec<_> =
         compared.channels.iter().map(|one| (one.channel, one.volumes.before, one.volumes.after)).collect();

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{ContactFields, OrganisationFile, Outcome};
+use crate::model::{Contact, OrganisationFile, Outcome};
 use crate::rollup::{Bucket, CellKey};
 
 const FILE: &str = "code = \"x\"\nname = \"X\"\ncountry = \"SE\"\n[[topic]]\ncode = \"bygglov\"\nname = \"Bygglov\"\n";
@@ -40,7 +40,7 @@ impl Town {
     }
 
     fn open(mut self, received_at: &str, topic: &str) -> Town {
-        self.open.push(Contact::stored(ContactFields {
+        self.open.push(Contact {
             source: "crm".to_owned(),
             external_id: String::new(),
             channel: Channel::Email,
@@ -55,7 +55,9 @@ impl Town {
             wait_seconds: None,
             handle_seconds: None,
             language: String::new(),
-        }));
+            deliver_to: None,
+            history: None,
+        });
         self
     }
 

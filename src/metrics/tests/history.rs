@@ -113,7 +113,7 @@ fn what_cannot_be_answered_is_said() {
     let town = Town::with_contacts(FILE);
     let ask = |body: &[u8]| {
         let read = |reader: &mut crate::store::Reader<'_>| {
-            read(reader, std::slice::from_ref(&town.organisation), UnitsAsOf::Today, at(NOW), body)
+            remote_read(reader, std::slice::from_ref(&town.organisation), UnitsAsOf::Today, at(NOW), body)
         };
         town.store.read(read).unwrap_err()
     };

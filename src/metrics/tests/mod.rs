@@ -1,22 +1,22 @@
 //! The three outputs over a small store: one model, the same numbers.
 
-mod dated;
-mod followed;
+mod answers;
+mod events;
 mod history;
+mod outputs;
 mod promtool;
-mod scrape;
+mod repeats;
 mod trust;
-mod voices;
 
 use std::sync::Arc;
 
 use prost::Message;
 
 use super::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
-use super::{HistoryError, Scraped, export, gauges, read};
+use super::{HistoryError, ScrapeTarget, export, remote_read, scrape};
 use crate::model::{
-    Channel, Contact, ContactFields, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf,
-    Versioned, Volume, VolumeFields,
+    Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf, Versioned,
+    Volume,
 };
 use crate::rollup::{Fold, is_awaiting};
 use crate::store::{Store, StoreError};
@@ -72,8 +72,8 @@ struct Town {
     _folder: tempfile::TempDir,
 }
 
-fn contact(id: &str, channel: Channel, received: &str, answered: Option<&str>) -> ContactFields {
-    ContactFields {
+fn contact(id: &str, channel: Channel, received: &str, answered: Option<&str>) -> Contact {
+    Contact {
         source: "crm".into(),
         external_id: id.into(),
         channel,
@@ -88,6 +88,8 @@ fn contact(id: &str, channel: Channel, received: &str, answered: Option<&str>) -
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        deliver_to: None,
+        history: None,
     }
 }
 
@@ -103,15 +105,15 @@ impl Town {
     fn with_contacts(file: &str) -> Town {
         let town = Town::new(file);
         let email = |id, received, answered| contact(id, Channel::Email, received, answered);
-        let unit = |unit: &str, fields| ContactFields { unit: unit.into(), ..fields };
-        let topic = |topic: &str, fields| ContactFields { topic: topic.into(), ..fields };
+        let unit = |unit: &str, fields| Contact { unit: unit.into(), ..fields };
+        let topic = |topic: &str, fields| Contact { topic: topic.into(), ..fields };
         town.put(vec![
             unit("midsund", email("a", "2020-10-23T10:00:00+02:00", Some("2020-10-23T11:00:00+02:00"))),
             unit("molde", email("b", "2020-10-23T12:00:00+02:00", Some("2020-10-29T11:00:00+01:00"))),
             unit("nowhere", topic("bygglov", email("c", "2020-10-25T02:30:00+02:00", None))),
             topic("secret", email("d", "2020-10-25T02:30:00+01:00", None)),
             email("e", "2020-10-26T00:00:00+01:00", Some("2020-10-26T09:00:00+01:00")),
-            ContactFields {
+            Contact {
                 outcome: Outcome::Excluded(ExcludedReason::Spam),
                 ..email("f", "2020-10-26T09:00:00+01:00", None)
             },
@@ -121,13 +123,12 @@ impl Town {
         town
     }
 
-    fn put(&self, contacts: Vec<ContactFields>) {
-        let contacts: Vec<Contact> = contacts.into_iter().map(Contact::stored).collect();
+    fn put(&self, contacts: Vec<Contact>) {
         let mut fold = Fold::new(&self.organisation);
         for contact in &contacts {
             fold.contact(contact, 1);
         }
-        let volume = Volume::stored(VolumeFields {
+        let volume = Volume {
             source: "trio".into(),
             queue: "main".into(),
             channel: Channel::Phone,
@@ -141,7 +142,7 @@ impl Town {
             threshold_seconds: None,
             wait_seconds: Some(200),
             handle_seconds: None,
-        });
+        };
         fold.volume(&volume, 1);
         let rows: Vec<(Versioned<&Contact>, bool)> = contacts
             .iter()
@@ -159,8 +160,8 @@ impl Town {
     }
 
     fn gauges(&self, now: &str) -> String {
-        let scraped = Scraped { organisation: self.organisation.clone(), shifts: Vec::new() };
-        self.store.read(|reader| gauges(reader, std::slice::from_ref(&scraped), UnitsAsOf::Today, at(now))).unwrap()
+        let target = ScrapeTarget { organisation: self.organisation.clone(), shifts: Vec::new() };
+        self.store.read(|reader| scrape(reader, std::slice::from_ref(&target), UnitsAsOf::Today, at(now))).unwrap()
     }
 
     fn export(&self, from: &str, to: &str, now: &str) -> String {
@@ -186,9 +187,9 @@ impl Town {
 
     fn ask(&self, query: Query, now: &str) -> Result<Vec<TimeSeries>, HistoryError> {
         let body = packed(&ReadRequest { queries: vec![query], accepted_response_types: vec![1, 0] });
-        let answer = self
-            .store
-            .read(|reader| read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body))?;
+        let answer = self.store.read(|reader| {
+            remote_read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body)
+        })?;
         Ok(unpacked(&answer).remove(0))
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::file::{FeedbackEntry, ManagerEntry, OrganisationFile, RetentionEntry, SuggestionEntry};
-use super::parse::Problems;
+use super::problems::Problems;
 use crate::model::closed_list::closed_list;
 use crate::model::survey::texts;
 use crate::model::{Day, Forms, Language, MailAddress, one_of};
@@ -146,16 +146,8 @@ impl Problems {
         if let Some((from, to)) = negotiated_on.zip(ends_on).filter(|(from, to)| to < from) {
             self.add("feedback.ends_on", &to.to_string(), &format!("a day not before negotiated_on, {from}"));
         }
-        let rhythm = |problems: &mut Problems, key: &str, code: Option<&String>, default: Rhythm, codes: &[&str]| {
-            let Some(code) = code else { return default };
-            let known = Rhythm::from_code(code).filter(|_| codes.contains(&code.as_str()));
-            known.unwrap_or_else(|| {
-                problems.add(&format!("feedback.{key}"), code, &one_of(code, codes));
-                default
-            })
-        };
-        let agents = rhythm(self, "agents", entry.agents.as_ref(), Rhythm::Weekly, &["off", "weekly"]);
-        let themes = rhythm(self, "themes", entry.themes.as_ref(), Rhythm::Monthly, &Rhythm::CODES);
+        let agents = self.rhythm("agents", entry.agents.as_ref(), Rhythm::Weekly, &[Rhythm::Off, Rhythm::Weekly]);
+        let themes = self.rhythm("themes", entry.themes.as_ref(), Rhythm::Monthly, &Rhythm::ALL);
         Feedback {
             purpose: filled(entry.purpose),
             negotiated_on,
@@ -165,6 +157,15 @@ impl Problems {
             contact: filled(entry.contact).unwrap_or_default(),
             suggestions: self.suggestions(&entry.suggestion, forms),
         }
+    }
+
+    fn rhythm(&mut self, key: &str, code: Option<&String>, default: Rhythm, offered: &[Rhythm]) -> Rhythm {
+        let Some(code) = code else { return default };
+        Rhythm::from_code(code).filter(|rhythm| offered.contains(rhythm)).unwrap_or_else(|| {
+            let codes: Vec<&str> = offered.iter().map(|rhythm| rhythm.code()).collect();
+            self.add(&format!("feedback.{key}"), code, &one_of(code, &codes));
+            default
+        })
     }
 
     fn suggestions(
@@ -194,11 +195,7 @@ impl Problems {
         for entry in entries {
             let path = format!("manager `{}`", entry.code);
             self.code(&format!("{path}.code"), &entry.code);
-            let code = entry.role.as_deref().unwrap_or("manager");
-            let role = ManagerRole::from_code(code).unwrap_or_else(|| {
-                self.add(&format!("{path}.role"), code, &one_of(code, &ManagerRole::CODES));
-                ManagerRole::Manager
-            });
+            let role = self.word(&format!("{path}.role"), entry.role.as_deref(), ManagerRole::Manager);
             let language = self.language(&path, entry.locale.as_deref(), own);
             let name = entry.name.clone().unwrap_or_default();
             if let Some(email) = self.address(&path, &entry.email) {

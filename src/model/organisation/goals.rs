@@ -25,7 +25,7 @@ pub struct Launch {
 }
 
 /// What a goal is about (docs/MEASURES.md, section 7).
-#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum TargetMeasure {
     /// Contacts per working day.

@@ -1,31 +1,34 @@
 //! An organisation: its zone, calendar, targets, units, sources, people and events.
 
-mod asking;
+mod calendars;
+mod canonical_texts;
 mod change;
 mod coaching;
-mod days;
 mod file;
 mod goals;
-mod holding;
 mod parse;
+mod problems;
 mod queues;
 mod resolutions;
-mod texts;
+mod survey_rules;
 mod units;
+mod versions;
 
 use std::collections::BTreeMap;
+
+use strum::{EnumString, VariantNames};
 
 use self::goals::Plans;
 use super::{Calendar, Channel, Country, Day, Instant, Language, Page, Reading, Resolution, WorkingTime, Zone};
 
-pub use asking::{InviteWhen, Survey};
 pub use change::{Change, Recount, differences};
 pub use coaching::{Feedback, FeedbackOff, Manager, ManagerRole, Mandate, Retention, Rhythm};
 pub use file::{AgentEntry as Agent, OrganisationFile};
 pub use goals::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Target, TargetMeasure, UnitCost};
-pub use parse::OrganisationError;
+pub use problems::OrganisationError;
 pub use queues::{QueueRule, QueueVariant};
 pub use resolutions::Resolutions;
+pub use survey_rules::{InviteWhen, Survey};
 pub use units::{Unit, UnitLink, UnitMembers, UnitsAsOf};
 
 /// A checked organisation. Built from an [`OrganisationFile`] with `TryFrom`.
@@ -66,7 +69,8 @@ pub struct Topic {
 }
 
 /// Whether a source records when the citizen was first answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum FirstResponse {
     Recorded,
     Unknown,

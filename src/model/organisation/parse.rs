@@ -1,27 +1,13 @@
 //! Organisation file -> organisation: every problem at once, each with its path, what was found and what is expected.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeMap;
 
 use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry};
+use super::problems::{OrganisationError, Problems};
 use super::{
     FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
 };
-use crate::model::{Channel, Country, Day, Language, Page, Reading, Zone, nearest, one_of};
-
-/// What is wrong with an organisation file: one line a problem, each with the path of the value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationError {
-    pub problems: Vec<String>,
-}
-
-impl fmt::Display for OrganisationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problems.join("\n"))
-    }
-}
-
-impl std::error::Error for OrganisationError {}
+use crate::model::{Channel, Country, Day, Language, Page, Reading, Zone, nearest};
 
 impl OrganisationFile {
     /// Reads an organisation file in TOML.
@@ -65,10 +51,7 @@ impl TryFrom<OrganisationFile> for Organisation {
         if file.name.trim().is_empty() {
             problems.add("name", "", "the organisation's name");
         }
-        let country = Country::from_code(&file.country).unwrap_or_else(|| {
-            problems.add("country", &file.country, &one_of(&file.country, &Country::CODES));
-            Country::Other
-        });
+        let country = problems.word("country", Some(&file.country), Country::Other);
         let default_zone = match country {
             Country::Sweden => "Europe/Stockholm",
             Country::Norway => "Europe/Oslo",
@@ -124,73 +107,13 @@ fn meet(one: &ResponseRule, other: &ResponseRule) -> bool {
     one.from == other.from && (same || one.channels.iter().any(|channel| other.channels.contains(channel)))
 }
 
-#[derive(Default)]
-pub(super) struct Problems(Vec<String>);
-
 impl Problems {
-    pub(super) fn add(&mut self, path: &str, found: &str, expected: &str) {
-        self.0.push(if found.is_empty() {
-            format!("{path}: missing; expected {expected}")
-        } else {
-            format!("{path}: found `{found}`; expected {expected}")
-        });
-    }
-
-    fn finish(self) -> Result<(), OrganisationError> {
-        if self.0.is_empty() { Ok(()) } else { Err(OrganisationError { problems: self.0 }) }
-    }
-
-    pub(super) fn code(&mut self, path: &str, code: &str) {
-        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-        if code.is_empty() || code == "all" || code.len() > 100 || !code.chars().all(allowed) {
-            self.add(path, code, "letters, digits, `-`, `_` and `.`, at most 100, and not the word `all`");
-        }
-    }
-
-    pub(super) fn doubles<'a>(&mut self, path: &str, codes: impl Iterator<Item = &'a str>) {
-        let mut seen = BTreeSet::new();
-        for code in codes {
-            if !seen.insert(code) {
-                self.0.push(format!("{path}: `{code}` stands twice; expected each code once"));
-            }
-        }
-    }
-
-    pub(super) fn day(&mut self, path: &str, text: &str) -> Day {
-        Day::parse(text).unwrap_or_else(|| {
-            self.add(path, text, "a date such as `2020-06-01`");
-            Day::from_epoch(0)
-        })
-    }
-
-    fn zone(&mut self, path: &str, name: &str) -> Option<Zone> {
-        let zone = Zone::parse(name);
-        if zone.is_none() {
-            self.add(path, name, "an IANA time zone such as `Europe/Stockholm`");
-        }
-        zone
-    }
-
-    pub(super) fn channels(&mut self, path: &str, codes: &[String]) -> Vec<Channel> {
-        let mut channels = Vec::new();
-        for code in codes {
-            match Channel::from_code(code) {
-                Some(channel) => channels.push(channel),
-                None => self.add(path, code, &one_of(code, &Channel::CODES)),
-            }
-        }
-        channels
-    }
-
     fn responses(&mut self, entries: &[ResponseEntry]) -> Vec<ResponseRule> {
         let mut rules: Vec<ResponseRule> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let path = format!("response[{index}]");
-            let code = entry.reading.as_deref().unwrap_or("next_working_day");
-            let reading = Reading::from_code(code).unwrap_or_else(|| {
-                self.add(&format!("{path}.reading"), code, &one_of(code, &Reading::CODES));
-                Reading::NextWorkingDay
-            });
+            let default = Reading::NextWorkingDay;
+            let reading = self.word(&format!("{path}.reading"), entry.reading.as_deref(), default);
             let working_days = entry.working_days.unwrap_or(1);
             if !(1..=250).contains(&working_days) {
                 self.add(&format!("{path}.working_days"), &working_days.to_string(), "1 to 250 working days");
@@ -211,11 +134,8 @@ impl Problems {
         let mut rules: Vec<QueueRule> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let path = format!("queue[{index}]");
-            let code = entry.primary.as_deref().unwrap_or("abandons_negative");
-            let primary = QueueVariant::from_code(code).unwrap_or_else(|| {
-                self.add(&format!("{path}.primary"), code, &one_of(code, &QueueVariant::CODES));
-                QueueVariant::AbandonsNegative
-            });
+            let default = QueueVariant::AbandonsNegative;
+            let primary = self.word(&format!("{path}.primary"), entry.primary.as_deref(), default);
             let mut thresholds = BTreeMap::new();
             for (channel, seconds) in &entry.threshold_seconds {
                 let path = format!("{path}.threshold_seconds");
@@ -252,14 +172,8 @@ impl Problems {
             let path = format!("source `{}`", entry.code);
             self.code(&format!("{path}.code"), &entry.code);
             let zone = entry.time_zone.as_deref().and_then(|name| self.zone(&format!("{path}.time_zone"), name));
-            let first_response = match entry.first_response.as_deref() {
-                None | Some("recorded") => FirstResponse::Recorded,
-                Some("unknown") => FirstResponse::Unknown,
-                Some(other) => {
-                    self.add(&format!("{path}.first_response"), other, &one_of(other, &["recorded", "unknown"]));
-                    FirstResponse::Recorded
-                }
-            };
+            let given = entry.first_response.as_deref();
+            let first_response = self.word(&format!("{path}.first_response"), given, FirstResponse::Recorded);
             let closing_answers = entry.closing_answers.unwrap_or(true);
             let resolutions = entry.resolution.as_ref().map_or_else(Resolutions::default, |given| {
                 Resolutions::read(&format!("{path}.resolution"), given, &mut |path, found, expected| {

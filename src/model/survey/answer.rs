@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Asked, Form, Question};
-use crate::model::is_visible;
+use crate::model::code::is_visible;
 
 /// What was given to a form: values from closed lists, and texts in the citizen's own words, each by question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

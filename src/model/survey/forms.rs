@@ -60,10 +60,10 @@ pub struct OpenEntry {
 
 /// What a version of the forms is made of.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub(in crate::model) struct Parts {
-    pub(in crate::model) question: Vec<QuestionEntry>,
-    pub(in crate::model) order: Vec<OrderEntry>,
-    pub(in crate::model) open: Vec<OpenEntry>,
+pub(crate) struct Parts {
+    pub(crate) question: Vec<QuestionEntry>,
+    pub(crate) order: Vec<OrderEntry>,
+    pub(crate) open: Vec<OpenEntry>,
 }
 
 /// A survey that anyone may answer.
@@ -202,7 +202,7 @@ impl Forms {
     }
 
     /// Reads the parts of an organisation file; `problem` is told path, what was found and what is expected.
-    pub(in crate::model) fn read(parts: Parts, problem: &mut dyn FnMut(&str, &str, &str)) -> Forms {
+    pub(crate) fn read(parts: Parts, problem: &mut dyn FnMut(&str, &str, &str)) -> Forms {
         let mut forms = Forms {
             own: BTreeMap::new(),
             by_channel: BTreeMap::new(),
@@ -335,7 +335,7 @@ fn check_code(path: &str, code: &str, problem: &mut dyn FnMut(&str, &str, &str))
 }
 
 /// The wordings of an entry by language; `problem` is told path, what was found and what is expected.
-pub(in crate::model) fn texts(
+pub(crate) fn texts(
     path: &str,
     entry: &BTreeMap<String, String>,
     problem: &mut dyn FnMut(&str, &str, &str),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::loops::{Tie, Vertex, too_small};
+use super::components::{Edge, Vertex, rows_to_suppress};
 use crate::model::{By, Day, Period};
 
 /// The answers of one day, by value.
@@ -59,7 +59,7 @@ struct Span {
 }
 
 impl Year {
-    /// The tree over the days of one year that have answers.
+    /// Builds the tree over the days of one year that have answers.
     pub(super) fn new(days: &[DayAnswers], values: usize, k: i64) -> Year {
         let mut year = Year { spans: vec![Span::over(days, None)] };
         let mut columns = vec![Column::of(days, values)];
@@ -67,8 +67,8 @@ impl Year {
         // A year with too few answers has no span at which anything is visible.
         if columns.first().is_some_and(|all| all.total >= k) {
             let all: BTreeSet<usize> = (0..values).collect();
-            year.show_in(0..1, &all, &columns, k);
-            year.hide_what_could_be_told(&columns, k);
+            year.show_where_safe(0..1, &all, &columns, k);
+            year.suppress_inferable(&columns, k);
         }
         year
     }
@@ -92,41 +92,41 @@ impl Year {
         }
     }
 
-    /// Makes values visible in these parts of one span, and further down, as far as nothing small comes of it.
-    fn show_in(&mut self, parts: Range<usize>, values: &BTreeSet<usize>, columns: &[Column], k: i64) {
+    /// Makes values visible in these parts of one span, and further down, where no small sum follows from it.
+    fn show_where_safe(&mut self, parts: Range<usize>, values: &BTreeSet<usize>, columns: &[Column], k: i64) {
         let shown = shown(values, columns.get(parts.clone()).unwrap_or_default(), k);
         for (index, visible) in parts.zip(shown) {
             let Some(span) = self.spans.get_mut(index) else { continue };
             span.visible.clone_from(&visible);
             let parts = span.parts.clone();
-            self.show_in(parts, &visible, columns, k);
+            self.show_where_safe(parts, &visible, columns, k);
         }
     }
 
-    /// Hides values until no small sum of hidden answers follows from what is shown, for one who knows where there are none.
-    fn hide_what_could_be_told(&mut self, columns: &[Column], k: i64) {
+    /// Suppresses values until no small sum of hidden answers follows from what is shown, for one who knows where there are none.
+    fn suppress_inferable(&mut self, columns: &[Column], k: i64) {
         loop {
-            let rows = too_small(&self.ties(columns), k);
+            let rows = rows_to_suppress(&self.edges(columns), k);
             if rows.is_empty() {
                 return;
             }
             for (value, span) in rows {
-                self.hide_more(value, span, columns);
+                self.suppress_row(value, span, columns);
             }
         }
     }
 
-    /// Hides a value in one more part of a span, or in the span when it is hidden in every part.
-    fn hide_more(&mut self, value: usize, span: usize, columns: &[Column]) {
+    /// Suppresses a value in one more part of a span, or in the span when it is hidden in every part.
+    fn suppress_row(&mut self, value: usize, span: usize, columns: &[Column]) {
         let parts = self.spans.get(span).map(|span| span.parts.clone()).unwrap_or_default();
         let n = |part: usize| columns.get(part).map_or(0, |column| column.of_value(value));
         let shows = |part: &usize| self.spans.get(*part).is_some_and(|span| span.visible.contains(&value));
         let smallest = parts.filter(|part| n(*part) > 0 && shows(part)).min_by_key(|part| (n(*part), *part));
-        self.hide(value, smallest.unwrap_or(span));
+        self.suppress(value, smallest.unwrap_or(span));
     }
 
-    /// The hidden answers of the leaves, each tied to the sums that are known of it.
-    fn ties(&self, columns: &[Column]) -> Vec<Tie> {
+    /// Returns the hidden cells of the leaves as edges between the known sums in which they are.
+    fn edges(&self, columns: &[Column]) -> Vec<Edge> {
         let leaves = self.spans.iter().zip(columns).enumerate().filter(|(_, (span, _))| span.parts.is_empty());
         leaves
             .flat_map(|(leaf, (_, column))| {
@@ -134,20 +134,20 @@ impl Year {
                 answered.filter_map(move |(value, n)| {
                     let shown = self.shown_in(value, leaf);
                     let row = shown.map_or(Vertex::Never, |span| Vertex::Row { value, span });
-                    (shown != Some(leaf)).then_some(Tie { row, column: Vertex::Column(leaf), n })
+                    (shown != Some(leaf)).then_some(Edge { row, column: Vertex::Column(leaf), n })
                 })
             })
             .collect()
     }
 
-    /// The smallest span around this one in which the value is visible.
+    /// Returns the smallest span around this one in which the value is visible.
     fn shown_in(&self, value: usize, span: usize) -> Option<usize> {
         let wholes = std::iter::successors(Some(span), |span| self.spans.get(*span)?.whole);
         wholes.into_iter().find(|span| self.spans.get(*span).is_some_and(|span| span.visible.contains(&value)))
     }
 
-    /// Hides a value in a span and in all its parts.
-    fn hide(&mut self, value: usize, span: usize) {
+    /// Suppresses a value in a span and in all its parts.
+    fn suppress(&mut self, value: usize, span: usize) {
         let mut left = vec![span];
         while let Some(span) = left.pop().and_then(|index| self.spans.get_mut(index)) {
             if span.visible.remove(&value) {
@@ -183,7 +183,8 @@ impl Span {
         Span { first: day(days.first()), last: day(days.last()), whole, parts: 0..0, visible: BTreeSet::new() }
     }
 }
-/// The parts of these days: joined with their neighbours until each has k answers.
+
+/// Returns the parts of these days, joined with their neighbours until each has k answers.
 fn parts(days: &[DayAnswers], cut: fn(Day) -> i32, k: i64) -> Vec<&[DayAnswers]> {
     let mut lengths: Vec<usize> = Vec::new();
     let (mut length, mut total) = (0, 0);
@@ -235,8 +236,8 @@ impl Column {
     }
 }
 
-/// Which of the values of a span are shown in each of its parts: those without few answers, less what has to go with the
-/// others, so that neither what is hidden of a value nor what is hidden of a part is few.
+/// Returns the values of a span that are shown in each of its parts: primary suppression of those with few answers, then
+/// complementary suppression until what is hidden of each value and of each part is 0 or at least k.
 fn shown(values: &BTreeSet<usize>, parts: &[Column], k: i64) -> Vec<BTreeSet<usize>> {
     let few = |n: i64| 0 < n && n < k;
     let show = |part: &Column| values.iter().copied().filter(|value| !few(part.of_value(*value))).collect();
@@ -244,22 +245,22 @@ fn shown(values: &BTreeSet<usize>, parts: &[Column], k: i64) -> Vec<BTreeSet<usi
     loop {
         let before: usize = shown.iter().map(BTreeSet::len).sum();
         for value in values {
-            hide_along(*value, parts, &mut shown, k);
+            suppress_in_row(*value, parts, &mut shown, k);
         }
-        hide_beside(parts, &mut shown, k);
+        suppress_in_column(parts, &mut shown, k);
         if shown.iter().map(BTreeSet::len).sum::<usize>() == before {
             return shown;
         }
     }
 }
 
-/// Hides a value in further parts, the smallest first, until what is hidden of it is not few.
-fn hide_along(value: usize, parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
+/// Suppresses a value in further parts, the smallest first, until what is hidden of it is in two parts and not few.
+fn suppress_in_row(value: usize, parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
     loop {
         let cells = parts.iter().zip(&*shown).map(|(part, shown)| (part.of_value(value), shown.contains(&value)));
         let hidden: Vec<i64> = cells.filter(|(n, shown)| *n > 0 && !shown).map(|(n, _)| n).collect();
-        let told = hidden.len() == 1 || hidden.iter().sum::<i64>() < k;
-        if hidden.is_empty() || !told {
+        let is_inferable = hidden.len() == 1 || hidden.iter().sum::<i64>() < k;
+        if hidden.is_empty() || !is_inferable {
             return;
         }
         let further = parts
@@ -271,9 +272,9 @@ fn hide_along(value: usize, parts: &[Column], shown: &mut [BTreeSet<usize>], k: 
     }
 }
 
-/// Where what is hidden of a part is few, hides the smallest of the values shown there, also in the other parts that hide
-/// something: there alone its own sums would tell it.
-fn hide_beside(parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
+/// Suppresses the smallest of the values shown in a part of which few answers are hidden, also in the other parts that hide
+/// something: in that part alone the sum of the value would give it away.
+fn suppress_in_column(parts: &[Column], shown: &mut [BTreeSet<usize>], k: i64) {
     let rest = |part: &Column, shown: &BTreeSet<usize>| {
         part.total - shown.iter().map(|value| part.of_value(*value)).sum::<i64>()
     };

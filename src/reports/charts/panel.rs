@@ -97,7 +97,7 @@ mod tests {
         let numbers = |up: Range<f64>, at_most| Panel::new([(0, 0), (9, 9)], 0.0..1.0, up).round_numbers(at_most).1;
         assert_eq!(numbers(0.0..10.0, 6), [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
         assert_eq!(numbers(0.0..10.0, 5), [0.0, 5.0, 10.0]);
-        assert_eq!(numbers(-0.12..0.4, 7), [-0.1, 0.0, 0.1, 0.2, 0.30000000000000004, 0.4]);
+        assert_eq!(numbers(-0.12..0.4, 7), [-0.1, 0.0, 0.1, 0.2, 0.1 * 3.0, 0.4]);
         assert_eq!(numbers(0.0..1e13, 3), [0.0, 5e12, 1e13]);
     }
 }

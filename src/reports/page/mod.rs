@@ -119,9 +119,6 @@ impl Page {
     }
 
     /// Returns the page as HTML.
-    ///
-    /// # Errors
-    /// When the text cannot be written, which does not happen.
     pub fn html(&self) -> Result<String, ReportError> {
         Ok(Written { page: self, texts: Texts::of(self.language), dark: Look::DARK_GROUND }.render()?)
     }

@@ -14,7 +14,6 @@ pub use shift::shift_page;
 pub use steering::steering_page;
 pub use targets::targets_page;
 
-use self::overdue::waited;
 use super::columns::dash;
 use super::page::Page;
 use crate::measure::{Ratio, Share};

@@ -6,7 +6,7 @@ use crate::model::{Day, Period};
 use crate::reports::charts::{Figure, Trend, Unit, trend};
 use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
-use crate::reports::targets::{status, subject, value, wanted, why};
+use crate::reports::targets::told::{status, subject, value, wanted, why};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 

@@ -1,7 +1,9 @@
 //! `targets`: does the organisation get where it wants to be?
 
+pub(super) mod told;
+
 use super::ReportError;
-use super::columns::{Cell, Column, aligned, channel_shown, dash, table_grid};
+use super::columns::{Cell, Column, aligned, dash, table_grid};
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::targets_page;
@@ -14,6 +16,8 @@ use crate::measure::{
 use crate::model::{Day, Instant, TargetMeasure};
 use crate::rollup::{Grain, INVITED};
 use crate::texts::Texts;
+
+use told::{status, subject, value, wanted, why};
 
 /// Does the organisation get where it wants to be?
 pub struct TargetsReport;
@@ -187,48 +191,6 @@ fn adoption_columns<'a>() -> Vec<Column<TargetFigure, (&'a Adoption, &'a Milesto
         Column::table("table-in-a-week", |view, (_, one)| days(view.texts, one.days_to_week)),
         Column::table("table-in-a-month", |view, (_, one)| days(view.texts, one.days_to_month)),
     ]
-}
-
-pub(super) fn subject(texts: &Texts, row: &TargetRow) -> String {
-    let measure = || texts.say(&format!("target-measure-{}", row.measure.replace('_', "-")), &[]);
-    match (&row.name, row.channel) {
-        (Some(name), _) => name.clone(),
-        (None, None) => measure(),
-        (None, Some(channel)) => format!("{}, {}", measure(), channel_shown(texts, channel)),
-    }
-}
-
-/// A figure in the measure's own unit.
-pub(super) fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
-    match row.measure {
-        "response" | "service_level" | "digital_share" => texts.percent(value, 1),
-        "indicator" if value.fract() == 0.0 => texts.number(value, 0),
-        _ => texts.number(value, 1),
-    }
-}
-
-pub(super) fn wanted(texts: &Texts, row: &TargetRow) -> String {
-    let goal = row.goal.map(|goal| {
-        let key = format!("target-{}", row.direction.unwrap_or("at_least").replace('_', "-"));
-        texts.say(&key, &[("goal", &value(texts, row, goal))])
-    });
-    let change = row.change.map(|change| format!("{:+.0} %", change * 100.0));
-    match (goal, change) {
-        (Some(goal), Some(change)) => format!("{goal} ({change})"),
-        (goal, change) => goal.or(change).unwrap_or_else(dash),
-    }
-}
-
-pub(super) fn status(texts: &Texts, row: &TargetRow) -> String {
-    match &row.reached_on {
-        Some(day) if row.reached_late => texts.say("target-reached-late", &[("day", day), ("by", &row.by)]),
-        Some(day) => texts.say("target-reached-on", &[("day", day)]),
-        None => texts.say(&format!("target-status-{}", row.status.code().replace('_', "-")), &[]),
-    }
-}
-
-pub(super) fn why(texts: &Texts, reason: NoFigure) -> String {
-    texts.say(&format!("target-why-{}", reason.code().replace('_', "-")), &[])
 }
 
 /// What stands behind a row.

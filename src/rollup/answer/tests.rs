@@ -1,5 +1,5 @@
 use super::{Answer, answer, is_awaiting, is_closed_unanswered};
-use crate::model::{Channel, Contact, ContactFields, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome};
+use crate::model::{Channel, Contact, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome};
 
 const RECEIVED: Instant = Instant::from_unix(1_592_000_000);
 const ANSWERED: Instant = Instant::from_unix(1_592_000_100);
@@ -15,7 +15,7 @@ fn organisation() -> Organisation {
 
 /// A contact by e-mail with a first response and a closing, or without.
 fn contact(source: &str, outcome: Outcome, answered: bool, closed: bool) -> Contact {
-    Contact::stored(ContactFields {
+    Contact {
         source: source.to_owned(),
         external_id: "a".to_owned(),
         channel: Channel::Email,
@@ -30,7 +30,9 @@ fn contact(source: &str, outcome: Outcome, answered: bool, closed: bool) -> Cont
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
-    })
+        deliver_to: None,
+        history: None,
+    }
 }
 
 /// A source of which the organisation file says nothing: it records first responses, and its closing answers.
@@ -86,7 +88,7 @@ fn what_is_left_out_or_never_answered_by_letter_neither_waits_nor_was_it_closed_
     let spam = contact("recorded", Outcome::Excluded(ExcludedReason::Spam), false, true);
     assert!(!is_awaiting(&organisation, &spam) && !is_closed_unanswered(&organisation, &spam));
     let call = contact("recorded", Outcome::Closed, false, true);
-    let call = Contact::stored(ContactFields { channel: Channel::Phone, ..ContactFields::clone(&call) });
+    let call = Contact { channel: Channel::Phone, ..call };
     assert!(!is_awaiting(&organisation, &call) && !is_closed_unanswered(&organisation, &call));
     assert!(!answer(&organisation, &call).is_given());
 }

@@ -104,6 +104,10 @@ impl StoredRecord for Contact {
         (closings != known).then(|| self.clone().with_closings(closings))
     }
 
+    fn says_the_same(&self, other: &Contact) -> bool {
+        self.record() == other.record()
+    }
+
     fn to_json(&self, organisation: &Organisation) -> serde_json::Value {
         let written = |at: Moment| at.exact().map_or_else(|| at.written(organisation.zone()), |at| at.to_string());
         let time = |at: Option<Moment>| at.map(written);
@@ -181,7 +185,7 @@ fn keep_addresses(
     }
     let code = organisation.code();
     for contact in contacts {
-        let Some(address) = contact.deliver_to() else { continue };
+        let Some(address) = &contact.deliver_to else { continue };
         if writer.invitation(code, &contact.source, &contact.external_id)?.is_none() {
             writer.keep_address(code, (&contact.source, &contact.external_id), address.reveal(), now)?;
         }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::batch::BatchWriters;
 use super::stored::{StoreResult, Stored, StoredRecord};
-use crate::model::{Day, Instant, Organisation, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, Instant, Organisation, ReportedEvent, Versioned};
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
 use crate::store::Writer;
@@ -32,8 +32,7 @@ impl StoredRecord for ReportedEvent {
     }
 
     fn cleaned(self, redactions: &Redactions) -> Self {
-        let fields = self.into_fields();
-        ReportedEvent::stored(ReportedEventFields { label: redactions.clean_text(&fields.label), ..fields })
+        ReportedEvent { label: redactions.clean_text(&self.label), ..self }
     }
 
     fn writers(installation: &Installation) -> &BatchWriters<ReportedEvent> {

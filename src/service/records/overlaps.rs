@@ -160,10 +160,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::VolumeFields;
+    use crate::model::Volume;
 
     fn volume(start: i64, minutes: i32) -> Volume {
-        Volume::stored(VolumeFields {
+        Volume {
             source: "trio".to_owned(),
             queue: "k".to_owned(),
             channel: Channel::Phone,
@@ -177,7 +177,7 @@ mod tests {
             threshold_seconds: None,
             wait_seconds: None,
             handle_seconds: None,
-        })
+        }
     }
 
     proptest! {

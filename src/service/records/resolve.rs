@@ -89,7 +89,7 @@ fn replace<'r, R: StoredRecord>(
     record: Versioned<&'r R>,
     order: Ordering,
 ) -> RecordOutcome {
-    let is_same = *state.after == *record.record;
+    let is_same = state.after.says_the_same(record.record);
     let is_missing = state.version.is_some() && record.version.is_none();
     let flag = match state.version {
         Some(kept) if is_missing => Some(version_missing(kept)),

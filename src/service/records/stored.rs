@@ -55,6 +55,10 @@ pub(in crate::service) trait StoredRecord:
     fn own_name(&self) -> (&'static str, &str);
     /// Returns the latest instant that the record names.
     fn latest_instant(&self) -> Instant;
+    /// Returns whether two records of one key say the same.
+    fn says_the_same(&self, other: &Self) -> bool {
+        self == other
+    }
     /// Returns the record without personal data in free text.
     #[must_use]
     fn cleaned(self, _: &Redactions) -> Self {

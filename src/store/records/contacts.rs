@@ -5,7 +5,7 @@ use diesel::sql_types::{Array, Bool, Text};
 
 use super::versions::{stored_version, version_text};
 use crate::model::{
-    Channel, ClosingHistory, Contact, ContactFields, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
+    Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
     OutcomeKind, Version, Versioned,
 };
 use crate::store::db::{Db, each, replaced, rows_in_time};
@@ -144,9 +144,9 @@ impl TryFrom<Row> for KeptContact {
     fn try_from(row: Row) -> Result<KeptContact> {
         let follow_up = row.follow_up()?;
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
-        let closings =
+        let history =
             ClosingHistory::stored(&row.closings).ok_or_else(|| unknown("contact.closings", &row.closings))?;
-        let fields = ContactFields {
+        let contact = Contact {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("contact.channel", &row.channel))?,
             outcome: row.outcome()?,
             source: row.source,
@@ -161,9 +161,9 @@ impl TryFrom<Row> for KeptContact {
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
             language: row.language,
+            deliver_to: None,
+            history: (!row.closings.is_empty()).then(|| Box::new(history)),
         };
-        let contact = Contact::stored(fields);
-        let contact = if row.closings.is_empty() { contact } else { contact.with_closings(closings) };
         Ok(KeptContact { contact, version, awaiting: row.awaiting, follow_up })
     }
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
-use crate::model::{Day, ReportedEvent, ReportedEventFields, Versioned};
+use crate::model::{Day, ReportedEvent, Versioned};
 use crate::store::db::{each, replaced};
 use crate::store::schema::event;
 use crate::store::{Reader, Result, Writer, one};
@@ -34,7 +34,7 @@ impl Row {
 impl From<Row> for ReportedEvent {
     fn from(row: Row) -> ReportedEvent {
         let (source, label) = (row.source, row.label);
-        ReportedEvent::stored(ReportedEventFields { source, day: Day::from_epoch(row.day), label })
+        ReportedEvent { source, day: Day::from_epoch(row.day), label }
     }
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
-use crate::model::{Day, Observation, ObservationFields, Versioned};
+use crate::model::{Day, Observation, Versioned};
 use crate::store::db::{each, replaced};
 use crate::store::schema::indicator;
 use crate::store::{Reader, Result, Writer, one};
@@ -36,7 +36,7 @@ impl Row {
 impl From<Row> for Observation {
     fn from(row: Row) -> Observation {
         let day = Day::from_epoch(row.day);
-        Observation::stored(ObservationFields { source: row.source, indicator: row.name, day, value: row.value })
+        Observation { source: row.source, indicator: row.name, day, value: row.value }
     }
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
-use crate::model::{Channel, Instant, Versioned, Volume, VolumeFields};
+use crate::model::{Channel, Instant, Versioned, Volume};
 use crate::store::db::{each, replaced, rows_in_time};
 use crate::store::schema::volume;
 use crate::store::{Reader, Result, Writer, unknown};
@@ -56,7 +56,7 @@ impl TryFrom<Row> for Versioned<Volume> {
 
     fn try_from(row: Row) -> Result<Versioned<Volume>> {
         let version = stored_version("volume.record_version", row.record_version.as_deref())?;
-        let record = Volume::stored(VolumeFields {
+        let record = Volume {
             channel: Channel::from_code(&row.channel).ok_or_else(|| unknown("volume.channel", &row.channel))?,
             source: row.source,
             queue: row.queue,
@@ -70,7 +70,7 @@ impl TryFrom<Row> for Versioned<Volume> {
             threshold_seconds: row.threshold_seconds,
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
-        });
+        };
         Ok(Versioned { record, version })
     }
 }

@@ -1,6 +1,6 @@
 //! A database that was filled before closed unanswered was a state of its own.
 
-use kanalkoll::model::{Channel, ContactFields, Instant, Moment, OrganisationFile, Outcome};
+use kanalkoll::model::{Channel, Contact, Instant, Moment, OrganisationFile, Outcome};
 use kanalkoll::service::Installation;
 use kanalkoll::store::Store;
 
@@ -22,9 +22,9 @@ const BEFORE: [&str; 4] = [
 /// 2020-09-01T10:00:00Z
 const START: i64 = 1_598_954_400;
 
-fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> ContactFields {
+fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Contact {
     let after = |seconds: i64| Moment::from(Instant::from_unix(START + seconds));
-    ContactFields {
+    Contact {
         source: if channel == Channel::Email { "mail" } else { "cases" }.into(),
         external_id: id.into(),
         channel,
@@ -39,6 +39,8 @@ fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Cont
         wait_seconds: Some(12),
         handle_seconds: Some(108),
         language: String::new(),
+        deliver_to: None,
+        history: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use kanalkoll::model::{
-    Channel, ContactFields, Day, ExcludedReason, FollowUp, Instant, NextContact, OrganisationFile, Outcome,
+    Channel, Contact, Day, ExcludedReason, FollowUp, Instant, NextContact, OrganisationFile, Outcome,
 };
 use kanalkoll::rollup::{Bucket, CellKey, Cells, Grain};
 use kanalkoll::service::Installation;
@@ -27,9 +27,9 @@ fn apply(installation: &Installation, code: &str) {
 }
 
 /// A contact of citizen `aa` about `bygglov`, so many seconds after the start.
-fn contact(id: &str, channel: Channel, seconds: i64) -> ContactFields {
+fn contact(id: &str, channel: Channel, seconds: i64) -> Contact {
     let received_at = Instant::from_unix(START + seconds);
-    ContactFields {
+    Contact {
         source: "cases".into(),
         external_id: id.into(),
         channel,
@@ -44,10 +44,12 @@ fn contact(id: &str, channel: Channel, seconds: i64) -> ContactFields {
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        deliver_to: None,
+        history: None,
     }
 }
 
-fn deliver(installation: &Installation, code: &str, contacts: &[ContactFields], size: usize) {
+fn deliver(installation: &Installation, code: &str, contacts: &[Contact], size: usize) {
     let records: Vec<Sent> = contacts.iter().cloned().map(Sent::Contact).collect();
     definitions::deliver(installation, code, &records, &[size]);
 }
@@ -128,7 +130,7 @@ fn counted(cells: &Cells) -> Counted {
 }
 
 /// Contacts of few citizens and topics, at few moments: ties, and distances of exactly a window.
-fn contacts() -> impl Strategy<Value = ContactFields> {
+fn contacts() -> impl Strategy<Value = Contact> {
     let what =
         (select(vec!["cases", "mail"]), 0..9_u8, select(vec!["", "bygglov", "skola"]), select(vec!["", "molde"]));
     let who = prop_oneof![1 => Just(None), 6 => select(vec!["aa", "bb"]).prop_map(Some)];
@@ -140,7 +142,7 @@ fn contacts() -> impl Strategy<Value = ContactFields> {
     ];
     let channel = select(vec![Channel::Email, Channel::Phone, Channel::EService, Channel::Unknown]);
     (what, who, channel, (days, -1..2_i64), outcome, proptest::option::of(100..300_i32)).prop_map(
-        |((source, id, topic, unit), citizen, channel, (days, seconds), outcome, handle_seconds)| ContactFields {
+        |((source, id, topic, unit), citizen, channel, (days, seconds), outcome, handle_seconds)| Contact {
             source: source.into(),
             topic: topic.into(),
             unit: unit.into(),
@@ -221,7 +223,7 @@ both! {
         assert_eq!(nexts(&installation, code)["a"], Some((400, "visit")));
         assert_eq!(nexts(&installation, code)["late"], Some((500, "phone")));
         // It was about something else; then it comes back, of the same second as another.
-        let elsewhere = ContactFields { topic: "skola".into(), ..contact("late", Channel::Visit, 400) };
+        let elsewhere = Contact { topic: "skola".into(), ..contact("late", Channel::Visit, 400) };
         deliver(&installation, code, &[elsewhere], 1);
         assert_eq!(nexts(&installation, code)["a"], Some((900, "phone")));
         assert_eq!(nexts(&installation, code)["late"], None);
@@ -235,7 +237,7 @@ both! {
         let installation = Installation::new(db.store()).unwrap();
         let code = &fresh_code();
         apply(&installation, code);
-        let open = ContactFields { outcome: Outcome::Open, closed_at: None, ..contact("open", Channel::Email, 0) };
+        let open = Contact { outcome: Outcome::Open, closed_at: None, ..contact("open", Channel::Email, 0) };
         deliver(&installation, code, &[open, contact("gone", Channel::Phone, DAY)], 2);
         installation.retain(Instant::from_unix(START + 60 * DAY)).unwrap();
         let citizens: Vec<bool> = kept(&installation, code).iter().map(|kept| kept.contact.citizen.is_some()).collect();
@@ -267,7 +269,7 @@ both! {
         assert_eq!(cells(&installation, code), before);
         assert_verified(&installation, code);
         // What it was about is another matter now: nothing is known of what followed in that.
-        let elsewhere = ContactFields { topic: "skola".into(), ..contact("a", Channel::Email, 0) };
+        let elsewhere = Contact { topic: "skola".into(), ..contact("a", Channel::Email, 0) };
         deliver(&installation, code, &[elsewhere], 1);
         assert_eq!(nexts(&installation, code)["a"], None);
         assert_verified(&installation, code);
@@ -278,7 +280,7 @@ both! {
         let code = &fresh_code();
         let installation = Installation::new(db.store()).unwrap();
         apply(&installation, code);
-        let contacts: Vec<ContactFields> = (0..60).map(|n| contact(&n.to_string(), Channel::Email, n * DAY)).collect();
+        let contacts: Vec<Contact> = (0..60).map(|n| contact(&n.to_string(), Channel::Email, n * DAY)).collect();
         deliver(&installation, code, &contacts, 30);
         let expected = cells(&installation, code);
         drop(installation);
@@ -301,7 +303,7 @@ both! {
         let code = &fresh_code();
         let installation = Installation::new(db.store()).unwrap();
         apply(&installation, code);
-        let contacts: Vec<ContactFields> = (0..30).map(|n| contact(&n.to_string(), Channel::Email, n % 7 * DAY)).collect();
+        let contacts: Vec<Contact> = (0..30).map(|n| contact(&n.to_string(), Channel::Email, n % 7 * DAY)).collect();
         deliver(&installation, code, &contacts, 30);
         let expected = cells(&installation, code);
         assert!(!expected.hops.is_empty());
@@ -336,10 +338,9 @@ fn a_batch_reads_its_neighbours_and_nothing_else() {
     let code = &fresh_code();
     let installation = Installation::new(db.store()).unwrap();
     apply(&installation, code);
-    let other =
-        |n: i64| ContactFields { citizen: Some(format!("{n:x}")), ..contact(&n.to_string(), Channel::Email, n * 60) };
+    let other = |n: i64| Contact { citizen: Some(format!("{n:x}")), ..contact(&n.to_string(), Channel::Email, n * 60) };
     let same = |n: i64| contact(&format!("same-{n}"), Channel::Email, n * 600);
-    let contacts: Vec<ContactFields> = (0..20_000).map(other).chain((0..2_000).map(same)).collect();
+    let contacts: Vec<Contact> = (0..20_000).map(other).chain((0..2_000).map(same)).collect();
     deliver(&installation, code, &contacts, 10_000);
     drop(installation);
     let read = || -> Option<[i64; 2]> {

@@ -1,6 +1,6 @@
 //! Random records: near midnight, near both clock changes, near holidays and near now.
 
-use kanalkoll::model::{Channel, ContactFields, ExcludedReason, Instant, Moment, Outcome, VolumeFields, Zone};
+use kanalkoll::model::{Channel, Contact, ExcludedReason, Instant, Moment, Outcome, Volume, Zone};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -13,8 +13,8 @@ pub(crate) const NOW: Instant = Instant::from_unix(1_610_280_000);
 /// A record as a source would send it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Sent {
-    Contact(ContactFields),
-    Volume(VolumeFields),
+    Contact(Contact),
+    Volume(Volume),
 }
 
 /// Sources, of which the organisation files of these tests say different things.
@@ -63,7 +63,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
 }
 
 /// A contact at random times, received in the windows.
-pub(crate) fn contact(id: impl Strategy<Value = String>) -> impl Strategy<Value = ContactFields> {
+pub(crate) fn contact(id: impl Strategy<Value = String>) -> impl Strategy<Value = Contact> {
     contact_at(id, instant())
 }
 
@@ -86,7 +86,7 @@ fn written(at: Moment) -> String {
 pub(crate) fn contact_at(
     id: impl Strategy<Value = String>,
     received: impl Strategy<Value = Instant>,
-) -> impl Strategy<Value = ContactFields> {
+) -> impl Strategy<Value = Contact> {
     let what =
         (select(SOURCES.to_vec()), select(Channel::ALL.to_vec()), select(UNITS.to_vec()), select(TOPICS.to_vec()));
     let numbers = (option::of(0..90_i32), option::of(0..900_i32));
@@ -100,7 +100,7 @@ pub(crate) fn contact_at(
             let at = |first: Instant, seconds: i64| first.max(NOW.min(first.plus_seconds(seconds)));
             let first_response_at = answer.map(|seconds| at(received_at, seconds));
             let closed_at = closing.map(|seconds| at(first_response_at.unwrap_or(received_at), seconds));
-            ContactFields {
+            Contact {
                 source: source.to_owned(),
                 external_id,
                 channel,
@@ -115,13 +115,15 @@ pub(crate) fn contact_at(
                 wait_seconds: wait,
                 handle_seconds: handle,
                 language: String::new(),
+                deliver_to: None,
+                history: None,
             }
         },
     )
 }
 
 /// A volume; some overlap the contacts of their source (`trio`), those of `pbx` none.
-pub(crate) fn volume(queue: impl Strategy<Value = String>) -> impl Strategy<Value = VolumeFields> {
+pub(crate) fn volume(queue: impl Strategy<Value = String>) -> impl Strategy<Value = Volume> {
     let slot = (select(WINDOWS.to_vec()), 0..8_i64, 40..48_i64)
         .prop_map(|((start, days), day, slot)| Instant::from_unix(start + day % days * DAY + slot * 1_800));
     let what = (select(vec!["trio", "pbx", "pbx", "pbx"]), queue, select(vec![Channel::Phone, Channel::Chat]));
@@ -137,7 +139,7 @@ pub(crate) fn volume(queue: impl Strategy<Value = String>) -> impl Strategy<Valu
             measured,
             sums,
         )| {
-            VolumeFields {
+            Volume {
                 source: source.to_owned(),
                 queue,
                 channel,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kanalkoll::measure::{Question, Split};
-use kanalkoll::model::{By, Channel, Contact, ContactFields, Day, Outcome, UnitsAsOf};
+use kanalkoll::model::{By, Channel, Contact, Day, Outcome, UnitsAsOf};
 use kanalkoll::reports::{QueueReport, ResponseReport};
 use kanalkoll::service::Installation;
 use proptest::collection::vec;
@@ -80,7 +80,7 @@ fn send(instances: &[Installation; 2], code: &str, case: &Case) {
 /// What is kept, once each, in another order, under other definitions first.
 fn send_in_another_order(second: &Installation, code: &str, case: &Case, kept: &Held) {
     let contacts = kept.contacts.iter().map(with_its_reopening);
-    let volumes = kept.volumes.iter().map(|volume| vec![Sent::Volume((**volume).clone())]);
+    let volumes = kept.volumes.iter().map(|volume| vec![Sent::Volume(volume.clone())]);
     let mut records: Vec<(u16, Vec<Sent>)> =
         contacts.chain(volumes).enumerate().map(|(place, sent)| (case.order[place % case.order.len()], sent)).collect();
     records.sort_by_key(|(place, _)| *place);
@@ -94,9 +94,9 @@ fn send_in_another_order(second: &Installation, code: &str, case: &Case, kept: &
 
 /// A contact after the closing and the opening that are remembered of it: what came before an answer is no field.
 fn with_its_reopening(contact: &Contact) -> Vec<Sent> {
-    let kept = ContactFields::clone(contact);
+    let kept = contact.record();
     let Some(reopened) = contact.reopened() else { return vec![Sent::Contact(kept)] };
-    let before = ContactFields {
+    let before = Contact {
         // No volume is of this channel, and no citizen is looked for.
         channel: Channel::Email,
         citizen: None,
@@ -106,18 +106,18 @@ fn with_its_reopening(contact: &Contact) -> Vec<Sent> {
         first_response_at: None,
         ..kept.clone()
     };
-    let closed = ContactFields { outcome: Outcome::Closed, closed_at: reopened.closed_at, ..before.clone() };
-    let open = ContactFields { outcome: Outcome::Open, closed_at: None, ..before };
+    let closed = Contact { outcome: Outcome::Closed, closed_at: reopened.closed_at, ..before.clone() };
+    let open = Contact { outcome: Outcome::Open, closed_at: None, ..before };
     vec![Sent::Contact(closed), Sent::Contact(open), Sent::Contact(kept)]
 }
 
 /// Of what only one writer sends, the last sending is kept, unless it was rejected as counted elsewhere.
 fn assert_last_write_stays(case: &Case, kept: &Held) {
-    let by_key = |contact: &ContactFields| (contact.source.clone(), contact.external_id.clone());
-    let stored: BTreeMap<_, ContactFields> =
-        kept.contacts.iter().map(|contact| (by_key(contact), (**contact).clone())).collect();
+    let by_key = |contact: &Contact| (contact.source.clone(), contact.external_id.clone());
+    let stored: BTreeMap<_, Contact> =
+        kept.contacts.iter().map(|contact| (by_key(contact), contact.record())).collect();
     assert_eq!(stored.len(), kept.contacts.len());
-    let mut last: BTreeMap<_, &ContactFields> = BTreeMap::new();
+    let mut last: BTreeMap<_, &Contact> = BTreeMap::new();
     for sent in case.streams.iter().flatten() {
         match sent {
             // Whether these are kept depends on which was first, they or the volumes of their source.

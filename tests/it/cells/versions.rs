@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use kanalkoll::ingest::{Format, Kind};
-use kanalkoll::model::{ContactFields, Instant, Moment, Outcome, Volume, VolumeFields};
+use kanalkoll::model::{Contact, Instant, Moment, Outcome, Volume};
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, random_id};
 use kanalkoll::store::{KeptContact, StoreError};
@@ -68,7 +68,7 @@ fn contact_life(id: usize) -> impl Strategy<Value = Life> {
     let source = select(vec!["cases", "mail", "letters"]);
     (vec(state, 1..7), source, any::<bool>()).prop_map(|(states, source, is_time)| {
         let versions = versions(states.len(), is_time);
-        let sent = |(fields, outcome, has_response): (ContactFields, Option<Outcome>, bool)| ContactFields {
+        let sent = |(fields, outcome, has_response): (Contact, Option<Outcome>, bool)| Contact {
             source: source.to_owned(),
             outcome: outcome.unwrap_or(fields.outcome),
             first_response_at: fields.first_response_at.filter(|_| has_response),
@@ -83,7 +83,7 @@ fn contact_life(id: usize) -> impl Strategy<Value = Life> {
 fn volume_life(id: usize) -> impl Strategy<Value = Life> {
     (vec(volume(Just(format!("q-{id}"))), 1..5), any::<bool>()).prop_map(|(states, is_time)| {
         let (first, versions) = (states[0].clone(), versions(states.len(), is_time));
-        let sent = |fields: VolumeFields| VolumeFields {
+        let sent = |fields: Volume| Volume {
             source: "pbx".to_owned(),
             channel: first.channel,
             interval_start: first.interval_start,

@@ -76,7 +76,7 @@ both! {
             let said = name.starts_with("kanalkoll_survey_index") || name.contains("_ratio");
             !said && !name.starts_with("kanalkoll_shift_") && name != "kanalkoll_indicator"
         };
-        for metric in kanalkoll::metrics::CATALOGUE.iter().filter(|metric| everywhere(metric.name)) {
+        for metric in kanalkoll::metrics::families().filter(|metric| everywhere(metric.name)) {
             assert!(names.contains(metric.name), "{} does not reach Prometheus", metric.name);
         }
     }

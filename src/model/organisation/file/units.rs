@@ -65,7 +65,7 @@ pub struct ParentEntry {
 }
 
 impl SuccessorEntries {
-    pub(in crate::model::organisation) fn as_slice(&self) -> &[SuccessorEntry] {
+    pub(crate) fn as_slice(&self) -> &[SuccessorEntry] {
         match self {
             SuccessorEntries::One(entry) => std::slice::from_ref(entry),
             SuccessorEntries::Several(entries) => entries,

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::super::file::{
     BenefitEntry, ComparisonEntry, EventEntry, IndicatorEntry, OrganisationFile, TargetEntry, UnitCostEntry,
 };
-use super::super::parse::Problems;
+use super::super::problems::Problems;
 use super::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Plans, Target, TargetMeasure, UnitCost};
 use crate::model::{Channel, Day, one_of};
 
 impl Problems {
-    pub(in crate::model::organisation) fn plans(&mut self, file: &OrganisationFile) -> Plans {
+    pub(crate) fn plans(&mut self, file: &OrganisationFile) -> Plans {
         let indicators = self.indicators(&file.indicator);
         Plans {
             events: self.events(&file.event),
@@ -87,24 +87,17 @@ impl Problems {
     }
 
     fn target_measure(&mut self, path: &str, entry: &TargetEntry, indicators: &[Indicator]) -> Option<TargetMeasure> {
-        let measure = match entry.measure.as_str() {
-            "contacts" => TargetMeasure::Contacts,
-            "response" => TargetMeasure::Response,
-            "service_level" => TargetMeasure::ServiceLevel,
-            "index" => TargetMeasure::Index,
-            "digital_share" => TargetMeasure::DigitalShare,
-            "indicator" => {
-                let code = entry.indicator.clone().unwrap_or_default();
-                if indicators.iter().all(|indicator| indicator.code != code) {
-                    self.add(&format!("{path}.indicator"), &code, "the code of an [[indicator]] of this file");
-                }
-                TargetMeasure::Indicator(code)
-            }
-            other => {
-                self.add(&format!("{path}.measure"), other, &one_of(other, &TargetMeasure::CODES));
-                return None;
-            }
+        let Ok(mut measure) = entry.measure.parse::<TargetMeasure>() else {
+            let expected = one_of(&entry.measure, &TargetMeasure::CODES);
+            self.add(&format!("{path}.measure"), &entry.measure, &expected);
+            return None;
         };
+        if let TargetMeasure::Indicator(code) = &mut measure {
+            *code = entry.indicator.clone().unwrap_or_default();
+            if indicators.iter().all(|indicator| indicator.code != *code) {
+                self.add(&format!("{path}.indicator"), code, "the code of an [[indicator]] of this file");
+            }
+        }
         let takes_no_channel = matches!(measure, TargetMeasure::DigitalShare | TargetMeasure::Indicator(_));
         if let Some(channel) = entry.channel.as_deref().filter(|_| takes_no_channel) {
             self.add(&format!("{path}.channel"), channel, "no channel with this measure");
@@ -113,18 +106,17 @@ impl Problems {
     }
 
     fn direction(&mut self, path: &str, entry: &TargetEntry, goal: Goal, measure: &TargetMeasure) -> Option<Direction> {
-        match (entry.direction.as_deref(), goal) {
-            (Some("at_least"), _) => Some(Direction::AtLeast),
-            (Some("at_most"), _) => Some(Direction::AtMost),
-            (Some(other), _) => {
-                self.add(&format!("{path}.direction"), other, &one_of(other, &Direction::CODES));
-                None
+        if let Some(code) = entry.direction.as_deref() {
+            let direction = Direction::from_code(code);
+            if direction.is_none() {
+                self.add(&format!("{path}.direction"), code, &one_of(code, &Direction::CODES));
             }
-            (None, Goal::Change(change)) => Some(if change < 0.0 { Direction::AtMost } else { Direction::AtLeast }),
-            (None, Goal::Value(_)) => match measure {
-                TargetMeasure::Contacts | TargetMeasure::Indicator(_) => None,
-                _ => Some(Direction::AtLeast),
-            },
+            return direction;
+        }
+        match (goal, measure) {
+            (Goal::Change(change), _) => Some(if change < 0.0 { Direction::AtMost } else { Direction::AtLeast }),
+            (Goal::Value(_), TargetMeasure::Contacts | TargetMeasure::Indicator(_)) => None,
+            (Goal::Value(_), _) => Some(Direction::AtLeast),
         }
     }
 
@@ -208,11 +200,7 @@ impl Problems {
     }
 
     /// The assisted channels: as listed; else all that are neither digital nor unknown.
-    pub(in crate::model::organisation) fn assisted(
-        &mut self,
-        codes: Option<&[String]>,
-        digital: &[Channel],
-    ) -> Vec<Channel> {
+    pub(crate) fn assisted(&mut self, codes: Option<&[String]>, digital: &[Channel]) -> Vec<Channel> {
         let rest =
             || Channel::ALL.into_iter().filter(|channel| !digital.contains(channel) && *channel != Channel::Unknown);
         let Some(codes) = codes else { return rest().collect() };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::file::{ParentEntries, ParentEntry, SuccessorEntries, SuccessorEntry, UnitEntry};
-use super::super::parse::Problems;
+use super::super::problems::Problems;
 use super::{EVER, Unit, UnitLink};
 use crate::model::Day;
 
@@ -24,7 +24,7 @@ struct LinkWords<'a> {
 }
 
 impl Problems {
-    pub(in super::super) fn units(&mut self, entries: &[UnitEntry]) -> BTreeMap<String, Unit> {
+    pub(crate) fn units(&mut self, entries: &[UnitEntry]) -> BTreeMap<String, Unit> {
         let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
         let (mut parents, mut successors) = (Vec::new(), Vec::new());
         for entry in entries {

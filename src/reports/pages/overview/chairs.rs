@@ -6,7 +6,8 @@ use crate::model::Channel;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
 use crate::reports::page::{PageLink, Section, Table};
-use crate::reports::pages::{channel_name, waited, written};
+use crate::reports::pages::overdue::waited;
+use crate::reports::pages::{channel_name, written};
 
 /// How many groups of overdue contacts are drawn.
 const GROUPS: usize = 6;

@@ -136,7 +136,11 @@ fn sources(told: Told<'_>) -> Option<Table> {
     let never = || told.say("5-never-short", &[]);
     let row = |age: &crate::measure::SourceAge| {
         let latest = age.latest.map_or_else(never, |day| told.texts.day_short(day));
-        vec![age.source.clone(), latest, age.days.map_or_else(crate::reports::columns::dash, |days| told.texts.count(days))]
+        vec![
+            age.source.clone(),
+            latest,
+            age.days.map_or_else(crate::reports::columns::dash, |days| told.texts.count(days)),
+        ]
     };
     let rows: Vec<Vec<String>> = told.overview.sources.iter().map(row).collect();
     (!rows.is_empty()).then(|| Table {

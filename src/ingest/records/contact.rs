@@ -1,0 +1,170 @@
+//! Values -> contact.
+
+use crate::ingest::field_types::Text;
+use crate::ingest::fields::{Field, Values, record_fields};
+use crate::ingest::time::{Clock, Time};
+use crate::ingest::{Context, Flag, FlagKind, Kind, Record};
+use crate::model::{
+    Channel, Contact, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason, canonical_code,
+};
+
+/// What stands before a citizen's pseudonym where a record was kept after this program had read it.
+pub(crate) const PSEUDONYM: &str = "pseudonym:";
+
+const LONGEST_PSEUDONYM: usize = 128;
+
+record_fields! {
+    /// A contact as it is sent.
+    Sent {
+        /// The system that the record comes from, as in the organisation file: `open-eplatform`.
+        source: String,
+        /// The system's own id. Source and id together are the key: sent again, the record is amended.
+        external_id: String,
+        /// The channel through which the citizen came.
+        channel: Channel,
+        /// A code. One that the organisation file does not name is kept, and listed by `kanalkoll organisation show`; so are units
+        /// and agents.
+        topic: Option<String>,
+        /// A code.
+        unit: Option<String>,
+        /// A code.
+        agent: Option<String>,
+        /// What tells one citizen from another. It becomes a keyed pseudonym before anything is stored.
+        citizen: Option<Text>,
+        /// When the organisation's server received it, not when somebody registered it. RFC 3339, or local time in the source's zone,
+        /// or a day alone (`2020-06-01`) where the hour is not known; so are the other times.
+        received_at: Time,
+        /// When the citizen was first answered by a person; an automatic reply is no answer.
+        first_response_at: Option<Time>,
+        /// When it was closed. Where there is no first response it counts as the answer of what is `closed` or `answered`, unless the
+        /// source says `closing_answers = false`.
+        closed_at: Option<Time>,
+        /// How it stands. When missing: `closed`, `answered` or `open` by the times that are there.
+        outcome: Option<OutcomeKind>,
+        /// Why it is `excluded`, where it is. Such contacts are counted apart and judged nowhere.
+        excluded_reason: Option<ExcludedReason>,
+        /// Time in the queue, for chat and phone.
+        wait_seconds: Option<i32>,
+        /// Time of work.
+        handle_seconds: Option<i32>,
+        /// `sv`, `en`, ...
+        language: Option<String>,
+        /// E-mail address to which an invitation to the survey may be mailed. It is kept apart until that is decided, and only where
+        /// the organisation file says `invite`.
+        deliver_to: Option<MailAddress>,
+    }
+}
+
+impl Record for Contact {
+    const KIND: Kind = Kind::Contact;
+    const FIELDS: &'static [Field] = Sent::ALL;
+
+    fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
+        let zone = values.zone;
+        let sent = Sent::read(values)?;
+        let citizen = citizen(sent.citizen, context)?;
+        let mut clock = Clock::new(context, &sent.source, zone);
+        let times = Times {
+            received_at: clock.moment("received_at", sent.received_at)?,
+            first_response_at: clock.optional("first_response_at", sent.first_response_at)?,
+            closed_at: clock.optional("closed_at", sent.closed_at)?,
+        };
+        let times = times.agreeing(&mut clock);
+        let mut flags = clock.flags();
+        let contact = Contact {
+            source: sent.source,
+            external_id: sent.external_id,
+            channel: sent.channel,
+            topic: sent.topic.unwrap_or_default(),
+            unit: sent.unit.unwrap_or_default(),
+            agent: sent.agent.unwrap_or_default(),
+            citizen,
+            received_at: times.received_at,
+            first_response_at: times.first_response_at,
+            closed_at: times.closed_at,
+            outcome: Outcome::of(sent.outcome.unwrap_or_else(|| times.outcome()), sent.excluded_reason)?,
+            wait_seconds: sent.wait_seconds,
+            handle_seconds: sent.handle_seconds,
+            language: sent.language.unwrap_or_default(),
+            deliver_to: sent.deliver_to,
+            history: None,
+        };
+        let contact = contact.checked(context.now)?;
+        flags.extend(contact.is_open_with_closing().then(open_with_closing));
+        Ok((contact, flags))
+    }
+}
+
+/// A reopened case, or a time of the last change that was taken for a closing.
+fn open_with_closing() -> Flag {
+    let detail = "an open contact with a closing time; taken as open, its closing time answers nothing".to_owned();
+    Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
+}
+
+/// The times of a contact.
+#[derive(Clone, Copy)]
+struct Times {
+    received_at: Moment,
+    first_response_at: Option<Moment>,
+    closed_at: Option<Moment>,
+}
+
+impl Times {
+    /// Returns the times, each local time that the clock showed twice in the reading that agrees with the others.
+    ///
+    /// Where both readings of a time agree, or none, it is the first.
+    fn agreeing(self, clock: &mut Clock<'_>) -> Times {
+        let received = clock.readings("received_at", Some(self.received_at));
+        let answers = clock.readings("first_response_at", self.first_response_at);
+        let closings = clock.readings("closed_at", self.closed_at);
+        let found = received
+            .into_iter()
+            .flatten()
+            .flat_map(|received_at| answers.iter().map(move |answered| (received_at, *answered)))
+            .flat_map(|(received_at, first_response_at)| {
+                closings.iter().map(move |closed| Times { received_at, first_response_at, closed_at: *closed })
+            })
+            .find(Times::are_in_order)
+            .unwrap_or(self);
+        clock.retake("received_at", Some(self.received_at), Some(found.received_at));
+        clock.retake("first_response_at", self.first_response_at, found.first_response_at);
+        clock.retake("closed_at", self.closed_at, found.closed_at);
+        found
+    }
+
+    fn are_in_order(&self) -> bool {
+        let given = [Some(self.received_at), self.first_response_at, self.closed_at];
+        given.iter().flatten().is_sorted_by(|one, next| one.first() <= next.last())
+    }
+
+    /// Returns the outcome of a contact whose source gives none.
+    fn outcome(&self) -> OutcomeKind {
+        match self {
+            Times { closed_at: Some(_), .. } => OutcomeKind::Closed,
+            Times { first_response_at: Some(_), .. } => OutcomeKind::Answered,
+            _ => OutcomeKind::Open,
+        }
+    }
+}
+
+fn citizen(given: Option<Text>, context: &Context<'_>) -> Result<Option<String>, Fault> {
+    let Some(Text(raw)) = given else { return Ok(None) };
+    if raw.contains('\0') {
+        return Err(Fault::new("citizen", Reason::NulByte, "", "text without NUL bytes"));
+    }
+    Ok(Some(raw).filter(|raw| !canonical_code(raw).is_empty()).map(|raw| pseudonym(&raw, context)))
+}
+
+/// Returns the keyed pseudonym of a citizen, the same for every way of writing an id; a pseudonym stays as it is.
+pub(crate) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
+    let id = canonical_code(raw);
+    match id.strip_prefix(PSEUDONYM) {
+        Some(hex) if is_pseudonym(hex) => hex.to_owned(),
+        _ => (context.pseudonym)(&id),
+    }
+}
+
+/// Only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
+fn is_pseudonym(hex: &str) -> bool {
+    (1..=LONGEST_PSEUDONYM).contains(&hex.len()) && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
+}

@@ -1,0 +1,63 @@
+//! How the comparisons of an organisation stand at this moment: the headline of each, which every outlet tells first.
+
+use super::super::family::Source::{self, Shifts, Substitution};
+use super::super::family::{NowSample, families};
+use crate::measure::{self, Saving, ShiftFigure, ShiftVerdict};
+use crate::model::Channel;
+
+/// A comparison of the organisation file, and its figure at this moment.
+#[derive(Debug)]
+pub struct ShiftNow {
+    /// The code of the comparison in the organisation file.
+    pub comparison: String,
+    pub figure: ShiftFigure,
+}
+
+families! {
+    Some(5);
+    /// Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0
+    /// induces. None where it cannot be worked out.
+    kanalkoll_shift_substitution ["Fieller"]: substitution,
+    /// 1 for the verdict on the comparison, 0 for the others. All figures of a comparison are of the later period
+    /// against the same weeks a year before where those are known, else against the period of the organisation file.
+    kanalkoll_shift_verdict: Shifts(&["verdict"], verdicts),
+    /// Contacts and volumes per working day before and after, in the periods that kanalkoll_shift_verdict compares.
+    kanalkoll_shift_contacts_per_day: Shifts(&["channel", "side"], |figure| {
+            Channel::ALL.into_iter().flat_map(|channel| rates(figure, channel)).collect()
+        }),
+    /// Seconds of handling that avoided assisted contacts stand for in the later period, by the low end of the
+    /// substitution, at most 1; none unless the verdict is a kind of substitution.
+    kanalkoll_shift_saved_seconds: Shifts(&[], |figure| saved(figure, |saving| saving.hours)),
+    /// kanalkoll_shift_saved_seconds at the lower end of the interval of the substitution.
+    kanalkoll_shift_saved_seconds_low: Shifts(&[], |figure| saved(figure, |saving| saving.hours_low)),
+    /// kanalkoll_shift_saved_seconds at the upper end of the interval of the substitution.
+    kanalkoll_shift_saved_seconds_high: Shifts(&[], |figure| saved(figure, |saving| saving.hours_high)),
+}
+
+const fn substitution(read: fn(&measure::Substitution) -> Option<f64>) -> Source {
+    Substitution(read)
+}
+
+fn saved(figure: &ShiftFigure, hours: fn(&Saving) -> f64) -> Vec<NowSample> {
+    figure.headline().saving.iter().map(|saving| (Vec::new(), hours(saving) * 3_600.0)).collect()
+}
+
+fn verdicts(figure: &ShiftFigure) -> Vec<NowSample> {
+    let own = figure.headline().substitution.verdict;
+    let sample =
+        |verdict: ShiftVerdict| (vec![("verdict", verdict.code().into())], if verdict == own { 1.0 } else { 0.0 });
+    ShiftVerdict::ALL.map(sample).into()
+}
+
+/// Returns the rates before and after; a channel through which nobody came in either is 0 in both.
+fn rates(figure: &ShiftFigure, channel: Channel) -> Vec<NowSample> {
+    let compared = figure.headline();
+    let found = compared.channels.iter().find(|one| one.channel == channel.code());
+    let none = |all: Option<f64>| all.map(|_| 0.0);
+    let before = found.map_or_else(|| none(compared.all.before_per_day), |one| one.volumes.before_per_day);
+    let after = found.map_or_else(|| none(compared.all.after_per_day), |one| one.volumes.after_per_day);
+    let sample =
+        |side: &'static str, rate: f64| (vec![("channel", channel.code().into()), ("side", side.into())], rate);
+    let rates = [("before", before), ("after", after)];
+    rates.into_iter().filter_map(|(side, rate)| rate.map(|rate| sample(side, rate))).collect()
+}

@@ -1,0 +1,208 @@
+//! Prometheus remote read: the figures of any time, exactly, also of times before the service was installed.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use prost::Message;
+use rustc_hash::FxHashMap;
+use thiserror::Error;
+
+use super::families::{families, first_day};
+use super::matcher::Matchers;
+use super::names::Names;
+use super::sampling::{Ask, Window, in_periods, instants, range_samples};
+use super::selection::{Labels, REMOTE, Selection};
+use super::series::{Series, series_of};
+use super::timeline::{Cut, Timeline};
+use super::values::SeriesValues;
+use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
+use crate::model::{Day, Instant, Organisation, Period, UnitsAsOf};
+use crate::store::{Reader, StoreError};
+
+/// The most samples of one answer.
+pub const MOST_SAMPLES: usize = 5_000_000;
+
+/// The longest request, decompressed.
+const MOST_BYTES: usize = 1 << 20;
+
+/// The number by which Prometheus knows that a series has no value from here on, so that it does not look back to the last.
+const STALE: u64 = 0x7ff0_0000_0000_0002;
+
+/// Why a read has no answer. All but the last are the asker's to mend.
+#[derive(Debug, Error)]
+pub enum HistoryError {
+    #[error("the body is not a snappy block: {0}")]
+    Snappy(String),
+    #[error("the body is longer than {most} bytes when decompressed")]
+    TooLong { most: usize },
+    #[error("the body is not a prometheus.ReadRequest: {0}")]
+    Protobuf(String),
+    #[error("only the response type SAMPLES is given; add it to accepted_response_types")]
+    ResponseType,
+    #[error("matcher {matcher}: {problem}")]
+    Matcher { matcher: String, problem: String },
+    #[error(
+        "the answer has more than {most} samples: ask for fewer series (name an organisation, a metric, a period), a shorter time or a longer step"
+    )]
+    TooManySamples { most: usize },
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Answers a remote-read request for `organisations`: `body` is the snappy block of a `prometheus.ReadRequest`, the answer
+/// the snappy block of a `prometheus.ReadResponse` with samples. Series are sorted by labels, samples by time; none lies
+/// after `now`. Metrics that tell the state of the moment (`kanalkoll_oldest_unanswered_seconds`,
+/// `kanalkoll_data_age_seconds`) have no history.
+///
+/// # Errors
+/// When the request cannot be read, would give more than [`MOST_SAMPLES`], or the database fails.
+pub fn remote_read(
+    reader: &mut Reader<'_>,
+    organisations: &[Arc<Organisation>],
+    units_as_of: UnitsAsOf,
+    now: Instant,
+    body: &[u8],
+) -> Result<Vec<u8>, HistoryError> {
+    let request = decode(body)?;
+    let mut left = MOST_SAMPLES;
+    let mut response = Vec::new();
+    for query in &request.queries {
+        append(&mut response, &answer(reader, organisations, (units_as_of, now), query, &mut left)?);
+    }
+    snap::raw::Encoder::new().compress_vec(&response).map_err(|error| HistoryError::Snappy(error.to_string()))
+}
+
+fn decode(body: &[u8]) -> Result<ReadRequest, HistoryError> {
+    let snappy = |error: snap::Error| HistoryError::Snappy(error.to_string());
+    if snap::raw::decompress_len(body).map_err(snappy)? > MOST_BYTES {
+        return Err(HistoryError::TooLong { most: MOST_BYTES });
+    }
+    let bytes = snap::raw::Decoder::new().decompress_vec(body).map_err(snappy)?;
+    let request = ReadRequest::decode(bytes.as_slice()).map_err(|error| HistoryError::Protobuf(error.to_string()))?;
+    let types = &request.accepted_response_types;
+    if types.is_empty() || types.contains(&0) { Ok(request) } else { Err(HistoryError::ResponseType) }
+}
+
+/// One organisation's part of an answer.
+struct Part<'a> {
+    values: SeriesValues<'a>,
+    /// Instants of the samples with their period, by cut.
+    samples: FxHashMap<Cut, Vec<(i64, usize)>>,
+}
+
+fn answer(
+    reader: &mut Reader<'_>,
+    organisations: &[Arc<Organisation>],
+    (units_as_of, now): (UnitsAsOf, Instant),
+    query: &Query,
+    left: &mut usize,
+) -> Result<Vec<u8>, HistoryError> {
+    let matchers = Matchers::parse(&query.matchers)
+        .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
+    let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
+    let mut encoded: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
+    for organisation in organisations {
+        let days = (organisation.day(start), organisation.day(now));
+        let names = Names::new(organisation, units_as_of, days.1);
+        let selection = Selection { organisation, names: &names, periods: REMOTE, matchers: &matchers, days };
+        let mut series: Vec<Series<'_>> = Vec::new();
+        for family in families() {
+            series.extend(series_of(reader, &selection, family)?);
+        }
+        if series.is_empty() {
+            continue;
+        }
+        let part = Part::read(reader, organisation, &names, &series, query, now, left)?;
+        encoded.extend(series.iter().filter_map(|series| part.encode(series)));
+    }
+    encoded.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    let mut result = Vec::new();
+    for (_, bytes) in encoded {
+        append(&mut result, &bytes);
+    }
+    Ok(result)
+}
+
+impl<'a> Part<'a> {
+    fn read(
+        reader: &mut Reader<'_>,
+        organisation: &'a Organisation,
+        names: &Names<'a>,
+        series: &[Series<'a>],
+        query: &Query,
+        now: Instant,
+        left: &mut usize,
+    ) -> Result<Part<'a>, HistoryError> {
+        let first = first_day(reader, organisation, organisation.day(now))?;
+        let mut cuts: FxHashMap<Cut, usize> = FxHashMap::default();
+        for one in series {
+            *cuts.entry(one.period.cut).or_default() += 1;
+        }
+        let (mut timelines, mut samples, mut ranges) = (Vec::new(), FxHashMap::default(), Vec::new());
+        for (cut, count) in cuts {
+            let Some(window) = window(organisation, first, cut, query, now) else { continue };
+            let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
+            let timeline = Timeline::over(organisation, cut, second(window.from), second(window.to));
+            let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
+            let most = *left / count;
+            if cut == Cut::Range {
+                let Ask::Range { range, step, start } = ask(query) else { continue };
+                let own = range_samples((range, step, start), &timeline, window, now, most).ok_or(too_many)?;
+                *left = left.saturating_sub(own.len() * count);
+                samples.insert(cut, own.iter().map(|sample| sample.at).zip(0..).collect());
+                ranges = own.into_iter().map(|sample| sample.days).collect();
+                continue;
+            }
+            let instants = instants(ask(query), &timeline, window, now, most).ok_or(too_many)?;
+            *left = left.saturating_sub(instants.len() * count);
+            samples.insert(cut, in_periods(&timeline, instants));
+            timelines.push(timeline);
+        }
+        let values = SeriesValues::read(reader, organisation, names, series, timelines, ranges, now)?;
+        Ok(Part { values, samples })
+    }
+
+    /// Returns a series with its samples, encoded; `None` when it has none.
+    fn encode(&self, series: &Series<'a>) -> Option<(Labels<'a>, Vec<u8>)> {
+        let instants = self.samples.get(&series.period.cut).filter(|instants| !instants.is_empty())?;
+        let values = self.values.of(series);
+        let value = |period: usize| values.get(period).copied().flatten();
+        if instants.iter().all(|(_, period)| value(*period).is_none()) {
+            return None;
+        }
+        let sample = |(timestamp, period): &(i64, usize)| Sample {
+            value: value(*period).unwrap_or(f64::from_bits(STALE)),
+            timestamp: *timestamp,
+        };
+        let labels: Labels<'a> =
+            std::iter::once(("__name__", series.family.name.into())).chain(series.labels.iter().cloned()).collect();
+        let label = |(name, value): &(&str, Cow<'_, str>)| Label { name: (*name).to_owned(), value: value.to_string() };
+        let series =
+            TimeSeries { labels: labels.iter().map(label).collect(), samples: instants.iter().map(sample).collect() };
+        Some((labels, series.encode_to_vec()))
+    }
+}
+
+/// What a query asks for.
+fn ask(query: &Query) -> Ask {
+    match query.hints {
+        Some(hints) if hints.range_ms > 0 => {
+            Ask::Range { range: hints.range_ms, step: hints.step_ms, start: hints.start_ms }
+        }
+        Some(hints) => Ask::Steps { start: hints.start_ms, step: hints.step_ms },
+        None => Ask::Unknown,
+    }
+}
+
+/// When the samples of a cut may lie: in what is asked for, from the period of the first day to now.
+fn window(organisation: &Organisation, first: Day, cut: Cut, query: &Query, now: Instant) -> Option<Window> {
+    let first = match cut {
+        Cut::Hour | Cut::Range => first,
+        Cut::Civil(by) => Period::holding(by, first).first(),
+    };
+    let since = organisation.zone().day_start(first).unix() * 1_000;
+    let (start, end) = query.hints.map_or((i64::MIN, i64::MAX), |hints| (hints.start_ms, hints.end_ms));
+    let from = query.start_timestamp_ms.max(start).max(since);
+    let to = query.end_timestamp_ms.min(end).min(now.unix() * 1_000);
+    (from <= to).then_some(Window { from, to })
+}

@@ -1,0 +1,180 @@
+//! When something happened, as exactly as its source knows it (docs/MEASURES.md, section 1).
+
+use std::fmt;
+
+use jiff::civil;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+use crate::model::closed_list::closed_list;
+use crate::model::{Day, Instant, Zone};
+
+/// When something happened: an instant, or a civil day of which nobody knows the hour.
+///
+/// A day is the whole span from its first instant to its last, never its midnight alone. What compares two moments says
+/// which end it means.
+///
+/// ```
+/// use kanalkoll::model::{Day, Instant, Moment, Zone};
+/// let zone = Zone::parse("Europe/Stockholm").unwrap();
+/// let day = Moment::of_day(Day::parse("2020-06-04").unwrap(), &zone, &zone);
+/// assert_eq!((day.first().to_string().as_str(), day.last().to_string().as_str()), ("2020-06-03T22:00:00Z", "2020-06-04T21:59:59Z"));
+/// assert_eq!((day.exact(), day.written(&zone).as_str()), (None, "2020-06-04"));
+/// let noon = Instant::from_unix(1_591_264_800);
+/// assert_eq!(Moment::from(noon).exact(), Some(noon));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment {
+    first: Instant,
+    /// The same instant where it is known exactly.
+    last: Instant,
+}
+
+impl Moment {
+    /// A civil day of a source whose clock runs in `zone`, for an organisation whose own runs in `own`.
+    ///
+    /// Its first instant is never before the organisation's day of that date, so that it counts on the date that was written.
+    #[must_use]
+    pub fn of_day(day: Day, zone: &Zone, own: &Zone) -> Moment {
+        let first = zone.day_start(day).max(own.day_start(day));
+        let last = zone.day_start(day.plus_days(1)).plus_seconds(-1);
+        // A day that a zone left out altogether still is more than an instant.
+        Moment { first, last: last.max(first.plus_seconds(1)) }
+    }
+
+    /// A moment as it is stored: its first instant and, where only the day is known, the length of the day in seconds.
+    #[must_use]
+    pub fn stored(first: Instant, day_seconds: Option<i32>) -> Moment {
+        let length = day_seconds.map_or(1, |seconds| i64::from(seconds.max(1)));
+        Moment { first, last: first.plus_seconds(length - 1) }
+    }
+
+    /// The length of the day in seconds where only the day is known; what [`Moment::stored`] takes.
+    #[must_use]
+    pub fn day_seconds(self) -> Option<i32> {
+        let seconds = i32::try_from(self.last.unix() - self.first.unix() + 1).unwrap_or(i32::MAX);
+        (!self.is_exact()).then_some(seconds)
+    }
+
+    /// The first instant at which it may have happened. It orders moments and says on which day they count.
+    #[must_use]
+    pub const fn first(self) -> Instant {
+        self.first
+    }
+
+    /// The last instant at which it may have happened.
+    #[must_use]
+    pub const fn last(self) -> Instant {
+        self.last
+    }
+
+    /// The instant, where it is known.
+    #[must_use]
+    pub fn exact(self) -> Option<Instant> {
+        self.is_exact().then_some(self.first)
+    }
+
+    /// Whether the instant is known and not the day alone.
+    #[must_use]
+    pub fn is_exact(self) -> bool {
+        self.first == self.last
+    }
+
+    /// RFC 3339 with the offset of the organisation's zone, or the day alone: `2020-06-04`.
+    #[must_use]
+    pub fn written(self, own: &Zone) -> String {
+        match self.exact() {
+            Some(at) => own.rfc3339(at),
+            None => own.day(self.first).to_string(),
+        }
+    }
+}
+
+impl From<Instant> for Moment {
+    fn from(at: Instant) -> Moment {
+        Moment { first: at, last: at }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.exact() {
+            Some(at) => write!(f, "{at}"),
+            None => write!(f, "the day from {} to {}", self.first, self.last),
+        }
+    }
+}
+
+/// How exactly a source knows a time that it writes with a clock.
+///
+/// A date without a clock is a day under every resolution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Resolution {
+    /// To the second.
+    #[default]
+    Time,
+    /// By day, whatever the clock says.
+    Day,
+    /// Midnight stands for the day; every other time is exact.
+    Midnight,
+}
+
+closed_list!(Resolution);
+
+impl Resolution {
+    /// Whether of a time that the source's clock shows so only the day is known.
+    #[must_use]
+    pub fn is_day(self, local: civil::DateTime) -> bool {
+        match self {
+            Resolution::Time => false,
+            Resolution::Day => true,
+            Resolution::Midnight => local.time() == civil::Time::midnight(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zone(name: &str) -> Zone {
+        Zone::parse(name).unwrap()
+    }
+
+    #[test]
+    fn a_day_is_as_long_as_its_clock_makes_it() {
+        let stockholm = zone("Europe/Stockholm");
+        for (day, hours) in [("2020-03-29", 23), ("2020-10-25", 25), ("2020-06-01", 24)] {
+            let moment = Moment::of_day(Day::parse(day).unwrap(), &stockholm, &stockholm);
+            assert_eq!(moment.day_seconds(), Some(hours * 3_600));
+            assert_eq!(Moment::stored(moment.first(), moment.day_seconds()), moment);
+            assert_eq!(moment.written(&stockholm), day);
+        }
+    }
+
+    #[test]
+    fn a_day_of_another_zone_counts_on_its_own_date() {
+        let own = zone("Europe/Stockholm");
+        for other in ["UTC", "Europe/Helsinki", "America/New_York"] {
+            let moment = Moment::of_day(Day::parse("2020-06-04").unwrap(), &zone(other), &own);
+            assert_eq!(moment.written(&own), "2020-06-04", "{other}");
+            assert!(moment.last() > moment.first());
+        }
+    }
+
+    #[test]
+    fn an_instant_is_no_day() {
+        let at = Moment::from(Instant::from_unix(5));
+        assert_eq!((at.first(), at.last(), at.day_seconds()), (Instant::from_unix(5), Instant::from_unix(5), None));
+        assert_eq!(Moment::stored(Instant::from_unix(5), None), at);
+    }
+
+    #[test]
+    fn resolutions_read_the_clock_of_the_source() {
+        let [midnight, noon] = ["2020-06-04T00:00:00", "2020-06-04T12:00:00"].map(|text| text.parse().unwrap());
+        let read = Resolution::ALL.map(|resolution| (resolution.is_day(midnight), resolution.is_day(noon)));
+        assert_eq!(read, [(false, false), (true, true), (true, false)]);
+        assert_eq!(Resolution::CODES, Resolution::ALL.map(Resolution::code));
+        assert_eq!(Resolution::from_code("midnight"), Some(Resolution::Midnight));
+    }
+}
