@@ -23,8 +23,6 @@ pub enum ReportError {
     Picture(String),
     #[error("cannot write the report as HTML: {0}")]
     Page(#[from] askama::Error),
-    #[error("cannot draw the picture: {0}")]
-    Picture(String),
     #[error("the report has no page")]
     NoPage,
 }

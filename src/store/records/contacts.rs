@@ -5,8 +5,8 @@ use diesel::sql_types::{Array, Bool, Text};
 
 use super::versions::{stored_version, version_text};
 use crate::model::{
-    Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome,
-    OutcomeKind, Version, Versioned,
+    Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome, OutcomeKind,
+    Version, Versioned,
 };
 use crate::store::db::{Db, each, replaced, rows_in_time};
 use crate::store::schema::contact;
