@@ -4,7 +4,8 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 use rustc_hash::FxHashMap;
 
-use super::{cell_key, cells_in_range, stored};
+use super::bucket::stored;
+use super::{cell_key, cells_in_range};
 use crate::model::Day;
 use crate::rollup::{AnswerKey, BucketRange, Grain};
 use crate::store::db::each;

@@ -1,10 +1,10 @@
 //! Cells: read by grain and range, added to in place.
 
 mod answers;
+mod bucket;
 mod hops;
 
 use std::collections::{BTreeMap, BTreeSet};
-
 use std::sync::LazyLock;
 
 use diesel::pg::Pg;
@@ -12,9 +12,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 use diesel::upsert::excluded;
 
-use crate::model::{Channel, Day, Instant};
+use self::bucket::{bucket_of, day, stored};
+use crate::model::{Channel, Day};
 use crate::rollup::{
-    Bucket, BucketRange, CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts,
+    BucketRange, CellKey, Cells, ContactCounts, Counts, Family, Grain, QueueCounts, SurveyCounts, TimeCounts,
     WorkCounts,
 };
 use crate::store::db::{Db, each};
@@ -40,7 +41,7 @@ impl From<Grain> for Slice<'_> {
 /// The cells of a table that a grain has within a range.
 macro_rules! cells_in_range {
     ($table:ident, $organisation:expr, $grain:expr, $range:expr) => {{
-        let (from, to) = crate::store::cells::bounds($grain, $range);
+        let (from, to) = crate::store::cells::bucket::bounds($grain, $range);
         $table::table
             .filter($table::organisation.eq($organisation))
             .filter($table::grain.eq($grain.code()))
@@ -364,44 +365,4 @@ fn upsert(table: &str, counts: &[&str]) -> String {
 pub(super) fn cell_key(grain: Grain, bucket: i64, channel: &str, dimension: String) -> Result<CellKey> {
     let channel = Channel::from_code(channel).ok_or_else(|| unknown("cell.channel", channel))?;
     Ok(CellKey { bucket: bucket_of(grain, bucket), channel, dimension })
-}
-
-/// Returns the stored number of a bucket: the Unix second at which an hour begins, else the days since 1970-01-01.
-pub(super) fn stored(bucket: Bucket) -> i64 {
-    match bucket {
-        Bucket::Hour(hour) => hour.unix(),
-        Bucket::Day(day)
-        | Bucket::Unit(day)
-        | Bucket::Topic(day)
-        | Bucket::Month(day)
-        | Bucket::UnitMonth(day)
-        | Bucket::TopicMonth(day) => i64::from(day.epoch()),
-    }
-}
-
-/// Returns the bucket of a stored number: the reverse of [`stored`].
-fn bucket_of(grain: Grain, stored: i64) -> Bucket {
-    match grain {
-        Grain::Hour => Bucket::Hour(Instant::from_unix(stored)),
-        Grain::Day => Bucket::Day(day(stored)),
-        Grain::Unit => Bucket::Unit(day(stored)),
-        Grain::Topic => Bucket::Topic(day(stored)),
-        Grain::Month => Bucket::Month(day(stored)),
-        Grain::UnitMonth => Bucket::UnitMonth(day(stored)),
-        Grain::TopicMonth => Bucket::TopicMonth(day(stored)),
-    }
-}
-
-fn day(stored: i64) -> Day {
-    Day::from_epoch(i32::try_from(stored).unwrap_or(i32::MAX))
-}
-
-/// Returns the first and the last stored number of a range, empty where the grain has no such buckets.
-pub(super) fn bounds(grain: Grain, range: BucketRange) -> (i64, i64) {
-    match range {
-        BucketRange::All => (i64::MIN, i64::MAX),
-        BucketRange::Hours(from, to) if grain == Grain::Hour => (from.unix(), to.unix()),
-        BucketRange::Days(from, to) if grain != Grain::Hour => (i64::from(from.epoch()), i64::from(to.epoch())),
-        BucketRange::Hours(..) | BucketRange::Days(..) => (1, 0),
-    }
 }
