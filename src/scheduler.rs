@@ -15,12 +15,15 @@ pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())
 }
 
+/// The function of a job.
+pub type RunJob = Box<dyn Fn(&dyn Clock) -> Result<(), ServiceError> + Send>;
+
 /// A job that runs at every tick.
 pub struct Job {
     /// The name in the log.
     pub name: &'static str,
     /// The function of the job. It may take its time, and asks the clock whether to stop.
-    pub run: Box<dyn Fn(&dyn Clock) -> Result<(), ServiceError> + Send>,
+    pub run: RunJob,
 }
 
 /// Threads that run jobs again and again. Dropping it stops them after the runs that are under way.

@@ -30,7 +30,7 @@ impl Random {
     }
 
     /// A number from 0 up to and without 1.
-    #[expect(clippy::as_conversions, reason = "53 bits are what an f64 holds exactly")]
+    #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "53 bits are what an f64 holds exactly")]
     pub(crate) fn unit(&mut self) -> f64 {
         (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }

@@ -101,7 +101,7 @@ fn shift(installation: &Installation) -> Vec<(&'static str, Duration)> {
         let periods = (Some("2016-01-04..2018-07-01"), Some("2018-07-02..2021-01-01"));
         let question = ShiftParams::from(ShiftQuestion::parse(periods.0, periods.1, unit, topic).unwrap());
         typical(|| {
-            assert!(installation.figure::<ShiftReport>("bench", &question, now()).unwrap().compared.after.contacts > 0)
+            assert!(installation.figure::<ShiftReport>("bench", &question, now()).unwrap().compared.after.contacts > 0);
         })
     };
     vec![
@@ -117,7 +117,7 @@ fn others(installation: &Installation) -> Vec<(&'static str, Duration)> {
             EffectWords { event: Some("2018-07-02"), weeks: Some("104"), topic, control, ..EffectWords::default() };
         let question = EffectQuestion::parse(words).unwrap();
         typical(|| {
-            assert_eq!(installation.figure::<EffectReport>("bench", &question, now()).unwrap().weeks_before, 104)
+            assert_eq!(installation.figure::<EffectReport>("bench", &question, now()).unwrap().weeks_before, 104);
         })
     };
     // Five whole years, as a manager asks.

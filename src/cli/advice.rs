@@ -8,9 +8,8 @@ use crate::service::{
 
 /// Returns what to do about an error, to be written behind it; nothing when the error says it itself.
 pub(super) fn of(error: &Error) -> &'static str {
-    if let Some(nearest) = no_such_organisation(error) {
-        let of_question = " `kanalkoll organisation list` shows those there are";
-        return if nearest.is_some() { of_question } else { "; `kanalkoll organisation list` shows those there are" };
+    if let Some(advice) = no_such_organisation(error) {
+        return advice;
     }
     match error.downcast_ref() {
         Some(KeyError::NoSuchKey { .. }) => return "; `kanalkoll key list` shows those there are",
@@ -25,8 +24,13 @@ pub(super) fn of(error: &Error) -> &'static str {
     }
 }
 
-/// Returns the nearest organisation, if there is one, of an error that is about an organisation that there is not.
-fn no_such_organisation(error: &Error) -> Option<Option<&str>> {
+/// Returns the advice for an error about an organisation that there is not.
+fn no_such_organisation(error: &Error) -> Option<&'static str> {
+    // The question whether the nearest one is meant ends the sentence.
+    let advice = |nearest: &Option<String>| match nearest {
+        Some(_) => " `kanalkoll organisation list` shows those there are",
+        None => "; `kanalkoll organisation list` shows those there are",
+    };
     let of_areas = [
         error.downcast_ref(),
         error.downcast_ref().and_then(ApplyError::installation),
@@ -37,10 +41,10 @@ fn no_such_organisation(error: &Error) -> Option<Option<&str>> {
         error.downcast_ref().and_then(RemovalError::installation),
     ];
     if let Some(InstallationError::NoSuchOrganisation { nearest, .. }) = of_areas.into_iter().flatten().next() {
-        return Some(nearest.as_deref());
+        return Some(advice(nearest));
     }
     match error.downcast_ref() {
-        Some(ServiceError::NoSuchOrganisation { nearest, .. }) => Some(nearest.as_deref()),
+        Some(ServiceError::NoSuchOrganisation { nearest, .. }) => Some(advice(nearest)),
         _ => None,
     }
 }

@@ -177,6 +177,9 @@ impl Family {
     }
 }
 
+/// The label of a series, where it has one, and its number in a cell.
+type LabelledPart<C> = (Option<(&'static str, &'static str)>, Rc<dyn Fn(&C) -> i64>);
+
 impl<C> Split<C> {
     fn label(&self) -> Option<&'static str> {
         match self {
@@ -186,7 +189,7 @@ impl<C> Split<C> {
     }
 
     /// Returns the label and the number of each series.
-    pub(super) fn parts(&self) -> Vec<(Option<(&'static str, &'static str)>, Rc<dyn Fn(&C) -> i64>)>
+    pub(super) fn parts(&self) -> Vec<LabelledPart<C>>
     where
         C: 'static,
     {

@@ -20,10 +20,13 @@ pub(super) struct Series<'a> {
     pub(super) values: Values<'a>,
 }
 
+/// Sums the cells of each period of a timeline.
+type PeriodSums<'a> = Box<dyn Fn(&CellSums<'a>, &Timeline) -> Vec<f64> + 'a>;
+
 /// Where the values of a series are read.
 pub(super) enum Values<'a> {
     /// Sums of cells, one for each period of a timeline.
-    Counts(Box<dyn Fn(&CellSums<'a>, &Timeline) -> Vec<f64> + 'a>),
+    Counts(PeriodSums<'a>),
     Answers(AnswersOf<'a>, Figure),
     Days(DayValue<'a>),
 }

@@ -143,7 +143,7 @@ impl Report for ClosingReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(_figure: &'a ClosingFigure) -> Vec<Column<ClosingFigure, &'a ClosingRow>> {
+    fn columns(_figure: &ClosingFigure) -> Vec<Column<ClosingFigure, &ClosingRow>> {
         fn time(row: &ClosingRow, hours: fn(&ResponseTime) -> Option<f64>) -> Cell {
             Cell::Number(row.closing_time.as_ref().and_then(hours), 1)
         }

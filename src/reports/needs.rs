@@ -110,6 +110,7 @@ pub struct Data {
 
 impl Data {
     /// Takes the next part out; there is one for each [`Need::Part`], in their order.
+    #[must_use]
     pub fn take_part(&mut self) -> Data {
         if self.parts.is_empty() { Data::default() } else { self.parts.remove(0) }
     }

@@ -99,6 +99,7 @@ pub trait Report: Measure<Figure: Serialize + ToSchema> {
     type Row<'a>;
 
     /// The name of the schema of its figures.
+    #[must_use]
     fn schema_name() -> String {
         Self::Figure::name().into_owned()
     }
@@ -120,7 +121,7 @@ pub trait Report: Measure<Figure: Serialize + ToSchema> {
     fn rows(figure: &Self::Figure) -> Vec<Self::Row<'_>>;
 
     /// The columns of the table and of the CSV.
-    fn columns<'a>(figure: &'a Self::Figure) -> Vec<Column<Self::Figure, Self::Row<'a>>>;
+    fn columns(figure: &Self::Figure) -> Vec<Column<Self::Figure, Self::Row<'_>>>;
 
     /// The table; made from the columns and rows unless people read other rows than programs.
     fn table(figure: &Self::Figure, texts: &Texts) -> Grid {

@@ -41,7 +41,7 @@ pub enum OpenAnswerOutcome {
     Kept,
     /// Sent faster than anyone reads: the page is to be sent once more.
     TooQuick,
-    /// The page is too old, or not one of ours: it is to be sent with a new form_token.
+    /// The page is too old, or not one of ours: it is to be sent with a new form token.
     Stale,
     /// There is no such survey.
     Unknown,

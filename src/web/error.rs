@@ -112,7 +112,8 @@ fn service(error: &ServiceError) -> (StatusCode, &'static str) {
             }
             AccessError::Installation(error) => installation(error),
         },
-        ServiceError::Link(LinkError::Installation(error)) => installation(error),
+        ServiceError::Link(LinkError::Installation(error))
+        | ServiceError::Metrics(MetricsError::Installation(error)) => installation(error),
         ServiceError::Link(_) => (StatusCode::FORBIDDEN, "Link not good"),
         ServiceError::Outbox(OutboxError::NoSuchMessage { .. }) => (StatusCode::NOT_FOUND, "No such letter"),
         ServiceError::Outbox(_) => (StatusCode::CONFLICT, "Letter out of reach"),
@@ -124,7 +125,6 @@ fn service(error: &ServiceError) -> (StatusCode, &'static str) {
         },
         ServiceError::Ingest(error) => ingest(error),
         ServiceError::Metrics(MetricsError::Request(_)) => (StatusCode::BAD_REQUEST, "Not a remote read request"),
-        ServiceError::Metrics(MetricsError::Installation(error)) => installation(error),
         ServiceError::Internal(_) | ServiceError::Mail(_) | ServiceError::Metrics(MetricsError::Write(_)) => {
             INTERNAL_ERROR
         }

@@ -26,7 +26,10 @@ pub(in crate::cli) struct AskedReport {
 
 impl std::fmt::Debug for AskedReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AskedReport").field("report", &self.report.name()).field("words", &self.words).finish()
+        f.debug_struct("AskedReport")
+            .field("report", &self.report.name())
+            .field("words", &self.words)
+            .finish_non_exhaustive()
     }
 }
 

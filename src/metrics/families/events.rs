@@ -38,6 +38,7 @@ fn events<'a>(reader: &mut Reader<'_>, selection: &Selection<'a, '_>) -> Result<
     Ok(days.into_iter().map(series).collect())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the others of its kind read from the database")]
 fn targets<'a>(_: &mut Reader<'_>, selection: &Selection<'a, '_>) -> Result<Vec<DaySeries<'a>>, StoreError> {
     let mut goals: BTreeMap<[&'a str; 3], Vec<(Day, f64)>> = BTreeMap::new();
     for Target { measure, channel, goal, by, .. } in selection.organisation.targets() {

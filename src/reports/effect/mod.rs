@@ -260,7 +260,7 @@ impl Report for EffectReport {
         figure.groups.iter().collect()
     }
 
-    fn columns<'a>(figure: &'a Effect) -> Vec<Column<Effect, &'a EffectGroup>> {
+    fn columns(figure: &Effect) -> Vec<Column<Effect, &EffectGroup>> {
         columns::columns(figure)
     }
 

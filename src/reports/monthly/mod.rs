@@ -121,7 +121,7 @@ impl Report for MonthlyReport {
         lines(figure)
     }
 
-    fn columns<'a>(_figure: &'a Monthly) -> Vec<Column<Monthly, Line>> {
+    fn columns(_figure: &Monthly) -> Vec<Column<Monthly, Line>> {
         table_columns().into_iter().chain(csv_columns()).collect()
     }
 

@@ -163,7 +163,7 @@ impl Report for OverdueReport {
         figure.oldest.iter().chain(&figure.closed).collect()
     }
 
-    fn columns<'a>(_figure: &'a OverdueFigure) -> Vec<Column<OverdueFigure, &'a OverdueContact>> {
+    fn columns(_figure: &OverdueFigure) -> Vec<Column<OverdueFigure, &OverdueContact>> {
         vec![
             Column::both("source", "table-source", |_, row: &&OverdueContact| Cell::Text(row.source.clone())),
             Column::both("external_id", "table-id", |_, row| Cell::Text(row.external_id.clone())),

@@ -73,7 +73,7 @@ impl Report for QueueReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(figure: &'a QueueFigure) -> Vec<Column<QueueFigure, &'a QueueRow>> {
+    fn columns(figure: &QueueFigure) -> Vec<Column<QueueFigure, &QueueRow>> {
         let mut columns = key_columns(&Self::rows(figure));
         columns.extend([
             Column::<QueueFigure, &QueueRow>::both("offered", "table-offered", |_, row| Cell::Count(row.offered)),

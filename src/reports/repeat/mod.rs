@@ -81,7 +81,7 @@ impl Report for RepeatReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(figure: &'a RepeatFigure) -> Vec<Column<RepeatFigure, &'a RepeatRow>> {
+    fn columns(figure: &RepeatFigure) -> Vec<Column<RepeatFigure, &RepeatRow>> {
         let mut columns = key_columns(&Self::rows(figure));
         columns.extend([
             Column::<RepeatFigure, &RepeatRow>::both("contacts", "table-contacts", |_, row| Cell::Count(row.contacts)),

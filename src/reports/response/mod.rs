@@ -89,7 +89,7 @@ impl Report for ResponseReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(figure: &'a ResponseFigure) -> Vec<Column<ResponseFigure, &'a ResponseRow>> {
+    fn columns(figure: &ResponseFigure) -> Vec<Column<ResponseFigure, &ResponseRow>> {
         let mut columns = key_columns(&Self::rows(figure));
         columns.extend([
             Column::<ResponseFigure, &ResponseRow>::both("received", "table-received", |_, row| {

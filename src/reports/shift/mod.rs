@@ -192,7 +192,7 @@ impl Report for ShiftReport {
         rows
     }
 
-    fn columns<'a>(_figure: &'a ShiftFigure) -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
+    fn columns(_figure: &ShiftFigure) -> Vec<Column<ShiftFigure, ShiftRow<'_>>> {
         let mut columns = row_columns();
         columns.extend(comparison_columns());
         columns

@@ -70,7 +70,7 @@ impl Report for SteeringReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(_figure: &'a SteeringFigure) -> Vec<Column<SteeringFigure, &'a SteeringRow>> {
+    fn columns(_figure: &SteeringFigure) -> Vec<Column<SteeringFigure, &SteeringRow>> {
         let mut columns: Vec<Column<SteeringFigure, &SteeringRow>> = vec![
             Column::table("table-rank", |_, row| {
                 Cell::Text(row.rank.map_or_else(super::columns::dash, |rank| rank.to_string()))

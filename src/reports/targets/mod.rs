@@ -89,7 +89,7 @@ impl Report for TargetsReport {
         figure.targets.iter().collect()
     }
 
-    fn columns<'a>(_figure: &'a TargetFigure) -> Vec<Column<TargetFigure, &'a TargetRow>> {
+    fn columns(_figure: &TargetFigure) -> Vec<Column<TargetFigure, &TargetRow>> {
         table_columns().into_iter().chain(csv_columns()).collect()
     }
 

@@ -99,7 +99,7 @@ impl Report for VoiceReport {
         figure.rows.iter().collect()
     }
 
-    fn columns<'a>(figure: &'a VoiceFigure) -> Vec<Column<VoiceFigure, &'a VoiceRow>> {
+    fn columns(figure: &VoiceFigure) -> Vec<Column<VoiceFigure, &VoiceRow>> {
         let mut columns = key_columns(&Self::rows(figure));
         columns.extend(score_columns());
         columns.extend(share_columns());

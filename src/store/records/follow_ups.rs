@@ -1,4 +1,4 @@
-//! What follows contacts: their neighbours in the chain of a citizen and topic, and the follow_up that is kept on each row.
+//! What follows contacts: their neighbours in the chain of a citizen and topic, and the follow-up that is kept on each row.
 //!
 //! A batch asks for the neighbours of all its places at once, by one index look-up for each side of a place, however long
 //! the chains and the table are.

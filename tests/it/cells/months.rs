@@ -83,9 +83,12 @@ fn cells(installation: &Installation, code: &str) -> Vec<(Grain, Cells)> {
 /// The cells of a month are the sums of those of its days.
 fn assert_months(cells: &[(Grain, Cells)]) {
     let of = |grain| &cells.iter().find(|(known, _)| *known == grain).unwrap().1;
-    let months: [(Grain, fn(Day) -> Bucket); 3] =
-        [(Grain::Day, Bucket::Month), (Grain::Unit, Bucket::UnitMonth), (Grain::Topic, Bucket::TopicMonth)];
-    for (by_day, by_month) in months {
+    for by_day in [Grain::Day, Grain::Unit, Grain::Topic] {
+        let by_month = match by_day {
+            Grain::Unit => Bucket::UnitMonth,
+            Grain::Topic => Bucket::TopicMonth,
+            _ => Bucket::Month,
+        };
         let month = |key: &CellKey| {
             let date = key.bucket.day().unwrap().date();
             let bucket = by_month(Day::from_date(jiff::civil::date(date.year(), date.month(), 1)));

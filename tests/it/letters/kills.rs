@@ -141,7 +141,7 @@ fn assert_each_came(sink: &Sink, log: &Log) {
     assert_eq!((came.len(), receivers.len()), (LETTERS, LETTERS), "a letter for each receiver, always under one id");
     let log = log.lock().unwrap();
     let counted = |id: &str| {
-        let of_it = log.iter().filter(|event| event["fields"]["letter"] == id);
+        let of_it = log.iter().filter(|event| event["fields"]["message_id"] == id);
         let words = of_it.map(|event| {
             [&event["fields"]["message"], &event["fields"]["why"]].map(|word| word.as_str().unwrap_or_default())
         });

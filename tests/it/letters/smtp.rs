@@ -23,7 +23,7 @@ both! {
         assert_eq!((taken.len(), server.events("to").len(), server.events("connected").len()), (45, 45, 1));
         let first = &server.events("to")[0];
         let text = first["text"].as_str().unwrap();
-        for part in ["Auto-Submitted: auto-generated", "List-Unsubscribe-OutboxApp: ", "multipart/alternative", "https://example.se/s/a1b2c3d4e5f6"] {
+        for part in ["Auto-Submitted: auto-generated", "List-Unsubscribe-Post: ", "multipart/alternative", "https://example.se/s/a1b2c3d4e5f6"] {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert_eq!(first["sender"], "kontaktcenter@example.se");

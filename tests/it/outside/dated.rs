@@ -248,7 +248,7 @@ both! {
         let gone = ["events", "remove", "--date", "2020-06-03", "--label", "Chatt öppnar"];
         assert_eq!(run(&gone).0, 0);
         let (code, _, err) = run(&gone);
-        assert!(code == 1 && err.contains("it stands in the organisation file"), "{err}");
+        assert!(code == 1 && err.contains("it is in the organisation file"), "{err}");
         assert_eq!(events(&app).len(), 3);
 
         let other = json!({ "name": "besok_webb", "date": "2020-04-01", "value": 0.5 });

@@ -180,7 +180,7 @@ both! {
             assert_eq!((&total["no_figure"], &total["change"]), (&refused, &Value::Null));
         }
         assert_eq!(app.figure("effect?event=2020-09-28&as_of=2020-11-22T23:00:00Z")["no_figure"], Value::Null);
-        let table = report(&app, &["--event", "2020-11-02"]);
+        let table = report(&app, &["--event", "2020-11-02", "--language", "en"]);
         assert!(table.contains("at least 8 whole weeks are needed on each side of the event. There are 17 before it and 7 from it on."), "{table}");
     }
 
