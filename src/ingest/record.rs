@@ -48,7 +48,7 @@ pub enum Item<R> {
         line: u64,
         fault: Fault,
         /// The input as text, at most 64 KiB, the citizen replaced by `pseudonym:<hex>`: what quarantine keeps and
-        /// [`decode_record`] reads again.
+        /// `decode_record` reads again.
         record: String,
     },
     /// A record that the mapping leaves out.

@@ -53,7 +53,7 @@ impl Texts {
     /// a key that there is none for is given back.
     ///
     /// ```
-    /// use kanalkoll::{domain::Language, texts::Texts};
+    /// use kanalkoll::{model::Language, texts::Texts};
     /// let text = Texts::of(Language::Bokmal).say("intro-email", &[("organisation", "Molde kommune")]);
     /// assert_eq!(text, "Du har sendt e-post til Molde kommune.");
     /// ```

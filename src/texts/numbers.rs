@@ -9,7 +9,7 @@ impl Texts {
     /// A day as it is written out: `5 juni 2020`.
     ///
     /// ```
-    /// use kanalkoll::{domain::{Day, Language}, texts::Texts};
+    /// use kanalkoll::{model::{Day, Language}, texts::Texts};
     /// let day = Day::parse("2020-05-17").unwrap();
     /// assert_eq!(Texts::of(Language::Bokmal).day(day), "17. mai 2020");
     /// ```
@@ -22,7 +22,7 @@ impl Texts {
     /// A period as it is named in a sentence: `5 juni 2020`, `vecka 23, 2020` or `juni 2020`.
     ///
     /// ```
-    /// use kanalkoll::{domain::{By, Day, Language, Period}, texts::Texts};
+    /// use kanalkoll::{model::{By, Day, Language, Period}, texts::Texts};
     /// let week = Period::holding(By::Week, Day::parse("2021-01-03").unwrap());
     /// assert_eq!(Texts::of(Language::Swedish).period(week), "vecka 53, 2020");
     /// ```
@@ -45,7 +45,7 @@ impl Texts {
     /// The weeks from one to another: `vecka 22–24, 2020`, or as [`Texts::period`] when it is one only.
     ///
     /// ```
-    /// use kanalkoll::{domain::{Language, Period}, texts::Texts};
+    /// use kanalkoll::{model::{Language, Period}, texts::Texts};
     /// let week = |name: &str| Period::parse(name).unwrap();
     /// let texts = Texts::of(Language::English);
     /// assert_eq!(texts.weeks(week("2026-W51"), week("2026-W53")), "weeks 51–53, 2026");
@@ -94,7 +94,7 @@ impl Texts {
     /// A number with so many decimals and its thousands apart: `1 234,5`.
     ///
     /// ```
-    /// use kanalkoll::{domain::Language, texts::Texts};
+    /// use kanalkoll::{model::Language, texts::Texts};
     /// assert_eq!(Texts::of(Language::English).number(-1_234.56, 1), "\u{2212}1,234.6");
     /// assert_eq!(Texts::of(Language::Swedish).number(0.04, 1), "0,0");
     /// ```
@@ -121,7 +121,7 @@ impl Texts {
     /// A share from 0 to 1 in per cent: `98,9 %`.
     ///
     /// ```
-    /// use kanalkoll::{domain::Language, texts::Texts};
+    /// use kanalkoll::{model::Language, texts::Texts};
     /// assert_eq!(Texts::of(Language::Nynorsk).percent(0.98912, 1), "98,9\u{a0}%");
     /// assert_eq!(Texts::of(Language::English).percent(0.5, 0), "50%");
     /// ```

@@ -23,7 +23,7 @@ impl Texts {
     /// The wording of a question.
     ///
     /// ```
-    /// use kanalkoll::{domain::{Language, Question}, texts::Texts};
+    /// use kanalkoll::{model::{Language, Question}, texts::Texts};
     /// let ease = Question::own(Question::EASE).unwrap();
     /// assert_eq!(Texts::of(Language::English).question(&ease).text, "How easy or difficult was it to get help?");
     /// ```

@@ -217,5 +217,7 @@ fn behind(texts: &Texts, row: &TargetRow) -> Option<String> {
 /// The text of a growth, which has English marks, with those of a language.
 fn growth_shown(texts: &Texts, text: &str) -> String {
     let [decimal, thousands] = ["decimal-mark", "thousands-mark"].map(|key| texts.say(key, &[]));
-    text.split('.').map(|part| part.replace(',', &thousands)).collect::<Vec<_>>().join(&decimal)
+    let number = |number: &str| number.replace(',', &thousands).replace('.', &decimal);
+    // A comma before a space parts two numbers.
+    text.split(", ").map(number).collect::<Vec<_>>().join(", ")
 }
