@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::invite::read_token;
 use super::redactions::Redactions;
+use super::tokens::read_token;
 use super::{Installation, Known, ServiceError};
 use crate::model::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
 use crate::rollup::Fold;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::answers::change;
-use super::invite::new_token;
+use super::tokens::new_token;
 use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, ServiceError, enqueue};
 use crate::mail::{Branding, Choice, InvitationMessage, Message, MessageKind, Templates};
 use crate::model::{Contact, Delivered, Instant, Language, MailAddress, Organisation, into_canonical_code};

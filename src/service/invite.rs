@@ -3,12 +3,12 @@
 use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_messages::enqueue_invitation;
-use super::keys::random_secret;
+use super::tokens::new_token;
 use super::{Installation, Known, ServiceError};
 use crate::model::{
     Contact, Decision, Delivered, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
 };
-use crate::privacy::{Pseudonyms, hash};
+use crate::privacy::Pseudonyms;
 use crate::rollup::Fold;
 use crate::store::{KeptInvitation, Writer};
 
@@ -257,23 +257,4 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         let token = new_token(self.writer, self.known.organisation.code(), &contact.source, &contact.external_id)?;
         Ok(InvitationOutcome::Link { token, expires_at })
     }
-}
-
-/// A new link to the survey of a contact: 128 random bits behind the organisation's code. Only their hash is kept.
-pub(super) fn new_token(
-    writer: &mut Writer<'_>,
-    organisation: &str,
-    source: &str,
-    external_id: &str,
-) -> Result<String, ServiceError> {
-    let secret: String = random_secret()?.chars().take(32).collect();
-    writer.add_token(organisation, &hash(&secret), source, external_id)?;
-    Ok(format!("{organisation}.{secret}"))
-}
-
-/// The organisation of a link and the hash of what is secret in it; `None` when it cannot be one of ours.
-pub(super) fn read_token(token: &str) -> Option<(&str, String)> {
-    let (organisation, secret) = token.rsplit_once('.')?;
-    let digits = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    (secret.len() == 32 && secret.chars().all(digits)).then(|| (organisation, hash(secret)))
 }

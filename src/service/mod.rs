@@ -26,6 +26,7 @@ mod records;
 mod redactions;
 mod reports;
 mod retention;
+mod tokens;
 mod waiting;
 mod write_batcher;
 

@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 
 use super::mixture::{Mixture, Statement};
-use super::regression::Unfit;
+use super::unfit::Unfit;
 use crate::measure::interval::counted;
 
 /// A week: its number, and its row of the design with the value behind it.

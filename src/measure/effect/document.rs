@@ -5,7 +5,8 @@ use std::fmt::Display;
 use serde::{Serialize, Serializer};
 
 use super::mixture::Estimate;
-use super::regression::{TimesAsMany, Unfit};
+use super::regression::TimesAsMany;
+use super::unfit::Unfit;
 use super::{Turn, WeekRate};
 use crate::measure::Formula;
 use crate::model::{Channel, Day};

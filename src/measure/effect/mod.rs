@@ -13,6 +13,7 @@ mod question;
 mod regression;
 #[cfg(test)]
 mod tests;
+mod unfit;
 mod weeks;
 
 use super::interval::mean;
@@ -30,8 +31,9 @@ use hinge::{Hanging, hanging};
 pub use mixture::Estimate;
 use question::MOST_WEEKS;
 pub use question::{Control, EffectQuestion, EffectWords, FEWEST_WEEKS, own_control};
-pub use regression::{Point, Segments, TimesAsMany, Unfit, WEEKS_OF_A_YEAR, log_ratio, segmented};
+pub use regression::{Point, Segments, TimesAsMany, WEEKS_OF_A_YEAR, log_ratio, segmented};
 use regression::{has_season, levels_without};
+pub use unfit::Unfit;
 use weeks::{Series, sides};
 pub use weeks::{WeekRate, Window, known_days};
 

@@ -6,21 +6,13 @@ use serde::Serialize;
 
 use super::autoregression::{Model, Row};
 use super::mixture::{Estimate, Mixture};
+use super::unfit::Unfit;
 use crate::measure::interval::real;
 
 /// With so many weeks before the event, what the seasons do is part of the line.
 pub const WEEKS_OF_A_YEAR: usize = 52;
 /// A year in weeks.
 const YEAR: f64 = 365.25 / 7.0;
-
-/// Why no line can be laid through the weeks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unfit {
-    /// There are no more weeks than coefficients, or the weeks do not tell the coefficients apart.
-    Collinear,
-    /// Every week lies on the line: nothing says how sure the coefficients are.
-    NoVariation,
-}
 
 /// A week: its number, counted from the event's (0), and the value.
 pub type Point = (i32, f64);

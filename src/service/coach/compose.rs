@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::links::{LinkMaker, StoredLinks};
+use super::message_ref::MessageRef;
 use super::plan::off_by_file;
 use super::{Receiver, feedback, monthly, themes};
 use crate::mail::{Draft, Message, MessageKind, Templates};
@@ -18,25 +19,6 @@ pub struct EmployeeMessages {
     /// What links begin with, such as `https://kanalkoll.example.se`.
     pub public_url: String,
     pub templates: Arc<Templates>,
-}
-
-/// Which message it is.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct MessageRef<'a> {
-    pub(super) kind: MessageKind,
-    /// An agent, a coach and a unit, or a manager; as the outbox knows them.
-    pub(super) receiver: &'a str,
-    pub(super) period: Period,
-    /// What mixes comments and chooses examples.
-    pub(super) seed: &'a str,
-}
-
-impl<'a> MessageRef<'a> {
-    /// Which message of the outbox it is; `None` when its period is none.
-    fn of(message: &'a OutboxMessage) -> Option<MessageRef<'a>> {
-        let period = Period::parse(&message.period)?;
-        Some(MessageRef { kind: message.kind, receiver: &message.receiver, period, seed: &message.message_id })
-    }
 }
 
 /// What a message says, before its links are made.

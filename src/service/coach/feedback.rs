@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Receiver;
-use super::compose::MessageRef;
 use super::links::{LinkMaker, comment_link, subscription_link};
+use super::message_ref::MessageRef;
 use crate::mail::{
     Branding, Comment, EarlierFeedback, FeedbackMessage, MessageKind, QuestionFigure, QuestionLine, Weakest, suggestion,
 };

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::invite::read_token;
 use super::super::keys::random_secret;
+use super::super::tokens::read_token;
 use super::super::{Installation, ServiceError};
 use crate::mail::MessageKind;
 use crate::model::{By, Day, Instant, Organisation, Period};

@@ -4,6 +4,7 @@
 mod compose;
 mod feedback;
 mod links;
+mod message_ref;
 mod monthly;
 mod plan;
 mod preview;

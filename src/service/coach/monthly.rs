@@ -1,8 +1,8 @@
 //! The message of a month to a manager, and whether there is anything to tell.
 
 use super::Receiver;
-use super::compose::MessageRef;
 use super::links::{LinkMaker, subscription_link};
+use super::message_ref::MessageRef;
 use crate::mail::{Branding, ComparedPeriods, MessageKind, MonthlyMessage, Savings};
 use crate::measure::{Monthly, ShiftQuestion, ShiftReason};
 use crate::model::{Benefit, Comparison, Instant, ManagerRole, Organisation, Period};

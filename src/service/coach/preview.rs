@@ -1,7 +1,8 @@
 //! Preview: the messages that would go, written but not put anywhere.
 
-use super::compose::{MessageContent, MessageRef};
+use super::compose::MessageContent;
 use super::links::PreviewLinks;
+use super::message_ref::MessageRef;
 use super::plan::{Planned, Verdict};
 use super::{Occasion, coach_key, plan_input};
 use crate::mail::{Message, MessageKind, Templates};

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Receiver;
-use super::compose::MessageRef;
 use super::links::{LinkMaker, subscription_link};
+use super::message_ref::MessageRef;
 use crate::mail::{Branding, MessageKind, ThemesMessage};
 use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};

@@ -8,7 +8,8 @@ use crate::measure::effect::NoEffect;
 use crate::measure::effect::control::beside;
 use crate::measure::effect::hinge::{Turn, hanging};
 use crate::measure::effect::mixture::{Estimate, Mixture};
-use crate::measure::effect::regression::{Point, Unfit, levels_without, log_ratio, log_ratios_without, segmented};
+use crate::measure::effect::regression::{Point, levels_without, log_ratio, log_ratios_without, segmented};
+use crate::measure::effect::unfit::Unfit;
 
 /// Numbers of chance that are the same every time (`SplitMix64`).
 struct Chance(u64);
