@@ -9,8 +9,6 @@ mod link;
 mod panel;
 mod promql;
 mod query;
-#[cfg(test)]
-mod tests;
 mod text;
 mod unit;
 mod variable;

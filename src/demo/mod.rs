@@ -66,6 +66,3 @@ pub fn volumes() -> impl Iterator<Item = String> {
 fn organisation() -> Option<Organisation> {
     OrganisationFile::from_toml(ORGANISATION).ok().and_then(|file| Organisation::try_from(file).ok())
 }
-
-#[cfg(test)]
-mod tests;

@@ -22,9 +22,6 @@ mod time;
 mod version;
 mod window;
 
-#[cfg(test)]
-mod tests;
-
 use std::io::{self, BufRead};
 
 use self::decoder::Decoder;

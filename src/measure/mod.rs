@@ -38,7 +38,7 @@ pub use monthly::{
 };
 pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
 pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
-pub use pending::Pending;
+pub use pending::{DimensionOf, Pending};
 pub use question::{Question, Split, cell_day, units_as_of};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
 pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};

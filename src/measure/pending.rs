@@ -18,7 +18,7 @@ pub struct Pending<'a> {
 }
 
 /// Where a cell's dimension is found in a contact.
-pub(crate) type DimensionOf = fn(&Contact) -> &str;
+pub type DimensionOf = fn(&Contact) -> &str;
 
 impl<'a> Pending<'a> {
     /// The day from which open contacts must be handed to [`Pending::new`] for exact figures under all readings.
@@ -51,7 +51,7 @@ impl<'a> Pending<'a> {
     }
 
     /// How many of a cell's `unanswered` are not due yet.
-    pub(crate) fn count(
+    pub fn count(
         &self,
         reading: Reading,
         day: Day,
@@ -124,6 +124,3 @@ fn due(organisation: &Organisation, reading: Reading, day: Day, channel: Channel
     let rule = organisation.response_rule(day, channel);
     organisation.working_time(day, channel).due(reading, rule.working_days, arrival)
 }
-
-#[cfg(test)]
-mod tests;

@@ -51,8 +51,6 @@
 #[cfg(test)]
 mod attack;
 mod components;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};

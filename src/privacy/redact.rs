@@ -6,9 +6,6 @@ mod personal;
 mod phone;
 mod written;
 
-#[cfg(test)]
-mod tests;
-
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -75,6 +75,3 @@ pub fn is_closed_unanswered(organisation: &Organisation, contact: &Contact) -> b
 fn is_judged(contact: &Contact) -> bool {
     contact.channel.awaits_response() && contact.outcome.excluded_reason().is_none()
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,9 +9,6 @@ mod fold;
 mod key;
 mod surveys;
 
-#[cfg(test)]
-mod tests;
-
 use std::hash::Hash;
 
 use rustc_hash::FxHashMap;

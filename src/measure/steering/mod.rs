@@ -3,8 +3,6 @@
 //! The arithmetic is simple on purpose and stands in every row: who decides should be able to follow it with a pencil.
 
 mod arithmetic;
-#[cfg(test)]
-mod tests;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

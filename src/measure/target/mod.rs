@@ -7,8 +7,6 @@ mod figures;
 mod growth;
 mod line;
 mod status;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 

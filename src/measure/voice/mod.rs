@@ -5,8 +5,6 @@
 
 mod opinions;
 mod scores;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

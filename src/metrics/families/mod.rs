@@ -46,16 +46,3 @@ pub fn section_of(name: &str) -> Option<u8> {
     let holds = |subject: &&Subject| subject.families.iter().copied().flatten().any(|family| family.name == name);
     SUBJECTS.into_iter().find(holds).and_then(|subject| subject.section)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::section_of;
-
-    #[test]
-    fn a_family_has_the_section_of_its_subject() {
-        assert_eq!(section_of("kanalkoll_contacts_linkable"), Some(6));
-        assert_eq!(section_of("kanalkoll_contacts_overdue"), Some(2));
-        assert_eq!(section_of("kanalkoll_work_seconds"), None);
-        assert_eq!(section_of("up"), None);
-    }
-}

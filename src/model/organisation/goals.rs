@@ -1,8 +1,6 @@
 //! What an organisation wants to reach and what it compares: goals, outside figures, costs, benefits, periods.
 
 mod read;
-#[cfg(test)]
-mod tests;
 
 use crate::model::closed_list::{array, closed_list};
 use crate::model::{Channel, Day};

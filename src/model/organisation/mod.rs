@@ -311,6 +311,3 @@ impl Organisation {
         self.zone.day(at)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -313,6 +313,3 @@ impl WorkingTime {
         spans.into_iter().map(|(start, end)| (instant(start), instant(end))).collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

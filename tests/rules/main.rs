@@ -1,0 +1,18 @@
+//! Rules that can be tried without a service: what the rooms' public functions promise.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod dashboards;
+mod demo;
+mod ingest;
+mod measure;
+mod metrics;
+mod model;
+mod privacy;
+mod reports;
+mod rollup;

@@ -1,0 +1,10 @@
+//! Rules of the room `measure`.
+
+mod interval;
+mod monthly;
+mod overview;
+mod pending;
+mod repeat;
+mod steering;
+mod target;
+mod voice;

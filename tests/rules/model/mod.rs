@@ -1,0 +1,7 @@
+//! Rules of the room `model`.
+
+mod code;
+mod organisation;
+mod page;
+mod records;
+mod time;

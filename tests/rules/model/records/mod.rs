@@ -1,0 +1,4 @@
+//! Rules of the room `model/records`.
+
+mod reported;
+mod version;

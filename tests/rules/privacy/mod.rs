@@ -1,0 +1,6 @@
+//! Rules of the room `privacy`.
+
+mod groups;
+mod pseudonym;
+mod redact;
+mod signature;

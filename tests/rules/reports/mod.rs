@@ -1,0 +1,4 @@
+//! Rules of the room `reports`.
+
+mod list;
+mod month_cells;
