@@ -10,8 +10,8 @@ use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
 use super::error::{Problem, WebError};
-use super::openapi::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::query::Words;
+use super::record_schemas::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::{Service, access, blocking};
 use crate::ingest::{Format, Kind};
 use crate::metrics::{Ingested, Instance};

@@ -7,8 +7,9 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
-use super::people::{self, HTML, PageAccess};
+use super::query::HTML;
 use super::query::Words;
+use super::staff_page::{self, PageAccess};
 use super::{Service, access, blocking};
 use crate::model::{Language, one_of};
 use crate::reports::{AnyReport, AskedReport, Form, Format, Listing, PageKind, render};
@@ -39,7 +40,7 @@ pub(super) async fn answer(
     if format.as_deref() != Some(HTML) {
         return document(&request, service, organisation, format.as_deref(), asked).await;
     }
-    people::page(&request, service, organisation, (words, access), move |asking| {
+    staff_page::page(&request, service, organisation, (words, access), move |asking| {
         let answered = asking.service.installation.report(asking.code(), asked, true, asking.now)?;
         Ok(answered.page(asking.to, asking.languages)?)
     })

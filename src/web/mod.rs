@@ -14,10 +14,12 @@ mod open_surveys;
 mod openapi;
 mod organisation;
 mod overview;
+mod page_request;
 mod pages;
-mod people;
 mod query;
+mod record_schemas;
 mod request;
+mod staff_page;
 
 use std::net::TcpListener;
 use std::sync::Arc;

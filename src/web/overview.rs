@@ -5,8 +5,9 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::Service;
 use super::error::{Problem, WebError};
-use super::people::{self, AskedPage, PageAccess};
+use super::query::PageParameters;
 use super::query::Words;
+use super::staff_page::{self, PageAccess};
 use crate::reports::pages::overview_page;
 use crate::reports::{OverviewDays, OverviewMeasure};
 
@@ -24,7 +25,7 @@ pub(super) struct AskedDays {
 /// The five questions on one page, to read in a browser and to print
 #[utoipa::path(
     get, path = "/overview/{organisation}", tag = "pages",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays, AskedPage),
+    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays, PageParameters),
     responses((status = 200, description = "The page", content_type = "text/html"),
         (status = 401, description = "A key is needed: as bearer, or as the password that the browser asks for", content_type = "text/html"),
         (status = 403, description = "The key is not good for the organisation, or the link is not good (any more)", content_type = "text/html"),
@@ -37,7 +38,7 @@ pub(super) async fn overview(
 ) -> Result<HttpResponse, WebError> {
     let mut words = Words::of_page(&request, &["from", "to"])?;
     let days = OverviewDays { from: words.take("from"), to: words.take("to") };
-    people::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
+    staff_page::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
         let figure = asking.service.installation.figure::<OverviewMeasure>(asking.code(), &days, asking.now)?;
         Ok(overview_page(asking.to, &figure, asking.ways)?)
     })

@@ -4,8 +4,27 @@ use actix_web::HttpRequest;
 use actix_web::web::Query;
 
 use super::error::WebError;
-use super::people::{PAGE_WORDS, is_page};
+use super::page_request::pairs;
 use crate::model::{into_canonical_code, one_of};
+
+/// The words of every page.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "describes the query string, which is read word by word")]
+pub(super) struct PageParameters {
+    /// For pages: `sv`, `nb`, `nn` or `en`; default: what the browser asks for, else the organisation's own.
+    lang: Option<String>,
+    /// For pages, of a signed link: until when it is good, Unix seconds.
+    until: Option<i64>,
+    /// For pages, of a signed link: what shows that it was made here.
+    signature: Option<String>,
+}
+
+/// What the words of a page are called.
+pub(super) const PAGE_WORDS: [&str; 3] = ["lang", "until", "signature"];
+
+/// The format of a report that is a page.
+pub(super) const HTML: &str = "html";
 
 /// Names and values, each name once.
 pub(super) struct Words(Vec<(String, String)>);
@@ -63,6 +82,13 @@ impl Words {
     pub(super) fn take_all(&mut self, name: &str) -> Vec<(String, String)> {
         self.0.extract_if(.., |(known, _)| known == name).collect()
     }
+}
+
+/// Whether a request asks for a page, so that what goes wrong is told by a page too.
+pub(super) fn is_page(request: &HttpRequest) -> bool {
+    let path = request.path();
+    let asks = |(name, value): &(String, String)| name == "format" && value == HTML;
+    path.starts_with("/overview/") || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
 }
 
 fn parameter(found: String, expected: String) -> WebError {

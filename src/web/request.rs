@@ -10,7 +10,7 @@ use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 
 use super::Service;
 use super::error::WebError;
-use super::people;
+use super::{query, staff_page};
 
 const REQUEST_ID: &str = "x-request-id";
 
@@ -53,11 +53,11 @@ fn request_id(request: &ServiceRequest) -> String {
 fn with_problem(response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse<BoxBody> {
     let Some(error) = response.response().error() else { return response };
     let status = response.status();
-    if let Some(error) = error.as_error::<WebError>().filter(|_| people::is_page(response.request())) {
+    if let Some(error) = error.as_error::<WebError>().filter(|_| query::is_page(response.request())) {
         if status.is_server_error() {
             tracing::error!(request_id = %id, cause = %error, "page failed");
         }
-        let page = people::refused(response.request(), error, (status, id));
+        let page = staff_page::refused(response.request(), error, (status, id));
         return response.into_response(page);
     }
     let problem = match error.as_error::<WebError>() {

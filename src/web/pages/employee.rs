@@ -8,13 +8,13 @@ use askama::Template;
 use super::form_body::FormBody;
 use super::frame::Frame;
 use super::page::Rendered;
-use super::page_request::PageRequest;
 use super::reply::{Reply, reply};
 use super::survey_link::gone;
 use crate::mail::MessageKind;
 use crate::service::{EmployeeLink, KeptComment, LinkAction};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
+use crate::web::page_request::PageRequest;
 
 /// The word of the button that has messages sent again; whatever else is sent to such a link stops them (RFC 8058).
 const RESUME: &str = "resume";

@@ -5,9 +5,9 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Payload;
 use futures_util::StreamExt;
 
-use super::page_request::pairs;
 use crate::service::SurveyStep;
 use crate::web::error::Standing;
+use crate::web::page_request::pairs;
 
 /// The longest form that is taken, bytes.
 const LONGEST: usize = 64 * 1024;

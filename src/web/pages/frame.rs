@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::page_request::PageRequest;
 use crate::model::{Language, Organisation};
 use crate::texts::Texts;
+use crate::web::page_request::PageRequest;
 
 /// What every page has.
 pub(super) struct Frame {

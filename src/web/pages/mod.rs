@@ -12,7 +12,6 @@ mod form_body;
 mod frame;
 mod open_survey;
 mod page;
-mod page_request;
 mod rate_limit;
 mod reply;
 mod statement;
@@ -27,7 +26,6 @@ use super::Service;
 use super::error::Standing;
 use crate::model::Organisation;
 
-pub(super) use page_request::{PageRequest, pairs};
 pub use rate_limit::RateLimit;
 
 /// The addresses of the pages.

@@ -7,7 +7,6 @@ use super::fields::{FieldError, field_errors, unanswered};
 use super::form_body::{FormBody, UnreadableForm};
 use super::frame::Frame;
 use super::page::{self, FormState};
-use super::page_request::PageRequest;
 use super::rate_limit;
 use super::reply::{Reply, reply};
 use super::{error_page, organisation};
@@ -15,6 +14,7 @@ use crate::model::Question;
 use crate::service::{OpenAnswerOutcome, OpenPage};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
+use crate::web::page_request::PageRequest;
 
 /// Organisation and survey.
 type Place = (String, String);

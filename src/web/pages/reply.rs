@@ -9,9 +9,9 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use super::error_page;
 use super::frame::Frame;
 use super::page::Rendered;
-use super::page_request::PageRequest;
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
+use crate::web::page_request::PageRequest;
 use crate::web::request::RequestId;
 
 /// Nothing but our own style sheets and pictures, and forms that go to us. No script at all.

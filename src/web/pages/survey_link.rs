@@ -9,13 +9,13 @@ use super::fields::{FieldError, field_errors, unanswered};
 use super::form_body::{self, FormBody};
 use super::frame::Frame;
 use super::page::{self, FormState};
-use super::page_request::PageRequest;
 use super::reply::{Reply, reply};
 use super::{error_page, organisation};
 use crate::model::{Organisation, Question};
 use crate::service::{AnswerOutcome, SurveyLink, SurveyStage};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
+use crate::web::page_request::PageRequest;
 
 /// `GET /s/{token}`
 pub(super) async fn show(request: HttpRequest, service: Data<Service>, token: Path<String>) -> HttpResponse {

@@ -4,9 +4,9 @@ use super::fields::FieldError;
 use super::form_body::UnreadableForm;
 use super::frame::Frame;
 use super::page::{self, FormState};
-use super::page_request::PageRequest;
 use super::{error_page, statement};
 use crate::model::{AnswerFault, Channel, Form, Language, Organisation, OrganisationFile, Question};
+use crate::web::page_request::PageRequest;
 
 fn organisation() -> Arc<Organisation> {
     let file = r##"

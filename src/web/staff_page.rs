@@ -15,7 +15,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::pages::{PageRequest, pairs};
+use super::page_request::{PageRequest, pairs};
 use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::{Instant, Language};
@@ -26,25 +26,6 @@ use crate::texts::Texts;
 
 /// What does not stand in an address as it is.
 const ESCAPED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',').remove(b':');
-
-/// The words of every page.
-#[derive(Debug, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "describes the query string, which is read word by word")]
-pub(super) struct AskedPage {
-    /// For pages: `sv`, `nb`, `nn` or `en`; default: what the browser asks for, else the organisation's own.
-    lang: Option<String>,
-    /// For pages, of a signed link: until when it is good, Unix seconds.
-    until: Option<i64>,
-    /// For pages, of a signed link: what shows that it was made here.
-    signature: Option<String>,
-}
-
-/// What the words of a page are called.
-pub(super) const PAGE_WORDS: [&str; 3] = ["lang", "until", "signature"];
-
-/// The format of a report that is a page.
-pub(super) const HTML: &str = "html";
 
 /// What opens a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,13 +51,6 @@ impl PageContext<'_> {
     pub(super) fn code(&self) -> &str {
         self.to.organisation.code()
     }
-}
-
-/// Whether a request asks for a page, so that what goes wrong is told by a page too.
-pub(super) fn is_page(request: &HttpRequest) -> bool {
-    let path = request.path();
-    let asks = |(name, value): &(String, String)| name == "format" && value == HTML;
-    path.starts_with("/overview/") || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
 }
 
 /// Answers with a page that `write` writes, for those who may see it.

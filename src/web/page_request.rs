@@ -1,4 +1,4 @@
-//! What a citizen's browser says of itself: which language, and what the address asks for.
+//! What a browser says of itself: which language, and what the address asks for.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::{AcceptLanguage, Header};
@@ -8,21 +8,21 @@ use crate::model::Language;
 
 /// Who looks at a page, as far as a page needs to know.
 #[derive(Debug, Clone, Default)]
-pub(in crate::web) struct PageRequest {
+pub(super) struct PageRequest {
     /// The path as it was asked for, without what follows `?`.
     pub path: String,
     /// The language that was chosen on the page.
     pub chosen: Option<Language>,
     /// The languages that the browser asks for, the most wanted first.
     pub accepted: Vec<Language>,
-    /// What a letter proposes as the answer to the first question.
+    /// What a message proposes as the answer to the first question.
     pub score: Option<String>,
     /// Whether an open survey was just answered.
     pub thanks: bool,
 }
 
 impl PageRequest {
-    pub(in crate::web) fn of(request: &HttpRequest) -> PageRequest {
+    pub(super) fn of(request: &HttpRequest) -> PageRequest {
         let query = pairs(request.query_string());
         let parameter = |name: &str| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         // A header that cannot be read says nothing.
@@ -37,19 +37,19 @@ impl PageRequest {
     }
 
     /// The language of a page that there is in `languages`: chosen on the page, else that of the link, else the browser's.
-    pub(in crate::web) fn language(&self, of_link: Option<Language>, languages: &[Language]) -> Option<Language> {
+    pub(super) fn language(&self, of_link: Option<Language>, languages: &[Language]) -> Option<Language> {
         let wanted = self.chosen.into_iter().chain(of_link).chain(self.accepted.iter().copied());
         wanted.into_iter().find(|language| languages.contains(language)).or(languages.first().copied())
     }
 
     /// The address of this page in another language. It stays at what the address asked for.
-    pub(in crate::web) fn in_language(&self, language: Language) -> String {
+    pub(super) fn in_language(&self, language: Language) -> String {
         let score = self.score.as_ref().map(|score| format!("&score={score}")).unwrap_or_default();
         format!("?lang={language}{score}{}", if self.thanks { "&thanks=1" } else { "" })
     }
 
     /// The address of this page to come back to, in the language that was chosen.
-    pub(in crate::web) fn back(&self, thanks: bool) -> String {
+    pub(super) fn back(&self, thanks: bool) -> String {
         let lang = self.chosen.map(|language| format!("lang={language}"));
         let query: Vec<String> = lang.into_iter().chain(thanks.then(|| "thanks=1".to_owned())).collect();
         let mark = if query.is_empty() { "" } else { "?" };
@@ -68,6 +68,6 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Names and values as a form or an address writes them; nothing where it cannot be read.
-pub(in crate::web) fn pairs(text: &str) -> Vec<(String, String)> {
+pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     Query::<Vec<(String, String)>>::from_query(text).map(Query::into_inner).unwrap_or_default()
 }

@@ -1,0 +1,91 @@
+//! What OpenAPI says of records and receipts.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::ingest::{Field, Record, Shape};
+use crate::model::{Contact, Observation, ReportedEvent, UninvitedAnswer, Volume};
+
+/// A record as it is sent: its schema is made of the fields that `ingest` declares.
+pub(super) struct Sent<R>(PhantomData<R>);
+
+pub(super) type ContactRecord = Sent<Contact>;
+pub(super) type VolumeRecord = Sent<Volume>;
+pub(super) type AnswerRecord = Sent<UninvitedAnswer>;
+pub(super) type EventRecord = Sent<ReportedEvent>;
+pub(super) type IndicatorRecord = Sent<Observation>;
+
+impl<R: Record> PartialSchema for Sent<R> {
+    fn schema() -> RefOr<Schema> {
+        let fields = R::FIELDS.iter().fold(ObjectBuilder::new(), |object, field| {
+            let property = ObjectBuilder::new().schema_type(json_type(field)).description(Some(field.help()));
+            let object = object.property(field.name, property);
+            if field.required { object.required(field.name) } else { object }
+        });
+        fields.into()
+    }
+}
+
+impl<R: Record> ToSchema for Sent<R> {
+    fn name() -> Cow<'static, str> {
+        format!("{:?}Record", R::KIND).into()
+    }
+}
+
+fn json_type(field: &Field) -> SchemaType {
+    let types: &[Type] = match field.shape {
+        Shape::Text | Shape::Time | Shape::Date => &[Type::String],
+        Shape::Whole => &[Type::Integer],
+        Shape::Number => &[Type::Number],
+        Shape::Word => &[Type::String, Type::Integer],
+        Shape::Version => &[Type::String, Type::Number],
+    };
+    types.iter().cloned().chain((!field.required).then_some(Type::Null)).collect()
+}
+
+/// A local time that was taken as the receipt says.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct FlagBody {
+    line: u64,
+    field: String,
+    /// `time_exists_twice`, `time_does_not_exist`, `open_with_closing`, `more_than_offered`, `same_version` or
+    /// `version_missing`.
+    flag: String,
+    detail: String,
+}
+
+/// A rejected record in a receipt.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct RejectBody {
+    line: i64,
+    field: String,
+    /// One of a closed list; docs/INGEST.md says what to do about each.
+    reason: String,
+    detail: String,
+}
+
+/// What became of a delivery, complete and exact.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the receipt, which is written while it is streamed")]
+pub(super) struct ReceiptBody {
+    /// Names the delivery and its rejects in quarantine.
+    receipt: String,
+    received: u64,
+    created: u64,
+    amended: u64,
+    unchanged: u64,
+    /// Older, by their version, than what is kept: they changed nothing.
+    older: u64,
+    rejected: u64,
+    /// What records leave open or contradict, by kind.
+    flagged: Option<std::collections::BTreeMap<String, u64>>,
+    /// The first hundred of them.
+    flags: Option<Vec<FlagBody>>,
+    rejects: Vec<RejectBody>,
+}
