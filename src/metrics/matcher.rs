@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::wire::{LabelMatcher, MatchKind};
+use super::remote_read::wire::{LabelMatcher, MatchKind};
 
 /// What a series must satisfy, all of it.
 #[derive(Debug, Default)]

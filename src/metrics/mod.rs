@@ -22,16 +22,12 @@ mod opinion;
 mod own_reading;
 mod reference;
 mod remote_read;
-mod sampling;
 mod scrape;
 mod selection;
 mod series;
 mod sums;
-#[cfg(test)]
-mod tests;
 mod timeline;
 mod values;
-mod wire;
 mod work;
 
 pub use families::{ShiftNow, families, section_of};
@@ -39,5 +35,5 @@ pub use family::Family;
 pub use instance::{Counter, INSTANCE, Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
 pub use reference::reference;
-pub use remote_read::{HistoryError, MOST_SAMPLES, remote_read};
+pub use remote_read::{HistoryError, MOST_SAMPLES, remote_read, wire};
 pub use scrape::{ScrapeTarget, scrape};

@@ -7,6 +7,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../missing.rs"]
+#[expect(dead_code, reason = "another target looks for programs too")]
+mod missing;
+
 mod dashboards;
 mod demo;
 mod ingest;

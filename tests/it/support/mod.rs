@@ -20,6 +20,7 @@ mod faulty;
 mod guard;
 mod http;
 mod mail_server;
+#[path = "../../missing.rs"]
 mod missing;
 mod postgres;
 mod program;

@@ -10,6 +10,7 @@ mod time;
 mod version;
 
 use std::io;
+
 use std::io::{BufRead, BufReader, Read};
 
 use kanalkoll::ingest::{Context, Format, Item, Record, RepeatedHours, decode};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use kanalkoll::measure::Pending;
+
 use kanalkoll::model::{
     Channel, Contact, Day, Instant, Moment, Organisation, OrganisationFile, Outcome, Reading, Zone,
 };

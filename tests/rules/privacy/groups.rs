@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 
 use kanalkoll::model::Day;
+
 use kanalkoll::privacy::{Groups, Shown};
 
 use proptest::prelude::*;

@@ -2,8 +2,10 @@
 
 use std::process::{Command, Output};
 
-use super::super::{Ingested, Instance};
+use kanalkoll::metrics::{Ingested, Instance};
+
 use super::*;
+use crate::missing::skip;
 
 fn promtool(arguments: &[&str], input: &str) -> Option<Output> {
     use std::io::Write;
@@ -13,7 +15,7 @@ fn promtool(arguments: &[&str], input: &str) -> Option<Output> {
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::piped())
         .spawn()
-        .inspect_err(|error| eprintln!("skipped: promtool does not start ({error}); install prometheus"))
+        .inspect_err(|error| skip("promtool", &format!("it does not start ({error}); install prometheus")))
         .ok()?;
     child.stdin.take()?.write_all(input.as_bytes()).unwrap();
     child.wait_with_output().ok()
@@ -24,7 +26,7 @@ fn promtool_finds_nothing_to_say_about_the_scrape() {
     let instance = Instance::new("0.1.0").unwrap();
     instance.count("kalmar", Ingested::Created, 3);
     instance.request("GET", Some("/metrics"), 200, 0.004);
-    let text = Town::with_contacts(FILE).gauges(NOW) + &instance.encode().unwrap();
+    let text = MetricsStore::with_contacts(FILE).gauges(NOW) + &instance.encode().unwrap();
     let Some(output) = promtool(&["check", "metrics"], &text) else { return };
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && said.is_empty(), "{said}");
@@ -32,8 +34,8 @@ fn promtool_finds_nothing_to_say_about_the_scrape() {
 
 #[test]
 fn promtool_builds_blocks_from_the_export() {
-    let town = Town::with_contacts(FILE);
-    let text = town.export("2020-10-24", "2020-10-25", NOW);
+    let store = MetricsStore::with_contacts(FILE);
+    let text = store.export("2020-10-24", "2020-10-25", NOW);
     let folder = tempfile::tempdir().unwrap();
     let (input, blocks) = (folder.path().join("history.txt"), folder.path().join("blocks"));
     std::fs::write(&input, &text).unwrap();

@@ -1,7 +1,8 @@
 //! Whether figures can be trusted: what waits in quarantine, how long sources are silent, by what was measured.
 
+use kanalkoll::store::Quarantined;
+
 use super::*;
-use crate::store::Quarantined;
 
 /// Phone is open in the evening and on Saturdays; 2021 brings a stricter rule, other thresholds and its own closed day.
 const RULES: &str = r#"
@@ -33,8 +34,8 @@ primary = "of_answered"
 phone = 180
 "#;
 
-fn town() -> Town {
-    Town::with_contacts(&format!("{FILE}{RULES}"))
+fn store() -> MetricsStore {
+    MetricsStore::with_contacts(&format!("{FILE}{RULES}"))
 }
 
 fn sample(text: &str, series: &str) -> Option<i64> {
@@ -43,14 +44,14 @@ fn sample(text: &str, series: &str) -> Option<i64> {
 
 #[test]
 fn a_source_grows_old_in_opening_hours_only() {
-    let town = town();
+    let store = store();
     let spoke = |source: &str, at: &str| {
         let instant = Instant::parse_rfc3339(at).unwrap();
-        town.store.write("kalmar", |writer| writer.note_source("kalmar", source, instant, instant)).unwrap();
+        store.store.write("kalmar", |writer| writer.note_source("kalmar", source, instant, instant)).unwrap();
     };
     let hours = |source: &str, now: &str| {
         let series = format!(r#"kanalkoll_data_age_working_seconds{{organisation="kalmar",source="{source}"}}"#);
-        sample(&town.gauges(now), &series).map(|seconds| f64::from(i32::try_from(seconds).unwrap()) / 3_600.0)
+        sample(&store.gauges(now), &series).map(|seconds| f64::from(i32::try_from(seconds).unwrap()) / 3_600.0)
     };
     // Wednesday 28 October 2020 at nine, with the night and a weekend after it.
     for (now, expected) in [
@@ -86,19 +87,19 @@ fn a_source_grows_old_in_opening_hours_only() {
 fn silence_is_noticed_where_every_opening_hour_names_a_channel() {
     let only_phone =
         RULES.replacen("spans = [\"08:00-16:00\"]", "spans = [\"08:00-16:00\"]\nchannels = [\"visit\"]", 1);
-    let town = Town::with_contacts(&format!("{FILE}{only_phone}"));
+    let store = MetricsStore::with_contacts(&format!("{FILE}{only_phone}"));
     let series = r#"kanalkoll_data_age_working_seconds{organisation="kalmar",source="crm"}"#;
     // From Wednesday at nine to eight in the evening, Thursday, Friday; the Saturday is All Saints'.
-    assert_eq!(sample(&town.gauges("2020-10-31T23:00:00+01:00"), series), Some((11 + 2 * 12) * 3_600));
+    assert_eq!(sample(&store.gauges("2020-10-31T23:00:00+01:00"), series), Some((11 + 2 * 12) * 3_600));
 }
 
 #[test]
 fn the_oldest_waits_in_opening_hours_of_its_arrival() {
-    let town = town();
+    let store = store();
     let waited = |now: &str, channel: &str| {
         let series =
             format!(r#"kanalkoll_oldest_unanswered_working_seconds{{channel="{channel}",organisation="kalmar"}}"#);
-        sample(&town.gauges(now), &series).unwrap()
+        sample(&store.gauges(now), &series).unwrap()
     };
     // Unanswered since Sunday 25 October.
     assert_eq!(waited("2020-10-26T07:00:00+01:00", "email"), 0);
@@ -110,7 +111,7 @@ fn the_oldest_waits_in_opening_hours_of_its_arrival() {
 
 #[test]
 fn quarantine_is_counted_by_kind() {
-    let town = town();
+    let store = store();
     let rejected = |number: i64, kind: &str, at: &str| Quarantined {
         organisation: "kalmar".into(),
         receipt: "r".into(),
@@ -130,8 +131,8 @@ fn quarantine_is_counted_by_kind() {
         rejected(3, "volume", "2020-10-28T10:00:00+01:00"),
         Quarantined { organisation: "oslo".into(), ..rejected(4, "contact", "2020-10-20T10:00:00+01:00") },
     ];
-    town.store.write("kalmar", |writer| writer.put_quarantined(&records)).unwrap();
-    let text = town.gauges(NOW);
+    store.store.write("kalmar", |writer| writer.put_quarantined(&records)).unwrap();
+    let text = store.gauges(NOW);
     let of = |metric: &str, kind: &str| {
         sample(&text, &format!(r#"kanalkoll_quarantine_{metric}{{kind="{kind}",organisation="kalmar"}}"#))
     };
@@ -149,7 +150,7 @@ fn quarantine_is_counted_by_kind() {
 
 /// What holds at an instant, by the first labels of the series.
 fn held(now: &str, start: &str) -> Vec<String> {
-    let text = town().gauges(now);
+    let text = store().gauges(now);
     text.lines().filter(|line| line.starts_with(start)).map(str::to_owned).collect()
 }
 
@@ -184,11 +185,11 @@ fn the_scrape_tells_the_definitions_of_today() {
 
 #[test]
 fn history_tells_the_definitions_of_each_day() {
-    let town = town();
+    let store = store();
     let (start, end) = (unix("2020-12-30T00:00:00+01:00") * 1_000, unix("2021-01-03T00:00:00+01:00") * 1_000);
     let hints = ReadHints { start_ms: start, end_ms: end, step_ms: 43_200_000, range_ms: 0 };
     let matchers = [(IS, "__name__", "kanalkoll_definition_info"), (IS, "channel", "email")];
-    let series = town.ask(query(&matchers, start, end, Some(hints)), "2021-01-10T12:00:00+01:00").unwrap();
+    let series = store.ask(query(&matchers, start, end, Some(hints)), "2021-01-10T12:00:00+01:00").unwrap();
     let new_year = unix("2021-01-01T00:00:00+01:00") * 1_000;
     let mut versions = Vec::new();
     for series in &series {

@@ -2,43 +2,43 @@
 
 /// `prometheus.ReadRequest`.
 #[derive(Clone, PartialEq, prost::Message)]
-pub(super) struct ReadRequest {
+pub struct ReadRequest {
     #[prost(message, repeated, tag = "1")]
-    pub(super) queries: Vec<Query>,
+    pub queries: Vec<Query>,
     /// 0 is SAMPLES, 1 `STREAMED_XOR_CHUNKS`.
     #[prost(int32, repeated, tag = "2")]
-    pub(super) accepted_response_types: Vec<i32>,
+    pub accepted_response_types: Vec<i32>,
 }
 
 /// `prometheus.Query`.
 #[derive(Clone, PartialEq, prost::Message)]
-pub(super) struct Query {
+pub struct Query {
     #[prost(int64, tag = "1")]
-    pub(super) start_timestamp_ms: i64,
+    pub start_timestamp_ms: i64,
     #[prost(int64, tag = "2")]
-    pub(super) end_timestamp_ms: i64,
+    pub end_timestamp_ms: i64,
     #[prost(message, repeated, tag = "3")]
-    pub(super) matchers: Vec<LabelMatcher>,
+    pub matchers: Vec<LabelMatcher>,
     #[prost(message, optional, tag = "4")]
-    pub(super) hints: Option<ReadHints>,
+    pub hints: Option<ReadHints>,
 }
 
 /// `prometheus.LabelMatcher`.
 #[derive(Clone, PartialEq, prost::Message)]
-pub(super) struct LabelMatcher {
+pub struct LabelMatcher {
     /// A [`MatchKind`].
     #[prost(int32, tag = "1")]
-    pub(super) kind: i32,
+    pub kind: i32,
     #[prost(string, tag = "2")]
-    pub(super) name: String,
+    pub name: String,
     #[prost(string, tag = "3")]
-    pub(super) value: String,
+    pub value: String,
 }
 
 /// `prometheus.LabelMatcher.Type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, prost::Enumeration)]
 #[repr(i32)]
-pub(super) enum MatchKind {
+pub enum MatchKind {
     Eq = 0,
     Neq = 1,
     Re = 2,
@@ -47,45 +47,44 @@ pub(super) enum MatchKind {
 
 /// `prometheus.ReadHints`; function and grouping are not read.
 #[derive(Clone, Copy, PartialEq, prost::Message)]
-#[expect(clippy::struct_field_names, reason = "the names of the protocol, with their unit")]
-pub(super) struct ReadHints {
+pub struct ReadHints {
     /// Step of the query, 0 for an instant query.
     #[prost(int64, tag = "1")]
-    pub(super) step_ms: i64,
+    pub step_ms: i64,
     #[prost(int64, tag = "3")]
-    pub(super) start_ms: i64,
+    pub start_ms: i64,
     #[prost(int64, tag = "4")]
-    pub(super) end_ms: i64,
+    pub end_ms: i64,
     /// Range of a range selector, 0 for an instant selector.
     #[prost(int64, tag = "7")]
-    pub(super) range_ms: i64,
+    pub range_ms: i64,
 }
 
 /// `prometheus.TimeSeries`.
 #[derive(Clone, PartialEq, prost::Message)]
-pub(super) struct TimeSeries {
+pub struct TimeSeries {
     #[prost(message, repeated, tag = "1")]
-    pub(super) labels: Vec<Label>,
+    pub labels: Vec<Label>,
     #[prost(message, repeated, tag = "2")]
-    pub(super) samples: Vec<Sample>,
+    pub samples: Vec<Sample>,
 }
 
 /// `prometheus.Label`.
 #[derive(Clone, PartialEq, prost::Message)]
-pub(super) struct Label {
+pub struct Label {
     #[prost(string, tag = "1")]
-    pub(super) name: String,
+    pub name: String,
     #[prost(string, tag = "2")]
-    pub(super) value: String,
+    pub value: String,
 }
 
 /// `prometheus.Sample`.
 #[derive(Clone, Copy, PartialEq, prost::Message)]
-pub(super) struct Sample {
+pub struct Sample {
     #[prost(double, tag = "1")]
-    pub(super) value: f64,
+    pub value: f64,
     #[prost(int64, tag = "2")]
-    pub(super) timestamp: i64,
+    pub timestamp: i64,
 }
 
 /// Appends an encoded message as field 1 of the message around it, which is what series are to a result and results to the

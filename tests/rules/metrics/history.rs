@@ -4,9 +4,9 @@ use super::*;
 
 #[test]
 fn history_has_each_civil_period_over_the_change_of_clocks() {
-    let town = Town::with_contacts(FILE);
+    let store = MetricsStore::with_contacts(FILE);
     assert_eq!(
-        town.by_period(NOW, &email("kanalkoll_contacts", "day")),
+        store.by_period(NOW, &email("kanalkoll_contacts", "day")),
         pairs(&[
             ("2020-10-23T12:00:00+02:00", 2.0),
             ("2020-10-25T12:00:00+01:00", 2.0),
@@ -16,19 +16,19 @@ fn history_has_each_civil_period_over_the_change_of_clocks() {
         ])
     );
     assert_eq!(
-        town.by_period(NOW, &email("kanalkoll_contacts", "week")),
+        store.by_period(NOW, &email("kanalkoll_contacts", "week")),
         pairs(&[("2020-10-22T12:30:00+02:00", 4.0), ("2020-10-27T05:00:00+01:00", 3.0)])
     );
     assert_eq!(
-        town.by_period(NOW, &email("kanalkoll_contacts", "month")),
+        store.by_period(NOW, &email("kanalkoll_contacts", "month")),
         pairs(&[("2020-10-14T17:30:00+02:00", 7.0)])
     );
     assert_eq!(
-        town.by_period(NOW, &email("kanalkoll_contacts_overdue", "hour")),
+        store.by_period(NOW, &email("kanalkoll_contacts_overdue", "hour")),
         pairs(&[("2020-10-25T02:30:00+02:00", 1.0), ("2020-10-25T02:30:00+01:00", 1.0)])
     );
     assert_eq!(
-        town.by_period(NOW, &[(IS, "__name__", "kanalkoll_event_info")]),
+        store.by_period(NOW, &[(IS, "__name__", "kanalkoll_event_info")]),
         pairs(&[("2020-10-25T12:00:00+01:00", 1.0)])
     );
 }
@@ -36,9 +36,9 @@ fn history_has_each_civil_period_over_the_change_of_clocks() {
 #[test]
 fn pending_and_overdue_are_exact_within_a_day_under_every_reading() {
     let file = format!("{FILE}[[response]]\nfrom = \"2020-01-01\"\nreading = \"working_24h\"\n");
-    let town = Town::new(&file);
+    let store = MetricsStore::new(&file);
     let open = |id, received| contact(id, Channel::Email, received, None);
-    town.put(vec![
+    store.put(vec![
         open("a", "2020-10-27T08:10:00+01:00"),
         open("b", "2020-10-27T09:50:00+01:00"),
         open("c", "2020-10-27T10:10:00+01:00"),
@@ -46,11 +46,11 @@ fn pending_and_overdue_are_exact_within_a_day_under_every_reading() {
     ]);
     let now = "2020-10-28T10:30:00+01:00";
     assert_eq!(
-        town.by_period(now, &email("kanalkoll_contacts_pending", "day")),
+        store.by_period(now, &email("kanalkoll_contacts_pending", "day")),
         pairs(&[("2020-10-27T12:00:00+01:00", 1.0)])
     );
     assert_eq!(
-        town.by_period(now, &email("kanalkoll_contacts_overdue", "hour")),
+        store.by_period(now, &email("kanalkoll_contacts_overdue", "hour")),
         pairs(&[
             ("2020-10-27T08:30:00+01:00", 1.0),
             ("2020-10-27T09:30:00+01:00", 1.0),
@@ -58,36 +58,36 @@ fn pending_and_overdue_are_exact_within_a_day_under_every_reading() {
         ])
     );
     assert_eq!(
-        town.by_period(now, &email("kanalkoll_contacts_pending", "hour")),
+        store.by_period(now, &email("kanalkoll_contacts_pending", "hour")),
         pairs(&[("2020-10-27T10:30:00+01:00", 1.0)])
     );
     let none = [(IS, "__name__", "kanalkoll_unit_contacts_overdue"), (IS, "unit", "none"), (IS, "channel", "email")];
     let month = [none.as_slice(), &[(IS, "period", "month")]].concat();
-    assert_eq!(town.by_period(now, &month), pairs(&[("2020-10-14T17:45:00+02:00", 3.0)]));
+    assert_eq!(store.by_period(now, &month), pairs(&[("2020-10-14T17:45:00+02:00", 3.0)]));
 }
 
 #[test]
 fn an_instant_query_gets_the_period_of_its_moment_and_nothing_after_now() {
-    let town = Town::with_contacts(FILE);
+    let store = MetricsStore::with_contacts(FILE);
     let end = unix("2020-10-26T00:02:00+01:00") * 1_000;
     let hints = ReadHints { start_ms: end - 300_000, end_ms: end, step_ms: 0, range_ms: 0 };
-    let series = town.ask(query(&email("kanalkoll_contacts", "week"), end - 300_000, end, Some(hints)), NOW).unwrap();
+    let series = store.ask(query(&email("kanalkoll_contacts", "week"), end - 300_000, end, Some(hints)), NOW).unwrap();
     let samples: Vec<(i64, f64)> = series[0].samples.iter().map(|s| (s.timestamp - end, s.value)).collect();
     assert_eq!(samples, [(-299_999, 4.0), (-120_000, 3.0), (0, 3.0)]);
     let labels: Vec<&str> = series[0].labels.iter().map(|label| label.name.as_str()).collect();
     assert_eq!(labels, ["__name__", "channel", "organisation", "period"]);
     let later = unix("2020-11-05T00:00:00Z") * 1_000;
-    let all = town.ask(query(&email("kanalkoll_contacts", "day"), 0, later, None), NOW).unwrap();
+    let all = store.ask(query(&email("kanalkoll_contacts", "day"), 0, later, None), NOW).unwrap();
     assert_eq!(all[0].samples.last().unwrap().timestamp, unix(NOW) * 1_000);
     assert_eq!(all[0].samples[0].timestamp, unix("2020-10-23T00:00:00+02:00") * 1_000);
 }
 
 #[test]
 fn series_are_sorted_by_labels_and_each_is_there_once() {
-    let town = Town::with_contacts(FILE);
+    let store = MetricsStore::with_contacts(FILE);
     let end = unix(NOW) * 1_000;
     let matchers = [(MatchKind::Re, "__name__", "kanalkoll_.+")];
-    let series = town.ask(query(&matchers, end - 300_000, end, None), NOW).unwrap();
+    let series = store.ask(query(&matchers, end - 300_000, end, None), NOW).unwrap();
     let key = |series: &TimeSeries| -> Vec<(String, String)> {
         series.labels.iter().map(|label| (label.name.clone(), label.value.clone())).collect()
     };
@@ -103,19 +103,19 @@ fn series_are_sorted_by_labels_and_each_is_there_once() {
         voices + (15 + 10) * 9 * 4 + (surveys + followed) * 9 * 3 + 2 * 6 * 3 * 4 * 3 + 2 + definitions
     );
     let foreign = [(IS, "organisation", "borgholm")];
-    assert!(town.ask(query(&foreign, 0, end, None), NOW).unwrap().is_empty());
+    assert!(store.ask(query(&foreign, 0, end, None), NOW).unwrap().is_empty());
     let scraped = [(IS, "job", "kanalkoll")];
-    assert!(town.ask(query(&scraped, 0, end, None), NOW).unwrap().is_empty());
+    assert!(store.ask(query(&scraped, 0, end, None), NOW).unwrap().is_empty());
 }
 
 #[test]
 fn what_cannot_be_answered_is_said() {
-    let town = Town::with_contacts(FILE);
+    let store = MetricsStore::with_contacts(FILE);
     let ask = |body: &[u8]| {
-        let read = |reader: &mut crate::store::Reader<'_>| {
-            remote_read(reader, std::slice::from_ref(&town.organisation), UnitsAsOf::Today, at(NOW), body)
+        let read = |reader: &mut kanalkoll::store::Reader<'_>| {
+            remote_read(reader, std::slice::from_ref(&store.organisation), UnitsAsOf::Today, at(NOW), body)
         };
-        town.store.read(read).unwrap_err()
+        store.store.read(read).unwrap_err()
     };
     assert!(matches!(ask(b"not snappy"), HistoryError::Snappy(_)));
     let compressed = |bytes: &[u8]| snap::raw::Encoder::new().compress_vec(bytes).unwrap();
@@ -125,20 +125,20 @@ fn what_cannot_be_answered_is_said() {
     assert!(matches!(ask(&packed(&chunks_only)), HistoryError::ResponseType));
     let end = unix(NOW) * 1_000;
     let bad = query(&[(MatchKind::Re, "channel", "(")], 0, end, None);
-    assert!(matches!(town.ask(bad, NOW), Err(HistoryError::Matcher { .. })));
+    assert!(matches!(store.ask(bad, NOW), Err(HistoryError::Matcher { .. })));
     let hints = ReadHints { range_ms: 1_000, start_ms: 0, end_ms: end, step_ms: 0 };
     let flood = query(&[(MatchKind::Re, "__name__", ".+")], 0, end, Some(hints));
-    let error = town.ask(flood, NOW).unwrap_err();
+    let error = store.ask(flood, NOW).unwrap_err();
     assert!(error.to_string().contains("5000000 samples: ask for fewer series"), "{error}");
 }
 
 #[test]
 fn history_begins_at_the_first_instant_of_its_first_period() {
-    let town = Town::with_contacts(FILE);
+    let store = MetricsStore::with_contacts(FILE);
     let first = unix("2020-10-23T00:00:00+02:00") * 1_000;
     let end = first + 3 * 86_400_000;
     let hints = ReadHints { start_ms: first - 300_000, end_ms: end, step_ms: 86_400_000, range_ms: 0 };
-    let series = town.ask(query(&email("kanalkoll_contacts", "day"), first - 300_000, end, Some(hints)), NOW).unwrap();
+    let series = store.ask(query(&email("kanalkoll_contacts", "day"), first - 300_000, end, Some(hints)), NOW).unwrap();
     let sample = &series[0].samples[0];
     assert_eq!((sample.timestamp, sample.value), (first, 2.0));
 }

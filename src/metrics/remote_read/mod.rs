@@ -1,5 +1,8 @@
 //! Prometheus remote read: the figures of any time, exactly, also of times before the service was installed.
 
+mod sampling;
+pub mod wire;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -7,15 +10,15 @@ use prost::Message;
 use rustc_hash::FxHashMap;
 use thiserror::Error;
 
-use super::families::{families, first_day};
-use super::matcher::Matchers;
-use super::names::Names;
-use super::sampling::{Ask, Window, in_periods, instants, range_samples};
-use super::selection::{Labels, REMOTE, Selection};
-use super::series::{Series, series_of};
-use super::timeline::{Cut, Timeline};
-use super::values::SeriesValues;
-use super::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
+use self::sampling::{Ask, Window, in_periods, instants, range_samples};
+use self::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
+use crate::metrics::families::{families, first_day};
+use crate::metrics::matcher::Matchers;
+use crate::metrics::names::Names;
+use crate::metrics::selection::{Labels, REMOTE, Selection};
+use crate::metrics::series::{Series, series_of};
+use crate::metrics::timeline::{Cut, Timeline};
+use crate::metrics::values::SeriesValues;
 use crate::model::{Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::store::{Reader, StoreError};
 

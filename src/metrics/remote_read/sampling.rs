@@ -6,7 +6,7 @@
 //! hours, and a week in which the clocks change has one more or one less. Between two local midnights, and as far beside them as
 //! half a period, a range then holds the periods between them, each once.
 
-use super::timeline::Timeline;
+use crate::metrics::timeline::Timeline;
 use crate::model::{Day, Instant};
 
 /// What is asked for, in Unix milliseconds.
@@ -198,10 +198,9 @@ impl Grid {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::tests::{kalmar, unix};
-    use super::super::timeline::Cut;
     use super::*;
-    use crate::model::By;
+    use crate::metrics::timeline::Cut;
+    use crate::model::{By, Organisation, OrganisationFile};
 
     const DAY: Cut = Cut::Civil(By::Day);
     const WEEK: Cut = Cut::Civil(By::Week);
@@ -209,6 +208,15 @@ mod tests {
     const MOST: usize = 1_000_000;
     /// When all periods of these tests are over.
     const LATER: Instant = Instant::from_unix(2_000_000_000);
+
+    fn kalmar() -> Organisation {
+        let file = "code = 'kalmar'\nname = 'Kalmar'\ncountry = 'SE'";
+        Organisation::try_from(OrganisationFile::from_toml(file).unwrap()).unwrap()
+    }
+
+    fn unix(rfc3339: &str) -> i64 {
+        Instant::parse_rfc3339(rfc3339).unwrap().unix()
+    }
 
     const fn ranges_of(range: i64) -> Ask {
         Ask::Range { range, step: 0, start: 0 }

@@ -6,7 +6,7 @@ use super::*;
 
 #[test]
 fn the_scrape_gives_this_period_and_the_last_complete_one() {
-    let text = Town::with_contacts(FILE).gauges(NOW);
+    let text = MetricsStore::with_contacts(FILE).gauges(NOW);
     for line in [
         r#"kanalkoll_contacts{channel="email",organisation="kalmar",period="day"} 1"#,
         r#"kanalkoll_contacts{channel="email",organisation="kalmar",period="previous_day"} 0"#,
@@ -38,7 +38,7 @@ fn the_scrape_gives_this_period_and_the_last_complete_one() {
 
 #[test]
 fn every_known_set_of_labels_reads_zero_and_no_other_is_there() {
-    let text = Town::new(FILE).gauges(NOW);
+    let text = MetricsStore::new(FILE).gauges(NOW);
     let count = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
     assert_eq!(count("kanalkoll_contacts{"), 9 * 6);
     assert_eq!(count("kanalkoll_contacts_excluded{"), 9 * 6 * 4);
@@ -50,7 +50,7 @@ fn every_known_set_of_labels_reads_zero_and_no_other_is_there() {
     let set = |line: &&str| line.starts_with("kanalkoll_target") || line.contains("definition_info{");
     let mut samples = text.lines().filter(|line| !line.starts_with('#') && !set(line));
     assert!(samples.all(|line| line.ends_with(" 0")));
-    let full = Town::with_contacts(FILE).gauges(NOW);
+    let full = MetricsStore::with_contacts(FILE).gauges(NOW);
     for word in ["nowhere", "secret", "midsund", "anna", "trio"] {
         assert!(!full.contains(word), "{word}");
     }
@@ -58,19 +58,20 @@ fn every_known_set_of_labels_reads_zero_and_no_other_is_there() {
 
 #[test]
 fn scrape_history_and_export_agree() {
-    let town = Town::with_contacts(FILE);
-    let text = town.gauges(NOW);
+    let store = MetricsStore::with_contacts(FILE);
+    let text = store.gauges(NOW);
     let end = unix(NOW) * 1_000;
     let hints = ReadHints { start_ms: end - 300_000, end_ms: end, step_ms: 0, range_ms: 0 };
     let everything = [(MatchKind::Re, "__name__", ".+"), (MatchKind::Neq, "period", "hour")];
-    let series = town.ask(query(&everything, end - 300_000, end, Some(hints)), NOW).unwrap();
+    let series = store.ask(query(&everything, end - 300_000, end, Some(hints)), NOW).unwrap();
     let text: HashSet<&str> = text.lines().collect();
-    let exported = town.export("2020-10-28", "2020-10-28", NOW);
+    let exported = store.export("2020-10-28", "2020-10-28", NOW);
     let exported: HashSet<&str> = exported.lines().collect();
     for series in series {
         let labels: Vec<(&str, &str)> = series.labels.iter().map(|l| (l.name.as_str(), l.value.as_str())).collect();
-        let mut line = String::new();
-        crate::metrics::exposition::series(&mut line, labels[0].1, &labels[1..]);
+        let quoted = |value: &str| value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+        let pairs = labels[1..].iter().map(|(label, value)| format!("{label}=\"{}\"", quoted(value)));
+        let line = format!("{}{{{}}}", labels[0].1, pairs.collect::<Vec<_>>().join(","));
         let value = series.samples.last().unwrap().value;
         assert!(text.contains(format!("{line} {value}").as_str()), "{line} {value}");
         assert!(exported.contains(format!("{line} {value} {}", unix(NOW)).as_str()), "{line} {value}");

@@ -1,7 +1,8 @@
 //! What citizens say: counts where they may be shown, nothing where they are too few.
 
+use kanalkoll::model::{Answer, Decision, Delivered, Given, Invitation, Invited, UninvitedAnswer};
+
 use super::*;
-use crate::model::{Answer, Decision, Delivered, Given, Invitation, Invited, UninvitedAnswer};
 
 const FORMS: &str = r#"
 [[survey.open]]
@@ -39,9 +40,9 @@ fn invitation(channel: Channel, day: &str, said: Option<&str>) -> Invitation {
 }
 
 /// E-mail on a Monday, chat and video by few on the Tuesday after, phone two weeks before; a desk of its own.
-fn town() -> Town {
-    let town = Town::with_contacts(&format!("{FILE}{FORMS}"));
-    let mut fold = Fold::new(&town.organisation);
+fn store() -> MetricsStore {
+    let store = MetricsStore::with_contacts(&format!("{FILE}{FORMS}"));
+    let mut fold = Fold::new(&store.organisation);
     for (times, channel, day, said) in [
         (7, Channel::Email, "2020-10-26", Some("got_answer=yes ease=5 solved=partly")),
         (1, Channel::Email, "2020-10-26", Some("got_answer=yes ease=3")),
@@ -66,9 +67,9 @@ fn town() -> Town {
         };
         (0..times).for_each(|_| fold.uninvited(&one, 1));
     }
-    let code = town.organisation.code();
-    town.store.write(code, |writer| writer.add_cells(code, &fold.into_cells())).unwrap();
-    town
+    let code = store.organisation.code();
+    store.store.write(code, |writer| writer.add_cells(code, &fold.into_cells())).unwrap();
+    store
 }
 
 fn answers(channel: &str, period: &str, score: &str) -> String {
@@ -79,7 +80,7 @@ fn answers(channel: &str, period: &str, score: &str) -> String {
 
 #[test]
 fn the_scrape_counts_what_may_be_shown() {
-    let text = town().gauges(NOW);
+    let text = store().gauges(NOW);
     let sample =
         |series: &str| text.lines().find_map(|line| line.strip_prefix(series)?.strip_prefix(' ')?.parse::<i64>().ok());
     for (channel, period, score, expected) in [
@@ -137,7 +138,7 @@ fn the_scrape_counts_what_may_be_shown() {
 
 #[test]
 fn history_ends_where_too_few_answered() {
-    let town = town();
+    let store = store();
     let matchers = [
         (IS, "__name__", "kanalkoll_survey_answers"),
         (IS, "channel", "chat"),
@@ -147,21 +148,21 @@ fn history_ends_where_too_few_answered() {
     ];
     let (start, end) = (unix("2020-10-26T00:00:00+01:00") * 1_000, unix(NOW) * 1_000);
     let hints = ReadHints { start_ms: start, end_ms: end, step_ms: 21_600_000, range_ms: 0 };
-    let series = town.ask(query(&matchers, start, end, Some(hints)), NOW).unwrap();
+    let series = store.ask(query(&matchers, start, end, Some(hints)), NOW).unwrap();
     let tuesday = unix("2020-10-27T00:00:00+01:00") * 1_000..unix("2020-10-28T00:00:00+01:00") * 1_000;
-    let (on, other): (Vec<&super::super::wire::Sample>, Vec<_>) =
+    let (on, other): (Vec<&kanalkoll::metrics::wire::Sample>, Vec<_>) =
         series[0].samples.iter().partition(|sample| tuesday.contains(&sample.timestamp));
     assert!(on.iter().all(|sample| sample.value.to_bits() == 0x7ff0_0000_0000_0002), "{on:?}");
     assert!(on.len() >= 4 && other.len() >= 4 && other.iter().all(|sample| sample.value == 0.0), "{other:?}");
     // A series without any value is not there at all.
     let start = tuesday.start + 1;
     let hints = ReadHints { start_ms: start, end_ms: tuesday.end - 1, step_ms: 21_600_000, range_ms: 0 };
-    assert!(town.ask(query(&matchers, start, tuesday.end - 1, Some(hints)), NOW).unwrap().is_empty());
+    assert!(store.ask(query(&matchers, start, tuesday.end - 1, Some(hints)), NOW).unwrap().is_empty());
 }
 
 #[test]
 fn no_hour_is_counted() {
-    let exported = town().export("2020-10-26", "2020-10-28", NOW);
+    let exported = store().export("2020-10-26", "2020-10-28", NOW);
     let surveys: Vec<&str> =
         exported.lines().filter(|line| line.contains("_survey_") && !line.starts_with('#')).collect();
     assert!(surveys.iter().all(|line| !line.contains(r#"period="hour""#)) && surveys.len() > 100);
@@ -169,12 +170,17 @@ fn no_hour_is_counted() {
     assert!(chat.iter().all(|line| line.contains("} 0 ")) && chat.len() > 24, "{chat:?}");
 }
 
-fn range(town: &Town, metric: &str, labels: &[(&str, &str)], (from, to): (&str, &str)) -> Vec<(String, Vec<f64>)> {
+fn range(
+    store: &MetricsStore,
+    metric: &str,
+    labels: &[(&str, &str)],
+    (from, to): (&str, &str),
+) -> Vec<(String, Vec<f64>)> {
     let mut matchers = vec![(IS, "__name__", metric), (IS, "period", "range")];
     matchers.extend(labels.iter().map(|(name, value)| (IS, *name, *value)));
     let (start_ms, end_ms) = (unix(from) * 1_000, unix(to) * 1_000);
     let hints = ReadHints { range_ms: end_ms - start_ms, start_ms, end_ms, step_ms: 0 };
-    let series = town.ask(query(&matchers, start_ms, end_ms, Some(hints)), NOW).unwrap();
+    let series = store.ask(query(&matchers, start_ms, end_ms, Some(hints)), NOW).unwrap();
     let channel = |one: &TimeSeries| one.labels.iter().find(|label| label.name == "channel").unwrap().value.clone();
     let now = unix(NOW) * 1_000;
     assert!(series.iter().flat_map(|one| &one.samples).all(|sample| sample.timestamp == end_ms.min(now)), "{series:?}");
@@ -183,11 +189,11 @@ fn range(town: &Town, metric: &str, labels: &[(&str, &str)], (from, to): (&str, 
 
 #[test]
 fn a_range_is_one_figure_of_all_its_days_and_channels() {
-    let town = town();
+    let store = store();
     let october = ("2020-10-01T00:00:00+02:00", "2020-11-01T00:00:00+01:00");
     let ease = [("question", "ease")];
     // Chat and video are too few for themselves, not in the total.
-    let shown = |metric: &str| range(&town, metric, &ease, october);
+    let shown = |metric: &str| range(&store, metric, &ease, october);
     let n = shown("kanalkoll_survey_question_answers");
     let of = |found: &[(String, Vec<f64>)], channel: &str| {
         found.iter().find(|(one, _)| one == channel).map(|(_, values)| values.clone())
@@ -196,24 +202,24 @@ fn a_range_is_one_figure_of_all_its_days_and_channels() {
     assert_eq!((of(&n, "email"), of(&n, "phone"), of(&n, "chat")), (Some(vec![8.0]), Some(vec![20.0]), None));
     let index = shown("kanalkoll_survey_index");
     let counts = [3, 4, 1, 20, 7];
-    let expected = crate::measure::Index::of(&counts).unwrap();
+    let expected = kanalkoll::measure::Index::of(&counts).unwrap();
     assert_eq!(of(&index, "all"), Some(vec![expected.value]));
     assert_eq!(of(&shown("kanalkoll_survey_index_low"), "all"), Some(vec![expected.low]));
     assert_eq!(of(&shown("kanalkoll_survey_index_high"), "all"), Some(vec![expected.high]));
     let partial = shown("kanalkoll_survey_question_partial");
     assert_eq!((of(&partial, "all"), of(&partial, "chat")), (Some(vec![0.0]), Some(vec![1.0])));
-    let scores = range(&town, "kanalkoll_survey_score_answers", &[("question", "ease"), ("channel", "all")], october);
+    let scores = range(&store, "kanalkoll_survey_score_answers", &[("question", "ease"), ("channel", "all")], october);
     assert_eq!(scores.into_iter().map(|(_, values)| values[0]).collect::<Vec<_>>(), [3.0, 4.0, 1.0, 20.0, 7.0]);
-    let solved = range(&town, "kanalkoll_survey_solved_ratio", &[("channel", "all")], october);
+    let solved = range(&store, "kanalkoll_survey_solved_ratio", &[("channel", "all")], october);
     assert_eq!(solved, [("all".to_owned(), vec![0.0])]);
 }
 
 #[test]
 fn a_range_that_cuts_a_group_counts_the_whole_groups_inside_it_and_says_so() {
-    let town = town();
+    let store = store();
     let all = [("question", "ease"), ("channel", "all")];
     // Seven by chat and video on Tuesday are a group of their own, eight by e-mail on Monday another.
-    let of = |metric: &str, days| range(&town, metric, &all, days).pop().map(|(_, values)| values[0]);
+    let of = |metric: &str, days| range(&store, metric, &all, days).pop().map(|(_, values)| values[0]);
     let tuesday = ("2020-10-27T00:00:00+01:00", "2020-10-28T00:00:00+01:00");
     assert_eq!(of("kanalkoll_survey_question_answers", tuesday), Some(7.0));
     // Of phone there is one day only.
@@ -227,10 +233,10 @@ fn a_range_that_cuts_a_group_counts_the_whole_groups_inside_it_and_says_so() {
 
 #[test]
 fn a_range_is_no_instant_vector() {
-    let town = town();
+    let store = store();
     let matchers = [(IS, "__name__", "kanalkoll_survey_index"), (IS, "period", "range")];
     let end = unix(NOW) * 1_000;
     let hints = ReadHints { start_ms: end - 300_000, end_ms: end, step_ms: 0, range_ms: 0 };
-    assert!(town.ask(query(&matchers, end - 300_000, end, Some(hints)), NOW).unwrap().is_empty());
-    assert!(town.ask(query(&matchers, end - 300_000, end, None), NOW).unwrap().is_empty());
+    assert!(store.ask(query(&matchers, end - 300_000, end, Some(hints)), NOW).unwrap().is_empty());
+    assert!(store.ask(query(&matchers, end - 300_000, end, None), NOW).unwrap().is_empty());
 }
