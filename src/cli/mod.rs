@@ -2,41 +2,38 @@
 //! were rejected.
 
 mod advice;
-mod arguments;
-mod cells;
-mod coach;
-mod dated;
-mod demo;
-mod export;
-mod import;
-mod key;
-mod letters;
+mod commands;
 mod mail;
-mod organisation;
-mod overview;
-mod quarantine;
-mod remove;
-mod report;
-mod retain;
-mod serve;
-mod survey;
+mod output;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
 
 use crate::config::Config;
 use crate::ingest::Mapping;
 use crate::model::Day;
-use crate::reports::{Grid, aligned};
 use crate::service::{Installation, MetricsError};
 use crate::store::Store;
-use arguments::{Arguments, Command, ListFormat};
+use commands::Command;
+
+/// Measures whether citizens get an answer in time and how they move between contact channels.
+#[derive(Debug, Parser)]
+#[command(name = "kanalkoll", version, max_term_width = 110)]
+struct Arguments {
+    /// `sqlite:FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`; default: the settings, which say `sqlite:kanalkoll.db`
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<String>,
+    /// A file of settings in TOML
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
 
 /// How a command ended well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,42 +69,20 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn command(arguments: Arguments) -> Result<Outcome> {
-    let is_document = matches!(arguments.command, Command::Openapi | Command::Settings | Command::Metrics);
+    let Arguments { database, config, command } = arguments;
     ensure!(
-        !is_document || arguments.database.is_none() && arguments.config.is_none(),
+        !command.is_document() || database.is_none() && config.is_none(),
         "the command takes neither --database nor --config: it prints the same in every installation"
     );
     ensure!(
-        !matches!(arguments.command, Command::Demo(_)) || arguments.database.is_none(),
+        !matches!(command, Command::Demo(_)) || database.is_none(),
         "demo takes no --database: it fills a temporary one"
     );
-    let mut config = Config::load(arguments.config.as_deref())?;
-    if let Some(url) = arguments.database {
+    let mut config = Config::load(config.as_deref())?;
+    if let Some(url) = database {
         config.database.url = url;
     }
-    match arguments.command {
-        Command::Demo(demo) => demo::run(&demo, config),
-        Command::Serve(serve) => serve::run(&serve, config),
-        Command::Organisation(command) => organisation::run(command, &config),
-        Command::Key(command) => key::run(command, &config),
-        Command::Import(import) => import::run(&import, &config),
-        Command::Report(report) => report::run(report, &config),
-        Command::Overview(overview) => overview::run(&overview, &config),
-        Command::Survey(command) => survey::run(&command, &config),
-        Command::Contacts(command) => remove::contacts(&command, &config),
-        Command::Volumes(command) => remove::volumes(&command, &config),
-        Command::Events(command) => dated::events(&command, &config),
-        Command::Indicators(command) => dated::indicators(&command, &config),
-        Command::Quarantine(command) => quarantine::run(command, &config),
-        Command::Letters(command) => letters::run(command, &config),
-        Command::Coach(arguments) => coach::run(&arguments, &config),
-        Command::Cells(command) => cells::run(command, &config),
-        Command::Retain { format } => retain::run(format, &config),
-        Command::Export(command) => export::run(command, &config),
-        Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
-        Command::Settings => print(&crate::config::documentation()),
-        Command::Metrics => print(&crate::metrics::reference()),
-    }
+    command.run(config)
 }
 
 fn installation(config: &Config) -> Result<Installation> {
@@ -124,23 +99,6 @@ fn installation(config: &Config) -> Result<Installation> {
 /// A progress bar that shows a message while something runs; it is drawn on a terminal only.
 fn spinner() -> Result<ProgressBar> {
     Ok(ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?))
-}
-
-fn print(text: &str) -> Result<Outcome> {
-    std::io::stdout().lock().write_all(text.as_bytes())?;
-    Ok(Outcome::Done)
-}
-
-/// Prints a list as an aligned table or as JSON.
-fn print_list<T: Serialize>(rows: &[T], grid: &Grid<&str>, format: ListFormat) -> Result<Outcome> {
-    match format {
-        ListFormat::Json => print_json(rows),
-        ListFormat::Table => print(&(aligned(grid) + "\n")),
-    }
-}
-
-fn print_json<T: Serialize + ?Sized>(document: &T) -> Result<Outcome> {
-    print(&(serde_json::to_string_pretty(document)? + "\n"))
 }
 
 /// Reads the day that an option names.

@@ -1,12 +1,27 @@
 //! `kanalkoll cells verify|rebuild`
 
 use anyhow::{Result, bail};
+use clap::Subcommand;
 
-use super::arguments::CellsCommand;
-use super::{Outcome, installation, print, spinner};
+use crate::cli::output::print;
+use crate::cli::{Outcome, installation, spinner};
 use crate::config::Config;
 
-pub(super) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum CellsCommand {
+    /// Compare the cells with everything that is stored
+    Verify {
+        #[arg(long)]
+        organisation: String,
+    },
+    /// Make the cells anew from everything that is stored
+    Rebuild {
+        #[arg(long)]
+        organisation: String,
+    },
+}
+
+pub(in crate::cli) fn run(command: CellsCommand, config: &Config) -> Result<Outcome> {
     let bar = spinner()?;
     let mut progress = |day: crate::model::Day| {
         bar.set_message(day.to_string());

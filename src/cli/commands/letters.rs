@@ -3,17 +3,75 @@
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::arguments::{LettersCommand, ListFormat};
-use super::{Outcome, installation, mail, print, print_list};
+use crate::cli::output::{ListColumn, ListFormat, print, print_list};
+use crate::cli::{Outcome, installation, mail};
 use crate::config::Config;
 use crate::model::{Instant, one_of};
-use crate::reports::Grid;
 use crate::service::{DEAD_MESSAGE_DAYS, Installation, OutboxError, ServiceError};
 use crate::store::{MessageFilter, MessageRow};
 
-pub(super) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Args)]
+pub(in crate::cli) struct OneLetter {
+    #[arg(long)]
+    organisation: String,
+    /// As `letters list` shows it
+    id: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum LettersCommand {
+    /// List letters, the newest first
+    List {
+        #[arg(long)]
+        organisation: String,
+        /// Only those that are waiting, leased, sent, dead or cancelled
+        #[arg(long)]
+        state: Option<String>,
+        /// Only those of one kind, such as `invitation`
+        #[arg(long)]
+        kind: Option<String>,
+        /// How many at most
+        #[arg(long, default_value_t = 100)]
+        limit: i64,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Show one letter: what became of it, not where it goes or what it says
+    Show {
+        #[command(flatten)]
+        letter: OneLetter,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Have letters tried at once: those that wait, and those that died in the last 14 days
+    Retry {
+        #[arg(long)]
+        organisation: String,
+        /// As `letters list` shows them
+        #[arg(required_unless_present = "dead", conflicts_with = "dead")]
+        ids: Vec<String>,
+        /// All dead letters of the organisation whose addresses are still kept
+        #[arg(long)]
+        dead: bool,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Call off letters that wait
+    Cancel {
+        #[arg(long)]
+        organisation: String,
+        /// As `letters list` shows them
+        #[arg(required = true)]
+        ids: Vec<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+}
+
+pub(in crate::cli) fn run(command: LettersCommand, config: &Config) -> Result<Outcome> {
     match command {
         LettersCommand::List { organisation, state, kind, limit, format } => {
             if let Some(state) = state.as_deref().filter(|state| !MessageRow::STATES.contains(state)) {
@@ -99,10 +157,6 @@ fn handle(
         };
         rows.push(Handled { id, done: fault.is_empty(), fault });
     }
-    let texts = rows.iter().map(|row| {
-        let said = if row.done { done.to_owned() } else { row.fault.clone() };
-        vec![row.id.to_owned(), said]
-    });
     let outcome = match rows.iter().filter(|row| row.done).count() {
         0 => {
             let faults: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.id, row.fault)).collect();
@@ -111,7 +165,9 @@ fn handle(
         all if all == rows.len() => Outcome::Done,
         _ => Outcome::SomeRejected,
     };
-    print_list(&rows, &Grid { header: vec!["id", "what came of it"], rows: texts.collect() }, format)?;
+    let came_of = |row: &Handled<'_>| if row.done { done.to_owned() } else { row.fault.clone() };
+    let columns: [ListColumn<'_, Handled<'_>>; 2] = [("id", &|row| row.id.to_owned()), ("what came of it", &came_of)];
+    print_list(&rows, &columns, format)?;
     Ok(outcome)
 }
 
@@ -154,19 +210,15 @@ impl From<MessageRow> for Row {
 
 fn list(rows: Vec<MessageRow>, format: ListFormat) -> Result<Outcome> {
     let rows: Vec<Row> = rows.into_iter().map(Row::from).collect();
-    let texts = rows.iter().map(|row| {
-        let when = row.settled_at.clone().or_else(|| row.due_at.clone()).unwrap_or_default();
-        vec![
-            row.id.clone(),
-            row.kind.clone(),
-            row.state.clone(),
-            row.attempts.to_string(),
-            when,
-            row.last_error.clone(),
-        ]
-    });
-    let header = vec!["id", "kind", "state", "attempts", "due or settled", "last error"];
-    print_list(&rows, &Grid { header, rows: texts.collect() }, format)
+    let columns: [ListColumn<'_, Row>; 6] = [
+        ("id", &|row| row.id.clone()),
+        ("kind", &|row| row.kind.clone()),
+        ("state", &|row| row.state.clone()),
+        ("attempts", &|row| row.attempts.to_string()),
+        ("due or settled", &|row| row.settled_at.clone().or_else(|| row.due_at.clone()).unwrap_or_default()),
+        ("last error", &|row| row.last_error.clone()),
+    ];
+    print_list(&rows, &columns, format)
 }
 
 fn show(row: MessageRow, format: ListFormat) -> Result<Outcome> {

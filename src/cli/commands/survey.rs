@@ -1,18 +1,48 @@
 //! `kanalkoll survey list|qr`: the open surveys of an organisation, and the QR codes to put up.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use clap::{Subcommand, ValueEnum};
 use serde::Serialize;
 
-use super::arguments::{ListFormat, QrPicture, SurveyCommand};
-use super::{Outcome, installation, print, print_list};
+use crate::cli::output::{ListColumn, ListFormat, print, print_list};
+use crate::cli::{Outcome, installation};
 use crate::config::Config;
 use crate::model::OpenSurvey;
-use crate::reports::{Grid, Picture, qr_code};
+use crate::reports::{Picture, qr_code};
 use crate::service::SurveyError;
 
-pub(super) fn run(command: &SurveyCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum SurveyCommand {
+    /// List the open surveys of an organisation, with their addresses
+    List {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Draw the QR code of an open survey
+    Qr {
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        survey: String,
+        #[arg(long, value_enum, default_value = "svg")]
+        format: QrPicture,
+        /// Where to; default: ORGANISATION-SURVEY.svg here
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum QrPicture {
+    Svg,
+    Png,
+}
+
+pub(in crate::cli) fn run(command: &SurveyCommand, config: &Config) -> Result<Outcome> {
     match command {
         SurveyCommand::List { organisation, format } => list(config, organisation, *format),
         SurveyCommand::Qr { organisation, survey, format, out } => {
@@ -45,11 +75,14 @@ fn list(config: &Config, organisation: &str, format: ListFormat) -> Result<Outco
         url: url(config, organisation, &survey.code),
     };
     let rows: Vec<Row> = known.survey().forms.open_surveys().map(row).collect();
-    let texts = rows.iter().map(|row| {
-        vec![row.code.clone(), row.channel.to_owned(), row.unit.clone(), row.questions.join(", "), row.url.clone()]
-    });
-    let grid = Grid { header: vec!["code", "channel", "unit", "questions", "url"], rows: texts.collect() };
-    print_list(&rows, &grid, format)
+    let columns: [ListColumn<'_, Row>; 5] = [
+        ("code", &|row| row.code.clone()),
+        ("channel", &|row| row.channel.to_owned()),
+        ("unit", &|row| row.unit.clone()),
+        ("questions", &|row| row.questions.join(", ")),
+        ("url", &|row| row.url.clone()),
+    ];
+    print_list(&rows, &columns, format)
 }
 
 fn qr(config: &Config, (organisation, survey): (&str, &str), format: QrPicture, out: Option<&Path>) -> Result<Outcome> {

@@ -1,13 +1,25 @@
 //! `kanalkoll overview`: a signed link to an organisation's overview, for who has no key.
 
 use anyhow::{Result, ensure};
+use clap::Args;
 use serde::Serialize;
 
-use super::arguments::{ListFormat, Overview};
-use super::{Outcome, installation, print, print_json};
+use crate::cli::output::{ListFormat, print, print_json};
+use crate::cli::{Outcome, installation};
 use crate::config::Config;
 use crate::model::Instant;
 use crate::service::Installation;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Overview {
+    #[arg(long)]
+    organisation: String,
+    /// For how many days the link is good, at most 400
+    #[arg(long, default_value = "30", value_name = "NUMBER")]
+    days: u32,
+    #[arg(long, value_enum, default_value = "table")]
+    format: ListFormat,
+}
 
 /// The longest that a link is good, days.
 const LONGEST: u32 = 400;
@@ -20,7 +32,7 @@ struct Row {
     until: String,
 }
 
-pub(super) fn run(arguments: &Overview, config: &Config) -> Result<Outcome> {
+pub(in crate::cli) fn run(arguments: &Overview, config: &Config) -> Result<Outcome> {
     let days = arguments.days;
     ensure!(
         (1..=LONGEST).contains(&days),
@@ -46,7 +58,7 @@ fn hint(config: &Config) -> &'static str {
 }
 
 /// The signed link to the overview of an organisation; `days` are those that it shows, `from=...&to=...`, or nothing.
-pub(super) fn link(
+pub(in crate::cli) fn link(
     installation: &Installation,
     base: &str,
     (organisation, days): (&str, &str),

@@ -3,10 +3,9 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::arguments::ListFormat;
-use super::{Outcome, installation, print_list};
+use crate::cli::output::{ListColumn, ListFormat, print_list};
+use crate::cli::{Outcome, installation};
 use crate::config::Config;
-use crate::reports::Grid;
 use crate::service::Disposed;
 
 #[derive(Serialize)]
@@ -16,13 +15,16 @@ struct Row {
     items: usize,
 }
 
-pub(super) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
+pub(in crate::cli) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
     let disposed = installation(config)?.retain(crate::scheduler::now())?.into_iter();
     let rows = disposed.flat_map(|Disposed { organisation, items }| {
         items.into_iter().map(move |(what, items)| Row { organisation: organisation.clone(), what: what.code(), items })
     });
     let rows: Vec<Row> = rows.collect();
-    let texts = rows.iter().map(|row| vec![row.organisation.clone(), row.what.to_owned(), row.items.to_string()]);
-    let grid = Grid { header: vec!["organisation", "what", "disposed of"], rows: texts.collect() };
-    print_list(&rows, &grid, format)
+    let columns: [ListColumn<'_, Row>; 3] = [
+        ("organisation", &|row| row.organisation.clone()),
+        ("what", &|row| row.what.to_owned()),
+        ("disposed of", &|row| row.items.to_string()),
+    ];
+    print_list(&rows, &columns, format)
 }

@@ -3,15 +3,32 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use clap::Args;
 use serde::Serialize;
 
-use super::arguments::{Coach, ListFormat};
-use super::{Outcome, installation, mail, print, print_list};
+use crate::cli::output::{ListColumn, ListFormat, print, print_list};
+use crate::cli::{Outcome, installation, mail};
 use crate::config::Config;
 use crate::mail::{Message, Sender, Templates};
 use crate::model::{By, Instant, Period};
-use crate::reports::Grid;
 use crate::service::{Installation, Occasion, Planned, Preview};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Coach {
+    #[arg(long)]
+    organisation: String,
+    /// The week that has ended, such as 2026-W46, with the month that ended last by then; default: the newest
+    #[arg(long, value_name = "WEEK")]
+    week: Option<String>,
+    /// Put nothing into the outbox
+    #[arg(long)]
+    dry_run: bool,
+    /// With --dry-run: write the letters that would go into this folder, as .eml and .html. They hold what citizens wrote
+    #[arg(long, value_name = "DIR", requires = "dry_run")]
+    out: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "table")]
+    format: ListFormat,
+}
 
 /// What becomes of one message.
 #[derive(Debug, Serialize)]
@@ -38,7 +55,7 @@ impl Row {
     }
 }
 
-pub(super) fn run(arguments: &Coach, config: &Config) -> Result<Outcome> {
+pub(in crate::cli) fn run(arguments: &Coach, config: &Config) -> Result<Outcome> {
     let (installation, now) = (installation(config)?, crate::scheduler::now());
     let occasion = occasion(&installation, arguments, now)?;
     let code = arguments.organisation.as_str();
@@ -66,13 +83,15 @@ fn occasion(installation: &Installation, arguments: &Coach, now: Instant) -> Res
 }
 
 fn listed(rows: &[Row], format: ListFormat) -> Result<Outcome> {
-    let cells = |row: &Row| {
-        let receiver = if row.receiver.is_empty() { "(nobody)".to_owned() } else { row.receiver.clone() };
-        let (unit, period) = (row.unit.clone().unwrap_or_default(), row.period.clone());
-        vec![row.kind.to_owned(), receiver, unit, period, row.verdict.to_owned(), row.why.clone()]
-    };
-    let header = vec!["letter", "receiver", "unit", "period", "verdict", "why"];
-    print_list(rows, &Grid { header, rows: rows.iter().map(cells).collect() }, format)
+    let columns: [ListColumn<'_, Row>; 6] = [
+        ("letter", &|row| row.kind.to_owned()),
+        ("receiver", &|row| if row.receiver.is_empty() { "(nobody)".to_owned() } else { row.receiver.clone() }),
+        ("unit", &|row| row.unit.clone().unwrap_or_default()),
+        ("period", &|row| row.period.clone()),
+        ("verdict", &|row| row.verdict.to_owned()),
+        ("why", &|row| row.why.clone()),
+    ];
+    print_list(rows, &columns, format)
 }
 
 fn previewed(
@@ -87,7 +106,7 @@ fn previewed(
 }
 
 /// Writes the messages that would go into a folder.
-pub(super) fn write_previews(
+pub(in crate::cli) fn write_previews(
     installation: &Installation,
     (code, occasion): (&str, Occasion),
     folder: &Path,

@@ -1,12 +1,22 @@
-//! The words of `kanalkoll report`: a command for each report of the list, with the options of its parameters.
+//! `kanalkoll report`
 
+use anyhow::{Context, Result, bail};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand, ValueEnum};
 
-use crate::reports::{AnyReport, Form, MonthlyReport, PageKind, REPORTS, Report};
+use crate::cli::mail::templates;
+use crate::cli::output::print;
+use crate::cli::{Outcome, installation};
+use crate::config::Config;
+use crate::mail::{Branding, monthly_page};
+use crate::measure::Words;
+use crate::model::{Language, Organisation, one_of};
+use crate::reports::pages::Addressed;
+use crate::reports::{AnyReport, Form, Format, MonthlyReport, PageKind, REPORTS, Report};
+use crate::texts::Texts;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ReportFormat {
+enum ReportFormat {
     Table,
     Csv,
     Json,
@@ -15,18 +25,18 @@ pub(in crate::cli) enum ReportFormat {
 }
 
 /// A report that is asked for on the command line.
-pub(in crate::cli) struct AskedReport {
-    pub(in crate::cli) report: &'static dyn AnyReport,
-    pub(in crate::cli) organisation: String,
+pub(in crate::cli) struct ReportCommand {
+    report: &'static dyn AnyReport,
+    organisation: String,
     /// The parameters that were given, by their names in a query string.
-    pub(in crate::cli) words: Vec<(String, String)>,
-    pub(in crate::cli) language: Option<String>,
-    pub(in crate::cli) format: ReportFormat,
+    words: Vec<(String, String)>,
+    language: Option<String>,
+    format: ReportFormat,
 }
 
-impl std::fmt::Debug for AskedReport {
+impl std::fmt::Debug for ReportCommand {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AskedReport")
+        f.debug_struct("ReportCommand")
             .field("report", &self.report.name())
             .field("words", &self.words)
             .finish_non_exhaustive()
@@ -62,7 +72,7 @@ fn command(report: &'static dyn AnyReport) -> Command {
 }
 
 impl ReportFormat {
-    pub(in crate::cli) const fn name(self) -> &'static str {
+    const fn name(self) -> &'static str {
         match self {
             ReportFormat::Table => "table",
             ReportFormat::Csv => "csv",
@@ -72,13 +82,13 @@ impl ReportFormat {
     }
 }
 
-impl Subcommand for AskedReport {
+impl Subcommand for ReportCommand {
     fn augment_subcommands(command: Command) -> Command {
         command.subcommands(REPORTS.iter().map(|report| self::command(*report))).subcommand_required(true)
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
-        AskedReport::augment_subcommands(command)
+        ReportCommand::augment_subcommands(command)
     }
 
     fn has_subcommand(name: &str) -> bool {
@@ -86,8 +96,8 @@ impl Subcommand for AskedReport {
     }
 }
 
-impl FromArgMatches for AskedReport {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<AskedReport, clap::Error> {
+impl FromArgMatches for ReportCommand {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<ReportCommand, clap::Error> {
         let unknown = || clap::Error::raw(ErrorKind::MissingSubcommand, "which report?\n");
         let (name, matches) = matches.subcommand().ok_or_else(unknown)?;
         let report = *REPORTS.iter().find(|report| report.name() == name).ok_or_else(unknown)?;
@@ -97,7 +107,7 @@ impl FromArgMatches for AskedReport {
             values.map(|value| (parameter.name.to_owned(), value.clone()))
         });
         let format = text("format").and_then(|name| ReportFormat::from_str(&name, false).ok());
-        Ok(AskedReport {
+        Ok(ReportCommand {
             report,
             organisation: text("organisation").unwrap_or_default(),
             words: given.collect(),
@@ -107,7 +117,39 @@ impl FromArgMatches for AskedReport {
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = AskedReport::from_arg_matches(matches)?;
+        *self = ReportCommand::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+pub(in crate::cli) fn run(asked: ReportCommand, config: &Config) -> Result<Outcome> {
+    let ReportCommand { report, organisation: code, words, language, format } = asked;
+    let format = match format {
+        ReportFormat::Table => Some(Format::Table),
+        ReportFormat::Csv => Some(Format::Csv),
+        ReportFormat::Json => Some(Format::Json),
+        ReportFormat::Html => None,
+    };
+    if let (Some(_), Some(Format::Csv | Format::Json)) = (&language, format) {
+        bail!("--language: csv and json have no words of a language; leave it out, or ask for a table");
+    }
+    let (words, now) = (Words::new(words), crate::scheduler::now());
+    let installation = installation(config)?;
+    let organisation = installation.organisation(&code)?;
+    let language = spoken(language.as_deref(), &organisation)?;
+    if format.is_none() && report.name() == MonthlyReport::NAME {
+        let figure = installation.figure::<MonthlyReport>(&code, &MonthlyReport::params(&words)?, now)?;
+        return print(&monthly_page(&Branding::of(&organisation), &figure, language, &templates(&config.mail)?)?);
+    }
+    let answered = installation.report(&code, report.ask(&words)?, format.is_none(), now)?;
+    print(&match format {
+        Some(format) => answered.write(format, Texts::of(language))?,
+        None => answered.page(Addressed { organisation: &organisation, language }, Vec::new())?,
+    })
+}
+
+/// The language of a table or a page.
+fn spoken(tag: Option<&str>, organisation: &Organisation) -> Result<Language> {
+    let Some(tag) = tag else { return Ok(organisation.language()) };
+    Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code))))
 }

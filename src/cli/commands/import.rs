@@ -2,24 +2,61 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
 use flate2::read::MultiGzDecoder;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-use super::arguments::{Import, ImportFormat, ListFormat, Records};
-use super::{Outcome, installation, print, read_mapping};
+use crate::cli::output::{ListColumn, ListFormat, list_table, print};
+use crate::cli::{Outcome, installation, read_mapping};
 use crate::config::Config;
 use crate::ingest::{Format, Kind};
-use crate::reports::{Grid, aligned};
 use crate::service::{Delivery, Installation, Receipt};
 use crate::store::Quarantined;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Records {
+    Contacts,
+    Volumes,
+    Answers,
+    Events,
+    Indicators,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ImportFormat {
+    Ndjson,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Import {
+    #[arg(long)]
+    organisation: String,
+    /// Our own record formats
+    #[arg(long, value_enum, conflicts_with = "mapping", required_unless_present = "mapping")]
+    format: Option<ImportFormat>,
+    /// What our own formats hold; a mapping says it itself
+    #[arg(long, value_enum, default_value = "contacts", conflicts_with = "mapping")]
+    records: Records,
+    /// A mapping file: columns of another system to fields
+    #[arg(long, value_name = "FILE.toml")]
+    mapping: Option<PathBuf>,
+    /// Files, `.gz` too; `-` is standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// How the receipts are printed
+    #[arg(long = "receipt", value_enum, default_value = "table")]
+    receipt: ListFormat,
+}
 
 /// How many rejects are printed; the rest is in quarantine.
 const PRINTED_REJECTS: usize = 20;
 
-pub(super) fn run(import: &Import, config: &Config) -> Result<Outcome> {
+pub(in crate::cli) fn run(import: &Import, config: &Config) -> Result<Outcome> {
     let (format, kind) = format(import)?;
     let installation = installation(config)?;
     let mut rejected = false;
@@ -127,10 +164,13 @@ fn described(import: &Import, file: &Path, receipt: &Receipt, rejects: &[Quarant
     let shown = receipt.flags.iter().take(3);
     lines.extend(shown.map(|flag| format!("    line {}, {}: {}", flag.line, flag.field, flag.detail)));
     if receipt.rejected > 0 {
-        let rows = rejects.iter().take(PRINTED_REJECTS).map(|rejected| {
-            vec![rejected.line.to_string(), rejected.field.clone(), rejected.reason.clone(), rejected.detail.clone()]
-        });
-        lines.push(aligned(&Grid { header: vec!["line", "field", "reason", "what was wrong"], rows: rows.collect() }));
+        let columns: [ListColumn<'_, Quarantined>; 4] = [
+            ("line", &|rejected| rejected.line.to_string()),
+            ("field", &|rejected| rejected.field.clone()),
+            ("reason", &|rejected| rejected.reason.clone()),
+            ("what was wrong", &|rejected| rejected.detail.clone()),
+        ];
+        lines.push(list_table(rejects.get(..PRINTED_REJECTS).unwrap_or(rejects), &columns));
         lines.push(format!(
             "Rejected records are kept. See them all: kanalkoll quarantine list --organisation {} --receipt {}",
             import.organisation, receipt.receipt

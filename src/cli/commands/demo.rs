@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use clap::Args;
 
-use super::arguments::Demo;
-use super::{Outcome, coach, mail, overview, print, serve};
+use super::{coach, overview, serve};
+use crate::cli::output::print;
+use crate::cli::{Outcome, mail};
 use crate::config::Config;
 use crate::demo::Voice;
 use crate::ingest::{Format, Kind};
@@ -23,9 +25,16 @@ use crate::service::{
 };
 use crate::store::Store;
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Demo {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: String,
+}
+
 const CODE: &str = "kalmar";
 
-pub(super) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
+pub(in crate::cli) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     config.log.level = "warn".to_owned();
     serve::start_log(&config.log)?;
     let listener = serve::bind(&arguments.listen)?;

@@ -1,16 +1,46 @@
 //! `kanalkoll key create|list|revoke`
 
 use anyhow::{Context, Result, bail};
+use clap::Subcommand;
 use serde::Serialize;
 
-use super::arguments::{KeyCommand, ListFormat};
-use super::{Outcome, installation, print, print_list};
+use crate::cli::output::{ListColumn, ListFormat, print, print_list};
+use crate::cli::{Outcome, installation};
 use crate::config::Config;
 use crate::model::{Day, Instant, one_of};
-use crate::reports::Grid;
 use crate::service::Scope;
 
-pub(super) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum KeyCommand {
+    /// Create a key and print it, once
+    Create {
+        /// The code of an organisation, or `all`
+        #[arg(long)]
+        organisation: String,
+        #[arg(long)]
+        name: String,
+        /// Comma-separated: ingest, read, metrics, admin
+        #[arg(long, value_delimiter = ',', required = true)]
+        scope: Vec<String>,
+        /// The last day on which it is good (UTC), such as 2027-12-31
+        #[arg(long, value_name = "DAY")]
+        expires: Option<String>,
+    },
+    /// List the keys, without their secrets
+    List {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Revoke a key; it is good no longer
+    Revoke {
+        name: String,
+        /// Whose key, where several organisations have one of that name
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+pub(in crate::cli) fn run(command: KeyCommand, config: &Config) -> Result<Outcome> {
     match command {
         KeyCommand::Create { organisation, name, scope, expires } => {
             let scopes = scope.iter().map(|code| parse_scope(code)).collect::<Result<Vec<Scope>>>()?;
@@ -58,10 +88,12 @@ fn list(config: &Config, format: ListFormat) -> Result<Outcome> {
             expires_at: key.expires_at.map(|at| Instant::from_unix(at).to_string()),
         })
         .collect();
-    let texts = rows.iter().map(|row| {
-        let expires = row.expires_at.clone().unwrap_or_else(|| "never".to_owned());
-        vec![row.organisation.clone(), row.name.clone(), row.scopes.clone(), row.created_at.clone(), expires]
-    });
-    let grid = Grid { header: vec!["organisation", "name", "scopes", "created", "expires"], rows: texts.collect() };
-    print_list(&rows, &grid, format)
+    let columns: [ListColumn<'_, Row>; 5] = [
+        ("organisation", &|row| row.organisation.clone()),
+        ("name", &|row| row.name.clone()),
+        ("scopes", &|row| row.scopes.clone()),
+        ("created", &|row| row.created_at.clone()),
+        ("expires", &|row| row.expires_at.clone().unwrap_or_else(|| "never".to_owned())),
+    ];
+    print_list(&rows, &columns, format)
 }

@@ -1,23 +1,65 @@
 //! `kanalkoll contacts remove`, `kanalkoll volumes remove`
 
 use anyhow::Result;
+use clap::{Args, Subcommand};
 use indicatif::HumanCount;
 use serde::Serialize;
 
-use super::arguments::{ContactsCommand, ListFormat, TakenBack, VolumesCommand};
-use super::{Outcome, day, installation, print, print_json, spinner};
+use crate::cli::output::{ListFormat, print, print_json};
+use crate::cli::{Outcome, day, installation, spinner};
 use crate::config::Config;
 use crate::model::Day;
 use crate::service::{Installation, Removed, ToRemove};
 
-pub(super) fn contacts(command: &ContactsCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RemoveArguments {
+    #[arg(long)]
+    organisation: String,
+    /// The source whose records they are
+    #[arg(long)]
+    source: String,
+    /// First local day, such as 2020-06-01
+    #[arg(long, value_name = "DAY")]
+    from: String,
+    /// Last local day, included
+    #[arg(long, value_name = "DAY")]
+    to: String,
+    /// Only count them
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_enum, default_value = "table")]
+    format: ListFormat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ContactsCommand {
+    /// Take back the contacts of a source that were received on these days; what citizens were asked about them stays
+    Remove {
+        #[command(flatten)]
+        what: RemoveArguments,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum VolumesCommand {
+    /// Take back the volumes of a source whose intervals begin on these days
+    Remove {
+        #[command(flatten)]
+        what: RemoveArguments,
+        /// Only those of one queue
+        #[arg(long)]
+        queue: Option<String>,
+    },
+}
+
+pub(in crate::cli) fn contacts(command: &ContactsCommand, config: &Config) -> Result<Outcome> {
     let ContactsCommand::Remove { what } = command;
     run(("contacts", None), what, config, &|installation, to_remove, progress| {
         Ok(installation.remove_contacts(to_remove, progress)?)
     })
 }
 
-pub(super) fn volumes(command: &VolumesCommand, config: &Config) -> Result<Outcome> {
+pub(in crate::cli) fn volumes(command: &VolumesCommand, config: &Config) -> Result<Outcome> {
     let VolumesCommand::Remove { what, queue } = command;
     let queue = queue.as_deref();
     run(("volumes", queue), what, config, &|installation, to_remove, progress| {
@@ -45,7 +87,7 @@ type Remove<'a> = &'a dyn Fn(&Installation, &ToRemove<'_>, &mut dyn FnMut(Day, R
 
 fn run(
     (records, queue): (&str, Option<&str>),
-    what: &TakenBack,
+    what: &RemoveArguments,
     config: &Config,
     remove: Remove<'_>,
 ) -> Result<Outcome> {

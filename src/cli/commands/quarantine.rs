@@ -1,18 +1,59 @@
 //! `kanalkoll quarantine list|export|retry`
 
+use std::path::PathBuf;
+
 use anyhow::Result;
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::arguments::{ListFormat, QuarantineCommand, Rejected};
-use super::{Outcome, installation, print, print_list, read_mapping};
+use crate::cli::output::{ListColumn, ListFormat, print, print_list};
+use crate::cli::{Outcome, installation, read_mapping};
 use crate::config::Config;
 use crate::ingest::Format;
 use crate::model::{Instant, Reason, one_of};
-use crate::reports::Grid;
 use crate::service::Installation;
 use crate::store::{QuarantineFilter, Quarantined};
 
-pub(super) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Rejected {
+    #[arg(long)]
+    organisation: String,
+    /// Only those of one delivery
+    #[arg(long)]
+    receipt: Option<String>,
+    /// Only those with this reason
+    #[arg(long)]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum QuarantineCommand {
+    /// List rejected records and why they were rejected
+    List {
+        #[command(flatten)]
+        rejected: Rejected,
+        /// How many at most
+        #[arg(long, default_value_t = 100)]
+        limit: usize,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Write the rejected records themselves, one JSON object a line
+    Export {
+        #[command(flatten)]
+        rejected: Rejected,
+    },
+    /// Read them again, after the organisation file or the mapping was mended
+    Retry {
+        #[command(flatten)]
+        rejected: Rejected,
+        /// The mended mapping, for records that came through one of the same name
+        #[arg(long, value_name = "FILE.toml")]
+        mapping: Option<PathBuf>,
+    },
+}
+
+pub(in crate::cli) fn run(command: QuarantineCommand, config: &Config) -> Result<Outcome> {
     match command {
         QuarantineCommand::List { rejected, limit, format } => list(config, &rejected, limit, format),
         QuarantineCommand::Export { rejected } => {
@@ -89,11 +130,14 @@ fn list(config: &Config, rejected: &Rejected, limit: usize, format: ListFormat) 
         Ok(rows.len() < limit)
     })?;
     rows.truncate(limit);
-    let texts = rows.iter().map(|row| {
-        vec![row.receipt.clone(), row.line.to_string(), row.field.clone(), row.reason.clone(), row.detail.clone()]
-    });
-    let grid = Grid { header: vec!["receipt", "line", "field", "reason", "what was wrong"], rows: texts.collect() };
-    print_list(&rows, &grid, format)
+    let columns: [ListColumn<'_, Row>; 5] = [
+        ("receipt", &|row| row.receipt.clone()),
+        ("line", &|row| row.line.to_string()),
+        ("field", &|row| row.field.clone()),
+        ("reason", &|row| row.reason.clone()),
+        ("what was wrong", &|row| row.detail.clone()),
+    ];
+    print_list(&rows, &columns, format)
 }
 
 fn retry(config: &Config, rejected: &Rejected, format: &Format) -> Result<Outcome> {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use clap::Args;
 use tracing_subscriber::EnvFilter;
 
-use super::arguments::Serve;
-use super::{Outcome, installation, mail};
+use crate::cli::{Outcome, installation, mail};
 use crate::config::{Config, Log};
 use crate::metrics::Instance;
 use crate::model::{Instant, one_of};
@@ -16,7 +16,14 @@ use crate::scheduler::{Job, Scheduler};
 use crate::service::{Clock, Installation, ServiceError};
 use crate::web::{RateLimit, Service, serve};
 
-pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Serve {
+    /// Where to listen; default: the settings, which say 127.0.0.1:8080
+    #[arg(long)]
+    listen: Option<String>,
+}
+
+pub(in crate::cli) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
     start_log(&config.log)?;
     let listen = arguments.listen.as_ref().unwrap_or(&config.web.listen);
     // The port first: it is the cheaper thing to find out.
@@ -30,7 +37,7 @@ pub(super) fn run(arguments: &Serve, config: Config) -> Result<Outcome> {
 const TICK: Duration = Duration::from_secs(1);
 
 /// Binds, or says what to do.
-pub(super) fn bind(listen: &str) -> Result<TcpListener> {
+pub(in crate::cli) fn bind(listen: &str) -> Result<TcpListener> {
     TcpListener::bind(listen).with_context(|| {
         format!(
             "cannot listen on {listen}; is another program using the port? Choose another with --listen 127.0.0.1:PORT"
@@ -39,7 +46,7 @@ pub(super) fn bind(listen: &str) -> Result<TcpListener> {
 }
 
 /// Serves until SIGTERM or SIGINT, then finishes what was accepted.
-pub(super) fn run_until_stopped(
+pub(in crate::cli) fn run_until_stopped(
     installation: Arc<Installation>,
     listener: TcpListener,
     config: &Config,
@@ -96,7 +103,7 @@ fn every(
 }
 
 /// Logs go to standard error; standard output is for results.
-pub(super) fn start_log(log: &Log) -> Result<()> {
+pub(in crate::cli) fn start_log(log: &Log) -> Result<()> {
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter(&log.level)?).with_writer(std::io::stderr);
     match log.format.as_str() {
         "json" => subscriber.json().init(),

@@ -1,19 +1,36 @@
 //! `kanalkoll organisation apply|list|show`
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use clap::Subcommand;
 use serde::Serialize;
 
-use super::arguments::{ListFormat, OrganisationCommand};
-use super::{Outcome, installation, print, print_json, print_list, read_file};
+use crate::cli::output::{ListColumn, ListFormat, print, print_json, print_list};
+use crate::cli::{Outcome, installation, read_file};
 use crate::config::Config;
 use crate::model::{OrganisationFile, Recount};
-use crate::reports::Grid;
 use crate::service::Applied;
 
-pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum OrganisationCommand {
+    /// Apply an organisation file; prints what changes
+    Apply { file: PathBuf },
+    /// List the organisations
+    List {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Show one, with the codes that records use and the file does not name
+    Show {
+        code: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+}
+
+pub(in crate::cli) fn run(command: OrganisationCommand, config: &Config) -> Result<Outcome> {
     match command {
         OrganisationCommand::Apply { file } => {
             let text = read_file(&file)?;
@@ -88,15 +105,15 @@ fn list(config: &Config, format: ListFormat) -> Result<Outcome> {
             sources: organisation.sources().count(),
         })
         .collect();
-    let texts = rows.iter().map(|row| {
-        let counts = [row.units.to_string(), row.sources.to_string()];
-        [row.code.clone(), row.name.clone(), row.time_zone.clone(), row.locale.clone()]
-            .into_iter()
-            .chain(counts)
-            .collect()
-    });
-    let grid = Grid { header: vec!["code", "name", "time zone", "locale", "units", "sources"], rows: texts.collect() };
-    print_list(&rows, &grid, format)
+    let columns: [ListColumn<'_, Row>; 6] = [
+        ("code", &|row| row.code.clone()),
+        ("name", &|row| row.name.clone()),
+        ("time zone", &|row| row.time_zone.clone()),
+        ("locale", &|row| row.locale.clone()),
+        ("units", &|row| row.units.to_string()),
+        ("sources", &|row| row.sources.to_string()),
+    ];
+    print_list(&rows, &columns, format)
 }
 
 fn show(config: &Config, code: &str, format: ListFormat) -> Result<Outcome> {

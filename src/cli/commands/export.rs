@@ -1,18 +1,53 @@
 //! `kanalkoll export openmetrics|dashboards`
 
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use clap::Subcommand;
 
-use super::arguments::ExportCommand;
-use super::{Outcome, installation, print};
+use crate::cli::output::print;
+use crate::cli::{Outcome, installation};
 use crate::config::Config;
 use crate::dashboards::{Edition, dashboards};
 use crate::measure::units_as_of;
 use crate::model::{Day, Language, UnitsAsOf, one_of};
 
-pub(super) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ExportCommand {
+    /// Write history for `promtool tsdb create-blocks-from openmetrics`
+    Openmetrics {
+        #[arg(long)]
+        organisation: String,
+        /// First local day
+        #[arg(long)]
+        from: String,
+        /// Last local day, included
+        #[arg(long)]
+        to: String,
+        /// Seconds between samples
+        #[arg(long, default_value_t = 3_600)]
+        every: u32,
+        /// Under which unit records are counted: `today`, as they are shown today (default), or `then`, as of the day of
+        /// each record, with the label `units="then"`
+        #[arg(long, value_name = "today|then")]
+        units: Option<String>,
+    },
+    /// Write the dashboards for Grafana, a file each
+    Dashboards {
+        /// The folder; it is made where it is missing
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// `sv`, `nb`, `nn` or `en`; default: that of the organisation, or `sv`
+        #[arg(long)]
+        language: Option<String>,
+        /// The organisation that is chosen at first, in its own time zone; default: whichever there is, in Swedish time
+        #[arg(long, value_name = "CODE")]
+        organisation: Option<String>,
+    },
+}
+
+pub(in crate::cli) fn run(command: ExportCommand, config: &Config) -> Result<Outcome> {
     match command {
         ExportCommand::Openmetrics { organisation, from, to, every, units } => {
             openmetrics(config, &organisation, (&from, &to), every, units_as_of(units.as_deref())?)
