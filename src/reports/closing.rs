@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::columns::{Cell, Column};
 use super::needs::{Data, Gatherer, Need, Which};
 use super::parameters::{AS_OF, FROM, Parameter, TO};
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use crate::measure::{Formula, Question, QuestionError, ResponseTime, Words};
 use crate::model::{Channel, Contact, Instant, Organisation};
 use crate::rollup::{Counts, TimeCounts};
@@ -88,22 +88,26 @@ impl Closing {
     }
 }
 
-fn as_of(question: &Question, asking: &Asking<'_>) -> Instant {
-    question.as_of.unwrap_or(asking.now)
+fn as_of(question: &Question, context: &ReportContext<'_>) -> Instant {
+    question.as_of.unwrap_or(context.now)
 }
 
 impl Measure for ClosingReport {
     type Params = Question;
     type Figure = ClosingFigure;
 
-    fn needs(question: &Question, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
+    fn needs(question: &Question, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         // No cell tells when contacts were closed.
-        let which = Which::ReceivedAsOf { days: (question.from, question.to), at: as_of(question, asking) };
+        let which = Which::ReceivedAsOf { days: (question.from, question.to), at: as_of(question, context) };
         Ok(vec![Need::Contacts { which, gatherer: Box::new(Closings::default()) }])
     }
 
-    fn figure(question: &Question, asking: &Asking<'_>, data: &mut Data) -> Result<ClosingFigure, QuestionError> {
-        let organisation = asking.organisation;
+    fn figure(
+        question: &Question,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<ClosingFigure, QuestionError> {
+        let organisation = context.organisation;
         let Closings(sums) = data.take_gathered().unwrap_or_default();
         Ok(ClosingFigure {
             organisation: organisation.code().to_owned(),
@@ -111,7 +115,7 @@ impl Measure for ClosingReport {
             definition: ClosingReport::FORMULA,
             from: question.from.to_string(),
             to: question.to.to_string(),
-            as_of: organisation.zone().rfc3339(as_of(question, asking)),
+            as_of: organisation.zone().rfc3339(as_of(question, context)),
             rows: sums.iter().map(|(channel, sums)| sums.row(*channel)).collect(),
         })
     }

@@ -44,7 +44,7 @@ pub use parameters::{Form, Parameter};
 pub use qr::{Picture, qr_code};
 pub use queue::QueueReport;
 pub use repeat::RepeatReport;
-pub use report::{AnsweredReport, AnyReport, AskedReport, Asking, Measure, PageKind, Paged, Report, write};
+pub use report::{AnyReport, Measure, PageKind, Paged, Report, ReportAnswer, ReportContext, ReportRequest, write};
 pub use response::ResponseReport;
 pub use shift::{ShiftParams, ShiftReport, headline_said, headline_verdict, saving_said, verdict_said};
 pub use steering::SteeringReport;

@@ -3,7 +3,7 @@
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::overdue::{OverdueParams, OverdueReport};
-use super::report::{Asking, Measure};
+use super::report::{Measure, ReportContext};
 use super::shift::{ShiftParams, ShiftReport};
 use super::voice::VoiceReport;
 use crate::measure::{
@@ -26,8 +26,8 @@ pub struct OverviewDays {
 }
 
 impl OverviewDays {
-    fn span(&self, asking: &Asking<'_>) -> Result<OverviewSpan, QuestionError> {
-        OverviewSpan::parse(self.from.as_deref(), self.to.as_deref(), asking.organisation.day(asking.now))
+    fn span(&self, context: &ReportContext<'_>) -> Result<OverviewSpan, QuestionError> {
+        OverviewSpan::parse(self.from.as_deref(), self.to.as_deref(), context.organisation.day(context.now))
     }
 }
 
@@ -40,8 +40,8 @@ fn voices(span: OverviewSpan) -> Result<[VoiceQuestion; 2], QuestionError> {
 }
 
 /// The comparisons that are over: those that end within the span first, then the newest.
-fn comparisons(organisation: &Organisation, span: OverviewSpan, asking: &Asking<'_>) -> Vec<Comparison> {
-    let today = organisation.day(asking.now);
+fn comparisons(organisation: &Organisation, span: OverviewSpan, context: &ReportContext<'_>) -> Vec<Comparison> {
+    let today = organisation.day(context.now);
     let over = organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today);
     let mut over: Vec<&Comparison> = over.collect();
     let within = |comparison: &Comparison| (span.from..=span.to).contains(&comparison.after.1);
@@ -53,48 +53,48 @@ impl Measure for OverviewMeasure {
     type Params = OverviewDays;
     type Figure = Overview;
 
-    fn needs(days: &OverviewDays, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, span) = (asking.organisation, days.span(asking)?);
+    fn needs(days: &OverviewDays, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, span) = (context.organisation, days.span(context)?);
         let whole = span.question(false);
         let range = CellRange { grain: whole.grain(), from: whole.from, to: whole.to };
         let families =
             &[CellFamily::Contacts, CellFamily::Times, CellFamily::Queues, CellFamily::Work, CellFamily::Hops];
         let mut needs = vec![
             Need::Cells { families, range, only: None },
-            Need::OpenUndecided(asking.now),
+            Need::OpenUndecided(context.now),
             Need::Transferred(span.from, span.to),
             Need::Records,
             Need::Events(span.from, span.to),
             Need::Deliveries,
-            Need::Part(OverdueReport::needs(&oldest(), &Asking { page: false, ..*asking })?),
+            Need::Part(OverdueReport::needs(&oldest(), &ReportContext { page: false, ..*context })?),
         ];
         for question in voices(span)? {
-            needs.push(Need::Part(VoiceReport::needs(&question, asking)?));
+            needs.push(Need::Part(VoiceReport::needs(&question, context)?));
         }
-        for comparison in comparisons(organisation, span, asking) {
+        for comparison in comparisons(organisation, span, context) {
             let periods = ShiftParams::from(ShiftQuestion::from(&comparison));
-            needs.push(Need::Part(ShiftReport::needs(&periods, &Asking { page: false, ..*asking })?));
+            needs.push(Need::Part(ShiftReport::needs(&periods, &ReportContext { page: false, ..*context })?));
         }
         Ok(needs)
     }
 
-    fn figure(days: &OverviewDays, asking: &Asking<'_>, data: &mut Data) -> Result<Overview, QuestionError> {
-        let (organisation, span) = (asking.organisation, days.span(asking)?);
-        let overdue = OverdueReport::figure(&oldest(), asking, &mut data.take_part())?;
+    fn figure(days: &OverviewDays, context: &ReportContext<'_>, data: &mut Data) -> Result<Overview, QuestionError> {
+        let (organisation, span) = (context.organisation, days.span(context)?);
+        let overdue = OverdueReport::figure(&oldest(), context, &mut data.take_part())?;
         let [whole, cut] = voices(span)?;
         let voice = [
-            VoiceReport::figure(&whole, asking, &mut data.take_part())?,
-            VoiceReport::figure(&cut, asking, &mut data.take_part())?,
+            VoiceReport::figure(&whole, context, &mut data.take_part())?,
+            VoiceReport::figure(&cut, context, &mut data.take_part())?,
         ];
         let mut shifts = Vec::new();
-        for comparison in comparisons(organisation, span, asking) {
+        for comparison in comparisons(organisation, span, context) {
             let periods = ShiftParams::from(ShiftQuestion::from(&comparison));
-            let figure = ShiftReport::figure(&periods, asking, &mut data.take_part())?;
+            let figure = ShiftReport::figure(&periods, context, &mut data.take_part())?;
             shifts.push(ComparedShift { comparison, figure });
         }
         let parts = OverviewParts {
             cells: &data.cells,
-            pending: &Pending::new(organisation, asking.now, &data.open),
+            pending: &Pending::new(organisation, context.now, &data.open),
             overdue,
             transferred: data.transferred,
             latest: data.records.map(|(_, last)| last),
@@ -105,6 +105,6 @@ impl Measure for OverviewMeasure {
             quarantined: std::mem::take(&mut data.quarantined),
             letters: std::mem::take(&mut data.letters),
         };
-        Ok(overview(organisation, span, asking.now, parts))
+        Ok(overview(organisation, span, context.now, parts))
     }
 }

@@ -16,14 +16,14 @@ use crate::texts::Texts;
 
 /// Whose figure is made, and when.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
+pub struct ReportContext<'a> {
     pub organisation: &'a Organisation,
     pub now: Instant,
     /// Whether a page is made of it.
     pub page: bool,
 }
 
-impl Asking<'_> {
+impl ReportContext<'_> {
     /// The instant, where it is one before now: cells tell only of now.
     #[must_use]
     pub fn earlier(&self, as_of: Option<Instant>) -> Option<Instant> {
@@ -42,13 +42,17 @@ pub trait Measure: 'static {
     ///
     /// # Errors
     /// When the organisation has no answer to what is asked.
-    fn needs(params: &Self::Params, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError>;
+    fn needs(params: &Self::Params, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError>;
 
     /// Says what else is needed, once the first needs are read.
     ///
     /// # Errors
     /// When what was read shows that there is no answer to what is asked.
-    fn further_needs(_params: &Self::Params, _asking: &Asking<'_>, _data: &Data) -> Result<Vec<Need>, QuestionError> {
+    fn further_needs(
+        _params: &Self::Params,
+        _asking: &ReportContext<'_>,
+        _data: &Data,
+    ) -> Result<Vec<Need>, QuestionError> {
         Ok(Vec::new())
     }
 
@@ -56,7 +60,11 @@ pub trait Measure: 'static {
     ///
     /// # Errors
     /// When what was read shows that there is no answer to what is asked.
-    fn figure(params: &Self::Params, asking: &Asking<'_>, data: &mut Data) -> Result<Self::Figure, QuestionError>;
+    fn figure(
+        params: &Self::Params,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<Self::Figure, QuestionError>;
 }
 
 /// Who may read the page of a report.
@@ -158,33 +166,34 @@ pub trait AnyReport: Sync {
     ///
     /// # Errors
     /// When a value is missing or not understood.
-    fn ask(&self, words: &Words) -> Result<Box<dyn AskedReport>, QuestionError>;
+    fn ask(&self, words: &Words) -> Result<Box<dyn ReportRequest>, QuestionError>;
     /// The name of its schema, which with all that it refers to is put among the others.
     fn schema(&self, schemas: &mut Vec<(String, RefOr<Schema>)>) -> String;
 }
 
 /// A report that is asked for with its parameters.
-pub trait AskedReport: Send + Sync {
+pub trait ReportRequest: Send + Sync {
     fn other_organisation(&self) -> Option<&str>;
     /// See [`Measure::needs`].
     ///
     /// # Errors
     /// As there.
-    fn needs(&self, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError>;
+    fn needs(&self, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError>;
     /// See [`Measure::further_needs`].
     ///
     /// # Errors
     /// As there.
-    fn further_needs(&self, asking: &Asking<'_>, data: &Data) -> Result<Vec<Need>, QuestionError>;
+    fn further_needs(&self, context: &ReportContext<'_>, data: &Data) -> Result<Vec<Need>, QuestionError>;
     /// Works the figure out.
     ///
     /// # Errors
     /// As [`Measure::figure`].
-    fn answer(self: Box<Self>, asking: &Asking<'_>, data: Data) -> Result<Box<dyn AnsweredReport>, QuestionError>;
+    fn answer(self: Box<Self>, context: &ReportContext<'_>, data: Data)
+    -> Result<Box<dyn ReportAnswer>, QuestionError>;
 }
 
 /// A report with its figure.
-pub trait AnsweredReport: Send {
+pub trait ReportAnswer: Send {
     /// Writes it; only the table is in a language.
     ///
     /// # Errors
@@ -197,9 +206,9 @@ pub trait AnsweredReport: Send {
     fn page(&self, to: Addressed<'_>, languages: Vec<PageLink>) -> Result<String, ReportError>;
 }
 
-struct Asked<R: Report>(R::Params);
+struct Request<R: Report>(R::Params);
 
-struct Answered<R: Report> {
+struct Answer<R: Report> {
     params: R::Params,
     figure: R::Figure,
     data: Data,
@@ -234,8 +243,8 @@ impl<R: Report + Sync> AnyReport for R {
         R::TELLS_OF_ANOTHER
     }
 
-    fn ask(&self, words: &Words) -> Result<Box<dyn AskedReport>, QuestionError> {
-        Ok(Box::new(Asked::<R>(R::params(words)?)))
+    fn ask(&self, words: &Words) -> Result<Box<dyn ReportRequest>, QuestionError> {
+        Ok(Box::new(Request::<R>(R::params(words)?)))
     }
 
     fn schema(&self, schemas: &mut Vec<(String, RefOr<Schema>)>) -> String {
@@ -246,26 +255,30 @@ impl<R: Report + Sync> AnyReport for R {
     }
 }
 
-impl<R: Report> AskedReport for Asked<R> {
+impl<R: Report> ReportRequest for Request<R> {
     fn other_organisation(&self) -> Option<&str> {
         R::other_organisation(&self.0)
     }
 
-    fn needs(&self, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        R::needs(&self.0, asking)
+    fn needs(&self, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        R::needs(&self.0, context)
     }
 
-    fn further_needs(&self, asking: &Asking<'_>, data: &Data) -> Result<Vec<Need>, QuestionError> {
-        R::further_needs(&self.0, asking, data)
+    fn further_needs(&self, context: &ReportContext<'_>, data: &Data) -> Result<Vec<Need>, QuestionError> {
+        R::further_needs(&self.0, context, data)
     }
 
-    fn answer(self: Box<Self>, asking: &Asking<'_>, mut data: Data) -> Result<Box<dyn AnsweredReport>, QuestionError> {
-        let figure = R::figure(&self.0, asking, &mut data)?;
-        Ok(Box::new(Answered::<R> { params: self.0, figure, data }))
+    fn answer(
+        self: Box<Self>,
+        context: &ReportContext<'_>,
+        mut data: Data,
+    ) -> Result<Box<dyn ReportAnswer>, QuestionError> {
+        let figure = R::figure(&self.0, context, &mut data)?;
+        Ok(Box::new(Answer::<R> { params: self.0, figure, data }))
     }
 }
 
-impl<R: Report> AnsweredReport for Answered<R> {
+impl<R: Report> ReportAnswer for Answer<R> {
     fn write(&self, format: Format, texts: &Texts) -> Result<String, ReportError> {
         write::<R>(&self.figure, format, texts)
     }

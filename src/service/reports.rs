@@ -6,7 +6,7 @@ use super::{Installation, ServiceError};
 use crate::measure::{ShiftQuestion, ShiftReason};
 use crate::metrics::ShiftNow;
 use crate::model::{By, Day, Instant, Organisation, Period};
-use crate::reports::{AnsweredReport, AskedReport, Asking, Measure, ShiftParams, ShiftReport};
+use crate::reports::{Measure, ReportAnswer, ReportContext, ReportRequest, ShiftParams, ShiftReport};
 use crate::rollup::Grain;
 use crate::store::Reader;
 
@@ -30,11 +30,11 @@ impl Installation {
         params: &M::Params,
         now: Instant,
     ) -> Result<M::Figure, ServiceError> {
-        let asking = Asking { organisation, now, page: false };
-        let mut data = self.fetched(reader, organisation, M::needs(params, &asking)?)?;
-        let further = M::further_needs(params, &asking, &data)?;
+        let context = ReportContext { organisation, now, page: false };
+        let mut data = self.fetched(reader, organisation, M::needs(params, &context)?)?;
+        let further = M::further_needs(params, &context, &data)?;
         self.fetch(reader, organisation, further, &mut data)?;
-        Ok(M::figure(params, &asking, &mut data)?)
+        Ok(M::figure(params, &context, &mut data)?)
     }
 
     /// Answers a report of the list; `page` tells whether a page is made of it.
@@ -44,17 +44,17 @@ impl Installation {
     pub fn report(
         &self,
         code: &str,
-        asked: Box<dyn AskedReport>,
+        asked: Box<dyn ReportRequest>,
         page: bool,
         now: Instant,
-    ) -> Result<Box<dyn AnsweredReport>, ServiceError> {
+    ) -> Result<Box<dyn ReportAnswer>, ServiceError> {
         self.store.read(|reader| {
             let organisation = &self.known(reader, code)?.organisation;
-            let asking = Asking { organisation, now, page };
-            let mut data = self.fetched(reader, organisation, asked.needs(&asking)?)?;
-            let further = asked.further_needs(&asking, &data)?;
+            let context = ReportContext { organisation, now, page };
+            let mut data = self.fetched(reader, organisation, asked.needs(&context)?)?;
+            let further = asked.further_needs(&context, &data)?;
             self.fetch(reader, organisation, further, &mut data)?;
-            Ok(asked.answer(&asking, data)?)
+            Ok(asked.answer(&context, data)?)
         })
     }
 

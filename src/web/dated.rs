@@ -15,7 +15,7 @@ use crate::service::{Days, Scope};
 #[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "describes the words, which are taken one by one")]
-pub(super) struct AskedDays {
+pub(super) struct DaysParameters {
     /// First local day, `2020-06-01`; without it from the first on.
     from: Option<String>,
     /// Last local day, included; without it to the last.
@@ -27,7 +27,7 @@ pub(super) struct AskedDays {
 /// Lists events
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/events", operation_id = "list_events", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays),
+    params(("organisation" = String, Path, description = "Code of the organisation"), DaysParameters),
     responses((status = 200, description = "Events of the organisation file and reported ones, each once", body = EventList),
         (status = 400, description = "A parameter was not understood", body = super::error::Problem)),
     security(("key" = [])))]
@@ -74,7 +74,7 @@ pub(super) async fn remove_event(
 /// Lists what indicators were
 #[utoipa::path(
     get, path = "/api/v1/{organisation}/indicators", operation_id = "list_indicators", tag = "records",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays,
+    params(("organisation" = String, Path, description = "Code of the organisation"), DaysParameters,
         ("name" = Option<String>, Query, description = "Only those of one indicator")),
     responses((status = 200, description = "Observations by indicator and day", body = ObservationList),
         (status = 400, description = "A parameter was not understood", body = super::error::Problem)),

@@ -12,7 +12,7 @@ use super::query::Words;
 use super::staff_page::{self, PageAccess};
 use super::{Service, access, blocking};
 use crate::model::{Language, one_of};
-use crate::reports::{AnyReport, AskedReport, Form, Format, Listing, PageKind, render};
+use crate::reports::{AnyReport, Form, Format, Listing, PageKind, ReportRequest, render};
 use crate::service::{Scope, ServiceError};
 use crate::texts::Texts;
 
@@ -53,7 +53,7 @@ async fn document(
     service: Data<Service>,
     organisation: Path<String>,
     format: Option<&str>,
-    asked: Box<dyn AskedReport>,
+    asked: Box<dyn ReportRequest>,
 ) -> Result<HttpResponse, WebError> {
     let other = asked.other_organisation().map(str::to_owned);
     written(request, service, organisation, (format, other), move |service, code, format| {

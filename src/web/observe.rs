@@ -26,7 +26,7 @@ pub(super) async fn ready(service: Data<Service>) -> Result<HttpResponse, WebErr
 }
 
 /// Figures of the present periods and, for a key of all organisations, counters of this instance
-#[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])), params(AskedUnits),
+#[utoipa::path(get, path = "/metrics", tag = "operation", security(("key" = [])), params(UnitsParameters),
     responses((status = 200, description = "Prometheus exposition format", body = String)))]
 pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
     let units_as_of = units(&request)?;
@@ -52,7 +52,7 @@ pub(super) async fn metrics(request: HttpRequest, service: Data<Service>) -> Res
 #[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "describes the query string, which is read word by word")]
-pub(super) struct AskedUnits {
+pub(super) struct UnitsParameters {
     /// Under which unit records are counted in series by unit: `today` (default), as they are shown today, or `then`, as of the
     /// day of each record; these series have the label `units="then"` besides.
     units: Option<String>,
@@ -72,7 +72,7 @@ fn whose(service: &Service, key: Result<String, AccessError>) -> Result<Option<S
 }
 
 /// History for Prometheus: remote read
-#[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])), params(AskedUnits),
+#[utoipa::path(post, path = "/api/v1/prometheus/read", tag = "operation", security(("key" = [])), params(UnitsParameters),
     request_body(content = Vec<u8>, content_type = "application/x-protobuf", description = "Prometheus remote read request, snappy"),
     responses((status = 200, description = "Prometheus remote read response (SAMPLES), snappy")))]
 pub(super) async fn remote_read(

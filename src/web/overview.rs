@@ -15,7 +15,7 @@ use crate::reports::{OverviewDays, OverviewMeasure};
 #[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "describes the query string, which is read word by word")]
-pub(super) struct AskedDays {
+pub(super) struct SpanParameters {
     /// First local day, `2020-06-01`; with `to`, or neither: the last twelve whole months and the one that runs.
     from: Option<String>,
     /// Last local day, included.
@@ -25,7 +25,7 @@ pub(super) struct AskedDays {
 /// The five questions on one page, to read in a browser and to print
 #[utoipa::path(
     get, path = "/overview/{organisation}", tag = "pages",
-    params(("organisation" = String, Path, description = "Code of the organisation"), AskedDays, PageParameters),
+    params(("organisation" = String, Path, description = "Code of the organisation"), SpanParameters, PageParameters),
     responses((status = 200, description = "The page", content_type = "text/html"),
         (status = 401, description = "A key is needed: as bearer, or as the password that the browser asks for", content_type = "text/html"),
         (status = 403, description = "The key is not good for the organisation, or the link is not good (any more)", content_type = "text/html"),
@@ -40,7 +40,7 @@ pub(super) async fn overview(
     let days = OverviewDays { from: words.take("from"), to: words.take("to") };
     staff_page::page(&request, service, organisation, (words, PageAccess::LinkOrKey), move |asking| {
         let figure = asking.service.installation.figure::<OverviewMeasure>(asking.code(), &days, asking.now)?;
-        Ok(overview_page(asking.to, &figure, asking.ways)?)
+        Ok(overview_page(asking.to, &figure, asking.links)?)
     })
     .await
 }

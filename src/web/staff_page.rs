@@ -20,7 +20,7 @@ use super::query::Words;
 use super::{Service, access, blocking};
 use crate::model::{Instant, Language};
 use crate::reports::page::PageLink;
-use crate::reports::pages::{Addressed, Ways, refused_page};
+use crate::reports::pages::{Addressed, LinkContext, refused_page};
 use crate::service::{AccessError, LinkError, Scope, ServiceError};
 use crate::texts::Texts;
 
@@ -40,7 +40,7 @@ pub(super) enum PageAccess {
 pub(super) struct PageContext<'a> {
     pub(super) service: &'a Service,
     pub(super) to: Addressed<'a>,
-    pub(super) ways: &'a Ways,
+    pub(super) links: &'a LinkContext,
     /// The same page in other languages.
     pub(super) languages: Vec<PageLink>,
     pub(super) now: Instant,
@@ -70,14 +70,14 @@ pub(super) async fn page(
         let organisation = service.installation.organisation(&organisation)?;
         let own_first: Vec<Language> = [organisation.language()].into_iter().chain(Language::OFFERED).collect();
         let language = page_request.language(None, &own_first).unwrap_or(Language::Swedish);
-        let ways = Ways {
+        let links = LinkContext {
             organisation: organisation.code().to_owned(),
             language,
             chosen: page_request.chosen.is_some(),
             signed,
         };
         let to = Addressed { organisation: &organisation, language };
-        write(PageContext { service: &service, to, ways: &ways, languages: languages(&query, language), now })
+        write(PageContext { service: &service, to, links: &links, languages: languages(&query, language), now })
     });
     Ok(html(StatusCode::OK, text.await?))
 }

@@ -1,4 +1,4 @@
-//! Asking citizens: questions, the forms that hold them, invitations and answers.
+//! ReportContext citizens: questions, the forms that hold them, invitations and answers.
 
 mod answer;
 mod forms;

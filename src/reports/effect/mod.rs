@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, Parameter, TOPIC, UNIT};
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
     Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, Part, QuestionError, Words, cell_day, effect,
     own_control,
@@ -130,8 +130,8 @@ impl Measure for EffectReport {
     type Params = EffectQuestion;
     type Figure = Effect;
 
-    fn needs(question: &EffectQuestion, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let organisation = asking.organisation;
+    fn needs(question: &EffectQuestion, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let organisation = context.organisation;
         let mut needs = vec![Need::Events(Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), Need::Records];
         needs.extend(codes(question.part(), organisation));
         match question.control_organisation() {
@@ -149,13 +149,17 @@ impl Measure for EffectReport {
         Ok(needs)
     }
 
-    fn further_needs(question: &EffectQuestion, asking: &Asking<'_>, data: &Data) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, at) = (asking.organisation, asking.earlier(question.as_of()));
+    fn further_needs(
+        question: &EffectQuestion,
+        context: &ReportContext<'_>,
+        data: &Data,
+    ) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, at) = (context.organisation, context.earlier(question.as_of()));
         if let Some(other) = question.control_organisation().filter(|_| data.other.is_none()) {
             let expected = "the code of an organisation of this installation".to_owned();
             return Err(QuestionError::Value { name: "control", found: format!("organisation:{other}"), expected });
         }
-        let today = organisation.day(at.unwrap_or(asking.now));
+        let today = organisation.day(at.unwrap_or(context.now));
         let days = question.window(organisation, &data.events, data.records, today)?.days();
         check(organisation, own(question), data)?;
         let mut needs = vec![Need::Part(vec![cells(question.part(), organisation, question, days, at)])];
@@ -173,8 +177,12 @@ impl Measure for EffectReport {
         Ok(needs)
     }
 
-    fn figure(question: &EffectQuestion, asking: &Asking<'_>, data: &mut Data) -> Result<Effect, QuestionError> {
-        let (organisation, at) = (asking.organisation, asking.earlier(question.as_of()).unwrap_or(asking.now));
+    fn figure(
+        question: &EffectQuestion,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<Effect, QuestionError> {
+        let (organisation, at) = (context.organisation, context.earlier(question.as_of()).unwrap_or(context.now));
         let (window, own) =
             (question.window(organisation, &data.events, data.records, organisation.day(at))?, data.take_part().cells);
         let to = window.days().1;

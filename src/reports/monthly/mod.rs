@@ -8,7 +8,7 @@ use super::needs::{CellFamily, Data, Need};
 use super::overdue::{OverdueParams, OverdueReport};
 use super::parameters::{FROM, Parameter, TO};
 use super::queue::QueueReport;
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use super::response::ResponseReport;
 use super::voice::VoiceReport;
 use crate::measure::{
@@ -28,8 +28,8 @@ fn questions(month: Period) -> [Question; 2] {
     [false, true].map(|by_channel| months_question(month, by_channel))
 }
 
-fn overdue(organisation: &Organisation, month: Period, asking: &Asking<'_>) -> OverdueParams {
-    let as_of = Some(looked_at(organisation, month, asking.now));
+fn overdue(organisation: &Organisation, month: Period, context: &ReportContext<'_>) -> OverdueParams {
+    let as_of = Some(looked_at(organisation, month, context.now));
     OverdueParams { as_of, limit: Some(1), ..OverdueParams::default() }
 }
 
@@ -38,17 +38,17 @@ impl Measure for MonthlyReport {
     type Params = Option<Period>;
     type Figure = Monthly;
 
-    fn needs(month: &Option<Period>, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let organisation = asking.organisation;
-        let month = month_over(*month, organisation.day(asking.now))?;
+    fn needs(month: &Option<Period>, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let organisation = context.organisation;
+        let month = month_over(*month, organisation.day(context.now))?;
         let [all, by_channel] = questions(month);
         let range = CellRange { grain: all.grain(), from: all.from, to: all.to };
-        let mut parts = vec![ResponseReport::needs(&all, asking)?, ResponseReport::needs(&by_channel, asking)?];
-        parts.push(QueueReport::needs(&by_channel, asking)?);
+        let mut parts = vec![ResponseReport::needs(&all, context)?, ResponseReport::needs(&by_channel, context)?];
+        parts.push(QueueReport::needs(&by_channel, context)?);
         for question in [&all, &by_channel] {
-            parts.push(VoiceReport::needs(&VoiceQuestion::new(question.clone(), None)?, asking)?);
+            parts.push(VoiceReport::needs(&VoiceQuestion::new(question.clone(), None)?, context)?);
         }
-        parts.push(OverdueReport::needs(&overdue(organisation, month, asking), asking)?);
+        parts.push(OverdueReport::needs(&overdue(organisation, month, context), context)?);
         let own = [
             Need::Cells { families: &[CellFamily::Work], range, only: None },
             Need::Events(all.from, all.to),
@@ -57,21 +57,21 @@ impl Measure for MonthlyReport {
         Ok(parts.into_iter().map(Need::Part).chain(own).collect())
     }
 
-    fn figure(month: &Option<Period>, asking: &Asking<'_>, data: &mut Data) -> Result<Monthly, QuestionError> {
-        let organisation = asking.organisation;
-        let month = month_over(*month, organisation.day(asking.now))?;
+    fn figure(month: &Option<Period>, context: &ReportContext<'_>, data: &mut Data) -> Result<Monthly, QuestionError> {
+        let organisation = context.organisation;
+        let month = month_over(*month, organisation.day(context.now))?;
         let [all, by_channel] = questions(month);
         let mut part = || data.take_part();
         let response = [
-            ResponseReport::figure(&all, asking, &mut part())?,
-            ResponseReport::figure(&by_channel, asking, &mut part())?,
+            ResponseReport::figure(&all, context, &mut part())?,
+            ResponseReport::figure(&by_channel, context, &mut part())?,
         ];
-        let queue = QueueReport::figure(&by_channel, asking, &mut part())?;
+        let queue = QueueReport::figure(&by_channel, context, &mut part())?;
         let mut voice = |question: &Question| {
-            VoiceReport::figure(&VoiceQuestion::new(question.clone(), None)?, asking, &mut part())
+            VoiceReport::figure(&VoiceQuestion::new(question.clone(), None)?, context, &mut part())
         };
         let voice = [voice(&all)?, voice(&by_channel)?];
-        let overdue = OverdueReport::figure(&overdue(organisation, month, asking), asking, &mut data.take_part())?;
+        let overdue = OverdueReport::figure(&overdue(organisation, month, context), context, &mut data.take_part())?;
         let parts = MonthParts {
             response,
             queue,
@@ -82,7 +82,7 @@ impl Measure for MonthlyReport {
             sources: std::mem::take(&mut data.sources),
             quarantined: data.quarantined.iter().map(|(_, records)| records).sum(),
         };
-        Ok(monthly(organisation, month, asking.now, &parts))
+        Ok(monthly(organisation, month, context.now, &parts))
     }
 }
 

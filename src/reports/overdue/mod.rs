@@ -5,7 +5,7 @@ use super::columns::{Cell, Column, Grid, aligned, table_grid};
 use super::needs::{Data, Gatherer, Need, Which};
 use super::pages::overdue_page;
 use super::parameters::{Form, Parameter};
-use super::report::{Asking, Measure, PageKind, Paged, Report};
+use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
     Formula, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, QuestionError, Words, units_as_of,
     unknown_code,
@@ -31,8 +31,8 @@ const LISTED: (usize, usize) = (50, 10_000);
 const ON_A_PAGE: (usize, usize) = (200, 1_000);
 
 impl OverdueParams {
-    fn most(&self, asking: &Asking<'_>) -> usize {
-        let (default, most) = if asking.page { ON_A_PAGE } else { LISTED };
+    fn most(&self, context: &ReportContext<'_>) -> usize {
+        let (default, most) = if context.page { ON_A_PAGE } else { LISTED };
         self.limit.unwrap_or(default).min(most)
     }
 
@@ -57,26 +57,30 @@ impl Measure for OverdueReport {
     type Params = OverdueParams;
     type Figure = OverdueFigure;
 
-    fn needs(params: &OverdueParams, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let at = params.as_of.unwrap_or(asking.now);
-        let which = if at < asking.now { Which::UnansweredAsOf(at) } else { Which::Unanswered(at) };
-        let gatherer = Box::new(Overdue::new(at, params.most(asking), params.filter.clone()));
+    fn needs(params: &OverdueParams, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let at = params.as_of.unwrap_or(context.now);
+        let which = if at < context.now { Which::UnansweredAsOf(at) } else { Which::Unanswered(at) };
+        let gatherer = Box::new(Overdue::new(at, params.most(context), params.filter.clone()));
         let outside = |grain, codes: Vec<String>| (!codes.is_empty()).then_some(Need::Codes { grain, codes });
-        let organisation = asking.organisation;
+        let organisation = context.organisation;
         let units = OverdueParams::outside(&params.filter.units, |code| organisation.has_unit(code));
         let topics = OverdueParams::outside(&params.filter.topics, |code| organisation.has_topic(code));
         let codes = [outside(Grain::Unit, units), outside(Grain::Topic, topics)];
         Ok(codes.into_iter().flatten().chain([Need::Contacts { which, gatherer }]).collect())
     }
 
-    fn figure(params: &OverdueParams, asking: &Asking<'_>, data: &mut Data) -> Result<OverdueFigure, QuestionError> {
-        let organisation = asking.organisation;
+    fn figure(
+        params: &OverdueParams,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<OverdueFigure, QuestionError> {
+        let organisation = context.organisation;
         let units = organisation.units().map(|unit| unit.code.as_str()).collect();
         check(data, ("unit", Grain::Unit), units, &params.filter.units)?;
         let topics = organisation.topics().map(|topic| topic.code.as_str()).collect();
         check(data, ("topic", Grain::Topic), topics, &params.filter.topics)?;
-        let at = params.as_of.unwrap_or(asking.now);
-        let none = || Overdue::new(at, params.most(asking), params.filter.clone());
+        let at = params.as_of.unwrap_or(context.now);
+        let none = || Overdue::new(at, params.most(context), params.filter.clone());
         Ok(data.take_gathered().unwrap_or_else(none).into_figure(organisation))
     }
 }

@@ -8,7 +8,7 @@ mod steering;
 mod targets;
 
 pub use overdue::overdue_page;
-pub use overview::{Ways, overview_page, refused_page};
+pub use overview::{LinkContext, overview_page, refused_page};
 pub use repeat::repeat_page;
 pub use shift::shift_page;
 pub use steering::steering_page;

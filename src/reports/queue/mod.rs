@@ -4,7 +4,7 @@ use super::columns::{Cell, Column, Keyed, channel_shown, key_columns, since};
 use super::month_cells::cell_ranges;
 use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
     Formula, MORE_THAN_OFFERED, Question, QuestionError, QueueFigure, QueueRow, RowKey, Words, queue,
 };
@@ -24,9 +24,9 @@ impl Measure for QueueReport {
     type Params = Question;
     type Figure = QueueFigure;
 
-    fn needs(question: &Question, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, days, grain) = (asking.organisation, (question.from, question.to), question.grain());
-        if let Some(at) = asking.earlier(question.as_of) {
+    fn needs(question: &Question, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, days, grain) = (context.organisation, (question.from, question.to), question.grain());
+        if let Some(at) = context.earlier(question.as_of) {
             return Ok(vec![Need::CellsAsOf { days, grain, at }]);
         }
         let turns: Vec<Day> = organisation.queue_beginnings().chain(question.unit_turns(organisation)).collect();
@@ -34,8 +34,8 @@ impl Measure for QueueReport {
         Ok(ranges.map(|range| Need::Cells { families: &[CellFamily::Queues], range, only: None }).collect())
     }
 
-    fn figure(question: &Question, asking: &Asking<'_>, data: &mut Data) -> Result<QueueFigure, QuestionError> {
-        Ok(queue(asking.organisation, question, asking.now, &data.cells))
+    fn figure(question: &Question, context: &ReportContext<'_>, data: &mut Data) -> Result<QueueFigure, QuestionError> {
+        Ok(queue(context.organisation, question, context.now, &data.cells))
     }
 }
 

@@ -6,7 +6,7 @@ use super::month_cells::cell_ranges;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::repeat_page;
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
-use super::report::{Asking, Measure, PageKind, Paged, Report};
+use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{Censor, Formula, Hop, Question, QuestionError, RepeatFigure, RepeatRow, RowKey, Words, repeat};
 use crate::model::Day;
 use crate::rollup::Grain;
@@ -25,13 +25,13 @@ impl Measure for RepeatReport {
     type Params = Question;
     type Figure = RepeatFigure;
 
-    fn needs(question: &Question, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, grain) = (asking.organisation, question.grain());
-        let earlier = asking.earlier(question.as_of);
+    fn needs(question: &Question, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, grain) = (context.organisation, question.grain());
+        let earlier = context.earlier(question.as_of);
         // Of days that were over the cells tell what was known then: what follows within a window is counted for days that
         // are older than it. Only on the day itself some contacts were still to come.
         let last = earlier.map_or(question.to, |at| question.to.min(organisation.day(at).plus_days(-1)));
-        let windows = Censor::new(organisation, question.as_of.unwrap_or(asking.now)).turns();
+        let windows = Censor::new(organisation, question.as_of.unwrap_or(context.now)).turns();
         let turns: Vec<Day> = windows.into_iter().chain(question.unit_turns(organisation)).collect();
         let mut needs = Vec::new();
         let families: [(&[CellFamily], Grain); 2] = [(&[CellFamily::Work], grain), (&[CellFamily::Hops], Grain::Day)];
@@ -44,8 +44,12 @@ impl Measure for RepeatReport {
         Ok(needs)
     }
 
-    fn figure(question: &Question, asking: &Asking<'_>, data: &mut Data) -> Result<RepeatFigure, QuestionError> {
-        Ok(repeat(asking.organisation, question, asking.now, &data.cells))
+    fn figure(
+        question: &Question,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<RepeatFigure, QuestionError> {
+        Ok(repeat(context.organisation, question, context.now, &data.cells))
     }
 }
 

@@ -4,7 +4,7 @@ use super::columns::{Cell, Column, Keyed, key_columns, since};
 use super::month_cells::{CellRange, cell_ranges};
 use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
     Formula, Pending, Question, QuestionError, ResponseDefinition, ResponseFigure, ResponseRow, RowKey, Words, response,
 };
@@ -24,28 +24,32 @@ impl Measure for ResponseReport {
     type Params = Question;
     type Figure = ResponseFigure;
 
-    fn needs(question: &Question, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
+    fn needs(question: &Question, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let (days, grain) = ((question.from, question.to), question.grain());
-        if let Some(at) = asking.earlier(question.as_of) {
+        if let Some(at) = context.earlier(question.as_of) {
             return Ok(vec![Need::CellsAsOf { days, grain, at }]);
         }
         let families = &[CellFamily::Contacts, CellFamily::Times];
-        let ranges = ranges(question, asking).into_iter();
+        let ranges = ranges(question, context).into_iter();
         let cells = ranges.map(|range| Need::Cells { families, range, only: None });
-        Ok(cells.chain([Need::OpenUndecided(question.as_of.unwrap_or(asking.now))]).collect())
+        Ok(cells.chain([Need::OpenUndecided(question.as_of.unwrap_or(context.now))]).collect())
     }
 
-    fn figure(question: &Question, asking: &Asking<'_>, data: &mut Data) -> Result<ResponseFigure, QuestionError> {
-        let pending = Pending::new(asking.organisation, question.as_of.unwrap_or(asking.now), &data.open);
-        Ok(response(asking.organisation, question, asking.now, &data.cells, &pending))
+    fn figure(
+        question: &Question,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<ResponseFigure, QuestionError> {
+        let pending = Pending::new(context.organisation, question.as_of.unwrap_or(context.now), &data.open);
+        Ok(response(context.organisation, question, context.now, &data.cells, &pending))
     }
 }
 
 /// A contact that is open is told to be pending or overdue by its day, unless all of its month are overdue.
-fn ranges(question: &Question, asking: &Asking<'_>) -> Vec<CellRange> {
-    let organisation = asking.organisation;
+fn ranges(question: &Question, context: &ReportContext<'_>) -> Vec<CellRange> {
+    let organisation = context.organisation;
     let turns: Vec<Day> = organisation.beginnings().chain(question.unit_turns(organisation)).collect();
-    let undue = Pending::overdue_before(organisation, question.as_of.unwrap_or(asking.now));
+    let undue = Pending::overdue_before(organisation, question.as_of.unwrap_or(context.now));
     let overdue = (question.from, question.to.min(undue.plus_days(-1)));
     let mut found = cell_ranges(question.grain(), overdue, question.by, &turns);
     found.extend(cell_ranges(question.grain(), (question.from.max(undue), question.to), Some(By::Day), &[]));

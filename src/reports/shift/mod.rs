@@ -8,7 +8,7 @@ use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::shift_page;
 use super::parameters::{Parameter, TOPIC, UNIT};
-use super::report::{Asking, Measure, PageKind, Paged, Report};
+use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
     Formula, GroupShift, QuestionError, ShiftCompared, ShiftFigure, ShiftParts, ShiftQuestion, Words, cell_day,
     channel_weeks, shift, units_as_of, unknown_code,
@@ -97,10 +97,10 @@ impl Measure for ShiftReport {
     type Params = ShiftParams;
     type Figure = ShiftFigure;
 
-    fn needs(params: &ShiftParams, asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let organisation = asking.organisation;
+    fn needs(params: &ShiftParams, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let organisation = context.organisation;
         let question = params.question(organisation)?;
-        let last = organisation.day(asking.now).plus_days(-1);
+        let last = organisation.day(context.now).plus_days(-1);
         for (name, (_, ends)) in [("before", question.before), ("after", question.after)] {
             if ends > last {
                 return Err(QuestionError::NotOver { name, ends, last });
@@ -109,21 +109,25 @@ impl Measure for ShiftReport {
         let [before, after, season] = question.spans();
         let mut needs = cells(&question, organisation, &apart(question.spans()));
         needs.extend([Need::FirstDay, Need::Events(before.0.min(season.0), after.1)]);
-        if asking.page {
+        if context.page {
             // The course of the channels from the first day of `before` to the last of `after`.
             needs.push(Need::Part(cells(&question, organisation, &[(question.before.0, question.after.1)])));
         }
         Ok(needs)
     }
 
-    fn figure(params: &ShiftParams, asking: &Asking<'_>, data: &mut Data) -> Result<ShiftFigure, QuestionError> {
-        let question = params.question(asking.organisation)?;
-        only_of_part(&question, asking.organisation, &mut data.cells);
+    fn figure(
+        params: &ShiftParams,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<ShiftFigure, QuestionError> {
+        let question = params.question(context.organisation)?;
+        only_of_part(&question, context.organisation, &mut data.cells);
         for part in &mut data.parts {
-            only_of_part(&question, asking.organisation, &mut part.cells);
+            only_of_part(&question, context.organisation, &mut part.cells);
         }
         let parts = ShiftParts { cells: &data.cells, first_day: data.first_day, events: &data.events };
-        Ok(shift(asking.organisation, &question, asking.now, parts))
+        Ok(shift(context.organisation, &question, context.now, parts))
     }
 }
 

@@ -6,7 +6,7 @@ use super::month_cells::cell_ranges;
 use super::needs::{CellFamily, Data, Gatherer, Need, Which};
 use super::pages::steering_page;
 use super::parameters::{FROM, Form, Parameter, TO};
-use super::report::{Asking, Measure, PageKind, Paged, Report};
+use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
     Backlogs, Formula, Question, QuestionError, Steering, SteeringFigure, SteeringRow, Words, followed_to,
 };
@@ -27,8 +27,8 @@ impl Measure for SteeringReport {
     type Params = (Day, Day);
     type Figure = SteeringFigure;
 
-    fn needs(days: &(Day, Day), asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
-        let Asking { organisation, now, .. } = *asking;
+    fn needs(days: &(Day, Day), context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
+        let ReportContext { organisation, now, .. } = *context;
         let gatherer = Box::new(Backlogs::new(organisation.day(now)));
         let turns = [followed_to(organisation, now).plus_days(1)];
         let ranges = cell_ranges(Grain::Topic, *days, None, &turns).into_iter();
@@ -36,8 +36,12 @@ impl Measure for SteeringReport {
         Ok([Need::Contacts { which: Which::Awaiting(now), gatherer }].into_iter().chain(cells).collect())
     }
 
-    fn figure(days: &(Day, Day), asking: &Asking<'_>, data: &mut Data) -> Result<SteeringFigure, QuestionError> {
-        let Asking { organisation, now, .. } = *asking;
+    fn figure(
+        days: &(Day, Day),
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<SteeringFigure, QuestionError> {
+        let ReportContext { organisation, now, .. } = *context;
         let backlogs = data.take_gathered().unwrap_or_else(|| Backlogs::new(organisation.day(now)));
         Ok(Steering::new(organisation, now, backlogs).into_figure(*days, &data.cells))
     }

@@ -8,7 +8,7 @@ use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::pages::targets_page;
 use super::parameters::Parameter;
-use super::report::{Asking, Measure, PageKind, Paged, Report};
+use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
     Adoption, Baseline, Formula, Milestone, NoFigure, Pending, QuestionError, TargetFigure, TargetParts, TargetRow,
     TargetStatus, Words, targets, targets_since, whole_years,
@@ -23,8 +23,8 @@ use told::{status, subject, value, wanted, why};
 pub struct TargetsReport;
 
 /// Of what lies ahead nothing is known; a week that runs is not over because somebody asks of the next.
-fn instant(as_of: Option<Instant>, asking: &Asking<'_>) -> Instant {
-    as_of.filter(|at| *at < asking.now).unwrap_or(asking.now)
+fn instant(as_of: Option<Instant>, context: &ReportContext<'_>) -> Instant {
+    as_of.filter(|at| *at < context.now).unwrap_or(context.now)
 }
 
 impl Measure for TargetsReport {
@@ -33,15 +33,19 @@ impl Measure for TargetsReport {
     type Params = Option<Instant>;
     type Figure = TargetFigure;
 
-    fn needs(_as_of: &Option<Instant>, _asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
+    fn needs(_as_of: &Option<Instant>, _asking: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         Ok(vec![Need::Events(Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX))])
     }
 
-    fn further_needs(as_of: &Option<Instant>, asking: &Asking<'_>, data: &Data) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, at) = (asking.organisation, instant(*as_of, asking));
+    fn further_needs(
+        as_of: &Option<Instant>,
+        context: &ReportContext<'_>,
+        data: &Data,
+    ) -> Result<Vec<Need>, QuestionError> {
+        let (organisation, at) = (context.organisation, instant(*as_of, context));
         let to = organisation.day(at);
         let from = targets_since(organisation, &data.events, to);
-        let mut needs = if at < asking.now {
+        let mut needs = if at < context.now {
             vec![Need::CellsAsOf { days: (from, to), grain: Grain::Day, at }]
         } else {
             let families = &[CellFamily::Contacts, CellFamily::Queues, CellFamily::Work];
@@ -56,8 +60,12 @@ impl Measure for TargetsReport {
         Ok(needs)
     }
 
-    fn figure(as_of: &Option<Instant>, asking: &Asking<'_>, data: &mut Data) -> Result<TargetFigure, QuestionError> {
-        let (organisation, at) = (asking.organisation, instant(*as_of, asking));
+    fn figure(
+        as_of: &Option<Instant>,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<TargetFigure, QuestionError> {
+        let (organisation, at) = (context.organisation, instant(*as_of, context));
         let pending = Pending::new(organisation, at, &data.open);
         let (cells, observations, events) = (&data.cells, &data.observations, &data.events);
         Ok(targets(organisation, at, TargetParts { cells, pending: &pending, observations, events }))

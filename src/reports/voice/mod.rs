@@ -4,7 +4,7 @@ use super::columns::{Cell, Column, Keyed, aligned, dash, decimal, key_columns, t
 use super::month_cells::CellRange;
 use super::needs::{CellFamily, Data, Need};
 use super::parameters::{BY, FROM, Parameter, SPLIT, TO, UNITS};
-use super::report::{Asking, Measure, Report};
+use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
     Answers, Dispositions, Formula, Index, Question, QuestionError, QuestionRow, RowKey, Scores, Share, VoiceFigure,
     VoiceQuestion, VoiceRow, Words, voice,
@@ -38,7 +38,7 @@ impl Measure for VoiceReport {
     type Params = VoiceQuestion;
     type Figure = VoiceFigure;
 
-    fn needs(question: &VoiceQuestion, _asking: &Asking<'_>) -> Result<Vec<Need>, QuestionError> {
+    fn needs(question: &VoiceQuestion, _asking: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let (series, grain, days) = (question.survey().to_owned(), question.grain(), question.years());
         let mut needs = vec![Need::Answers { series, grain, days }, Need::Questions];
         if question.survey() == INVITED {
@@ -48,15 +48,19 @@ impl Measure for VoiceReport {
         Ok(needs)
     }
 
-    fn figure(question: &VoiceQuestion, asking: &Asking<'_>, data: &mut Data) -> Result<VoiceFigure, QuestionError> {
-        let (survey, forms) = (question.survey(), &asking.organisation.survey().forms);
+    fn figure(
+        question: &VoiceQuestion,
+        context: &ReportContext<'_>,
+        data: &mut Data,
+    ) -> Result<VoiceFigure, QuestionError> {
+        let (survey, forms) = (question.survey(), &context.organisation.survey().forms);
         if survey != INVITED && !data.is_known_series && forms.open(survey).is_none() {
             let open = forms.open_surveys().map(|open| open.code.as_str());
             let known: Vec<&str> = std::iter::once(INVITED).chain(open).collect();
             let expected = one_of(survey, &known) + ", or a source that brought in answers";
             return Err(QuestionError::NoSurvey { found: survey.to_owned(), expected });
         }
-        Ok(voice(asking.organisation, question, asking.now, &data.cells, &data.questions))
+        Ok(voice(context.organisation, question, context.now, &data.cells, &data.questions))
     }
 }
 
@@ -208,7 +212,7 @@ fn share_columns<'a>() -> Vec<Column<VoiceFigure, &'a VoiceRow>> {
 /// Response rate, coverage and dispositions; empty for answers that nobody was invited to give.
 fn asking_columns<'a>() -> Vec<Column<VoiceFigure, &'a VoiceRow>> {
     fn refused(row: &VoiceRow, reason: &str) -> Cell {
-        let all = row.asking.as_ref().map(|asking| &asking.dispositions);
+        let all = row.asking.as_ref().map(|context| &context.dispositions);
         Cell::count(all.and_then(|all| all.not_invited.get(reason).copied()))
     }
     vec![
@@ -252,7 +256,7 @@ fn coverage(row: &VoiceRow) -> Option<Share> {
 }
 
 fn disposition(row: &VoiceRow, count: fn(&Dispositions) -> i64) -> Cell {
-    Cell::count(row.asking.as_ref().map(|asking| count(&asking.dispositions)))
+    Cell::count(row.asking.as_ref().map(|context| count(&context.dispositions)))
 }
 
 /// `12`, or `12+` where some answers are left out.

@@ -1,12 +1,12 @@
 //! Five questions on one page: what a manager opens first. An answer in words, what it rests on, a small picture, and where
 //! more is said.
 
-mod answered;
-mod chairs;
-mod replaced;
-mod said;
-mod trusted;
-mod ways;
+mod channel_shift;
+mod in_time;
+mod link_context;
+mod trust;
+mod unanswered;
+mod voice;
 
 use super::{Addressed, between};
 use crate::measure::{Formula, Overview, OverviewSpan, Share};
@@ -16,42 +16,47 @@ use crate::reports::page::{Page, PageLink, Section};
 use crate::reports::{ReportError, definitions_cited, in_time_said, service_level_said};
 use crate::texts::Texts;
 
-pub use ways::Ways;
+pub use link_context::LinkContext;
 
 /// What every part of the page is written from.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct OverviewContext<'a> {
     to: Addressed<'a>,
     texts: &'static Texts,
     overview: &'a Overview,
-    ways: &'a Ways,
+    links: &'a LinkContext,
 }
 
 /// The overview as HTML.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.
-pub fn overview_page(to: Addressed<'_>, overview: &Overview, ways: &Ways) -> Result<String, ReportError> {
-    let told = Told { to, texts: to.texts(), overview, ways };
+pub fn overview_page(to: Addressed<'_>, overview: &Overview, links: &LinkContext) -> Result<String, ReportError> {
+    let context = OverviewContext { to, texts: to.texts(), overview, links };
     let mut page = to.page("overview-title");
-    let (texts, span) = (told.texts, overview.span);
+    let (texts, span) = (context.texts, overview.span);
     page.facts = vec![
         (texts.say("overview-period", &[]), between(texts, &span.from.to_string(), &span.to.to_string())),
         (texts.say("overview-made", &[]), texts.day(overview.today)),
     ];
-    page.languages = ways.languages(span);
-    page.periods = told.periods();
-    page.lead = told.emptiness();
-    let (trusted, in_brief) = trusted::section(told);
-    page.sections =
-        vec![answered::section(told), chairs::section(told), replaced::section(told), said::section(told), trusted];
+    page.languages = links.languages(span);
+    page.periods = context.periods();
+    page.lead = context.emptiness();
+    let (trusted, in_brief) = trust::section(context);
+    page.sections = vec![
+        in_time::section(context),
+        unanswered::section(context),
+        channel_shift::section(context),
+        voice::section(context),
+        trusted,
+    ];
     page.glance = page.sections.iter().map(|section| section.answer.clone()).collect();
     if let Some(last) = page.glance.last_mut() {
         *last = in_brief;
     }
     number(&mut page.sections);
     page.folded = true;
-    page.definition = told.definition();
+    page.definition = context.definition();
     page.html()
 }
 
@@ -62,7 +67,7 @@ fn number(sections: &mut [Section]) {
     }
 }
 
-impl Told<'_> {
+impl OverviewContext<'_> {
     fn say(self, key: &str, words: &[(&str, &str)]) -> String {
         self.texts.say(&format!("overview-{key}"), words)
     }
@@ -112,7 +117,7 @@ impl Told<'_> {
         let (span, today) = (self.overview.span, self.overview.today);
         let link = |key: &str, other: OverviewSpan| PageLink {
             is_current: other == span,
-            ..PageLink::new(self.say(key, &[]), self.ways.overview(other))
+            ..PageLink::new(self.say(key, &[]), self.links.overview(other))
         };
         let holding = |by| {
             let period = Period::holding(by, today);
@@ -152,19 +157,19 @@ impl Told<'_> {
     /// By which rules it was counted.
     fn definition(self) -> Vec<String> {
         let (texts, definitions) = (self.texts, &self.overview.definitions);
-        let mut said: Vec<String> = definitions.response.iter().map(|rule| in_time_said(texts, rule)).collect();
+        let mut sentences: Vec<String> = definitions.response.iter().map(|rule| in_time_said(texts, rule)).collect();
         let queues = self.overview.queue.rows.iter().filter_map(|row| Channel::from_code(row.key.channel?));
         let queues: Vec<Channel> = queues.collect();
         if !queues.is_empty() {
-            said.extend(definitions.queue.iter().map(|rule| service_level_said(texts, rule, &queues)));
+            sentences.extend(definitions.queue.iter().map(|rule| service_level_said(texts, rule, &queues)));
         }
         let voice = &definitions.voice;
-        said.push(texts.say_number("monthly-method-index", voice.k, &[("version", voice.version)]));
-        said.push(texts.say("report-shift-rates", &[]));
-        said.push(texts.say("report-repeat-of", &[]));
+        sentences.push(texts.say_number("monthly-method-index", voice.k, &[("version", voice.version)]));
+        sentences.push(texts.say("report-shift-rates", &[]));
+        sentences.push(texts.say("report-repeat-of", &[]));
         let measures = [Formula::RESPONSE, Formula::QUEUE, Formula::VOICE, Formula::SHIFT, Formula::REPEAT];
-        said.push(definitions_cited(texts, &measures));
-        said
+        sentences.push(definitions_cited(texts, &measures));
+        sentences
     }
 }
 

@@ -6,7 +6,7 @@ use crate::reports::page::PageLink;
 
 /// The addresses around an organisation's overview.
 #[derive(Debug, Clone)]
-pub struct Ways {
+pub struct LinkContext {
     /// The code of the organisation.
     pub organisation: String,
     /// The language of the page.
@@ -17,7 +17,7 @@ pub struct Ways {
     pub signed: String,
 }
 
-impl Ways {
+impl LinkContext {
     /// The overview of other days.
     #[must_use]
     pub fn overview(&self, span: OverviewSpan) -> String {
