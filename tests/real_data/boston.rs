@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kanalkoll::model::{By, Channel};
 use serde_json::Value;
 
-use crate::desk::{Counts, Desk, count, median};
+use crate::real_data_app::{Counts, RealDataApp, count, median};
 use crate::support::both;
 use crate::{assert_rounded, beside, percent, truth, whole};
 
@@ -19,8 +19,8 @@ const CHANNELS: [(&str, Channel); 4] = [
 both! {
     fn boston_311(db) {
         let (Some(file), Some(truth)) = (beside("boston311_2011.csv.gz"), truth("boston311_2011")) else { return };
-        let desk = Desk::new(db, "America/New_York", "boston311");
-        let receipt = desk.import(&file);
+        let app = RealDataApp::new(db, "America/New_York", "boston311");
+        let receipt = app.import(&file);
         assert_eq!(receipt.received, truth["rows"].as_u64().unwrap());
         assert_eq!(receipt.rejected, 0);
         assert_eq!(receipt.received, receipt.created + receipt.dropped_records());
@@ -28,11 +28,11 @@ both! {
         let dropped = [("employee generated", of("Employee Generated")), ("maintenance system", of("Maximo Integration"))];
         assert_eq!(receipt.dropped, dropped.map(|(reason, count)| (reason.to_owned(), count)).into());
 
-        assert_eq!(desk.received(0), by_channel([("", &truth["by_source"])]));
+        assert_eq!(app.received(0), by_channel([("", &truth["by_source"])]));
         let months = truth["by_month_source"].as_object().unwrap();
-        assert_eq!(desk.received(7), by_channel(months.iter().map(|(month, sources)| (month.as_str(), sources))));
-        figures(&desk, &truth);
-        closing(&desk, &truth);
+        assert_eq!(app.received(7), by_channel(months.iter().map(|(month, sources)| (month.as_str(), sources))));
+        figures(&app, &truth);
+        closing(&app, &truth);
     }
 }
 
@@ -47,12 +47,12 @@ fn by_channel<'a>(periods: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Co
 }
 
 /// The figures as they leave the program: months of messages and calls, and how many are closed.
-fn figures(desk: &Desk, truth: &Value) {
+fn figures(app: &RealDataApp, truth: &Value) {
     let expected = by_channel(
         truth["by_month_source"].as_object().unwrap().iter().map(|(month, sources)| (month.as_str(), sources)),
     );
-    let response = desk.response("2011-07-01", "2011-12-31", Some(By::Month), "channel");
-    let queue = desk.queue("2011-07-01", "2011-12-31", Some(By::Month), "channel");
+    let response = app.response("2011-07-01", "2011-12-31", Some(By::Month), "channel");
+    let queue = app.queue("2011-07-01", "2011-12-31", Some(By::Month), "channel");
     let rows = response.rows.iter().map(|row| (&row.key, row.received));
     let rows = rows.chain(queue.rows.iter().map(|row| (&row.key, row.offered)));
     let mut figures = Counts::new();
@@ -65,9 +65,9 @@ fn figures(desk: &Desk, truth: &Value) {
     let closed = |sources: &[&str]| -> i64 {
         sources.iter().map(|source| whole(&truth["closure_by_source"][source]["closed"])).sum()
     };
-    let all = desk.queue("2011-07-01", "2011-12-31", None, "");
+    let all = app.queue("2011-07-01", "2011-12-31", None, "");
     assert_eq!(all.rows[0].answered, closed(&["Constituent Call"]));
-    let all = desk.response("2011-07-01", "2011-12-31", None, "channel");
+    let all = app.response("2011-07-01", "2011-12-31", None, "channel");
     let answered: BTreeMap<_, _> =
         all.rows.iter().map(|row| (row.key.channel.unwrap(), row.in_time + row.late)).collect();
     let expected = [("e_service", closed(&["Self Service", "Citizens Connect App"])), ("social", closed(&["Twitter"]))];
@@ -76,11 +76,11 @@ fn figures(desk: &Desk, truth: &Value) {
 }
 
 /// How long the cases of a channel were open, by the wall clock, in days.
-fn closing(desk: &Desk, truth: &Value) {
-    let contacts = desk.contacts();
+fn closing(app: &RealDataApp, truth: &Value) {
+    let contacts = app.contacts();
     let mut hours: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for contact in &contacts {
-        let open = contact.closed_at.map(|at| desk.wall_seconds(contact, at.first()) as f64 / 3_600.0);
+        let open = contact.closed_at.map(|at| app.wall_seconds(contact, at.first()) as f64 / 3_600.0);
         hours.entry(contact.channel.code()).or_default().extend(open);
     }
     let truth = &truth["closure_by_source"];

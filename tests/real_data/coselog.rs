@@ -3,13 +3,13 @@
 use kanalkoll::model::Channel;
 use serde_json::Value;
 
-use crate::desk::{Counts, Desk, count, median};
+use crate::real_data_app::{Counts, RealDataApp, count, median};
 use crate::support::both;
 use crate::{assert_rounded, beside, percent, truth, whole};
 
 const CHANNELS: [(&str, Channel); 5] = [
     ("Internet", Channel::EService),
-    ("Desk", Channel::Visit),
+    ("RealDataApp", Channel::Visit),
     ("Post", Channel::Letter),
     ("e-mail", Channel::Email),
     ("Intern", Channel::Unknown),
@@ -18,15 +18,15 @@ const CHANNELS: [(&str, Channel); 5] = [
 both! {
     fn coselog_applications(db) {
         let (Some(file), Some(truth)) = (beside("coselog_receipt.csv.gz"), truth("coselog_receipt")) else { return };
-        let desk = Desk::new(db, "Europe/Amsterdam", "coselog");
-        let receipt = desk.import(&file);
+        let app = RealDataApp::new(db, "Europe/Amsterdam", "coselog");
+        let receipt = app.import(&file);
         let (events, cases) = (truth["events"].as_u64().unwrap(), truth["cases"].as_u64().unwrap());
         assert_eq!((receipt.received, receipt.created, receipt.rejected), (events, 1_432, 2));
         assert_eq!(receipt.created + receipt.rejected, cases);
         assert_eq!(receipt.dropped, [("another activity of the case".to_owned(), events - cases)].into());
 
-        let mut found = desk.received(4);
-        for reject in desk.rejects(&receipt) {
+        let mut found = app.received(4);
+        for reject in app.rejects(&receipt) {
             assert_eq!((reject.reason.as_str(), reject.field.as_str()), ("answer_before_arrival", "first_response_at"));
             let record: Value = serde_json::from_str(&reject.record).unwrap();
             let source = record["case:channel"].as_str().unwrap();
@@ -40,14 +40,14 @@ both! {
             }
         }
         assert_eq!(found, expected);
-        responses(&desk, &truth["confirmation_hours_after_startdate"]);
+        responses(&app, &truth["confirmation_hours_after_startdate"]);
     }
 }
 
 /// Hours from the case's start to its confirmation. The two rejected are confirmed before their start: they have no median, but
 /// are among the cases of which a share is taken.
-fn responses(desk: &Desk, truth: &Value) {
-    let contacts = desk.contacts();
+fn responses(app: &RealDataApp, truth: &Value) {
+    let contacts = app.contacts();
     let seconds = contacts
         .iter()
         .map(|contact| contact.first_response_at.unwrap().first().unix() - contact.received_at.first().unix());

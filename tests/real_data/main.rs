@@ -18,8 +18,8 @@ mod support;
 
 mod boston;
 mod coselog;
-mod desk;
 mod nhs;
+mod real_data_app;
 mod sf;
 mod technion;
 mod vancouver;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kanalkoll::rollup::{AnswerKey, Grain};
 
-use crate::desk::Desk;
+use crate::real_data_app::RealDataApp;
 use crate::support::both;
 use crate::{assert_rounded, beside, truth, whole};
 
@@ -31,14 +31,14 @@ fn satisfied(ratings: &[i64; 5]) -> f64 {
 both! {
     fn patient_experience(db) {
         let (Some(file), Some(truth)) = (beside("nhs_fft_comments.csv.gz"), truth("nhs_fft_comments")) else { return };
-        let desk = Desk::new(db, "Europe/London", "nhs_fft");
-        desk.apply("Europe/London", QUESTION);
-        let receipt = desk.deliver(&file);
+        let app = RealDataApp::new(db, "Europe/London", "nhs_fft");
+        app.apply("Europe/London", QUESTION);
+        let receipt = app.deliver(&file);
         assert_eq!((receipt.received, receipt.rejected), (7_908, 0));
         assert_eq!(receipt.created, truth["respondents"].as_u64().unwrap());
-        desk.verify();
+        app.verify();
 
-        let all = ratings(&desk.answers(Grain::Day));
+        let all = ratings(&app.answers(Grain::Day));
         let all = all[""];
         let by_respondent = &truth["rating_by_respondent(first row)"];
         // Theirs is 1 for very good.
@@ -47,14 +47,14 @@ both! {
         }
         assert_eq!(all.iter().sum::<i64>(), whole(&truth["respondents_valid_rating_1_5"]));
         let respondents: i64 =
-            desk.answers(Grain::Day).iter().filter(|(key, _)| key.question.is_empty()).map(|(_, answers)| answers).sum();
+            app.answers(Grain::Day).iter().filter(|(key, _)| key.question.is_empty()).map(|(_, answers)| answers).sum();
         assert_eq!(respondents, whole(&truth["respondents"]));
         let mean = all.iter().enumerate().map(|(score, n)| (5.0 - score as f64) * *n as f64).sum::<f64>()
             / all.iter().sum::<i64>() as f64;
         assert_rounded(mean, &truth["mean_rating_valid(1=very good)"], 4);
         assert_rounded(satisfied(&all), &truth["satisfied_share_pct(1-2 of valid 1-5)"], 3);
 
-        let by_topic = ratings(&desk.answers(Grain::Topic));
+        let by_topic = ratings(&app.answers(Grain::Topic));
         for (service, figures) in truth["by_service_type_respondents_valid"].as_object().unwrap() {
             let ratings = by_topic[service.as_str()];
             assert_eq!(ratings.iter().sum::<i64>(), whole(&figures["n"]), "{service}");
@@ -62,10 +62,10 @@ both! {
         }
 
         // Sent again, each respondent still counts once.
-        let before = ratings(&desk.answers(Grain::Topic));
-        let again = desk.deliver(&file);
+        let before = ratings(&app.answers(Grain::Topic));
+        let again = app.deliver(&file);
         assert_eq!((again.created, again.rejected), (0, 0));
-        assert_eq!(ratings(&desk.answers(Grain::Topic)), before);
-        desk.verify();
+        assert_eq!(ratings(&app.answers(Grain::Topic)), before);
+        app.verify();
     }
 }

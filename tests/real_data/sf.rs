@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kanalkoll::model::Channel;
 use serde_json::Value;
 
-use crate::desk::{Counts, Desk, count};
+use crate::real_data_app::{Counts, RealDataApp, count};
 use crate::support::both;
 use crate::{beside, truth, whole};
 
@@ -22,18 +22,18 @@ const CHANNELS: [(&str, Channel); 7] = [
 both! {
     fn san_francisco_311(db) {
         let (Some(file), Some(truth)) = (beside("sf311_2008_2018.csv.gz"), truth("sf311_2008_2018")) else { return };
-        let desk = Desk::new(db, "America/Los_Angeles", "sf311");
-        let receipt = desk.import(&file);
+        let app = RealDataApp::new(db, "America/Los_Angeles", "sf311");
+        let receipt = app.import(&file);
         assert_eq!((receipt.received, receipt.created, receipt.rejected), (10_000, 9_983, 17));
         assert_eq!(receipt.received, truth["rows"].as_u64().unwrap());
         assert!(receipt.dropped.is_empty());
 
-        let (rejected_by_source, rejected) = rejected(&desk, &receipt);
+        let (rejected_by_source, rejected) = rejected(&app, &receipt);
         let negative = |source: &str| whole(&truth["closure_by_source"][source]["negative_duration"]);
         for (source, _) in CHANNELS {
             assert_eq!(rejected_by_source.get(source).copied().unwrap_or(0), negative(source), "{source}");
         }
-        let mut found = desk.received(4);
+        let mut found = app.received(4);
         for (year, channels) in rejected {
             for (code, number) in channels {
                 count(&mut found, &year, Channel::from_code(code).unwrap(), number);
@@ -46,15 +46,15 @@ both! {
             }
         }
         assert_eq!(found, expected);
-        by_hour(&desk);
-        states(&desk, &truth);
+        by_hour(&app);
+        states(&app, &truth);
     }
 }
 
 /// The rejected requests: by source, and by year and channel.
-fn rejected(desk: &Desk, receipt: &kanalkoll::service::Receipt) -> (BTreeMap<String, i64>, Counts) {
+fn rejected(app: &RealDataApp, receipt: &kanalkoll::service::Receipt) -> (BTreeMap<String, i64>, Counts) {
     let (mut by_source, mut counts) = (BTreeMap::new(), Counts::new());
-    for reject in desk.rejects(receipt) {
+    for reject in app.rejects(receipt) {
         assert_eq!((reject.reason.as_str(), reject.field.as_str()), ("closed_before_arrival", "closed_at"));
         let record: Value = serde_json::from_str(&reject.record).unwrap();
         let source = record["source"].as_str().unwrap().to_owned();
@@ -66,10 +66,10 @@ fn rejected(desk: &Desk, receipt: &kanalkoll::service::Receipt) -> (BTreeMap<Str
 }
 
 /// The clock is San Francisco's: people phone by day.
-fn by_hour(desk: &Desk) {
+fn by_hour(app: &RealDataApp) {
     let mut hours = [0_i64; 24];
-    for contact in desk.contacts().iter().filter(|contact| contact.channel == Channel::Phone) {
-        hours[usize::try_from(desk.hour(contact)).unwrap()] += 1;
+    for contact in app.contacts().iter().filter(|contact| contact.channel == Channel::Phone) {
+        hours[usize::try_from(app.hour(contact)).unwrap()] += 1;
     }
     let day = 8..=17;
     let least_by_day = day.clone().map(|hour| hours[hour]).min();
@@ -77,10 +77,10 @@ fn by_hour(desk: &Desk) {
     assert!(least_by_day > most_by_night, "{hours:?}");
 }
 
-fn states(desk: &Desk, truth: &Value) {
+fn states(app: &RealDataApp, truth: &Value) {
     let group = |source: &str, key: &str| whole(&truth["closure_by_source"][source][key]);
     let kept = |source: &str, key: &str| group(source, key) - group(source, "negative_duration");
-    let figure = desk.response("2008-01-01", "2018-12-31", None, "channel");
+    let figure = app.response("2008-01-01", "2018-12-31", None, "channel");
     let found: BTreeMap<_, _> = figure
         .rows
         .iter()
@@ -93,6 +93,6 @@ fn states(desk: &Desk, truth: &Value) {
     let expected =
         [("e_service", of(&["Web", "Mobile/Open311"])), ("email", of(&["Email"])), ("social", of(&["Twitter"]))];
     assert_eq!(found, expected.into());
-    let calls = desk.queue("2008-01-01", "2018-12-31", None, "");
+    let calls = app.queue("2008-01-01", "2018-12-31", None, "");
     assert_eq!((calls.rows[0].offered, calls.rows[0].answered), (kept("Phone", "n"), kept("Phone", "closed")));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kanalkoll::model::Outcome;
 use serde_json::Value;
 
-use crate::desk::Desk;
+use crate::real_data_app::RealDataApp;
 use crate::support::both;
 use crate::{assert_rounded, beside, truth, whole};
 
@@ -15,11 +15,11 @@ const MONTHS: [(&str, &str, &str); 2] = [("01", "1999-01-01", "1999-01-31"), ("0
 both! {
     fn technion_bank(db) {
         let Some(truth) = truth("technion_bank_1999") else { return };
-        let desk = Desk::new(db, ZONE, "technion");
+        let app = RealDataApp::new(db, ZONE, "technion");
         for (month, ..) in MONTHS {
             let Some(file) = beside(&format!("technion_bank_1999_{month}.txt.gz")) else { return };
             let truth = &truth[month];
-            let receipt = desk.import(&file);
+            let receipt = app.import(&file);
             assert_eq!((receipt.received, receipt.rejected), (truth["rows"].as_u64().unwrap(), 0));
             let number = |value: &Value| value.as_u64().unwrap();
             let dropped = [
@@ -30,18 +30,18 @@ both! {
             assert_eq!(receipt.received, receipt.created + receipt.dropped_records());
         }
         for (month, from, to) in MONTHS {
-            outcomes(&desk, &truth[month], from, to);
-            by_type(&desk, &truth[month]["by_type"], from, to);
-            calls(&desk, &truth[month], from, to);
+            outcomes(&app, &truth[month], from, to);
+            by_type(&app, &truth[month]["by_type"], from, to);
+            calls(&app, &truth[month], from, to);
         }
-        within(&desk, &truth, 20);
-        desk.apply(ZONE, "[queue]\nthreshold_seconds = { phone = 60 }\n");
-        within(&desk, &truth, 60);
+        within(&app, &truth, 20);
+        app.apply(ZONE, "[queue]\nthreshold_seconds = { phone = 60 }\n");
+        within(&app, &truth, 60);
     }
 }
 
-fn outcomes(desk: &Desk, truth: &Value, from: &str, to: &str) {
-    let figure = desk.queue(from, to, None, "");
+fn outcomes(app: &RealDataApp, truth: &Value, from: &str, to: &str) {
+    let figure = app.queue(from, to, None, "");
     let row = &figure.rows[0];
     let (agent, hung_up) = (whole(&truth["outcome"]["AGENT"]), whole(&truth["abandoned_in_queue(HANG,q_time>0)"]));
     assert_eq!((row.offered, row.answered, row.abandoned), (agent + hung_up, agent, hung_up));
@@ -55,8 +55,8 @@ fn outcomes(desk: &Desk, truth: &Value, from: &str, to: &str) {
     assert_eq!(row.handle_seconds, whole(&truth["sum_service_s_AGENT"]));
 }
 
-fn by_type(desk: &Desk, truth: &Value, from: &str, to: &str) {
-    let figure = desk.queue(from, to, None, "topic");
+fn by_type(app: &RealDataApp, truth: &Value, from: &str, to: &str) {
+    let figure = app.queue(from, to, None, "topic");
     let rows: BTreeMap<&str, _> =
         figure.rows.iter().map(|row| (row.key.topic.as_ref().unwrap().as_deref().unwrap(), row)).collect();
     for (name, numbers) in truth.as_object().unwrap() {
@@ -70,11 +70,11 @@ fn by_type(desk: &Desk, truth: &Value, from: &str, to: &str) {
 }
 
 /// What no figure shows, from the calls as they are kept.
-fn calls(desk: &Desk, truth: &Value, from: &str, to: &str) {
+fn calls(app: &RealDataApp, truth: &Value, from: &str, to: &str) {
     let (from, to) = (kanalkoll::model::Day::parse(from).unwrap(), kanalkoll::model::Day::parse(to).unwrap());
     let zone = kanalkoll::model::Zone::parse(ZONE).unwrap();
     let calls: Vec<_> =
-        desk.contacts().into_iter().filter(|call| (from..=to).contains(&zone.day(call.received_at.first()))).collect();
+        app.contacts().into_iter().filter(|call| (from..=to).contains(&zone.day(call.received_at.first()))).collect();
     let waits = |outcome: Outcome| {
         calls.iter().filter(move |call| call.outcome == outcome).map(|call| call.wait_seconds.unwrap())
     };
@@ -87,9 +87,9 @@ fn calls(desk: &Desk, truth: &Value, from: &str, to: &str) {
 }
 
 /// The shares answered within the organisation's threshold.
-fn within(desk: &Desk, truth: &Value, seconds: i32) {
+fn within(app: &RealDataApp, truth: &Value, seconds: i32) {
     for (month, from, to) in MONTHS {
-        let figure = desk.queue(from, to, None, "");
+        let figure = app.queue(from, to, None, "");
         assert_eq!(figure.definition.threshold_seconds["phone"], seconds);
         let level = figure.rows[0].service_level;
         let truth = &truth[month];

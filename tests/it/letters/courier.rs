@@ -7,11 +7,11 @@ use kanalkoll::mail::{Failure, Memory, Outcome};
 use kanalkoll::service::{Clock, Composers};
 use kanalkoll::store::Settlement;
 
-use super::outbox_app::{OutboxApp, RETRY, START, Told, assert_forgotten, fate, smtp, told};
+use super::outbox_app::{OutboxApp, RETRY, RecordingTransport, START, assert_forgotten, fate, smtp, told};
 use crate::support::{MailServer, both, free_port};
 
-fn told_of(outcomes: &[Outcome]) -> Told {
-    let told = Told::default();
+fn told_of(outcomes: &[Outcome]) -> RecordingTransport {
+    let told = RecordingTransport::default();
     *told.0.lock().unwrap() = outcomes.iter().rev().cloned().collect();
     told
 }
@@ -113,13 +113,13 @@ both! {
             app.clock.forward(1);
         }
         let begun = app.clock.milliseconds();
-        let courier = app.courier_at(Told::default(), 1_500);
+        let courier = app.courier_at(RecordingTransport::default(), 1_500);
         assert_eq!(app.deliver(&courier), 4);
         assert_eq!(app.clock.milliseconds() - begun, 3_000);
         let order = app.invitations.composed.lock().unwrap().clone();
         assert_eq!(order, ["1", "4", "2", "3"]);
         // A pace beyond any lease still lets one go at a time.
-        let slow = app.courier_at(Told::default(), 1_000_000);
+        let slow = app.courier_at(RecordingTransport::default(), 1_000_000);
         app.enqueue("5", "e@big.se");
         app.enqueue("6", "f@big.se");
         assert_eq!(app.deliver(&slow), 1);

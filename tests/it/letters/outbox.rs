@@ -6,7 +6,7 @@ use kanalkoll::service::{Clock, NewMessage, OutboxError, Revived, ServiceError, 
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
-use super::outbox_app::{OutboxApp, START, Told, assert_forgotten, fate, told};
+use super::outbox_app::{OutboxApp, RecordingTransport, START, assert_forgotten, fate, told};
 use crate::support::{Service, TestApp, both};
 
 both! {
@@ -37,9 +37,9 @@ both! {
     fn a_letter_waits_until_it_is_due_unless_it_is_hurried(db) {
         let app = OutboxApp::open(db);
         app.enqueue("contact 1", "anna@example.se");
-        let courier = app.courier(Told::default());
+        let courier = app.courier(RecordingTransport::default());
         let refuse = || Outcome::Later(Failure::composing());
-        let told = Told::default();
+        let told = RecordingTransport::default();
         told.0.lock().unwrap().push(refuse());
         assert_eq!(app.deliver(&app.courier(told)), 1);
         let id = app.letter("contact 1").message_id;
@@ -73,7 +73,7 @@ both! {
     fn a_dead_letter_can_be_retried_for_a_fortnight_and_is_forgotten_then(db) {
         let app = OutboxApp::open(db);
         let refusals = |letters: usize| {
-            let told = Told::default();
+            let told = RecordingTransport::default();
             *told.0.lock().unwrap() = vec![Outcome::Never(Failure::unwritable()); letters];
             told
         };
@@ -83,20 +83,20 @@ both! {
         assert_eq!(app.deliver(&app.courier(refusals(3))), 3);
         let id = |receiver: &str| app.letter(receiver).message_id;
         let retry = |receiver: &str| app.installation.retry_message("kalmar", &id(receiver), app.clock.now());
-        assert_eq!((app.deliver(&app.courier(Told::default())), app.fate("1")), (0, fate("dead", 1, "message fault")));
+        assert_eq!((app.deliver(&app.courier(RecordingTransport::default())), app.fate("1")), (0, fate("dead", 1, "message fault")));
         let cancelled = app.installation.cancel_message("kalmar", &id("1"), &app.composers(), app.clock.now());
         assert!(matches!(cancelled, Err(ServiceError::Outbox(OutboxError::Dead))));
         retry("1").unwrap();
         // Its attempts begin anew; why it died is known until it is tried.
         assert_eq!(app.fate("1"), fate("waiting", 0, "message fault"));
-        assert_eq!((app.deliver(&app.courier(Told::default())), app.fate("1")), (1, fate("sent", 1, "")));
+        assert_eq!((app.deliver(&app.courier(RecordingTransport::default())), app.fate("1")), (1, fate("sent", 1, "")));
         assert_eq!(told(db), ["1:dead", "1:sent", "2:dead", "3:dead"]);
         let disposed = |app: &OutboxApp| app.installation.retain(app.clock.now()).unwrap()[0].items[4].1;
         let died = app.clock.now();
         app.clock.forward(14 * 86_400);
         assert_eq!(disposed(&app), 0);
         retry("2").unwrap();
-        assert_eq!(app.deliver(&app.courier(Told::default())), 1);
+        assert_eq!(app.deliver(&app.courier(RecordingTransport::default())), 1);
         app.clock.forward(1);
         let Err(ServiceError::Outbox(error)) = retry("3") else { panic!("it can be retried") };
         assert_eq!(error, OutboxError::Forgotten { at: died.plus_seconds(14 * 86_400) });
@@ -108,7 +108,7 @@ both! {
         assert_eq!(app.deliver(&app.courier(refusals(1))), 1);
         let revived = app.installation.retry_dead_messages("kalmar", app.clock.now()).unwrap();
         assert_eq!(revived, Revived { due: 1, forgotten: 1 });
-        assert_eq!((app.deliver(&app.courier(Told::default())), app.fate("4")), (1, fate("sent", 1, "")));
+        assert_eq!((app.deliver(&app.courier(RecordingTransport::default())), app.fate("4")), (1, fate("sent", 1, "")));
     }
 
     fn letters_are_listed_and_handled_at_the_command_line_without_addresses(db) {
@@ -118,7 +118,7 @@ both! {
         for (receiver, address) in [("contact 1", "anna@example.se"), ("contact 2", "bo@example.se"), ("off", "eva@example.se")] {
             app.enqueue(receiver, address);
         }
-        let told = Told::default();
+        let told = RecordingTransport::default();
         *told.0.lock().unwrap() = vec![Outcome::Later(Failure::composing()), Outcome::Never(Failure::unwritable())];
         app.deliver(&app.courier(told));
         let app = TestApp { db, service: Service::serve(db), key: app.key.clone() };

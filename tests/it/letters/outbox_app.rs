@@ -237,9 +237,9 @@ pub(super) fn smtp(settings: SmtpSettings) -> Smtp {
 
 /// Answers as it is told, last answer first; accepts when it was told nothing.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Told(pub(super) Arc<Mutex<Vec<Outcome>>>);
+pub(super) struct RecordingTransport(pub(super) Arc<Mutex<Vec<Outcome>>>);
 
-impl Transport for Told {
+impl Transport for RecordingTransport {
     fn send(&self, _: &kanalkoll::mail::MimeMessage) -> Outcome {
         self.0.lock().unwrap().pop().unwrap_or(Outcome::Accepted)
     }

@@ -19,7 +19,7 @@ closing_answers = false
 
 const DAY: &str = "from=2020-06-01&to=2020-06-01";
 
-fn town(app: &TestApp<'_>) {
+fn fill(app: &TestApp<'_>) {
     app.apply(&format!("{}{SOURCES}", organisation("kalmar")));
 }
 
@@ -53,7 +53,7 @@ fn rate(row: &Value) -> (&Value, &Value) {
 both! {
     fn whoever_was_answered_and_handed_over_was_answered_in_queues_too(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         for channel in ["phone", "chat"] {
             let call = |id: &str, fields: Value| {
                 sent(&format!("{channel}-{id}"), "e-post", &with(fields, &json!({ "channel": channel })))
@@ -83,7 +83,7 @@ both! {
 
     fn whoever_was_answered_and_handed_over_was_answered_by_mail_too(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let answered = json!({ "first_response_at": "2020-06-01T11:00:00" });
         let closed = json!({ "closed_at": "2020-06-01T12:00:00" });
         let outcome = |fields: &Value, outcome: &str| with(fields.clone(), &json!({ "outcome": outcome }));
@@ -114,7 +114,7 @@ both! {
 
     fn closing_mail_that_nobody_answered_raises_nothing(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let waits = |id: &str| sent(id, "arenden", &json!({}));
         let answered = sent("a", "arenden", &json!({ "first_response_at": "2020-06-02T09:00:00" }));
         app.send("contacts", &[answered, waits("b"), waits("c"), waits("d")]);
@@ -142,7 +142,7 @@ both! {
 
     fn those_closed_unanswered_stand_beside_those_that_wait_on_every_outlet(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let fields = |id: &str, unit: &str, more: Value| sent(id, "arenden", &with(more, &json!({ "unit": unit })));
         let closed = |at: &str| json!({ "outcome": "closed", "closed_at": at });
         app.send("contacts", &[
@@ -198,7 +198,7 @@ both! {
 
     fn amended_back_and_forth_it_counts_where_it_stands(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let closed = json!({ "outcome": "closed", "closed_at": "2020-06-01T12:00:00" });
         let steps = [
             (json!({}), [1, 0, 0, 0, 1, 0, 0, 0]),

@@ -23,7 +23,7 @@ const IN_TIME: [i64; 3] = [1, 0, 0];
 const LATE: [i64; 3] = [0, 1, 0];
 const UNKNOWN: [i64; 3] = [0, 0, 1];
 
-fn town(app: &TestApp<'_>, more: &str) {
+fn fill(app: &TestApp<'_>, more: &str) {
     app.apply(&format!("{}{SOURCES}{more}", organisation("kalmar")));
 }
 
@@ -111,7 +111,7 @@ both! {
 
     fn each_reading_says_what_days_and_hours_tell(db) {
         let app = TestApp::open(db);
-        town(&app, "");
+        fill(&app, "");
         // Monday 1 June 10:00: due before the end of Tuesday, on Tuesday 10:00 and on Tuesday 10:00.
         let cases = [
             ("closed-in-time", json!({ "closed_at": "2020-06-01" }), [IN_TIME, IN_TIME, IN_TIME]),
@@ -145,7 +145,7 @@ both! {
 
     fn the_unknown_of_the_own_reading_are_in_no_rate(db) {
         let app = TestApp::open(db);
-        town(&app, "[[response]]\nfrom = \"2020-01-01\"\nreading = \"business_hours\"\n");
+        fill(&app, "[[response]]\nfrom = \"2020-01-01\"\nreading = \"business_hours\"\n");
         let records = [
             with(contact("a"), &json!({ "closed_at": "2020-06-02" })),
             with(contact("b"), &json!({ "closed_at": "2020-06-01T12:00:00" })),
@@ -190,7 +190,7 @@ both! {
             ("business_hours", "2020-06-02T16:00:00", "2020-06-02T16:00:01"),
             ("working_24h", "2020-06-02T23:59:59", "2020-06-03T00:00:00"),
         ] {
-            town(&app, &format!("[[response]]\nfrom = \"2020-01-01\"\nreading = \"{reading}\"\n"));
+            fill(&app, &format!("[[response]]\nfrom = \"2020-01-01\"\nreading = \"{reading}\"\n"));
             app.send("contacts", &[with(contact("a"), &json!({ "received_at": "2020-06-01" }))]);
             for (at, overdue) in [(due, 0), (passed, 1)] {
                 let row = row(&app, &format!("&as_of={at}%2B02:00"));

@@ -70,7 +70,7 @@ fn records() -> (Vec<Value>, Vec<Value>) {
     (contacts, volumes)
 }
 
-fn town(app: &TestApp<'_>) {
+fn fill(app: &TestApp<'_>) {
     app.apply(&file("kalmar"));
     let (contacts, volumes) = records();
     assert_eq!(app.send("contacts", &contacts).json()["created"], contacts.len());
@@ -97,7 +97,7 @@ fn report(app: &TestApp<'_>, rest: &[&str]) -> String {
 both! {
     fn a_planted_step_is_found_beside_a_control(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let figure = app.figure(&format!("effect?event={EVENT}&topic=bygglov&control=topic:skola"));
         assert_eq!((&figure["from"], &figure["to"]), (&json!(FIRST), &json!("2020-12-20")));
         assert_eq!((&figure["weeks_before"], &figure["weeks_after"], &figure["no_figure"]), (&json!(12), &json!(12), &Value::Null));
@@ -134,7 +134,7 @@ both! {
 
     fn commands_print_the_same_figure(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let words = ["--event", "the chat opens", "--topic", "bygglov", "--control", "topic:skola", "--weeks", "10"];
         let mut printed: Value = serde_json::from_str(&report(&app, &[&words[..], &["--format", "json"]].concat())).unwrap();
         let figure = app.figure("effect?event=The%20chat%20opens&topic=bygglov&control=topic:skola&weeks=10");
@@ -165,7 +165,7 @@ both! {
 
     fn too_few_weeks_are_refused_with_their_number(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         for (question, before, after) in [
             ("event=2020-11-02", 17, 7),
             ("event=2020-08-24", 7, 17),
@@ -188,7 +188,7 @@ both! {
         let app = TestApp::open(db);
         let none = app.get(&format!("/api/v1/kalmar/measures/effect?event={EVENT}"));
         assert!(none.status == 400 && none.text().contains("there are no contacts and no volumes yet"), "{}", none.text());
-        town(&app);
+        fill(&app);
         for (question, said) in [
             ("weeks=8", "event: missing"),
             ("event=2199-01-01", "event 2199-01-01 is after "),
@@ -225,7 +225,7 @@ both! {
 
     fn another_organisation_is_a_control_for_those_who_may_read_it(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let foreign = TestApp::prepare(db, "vaxjo");
         let asked = format!("/api/v1/kalmar/measures/effect?event={EVENT}&control=organisation:vaxjo");
         let answer = app.get(&asked);

@@ -45,7 +45,7 @@ fn each_day(period: &str, times: usize, changes: &Value) -> Vec<Value> {
 }
 
 /// 2 then 12 e-service cases a weekday, 40 then 30 phone calls of six minutes.
-fn town(app: &TestApp<'_>) {
+fn fill(app: &TestApp<'_>) {
     app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let case = json!({ "channel": "e_service", "unit": "midsund", "topic": "bygglov" });
     let call = json!({ "channel": "phone", "unit": "molde", "topic": "bygglov", "handle_seconds": 360 });
@@ -63,7 +63,7 @@ fn near(found: &Value, expected: f64) {
 both! {
     fn the_new_channel_replaces_the_old_one(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let figure = app.figure(&format!("shift?before={SPRING}&after={AUTUMN}"));
         let (before, after) = (&figure["before"], &figure["after"]);
         assert_eq!((&before["working_days"], &after["working_days"]), (&json!(61), &json!(65)), "{figure}");
@@ -171,7 +171,7 @@ fn of_a_part(app: &TestApp<'_>) {
 both! {
     fn the_same_weeks_a_year_before_are_told_first_everywhere(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         // The autumn before was as quiet on the telephone, and nobody used the e-service.
         let autumn_before = "2019-09-02..2019-12-01";
         let [case, call] = ["e_service", "phone"].map(|channel| json!({ "channel": channel, "topic": "bygglov" }));
@@ -227,7 +227,7 @@ source = "projektets slutrapport"
 both! {
     fn benefit_coordinators_read_what_was_saved(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         app.apply(&format!("{}{MORE}{READERS}", organisation("kalmar")));
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().to_str().unwrap();

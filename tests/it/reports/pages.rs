@@ -44,7 +44,7 @@ fn each_day(period: &str, times: usize, changes: &Value) -> Vec<Value> {
 }
 
 /// E-service cases come, phone calls of six minutes become fewer.
-fn town(app: &TestApp<'_>) {
+fn fill(app: &TestApp<'_>) {
     app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let case = json!({ "channel": "e_service", "unit": "bygg", "topic": "bygglov" });
     let call = json!({ "channel": "phone", "unit": "bygg", "topic": "bygglov", "handle_seconds": 360 });
@@ -84,7 +84,7 @@ fn words(page: &str) -> String {
 both! {
     fn a_manager_reads_reports_as_pages(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let pages: Vec<(String, String)> =
             Language::OFFERED.into_iter().flat_map(|language| pages(&app, language)).collect();
         let key = regex::Regex::new(r"\b(report|chart|shift|target)-[a-z]").unwrap();

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::{Told, example, near, row};
+use super::{StoryApp, example, near, row};
 use crate::support::{TestDb, both, cli, cli_with_input};
 
 both! {
     fn the_cases_tripled_and_replaced_nothing(db) {
-        let told = Told::of(db, "kalmar-2020");
-        let figure = told.figure("shift --comparison sommaren");
+        let app = StoryApp::of(db, "kalmar-2020");
+        let figure = app.figure("shift --comparison sommaren");
         assert_eq!((&figure["before"]["working_days"], &figure["after"]["working_days"]), (&40.into(), &40.into()));
         let cases = row(&figure["channels"], "channel", "e_service");
         assert_eq!((&cases["before"], &cases["after"]), (&320.into(), &960.into()));
@@ -24,15 +24,15 @@ both! {
         assert_eq!((&figure["saving"], &figure["no_saving"]), (&Value::Null, &"verdict".into()));
         let events: Vec<&str> = figure["events"].as_array().unwrap().iter().map(|event| event["label"].as_str().unwrap()).collect();
         assert_eq!(events, ["Pandemin", "Chatt steg 1: företagare", "Chatt steg 2: på webbplatsen"]);
-        let text = told.report("shift --comparison sommaren");
+        let text = app.report("shift --comparison sommaren");
         assert!(text.contains("x3,0 (") && text.contains("Pandemin") && text.contains("Med förbehåll för årstiden"), "{text}");
-        told.answers_its_questions();
+        app.answers_its_questions();
     }
 
     fn about_99_of_100_mails_are_answered_within_a_working_day(db) {
-        let told = Told::of(db, "kalmar-2020");
+        let app = StoryApp::of(db, "kalmar-2020");
         let rate = |from: &str, to: &str| {
-            let figure = told.figure(&format!("response --from {from} --to {to} --split channel"));
+            let figure = app.figure(&format!("response --from {from} --to {to} --split channel"));
             row(&figure["rows"], "channel", "email")["rate"].clone()
         };
         for rate in [rate("2020-01-07", "2020-10-18"), rate("2020-02-10", "2020-04-05"), rate("2020-08-24", "2020-10-18")] {
@@ -41,7 +41,7 @@ both! {
     }
 }
 
-/// The README of the story says so, and why the story is not told of the whole town.
+/// The README of the story says so, and why the story is not told of the whole municipality.
 #[test]
 fn against_all_calls_of_the_town_nothing_can_be_told_yet() {
     let db = TestDb::sqlite();

@@ -27,28 +27,28 @@ fn words(command: &str) -> Vec<&str> {
 }
 
 /// A story in a database.
-struct Told<'d> {
+struct StoryApp<'d> {
     db: &'d TestDb,
     story: &'static Story,
 }
 
-impl Told<'_> {
+impl StoryApp<'_> {
     /// Applies the organisation file and imports the files by the command line.
     #[track_caller]
-    fn of<'d>(db: &'d TestDb, code: &str) -> Told<'d> {
-        let told = Told { db, story: STORIES.iter().find(|story| story.code == code).unwrap() };
+    fn of<'d>(db: &'d TestDb, code: &str) -> StoryApp<'d> {
+        let app = StoryApp { db, story: STORIES.iter().find(|story| story.code == code).unwrap() };
         let path = |name: &str| example(code, name).display().to_string();
-        told.run(&["organisation", "apply", &path("organisation.toml")]);
-        for file in told.story.files {
+        app.run(&["organisation", "apply", &path("organisation.toml")]);
+        for file in app.story.files {
             let records = file.records.code();
             let csv = path(&format!("{records}.csv"));
             let import =
                 ["import", "--organisation", code, "--format", "csv", "--records", records, "--receipt", "json"];
-            let receipt: Value = serde_json::from_str(&told.run(&[&import[..], &[&csv]].concat())).unwrap();
+            let receipt: Value = serde_json::from_str(&app.run(&[&import[..], &[&csv]].concat())).unwrap();
             let rows = u64::try_from(file.csv.lines().count() - 1).unwrap();
             assert_eq!((receipt["created"].as_u64(), receipt["rejected"].as_u64()), (Some(rows), Some(0)), "{receipt}");
         }
-        told
+        app
     }
 
     /// What a command prints; it ends well.

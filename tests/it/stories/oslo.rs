@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Told, near, row};
+use super::{StoryApp, near, row};
 use crate::support::both;
 
 both! {
     fn a_part_was_replaced_and_the_saving_is_a_range(db) {
-        let told = Told::of(db, "oslo");
-        let figure = told.figure("shift --comparison skjema");
+        let app = StoryApp::of(db, "oslo");
+        let figure = app.figure("shift --comparison skjema");
         let count = |channel: &str| {
             let row = row(&figure["channels"], "channel", channel);
             (row["before"].as_i64().unwrap(), row["after"].as_i64().unwrap())
@@ -35,19 +35,19 @@ both! {
         let sources = money["sources"].as_array().unwrap();
         assert!(sources.iter().all(|source| source["year"] == 2019 && source["source"].as_str().unwrap().contains("oppdiktet")));
         assert_eq!(sources.len(), 3);
-        told.answers_its_questions();
+        app.answers_its_questions();
     }
 
     fn a_single_district_is_too_little_to_tell(db) {
-        let told = Told::of(db, "oslo");
-        let figure = told.figure("shift --before 2018-09-03..2018-11-25 --after 2019-09-02..2019-11-24 --unit bydel-alna");
+        let app = StoryApp::of(db, "oslo");
+        let figure = app.figure("shift --before 2018-09-03..2018-11-25 --after 2019-09-02..2019-11-24 --unit bydel-alna");
         assert_eq!(figure["substitution"]["verdict"], "cannot_tell_yet", "{figure}");
         assert_eq!(figure["saving"], Value::Null);
     }
 
     fn every_district_and_agency_has_a_superuser(db) {
-        let told = Told::of(db, "oslo");
-        let shown: Value = serde_json::from_str(&told.run(&["organisation", "show", "oslo", "--format", "json"])).unwrap();
+        let app = StoryApp::of(db, "oslo");
+        let shown: Value = serde_json::from_str(&app.run(&["organisation", "show", "oslo", "--format", "json"])).unwrap();
         let codes = |list: &Value, field: &str| -> Vec<String> {
             list.as_array().unwrap_or_else(|| panic!("{shown}")).iter().map(|one| one[field].as_str().unwrap().to_owned()).collect()
         };
@@ -63,11 +63,11 @@ both! {
     }
 
     fn benefit_coordinators_read_what_was_saved(db) {
-        let told = Told::of(db, "oslo");
+        let app = StoryApp::of(db, "oslo");
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().display().to_string();
         // The Monday after is the first of December 2019.
-        told.run(&["coach", "--organisation", "oslo", "--week", "2019-W48", "--dry-run", "--out", &out]);
+        app.run(&["coach", "--organisation", "oslo", "--week", "2019-W48", "--dry-run", "--out", &out]);
         let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
         let pages = files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html"));
         let texts: Vec<String> = pages.map(|path| std::fs::read_to_string(path).unwrap()).collect();

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Told, row};
+use super::{StoryApp, row};
 use crate::support::both;
 
 /// Contacts of some units in a span of days, counted in the file itself.
-fn in_file(told: &Told<'_>, units: &[&str], (from, to): (&str, &str)) -> usize {
-    let rows = told.story.files[0].csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<&str>>());
+fn in_file(app: &StoryApp<'_>, units: &[&str], (from, to): (&str, &str)) -> usize {
+    let rows = app.story.files[0].csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<&str>>());
     rows.filter(|row| units.contains(&row[4]) && (from..=to).contains(&&row[6][..10])).count()
 }
 
@@ -23,50 +23,50 @@ fn count(figure: &Value, period: &str) -> usize {
 
 both! {
     fn molde_has_the_history_of_midsund_and_nesset(db) {
-        let told = Told::of(db, "romsdal");
-        let figure = told.figure("shift --comparison molde");
+        let app = StoryApp::of(db, "romsdal");
+        let figure = app.figure("shift --comparison molde");
         assert_eq!(figure["units"], json!(["midsund", "molde", "nesset"]));
-        let expected = in_file(&told, &["midsund", "molde", "nesset"], SPRING_2019);
-        let alone = in_file(&told, &["molde"], SPRING_2019);
+        let expected = in_file(&app, &["midsund", "molde", "nesset"], SPRING_2019);
+        let alone = in_file(&app, &["molde"], SPRING_2019);
         assert_eq!((count(&figure, "before"), alone < expected), (expected, true));
-        assert_eq!(count(&figure, "after"), in_file(&told, &["molde"], SPRING_2020));
+        assert_eq!(count(&figure, "after"), in_file(&app, &["molde"], SPRING_2020));
         // In 2020 nobody writes to the old ones.
-        assert_eq!(in_file(&told, &["midsund", "nesset"], SPRING_2020), 0);
+        assert_eq!(in_file(&app, &["midsund", "nesset"], SPRING_2020), 0);
     }
 
     fn midsund_can_be_read_apart(db) {
-        let told = Told::of(db, "romsdal");
+        let app = StoryApp::of(db, "romsdal");
         for unit in ["midsund", "nesset", "molde"] {
             let periods = "--before 2019-01-02..2019-04-30 --after 2019-05-01..2019-12-31";
-            let figure = told.figure(&format!("shift {periods} --unit {unit}"));
+            let figure = app.figure(&format!("shift {periods} --unit {unit}"));
             assert_eq!(figure["units"], json!([unit]), "in 2019 they were three");
             let counts = (count(&figure, "before"), count(&figure, "after"));
-            assert_eq!(counts, (in_file(&told, &[unit], SPRING_2019), in_file(&told, &[unit], REST_OF_2019)));
+            assert_eq!(counts, (in_file(&app, &[unit], SPRING_2019), in_file(&app, &[unit], REST_OF_2019)));
         }
         // Asked of after the merger, the old name still leads to its own contacts and to no others.
-        let figure = told.figure("shift --before 2019-01-02..2019-04-30 --after 2020-01-02..2020-04-30 --unit midsund");
-        assert_eq!((count(&figure, "before"), count(&figure, "after")), (in_file(&told, &["midsund"], SPRING_2019), 0));
-        told.answers_its_questions();
+        let figure = app.figure("shift --before 2019-01-02..2019-04-30 --after 2020-01-02..2020-04-30 --unit midsund");
+        assert_eq!((count(&figure, "before"), count(&figure, "after")), (in_file(&app, &["midsund"], SPRING_2019), 0));
+        app.answers_its_questions();
     }
 
     fn seven_thousand_per_cent_stand_beside_the_lockdown(db) {
-        let told = Told::of(db, "romsdal");
-        let figure = told.figure("targets");
+        let app = StoryApp::of(db, "romsdal");
+        let figure = app.figure("targets");
         let target = row(&figure["targets"], "indicator", "video_participants");
         assert_eq!(target["growth"]["text"], "150 -> 11,500: x76.7, +7,567 %");
         assert_eq!((&target["goal"], &target["by"]), (&187.5.into(), &"2021-01-01".into()));
         assert_eq!((&target["status"], &target["reached_on"]), (&"reached".into(), &"2020-03-31".into()), "{target}");
-        let text = told.report("targets");
+        let text = app.report("targets");
         let line = text.lines().find(|line| line.contains("x76,7, ")).unwrap_or_else(|| panic!("{text}"));
         assert!(line.contains("+7\u{a0}567 %") && line.contains("Landet stengjer ned"), "on the same line: {line}");
     }
 
     fn the_benefit_coordinator_reads_of_both_gatherings(db) {
-        let told = Told::of(db, "romsdal");
+        let app = StoryApp::of(db, "romsdal");
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().display().to_string();
         // The Monday after is the first of May 2020.
-        told.run(&["coach", "--organisation", "romsdal", "--week", "2020-W18", "--dry-run", "--out", &out]);
+        app.run(&["coach", "--organisation", "romsdal", "--week", "2020-W18", "--dry-run", "--out", &out]);
         let letter = std::fs::read_to_string(folder.path().join("monthly-gevinst-2020-04.html")).unwrap();
         for gathering in ["Samling for rektorar", "Samling for helseleiarar"] {
             let line = letter.lines().find(|line| line.contains(gathering)).unwrap_or_else(|| panic!("{letter}"));
@@ -75,8 +75,8 @@ both! {
     }
 
     fn two_hundred_drivers_and_two_recorded_benefits(db) {
-        let told = Told::of(db, "romsdal");
-        let shown: Value = serde_json::from_str(&told.run(&["organisation", "show", "romsdal", "--format", "json"])).unwrap();
+        let app = StoryApp::of(db, "romsdal");
+        let shown: Value = serde_json::from_str(&app.run(&["organisation", "show", "romsdal", "--format", "json"])).unwrap();
         let file = &shown["file"];
         let mut drivers: BTreeMap<&str, usize> = BTreeMap::new();
         for agent in file["agent"].as_array().unwrap_or_else(|| panic!("{shown}")) {

@@ -43,10 +43,10 @@ pub(crate) use both;
 pub(crate) struct TestDb {
     /// As `--database` and `KANALKOLL__DATABASE__URL` take it.
     pub(crate) url: String,
-    kept: Kept,
+    database: TestDatabase,
 }
 
-enum Kept {
+enum TestDatabase {
     Sqlite { folder: tempfile::TempDir },
     Postgres { database: postgres::Database },
 }
@@ -56,20 +56,20 @@ impl TestDb {
     pub(crate) fn sqlite() -> TestDb {
         let folder = tempfile::Builder::new().prefix("kanalkoll-").tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
-        TestDb { url, kept: Kept::Sqlite { folder } }
+        TestDb { url, database: TestDatabase::Sqlite { folder } }
     }
 
     /// A PostgreSQL database; `None`, and said so, when there is no PostgreSQL.
     pub(crate) fn postgres() -> Option<TestDb> {
         let database = postgres::create_database()?;
-        Some(TestDb { url: database.url.clone(), kept: Kept::Postgres { database } })
+        Some(TestDb { url: database.url.clone(), database: TestDatabase::Postgres { database } })
     }
 
     /// Another empty database of the same kind.
     pub(crate) fn another(&self) -> TestDb {
-        match self.kept {
-            Kept::Sqlite { .. } => TestDb::sqlite(),
-            Kept::Postgres { .. } => TestDb::postgres().unwrap(),
+        match self.database {
+            TestDatabase::Sqlite { .. } => TestDb::sqlite(),
+            TestDatabase::Postgres { .. } => TestDb::postgres().unwrap(),
         }
     }
 
@@ -81,12 +81,12 @@ impl TestDb {
     }
     /// Whether it is PostgreSQL.
     pub(crate) fn is_postgres(&self) -> bool {
-        matches!(self.kept, Kept::Postgres { .. })
+        matches!(self.database, TestDatabase::Postgres { .. })
     }
 
     /// The SQLite file, with what stands beside it; nothing for PostgreSQL.
     pub(crate) fn file_bytes(&self) -> Vec<u8> {
-        let Kept::Sqlite { folder } = &self.kept else { return Vec::new() };
+        let TestDatabase::Sqlite { folder } = &self.database else { return Vec::new() };
         let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
         files.flat_map(|file| std::fs::read(file).unwrap()).collect()
     }
@@ -115,20 +115,20 @@ impl TestDb {
 
     /// Makes the database useless to a running service, and `give_back` useful again.
     pub(crate) fn take_away(&self) {
-        match &self.kept {
-            Kept::Sqlite { .. } => self.execute("alter table __diesel_schema_migrations rename to hidden"),
-            Kept::Postgres { database } => database.forbid_connections(),
+        match &self.database {
+            TestDatabase::Sqlite { .. } => self.execute("alter table __diesel_schema_migrations rename to hidden"),
+            TestDatabase::Postgres { database } => database.forbid_connections(),
         }
     }
 
     /// See [`TestDb::take_away`].
     pub(crate) fn give_back(&self) {
-        match &self.kept {
-            Kept::Sqlite { .. } => self.execute(
+        match &self.database {
+            TestDatabase::Sqlite { .. } => self.execute(
                 "begin immediate; drop table if exists __diesel_schema_migrations; \
                  alter table hidden rename to __diesel_schema_migrations; commit",
             ),
-            Kept::Postgres { database } => database.allow_connections(),
+            TestDatabase::Postgres { database } => database.allow_connections(),
         }
     }
 

@@ -14,7 +14,7 @@ code = \"bygglov\"
 name = \"Bygglov & mark\"
 ";
 
-fn town(app: &TestApp<'_>) {
+fn fill(app: &TestApp<'_>) {
     app.apply(&format!("{}{MORE}", organisation("kalmar")));
     let waits = |id: &str, day: u32, fields: serde_json::Value| {
         with(with(contact(id), &json!({ "received_at": format!("2020-06-{day:02}T10:00:00") })), &fields)
@@ -31,7 +31,7 @@ fn town(app: &TestApp<'_>) {
 both! {
     fn it_is_narrowed_to_what_somebody_answers_for(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let cases = [
             ("", 4),
             ("channel=email", 3),
@@ -60,7 +60,7 @@ both! {
 
     fn people_read_names_and_waits_the_oldest_first(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let page = |words: &str| app.get(&format!("/api/v1/kalmar/measures/overdue?format=html&lang=sv{words}")).text();
         let read = words(&page("&limit=2&channel=email,letter&topic=bygglov,none"));
         for said in [
@@ -84,7 +84,7 @@ both! {
 
     fn a_code_that_there_is_not_is_named(db) {
         let app = TestApp::open(db);
-        town(&app);
+        fill(&app);
         let cases = [
             ("channel=emial", "channel: found `emial`; expected one of"),
             ("channel=emial", "did you mean `email`?"),

@@ -21,7 +21,7 @@ type Cells = BTreeMap<(Day, String), i64>;
 type Row = (String, Day, Day);
 
 /// Fourteen months of answers from autumn on: more in some months, most in the first unit, topic and channel.
-fn town(seed: u64) -> Vec<Invitation> {
+fn fill(seed: u64) -> Vec<Invitation> {
     let mut random = Random::new(seed);
     let first = day("2019-11-04");
     let channels = [Channel::Email, Channel::Phone, Channel::Chat];
@@ -161,7 +161,7 @@ both! {
         for seed in [3, 8] {
             let db = db.another();
             let app = TestApp::open(&db);
-            let all = town(seed);
+            let all = fill(seed);
             keep(&app, &all);
             let mut random = Random::new(seed);
             let totals = everything(&app, "", &mut random);
@@ -236,7 +236,7 @@ both! {
             app.apply(&text);
             let file = OrganisationFile::from_toml(&text).unwrap();
             let organisation = Organisation::try_from(file).unwrap();
-            let all = town(seed);
+            let all = fill(seed);
             keep(&app, &all);
             let cells = cells(&all, "unit");
             let covers = |(value, from, to): &Row, (on, of): &(Day, String)| {

@@ -21,7 +21,7 @@ pub(super) const FEBRUARY: &str = "baseline = [\"2020-02-03\", \"2020-02-28\"]";
 
 /// What was recorded.
 #[derive(Default)]
-pub(super) struct Town {
+pub(super) struct TestOrganisation {
     pub(super) cells: Cells,
     observations: BTreeMap<String, Vec<(Day, f64)>>,
 }
@@ -34,9 +34,9 @@ fn key(day: Day, channel: Channel) -> CellKey {
     CellKey { bucket: Bucket::Day(day), channel, dimension: String::new() }
 }
 
-impl Town {
+impl TestOrganisation {
     /// On one day so many contacts, of which the first number were answered in time and the second late.
-    pub(super) fn answered(mut self, date: &str, channel: Channel, [all, in_time, late]: [i64; 3]) -> Town {
+    pub(super) fn answered(mut self, date: &str, channel: Channel, [all, in_time, late]: [i64; 3]) -> TestOrganisation {
         let counts = ContactCounts {
             received: all,
             in_time_next_working_day: in_time,
@@ -50,12 +50,12 @@ impl Town {
     }
 
     /// So many on a day, of which nothing more is known.
-    pub(super) fn came(self, date: &str, channel: Channel, all: i64) -> Town {
+    pub(super) fn came(self, date: &str, channel: Channel, all: i64) -> TestOrganisation {
         self.answered(date, channel, [all, all, 0])
     }
 
     /// So many e-mails a week: in the baseline as many each of its four weeks, then week by week.
-    pub(super) fn emails(mut self, baseline: i64, weeks: &[i64]) -> Town {
+    pub(super) fn emails(mut self, baseline: i64, weeks: &[i64]) -> TestOrganisation {
         for week in 0..4 {
             self = self.came(&day("2020-02-05").plus_days(7 * week).to_string(), Channel::Email, baseline);
         }
@@ -65,14 +65,14 @@ impl Town {
         self
     }
 
-    pub(super) fn queued(mut self, date: &str, channel: Channel, counts: QueueCounts) -> Town {
+    pub(super) fn queued(mut self, date: &str, channel: Channel, counts: QueueCounts) -> TestOrganisation {
         self.cells.queues.insert(key(day(date), channel), counts);
         self.cells.work.entry(key(day(date), channel)).or_default().came = counts.offered;
         self
     }
 
     /// So many answers 1, 2, 3, 4 and 5 to how easy it was.
-    pub(super) fn said(mut self, date: &str, channel: Channel, counts: [i64; 5]) -> Town {
+    pub(super) fn said(mut self, date: &str, channel: Channel, counts: [i64; 5]) -> TestOrganisation {
         for (value, count) in (1..).zip(counts) {
             let (cell, series) = (key(day(date), channel), INVITED.to_owned());
             let key = AnswerKey { cell, series, question: "ease".to_owned(), value: i64::to_string(&value) };
@@ -81,7 +81,7 @@ impl Town {
         self
     }
 
-    pub(super) fn observed(mut self, code: &str, values: &[(&str, f64)]) -> Town {
+    pub(super) fn observed(mut self, code: &str, values: &[(&str, f64)]) -> TestOrganisation {
         let values = values.iter().map(|(date, value)| (day(date), *value)).collect();
         self.observations.insert(code.to_owned(), values);
         self

@@ -9,8 +9,8 @@ fn fifth_less(by: &str) -> String {
 #[test]
 fn the_line_tells_whether_it_is_on_course() {
     // Ten a working day in the baseline, so the goal is eight; then 10, 9.8 and 9.6, a fifth of one less each week.
-    let town = Town::default().emails(50, &[50, 49, 48, 1]);
-    let row = town.row(&fifth_less("2020-06-30"), "2020-03-25");
+    let sample = TestOrganisation::default().emails(50, &[50, 49, 48, 1]);
+    let row = sample.row(&fifth_less("2020-06-30"), "2020-03-25");
     close(row.goal.unwrap(), 8.0);
     assert_eq!((row.direction, row.change), (Some("at_most"), Some(-0.2)));
     let baseline = row.baseline.unwrap();
@@ -26,36 +26,36 @@ fn the_line_tells_whether_it_is_on_course() {
     assert_eq!((latest.period.as_str(), latest.numerator, latest.denominator), ("2020-W12", Some(48), Some(5)));
     assert_eq!(row.growth.unwrap().text, "10 -> 9.6: x0.96, -4.0 %");
     assert_eq!(row.there_now, Some(false));
-    let row = town.row(&fifth_less("2020-04-30"), "2020-03-25");
+    let row = sample.row(&fifth_less("2020-04-30"), "2020-03-25");
     assert_eq!(row.status, TargetStatus::OffCourse, "{:?}", row.line);
-    assert_eq!(town.row(&fifth_less("2020-03-20"), "2020-03-25").status, TargetStatus::Missed);
+    assert_eq!(sample.row(&fifth_less("2020-03-20"), "2020-03-25").status, TargetStatus::Missed);
     // Its last day is not past.
-    assert_eq!(town.row(&fifth_less("2020-03-25"), "2020-03-25").status, TargetStatus::OffCourse);
+    assert_eq!(sample.row(&fifth_less("2020-03-25"), "2020-03-25").status, TargetStatus::OffCourse);
 }
 
 #[test]
 fn the_first_week_that_is_there_reaches_it() {
-    let town = Town::default().emails(50, &[45, 40, 60, 30]);
-    let row = town.row(&fifth_less("2020-12-31"), "2020-04-01");
+    let sample = TestOrganisation::default().emails(50, &[45, 40, 60, 30]);
+    let row = sample.row(&fifth_less("2020-12-31"), "2020-04-01");
     assert_eq!((row.status, row.reached_on.as_deref()), (TargetStatus::Reached, Some("2020-03-15")));
     assert_eq!((row.reached_late, row.there_now), (false, Some(true)));
     // After its last day it is reached all the same, and it is said that this was late.
-    let row = town.row(&fifth_less("2020-03-14"), "2020-04-01");
+    let row = sample.row(&fifth_less("2020-03-14"), "2020-04-01");
     assert_eq!((row.status, row.reached_late), (TargetStatus::Reached, true));
-    let row = town.row(&fifth_less("2020-12-31"), "2020-03-23");
+    let row = sample.row(&fifth_less("2020-12-31"), "2020-03-23");
     assert_eq!((row.status, row.there_now), (TargetStatus::Reached, Some(false)), "the third week is over again");
     // A tenth of 70 is a little less than 7 in the machine's digits.
-    let exact = Town::default().emails(350, &[35, 300, 300]);
+    let exact = TestOrganisation::default().emails(350, &[35, 300, 300]);
     let tenth = fifth_less("2020-12-31").replace("-0.2", "-0.9");
     assert_eq!(exact.row(&tenth, "2020-03-25").reached_on.as_deref(), Some("2020-03-08"));
 }
 
 #[test]
 fn a_value_is_compared_with_the_baseline_to_know_its_side() {
-    let town = Town::default().emails(50, &[50, 49, 48]);
+    let sample = TestOrganisation::default().emails(50, &[50, 49, 48]);
     let side = |rest: &str| {
         let target = format!("measure = \"contacts\"\nchannel = \"email\"\nby = \"2020-12-31\"\n{rest}");
-        town.row(&target, "2020-03-25").direction
+        sample.row(&target, "2020-03-25").direction
     };
     assert_eq!(side(&format!("value = 8.0\n{FEBRUARY}")), Some("at_most"));
     assert_eq!(side(&format!("value = 12.0\n{FEBRUARY}")), Some("at_least"));
@@ -65,40 +65,40 @@ fn a_value_is_compared_with_the_baseline_to_know_its_side() {
 
 #[test]
 fn without_a_figure_there_is_a_reason() {
-    let reason = |town: &Town, date: &str| {
-        let row = town.row(&fifth_less("2020-12-31"), date);
+    let reason = |sample: &TestOrganisation, date: &str| {
+        let row = sample.row(&fifth_less("2020-12-31"), date);
         assert_eq!((row.status, row.reason.is_some()), (TargetStatus::NoFigure, true), "{row:?}");
         row.reason.unwrap()
     };
-    let none = Town::default();
+    let none = TestOrganisation::default();
     assert_eq!(reason(&none, "2020-03-25"), NoFigure::NoBaselineData);
-    let baseline = Town::default().emails(50, &[]);
+    let baseline = TestOrganisation::default().emails(50, &[]);
     assert_eq!(reason(&baseline, "2020-03-25"), NoFigure::NoData);
     assert_eq!(reason(&baseline, "2020-02-28"), NoFigure::BaselineNotOver);
-    assert_eq!(reason(&Town::default().emails(50, &[50, 50]), "2020-03-18"), NoFigure::TooFewWeeks);
-    let others = Town::default().emails(0, &[5, 5, 5]).came("2020-02-06", Channel::Letter, 5);
+    assert_eq!(reason(&TestOrganisation::default().emails(50, &[50, 50]), "2020-03-18"), NoFigure::TooFewWeeks);
+    let others = TestOrganisation::default().emails(0, &[5, 5, 5]).came("2020-02-06", Channel::Letter, 5);
     assert_eq!(reason(&others, "2020-03-25"), NoFigure::BaselineIsZero);
     // Nothing came, and it is known that nothing came: that is a figure.
-    let fell = Town::default().emails(50, &[50, 45, 44]).came("2020-03-24", Channel::Letter, 5);
+    let fell = TestOrganisation::default().emails(50, &[50, 45, 44]).came("2020-03-24", Channel::Letter, 5);
     let row = fell.row(&fifth_less("2020-12-31"), "2020-03-30");
     assert_eq!((row.latest.unwrap().value, row.reached_on.as_deref()), (0.0, Some("2020-03-29")));
 }
 
 #[test]
 fn without_a_baseline_the_first_week_with_data_begins() {
-    let mut town = Town::default().emails(50, &[20, 30, 40]);
+    let mut sample = TestOrganisation::default().emails(50, &[20, 30, 40]);
     // The chat opened in the second week.
-    town = town.queued("2020-03-11", Channel::Chat, QueueCounts { offered: 5, ..QueueCounts::default() });
+    sample = sample.queued("2020-03-11", Channel::Chat, QueueCounts { offered: 5, ..QueueCounts::default() });
     let chat = "measure = \"contacts\"\nchannel = \"chat\"\nvalue = 4\nby = \"2020-12-31\"";
-    let row = town.row(chat, "2020-03-25");
+    let row = sample.row(chat, "2020-03-25");
     let points: Vec<(&str, f64)> = row.points.iter().map(|point| (point.period.as_str(), point.value)).collect();
     assert_eq!(points, [("2020-W11", 1.0), ("2020-W12", 0.0)]);
     assert_eq!((row.status, row.reason), (TargetStatus::NoFigure, Some(NoFigure::TooFewWeeks)));
     assert!(row.baseline.is_none() && row.growth.is_none());
     // What lies more than 53 weeks back is forgotten.
     let email = chat.replace("chat", "email").replace("value = 4", "value = 99");
-    assert_eq!(town.row(&email, "2021-02-08").points.len(), 7);
-    assert_eq!(town.row(&email, "2021-03-01").points.len(), 4);
+    assert_eq!(sample.row(&email, "2021-02-08").points.len(), 7);
+    assert_eq!(sample.row(&email, "2021-03-01").points.len(), 4);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn events_since_the_baseline_stand_beside() {
     let events = ["2020-02-02", "2020-02-03", "2020-03-11", "2020-03-26"]
         .map(|date| format!("[[event]]\ndate = \"{date}\"\nlabel = \"on {date}\"\n"));
     let entries = format!("{}[[target]]\n{}\n", events.concat(), fifth_less("2020-12-31"));
-    let figure = Town::default().emails(50, &[50, 45, 44]).figure(&entries, "2020-03-25");
+    let figure = TestOrganisation::default().emails(50, &[50, 45, 44]).figure(&entries, "2020-03-25");
     let dates: Vec<&str> = figure.targets[0].events.iter().map(|event| event.date.as_str()).collect();
     assert_eq!(dates, ["2020-02-03", "2020-03-11"]);
 }

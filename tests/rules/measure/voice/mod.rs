@@ -69,18 +69,18 @@ fn invited(said: Option<&str>, delivered: Delivered) -> Decision {
     })
 }
 
-struct Town {
+struct TestOrganisation {
     organisation: Organisation,
     said: Vec<Invitation>,
     open: Vec<UninvitedAnswer>,
 }
 
-impl Town {
-    fn new() -> Town {
-        Town { organisation: organisation(), said: Vec::new(), open: Vec::new() }
+impl TestOrganisation {
+    fn new() -> TestOrganisation {
+        TestOrganisation { organisation: organisation(), said: Vec::new(), open: Vec::new() }
     }
 
-    fn say(mut self, times: usize, day: &str, channel: Channel, unit: &str, said: &str) -> Town {
+    fn say(mut self, times: usize, day: &str, channel: Channel, unit: &str, said: &str) -> TestOrganisation {
         let one = invitation(day, channel, unit, invited(Some(said), Delivered::Yes));
         self.said.extend(std::iter::repeat_n(one, times));
         self
@@ -109,11 +109,11 @@ fn json<T: Serialize>(value: &T) -> serde_json::Value {
 
 #[test]
 fn a_row_holds_index_counts_and_shares() {
-    let town = Town::new()
+    let sample = TestOrganisation::new()
         .say(6, "2020-06-01", Channel::Email, "", "got_answer=yes ease=5 clarity=4 solved=yes")
         .say(2, "2020-06-02", Channel::Email, "", "got_answer=yes ease=1 solved=no")
         .say(2, "2020-06-03", Channel::Email, "", "got_answer=no reasonable_time=same_day");
-    let row = json(&town.year(None).rows[0]);
+    let row = json(&sample.year(None).rows[0]);
     assert_eq!(row["n"], 8);
     assert_eq!(row["index"]["value"], 75.0);
     assert_eq!(row["counts"], serde_json::json!([2, 0, 0, 0, 6]));
@@ -132,7 +132,7 @@ fn a_row_holds_index_counts_and_shares() {
         })
     );
     assert_eq!(question("got_answer")["values"], serde_json::json!({ "yes": 8, "no": 2 }));
-    let definition = json(&town.year(None).definition);
+    let definition = json(&sample.year(None).definition);
     let interval = serde_json::json!({
         "id": "index_beta_95", "version": "1", "described_in": "docs/MEASURES.md#4-voice"
     });
@@ -145,16 +145,16 @@ fn a_row_holds_index_counts_and_shares() {
 
 #[test]
 fn rates_are_of_those_who_were_asked() {
-    let mut town = Town::new().say(3, "2020-06-01", Channel::Phone, "", "ease=4");
+    let mut sample = TestOrganisation::new().say(3, "2020-06-01", Channel::Phone, "", "ease=4");
     let decisions = [
         (4, invited(None, Delivered::Unknown)),
         (1, invited(None, Delivered::Bounced)),
         (2, Decision::Refused(Refusal::Quarantine)),
     ];
     for (times, decision) in decisions {
-        town.said.extend(std::iter::repeat_n(invitation("2020-06-01", Channel::Phone, "", decision), times));
+        sample.said.extend(std::iter::repeat_n(invitation("2020-06-01", Channel::Phone, "", decision), times));
     }
-    let row = json(&town.year(Some("channel")).rows[0]);
+    let row = json(&sample.year(Some("channel")).rows[0]);
     assert_eq!((&row["channel"], &row["suppressed"]), (&"phone".into(), &"too_few".into()));
     assert!(row.get("index").is_none() && row.get("n").is_none(), "{row}");
     let share = |name: &str| (row[name]["numerator"].as_i64().unwrap(), row[name]["denominator"].as_i64().unwrap());
@@ -168,7 +168,7 @@ fn rates_are_of_those_who_were_asked() {
 
 #[test]
 fn nothing_has_no_index_and_no_share() {
-    let row = json(&Town::new().year(None).rows[0]);
+    let row = json(&TestOrganisation::new().year(None).rows[0]);
     for name in ["index", "top2", "no_answer", "response_rate", "coverage"] {
         assert!(row[name].is_null() && row.get(name).is_some(), "{name}: {row}");
     }
@@ -178,36 +178,36 @@ fn nothing_has_no_index_and_no_share() {
 #[test]
 fn what_is_left_out_is_said() {
     // A month of few answers joins the next one: the two are shown together or not at all.
-    let town = Town::new()
+    let sample = TestOrganisation::new()
         .say(3, "2020-04-01", Channel::Email, "", "ease=1")
         .say(9, "2020-05-04", Channel::Email, "", "ease=5")
         .say(20, "2020-06-01", Channel::Email, "", "ease=3");
-    let rows = town.ask("2020-04-01", "2020-06-30", Some("month"), None, None).rows;
+    let rows = sample.ask("2020-04-01", "2020-06-30", Some("month"), None, None).rows;
     assert!(rows[0].headline.all().is_none() && rows[1].headline.all().is_none(), "{rows:?}");
     assert_eq!(rows[2].headline.all().unwrap().n, 20);
-    let whole = town.ask("2020-04-01", "2020-05-31", None, None, None);
+    let whole = sample.ask("2020-04-01", "2020-05-31", None, None, None);
     assert_eq!(whole.rows[0].headline.all().map(|scores| (scores.n, scores.partial)), Some((12, false)));
-    let part = town.ask("2020-05-01", "2020-06-30", None, None, None);
+    let part = sample.ask("2020-05-01", "2020-06-30", None, None, None);
     assert_eq!(part.rows[0].headline.all().map(|scores| (scores.n, scores.partial)), Some((20, true)));
 }
 
 #[test]
 fn a_unit_has_the_answers_of_those_it_succeeded() {
-    let town = Town::new()
+    let sample = TestOrganisation::new()
         .say(8, "2019-06-01", Channel::Email, "midsund", "ease=5")
         .say(9, "2019-06-01", Channel::Email, "molde", "ease=1")
         .say(9, "2019-06-01", Channel::Email, "other", "ease=3");
-    let rows = town.ask("2019-01-01", "2020-12-31", None, Some("unit"), None).rows;
+    let rows = sample.ask("2019-01-01", "2020-12-31", None, Some("unit"), None).rows;
     let counts: Vec<_> =
         rows.iter().map(|row| (row.key.unit.clone().flatten().unwrap(), row.headline.all().unwrap().counts)).collect();
     assert_eq!(counts, [("molde".to_owned(), [9, 0, 0, 0, 8]), ("other".to_owned(), [0, 0, 9, 0, 0])]);
     // Before the merger each was itself.
-    assert_eq!(town.ask("2019-01-01", "2019-12-31", None, Some("unit"), None).rows.len(), 3);
+    assert_eq!(sample.ask("2019-01-01", "2019-12-31", None, Some("unit"), None).rows.len(), 3);
 }
 
 #[test]
 fn an_open_survey_is_a_series_of_its_own() {
-    let mut town = Town::new().say(8, "2020-06-01", Channel::Visit, "", "ease=1");
+    let mut sample = TestOrganisation::new().say(8, "2020-06-01", Channel::Visit, "", "ease=1");
     let open = UninvitedAnswer {
         series: "desk".into(),
         external_id: String::new(),
@@ -219,8 +219,8 @@ fn an_open_survey_is_a_series_of_its_own() {
         version: 1,
         answer: answer("ease=5 door=south gone=x"),
     };
-    town.open = vec![open; 7];
-    let figure = town.ask("2020-06-01", "2020-06-30", None, None, Some("desk"));
+    sample.open = vec![open; 7];
+    let figure = sample.ask("2020-06-01", "2020-06-30", None, None, Some("desk"));
     let row = json(&figure.rows[0]);
     assert_eq!((figure.survey.as_deref(), &row["counts"]), (Some("desk"), &serde_json::json!([0, 0, 0, 0, 7])));
     assert!(row.get("dispositions").is_none(), "nobody was invited: {row}");
@@ -228,7 +228,7 @@ fn an_open_survey_is_a_series_of_its_own() {
     assert_eq!(questions[1]["values"], serde_json::json!({ "north": 0, "south": 7 }));
     // A question that nobody knows any more keeps its answers.
     assert_eq!((&questions[2]["question"], &questions[2]["values"]), (&"gone".into(), &serde_json::json!({ "x": 7 })));
-    assert_eq!(json(&town.year(None).rows[0])["counts"], serde_json::json!([8, 0, 0, 0, 0]));
+    assert_eq!(json(&sample.year(None).rows[0])["counts"], serde_json::json!([8, 0, 0, 0, 0]));
 }
 
 #[test]

@@ -23,27 +23,27 @@ const CODE: &str = "city";
 /// Year or month -> channel -> count.
 pub(crate) type Counts = BTreeMap<String, BTreeMap<&'static str, i64>>;
 
-pub(crate) struct Desk {
+pub(crate) struct RealDataApp {
     installation: Installation,
     format: Format,
     kind: Kind,
     zone: Zone,
 }
 
-impl Desk {
+impl RealDataApp {
     /// An organisation in `zone`, and a mapping of `examples/mappings`.
-    pub(crate) fn new(db: &TestDb, zone: &str, mapping: &str) -> Desk {
+    pub(crate) fn new(db: &TestDb, zone: &str, mapping: &str) -> RealDataApp {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/mappings").join(format!("{mapping}.toml"));
         let mapping = Mapping::from_toml(&std::fs::read_to_string(file).unwrap()).unwrap();
         let kind = mapping.kind();
-        let desk = Desk {
+        let app = RealDataApp {
             installation: Installation::new(db.store()).unwrap(),
             format: Format::Mapped(Box::new(mapping)),
             kind,
             zone: Zone::parse(zone).unwrap(),
         };
-        desk.apply(zone, "");
-        desk
+        app.apply(zone, "");
+        app
     }
 
     /// Applies an organisation file with `more` in it.
@@ -57,9 +57,9 @@ impl Desk {
     pub(crate) fn import(&self, file: &Path) -> Receipt {
         let first = self.deliver(file);
         self.verify();
-        let figures = |desk: &Desk| {
+        let figures = |app: &RealDataApp| {
             let (from, to) = ("1998-01-01", "2025-12-31");
-            (desk.response(from, to, Some(By::Month), "channel"), desk.queue(from, to, Some(By::Month), "channel"))
+            (app.response(from, to, Some(By::Month), "channel"), app.queue(from, to, Some(By::Month), "channel"))
         };
         let before = (figures(self), self.contacts().len(), self.volumes().len());
         let again = self.deliver(file);
