@@ -33,7 +33,8 @@ pub(super) fn composers(config: &Mail, installation: Arc<Installation>, public_u
         .with(MessageKind::Monthly, employees))
 }
 
-/// The templates of messages: those that are compiled in, and those that the folder of an organisation puts in their place.
+/// Returns the templates of messages: those that are compiled in, and those that the folder of an organisation puts in their
+/// place.
 pub(super) fn templates(config: &Mail) -> Result<Templates> {
     let mut overrides = Vec::new();
     if !config.templates.is_empty() {
@@ -50,7 +51,7 @@ pub(super) fn templates(config: &Mail) -> Result<Templates> {
     Ok(Templates::new(&overrides)?)
 }
 
-/// What a folder holds, by name; without what programs hide in it.
+/// Returns what a folder holds, by name; without what programs hide in it.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let unreadable = || format!("mail.templates: cannot read the folder {}", folder.display());
     let listed: std::io::Result<Vec<PathBuf>> =
@@ -70,7 +71,7 @@ pub(super) fn sender(config: &Mail) -> Result<Sender> {
     Ok(Sender::new(&config.from, &config.reply_to, dkim(&config.dkim)?)?)
 }
 
-/// The work of sending messages, on as many threads as there may be connections; none when messages wait.
+/// Returns the work of sending messages, on as many threads as there may be connections; none when messages wait.
 pub(super) fn couriers(
     config: &Mail,
     public_url: &str,
@@ -140,7 +141,7 @@ fn dkim(config: &DkimConfig) -> Result<Option<Dkim>> {
     Ok(Some(Dkim::new(&config.selector, &config.domain, &key)?))
 }
 
-/// The text of a file; nothing when none is named.
+/// Returns the text of a file; nothing when none is named.
 fn read_if_named(file: &str) -> Result<String> {
     if file.is_empty() { Ok(String::new()) } else { read_file(Path::new(file)) }
 }

@@ -96,7 +96,7 @@ fn installation(config: &Config) -> Result<Installation> {
     Ok(installation)
 }
 
-/// A progress bar that shows a message while something runs; it is drawn on a terminal only.
+/// Returns a progress bar that shows a message while something runs; it is drawn on a terminal only.
 fn spinner() -> Result<ProgressBar> {
     Ok(ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?))
 }

@@ -100,7 +100,7 @@ const SPLITS: [AnswerSplit; 2] =
     [AnswerSplit { dimension: by_channel, by_channel: true }, AnswerSplit { dimension: |_| "", by_channel: false }];
 
 impl AnswerSplit {
-    /// Whether the figures of a channel come by this split.
+    /// Returns whether the figures of a channel come by this split.
     fn holds(&self, channel: &str, series: &str) -> bool {
         self.by_channel == (series == INVITED && channel != ALL_CHANNELS)
     }

@@ -157,12 +157,12 @@ impl Family {
         self.name.ends_with("_seconds").then_some("seconds")
     }
 
-    /// Whether it is counted by the hour: units, topics, work and surveys have no cells of an hour.
+    /// Returns whether it is counted by the hour: units, topics, work and surveys have no cells of an hour.
     pub(super) fn has_hours(&self) -> bool {
         matches!(self.source, Source::Contacts(_) | Source::Queues(_))
     }
 
-    /// Whether there is a series of it for a cut.
+    /// Returns whether there is a series of it for a cut.
     pub(super) fn has(&self, cut: Cut) -> bool {
         match cut {
             Cut::Hour => self.has_hours(),
@@ -171,7 +171,7 @@ impl Family {
         }
     }
 
-    /// Whether it is known of times past: remote read and the export give it.
+    /// Returns whether it is known of times past: remote read and the export give it.
     pub(super) fn has_history(&self) -> bool {
         !matches!(self.source, Source::Now(..) | Source::Shifts(..) | Source::Substitution(_))
     }

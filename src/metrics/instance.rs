@@ -169,7 +169,7 @@ impl Instance {
         routes.contains(route) || (routes.len() < MOST_ROUTES && routes.insert(route.to_owned()))
     }
 
-    /// The counters in the Prometheus text format.
+    /// Returns the counters in the Prometheus text format.
     ///
     /// # Errors
     /// Never with the names above; the library checks them at run time.

@@ -35,12 +35,12 @@ impl Matchers {
         Ok(Matchers(matchers.iter().map(Matcher::parse).collect::<Result<_, _>>()?))
     }
 
-    /// Whether a label value passes the matchers of that label.
+    /// Returns whether a label value passes the matchers of that label.
     pub(super) fn admit(&self, name: &str, value: &str) -> bool {
         self.0.iter().filter(|matcher| matcher.name == name).all(|matcher| matcher.test.passes(value))
     }
 
-    /// Whether a series passes all matchers.
+    /// Returns whether a series passes all matchers.
     pub(super) fn accept<V: AsRef<str>>(&self, metric: &str, labels: &[(&str, V)]) -> bool {
         self.0.iter().all(|matcher| {
             let value = match matcher.name.as_str() {

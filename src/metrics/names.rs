@@ -36,12 +36,12 @@ impl<'a> Names<'a> {
         Names { units_as_of, units, topics }
     }
 
-    /// The label that tells under which unit records are shown; none where it is that of today.
+    /// Returns the label that tells under which unit records are shown; none where it is that of today.
     pub(super) fn units_label(&self) -> Option<(&'static str, &'static str)> {
         (self.units_as_of != UnitsAsOf::Today).then(|| ("units", self.units_as_of.code()))
     }
 
-    /// The label of the unit of a record of a day.
+    /// Returns the label of the unit of a record of a day.
     pub(super) fn unit(&self, code: &str, day: Day) -> &'a str {
         if code.is_empty() {
             return NONE;
@@ -51,17 +51,17 @@ impl<'a> Names<'a> {
         shown.and_then(|(_, units)| units.get(code).copied()).unwrap_or(OTHER)
     }
 
-    /// The label of a topic.
+    /// Returns the label of a topic.
     pub(super) fn topic(&self, code: &str) -> &'a str {
         if code.is_empty() { NONE } else { self.topics.get(code).copied().unwrap_or(OTHER) }
     }
 
-    /// Every unit label, each once.
+    /// Returns every unit label, each once.
     pub(super) fn units(&self) -> BTreeSet<&'a str> {
         self.units.iter().flat_map(|(_, units)| units.values().copied()).chain([OTHER, NONE]).collect()
     }
 
-    /// Every topic label, each once.
+    /// Returns every topic label, each once.
     pub(super) fn topics(&self) -> BTreeSet<&'a str> {
         self.topics.iter().copied().chain([OTHER, NONE]).collect()
     }

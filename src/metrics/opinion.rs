@@ -55,7 +55,7 @@ impl Figure {
         if matches!(self, Figure::Score) { &["score"] } else { &[] }
     }
 
-    /// Whether a question has such a figure.
+    /// Returns whether a question has such a figure.
     pub(super) fn is_of(self, question: &Question) -> bool {
         if matches!(self, Figure::Index(_)) { question.asked == Asked::Scale } else { question.asked != Asked::Text }
     }

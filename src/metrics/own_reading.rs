@@ -21,7 +21,7 @@ impl Counts for ContactFigures {
     }
 }
 
-/// The open contacts without which pending and overdue cannot be told apart at `now`, by arrival. None while every own
+/// Returns the open contacts without which pending and overdue cannot be told apart at `now`, by arrival. None while every own
 /// reading is `next_working_day`: then all contacts of a day are due together.
 pub(super) fn open_contacts(
     reader: &mut Reader<'_>,
@@ -52,7 +52,7 @@ pub(super) struct OwnReading<'a> {
 }
 
 impl<'a> OwnReading<'a> {
-    /// `open` as [`open_contacts`] gives them.
+    /// Returns `open` as [`open_contacts`] gives them.
     pub(super) fn new(organisation: &'a Organisation, now: Instant, open: &'a [Contact]) -> OwnReading<'a> {
         let hour = |contact: &Contact| organisation.zone().hour_start(contact.received_at.first());
         let hours = open.chunk_by(|one, next| hour(one) == hour(next));

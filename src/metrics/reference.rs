@@ -31,7 +31,7 @@ What a running service counts of itself since it was started. Scrape only, and o
 |---|---|---|---|
 ";
 
-/// Every metric: name, labels, where it is served, help; Markdown.
+/// Returns every metric: name, labels, where it is served, help; Markdown.
 #[must_use]
 pub fn reference() -> String {
     let mut text = HEAD.to_owned();
@@ -49,7 +49,7 @@ pub fn reference() -> String {
     text
 }
 
-/// A text as it may stand in a table.
+/// Returns a text as it may stand in a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }

@@ -13,7 +13,7 @@ pub(super) enum Cut {
 }
 
 impl Cut {
-    /// A range of so many milliseconds or more holds a whole period however the clocks change.
+    /// Returns the milliseconds from which on a range holds a whole period however the clocks change.
     pub(super) const fn shortest_range_ms(self) -> i64 {
         const HOUR: i64 = 3_600_000;
         match self {
@@ -43,7 +43,7 @@ pub(super) struct Timeline {
 }
 
 impl Timeline {
-    /// The periods that hold `from`, `to` and all between; one at least.
+    /// Returns the periods that hold `from`, `to` and all between; one at least.
     pub(super) fn over(organisation: &Organisation, cut: Cut, from: Instant, to: Instant) -> Timeline {
         match cut {
             Cut::Hour => Timeline::hours(organisation, from, to),
@@ -83,7 +83,7 @@ impl Timeline {
         }
     }
 
-    /// The number of periods.
+    /// Returns the number of periods.
     pub(super) fn len(&self) -> usize {
         self.starts.len()
     }
@@ -105,18 +105,18 @@ impl Timeline {
         )
     }
 
-    /// The first day of each civil period; nothing for hours.
+    /// Returns the first day of each civil period; nothing for hours.
     pub(super) fn days(&self) -> impl Iterator<Item = Day> {
         self.days.iter().copied()
     }
 
-    /// The first and the last day of each civil period; nothing for hours.
+    /// Returns the first and the last day of each civil period; nothing for hours.
     pub(super) fn spans(&self) -> impl Iterator<Item = (Day, Day)> {
         let lasts = self.days().skip(1).map(|day| day.plus_days(-1)).chain([self.last_day]);
         self.days().zip(lasts)
     }
 
-    /// The first and the last cell bucket of all periods.
+    /// Returns the first and the last cell bucket of all periods.
     pub(super) fn bucket_range(&self) -> BucketRange {
         let hour = |start: Option<&i64>| Instant::from_unix(start.copied().unwrap_or_default());
         match self.days.first() {
@@ -125,7 +125,7 @@ impl Timeline {
         }
     }
 
-    /// The period in which a cell counts.
+    /// Returns the period in which a cell counts.
     pub(super) fn index_of_bucket(&self, bucket: Bucket) -> Option<usize> {
         let begun = match bucket {
             Bucket::Hour(hour) if hour.unix() < self.end => self.starts.partition_point(|start| *start <= hour.unix()),

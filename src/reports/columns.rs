@@ -53,26 +53,26 @@ pub struct Column<F, R> {
 const SHARE: &[&str] = &["", "_low", "_high", "_numerator", "_denominator"];
 
 impl<F, R> Column<F, R> {
-    /// A column of both the table and the CSV.
+    /// Returns a column of both the table and the CSV.
     #[must_use]
     pub fn both(csv: &'static str, table: &'static str, cell: fn(&View<'_, F>, &R) -> Cell) -> Column<F, R> {
         Column { table: Some(table), csv: Some(csv), fields: &[""], cell }
     }
 
-    /// A column of a share with its interval. In the CSV `rate` becomes `rate`, `rate_low`, `rate_high`, `rate_numerator` and
-    /// `rate_denominator`.
+    /// Returns a column of a share with its interval. In the CSV `rate` becomes `rate`, `rate_low`, `rate_high`,
+    /// `rate_numerator` and `rate_denominator`.
     #[must_use]
     pub fn share(csv: &'static str, table: &'static str, cell: fn(&View<'_, F>, &R) -> Cell) -> Column<F, R> {
         Column { fields: SHARE, ..Column::both(csv, table, cell) }
     }
 
-    /// A column of the CSV.
+    /// Returns a column of the CSV.
     #[must_use]
     pub fn csv(csv: &'static str, cell: fn(&View<'_, F>, &R) -> Cell) -> Column<F, R> {
         Column { table: None, csv: Some(csv), fields: &[""], cell }
     }
 
-    /// A column of the table.
+    /// Returns a column of the table.
     #[must_use]
     pub fn table(table: &'static str, cell: fn(&View<'_, F>, &R) -> Cell) -> Column<F, R> {
         Column { table: Some(table), csv: None, fields: &[], cell }
@@ -90,7 +90,7 @@ impl<K: Keyed> Keyed for &K {
     }
 }
 
-/// The columns of the keys that the rows have.
+/// Returns the columns of the keys that the rows have.
 #[must_use]
 pub(super) fn key_columns<F, R: Keyed>(rows: &[R]) -> Vec<Column<F, R>> {
     let has = |present: fn(&RowKey) -> bool| rows.iter().any(|row| present(row.key()));
@@ -121,7 +121,7 @@ pub struct Grid<H = String> {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The columns of a table with its rows.
+/// Returns the columns of a table with its rows.
 #[must_use]
 pub(super) fn table_grid<F, R>(columns: &[Column<F, R>], figure: &F, rows: &[R], texts: &Texts) -> Grid {
     let view = View { figure, texts };
@@ -132,7 +132,7 @@ pub(super) fn table_grid<F, R>(columns: &[Column<F, R>], figure: &F, rows: &[R],
     }
 }
 
-/// The columns of a CSV with its rows.
+/// Returns the columns of a CSV with its rows.
 #[must_use]
 pub(super) fn csv_grid<F, R>(columns: &[Column<F, R>], figure: &F, rows: &[R]) -> Grid {
     let view = View { figure, texts: Texts::of(Language::English) };
@@ -145,37 +145,37 @@ pub(super) fn csv_grid<F, R>(columns: &[Column<F, R>], figure: &F, rows: &[R]) -
 }
 
 impl Cell {
-    /// A text that may be missing, which is empty then.
+    /// Returns a text that may be missing, which is empty then.
     #[must_use]
     pub fn text(text: Option<&str>) -> Cell {
         Cell::Text(text.unwrap_or_default().to_owned())
     }
 
-    /// A count that may be missing.
+    /// Returns a count that may be missing.
     #[must_use]
     pub fn count(count: Option<i64>) -> Cell {
         Cell::Text(count.map(|count| count.to_string()).unwrap_or_default())
     }
 
-    /// The value of a share, for programs.
+    /// Returns the value of a share, for programs.
     #[must_use]
     pub fn value(share: Option<Share>) -> Cell {
         Cell::Number(share.map(|share| share.value), 0)
     }
 
-    /// The numerator of a share.
+    /// Returns the numerator of a share.
     #[must_use]
     pub fn numerator(share: Option<Share>) -> Cell {
         Cell::count(share.map(|share| share.numerator))
     }
 
-    /// The denominator of a share.
+    /// Returns the denominator of a share.
     #[must_use]
     pub fn denominator(share: Option<Share>) -> Cell {
         Cell::count(share.map(|share| share.denominator))
     }
 
-    /// The fields in a CSV: of a share one, its value, or as many as [`SHARE`] has.
+    /// Returns the fields in a CSV: of a share one, its value, or as many as [`SHARE`] has.
     fn fields(&self, fields: usize) -> Vec<String> {
         let digits = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         match self {
@@ -216,13 +216,13 @@ impl Cell {
     }
 }
 
-/// A channel in a table: by its code in English, as in the API; by its name in other languages.
+/// Returns a channel in a table: by its code in English, as in the API; by its name in other languages.
 pub(super) fn channel_shown(texts: &Texts, code: &str) -> String {
     let channel = Channel::from_code(code).filter(|_| texts.language() != Language::English);
     channel.map_or_else(|| code.to_owned(), |channel| texts.channel(channel))
 }
 
-/// `98.9 % (98.2–99.3)`, or a dash where there is nothing to take a share of.
+/// Returns `98.9 % (98.2–99.3)`, or a dash where there is nothing to take a share of.
 fn percent_between(texts: &Texts, share: Option<Share>) -> String {
     let plain = |value: f64| decimal(texts, value * 100.0, 1);
     let between =
@@ -230,12 +230,12 @@ fn percent_between(texts: &Texts, share: Option<Share>) -> String {
     share.map_or_else(dash, between)
 }
 
-/// `98.9 %` in a table.
+/// Returns `98.9 %` in a table.
 pub(super) fn percent(texts: &Texts, value: f64) -> String {
     format!("{} %", decimal(texts, value * 100.0, 1))
 }
 
-/// A number in a table: with the language's decimal mark, and no marks between thousands, so that columns stay narrow.
+/// Returns a number in a table: with the language's decimal mark, and no marks between thousands, so that columns stay narrow.
 pub(super) fn decimal(texts: &Texts, value: f64, decimals: usize) -> String {
     format!("{value:.decimals$}").replace('.', &texts.say("decimal-mark", &[]))
 }
@@ -248,7 +248,7 @@ pub(super) fn dash() -> String {
     "–".to_owned()
 }
 
-/// From when a definition holds, in words.
+/// Returns from when a definition holds, in words.
 pub(super) fn since(texts: &Texts, version: &str) -> String {
     // Rules without a date hold from the first day of the calendar that the program counts in.
     if version == Day::from_epoch(0).to_string() {
@@ -258,7 +258,7 @@ pub(super) fn since(texts: &Texts, version: &str) -> String {
     }
 }
 
-/// The text of a table with the lines above and below it.
+/// Returns the text of a table with the lines above and below it.
 #[must_use]
 pub(super) fn table_text(mut lines: Vec<String>, grid: &Grid, notes: Vec<String>) -> String {
     lines.push(aligned(grid));
@@ -266,7 +266,7 @@ pub(super) fn table_text(mut lines: Vec<String>, grid: &Grid, notes: Vec<String>
     lines.join("\n") + "\n"
 }
 
-/// An aligned text table; columns whose every text is a number stand to the right.
+/// Returns an aligned text table; columns whose every text is a number stand to the right.
 #[must_use]
 pub fn aligned<H: AsRef<str>>(grid: &Grid<H>) -> String {
     let mut table = Table::new();

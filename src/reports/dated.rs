@@ -50,11 +50,11 @@ pub struct ObservationRow {
 
 /// What is listed as it is kept. All of its texts are in English.
 pub trait Listing: Serialize {
-    /// The line above the table.
+    /// Returns the line above the table.
     fn heading(&self) -> String;
-    /// The columns of the table and of the CSV.
+    /// Returns the columns of the table and of the CSV.
     fn grid(&self) -> Grid;
-    /// The lines below the table.
+    /// Returns the lines below the table.
     fn notes(&self) -> Vec<String> {
         Vec::new()
     }
@@ -104,7 +104,7 @@ impl Listing for ObservationList {
         })
     }
 
-    /// Which of them the organisation file does not name.
+    /// Returns which of them the organisation file does not name.
     fn notes(&self) -> Vec<String> {
         let mut outside: Vec<&str> =
             self.observations.iter().filter(|one| !one.in_file).map(|one| one.name.as_str()).collect();

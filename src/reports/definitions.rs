@@ -4,7 +4,7 @@ use crate::measure::{Formula, QueueDefinition, ResponseDefinition};
 use crate::model::{Channel, Day};
 use crate::texts::Texts;
 
-/// What "in time" means.
+/// Returns what "in time" means.
 #[must_use]
 pub fn in_time_said(texts: &Texts, rule: &ResponseDefinition) -> String {
     /// Opening hours of a working day, and hours of a day.
@@ -23,7 +23,7 @@ pub fn in_time_said(texts: &Texts, rule: &ResponseDefinition) -> String {
     texts.say("monthly-method-in-time", &[("channels", &channels), ("reading", &reading), ("since", &since)])
 }
 
-/// Which service level of the queues of these channels is told, and within which time.
+/// Returns which service level of the queues of these channels is told, and within which time.
 #[must_use]
 pub fn service_level_said(texts: &Texts, rule: &QueueDefinition, channels: &[Channel]) -> String {
     let variant = texts.say(&format!("monthly-variant-{}", rule.id), &[]);
@@ -38,14 +38,14 @@ pub fn service_level_said(texts: &Texts, rule: &QueueDefinition, channels: &[Cha
     texts.say("monthly-method-service-level", &words)
 }
 
-/// Where the full definitions stand, and in which versions.
+/// Returns where the full definitions stand, and in which versions.
 #[must_use]
 pub fn definitions_cited(texts: &Texts, formulas: &[Formula]) -> String {
     let measures = formulas.iter().map(|formula| formula.citation()).collect::<Vec<_>>().join(", ");
     texts.say("report-definition-cited", &[("measures", &measures)])
 }
 
-/// `45 sekunder`, `3,5 minuter`.
+/// Returns `45 sekunder`, `3,5 minuter`.
 #[must_use]
 pub fn lasting(texts: &Texts, seconds: f64) -> String {
     if seconds < 120.0 {
@@ -55,12 +55,12 @@ pub fn lasting(texts: &Texts, seconds: f64) -> String {
     }
 }
 
-/// The name of a channel as it stands within a sentence.
+/// Returns the name of a channel as it stands within a sentence.
 fn within(texts: &Texts, code: &str) -> String {
     Channel::from_code(code).map_or_else(|| code.to_owned(), |channel| texts.channel(channel)).to_lowercase()
 }
 
-/// From when a definition holds.
+/// Returns from when a definition holds.
 fn since(texts: &Texts, version: &str) -> String {
     // Rules without a date hold from the first day of the calendar that the program counts in.
     if version == Day::from_epoch(0).to_string() {

@@ -40,7 +40,7 @@ pub fn cell_ranges(grain: Grain, (from, to): (Day, Day), by: Option<By>, turns: 
     found
 }
 
-/// The months from `begin` to before `end` in the midst of which a day of `turns` lies, in order.
+/// Returns the months from `begin` to before `end` in the midst of which a day of `turns` lies, in order.
 fn divided(turns: &[Day], (begin, end): (Day, Day)) -> Vec<Period> {
     let turns = turns.iter().filter(|day| (begin..end).contains(day));
     let months = turns.map(|day| (Period::holding(By::Month, *day), *day));

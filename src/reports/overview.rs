@@ -39,7 +39,7 @@ fn voices(span: OverviewSpan) -> Result<[VoiceQuestion; 2], QuestionError> {
     Ok([VoiceQuestion::new(span.question(false), None)?, VoiceQuestion::new(span.question(true), None)?])
 }
 
-/// The comparisons that are over: those that end within the span first, then the newest.
+/// Returns the comparisons that are over: those that end within the span first, then the newest.
 fn comparisons(organisation: &Organisation, span: OverviewSpan, context: &ReportContext<'_>) -> Vec<Comparison> {
     let today = organisation.day(context.now);
     let over = organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today);

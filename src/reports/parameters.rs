@@ -26,19 +26,19 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// A text that may be left out, with the same name in a query string and on the command line.
+    /// Returns a text that may be left out, with the same name in a query string and on the command line.
     #[must_use]
     pub const fn new(name: &'static str, help: &'static str) -> Parameter {
         Parameter { name, option: name, help, form: Form::Text }
     }
 
-    /// The same parameter with a value of another form.
+    /// Returns the same parameter with a value of another form.
     #[must_use]
     pub const fn of_form(self, form: Form) -> Parameter {
         Parameter { form, ..self }
     }
 
-    /// The instant of which a report tells.
+    /// Returns the instant of which a report tells.
     #[must_use]
     pub const fn as_of(help: &'static str) -> Parameter {
         Parameter { option: "as-of", ..Parameter::new("as_of", help) }

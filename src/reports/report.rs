@@ -24,7 +24,7 @@ pub struct ReportContext<'a> {
 }
 
 impl ReportContext<'_> {
-    /// The instant, where it is one before now: cells tell only of now.
+    /// Returns the instant, where it is one before now: cells tell only of now.
     #[must_use]
     pub fn earlier(&self, as_of: Option<Instant>) -> Option<Instant> {
         as_of.filter(|at| *at < self.now)
@@ -106,7 +106,7 @@ pub trait Report: Measure<Figure: Serialize + ToSchema> {
     /// A row of the table and of the CSV.
     type Row<'a>;
 
-    /// The name of the schema of its figures.
+    /// Returns the name of the schema of its figures.
     #[must_use]
     fn schema_name() -> String {
         Self::Figure::name().into_owned()
@@ -118,30 +118,30 @@ pub trait Report: Measure<Figure: Serialize + ToSchema> {
     /// When a value is missing or not understood.
     fn params(words: &Words) -> Result<Self::Params, QuestionError>;
 
-    /// The code of another organisation of which it tells as well.
+    /// Returns the code of another organisation of which it tells as well.
     fn other_organisation(_params: &Self::Params) -> Option<&str> {
         None
     }
 
-    /// The lines above the table.
+    /// Returns the lines above the table.
     fn heading(figure: &Self::Figure, texts: &Texts) -> Vec<String>;
 
     fn rows(figure: &Self::Figure) -> Vec<Self::Row<'_>>;
 
-    /// The columns of the table and of the CSV.
+    /// Returns the columns of the table and of the CSV.
     fn columns(figure: &Self::Figure) -> Vec<Column<Self::Figure, Self::Row<'_>>>;
 
-    /// The table; made from the columns and rows unless people read other rows than programs.
+    /// Returns the table; made from the columns and rows unless people read other rows than programs.
     fn table(figure: &Self::Figure, texts: &Texts) -> Grid {
         table_grid(&Self::columns(figure), figure, &Self::rows(figure), texts)
     }
 
-    /// The lines below the table.
+    /// Returns the lines below the table.
     fn notes(_figure: &Self::Figure, _texts: &Texts) -> Vec<String> {
         Vec::new()
     }
 
-    /// The page.
+    /// Returns the page.
     ///
     /// # Errors
     /// When it cannot be written, or the report has none.
@@ -167,7 +167,7 @@ pub trait AnyReport: Sync {
     /// # Errors
     /// When a value is missing or not understood.
     fn ask(&self, words: &Words) -> Result<Box<dyn ReportRequest>, QuestionError>;
-    /// The name of its schema, which with all that it refers to is put among the others.
+    /// Returns the name of its schema, which with all that it refers to is put among the others.
     fn schema(&self, schemas: &mut Vec<(String, RefOr<Schema>)>) -> String;
 }
 

@@ -187,7 +187,7 @@ impl TimeCounts {
         counts
     }
 
-    /// The counts, shortest time first.
+    /// Returns the counts, shortest time first.
     #[must_use]
     pub fn buckets(mut self) -> [i64; 16] {
         self.buckets_mut().map(|count| *count)

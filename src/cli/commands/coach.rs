@@ -126,7 +126,7 @@ pub(in crate::cli) fn write_previews(
     Ok(rows)
 }
 
-/// The file of a message, without its ending.
+/// Returns the file of a message, without its ending.
 fn file(folder: &Path, planned: &Planned) -> PathBuf {
     let unit = planned.unit.as_ref().map(|unit| format!("-{unit}")).unwrap_or_default();
     folder.join(format!("{}-{}{unit}-{}", planned.kind.code(), planned.receiver, planned.period))

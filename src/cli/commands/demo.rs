@@ -62,7 +62,7 @@ pub(in crate::cli) fn run(arguments: &Demo, mut config: Config) -> Result<Outcom
 /// For how long the links to overviews are good, seconds: longer than a demo is looked at.
 const GOOD: i64 = 30 * 86_400;
 
-/// The overviews: of the sample municipality, then of the stories.
+/// Returns the overviews: of the sample municipality, then of the stories.
 fn open_first(installation: &Installation, base: &str) -> Result<String> {
     const YEAR: &str = "from=2020-01-01&to=2020-12-31";
     let until = crate::scheduler::now().plus_seconds(GOOD);
@@ -78,7 +78,7 @@ fn open_first(installation: &Installation, base: &str) -> Result<String> {
     Ok(said + "\n")
 }
 
-/// The year until the last records of an organisation.
+/// Returns the year until the last records of an organisation.
 fn days_of(installation: &Installation, code: &str) -> Result<String> {
     let days = |span: OverviewSpan| format!("from={}&to={}", span.from, span.to);
     Ok(installation.latest_day(code)?.map(OverviewSpan::year_until).map(days).unwrap_or_default())
@@ -146,7 +146,7 @@ fn ask_at_the_desk(installation: &Installation) -> Result<()> {
     Ok(())
 }
 
-/// A link that can be answered now: to the survey of one of the last contacts that nobody was asked about.
+/// Returns a link that can be answered now: to the survey of one of the last contacts that nobody was asked about.
 fn live_link(installation: &Installation) -> Result<String> {
     let contacts: Vec<String> = crate::demo::contacts().collect();
     for contact in contacts.iter().rev() {

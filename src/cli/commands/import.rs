@@ -77,7 +77,7 @@ pub(in crate::cli) fn run(import: &Import, config: &Config) -> Result<Outcome> {
     Ok(if rejected { Outcome::SomeRejected } else { Outcome::Done })
 }
 
-/// The receipt as the API answers it: with every reject, however many.
+/// Returns the receipt as the API answers it: with every reject, however many.
 fn print_json(installation: &Installation, import: &Import, receipt: &Receipt) -> Result<()> {
     let mut output = BufWriter::new(io::stdout().lock());
     installation.write_receipt(&import.organisation, receipt, &mut output)?;
@@ -130,7 +130,7 @@ fn import_file(
     receipt.with_context(|| format!("importing {}", file.display()))
 }
 
-/// The input and its progress bar, which is drawn on a terminal only.
+/// Returns the input and its progress bar, which is drawn on a terminal only.
 fn open(file: &Path) -> Result<(Box<dyn BufRead>, ProgressBar)> {
     const BUFFER: usize = 256 * 1024;
     if file == Path::new("-") {

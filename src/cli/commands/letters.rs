@@ -117,7 +117,7 @@ fn retry_dead(installation: &Installation, organisation: &str, format: ListForma
     print(&said)
 }
 
-/// An error of the outbox with what can be done about it.
+/// Returns an error of the outbox with what can be done about it.
 fn advised(error: &OutboxError) -> String {
     match error {
         OutboxError::NoSuchMessage { .. } => format!("{error}; `kanalkoll letters list` shows those there are"),

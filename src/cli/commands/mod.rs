@@ -87,7 +87,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// Whether the command prints the same in every installation.
+    /// Returns whether the command prints the same in every installation.
     pub(super) const fn is_document(&self) -> bool {
         matches!(self, Command::Openapi | Command::Settings | Command::Metrics)
     }

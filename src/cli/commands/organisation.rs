@@ -49,8 +49,8 @@ pub(in crate::cli) fn run(command: OrganisationCommand, config: &Config) -> Resu
     }
 }
 
-/// A logo that names a file beside the organisation file is put into it; one that cannot be read stays as it is written, and
-/// the file does not hold.
+/// Puts a logo that names a file beside the organisation file into it; one that cannot be read stays as it is
+/// written, and the file does not hold.
 fn with_logo(mut parsed: OrganisationFile, file: &Path) -> OrganisationFile {
     let Some(logo) = parsed.page.as_mut().and_then(|page| page.logo.as_mut()) else { return parsed };
     let path = file.with_file_name(logo.as_str());

@@ -57,7 +57,7 @@ fn hint(config: &Config) -> &'static str {
     }
 }
 
-/// The signed link to the overview of an organisation; `days` are those that it shows, `from=...&to=...`, or nothing.
+/// Returns the signed link to the overview of an organisation; `days` are those that it shows, `from=...&to=...`, or nothing.
 pub(in crate::cli) fn link(
     installation: &Installation,
     base: &str,

@@ -43,7 +43,7 @@ impl std::fmt::Debug for ReportCommand {
     }
 }
 
-/// Whether a report can be written as a page.
+/// Returns whether a report can be written as a page.
 fn has_page(report: &dyn AnyReport) -> bool {
     // The page of a month is the letter to managers, which the room of mails writes.
     report.page() != PageKind::None || report.name() == MonthlyReport::NAME
@@ -148,7 +148,7 @@ pub(in crate::cli) fn run(asked: ReportCommand, config: &Config) -> Result<Outco
     })
 }
 
-/// The language of a table or a page.
+/// Returns the language of a table or a page.
 fn spoken(tag: Option<&str>, organisation: &Organisation) -> Result<Language> {
     let Some(tag) = tag else { return Ok(organisation.language()) };
     Language::of_tag(tag).with_context(|| format!("language: {}", one_of(tag, &Language::OFFERED.map(Language::code))))

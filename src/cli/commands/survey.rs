@@ -60,7 +60,7 @@ struct Row {
     url: String,
 }
 
-/// The address of an open survey, as citizens reach it.
+/// Returns the address of an open survey, as citizens reach it.
 fn url(config: &Config, organisation: &str, survey: &str) -> String {
     format!("{}/o/{organisation}/{survey}", config.web.base(&config.web.listen))
 }

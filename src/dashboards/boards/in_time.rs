@@ -154,7 +154,7 @@ fn overdue() -> Panel {
         .query(query.linked(Link::OverdueOfSeries("channel")))
 }
 
-/// The messages by unit or by topic: those judged, the share in time, those past due and those closed unanswered.
+/// Returns the messages by unit or by topic: those judged, the share in time, those past due and those closed unanswered.
 fn split(split: Split) -> Panel {
     let label = split.label();
     let judged = split.judged(label, Over::Range);

@@ -95,7 +95,7 @@ fn survey_counts() -> Panel {
         .query(Query::instant("glance-invited", sum("invited")))
 }
 
-/// The age of the data of the source that has been silent for longest.
+/// Returns the age of the data of the source that has been silent for longest.
 fn longest_silence() -> String {
     format!("max({})", Series::of("kanalkoll_data_age_working_seconds").plain())
 }

@@ -48,7 +48,7 @@ pub(super) fn board() -> Board {
     Board { name: "shift", key: "shift-board", variables, rows }
 }
 
-/// A figure of the chosen comparison.
+/// Returns a figure of the chosen comparison.
 fn compared(metric: &str) -> Series {
     Series::of(&format!("kanalkoll_shift_{metric}")).with(r#"comparison="$comparison""#)
 }
@@ -181,7 +181,7 @@ fn repeats() -> Panel {
         .sorted_by("shift-board-again-of")
 }
 
-/// The number of hops from channel to channel, without channels that have none.
+/// Returns the number of hops from channel to channel, without channels that have none.
 fn hops() -> Panel {
     let hops = |by: &str| Series::of("kanalkoll_hops").sum(by, Over::Range);
     let any = |label: &str| format!("and on ({label}) ({} > 0)", hops(label));

@@ -48,7 +48,7 @@ pub(super) fn board() -> Board {
     Board { name: "voice", key: "voice-board", variables, rows }
 }
 
-/// The number of contacts in one of the states.
+/// Returns the number of contacts in one of the states.
 fn in_state(part: &str, over: Over) -> String {
     Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel").sum("", over)
 }
@@ -63,17 +63,17 @@ fn coverage(over: Over) -> String {
     share(&in_state("invited", over), &in_state("eligible", over))
 }
 
-/// A figure of the chosen question by month.
+/// Returns a figure of the chosen question by month.
 fn of_chosen(part: &str) -> String {
     survey_figure(part, CHOSEN, None, MONTH)
 }
 
-/// The number of answers to the chosen question, where there are any.
+/// Returns the number of answers to the chosen question, where there are any.
 fn number() -> String {
     format!("({}) > 0", of_chosen("question_answers"))
 }
 
-/// The number of answers to a question that are this one, by month.
+/// Returns the number of answers to a question that are this one, by month.
 fn answers_that_are(question: &str, answer: &str) -> String {
     survey_figure("score_answers", question, Some(&format!("score=\"{answer}\"")), MONTH)
 }

@@ -156,12 +156,12 @@ fn letters() -> Panel {
         .query(Query::instant("trust-letters-oldest", oldest).in_unit(Unit::Seconds))
 }
 
-/// The definitions that hold at the end of the range, with the number of contacts that each is for.
+/// Returns the definitions that hold at the end of the range, with the number of contacts that each is for.
 fn in_force(labels: &str, definition: &Series, counted: &str) -> String {
     format!("max by (channel, {labels}) ({})\n* on (channel) group_left ()\n{counted}", definition.plain())
 }
 
-/// The text of a version that no organisation file names.
+/// Returns the text of a version that no organisation file names.
 fn default() -> ValueTexts {
     vec![(DEFAULT.to_owned(), "trust-default".into())]
 }

@@ -38,7 +38,7 @@ pub(super) fn board() -> Board {
     Board { name: "chairs", key: "chairs", variables, rows }
 }
 
-/// The number of messages past due and unanswered.
+/// Returns the number of messages past due and unanswered.
 fn overdue(split: Split, by: &str, over: Over) -> String {
     split.messages("_overdue").sum(by, over)
 }

@@ -37,12 +37,12 @@ const fn index(read: fn(&Index) -> f64) -> Source {
     Answers(Questions::InvitedAndAll, Figure::Index(read))
 }
 
-/// The share of the second answer of the question, `no`.
+/// Returns the share of the second answer of the question, `no`.
 const fn no_answer(read: fn(&Share) -> f64) -> Source {
     Answers(Questions::AnswerOf(Question::GOT_ANSWER, 1), Figure::Share(read))
 }
 
-/// The share of the first answer of the question, `yes`.
+/// Returns the share of the first answer of the question, `yes`.
 const fn solved(read: fn(&Share) -> f64) -> Source {
     Answers(Questions::AnswerOf(Question::SOLVED, 0), Figure::Share(read))
 }

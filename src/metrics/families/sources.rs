@@ -32,7 +32,7 @@ families! {
     }),
 }
 
-/// A source that never delivered has no age.
+/// Returns the ages of sources; one that never delivered has none.
 fn data_age(
     moment: &mut Moment<'_, '_>,
     age: fn(&Moment<'_, '_>, Instant) -> i64,

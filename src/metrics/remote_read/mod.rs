@@ -186,7 +186,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What a query asks for.
+/// Returns what a query asks for.
 fn ask(query: &Query) -> Ask {
     match query.hints {
         Some(hints) if hints.range_ms > 0 => {
@@ -197,7 +197,7 @@ fn ask(query: &Query) -> Ask {
     }
 }
 
-/// When the samples of a cut may lie: in what is asked for, from the period of the first day to now.
+/// Returns when the samples of a cut may lie: in what is asked for, from the period of the first day to now.
 fn window(organisation: &Organisation, first: Day, cut: Cut, query: &Query, now: Instant) -> Option<Window> {
     let first = match cut {
         Cut::Hour | Cut::Range => first,

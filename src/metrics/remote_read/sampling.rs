@@ -43,7 +43,7 @@ const USUAL_LOOKBACK: i64 = 5 * MINUTE;
 const LONGEST_LOOKBACK: i64 = HOUR;
 const SAMPLES_WITHOUT_HINTS: i64 = 11_000;
 
-/// The instants, in order, each once; `None` when they are more than `most`.
+/// Returns the instants, in order, each once; `None` when they are more than `most`.
 pub(super) fn instants(ask: Ask, timeline: &Timeline, window: Window, now: Instant, most: usize) -> Option<Vec<i64>> {
     let mut instants = match ask {
         Ask::Steps { start, step } => steps(start, step, timeline, window, most)?,
@@ -62,7 +62,7 @@ pub(super) fn instants(ask: Ask, timeline: &Timeline, window: Window, now: Insta
     (instants.len() <= most).then_some(instants)
 }
 
-/// Each instant with the period that holds it.
+/// Returns each instant with the period that holds it.
 pub(super) fn in_periods(timeline: &Timeline, instants: Vec<i64>) -> Vec<(i64, usize)> {
     let mut later = timeline.starts().iter().enumerate().skip(1).peekable();
     let mut current = 0;

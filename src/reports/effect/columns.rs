@@ -5,7 +5,7 @@ use crate::model::{Channel, Language};
 use crate::reports::columns::{Cell, Column, dash, decimal};
 use crate::texts::Texts;
 
-/// The columns of the table, then those of the CSV.
+/// Returns the columns of the table, then those of the CSV.
 pub(super) fn columns<'a>(figure: &Effect) -> Vec<Column<Effect, &'a EffectGroup>> {
     let mut columns = table_columns();
     if figure.control.is_some() {
@@ -116,18 +116,18 @@ fn change(row: &EffectGroup) -> Option<&LevelAndSlope> {
     row.change.as_ref()
 }
 
-/// How many times as many there were beside the control, and the estimate of its logarithm.
+/// Returns how many times as many there were beside the control, and the estimate of its logarithm.
 fn ratio(row: &EffectGroup) -> Option<(&TimesAsMany, Estimate)> {
     let control = row.control.as_ref()?;
     control.ratio.as_ref().zip(control.log_ratio)
 }
 
-/// The first day of the week on which a verdict hangs.
+/// Returns the first day of the week on which a verdict hangs.
 fn from(hinge: Option<&Hinge>) -> Cell {
     Cell::Text(hinge.map(|hinge| hinge.from.to_string()).unwrap_or_default())
 }
 
-/// A group of channels or a channel: by its code in English, as in the API; by its name in other languages.
+/// Returns a group of channels or a channel: by its code in English, as in the API; by its name in other languages.
 fn group_shown(texts: &Texts, code: &str) -> String {
     match Channel::from_code(code) {
         _ if texts.language() == Language::English => code.to_owned(),
@@ -136,7 +136,7 @@ fn group_shown(texts: &Texts, code: &str) -> String {
     }
 }
 
-/// `-12.0 (-19.0 to -5.0)`.
+/// Returns `-12.0 (-19.0 to -5.0)`.
 fn shown(texts: &Texts, estimate: Option<&Estimate>, decimals: usize) -> Cell {
     let Some(Estimate { value, low, high, .. }) = estimate else { return Cell::Missing };
     let [low, high] = [low, high].map(|end| decimal(texts, *end, decimals));
@@ -145,13 +145,13 @@ fn shown(texts: &Texts, estimate: Option<&Estimate>, decimals: usize) -> Cell {
     Cell::Text(texts.say("table-from-to", &[("value", &format!("{sign}{value}")), ("low", &low), ("high", &high)]))
 }
 
-/// `x1.61 (1.45 to 1.79)`.
+/// Returns `x1.61 (1.45 to 1.79)`.
 fn times(texts: &Texts, ratio: &TimesAsMany) -> String {
     let [value, low, high] = [ratio.value, ratio.low, ratio.high].map(|number| decimal(texts, number, 2));
     texts.say("table-from-to", &[("value", &format!("x{value}")), ("low", &low), ("high", &high)])
 }
 
-/// How likely chance makes as much.
+/// Returns how likely chance makes as much.
 fn likely(texts: &Texts, p: Option<f64>) -> Cell {
     match p {
         None => Cell::Missing,

@@ -40,7 +40,7 @@ fn control_part(control: &Control) -> Option<Part> {
     }
 }
 
-/// The needs that tell whether records name the unit or topic of a part.
+/// Returns the needs that tell whether records name the unit or topic of a part.
 fn codes(part: &Part, organisation: &Organisation) -> Option<Need> {
     let (grain, code, known) = match part {
         Part::Whole => return None,
@@ -72,7 +72,7 @@ fn check(organisation: &Organisation, (part, unit, topic): Named<'_>, data: &Dat
     Err(QuestionError::Value { name, found: code.clone(), expected })
 }
 
-/// The units or topics that count for a part, and on which days; `None`: all.
+/// Returns the units or topics that count for a part, and on which days; `None`: all.
 fn members<'a>(part: &'a Part, organisation: &'a Organisation, units: UnitsAsOf, to: Day) -> Option<UnitMembers<'a>> {
     match part {
         Part::Whole => None,
@@ -92,7 +92,7 @@ fn members<'a>(part: &'a Part, organisation: &'a Organisation, units: UnitsAsOf,
     }
 }
 
-/// The cells of the days that count for a part.
+/// Returns the cells of the days that count for a part.
 fn cells(
     part: &Part,
     organisation: &Organisation,

@@ -64,7 +64,7 @@ fn cautions(texts: &Texts, figure: &Effect, control: Option<&str>) -> Vec<String
     said
 }
 
-/// `topic:bygglov` in words.
+/// Returns `topic:bygglov` in words.
 fn control_name(texts: &Texts, control: &str) -> String {
     let (kind, code) = control.split_once(':').unwrap_or((control, ""));
     let channel = Channel::from_code(code).filter(|_| kind == "channel").map(|channel| texts.channel(channel));
@@ -104,7 +104,8 @@ fn beside_told(texts: &Texts, beside: &BesideControl, control: &str) -> Vec<Stri
     [refused, said, hinge(texts, beside.ratio_hinge.as_ref(), times)].into_iter().flatten().collect()
 }
 
-/// What is said of an estimate, `level` or `slope`. A fall is told by how much it fell, so that no reader has to turn signs around.
+/// Returns what is said of an estimate, `level` or `slope`. A fall is told by how much it fell, so that no reader has to turn
+/// signs around.
 fn verdict(texts: &Texts, said: EffectVerdict, estimate: &Estimate, coefficient: &str) -> String {
     let Estimate { value, low, high, .. } = *estimate;
     if said == EffectVerdict::SeasonUnknown {
@@ -118,7 +119,7 @@ fn verdict(texts: &Texts, said: EffectVerdict, estimate: &Estimate, coefficient:
     texts.say(&format!("effect-{}", said.code()), &[("change", change), ("low", low), ("high", high)])
 }
 
-/// What is said of the week on which a verdict hangs; `unit` writes the figure without it.
+/// Returns what is said of the week on which a verdict hangs; `unit` writes the figure without it.
 fn hinge(texts: &Texts, hinge: Option<&Hinge>, unit: impl Fn(f64) -> String) -> Option<String> {
     let hinge = hinge.filter(|hinge| hinge.turn.changes_verdict())?;
     let (day, rate, without) = (texts.day(hinge.from), written(texts, hinge.rate), unit(hinge.without.value));
@@ -137,7 +138,7 @@ fn refusal(texts: &Texts, reason: NoEffect) -> String {
     texts.say(&format!("effect-no-{}", reason.code()), &[("before", before), ("after", after), ("needed", needed)])
 }
 
-/// A number a reader can take in.
+/// Returns a number a reader can take in.
 fn written(texts: &Texts, number: f64) -> String {
     let size = number.abs();
     texts.number(number, if size < 0.995 { 2 } else { usize::from(size < 99.95) })

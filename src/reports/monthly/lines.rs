@@ -97,7 +97,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// What it is of, in a table.
+    /// Returns what it is of, in a table.
     pub(super) fn about_shown(&self, texts: &Texts) -> String {
         match self.about.as_str() {
             "all" | "digital" => texts.say(&format!("table-{}", self.about), &[]),
@@ -108,7 +108,7 @@ impl Line {
         }
     }
 
-    /// Whether it is a count of nothing that is no news.
+    /// Returns whether it is a count of nothing that is no news.
     pub(super) fn is_nothing(&self) -> bool {
         let counts = ["late", "pending", "unknown", "answers", "overdue"];
         let is_zero = self.numbers[0].is_some_and(|number| number.value == 0.0);

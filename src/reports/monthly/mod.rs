@@ -23,7 +23,7 @@ use lines::{Line, Number, lines};
 /// The five questions of a whole month, for managers
 pub struct MonthlyReport;
 
-/// The questions of which a month is assembled: of all channels together, and of each.
+/// Returns the questions of which a month is assembled: of all channels together, and of each.
 fn questions(month: Period) -> [Question; 2] {
     [false, true].map(|by_channel| months_question(month, by_channel))
 }
@@ -125,7 +125,7 @@ impl Report for MonthlyReport {
         table_columns().into_iter().chain(csv_columns()).collect()
     }
 
-    /// The parts of a share stand beside it, and what is not there need not be read; programs get every line.
+    /// Returns the lines of the table: without the parts of a share, which stand beside it, and without what is not there.
     fn table(figure: &Monthly, texts: &Texts) -> Grid {
         let is_read = |line: &Line| !["in_time", "excluded"].contains(&line.measure) && !line.is_nothing();
         let rows: Vec<Line> = lines(figure).into_iter().filter(is_read).collect();
@@ -223,7 +223,7 @@ fn code(change: Change) -> &'static str {
     }
 }
 
-/// What the numbers of a section were measured by: `next_working_day 2019-01-01`.
+/// Returns what the numbers of a section were measured by: `next_working_day 2019-01-01`.
 fn definition(figure: &Monthly, section: &str) -> String {
     let definitions = &figure.trust.definitions;
     let texts: Vec<String> = match section {

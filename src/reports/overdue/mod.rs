@@ -36,7 +36,7 @@ impl OverdueParams {
         self.limit.unwrap_or(default).min(most)
     }
 
-    /// The codes of one kind that the organisation file does not name.
+    /// Returns the codes of one kind that the organisation file does not name.
     fn outside<'a>(codes: &'a [String], mut known: impl FnMut(&str) -> bool) -> Vec<String> {
         let outside = |code: &&'a String| !code.is_empty() && !known(code);
         codes.iter().filter(outside).cloned().collect()

@@ -36,25 +36,25 @@ impl Addressed<'_> {
         Page::of(self.organisation, self.language, self.texts().say(title, &[]))
     }
 
-    /// The name of a unit that the organisation file knows, or its code.
+    /// Returns the name of a unit that the organisation file knows, or its code.
     fn unit(self, code: &str) -> String {
         let known = self.organisation.units().find(|unit| unit.code == code);
         known.map_or_else(|| code.to_owned(), |unit| unit.name.clone())
     }
 
-    /// The name of a topic that the organisation file knows, or its code.
+    /// Returns the name of a topic that the organisation file knows, or its code.
     fn topic(self, code: &str) -> String {
         let known = self.organisation.topics().find(|topic| topic.code == code);
         known.map_or_else(|| code.to_owned(), |topic| topic.name.clone())
     }
 }
 
-/// A day, or the day of an instant, as it is written out.
+/// Returns a day, or the day of an instant, as it is written out.
 fn written(texts: &Texts, date: &str) -> String {
     date.get(..10).and_then(Day::parse).map_or_else(|| date.to_owned(), |day| texts.day(day))
 }
 
-/// `from` to `to`, days.
+/// Returns `from` to `to`, days.
 fn between(texts: &Texts, from: &str, to: &str) -> String {
     format!("{} – {}", written(texts, from), written(texts, to))
 }
@@ -67,12 +67,12 @@ fn channel_names(texts: &Texts, codes: &[&str]) -> String {
     codes.iter().map(|code| channel_name(texts, code)).collect::<Vec<_>>().join(", ")
 }
 
-/// `34,2 % (123 av 360)`: never a share without what it is of.
+/// Returns `34,2 % (123 av 360)`: never a share without what it is of.
 fn share_of(texts: &Texts, share: Option<Share>) -> String {
     share.map_or_else(dash, |share| counted(texts, &texts.percent(share.value, 1), share.numerator, share.denominator))
 }
 
-/// A share as [`share_of`] writes it, or why there is none.
+/// Returns a share as [`share_of`] writes it, or why there is none.
 fn ratio_of(texts: &Texts, ratio: Option<Ratio>) -> String {
     match ratio {
         Some(Ratio::NoShare(_)) => texts.say("report-more-than-offered", &[]),
@@ -89,7 +89,7 @@ fn number(texts: &Texts, value: Option<f64>, decimals: usize) -> String {
     value.map_or_else(dash, |value| texts.number(value, decimals))
 }
 
-/// A number with its sign, also where it is a growth.
+/// Returns a number with its sign, also where it is a growth.
 fn signed(texts: &Texts, value: Option<f64>) -> String {
     value.map_or_else(dash, |value| {
         let number = texts.number(value, 1);

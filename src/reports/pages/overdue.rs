@@ -8,7 +8,7 @@ use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
-/// What waits, of what a filter takes, as HTML; `languages` leads to the page in others.
+/// Returns what waits, of what a filter takes, as HTML; `languages` leads to the page in others.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.
@@ -54,7 +54,7 @@ pub fn overdue_page(
     page.html()
 }
 
-/// How long a contact has waited: `52 öppettimmar (9 dagar)`.
+/// Returns how long a contact has waited: `52 öppettimmar (9 dagar)`.
 pub(super) fn waited(texts: &Texts, contact: &OverdueContact, as_of: &str) -> String {
     time(texts, contact.age_hours, &contact.received_at, as_of)
 }
@@ -95,13 +95,13 @@ fn topic(to: Addressed<'_>, code: Option<&str>) -> String {
     code.map_or_else(|| to.texts().say("overview-no-topic", &[]), |code| to.topic(code))
 }
 
-/// A day and the time of day.
+/// Returns a day and the time of day.
 fn moment(texts: &Texts, instant: &str) -> String {
     let time = instant.get(11..16).map(|time| format!(" {time}")).unwrap_or_default();
     format!("{}{time}", written(texts, instant))
 }
 
-/// The same for a table.
+/// Returns the same for a table.
 fn moment_short(texts: &Texts, instant: &str) -> String {
     let day = instant.get(..10).and_then(Day::parse).map_or_else(dash, |day| texts.day_short(day));
     format!("{day} {}", instant.get(11..16).unwrap_or_default())

@@ -51,7 +51,7 @@ fn answer(texts: &Texts, rows: &[RepeatRow]) -> String {
     }
 }
 
-/// The matrix of a window: only channels of which something is old enough.
+/// Returns the matrix of a window: only channels of which something is old enough.
 fn followed(all: &[Hop], share: Window) -> Vec<HopRow> {
     let row = |first: Channel| {
         let hops: Vec<(Channel, Share)> = all

@@ -10,7 +10,7 @@ use crate::reports::shift::{beside, headline_said, period, saving_said, verdict_
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
-/// The shift figure as HTML, with the course of the channels from the first day of `before` to the last of `after`.
+/// Returns the shift figure as HTML, with the course of the channels from the first day of `before` to the last of `after`.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.
@@ -66,7 +66,7 @@ fn periods(texts: &Texts, compared: &ShiftCompared) -> String {
     texts.say("shift-periods", &[("before", &before), ("after", &after)])
 }
 
-/// A section whose answer is the first of the sentences.
+/// Returns a section whose answer is the first of the sentences.
 fn section(texts: &Texts, heading: &str, said: Vec<String>) -> Section {
     let mut said = said.into_iter();
     let answer = said.next().unwrap_or_default();
@@ -149,7 +149,7 @@ fn table(texts: &Texts, compared: &ShiftCompared) -> Table {
 /// A dash at which no line ends.
 const JOINED: &str = "\u{2060}–\u{2060}";
 
-/// `3,0 (2,1–4,3)`
+/// Returns `3,0 (2,1–4,3)`
 fn growth_of(texts: &Texts, volumes: &GroupShift) -> String {
     let one = |value: f64| texts.number(value, 1);
     let ends = volumes.growth_low.zip(volumes.growth_high);

@@ -7,7 +7,7 @@ use crate::reports::page::{Section, Table};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
-/// The steering list as HTML.
+/// Returns the steering list as HTML.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.

@@ -94,7 +94,7 @@ fn section(texts: &Texts, row: &TargetRow) -> Section {
     }
 }
 
-/// How many times, and by how much; nothing from nothing.
+/// Returns how many times, and by how much; nothing from nothing.
 fn grown(texts: &Texts, growth: &Growth) -> Option<String> {
     let (ratio, percent) = growth.ratio.zip(growth.percent)?;
     let sign = if percent > 0.0 { "+" } else { "" };
@@ -112,7 +112,7 @@ fn by(texts: &Texts, row: &TargetRow) -> String {
     format!("{} {}", texts.say("report-by", &[]).to_lowercase(), written(texts, &row.by))
 }
 
-/// The course of a goal that is a number, from its weeks or observations.
+/// Returns the course of a goal that is a number, from its weeks or observations.
 fn drawn(texts: &Texts, row: &TargetRow) -> Option<Figure> {
     let (goal, by) = row.goal.zip(Day::parse(&row.by))?;
     let first = |point: &TargetPoint| match Period::parse(&point.period) {

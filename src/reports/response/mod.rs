@@ -45,7 +45,9 @@ impl Measure for ResponseReport {
     }
 }
 
-/// A contact that is open is told to be pending or overdue by its day, unless all of its month are overdue.
+/// Returns the ranges of cells to read.
+///
+/// They are days where an open contact may be pending or overdue by its day, and months where all of a month are overdue.
 fn ranges(question: &Question, context: &ReportContext<'_>) -> Vec<CellRange> {
     let organisation = context.organisation;
     let turns: Vec<Day> = organisation.beginnings().chain(question.unit_turns(organisation)).collect();
@@ -139,12 +141,12 @@ impl Report for ResponseReport {
     }
 }
 
-/// How many were in time under a reading.
+/// Returns how many were in time under a reading.
 fn in_time(row: &ResponseRow, reading: Reading) -> Cell {
     Cell::count(row.readings.get(reading.code()).map(|row| row.in_time))
 }
 
-/// What "in time" means, with the name of the reading.
+/// Returns what "in time" means, with the name of the reading.
 fn definition_shown(texts: &Texts, definition: &ResponseDefinition) -> String {
     let n = i64::from(definition.working_days);
     let number = match definition.id {

@@ -41,7 +41,7 @@ impl From<ShiftQuestion> for ShiftParams {
 }
 
 impl ShiftParams {
-    /// The periods of an organisation.
+    /// Returns the periods of an organisation.
     ///
     /// # Errors
     /// When its file names no such comparison.
@@ -63,7 +63,7 @@ impl ShiftParams {
     }
 }
 
-/// The needs of the cells of the part that is asked about, of these days.
+/// Returns the needs of the cells of the part that is asked about, of these days.
 fn cells(question: &ShiftQuestion, organisation: &Organisation, spans: &[(Day, Day)]) -> Vec<Need> {
     let members = question.part.dimensions(organisation, question.units, question.after.1);
     let only: Option<Vec<String>> = members.map(|members| members.codes().map(str::to_owned).collect());
@@ -267,7 +267,7 @@ fn row_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
     ]
 }
 
-/// What is the same in each row.
+/// Returns what is the same in each row.
 fn comparison_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
     fn compared(figure: &ShiftFigure) -> &ShiftCompared {
         &figure.compared
@@ -287,7 +287,7 @@ fn comparison_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
     ]
 }
 
-/// `x3.0 (2.1–4.3)`.
+/// Returns `x3.0 (2.1–4.3)`.
 fn growth(texts: &Texts, volumes: &GroupShift) -> String {
     // What fell needs a digit more to tell how far.
     let decimals = if volumes.growth.is_some_and(|growth| growth < 1.0) { 2 } else { 1 };

@@ -7,7 +7,7 @@ use crate::model::Day;
 use crate::reports::columns::dash;
 use crate::texts::Texts;
 
-/// The lines above the table: what is compared, and the answer.
+/// Returns the lines above the table: what is compared, and the answer.
 pub(super) fn heading(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
     let compared = &figure.compared;
     let mut lines = vec![format!("{} {}", texts.say("shift-title", &[]), figure.organisation)];
@@ -33,8 +33,8 @@ pub(in crate::reports) fn period(texts: &Texts, period: &ShiftPeriod) -> String 
     texts.say("shift-period", &words)
 }
 
-/// The answer in sentences, in the words of every outlet: the verdict that is told first, and how the comparison that was asked for stands
-/// to it.
+/// Returns the answer in sentences, in the words of every outlet: the verdict that is told first, and how the comparison that
+/// was asked for stands to it.
 ///
 /// The verdict is that of the same weeks a year before where they are known. Where they are not and the periods lie in different parts of the
 /// year, the sentence begins with that condition.
@@ -61,8 +61,8 @@ pub fn headline_said(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     said
 }
 
-/// What can be said, in sentences: the verdict with its reason, what it means for a hundred contacts, how sure it is, and what
-/// no figure tells.
+/// Returns what can be said, in sentences: the verdict with its reason, what it means for a hundred contacts, how sure it is,
+/// and what no figure tells.
 #[must_use]
 pub fn verdict_said(texts: &Texts, substitution: &Substitution) -> Vec<String> {
     let mut said = vec![texts.say(&format!("shift-verdict-{}", substitution.verdict.code()), &[])];
@@ -108,7 +108,7 @@ fn signed(texts: &Texts, value: f64) -> String {
     format!("{sign}{}", texts.number(value, 1))
 }
 
-/// What a shift is never told without: volumes, hours, unknown channels, events and the season.
+/// Returns what a shift is never told without: volumes, hours, unknown channels, events and the season.
 pub(in crate::reports) fn beside(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let compared = &figure.compared;
     let share = |share: Option<Share>| share.map_or_else(dash, |share| texts.percent(share.value, 1));
@@ -140,7 +140,7 @@ fn hours(texts: &Texts, all: &GroupShift) -> String {
     texts.say("shift-hours", &words)
 }
 
-/// The events of both comparisons' windows, the oldest first.
+/// Returns the events of both comparisons' windows, the oldest first.
 fn events(texts: &Texts, figure: &ShiftFigure) -> String {
     let mut events = figure.compared.events.clone();
     let more = figure.year_on_year.iter().flat_map(|year| &year.events);
@@ -154,7 +154,7 @@ fn events(texts: &Texts, figure: &ShiftFigure) -> String {
     texts.say("shift-events", &[("events", &events.collect::<Vec<_>>().join("; "))])
 }
 
-/// What was saved, or why nothing is told of it.
+/// Returns what was saved, or why nothing is told of it.
 #[must_use]
 pub fn saving_said(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
     let Some(saving) = &compared.saving else {

@@ -139,7 +139,7 @@ impl Report for SteeringReport {
     }
 }
 
-/// What is not whole about a row.
+/// Returns what is not whole about a row.
 fn note(texts: &Texts, row: &SteeringRow) -> Option<String> {
     let mut said = Vec::new();
     if row.assisted > 0 && row.work.hours_of < row.assisted {

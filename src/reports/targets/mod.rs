@@ -201,7 +201,7 @@ fn adoption_columns<'a>() -> Vec<Column<TargetFigure, (&'a Adoption, &'a Milesto
     ]
 }
 
-/// What stands behind a row.
+/// Returns what stands behind a row.
 fn behind(texts: &Texts, row: &TargetRow) -> Option<String> {
     let of = |key: &str, numerator: Option<i64>, denominator: Option<i64>| {
         let (numerator, denominator) = (numerator?.to_string(), denominator?.to_string());
@@ -222,7 +222,7 @@ fn behind(texts: &Texts, row: &TargetRow) -> Option<String> {
     (!said.is_empty()).then(|| format!("{}: {}", subject(texts, row), said.join("; ")))
 }
 
-/// The text of a growth, which has English marks, with those of a language.
+/// Returns the text of a growth, which has English marks, with those of a language.
 fn growth_shown(texts: &Texts, text: &str) -> String {
     let [decimal, thousands] = ["decimal-mark", "thousands-mark"].map(|key| texts.say(key, &[]));
     let number = |number: &str| number.replace(',', &thousands).replace('.', &decimal);

@@ -13,7 +13,7 @@ pub(in crate::reports) fn subject(texts: &Texts, row: &TargetRow) -> String {
     }
 }
 
-/// A figure in the measure's own unit.
+/// Returns a figure in the measure's own unit.
 pub(in crate::reports) fn value(texts: &Texts, row: &TargetRow, value: f64) -> String {
     match row.measure {
         "response" | "service_level" | "digital_share" => texts.percent(value, 1),

@@ -259,12 +259,12 @@ fn disposition(row: &VoiceRow, count: fn(&Dispositions) -> i64) -> Cell {
     Cell::count(row.asking.as_ref().map(|context| count(&context.dispositions)))
 }
 
-/// `12`, or `12+` where some answers are left out.
+/// Returns `12`, or `12+` where some answers are left out.
 fn counted(n: i64, partial: bool) -> String {
     format!("{n}{}", if partial { "+" } else { "" })
 }
 
-/// `79.6 (78.1–81.0)`, or a dash where there is nothing to take a mean of.
+/// Returns `79.6 (78.1–81.0)`, or a dash where there is nothing to take a mean of.
 fn index_shown(texts: &Texts, index: Option<Index>) -> String {
     index.map_or_else(dash, |index| {
         let [value, low, high] = [index.value, index.low, index.high].map(|value| decimal(texts, value, 1));
@@ -280,7 +280,7 @@ fn answers(texts: &Texts, row: &QuestionRow) -> String {
     }
 }
 
-/// `1: 0, 2: 3, ...`
+/// Returns `1: 0, 2: 3, ...`
 fn values(row: &QuestionRow) -> String {
     let listed: Vec<String> = match row.answers.all() {
         None => return dash(),

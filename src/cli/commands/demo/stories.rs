@@ -25,7 +25,7 @@ pub(super) fn fill(installation: &Installation) -> Result<()> {
     Ok(())
 }
 
-/// Where each story can be looked at.
+/// Returns where each story can be looked at.
 pub(super) fn said(address: &str, database: &str) -> String {
     let mut said =
         "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \

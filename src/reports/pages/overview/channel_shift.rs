@@ -43,7 +43,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
     section
 }
 
-/// How many came, and which share of them through digital channels.
+/// Returns how many came, and which share of them through digital channels.
 fn came(context: OverviewContext<'_>) -> Option<String> {
     let all = context.contacts();
     if all == 0 {

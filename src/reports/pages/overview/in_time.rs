@@ -24,7 +24,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
     Section { heading: context.say("1", &[]), answer, sentences, figures, tables, ..Section::default() }
 }
 
-/// What became of those that were not answered in time, how long an answer took, and what is left open.
+/// Returns what became of those that were not answered in time, how long an answer took, and what is left open.
 fn beside(context: OverviewContext<'_>, row: &ResponseRow) -> Option<String> {
     let texts = context.texts;
     let mut sentences: Vec<String> =
@@ -47,7 +47,7 @@ fn beside(context: OverviewContext<'_>, row: &ResponseRow) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// The queues in which anybody waited, the longest first.
+/// Returns the queues in which anybody waited, the longest first.
 fn queued(context: OverviewContext<'_>) -> Vec<(&QueueRow, Channel)> {
     let channel = |row: &QueueRow| Channel::from_code(row.key.channel?);
     let rows = context.overview.queue.rows.iter().filter(|row| row.offered > 0);
@@ -56,7 +56,7 @@ fn queued(context: OverviewContext<'_>) -> Vec<(&QueueRow, Channel)> {
     rows
 }
 
-/// The service level that the organisation calls its own, and its limit in words.
+/// Returns the service level that the organisation calls its own, and its limit in words.
 fn level(context: OverviewContext<'_>, row: &QueueRow, channel: Channel) -> (Option<Ratio>, String) {
     let rule = context.to.organisation.queue_rule(context.overview.span.to);
     let wait = lasting(context.texts, f64::from(rule.threshold_seconds(channel)));
@@ -128,7 +128,7 @@ fn queue_table(context: OverviewContext<'_>) -> Option<Table> {
     })
 }
 
-/// The columns of a table whose rows are channels.
+/// Returns the columns of a table whose rows are channels.
 fn channel_and(context: OverviewContext<'_>, columns: &[&str]) -> Vec<String> {
     let named = columns.iter().map(|key| context.say(key, &[]));
     [context.texts.say("chart-channel", &[])].into_iter().chain(named).collect()

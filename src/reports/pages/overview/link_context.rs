@@ -18,7 +18,7 @@ pub struct LinkContext {
 }
 
 impl LinkContext {
-    /// The overview of other days.
+    /// Returns the overview of other days.
     #[must_use]
     pub fn overview(&self, span: OverviewSpan) -> String {
         self.overview_in(span, self.chosen.then_some(self.language))
@@ -29,7 +29,7 @@ impl LinkContext {
         format!("/overview/{}?{}", self.organisation, joined(&[&days, &chosen(language), &self.signed]))
     }
 
-    /// The overview of the same days in each language.
+    /// Returns the overview of the same days in each language.
     #[must_use]
     pub fn languages(&self, span: OverviewSpan) -> Vec<PageLink> {
         let link = |language: Language| PageLink {
@@ -41,13 +41,13 @@ impl LinkContext {
         Language::OFFERED.into_iter().map(link).collect()
     }
 
-    /// The page of a report; `words` are those of its question, such as `comparison=sommaren`.
+    /// Returns the page of a report; `words` are those of its question, such as `comparison=sommaren`.
     #[must_use]
     pub fn report(&self, measure: &str, words: &str) -> String {
         self.measure(measure, &[words, &chosen(self.chosen.then_some(self.language)), &self.signed])
     }
 
-    /// The page of a report that opens only with a key.
+    /// Returns the page of a report that opens only with a key.
     #[must_use]
     pub fn keyed(&self, measure: &str, words: &str) -> String {
         self.measure(measure, &[words, &chosen(self.chosen.then_some(self.language))])

@@ -27,7 +27,7 @@ struct OverviewContext<'a> {
     links: &'a LinkContext,
 }
 
-/// The overview as HTML.
+/// Returns the overview as HTML.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.
@@ -72,17 +72,17 @@ impl OverviewContext<'_> {
         self.texts.say(&format!("overview-{key}"), words)
     }
 
-    /// A text with a count: `{ $number }`, and `{ $count }`, by which singular and plural are chosen.
+    /// Returns a text with a count: `{ $number }`, and `{ $count }`, by which singular and plural are chosen.
     fn count(self, key: &str, count: i64, words: &[(&str, &str)]) -> String {
         self.texts.say_number(&format!("overview-{key}"), count, words)
     }
 
-    /// The same, or nothing where there is none.
+    /// Returns the same, or nothing where there is none.
     fn some(self, key: &str, count: i64) -> Option<String> {
         (count > 0).then(|| self.count(key, count, &[]))
     }
 
-    /// A text about a share: `{ $share }`, `{ $part }` of `{ $all }`.
+    /// Returns a text about a share: `{ $share }`, `{ $part }` of `{ $all }`.
     fn share(self, key: &str, share: Share) -> String {
         self.share_with(key, share, &[])
     }
@@ -112,7 +112,7 @@ impl OverviewContext<'_> {
         }
     }
 
-    /// Where other periods are.
+    /// Returns where other periods are.
     fn periods(self) -> Vec<PageLink> {
         let (span, today) = (self.overview.span, self.overview.today);
         let link = |key: &str, other: OverviewSpan| PageLink {
@@ -134,7 +134,7 @@ impl OverviewContext<'_> {
         links
     }
 
-    /// A period of a figure, as pictures and tables name it.
+    /// Returns a period of a figure, as pictures and tables name it.
     fn period_label(self, period: Option<&str>) -> PeriodLabel {
         let name = period.unwrap_or_default();
         let texts = self.texts;
@@ -173,7 +173,7 @@ impl OverviewContext<'_> {
     }
 }
 
-/// A page that tells why another cannot be shown.
+/// Returns a page that tells why another cannot be shown.
 ///
 /// # Errors
 /// When the page cannot be written, which does not happen.

@@ -13,7 +13,7 @@ const MANY_UNKNOWN: f64 = 0.05;
 /// Days after which a source that says nothing is remarked upon.
 const SILENT_DAYS: i64 = 7;
 
-/// The section, and its answer in brief.
+/// Returns the section, and its answer in brief.
 pub(super) fn section(context: OverviewContext<'_>) -> (Section, String) {
     let points = caveats(context);
     let count = i64::try_from(points.len()).unwrap_or(i64::MAX);
@@ -54,7 +54,7 @@ fn without_answer(row: &ResponseRow) -> Option<Share> {
     Share::of(row.unknown, row.received - row.excluded)
 }
 
-/// What speaks against the numbers.
+/// Returns what speaks against the numbers.
 fn caveats(context: OverviewContext<'_>) -> Vec<String> {
     let mut caveats = Vec::new();
     if let Some(share) = unknown_channel(context).filter(|share| share.value > MANY_UNKNOWN) {
@@ -95,7 +95,7 @@ fn facts(context: OverviewContext<'_>) -> Vec<String> {
     vec![facts.join(" ")]
 }
 
-/// How much is known, as shares of what it is known of.
+/// Returns how much is known, as shares of what it is known of.
 fn shares(context: OverviewContext<'_>) -> Vec<(&'static str, Share)> {
     let overview = context.overview;
     let rest = |share: Share| Share::of(share.denominator - share.numerator, share.denominator);

@@ -33,7 +33,7 @@ fn invited(row: &VoiceRow) -> i64 {
     row.asking.as_ref().map_or(0, |asking| asking.dispositions.invited)
 }
 
-/// `, troligen mellan 67,7 och 77,6`.
+/// Returns `, troligen mellan 67,7 och 77,6`.
 fn interval(context: OverviewContext<'_>, index: Index) -> String {
     let [low, high] = [index.low, index.high].map(|end| context.texts.number(end, 1));
     context.say("4-interval", &[("low", &low), ("high", &high)])
