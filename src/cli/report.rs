@@ -7,7 +7,7 @@ use super::mail::templates;
 use super::{Outcome, installation, print};
 use crate::config::Config;
 use crate::mail::{Branding, monthly_page};
-use crate::measure::Words;
+use crate::measure::ParameterValues;
 use crate::model::{Language, Organisation, one_of};
 use crate::reports::pages::Addressed;
 use crate::reports::{Format, MonthlyReport, Report};
@@ -24,7 +24,7 @@ pub(super) fn run(asked: AskedReport, config: &Config) -> Result<Outcome> {
     if let (Some(_), Some(Format::Csv | Format::Json)) = (&language, format) {
         bail!("--language: csv and json have no words of a language; leave it out, or ask for a table");
     }
-    let (words, now) = (Words::new(words), crate::scheduler::now());
+    let (words, now) = (ParameterValues::new(words), crate::scheduler::now());
     let installation = installation(config)?;
     let organisation = installation.organisation(&code)?;
     let language = spoken(language.as_deref(), &organisation)?;

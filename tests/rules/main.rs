@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../random.rs"]
+mod random;
+
 mod dashboards;
 mod demo;
 mod ingest;
