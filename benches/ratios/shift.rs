@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
-use kanalkoll::measure::{EffectQuestion, EffectWords, Question, ShiftQuestion};
+use kanalkoll::measure::{EffectQuestion, ParameterValues, Question, ShiftQuestion};
 use kanalkoll::model::{Instant, OrganisationFile, UnitsAsOf};
 use kanalkoll::reports::{EffectReport, RepeatReport, ShiftParams, ShiftReport, SteeringReport, TargetsReport};
 use kanalkoll::service::Installation;
@@ -113,9 +113,9 @@ fn shift(installation: &Installation) -> Vec<(&'static str, Duration)> {
 
 fn others(installation: &Installation) -> Vec<(&'static str, Duration)> {
     let effect = |topic, control| {
-        let words =
-            EffectWords { event: Some("2018-07-02"), weeks: Some("104"), topic, control, ..EffectWords::default() };
-        let question = EffectQuestion::parse(words).unwrap();
+        let words = [("event", Some("2018-07-02")), ("weeks", Some("104")), ("topic", topic), ("control", control)];
+        let words = words.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
+        let question = EffectQuestion::parse(&ParameterValues::new(words.collect())).unwrap();
         typical(|| {
             assert_eq!(installation.figure::<EffectReport>("bench", &question, now()).unwrap().weeks_before, 104);
         })

@@ -35,7 +35,7 @@ pub(super) fn month(day: Day) -> usize {
 /// Returns the days from one date to another, both included.
 fn days(first: (i16, i8, i8), last: (i16, i8, i8)) -> impl Iterator<Item = Day> {
     let day = |(year, month, day)| Day::from_date(jiff::civil::date(year, month, day));
-    (day(first).epoch()..=day(last).epoch()).map(Day::from_epoch)
+    day(first).through(day(last))
 }
 
 /// Returns the instants at which the parts of a day begin, each of this many seconds.

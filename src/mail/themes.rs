@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::message::{one_line, plain};
 use super::{Branding, Draft, MailError, Message, MessageKind, Templates};
-use crate::measure::{Low, Often, Themes, Word};
+use crate::measure::{Keyword, LowScore, Themes, TopicShare};
 use crate::model::{Language, Period};
 use crate::texts::Texts;
 
@@ -139,8 +139,8 @@ impl ThemesMessage {
     /// What there is, each kind of theme under a heading of its own.
     fn sections(&self, texts: &Texts) -> Vec<Section> {
         let themes = &self.themes;
-        let low = |low: &Low| self.low(texts, low);
-        let often = |key: &'static str| move |often: &Often| self.often(texts, key, often);
+        let low = |low: &LowScore| self.low(texts, low);
+        let often = |key: &'static str| move |often: &TopicShare| self.often(texts, key, often);
         let sections: [(&str, Vec<Theme>); 5] = [
             ("low-topics", themes.low_topics.iter().map(low).collect()),
             ("low-questions", themes.low_questions.iter().map(low).collect()),
@@ -156,7 +156,7 @@ impl ThemesMessage {
         self.topics.get(code).cloned().unwrap_or_else(|| code.to_owned())
     }
 
-    fn low(&self, texts: &Texts, low: &Low) -> Theme {
+    fn low(&self, texts: &Texts, low: &LowScore) -> Theme {
         let number = |value: f64| texts.number(value, 0);
         let question = self.questions.get(&low.question).unwrap_or(&low.question);
         let words = [
@@ -172,7 +172,7 @@ impl ThemesMessage {
         Theme { name, text: texts.say(key, &words), examples: examples(&low.examples) }
     }
 
-    fn often(&self, texts: &Texts, key: &str, often: &Often) -> Theme {
+    fn often(&self, texts: &Texts, key: &str, often: &TopicShare) -> Theme {
         let words = [
             ("share", &*texts.percent(often.share.value, 0)),
             ("elsewhere", &*texts.percent(often.elsewhere.value, 0)),
@@ -196,7 +196,7 @@ impl ThemesMessage {
     }
 }
 
-fn word(texts: &Texts, found: &Word) -> Theme {
+fn word(texts: &Texts, found: &Keyword) -> Theme {
     let words = [("persons", &*texts.count(found.persons)), ("of", &*texts.count(found.of))];
     let name = texts.say("themes-word-name", &[("term", &one_line(&plain(&found.term)))]);
     Theme { name, text: texts.say("themes-word", &words), examples: examples(&found.examples) }

@@ -2,26 +2,26 @@
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-use super::interval::{counted, real};
+use super::interval::as_f64;
 
 /// Returns the mean of the weeks; 0 where there is none.
 pub(super) fn mean_of(weeks: &[i64]) -> f64 {
-    if weeks.is_empty() { 0.0 } else { real(weeks.iter().sum()) / counted(weeks.len()) }
+    if weeks.is_empty() { 0.0 } else { as_f64(weeks.iter().sum::<i64>()) / as_f64(weeks.len()) }
 }
 
 /// Returns the sum of products of deviations from each series' mean, week by week.
 pub(super) fn co_deviation(one: &[i64], other: &[i64]) -> f64 {
     let (mean_one, mean_other) = (mean_of(one), mean_of(other));
-    one.iter().zip(other).map(|(one, other)| (real(*one) - mean_one) * (real(*other) - mean_other)).sum()
+    one.iter().zip(other).map(|(one, other)| (as_f64(*one) - mean_one) * (as_f64(*other) - mean_other)).sum()
 }
 
 /// Returns g = (1 + r) / (1 - r), by which weeks that resemble their neighbours make a sum less certain.
 ///
 /// r is the lag-one correlation, corrected for the bias of short series, (r n + 1) / (n - 4) for n > 5 (Kendall 1954; Marriott and Pope
 /// 1954), and kept within 0 .. 0.8.
-pub(super) fn inflation(weeks: &[i64]) -> f64 {
-    let (n, mean) = (counted(weeks.len()), mean_of(weeks));
-    let away: Vec<f64> = weeks.iter().map(|week| real(*week) - mean).collect();
+pub(super) fn variance_inflation(weeks: &[i64]) -> f64 {
+    let (n, mean) = (as_f64(weeks.len()), mean_of(weeks));
+    let away: Vec<f64> = weeks.iter().map(|week| as_f64(*week) - mean).collect();
     let squares: f64 = away.iter().map(|away| away * away).sum();
     let neighbours: f64 = away.iter().zip(away.iter().skip(1)).map(|(one, next)| one * next).sum();
     let r = if squares > 0.0 { neighbours / squares } else { 0.0 };
@@ -36,7 +36,7 @@ pub(super) fn dispersion(weeks: &[i64]) -> f64 {
     if weeks.len() < 2 || mean <= 0.0 {
         return 1.0;
     }
-    (co_deviation(weeks, weeks) / mean / (counted(weeks.len()) - 1.0)).max(1.0)
+    (co_deviation(weeks, weeks) / mean / (as_f64(weeks.len()) - 1.0)).max(1.0)
 }
 
 /// Returns the 97.5 % quantile of Student's t; `None` without a degree of freedom.
@@ -52,12 +52,12 @@ mod tests {
     #[test]
     fn weeks_by_chance_inflate_nothing_but_the_bias() {
         // r = -1/2 of three weeks, which is kept at 0.
-        assert!((inflation(&[1, 2, 1]) - 1.0).abs() < 1e-12);
+        assert!((variance_inflation(&[1, 2, 1]) - 1.0).abs() < 1e-12);
         // Constant weeks: r = 0, corrected to 1 / (13 - 4).
-        assert!((inflation(&[7; 13]) - (10.0 / 8.0)).abs() < 1e-12);
+        assert!((variance_inflation(&[7; 13]) - (10.0 / 8.0)).abs() < 1e-12);
         // A slope resembles itself most, and is kept at 0.8: 1.8 / 0.2.
         let slope: Vec<i64> = (0..26).collect();
-        assert!((inflation(&slope) - 9.0).abs() < 1e-9);
+        assert!((variance_inflation(&slope) - 9.0).abs() < 1e-9);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod beta;
 use serde::{Deserialize, Serialize};
 
 use beta::Beta;
+pub(super) use beta::Z;
 
 /// A share with its 95 % interval, which holds it. There is none on an empty denominator, and none above 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -27,7 +28,7 @@ impl Share {
             return None;
         }
         let (low, high) = wilson(numerator, denominator)?;
-        Some(Share { value: real(numerator) / real(denominator), low, high, numerator, denominator })
+        Some(Share { value: as_f64(numerator) / as_f64(denominator), low, high, numerator, denominator })
     }
 }
 
@@ -103,13 +104,11 @@ impl Ratio {
 /// ```
 #[must_use]
 pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
-    /// The 97.5 % quantile of the standard normal distribution.
-    const Z: f64 = 1.959_963_984_540_054;
     if denominator <= 0 {
         return None;
     }
-    let n = real(denominator);
-    let p = real(numerator) / n;
+    let n = as_f64(denominator);
+    let p = as_f64(numerator) / n;
     let z2 = Z * Z;
     let centre = p + z2 / (2.0 * n);
     let spread = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).max(0.0).sqrt();
@@ -128,7 +127,7 @@ pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
 pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
     let worth = [0.0, 0.25, 0.5, 0.75, 1.0_f64];
     let prior = [0.5, 0.0, 0.0, 0.0, 0.5];
-    let weights = counts.iter().zip(prior).map(|(count, prior)| real(*count) + prior);
+    let weights = counts.iter().zip(prior).map(|(count, prior)| as_f64(*count) + prior);
     let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
     for (weight, worth) in weights.zip(worth) {
         n += weight;
@@ -141,18 +140,13 @@ pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
     Beta::new(mean * shapes, (1.0 - mean) * shapes).central_95()
 }
 
-/// A count as a real number; exact up to 2^53.
+/// Returns a count as a real number; exact up to 2^53.
 #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-pub(super) fn real(count: i64) -> f64 {
-    count as f64
+pub(super) fn as_f64(count: impl TryInto<i64>) -> f64 {
+    count.try_into().unwrap_or(i64::MAX) as f64
 }
 
-/// The mean of `sum` over `n`; `None` when there is nothing to take it of.
+/// Returns the mean of `sum` over `n`; `None` when there is nothing to take it of.
 pub(super) fn mean(sum: i64, n: i64) -> Option<f64> {
-    (n > 0).then(|| real(sum) / real(n))
-}
-
-/// The length of something as a real number.
-pub(super) fn counted(n: usize) -> f64 {
-    real(i64::try_from(n).unwrap_or(i64::MAX))
+    (n > 0).then(|| as_f64(sum) / as_f64(n))
 }

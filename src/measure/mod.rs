@@ -5,11 +5,14 @@
 mod demand;
 mod dispersion;
 mod effect;
+mod event;
 mod formula;
 mod interval;
 mod monthly;
 mod overdue;
 mod overview;
+mod parameters;
+mod part;
 mod pending;
 mod question;
 mod queue;
@@ -20,49 +23,55 @@ mod steering;
 mod target;
 mod themes;
 mod voice;
-mod words;
 
 use serde::Serialize;
 
 pub use effect::{
-    BesideControl, Control, Effect, EffectCells, EffectDefinition, EffectEvent, EffectGroup, EffectQuestion,
-    EffectVerdict, EffectWords, Estimate, FEWEST_WEEKS, Hinge, LevelAndSlope, NoEffect, Point, Segments, SideRate,
-    TimesAsMany, Turn, Unfit, WEEKS_OF_A_YEAR, WeekRate, Window, effect, known_days, log_ratio, own_control, segmented,
+    Control, ControlComparison, Effect, EffectCells, EffectDefinition, EffectEvent, EffectGroup, EffectQuestion,
+    EffectVerdict, Estimate, FEWEST_WEEKS, FitError, Influence, InfluentialWeek, LevelAndSlope, NoEffect, Point,
+    RateRatio, Segments, SideRate, WEEKS_OF_A_YEAR, WeekRate, Window, effect, known_days, log_ratio, own_control,
+    segmented,
 };
+pub use event::DatedEvent;
 pub use formula::Formula;
 pub use interval::{MORE_THAN_OFFERED, NoShare, Ratio, Share, wilson};
 pub use monthly::{
-    BetweenChairs, Change, ChannelVoice, ChannelVolume, Compared, Definitions, Mix, MonthEvent, MonthParts, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, Promptness, Rate, SourceAge, Trust, WaitingGroup, looked_at, month_asked,
-    month_over, monthly, months_question,
+    BetweenChairs, Change, ChannelVoice, ChannelVolume, Definitions, Mix, MonthComparison, MonthInputs, MonthQueue,
+    MonthResponse, MonthVoice, Monthly, Promptness, Rate, SourceAge, Trust, completed_month, monthly, months_question,
+    parse_month, reporting_instant,
 };
-pub use overdue::{CLOSED_UNANSWERED, OVERDUE, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup};
-pub use overview::{ComparedShift, Overview, OverviewParts, OverviewSpan, overview};
+pub use overdue::{
+    CLOSED_UNANSWERED, OVERDUE, OverdueCollector, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup,
+    WaitingGroup, waiting_groups,
+};
+pub use overview::{ComparedShift, Overview, OverviewInputs, OverviewSpan, overview};
+pub use parameters::{ParameterValues, QuestionError, unknown_code};
+pub use part::Part;
 pub use pending::{DimensionOf, Pending};
 pub use question::{Question, Split, cell_day, units_as_of};
 pub use queue::{QueueDefinition, QueueFigure, QueueRow, ServiceLevel, queue};
-pub use repeat::{Censor, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
+pub use repeat::{Censoring, CountedTo, Hop, RepeatDefinition, RepeatFigure, RepeatRow, repeat};
 pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
 pub use shift::{
-    ChannelGroup, ChannelShift, ChannelWeek, Compared as ShiftCompared, CostSource, DatedEvent, GroupShift, Money,
-    NoMoney, NoSaving, Part, Saving, ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftParts, ShiftPeriod,
-    ShiftQuestion, ShiftReason, ShiftVerdict, Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
+    ChannelGroup, ChannelShift, ChannelWeek, CostSource, GroupShift, Money, NoMoney, NoSaving, Saving, ShiftComparison,
+    ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftInputs, ShiftPeriod, ShiftQuestion, ShiftReason, ShiftVerdict,
+    Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
 };
 pub use steering::{
-    Backlog, Backlogs, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, followed_to,
+    Backlog, BacklogCollector, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, followed_to,
 };
 pub use target::{
-    Adoption, Baseline, Growth, Milestone, NoFigure, TargetDefinition, TargetFigure, TargetLine, TargetParts,
+    Adoption, Baseline, Growth, Milestone, NoFigure, TargetDefinition, TargetFigure, TargetInputs, TargetLine,
     TargetPoint, TargetRow, TargetStatus, targets, targets_since,
 };
-pub use themes::{Gatherer, Low, Matter, Often, Themes, Told, Word};
+pub use themes::{Keyword, LowScore, ThemeAnalysis, ThemeAnswer, ThemeContact, Themes, TopicShare};
 pub use voice::{
-    Answers, AskingRow, Dispositions, Index, IntervalDefinition, Opinions, QuestionRow, Scores, Shown, Solved, Tally,
-    VoiceDefinition, VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice, whole_years,
+    Answers, Dispositions, Index, IntervalDefinition, Opinions, ParticipationRow, QuestionRow, Scores, Solved,
+    Suppressible, Tally, VoiceDefinition, VoiceFigure, VoiceQuestion, VoiceRow, by_channel, opinions, voice,
+    whole_years,
 };
-pub use words::{QuestionError, Words, unknown_code};
 
 /// A figure as it leaves the program. The command line and the API give the same document.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

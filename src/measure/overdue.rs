@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Formula;
-use super::interval::real;
+use super::interval::as_f64;
 use crate::model::{Channel, Contact, Due, Instant, Moment, Organisation, UnitsAsOf};
 
 /// How a contact stands that waits beyond its time.
@@ -48,6 +48,17 @@ pub struct OverdueGroup {
     pub oldest_age_hours: Option<f64>,
 }
 
+/// The overdue of one channel and unit.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct WaitingGroup {
+    pub channel: &'static str,
+    pub unit: Option<String>,
+    /// The unit's name for people.
+    pub unit_name: Option<String>,
+    pub overdue: u64,
+    pub oldest_received_at: String,
+}
+
 /// One contact that nobody answered: the source's own id, so that someone can go and find it.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct OverdueContact {
@@ -86,9 +97,9 @@ impl OverdueFilter {
     }
 }
 
-/// Gathers overdue contacts one at a time; memory grows with the groups, not with the contacts.
+/// Collects overdue contacts one at a time; memory grows with the groups, not with the contacts.
 #[derive(Debug)]
-pub struct Overdue {
+pub struct OverdueCollector {
     at: Instant,
     most: usize,
     filter: OverdueFilter,
@@ -105,13 +116,13 @@ struct Group {
     oldest: Option<(Moment, f64)>,
 }
 
-impl Overdue {
+impl OverdueCollector {
     /// Gathers what a filter takes of what is overdue or closed unanswered at `at`, and keeps the `most` oldest and the `most`
     /// latest contacts.
     #[must_use]
-    pub fn new(at: Instant, most: usize, filter: OverdueFilter) -> Overdue {
+    pub fn new(at: Instant, most: usize, filter: OverdueFilter) -> OverdueCollector {
         let (groups, oldest, closed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Overdue { at, most, filter, groups, oldest, closed }
+        OverdueCollector { at, most, filter, groups, oldest, closed }
     }
 
     /// Looks at one contact that waits for an answer.
@@ -194,6 +205,29 @@ impl Overdue {
     }
 }
 
+/// Returns the groups of the figure without their topics, most first.
+#[must_use]
+pub fn waiting_groups(organisation: &Organisation, figure: &OverdueFigure) -> Vec<WaitingGroup> {
+    let mut groups: Vec<WaitingGroup> = Vec::new();
+    // The oldest of a channel and unit come first.
+    for group in &figure.groups {
+        // Where nobody waits any more, nothing waits beyond its time.
+        let Some(oldest_received_at) = group.oldest_received_at.clone() else { continue };
+        match groups.iter_mut().find(|known| (known.channel, &known.unit) == (group.channel, &group.unit)) {
+            Some(known) => known.overdue += group.overdue,
+            None => groups.push(WaitingGroup {
+                channel: group.channel,
+                unit: group.unit.clone(),
+                unit_name: group.unit.as_deref().map(|code| organisation.unit_name(code).to_owned()),
+                overdue: group.overdue,
+                oldest_received_at,
+            }),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.overdue));
+    groups
+}
+
 fn due(organisation: &Organisation, contact: &Contact) -> Due {
     let day = organisation.day(contact.received_at.first());
     let rule = organisation.response_rule(day, contact.channel);
@@ -204,7 +238,7 @@ fn due(organisation: &Organisation, contact: &Contact) -> Due {
 fn hours(organisation: &Organisation, contact: &Contact, until: Instant) -> f64 {
     let day = organisation.day(contact.received_at.first());
     let working_time = organisation.working_time(day, contact.channel);
-    real(working_time.opening_seconds(contact.received_at.first(), until)) / 3_600.0
+    as_f64(working_time.opening_seconds(contact.received_at.first(), until)) / 3_600.0
 }
 
 fn listed(

@@ -1,7 +1,8 @@
 //! What a manager looks at first: five questions about some days, assembled from the figures.
 
-use super::demand::{days, demand};
-use super::monthly::{changes, groups, sources};
+use super::demand::DailyDemand;
+use super::monthly::{definition_changes, source_ages};
+use super::overdue::waiting_groups;
 use super::shift::{ChannelWeek, channel_weeks};
 use super::{
     Definitions, OverdueFigure, Pending, Question, QuestionError, QueueFigure, RepeatFigure, ResponseFigure, Share,
@@ -75,7 +76,7 @@ pub struct ComparedShift {
 
 /// What an overview is assembled from.
 #[derive(Debug)]
-pub struct OverviewParts<'a> {
+pub struct OverviewInputs<'a> {
     /// Contacts, times, queues, work and hops of the span, by day.
     pub cells: &'a Cells,
     pub pending: &'a Pending<'a>,
@@ -162,18 +163,16 @@ fn step(month: Period, by: i32) -> Period {
 
 /// The overview of a span at `now`.
 #[must_use]
-pub fn overview(organisation: &Organisation, span: OverviewSpan, now: Instant, parts: OverviewParts<'_>) -> Overview {
+pub fn overview(organisation: &Organisation, span: OverviewSpan, now: Instant, parts: OverviewInputs<'_>) -> Overview {
     let (cells, pending, today) = (parts.cells, parts.pending, organisation.day(now));
     let [whole, cut] = [false, true].map(|cut| span.question(cut));
     let by_channel = Question { split: Split { channel: true, ..Split::default() }, ..whole.clone() };
     let answered = |question: &Question| response(organisation, question, now, cells, pending);
     // What has not come yet is no fall.
     let seen = (span.from, span.to.min(today));
-    let came = demand(cells);
-    let of = |channel: Channel| came.iter().filter(|((of, _), _)| *of == channel).map(|(_, count)| count).sum::<i64>();
-    let volumes: Vec<(Channel, i64)> = Channel::ALL.into_iter().map(|channel| (channel, of(channel))).collect();
-    let digital = organisation.digital().iter().map(|channel| of(*channel)).sum();
-    let all = volumes.iter().map(|(_, count)| count).sum();
+    let demand = DailyDemand::new(organisation, cells);
+    let count = |channels: &[Channel]| demand.count(channels, (span.from, span.to));
+    let volumes = Channel::ALL.into_iter().map(|channel| (channel, count(&[channel])));
     let ends = organisation.zone().day_start(span.to.plus_days(1));
     let [voice, voice_by_period] = parts.voice;
     Overview {
@@ -184,21 +183,21 @@ pub fn overview(organisation: &Organisation, span: OverviewSpan, now: Instant, p
         response_by_channel: answered(&by_channel),
         response_by_period: answered(&cut),
         queue: queue(organisation, &by_channel, now, cells),
-        waiting: groups(organisation, &parts.overdue),
+        waiting: waiting_groups(organisation, &parts.overdue),
         overdue: parts.overdue,
         repeat: repeat(organisation, &whole, now, cells),
         transferred: parts.transferred,
-        volumes: volumes.into_iter().filter(|(_, count)| *count > 0).collect(),
-        digital: Share::of(digital, all),
-        working_days: i64::try_from(days(seen).filter(|day| organisation.works(*day)).count()).unwrap_or(0),
+        volumes: volumes.filter(|(_, count)| *count > 0).collect(),
+        digital: Share::of(count(organisation.digital()), count(&Channel::ALL)),
+        working_days: organisation.working_days(seen),
         weeks: channel_weeks(organisation, cells, seen),
         events: parts.events,
         shifts: parts.shifts,
-        sources: sources(organisation, if ends < now { ends } else { now }, &parts.sources),
+        sources: source_ages(organisation, if ends < now { ends } else { now }, &parts.sources),
         quarantined: parts.quarantined,
         letters: parts.letters,
         definitions: Definitions::of(organisation, seen, voice.definition.clone()),
-        definitions_changed: changes(organisation, span.from, span.to),
+        definitions_changed: definition_changes(organisation, span.from, span.to),
         voice,
         voice_by_period,
     }

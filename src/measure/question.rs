@@ -1,7 +1,7 @@
 //! What is asked: days, cut and split.
 
 use super::RowKey;
-use super::words::{QuestionError, Words, day, instant, not_one_of};
+use super::parameters::{ParameterValues, QuestionError, day, instant, not_one_of};
 use crate::model::{By, Channel, Day, Instant, Organisation, Period, UnitsAsOf};
 use crate::rollup::{CellKey, Grain};
 
@@ -58,7 +58,7 @@ impl Question {
     ///
     /// # Errors
     /// When one is missing or not understood.
-    pub fn of(words: &Words) -> Result<Question, QuestionError> {
+    pub fn of(words: &ParameterValues) -> Result<Question, QuestionError> {
         let [from, to, by, split, as_of] = ["from", "to", "by", "split", "as_of"].map(|name| words.get(name));
         Question::parse(from, to, by, split, as_of)?.with_units(words.get("units"))
     }

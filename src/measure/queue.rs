@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::interval::{mean, real};
+use super::interval::{as_f64, mean};
 use super::question::{Place, cell_day};
 use super::response::{figure, in_force};
 use super::{Figure, Formula, Question, Ratio, RowKey};
@@ -134,7 +134,7 @@ fn row(key: RowKey, counts: &QueueCounts) -> QueueRow {
         abandonment: Ratio::of(counts.abandoned, counts.offered),
         mean_wait_seconds: mean(counts.wait_seconds, counts.waited),
         mean_handle_seconds: mean(counts.handle_seconds, counts.handled),
-        workload_hours: real(counts.handle_seconds) / 3_600.0,
+        workload_hours: as_f64(counts.handle_seconds) / 3_600.0,
     }
 }
 

@@ -78,12 +78,12 @@ const WINDOWS: [u16; 3] = [1, 7, 30];
 
 /// Repeats and what they are a share of, window by window.
 #[derive(Debug, Clone, Copy, Default)]
-struct Followed {
+struct WindowCounts {
     repeats: [i64; 3],
     of: [i64; 3],
 }
 
-impl Followed {
+impl WindowCounts {
     fn shares(&self) -> [Option<Share>; 3] {
         let [one, seven, thirty] = self.repeats;
         let [of_one, of_seven, of_thirty] = self.of;
@@ -95,28 +95,28 @@ impl Followed {
 struct Sum {
     contacts: i64,
     linkable: i64,
-    followed: Followed,
+    followed: WindowCounts,
 }
 
 /// Which days are old enough for each window. A day is when its last second is older than the window: whatever may follow
 /// its contacts has been received.
 #[derive(Debug)]
-pub struct Censor {
+pub struct Censoring {
     /// For each window the first day that is too young.
     too_young: [Day; 3],
 }
 
-impl Censor {
+impl Censoring {
     /// What is old enough at `as_of`.
     #[must_use]
-    pub fn new(organisation: &Organisation, as_of: Instant) -> Censor {
+    pub fn new(organisation: &Organisation, as_of: Instant) -> Censoring {
         let too_young = WINDOWS.map(|days| organisation.day(as_of.plus_seconds(-i64::from(days) * 86_400)));
-        Censor { too_young }
+        Censoring { too_young }
     }
 
     /// The counts of the windows of 1, 7 and 30 days for which the day is old enough, the others 0.
     #[must_use]
-    pub fn counted(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
+    pub fn uncensored(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
         let mut counted = counts;
         for (count, too_young) in counted.iter_mut().zip(self.too_young) {
             if day >= too_young {
@@ -128,7 +128,7 @@ impl Censor {
 
     /// The first day that is too young for each window: from it on days count otherwise than before.
     #[must_use]
-    pub fn turns(&self) -> [Day; 3] {
+    pub fn first_censored(&self) -> [Day; 3] {
         self.too_young
     }
 
@@ -146,12 +146,12 @@ fn add(sums: &mut [i64; 3], counts: [i64; 3]) {
 
 /// The repeat figure from cells of work of the question's grain and cells of hops of all channels. Cells of contacts that
 /// were received after `as_of` are not to be among them; of repeats the days that are too young for a window are left out
-/// here. Whole months may be there as one, if no [turn](Censor::turns) lies in their midst.
+/// here. Whole months may be there as one, if no [first censored day](Censoring::first_censored) lies in their midst.
 #[must_use]
 pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> RepeatFigure {
     let as_of = question.as_of.unwrap_or(now);
-    let censor = Censor::new(organisation, as_of);
-    let mut sums = sums(organisation, question, &censor, cells);
+    let censoring = Censoring::new(organisation, as_of);
+    let mut sums = sums(organisation, question, &censoring, cells);
     let places = question.rows(sums.keys().copied());
     let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
     RepeatFigure {
@@ -167,16 +167,16 @@ pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, ce
         to: question.to.to_string(),
         as_of: organisation.zone().rfc3339(as_of),
         by: question.by.map(crate::model::By::code),
-        counted_to: censor.counted_to(question),
+        counted_to: censoring.counted_to(question),
         rows,
-        hops: hops(&censor, cells),
+        hops: hops(&censoring, cells),
     }
 }
 
 fn sums<'a>(
     organisation: &'a Organisation,
     question: &Question,
-    censor: &Censor,
+    censoring: &Censoring,
     cells: &'a Cells,
 ) -> FxHashMap<Place<'a>, Sum> {
     let mut sums: FxHashMap<Place<'a>, Sum> = FxHashMap::default();
@@ -186,8 +186,8 @@ fn sums<'a>(
         sum.contacts += counts.contacts;
         sum.linkable += counts.linkable;
         let (day, repeats) = (cell_day(key), [counts.within_1_day, counts.within_7_days, counts.within_30_days]);
-        add(&mut sum.followed.of, censor.counted(day, [counts.linkable; 3]));
-        add(&mut sum.followed.repeats, censor.counted(day, repeats));
+        add(&mut sum.followed.of, censoring.uncensored(day, [counts.linkable; 3]));
+        add(&mut sum.followed.repeats, censoring.uncensored(day, repeats));
     }
     sums
 }
@@ -198,18 +198,18 @@ fn row(key: RowKey, sum: &Sum) -> RepeatRow {
     RepeatRow { key, contacts: sum.contacts, linkable, within_1_day, within_7_days, within_30_days }
 }
 
-fn hops(censor: &Censor, cells: &Cells) -> Vec<Hop> {
+fn hops(censoring: &Censoring, cells: &Cells) -> Vec<Hop> {
     let mut linkable: FxHashMap<Channel, [i64; 3]> = FxHashMap::default();
     for (key, counts) in &cells.work {
-        add(linkable.entry(key.channel).or_default(), censor.counted(cell_day(key), [counts.linkable; 3]));
+        add(linkable.entry(key.channel).or_default(), censoring.uncensored(cell_day(key), [counts.linkable; 3]));
     }
     let mut hops: BTreeMap<(Channel, Channel), [i64; 3]> = BTreeMap::new();
     for (key, counts) in &cells.hops {
         let repeats = [counts.within_1_day, counts.within_7_days, counts.within_30_days];
-        add(hops.entry((key.cell.channel, key.next)).or_default(), censor.counted(cell_day(&key.cell), repeats));
+        add(hops.entry((key.cell.channel, key.next)).or_default(), censoring.uncensored(cell_day(&key.cell), repeats));
     }
     let hop = |((first, next), repeats): ((Channel, Channel), [i64; 3])| {
-        let followed = Followed { repeats, of: linkable.get(&first).copied().unwrap_or_default() };
+        let followed = WindowCounts { repeats, of: linkable.get(&first).copied().unwrap_or_default() };
         let [within_1_day, within_7_days, within_30_days] = followed.shares();
         Hop { first: first.code(), next: next.code(), within_1_day, within_7_days, within_30_days }
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::interval::{mean, real};
+use super::interval::{as_f64, mean};
 use super::pending::DimensionOf;
 use super::question::{Place, cell_day};
 use super::{Figure, Formula, Pending, Question, RowKey, Share};
@@ -283,10 +283,10 @@ impl ResponseTime {
 
 /// The quantile in hours; beyond the last bound, that bound. `None` when there is no contact.
 fn quantile(buckets: &[i64; 16], share: f64) -> Option<f64> {
-    let wanted = share * real(buckets.iter().sum());
+    let wanted = share * as_f64(buckets.iter().sum::<i64>());
     let (mut below, mut lower) = (0.0, 0.0);
     for (count, upper) in buckets.iter().zip(TIME_BUCKETS) {
-        let (count, upper) = (real(*count), real(upper) / 60.0);
+        let (count, upper) = (as_f64(*count), as_f64(upper) / 60.0);
         if count > 0.0 && below + count >= wanted {
             return Some(lower + (upper - lower) * ((wanted - below) / count).max(0.0));
         }

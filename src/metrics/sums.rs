@@ -6,7 +6,7 @@ use super::names::Names;
 use super::own_reading::{ContactFigures, OwnReading, open_contacts};
 use super::timeline::{Cut, Timeline};
 use super::work::WorkFigures;
-use crate::measure::{Censor, cell_day};
+use crate::measure::{Censoring, cell_day};
 use crate::model::{Channel, Instant, Organisation};
 use crate::rollup::{Bucket, BucketRange, CellKey, ContactCounts, Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
@@ -79,19 +79,19 @@ impl<'a> CellSums<'a> {
             |grain, range| reader.survey_cells(code, grain, range),
             |key, counts| (key.bucket, (key.channel, ""), *counts),
         )?;
-        let censor = Censor::new(organisation, now);
+        let censoring = Censoring::new(organisation, now);
         let work = sums(
             Grain::Day,
             &needed.work,
             |grain, range| reader.work_cells(code, grain, range),
-            |key, counts| (key.bucket, (key.channel, ""), WorkFigures::of_work(counts, cell_day(key), &censor)),
+            |key, counts| (key.bucket, (key.channel, ""), WorkFigures::of_work(counts, cell_day(key), &censoring)),
         )?;
         let hops = sums(
             Grain::Day,
             &needed.hops,
             |grain, range| reader.hop_cells(code, grain, range),
             |key, counts| {
-                let figures = WorkFigures::of_hops(counts, cell_day(&key.cell), &censor);
+                let figures = WorkFigures::of_hops(counts, cell_day(&key.cell), &censoring);
                 (key.cell.bucket, (key.cell.channel, key.next.code()), figures)
             },
         )?;

@@ -1,6 +1,6 @@
 //! Work, linkable contacts and what follows them: days that are too young for a window are not in it.
 
-use crate::measure::Censor;
+use crate::measure::Censoring;
 use crate::model::Day;
 use crate::rollup::{Counts, HopCounts, WorkCounts};
 
@@ -16,19 +16,19 @@ pub(super) struct WorkFigures {
 
 impl WorkFigures {
     /// Returns the figures of a cell of work of a day.
-    pub(super) fn of_work(work: &WorkCounts, day: Day, censor: &Censor) -> WorkFigures {
+    pub(super) fn of_work(work: &WorkCounts, day: Day, censoring: &Censoring) -> WorkFigures {
         let repeats = [work.within_1_day, work.within_7_days, work.within_30_days];
         WorkFigures {
             work: *work,
-            older: censor.counted(day, [work.linkable; 3]),
-            repeats: censor.counted(day, repeats),
+            older: censoring.uncensored(day, [work.linkable; 3]),
+            repeats: censoring.uncensored(day, repeats),
         }
     }
 
     /// Returns the figures of a cell of hops of a day.
-    pub(super) fn of_hops(hops: &HopCounts, day: Day, censor: &Censor) -> WorkFigures {
+    pub(super) fn of_hops(hops: &HopCounts, day: Day, censoring: &Censoring) -> WorkFigures {
         let repeats = [hops.within_1_day, hops.within_7_days, hops.within_30_days];
-        WorkFigures { repeats: censor.counted(day, repeats), ..WorkFigures::default() }
+        WorkFigures { repeats: censoring.uncensored(day, repeats), ..WorkFigures::default() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The closed list of channels.
 
+use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::closed_list::closed_list;
@@ -19,7 +20,9 @@ use crate::model::closed_list::closed_list;
     VariantArray,
     VariantNames,
     Display,
+    Serialize,
 )]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Channel {
     EService,

@@ -8,7 +8,7 @@ use super::columns::{Cell, Column};
 use super::needs::{Data, Gatherer, Need, Which};
 use super::parameters::{AS_OF, FROM, Parameter, TO};
 use super::report::{Measure, Report, ReportContext};
-use crate::measure::{Formula, Question, QuestionError, ResponseTime, Words};
+use crate::measure::{Formula, ParameterValues, Question, QuestionError, ResponseTime};
 use crate::model::{Channel, Contact, Instant, Organisation};
 use crate::rollup::{Counts, TimeCounts};
 use crate::texts::Texts;
@@ -129,7 +129,7 @@ impl Report for ClosingReport {
     const PARAMETERS: &'static [Parameter] = &[FROM, TO, AS_OF];
     type Row<'a> = &'a ClosingRow;
 
-    fn params(words: &Words) -> Result<Question, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<Question, QuestionError> {
         Question::of(words)
     }
 

@@ -32,7 +32,7 @@ mod voice;
 pub use columns::{Cell, Column, Grid, View, aligned};
 pub use dated::{EventList, EventRow, Listing, ObservationList, ObservationRow, render};
 pub use definitions::{definitions_cited, in_time_said, lasting, service_level_said};
-pub use effect::{EffectReport, EffectTold, GroupTold, effect_told};
+pub use effect::{EffectReport, EffectText, GroupText, effect_text};
 pub use format::{Format, ReportError};
 pub use list::REPORTS;
 pub use month_cells::{CellRange, cell_ranges};

@@ -7,7 +7,7 @@ use super::report::{Measure, ReportContext};
 use super::shift::{ShiftParams, ShiftReport};
 use super::voice::VoiceReport;
 use crate::measure::{
-    ComparedShift, Overview, OverviewParts, OverviewSpan, Pending, QuestionError, ShiftQuestion, VoiceQuestion,
+    ComparedShift, Overview, OverviewInputs, OverviewSpan, Pending, QuestionError, ShiftQuestion, VoiceQuestion,
     overview,
 };
 use crate::model::{Comparison, Organisation};
@@ -92,7 +92,7 @@ impl Measure for OverviewMeasure {
             let figure = ShiftReport::figure(&periods, context, &mut data.take_part())?;
             shifts.push(ComparedShift { comparison, figure });
         }
-        let parts = OverviewParts {
+        let parts = OverviewInputs {
             cells: &data.cells,
             pending: &Pending::new(organisation, context.now, &data.open),
             overdue,

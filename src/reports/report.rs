@@ -10,7 +10,7 @@ use super::page::PageLink;
 use super::pages::Addressed;
 use super::parameters::Parameter;
 use super::{Format, ReportError};
-use crate::measure::{Formula, QuestionError, Words};
+use crate::measure::{Formula, ParameterValues, QuestionError};
 use crate::model::{Instant, Organisation};
 use crate::texts::Texts;
 
@@ -116,7 +116,7 @@ pub trait Report: Measure<Figure: Serialize + ToSchema> {
     ///
     /// # Errors
     /// When a value is missing or not understood.
-    fn params(words: &Words) -> Result<Self::Params, QuestionError>;
+    fn params(words: &ParameterValues) -> Result<Self::Params, QuestionError>;
 
     /// Returns the code of another organisation of which it tells as well.
     fn other_organisation(_params: &Self::Params) -> Option<&str> {
@@ -166,8 +166,8 @@ pub trait AnyReport: Sync {
     ///
     /// # Errors
     /// When a value is missing or not understood.
-    fn ask(&self, words: &Words) -> Result<Box<dyn ReportRequest>, QuestionError>;
-    /// Returns the name of its schema, which with all that it refers to is put among the others.
+    fn ask(&self, words: &ParameterValues) -> Result<Box<dyn ReportRequest>, QuestionError>;
+    /// The name of its schema, which with all that it refers to is put among the others.
     fn schema(&self, schemas: &mut Vec<(String, RefOr<Schema>)>) -> String;
 }
 
@@ -243,7 +243,7 @@ impl<R: Report + Sync> AnyReport for R {
         R::TELLS_OF_ANOTHER
     }
 
-    fn ask(&self, words: &Words) -> Result<Box<dyn ReportRequest>, QuestionError> {
+    fn ask(&self, words: &ParameterValues) -> Result<Box<dyn ReportRequest>, QuestionError> {
         Ok(Box::new(Request::<R>(R::params(words)?)))
     }
 

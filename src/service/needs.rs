@@ -304,8 +304,7 @@ fn days_as_of(
 ) -> Result<impl Iterator<Item = Day> + use<>, ServiceError> {
     let first = records(reader, organisation)?.map(|(first, _)| first.max(from));
     let last = to.min(organisation.day(at));
-    let days = std::iter::successors(first, |day| Some(day.plus_days(1)));
-    Ok(days.take_while(move |day| *day <= last))
+    Ok(first.into_iter().flat_map(move |first| first.through(last)))
 }
 
 fn contacts_as_of(

@@ -31,7 +31,7 @@ pub(super) async fn answer(
     let mut words = Words::of_lists(&request, &known, &lists.collect::<Vec<_>>())?;
     let format = words.take("format");
     let given = parameters.iter().flat_map(|parameter| words.take_all(parameter.name)).collect();
-    let asked = report.ask(&crate::measure::Words::new(given)).map_err(ServiceError::from)?;
+    let asked = report.ask(&crate::measure::ParameterValues::new(given)).map_err(ServiceError::from)?;
     let access = match report.page() {
         PageKind::Figures => PageAccess::LinkOrKey,
         PageKind::Cases => PageAccess::Key,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 use kanalkoll::ingest::{Format, Kind, Mapping};
-use kanalkoll::measure::{Effect, EffectQuestion, EffectWords, Question, QueueFigure, ResponseFigure, Split};
+use kanalkoll::measure::{Effect, EffectQuestion, ParameterValues, Question, QueueFigure, ResponseFigure, Split};
 use kanalkoll::model::{By, Channel, Contact, Day, Instant, OrganisationFile, UnitsAsOf, Volume, Zone};
 use kanalkoll::reports::{EffectReport, QueueReport, ResponseReport};
 use kanalkoll::rollup::{AnswerKey, BucketRange, Grain};
@@ -78,9 +78,8 @@ impl RealDataApp {
 
     /// What changed on a day.
     pub(crate) fn effect(&self, day: Day) -> Effect {
-        let event = day.to_string();
-        let words = EffectWords { event: Some(&event), ..EffectWords::default() };
-        self.installation.figure::<EffectReport>(CODE, &EffectQuestion::parse(words).unwrap(), NOW).unwrap()
+        let words = ParameterValues::new(vec![("event".to_owned(), day.to_string())]);
+        self.installation.figure::<EffectReport>(CODE, &EffectQuestion::parse(&words).unwrap(), NOW).unwrap()
     }
 
     /// The cells of answers of a grain.

@@ -69,7 +69,7 @@ fn nothing_happened(app: &RealDataApp) {
     assert!(percent(clear, mondays.len()) <= 12.0, "{clear} of {}", mondays.len());
     // These are the weeks that the report looks at.
     let figure = app.effect(mondays[7]);
-    let looked_at: Vec<Point> = figure.groups[0].weeks.iter().map(|week| (week.week, week.rate)).collect();
-    assert_eq!(looked_at, rates(mondays[7]));
-    assert_eq!(figure.groups[0].change.unwrap().level, segmented(&looked_at).unwrap().level);
+    let observed: Vec<Point> = figure.groups[0].weeks.iter().map(|week| (week.week, week.rate)).collect();
+    assert_eq!(observed, rates(mondays[7]));
+    assert_eq!(figure.groups[0].change.unwrap().level, segmented(&observed).unwrap().level);
 }

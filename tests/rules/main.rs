@@ -10,6 +10,8 @@
 #[path = "../missing.rs"]
 #[expect(dead_code, reason = "another target looks for programs too")]
 mod missing;
+#[path = "../random.rs"]
+mod random;
 
 mod dashboards;
 mod demo;

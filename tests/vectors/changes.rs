@@ -1,6 +1,6 @@
 //! Section 5: growth, substitution and the effect of an event.
 
-use kanalkoll::measure::{Estimate, Point, Side, Sides, TimesAsMany, growth, log_ratio, segmented, substitution};
+use kanalkoll::measure::{Estimate, Point, RateRatio, Side, Sides, growth, log_ratio, segmented, substitution};
 use serde_json::Value;
 
 use crate::{cases, integer, vectors};
@@ -91,7 +91,7 @@ fn ratio_beside_a_control() {
         let found = log_ratio(&weeks).unwrap();
         let name = case["name"].as_str().unwrap();
         same(name, &found, &case["expect"]["log_ratio"]);
-        let (ratio, expected) = (TimesAsMany::of(&found), &case["expect"]["ratio"]);
+        let (ratio, expected) = (RateRatio::of(&found), &case["expect"]["ratio"]);
         near(name, ratio.value, &expected["value"]);
         near(name, ratio.low, &expected["low"]);
         near(name, ratio.high, &expected["high"]);

@@ -9,7 +9,7 @@ use crate::cli::output::print;
 use crate::cli::{Outcome, installation};
 use crate::config::Config;
 use crate::mail::{Branding, monthly_page};
-use crate::measure::Words;
+use crate::measure::ParameterValues;
 use crate::model::{Language, Organisation, one_of};
 use crate::reports::pages::Addressed;
 use crate::reports::{AnyReport, Form, Format, MonthlyReport, PageKind, REPORTS, Report};
@@ -133,7 +133,7 @@ pub(in crate::cli) fn run(asked: ReportCommand, config: &Config) -> Result<Outco
     if let (Some(_), Some(Format::Csv | Format::Json)) = (&language, format) {
         bail!("--language: csv and json have no words of a language; leave it out, or ask for a table");
     }
-    let (words, now) = (Words::new(words), crate::scheduler::now());
+    let (words, now) = (ParameterValues::new(words), crate::scheduler::now());
     let installation = installation(config)?;
     let organisation = installation.organisation(&code)?;
     let language = spoken(language.as_deref(), &organisation)?;

@@ -2,7 +2,7 @@ use super::words::Grown;
 use super::*;
 use crate::mail::samples::monthly::full;
 use crate::measure::Change::{AboutTheSame, Higher, Lower, Uncertain};
-use crate::measure::{Change, Compared, Share};
+use crate::measure::{Change, MonthComparison, Share};
 
 fn templates() -> Templates {
     Templates::built_in().unwrap()
@@ -41,7 +41,7 @@ fn comparisons_are_sentences() {
     let words = Words { texts: Texts::of(Language::Swedish), figure: &message.figure };
     let said = |changes: [Option<Change>; 2]| {
         let share = Share::of(1, 2);
-        let compared = Compared {
+        let compared = MonthComparison {
             month: share,
             before: share,
             year_before: share,

@@ -1,6 +1,6 @@
 //! Numbers, months and comparisons in sentences.
 
-use crate::measure::{Change, Compared, Monthly, Share};
+use crate::measure::{Change, MonthComparison, Monthly, Share};
 use crate::model::{Channel, Day, Period};
 use crate::reports::lasting;
 use crate::texts::Texts;
@@ -70,7 +70,7 @@ impl Words<'_> {
     pub(super) fn compared_share(
         &self,
         key: &str,
-        compared: &Compared<Share>,
+        compared: &MonthComparison<Share>,
         grown: Grown,
         words: &[(&str, &str)],
     ) -> Option<String> {
@@ -82,7 +82,7 @@ impl Words<'_> {
     /// `, sämre än i juli (98,7 %) och ungefär som i augusti 2019 (99,0 %)`; empty where there is nothing to compare with.
     pub(super) fn compared<T: Copy>(
         &self,
-        compared: &Compared<T>,
+        compared: &MonthComparison<T>,
         grown: Grown,
         written: impl Fn(T, Change) -> String,
     ) -> String {

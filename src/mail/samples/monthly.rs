@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{day, head};
 use crate::mail::{MonthlyMessage, Savings};
 use crate::measure::{
-    BetweenChairs, Change, ChannelVoice, ChannelVolume, Compared, Definitions, Formula, Index, Mix, MonthEvent,
+    BetweenChairs, Change, ChannelVoice, ChannelVolume, DatedEvent, Definitions, Formula, Index, Mix, MonthComparison,
     MonthQueue, MonthResponse, MonthVoice, Monthly, OVERDUE, OverdueContact, Promptness, QueueDefinition, Rate, Ratio,
     ResponseDefinition, Share, SourceAge, Trust, VoiceDefinition, WaitingGroup,
 };
@@ -109,15 +109,20 @@ fn no_voice() -> MonthVoice {
     MonthVoice { survey, question, k: 7, all: silent(None, 0), channels: Vec::new() }
 }
 
-fn absent<T>() -> Compared<T> {
-    Compared { month: None, before: None, year_before: None, since_before: None, since_year_before: None }
+fn absent<T>() -> MonthComparison<T> {
+    MonthComparison { month: None, before: None, year_before: None, since_before: None, since_year_before: None }
 }
 
-/// Compared with other values, from both of which it differs or not.
-fn compared<T>(month: Option<T>, before: Option<T>, year_before: Option<T>, changes: [Change; 2]) -> Compared<T> {
+/// MonthComparison with other values, from both of which it differs or not.
+fn compared<T>(
+    month: Option<T>,
+    before: Option<T>,
+    year_before: Option<T>,
+    changes: [Change; 2],
+) -> MonthComparison<T> {
     let known = month.is_some();
     let [since_before, since_year_before] = changes;
-    Compared {
+    MonthComparison {
         since_before: before.as_ref().filter(|_| known).map(|_| since_before),
         since_year_before: year_before.as_ref().filter(|_| known).map(|_| since_year_before),
         month,
@@ -229,7 +234,7 @@ fn volume(channel: Option<Channel>, count: i64, year_before: Option<i64>) -> Cha
 }
 
 fn mix() -> Mix {
-    let event = |date, label: &str| MonthEvent { date: day(date), label: label.to_owned() };
+    let event = |date, label: &str| DatedEvent { date: day(date), label: label.to_owned() };
     Mix {
         all: volume(None, 8_400, Some(8_800)),
         channels: vec![

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{day, head, spoken, week};
 use crate::mail::ThemesMessage;
-use crate::measure::{Low, Often, Share, Themes, Word};
+use crate::measure::{Keyword, LowScore, Share, Themes, TopicShare};
 use crate::model::{By, Language, Period, Question};
 use crate::texts::Texts;
 
@@ -12,7 +12,7 @@ use crate::texts::Texts;
 pub(in crate::mail) fn full(language: Language) -> ThemesMessage {
     let [form, link, answer] = comments(language);
     let examples = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    let low = |topic: Option<&str>, question: &str, examples| Low {
+    let low = |topic: Option<&str>, question: &str, examples| LowScore {
         topic: topic.map(str::to_owned),
         question: question.to_owned(),
         n: 31,
@@ -25,14 +25,14 @@ pub(in crate::mail) fn full(language: Language) -> ThemesMessage {
     };
     let often = |topic: &str, here, elsewhere| {
         let (share, elsewhere) = (share(here)?, share(elsewhere)?);
-        Some(Often { topic: topic.to_owned(), share, elsewhere })
+        Some(TopicShare { topic: topic.to_owned(), share, elsewhere })
     };
     let term = spoken(language, ["vilken blankett", "hvilket skjema", "kva skjema", "which form"]).to_owned();
     let themes = Themes {
         answers: 214,
         low_topics: vec![low(Some("bygglov"), Question::CLARITY, examples(&[link]))],
         low_questions: vec![low(None, Question::CLARITY, examples(&[answer]))],
-        words: vec![Word { term, persons: 12, of: 38, examples: examples(&[form]) }],
+        words: vec![Keyword { term, persons: 12, of: 38, examples: examples(&[form]) }],
         slow_topics: often("bygglov", (17, 64), (41, 530)).into_iter().collect(),
         repeated_topics: often("parkering", (22, 71), (60, 489)).into_iter().collect(),
     };

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::mail::samples::feedback::{full, sparse};
 use crate::mail::samples::themes;
-use crate::measure::{Index, Low, Themes};
+use crate::measure::{Index, LowScore, Themes};
 use crate::model::{Feedback, Period, Question, Rhythm};
 
 fn week(name: &str) -> Period {
@@ -84,7 +84,7 @@ fn nothing_of_a_letter_is_printed_for_debugging() {
 #[test]
 fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wrong_way() {
     let mut message = themes::sparse(Language::English);
-    let low = Low {
+    let low = LowScore {
         topic: Some("<b>x</b>".to_owned()),
         question: "own_question".to_owned(),
         n: 9,

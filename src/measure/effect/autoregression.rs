@@ -12,9 +12,9 @@
 
 use std::collections::BTreeMap;
 
+use super::fit_error::FitError;
 use super::mixture::{Mixture, Statement};
-use super::unfit::Unfit;
-use crate::measure::interval::counted;
+use crate::measure::interval::as_f64;
 
 /// A week: its number, and its row of the design with the value behind it.
 #[derive(Debug, Clone)]
@@ -71,9 +71,9 @@ struct Change {
 
 impl Model {
     /// Returns the model of rows that all have so many coefficients, and a value each.
-    pub(super) fn new(mut rows: Vec<Row>, coefficients: usize) -> Result<Model, Unfit> {
+    pub(super) fn new(mut rows: Vec<Row>, coefficients: usize) -> Result<Model, FitError> {
         if rows.len() <= coefficients {
-            return Err(Unfit::Collinear);
+            return Err(FitError::Collinear);
         }
         let side = coefficients + 1;
         let all = |rows: &[Row]| rows.iter().fold(Products::none(side), |sum, row| sum.with(row, row));
@@ -81,27 +81,27 @@ impl Model {
         let of_squares = squares.last().copied().unwrap_or_default();
         let lengths: Vec<f64> = squares.into_iter().take(coefficients).map(f64::sqrt).collect();
         if lengths.iter().any(|length| *length <= 0.0) {
-            return Err(Unfit::Collinear);
+            return Err(FitError::Collinear);
         }
         for row in &mut rows {
             row.cells.iter_mut().zip(&lengths).for_each(|(cell, length)| *cell /= length);
         }
         let mut swept = all(&rows);
-        swept.sweep(coefficients).ok_or(Unfit::Collinear)?;
+        swept.sweep(coefficients).ok_or(FitError::Collinear)?;
         let ordinary = swept.coefficients();
         for row in &mut rows {
             row.subtract(&ordinary);
         }
         // What rounding leaves of a perfect line is about 1e-30 of the squares.
         if rows.iter().map(|row| row.value() * row.value()).sum::<f64>() <= 1e-20 * of_squares {
-            return Err(Unfit::NoVariation);
+            return Err(FitError::NoVariation);
         }
         let (first, neighbours) = neighbours(&rows, side);
         Ok(Model { rows, coefficients, lengths, ordinary, first, neighbours, of_squares })
     }
 
     /// Returns the mixture of each coefficient.
-    pub(super) fn mixtures<const N: usize>(&self) -> Result<[Mixture; N], Unfit> {
+    pub(super) fn mixtures<const N: usize>(&self) -> Result<[Mixture; N], FitError> {
         let fits: Vec<Fit> = grid().filter_map(|rho| self.fit(rho)).collect();
         let degrees = self.rows.len() - self.coefficients;
         let statement = |fit: &Fit, place| self.statement(place, fit.change(place)?, degrees);
@@ -110,12 +110,12 @@ impl Model {
             Mixture::new(&statements, degrees)
         };
         let found: Vec<Mixture> = (0..N).filter_map(mixture).collect();
-        found.try_into().map_err(|_| Unfit::NoVariation)
+        found.try_into().map_err(|_| FitError::NoVariation)
     }
 
     /// Returns what is known of a coefficient, in the units of the rows.
     fn statement(&self, coefficient: usize, change: Change, degrees: usize) -> Option<Statement> {
-        let (degrees, length) = (counted(degrees), self.lengths.get(coefficient)?);
+        let (degrees, length) = (as_f64(degrees), self.lengths.get(coefficient)?);
         Some(Statement {
             log_likelihood: change.log_volume - 0.5 * degrees * change.squares.ln(),
             value: (self.ordinary.get(coefficient)? + change.value) / length,

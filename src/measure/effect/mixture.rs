@@ -4,7 +4,7 @@ use serde::Serialize;
 use statrs::distribution::{Continuous, ContinuousCDF, StudentsT};
 
 use crate::measure::dispersion::t_quantile;
-use crate::measure::interval::counted;
+use crate::measure::interval::as_f64;
 
 /// A coefficient with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
@@ -52,7 +52,7 @@ impl Mixture {
     pub(super) fn new(statements: &[Statement], degrees: usize) -> Option<Mixture> {
         /// A statement that is less likely than the likeliest by this factor changes no figure in its ninth digit.
         const NEGLIGIBLE: f64 = 1e-12;
-        let degrees = counted(degrees);
+        let degrees = as_f64(degrees);
         let student = StudentsT::new(0.0, 1.0, degrees).ok()?;
         let sound = |one: &&Statement| one.log_likelihood.is_finite() && one.value.is_finite() && one.error > 0.0;
         let sound: Vec<Statement> = statements.iter().filter(sound).copied().collect();

@@ -6,42 +6,35 @@
 
 mod autoregression;
 mod control;
-mod document;
-mod hinge;
+mod figure;
+mod fit_error;
+mod influence;
 mod mixture;
 mod question;
 mod regression;
 #[cfg(test)]
 mod tests;
-mod unfit;
 mod weeks;
 
+use self::influence::MostInfluential;
+use self::regression::{has_season, levels_without};
+use self::weeks::{MOST_WEEKS, week_rates, weeks_before_and_after};
+use super::demand::DailyDemand;
 use super::interval::mean;
 use super::{Formula, Part};
 use crate::model::{Channel, Day, Event, Instant, Organisation};
 use crate::rollup::Cells;
 
-use document::text;
-pub use document::{
-    BesideControl, Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Hinge, LevelAndSlope, NoEffect,
+pub use figure::{
+    ControlComparison, Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, LevelAndSlope, NoEffect,
     SideRate,
 };
-pub use hinge::Turn;
-use hinge::{Hanging, hanging};
+pub use fit_error::FitError;
+pub use influence::{Influence, InfluentialWeek};
 pub use mixture::Estimate;
-use question::MOST_WEEKS;
-pub use question::{Control, EffectQuestion, EffectWords, FEWEST_WEEKS, own_control};
-pub use regression::{Point, Segments, TimesAsMany, WEEKS_OF_A_YEAR, log_ratio, segmented};
-use regression::{has_season, levels_without};
-pub use unfit::Unfit;
-use weeks::{Series, sides};
-pub use weeks::{WeekRate, Window, known_days};
-
-fn enough([before, after]: [usize; 2]) -> Result<(), NoEffect> {
-    let needed = usize::from(FEWEST_WEEKS);
-    let refused = NoEffect::TooFewWeeks { before, after, needed: FEWEST_WEEKS };
-    if before < needed || after < needed { Err(refused) } else { Ok(()) }
-}
+pub use question::{Control, EffectQuestion, own_control};
+pub use regression::{Point, RateRatio, Segments, WEEKS_OF_A_YEAR, log_ratio, segmented};
+pub use weeks::{FEWEST_WEEKS, WeekRate, Window, known_days};
 
 /// The contacts that an event is looked at in, and those of the control: cells of one grain, those of the part only.
 #[derive(Debug, Clone, Copy)]
@@ -62,9 +55,9 @@ pub fn effect(
     at: Instant,
     cells: EffectCells<'_>,
 ) -> Effect {
-    let series = Series::new(organisation, cells.own);
-    let control = cells.control.map(|(other, cells)| Series::new(other, cells));
-    let one_channel = match question.control() {
+    let series = DailyDemand::new(organisation, cells.own);
+    let control = cells.control.map(|(other, cells)| DailyDemand::new(other, cells));
+    let one_channel = match &question.control {
         Some(Control::Channel(channel)) => Some(*channel),
         _ => None,
     };
@@ -72,41 +65,41 @@ pub fn effect(
         let mut group = EffectGroup::of(name, channels, &series, window);
         group.control = control.as_ref().map(|control| {
             let channels = one_channel.map_or_else(|| group.channels.clone(), |channel| vec![channel]);
-            BesideControl::of(&group, channels, control, control_window, one_channel.is_some())
+            ControlComparison::of(&group, channels, control, control_window, one_channel.is_some())
         });
         group
     };
     let groups: Vec<EffectGroup> = groups(organisation, &series, window).into_iter().map(group).collect();
-    let [weeks_before, weeks_after] = sides(&series.weeks(window, &[]), |week| week.week);
+    let [weeks_before, weeks_after] = weeks_before_and_after(&week_rates(&series, window, &[]), |week| week.week);
     let (from, to) = window.days();
     Effect {
         organisation: organisation.code().to_owned(),
         measure: "effect",
         definition: EffectDefinition::of(question, weeks_before),
         event: EffectEvent { date: window.event, label: label(cells.events, window.event) },
-        unit: if let Part::Unit(unit) = question.part() { Some(unit.clone()) } else { None },
-        units_as_of: matches!(question.part(), Part::Unit(_)).then(|| question.units().code()),
-        topic: if let Part::Topic(topic) = question.part() { Some(topic.clone()) } else { None },
-        control: question.control().map(|control| format!("{}:{}", control.kind(), control.code())),
+        unit: if let Part::Unit(unit) = &question.part { Some(unit.clone()) } else { None },
+        units_as_of: matches!(question.part, Part::Unit(_)).then(|| question.units.code()),
+        topic: if let Part::Topic(topic) = &question.part { Some(topic.clone()) } else { None },
+        control: question.control.as_ref().map(|control| format!("{}:{}", control.kind(), control.code())),
         from,
         to,
         as_of: organisation.zone().rfc3339(at),
         weeks_before,
         weeks_after,
-        no_figure: enough([weeks_before, weeks_after]).err(),
+        no_figure: NoEffect::unless_enough([weeks_before, weeks_after]).err(),
         other_events: other_events(cells.events, window),
         groups,
     }
 }
 
 /// All, the digital, the assisted, and each channel through which anybody came.
-fn groups(organisation: &Organisation, series: &Series<'_>, window: Window) -> Vec<(&'static str, Vec<Channel>)> {
+fn groups(organisation: &Organisation, series: &DailyDemand<'_>, window: Window) -> Vec<(&'static str, Vec<Channel>)> {
     let together = [
         ("total", Channel::ALL.to_vec()),
         ("digital", organisation.digital().to_vec()),
         ("assisted", organisation.assisted().to_vec()),
     ];
-    let alone = Channel::ALL.into_iter().filter(|channel| series.any(window, &[*channel]));
+    let alone = Channel::ALL.into_iter().filter(|channel| series.count(&[*channel], window.days()) > 0);
     together.into_iter().chain(alone.map(|channel| (channel.code(), vec![channel]))).collect()
 }
 
@@ -133,21 +126,22 @@ impl EffectDefinition {
             harmonics: if weeks_before >= WEEKS_OF_A_YEAR { 2 } else { 0 },
             fewest_weeks: FEWEST_WEEKS,
             most_weeks_before: MOST_WEEKS,
-            weeks: question.weeks(),
+            weeks: question.weeks,
         }
     }
 }
 
 impl EffectGroup {
-    fn of(group: &'static str, channels: Vec<Channel>, series: &Series<'_>, window: Window) -> EffectGroup {
-        let weeks = series.weeks(window, &channels);
+    fn of(group: &'static str, channels: Vec<Channel>, series: &DailyDemand<'_>, window: Window) -> EffectGroup {
+        let weeks = week_rates(series, window, &channels);
         let [before, after] = SideRate::both(&weeks);
         let points: Vec<Point> = weeks.iter().map(|week| (week.week, week.rate)).collect();
-        let (change, no_figure) = match enough(sides(&points, |point| point.0)).and_then(|()| Ok(segmented(&points)?)) {
+        let enough = NoEffect::unless_enough(weeks_before_and_after(&points, |point| point.0));
+        let (change, no_figure) = match enough.and_then(|()| Ok(segmented(&points)?)) {
             Ok(segments) => {
-                let hangs = hanging(&segments.level, levels_without(&points));
-                let hinge = Hinge::of(hangs, &weeks);
-                (Some(LevelAndSlope::of(segments, has_season(&points), hinge)), None)
+                let influential = MostInfluential::find(&segments.level, levels_without(&points));
+                let influential = influential.and_then(|most| most.week(&weeks));
+                (Some(LevelAndSlope::of(segments, has_season(&points), influential)), None)
             }
             Err(reason) => (None, Some(reason)),
         };
@@ -168,7 +162,7 @@ impl SideRate {
 }
 
 impl LevelAndSlope {
-    fn of(segments: Segments, has_season: bool, level_hinge: Option<Hinge>) -> LevelAndSlope {
+    fn of(segments: Segments, has_season: bool, level_hinge: Option<InfluentialWeek>) -> LevelAndSlope {
         use EffectVerdict::{
             LevelFell, LevelRose, NoClearLevelChange, NoClearSlopeChange, SeasonUnknown, SlopeFell, SlopeRose,
         };
@@ -187,50 +181,36 @@ impl LevelAndSlope {
     }
 }
 
-impl BesideControl {
+impl ControlComparison {
     fn of(
         group: &EffectGroup,
         channels: Vec<Channel>,
-        control: &Series<'_>,
+        control: &DailyDemand<'_>,
         window: Window,
         same_part: bool,
-    ) -> BesideControl {
+    ) -> ControlComparison {
         use EffectVerdict::{FellBesideControl, NoClearDifference, RoseBesideControl};
-        let weeks = control.weeks(window, &channels);
+        let weeks = week_rates(control, window, &channels);
         let [before, after] = SideRate::both(&weeks);
         let itself = same_part && channels == group.channels;
-        let found = if itself { Err(NoEffect::ControlIsTheGroup) } else { control::beside(&group.weeks, &weeks) };
-        let mut beside = BesideControl {
+        let found =
+            if itself { Err(NoEffect::ControlIsTheGroup) } else { control::ratio_to_control(&group.weeks, &weeks) };
+        let (found, no_figure) = match found {
+            Ok(found) => (Some(found), None),
+            Err(reason) => (None, Some(reason)),
+        };
+        let log_ratio = found.map(|(log_ratio, _)| log_ratio);
+        let verdicts = [RoseBesideControl, FellBesideControl, NoClearDifference];
+        ControlComparison {
             channels,
             before,
             after,
-            log_ratio: None,
-            ratio: None,
-            ratio_verdict: None,
-            ratio_hinge: None,
-            no_figure: None,
+            log_ratio,
+            ratio: log_ratio.as_ref().map(RateRatio::of),
+            ratio_verdict: log_ratio.map(|log_ratio| EffectVerdict::of(&log_ratio, verdicts)),
+            ratio_hinge: found.and_then(|(_, influential)| influential),
+            no_figure,
             weeks,
-        };
-        match found {
-            Ok(found) => {
-                let both: Vec<WeekRate> =
-                    group.weeks.iter().filter(|week| found.weeks.contains(&week.week)).copied().collect();
-                let verdicts = [RoseBesideControl, FellBesideControl, NoClearDifference];
-                beside.log_ratio = Some(found.log_ratio);
-                beside.ratio = Some(TimesAsMany::of(&found.log_ratio));
-                beside.ratio_verdict = Some(EffectVerdict::of(&found.log_ratio, verdicts));
-                beside.ratio_hinge = Hinge::of(found.hangs, &both);
-            }
-            Err(reason) => beside.no_figure = Some(reason),
         }
-        beside
-    }
-}
-
-impl Hinge {
-    fn of(hanging: Option<Hanging>, weeks: &[WeekRate]) -> Option<Hinge> {
-        let Hanging { place, turn, without, weeks: count } = hanging?;
-        let week = weeks.get(place)?;
-        Some(Hinge { from: week.from, rate: week.rate, turn, without, weeks: count })
     }
 }

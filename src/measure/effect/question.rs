@@ -1,19 +1,17 @@
 //! What is asked: which event, how many weeks, of what, beside which control.
 
-use super::Window;
-use crate::measure::words::instant;
-use crate::measure::{Part, QuestionError, Words, units_as_of};
+use strum::IntoStaticStr;
+
+use super::weeks::{FEWEST_WEEKS, MOST_WEEKS, Window, known_days};
+use crate::measure::{ParameterValues, Part, QuestionError, units_as_of};
 use crate::model::{Channel, Day, Event, Instant, Organisation, UnitsAsOf, canonical_code, nearest, one_of};
 
-/// The fewest weeks on either side of an event that a line is laid through.
-pub const FEWEST_WEEKS: u16 = 8;
-/// The most weeks on either side.
-pub(super) const MOST_WEEKS: u16 = 104;
 /// How many weeks from the event on are looked at, unless asked otherwise.
 const DEFAULT_WEEKS: u16 = 26;
 
 /// What had no such event, and is looked at beside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Control {
     /// A topic, unit or organisation: each group beside the same channels of the control.
     Topic(String),
@@ -24,18 +22,10 @@ pub enum Control {
 }
 
 impl Control {
-    /// The words before the colon.
-    pub const KINDS: [&'static str; 4] = ["topic", "unit", "organisation", "channel"];
-
-    /// `topic`, `unit`, `organisation` or `channel`.
+    /// Returns what stands before the colon: `topic`, `unit`, `organisation` or `channel`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
-        match self {
-            Control::Topic(_) => "topic",
-            Control::Unit(_) => "unit",
-            Control::Organisation(_) => "organisation",
-            Control::Channel(_) => "channel",
-        }
+        self.into_str()
     }
 
     /// The code after the colon.
@@ -66,52 +56,29 @@ impl Control {
 /// A question about an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectQuestion {
-    event: String,
-    weeks: u16,
-    part: Part,
-    control: Option<Control>,
+    /// A date, or the label of an event.
+    pub event: String,
+    /// At most so many weeks from the event on.
+    pub weeks: u16,
+    /// Whose contacts are looked at.
+    pub part: Part,
+    /// What they are compared with.
+    pub control: Option<Control>,
     /// As known at this instant; `None`: now.
-    as_of: Option<Instant>,
+    pub as_of: Option<Instant>,
     /// Whose records count for a unit: as of the last day of the window, or each as of its own day.
-    units: UnitsAsOf,
-}
-
-/// The words of the command line or of a query string.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct EffectWords<'a> {
-    pub event: Option<&'a str>,
-    pub weeks: Option<&'a str>,
-    pub unit: Option<&'a str>,
-    pub topic: Option<&'a str>,
-    pub control: Option<&'a str>,
-    pub as_of: Option<&'a str>,
-    pub units: Option<&'a str>,
+    pub units: UnitsAsOf,
 }
 
 impl EffectQuestion {
     /// Parses the values of the parameters of the report.
     ///
     /// # Errors
-    /// As [`EffectQuestion::parse`].
-    pub fn of(words: &Words) -> Result<EffectQuestion, QuestionError> {
-        EffectQuestion::parse(EffectWords {
-            event: words.get("event"),
-            weeks: words.get("weeks"),
-            unit: words.get("unit"),
-            topic: words.get("topic"),
-            control: words.get("control"),
-            as_of: words.get("as_of"),
-            units: words.get("units"),
-        })
-    }
-
-    /// Parses the words of the command line or of a query string.
-    ///
-    /// # Errors
     /// When no event is given, the weeks are not a number from 8 to 104, unit and topic stand together, a control has none of
     /// the shapes there are or is what is looked at itself, or the instant is not understood.
-    pub fn parse(words: EffectWords<'_>) -> Result<EffectQuestion, QuestionError> {
-        let event = words.event.map(str::trim).filter(|event| !event.is_empty()).ok_or(QuestionError::NoEvent)?;
+    pub fn parse(values: &ParameterValues) -> Result<EffectQuestion, QuestionError> {
+        let event =
+            values.get("event").map(str::trim).filter(|event| !event.is_empty()).ok_or(QuestionError::NoEvent)?;
         let weeks = |text: &str| {
             let weeks = text.parse().ok().filter(|weeks| (FEWEST_WEEKS..=MOST_WEEKS).contains(weeks));
             weeks.ok_or_else(|| QuestionError::Value {
@@ -120,8 +87,8 @@ impl EffectQuestion {
                 expected: format!("a whole number from {FEWEST_WEEKS} to {MOST_WEEKS}"),
             })
         };
-        let part = Part::of(words.unit, words.topic)?;
-        let control = words.control.map(Control::parse).transpose()?;
+        let part = Part::of(values.get("unit"), values.get("topic"))?;
+        let control = values.get("control").map(Control::parse).transpose()?;
         let same = match (&part, &control) {
             (Part::Unit(own), Some(Control::Unit(other))) | (Part::Topic(own), Some(Control::Topic(other))) => {
                 own == other
@@ -129,30 +96,12 @@ impl EffectQuestion {
             _ => false,
         };
         if same {
-            return Err(own_control(words.control.unwrap_or_default()));
+            return Err(own_control(values.get("control").unwrap_or_default()));
         }
-        let as_of = words.as_of.map(instant).transpose()?;
-        let weeks = words.weeks.map_or(Ok(DEFAULT_WEEKS), weeks)?;
-        let units = units_as_of(words.units)?;
+        let as_of = values.as_of()?;
+        let weeks = values.get("weeks").map_or(Ok(DEFAULT_WEEKS), weeks)?;
+        let units = units_as_of(values.get("units"))?;
         Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of, units })
-    }
-
-    /// At most so many weeks from the event on.
-    #[must_use]
-    pub fn weeks(&self) -> u16 {
-        self.weeks
-    }
-
-    /// Whose contacts are looked at.
-    #[must_use]
-    pub fn part(&self) -> &Part {
-        &self.part
-    }
-
-    /// What is looked at beside.
-    #[must_use]
-    pub fn control(&self) -> Option<&Control> {
-        self.control.as_ref()
     }
 
     /// The other organisation that is looked at beside, which whoever asks must be allowed to read.
@@ -162,18 +111,6 @@ impl EffectQuestion {
             Some(Control::Organisation(code)) => Some(code),
             _ => None,
         }
-    }
-
-    /// As known at this instant; `None`: now.
-    #[must_use]
-    pub fn as_of(&self) -> Option<Instant> {
-        self.as_of
-    }
-
-    /// Whose records count for a unit.
-    #[must_use]
-    pub fn units(&self) -> UnitsAsOf {
-        self.units
     }
 
     /// The day of the event: the date given, or that of the one event of the organisation's with this label.
@@ -221,7 +158,7 @@ impl EffectQuestion {
         if event < records.0 {
             return Err(QuestionError::EventBeforeRecords { event, first: records.0 });
         }
-        Ok(Window::new(event, self.weeks, super::known_days(organisation, records, today)))
+        Ok(Window::new(event, self.weeks, known_days(organisation, records, today)))
     }
 }
 

@@ -5,9 +5,9 @@ use std::f64::consts::TAU;
 use serde::Serialize;
 
 use super::autoregression::{Model, Row};
+use super::fit_error::FitError;
 use super::mixture::{Estimate, Mixture};
-use super::unfit::Unfit;
-use crate::measure::interval::real;
+use crate::measure::interval::as_f64;
 
 /// With so many weeks before the event, what the seasons do is part of the line.
 pub const WEEKS_OF_A_YEAR: usize = 52;
@@ -28,9 +28,10 @@ pub struct Segments {
     pub slope: Estimate,
 }
 
-/// How many times as many there are after the event, beside a control.
+/// How many times as many contacts there are after the event, relative to a control.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct TimesAsMany {
+#[schema(as = TimesAsMany)]
+pub struct RateRatio {
     pub value: f64,
     pub low: f64,
     pub high: f64,
@@ -52,7 +53,7 @@ const STEP: usize = 1;
 /// let level = kanalkoll::measure::segmented(&points).unwrap().level;
 /// assert!(level.low < 0.0 && level.high > 0.0);
 /// ```
-pub fn segmented(points: &[Point]) -> Result<Segments, Unfit> {
+pub fn segmented(points: &[Point]) -> Result<Segments, FitError> {
     let [_, trend, level, slope] = model(points)?.mixtures()?;
     Ok(Segments { trend: trend.estimate(), level: level.estimate(), slope: slope.estimate() })
 }
@@ -61,7 +62,7 @@ pub fn segmented(points: &[Point]) -> Result<Segments, Unfit> {
 ///
 /// # Errors
 /// As [`segmented`].
-pub fn log_ratio(weeks: &[(i32, i64, i64)]) -> Result<Estimate, Unfit> {
+pub fn log_ratio(weeks: &[(i32, i64, i64)]) -> Result<Estimate, FitError> {
     let [_, step] = with_step(weeks)?.mixtures()?;
     Ok(step.estimate())
 }
@@ -82,7 +83,7 @@ pub(super) fn has_season(points: &[Point]) -> bool {
 }
 
 /// The model of level and slope, with the harmonics of a year where the weeks before the event are those of one.
-fn model(points: &[Point]) -> Result<Model, Unfit> {
+fn model(points: &[Point]) -> Result<Model, FitError> {
     let has_season = has_season(points);
     let row = |(week, value): &Point| {
         let mut cells = segments(*week).to_vec();
@@ -95,8 +96,8 @@ fn model(points: &[Point]) -> Result<Model, Unfit> {
     Model::new(points.iter().map(row).collect(), if has_season { 8 } else { 4 })
 }
 
-fn with_step(weeks: &[(i32, i64, i64)]) -> Result<Model, Unfit> {
-    let log = |group: i64, control: i64| ((real(group) + 0.5) / (real(control) + 0.5)).ln();
+fn with_step(weeks: &[(i32, i64, i64)]) -> Result<Model, FitError> {
+    let log = |group: i64, control: i64| ((as_f64(group) + 0.5) / (as_f64(control) + 0.5)).ln();
     let row = |(week, group, control): &(i32, i64, i64)| Row {
         week: *week,
         cells: vec![1.0, after(*week), log(*group, *control)],
@@ -119,11 +120,11 @@ fn after(week: i32) -> f64 {
     if week >= 0 { 1.0 } else { 0.0 }
 }
 
-impl TimesAsMany {
+impl RateRatio {
     /// Returns the ratio of which this is the logarithm.
     #[must_use]
-    pub fn of(log_ratio: &Estimate) -> TimesAsMany {
+    pub fn of(log_ratio: &Estimate) -> RateRatio {
         let Estimate { value, low, high, .. } = *log_ratio;
-        TimesAsMany { value: value.exp(), low: low.exp(), high: high.exp() }
+        RateRatio { value: value.exp(), low: low.exp(), high: high.exp() }
     }
 }

@@ -1,14 +1,15 @@
 //! Contacts per working day, week by week from the day of the event in both directions.
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::question::MOST_WEEKS;
-use super::text;
-use crate::measure::demand::demand;
-use crate::measure::interval::real;
+use crate::measure::demand::DailyDemand;
+use crate::measure::interval::as_f64;
 use crate::model::{Channel, Day, Organisation};
-use crate::rollup::Cells;
+
+/// The fewest weeks on either side of an event to which a line is fitted.
+pub const FEWEST_WEEKS: u16 = 8;
+/// The most weeks on either side.
+pub(super) const MOST_WEEKS: u16 = 104;
 
 /// The weeks that are looked at. Week 0 begins on the day of the event, week -1 ends on the day before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,6 @@ pub struct WeekRate {
     /// Its number, counted from the event's week, which is 0. Weeks without a working day are left out.
     pub week: i32,
     /// Its first day.
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub from: Day,
     pub contacts: i64,
@@ -80,42 +80,20 @@ pub struct WeekRate {
     pub rate: f64,
 }
 
-/// One organisation's contacts by day, or those of a part of it.
-pub(super) struct Series<'a> {
-    organisation: &'a Organisation,
-    by_day: FxHashMap<(Channel, Day), i64>,
-}
-
-impl<'a> Series<'a> {
-    pub(super) fn new(organisation: &'a Organisation, cells: &Cells) -> Series<'a> {
-        Series { organisation, by_day: demand(cells) }
-    }
-
-    /// The weeks of the window that have a working day.
-    pub(super) fn weeks(&self, window: Window, channels: &[Channel]) -> Vec<WeekRate> {
-        (window.first..=window.last).filter_map(|week| self.week(window, week, channels)).collect()
-    }
-
-    fn week(&self, window: Window, week: i32, channels: &[Channel]) -> Option<WeekRate> {
+/// Returns the weeks of the window that have a working day, with the contacts through some channels.
+pub(super) fn week_rates(demand: &DailyDemand<'_>, window: Window, channels: &[Channel]) -> Vec<WeekRate> {
+    let rate = |week: i32| {
         let from = window.begins(week);
-        let days = (0..7).map(|day| from.plus_days(day));
-        let working_days = i64::try_from(days.clone().filter(|day| self.organisation.works(*day)).count()).unwrap_or(0);
-        let on = |day: Day| -> i64 { channels.iter().filter_map(|channel| self.by_day.get(&(*channel, day))).sum() };
-        let contacts = days.map(on).sum();
-        let rate = real(contacts) / real(working_days);
+        let days = (from, from.plus_days(6));
+        let (working_days, contacts) = (demand.organisation.working_days(days), demand.count(channels, days));
+        let rate = as_f64(contacts) / as_f64(working_days);
         (working_days > 0).then_some(WeekRate { week, from, contacts, working_days, rate })
-    }
-
-    /// Whether anybody came through one of these channels in the window.
-    pub(super) fn any(&self, window: Window, channels: &[Channel]) -> bool {
-        let (from, to) = window.days();
-        let counts = |(channel, day): &(Channel, Day)| channels.contains(channel) && (from..=to).contains(day);
-        self.by_day.iter().any(|(key, contacts)| counts(key) && *contacts > 0)
-    }
+    };
+    (window.first..=window.last).filter_map(rate).collect()
 }
 
-/// How many weeks there are before the event and after it.
-pub(super) fn sides<T>(weeks: &[T], number: impl Fn(&T) -> i32) -> [usize; 2] {
+/// Returns how many weeks there are before the event and after it.
+pub(super) fn weeks_before_and_after<T>(weeks: &[T], number: impl Fn(&T) -> i32) -> [usize; 2] {
     let before = weeks.iter().filter(|week| number(week) < 0).count();
     [before, weeks.len() - before]
 }

@@ -8,7 +8,7 @@
 use statrs::function::gamma::ln_gamma;
 
 /// The 97.5 % quantile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(in crate::measure) const Z: f64 = 1.959_963_984_540_054;
 /// From here on the expansion by Cornish and Fisher is exact to nine digits, and faster.
 const NEARLY_NORMAL: f64 = 100_000.0;
 

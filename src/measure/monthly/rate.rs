@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::measure::interval::real;
+use crate::measure::interval::{Z, as_f64};
 
 /// Contacts per working day.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
@@ -23,12 +23,10 @@ impl Rate {
     /// The rate of so many contacts; `None` without a working day. `weeks` are the month's blocks of seven days, from which
     /// the dispersion is taken (docs/MEASURES.md, section 5: Pearson's chi-square over its degrees of freedom, 1 at least).
     pub(super) fn of(count: i64, working_days: i64, weeks: &[Week]) -> Option<Rate> {
-        /// The 97.5 % quantile of the standard normal distribution.
-        const Z: f64 = 1.959_963_984_540_054;
         if working_days <= 0 {
             return None;
         }
-        let (n, days) = (real(count), real(working_days));
+        let (n, days) = (as_f64(count), as_f64(working_days));
         let z2 = Z * Z * dispersion(weeks);
         let (centre, spread) = (n + z2 / 2.0, (z2 * (n + z2 / 4.0)).sqrt());
         let low = (centre - spread).max(0.0) / days;
@@ -39,7 +37,7 @@ impl Rate {
 /// By how much the weeks differ more than a count of chance does; weeks without a working day say nothing.
 fn dispersion(weeks: &[Week]) -> f64 {
     let worked: Vec<(f64, f64)> =
-        weeks.iter().filter(|(_, days)| *days > 0).map(|(count, days)| (real(*count), real(*days))).collect();
+        weeks.iter().filter(|(_, days)| *days > 0).map(|(count, days)| (as_f64(*count), as_f64(*days))).collect();
     let (count, days) = worked.iter().fold((0.0, 0.0), |sum, week| (sum.0 + week.0, sum.1 + week.1));
     if count <= 0.0 {
         return 1.0;
@@ -48,7 +46,7 @@ fn dispersion(weeks: &[Week]) -> f64 {
         let expected = count * days_of_week / days;
         (found - expected).powi(2) / expected
     };
-    let freedom = real(i64::try_from(worked.len()).unwrap_or(i64::MAX) - 1);
+    let freedom = as_f64(worked.len()) - 1.0;
     if freedom < 1.0 { 1.0 } else { (worked.iter().map(square).sum::<f64>() / freedom).max(1.0) }
 }
 

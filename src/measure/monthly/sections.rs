@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Compared, MonthParts, Months, text, text_or_none};
+use super::MonthInputs;
+use super::comparison::{MonthComparison, Months};
 use crate::measure::{
-    Index, OverdueContact, OverdueFigure, QueueFigure, QueueRow, Ratio, ResponseFigure, ResponseRow, RowKey, Share,
-    Shown, Solved, VoiceFigure, VoiceRow,
+    Index, OverdueContact, QueueFigure, QueueRow, Ratio, ResponseFigure, ResponseRow, RowKey, Share, Solved,
+    Suppressible, VoiceFigure, VoiceRow, WaitingGroup, waiting_groups,
 };
 use crate::model::{Channel, Day, Instant, Organisation, Period, QueueVariant};
 
@@ -21,7 +22,7 @@ pub struct MonthResponse {
 /// closed_unanswered + pending + unknown`.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Promptness {
-    #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     pub channel: Option<Channel>,
     pub received: i64,
@@ -35,7 +36,7 @@ pub struct Promptness {
     pub pending: i64,
     pub unknown: i64,
     /// In time / (in time + late + overdue + closed unanswered).
-    pub rate: Compared<Share>,
+    pub rate: MonthComparison<Share>,
     /// Mean opening hours past due of the late.
     pub late_hours: Option<f64>,
 }
@@ -43,7 +44,6 @@ pub struct Promptness {
 /// How long do citizens wait in a queue?
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct MonthQueue {
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub channel: Channel,
     pub offered: i64,
@@ -53,9 +53,9 @@ pub struct MonthQueue {
     pub threshold_seconds: i32,
     /// Which of the five service levels it is.
     pub variant: &'static str,
-    pub service_level: Compared<Ratio>,
+    pub service_level: MonthComparison<Ratio>,
     /// abandoned / offered.
-    pub abandonment: Compared<Ratio>,
+    pub abandonment: MonthComparison<Ratio>,
     /// Mean wait of the answered.
     pub mean_wait_seconds: Option<f64>,
     pub mean_wait_seconds_before: Option<f64>,
@@ -66,7 +66,6 @@ pub struct MonthQueue {
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct BetweenChairs {
     /// At the end of which day was looked; while the month is the last that is over, on which day.
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub looked_on: Day,
     /// The instant, RFC 3339.
@@ -78,20 +77,9 @@ pub struct BetweenChairs {
     /// The one that waited longest.
     pub oldest: Option<OverdueContact>,
     /// Of those who said whether they got an answer, those who got none.
-    pub no_answer: Compared<Share>,
+    pub no_answer: MonthComparison<Share>,
     /// `too_few`: there are answers, and they are too few to show apart.
     pub suppressed: Option<&'static str>,
-}
-
-/// The overdue of one channel and unit.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct WaitingGroup {
-    pub channel: &'static str,
-    pub unit: Option<String>,
-    /// The unit's name for people.
-    pub unit_name: Option<String>,
-    pub overdue: u64,
-    pub oldest_received_at: String,
 }
 
 /// What do citizens say?
@@ -111,7 +99,7 @@ pub struct MonthVoice {
 /// What was said after contacts of the month.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct ChannelVoice {
-    #[serde(serialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     pub channel: Option<Channel>,
     /// `too_few`: there are answers, and they are too few to show apart.
@@ -120,7 +108,7 @@ pub struct ChannelVoice {
     pub n: Option<i64>,
     /// Whether some answers are left out because they are too few to show apart.
     pub partial: bool,
-    pub index: Compared<Index>,
+    pub index: MonthComparison<Index>,
     /// Answers 1, 2, 3, 4 and 5.
     pub counts: Option<[i64; 5]>,
     pub top2: Option<Share>,
@@ -200,44 +188,22 @@ impl BetweenChairs {
         organisation: &Organisation,
         months: Months<Period>,
         at: Instant,
-        parts: &MonthParts<'_>,
+        inputs: &MonthInputs<'_>,
     ) -> BetweenChairs {
-        let [voice, _] = &parts.voice;
+        let ([voice, _], overdue) = (&inputs.voice, &inputs.overdue);
         let of_month = |month| row(&voice.rows, |row: &VoiceRow| &row.key, month, None);
         let too_few = of_month(months.month).is_some_and(|row| row.no_answer.all().is_none());
         BetweenChairs {
             // The end of a day is the beginning of the next.
             looked_on: organisation.day(at.plus_seconds(-1)),
-            as_of: parts.overdue.as_of.clone(),
-            overdue: parts.overdue.overdue,
-            groups: groups(organisation, &parts.overdue),
-            oldest: parts.overdue.oldest.first().cloned(),
+            as_of: overdue.as_of.clone(),
+            overdue: overdue.overdue,
+            groups: waiting_groups(organisation, overdue),
+            oldest: overdue.oldest.first().cloned(),
             no_answer: months.map(|month| of_month(month)?.no_answer.all().copied().flatten()).compared(),
             suppressed: too_few.then_some("too_few"),
         }
     }
-}
-
-/// The groups of the figure without their topics, most first.
-pub(in crate::measure) fn groups(organisation: &Organisation, figure: &OverdueFigure) -> Vec<WaitingGroup> {
-    let mut groups: Vec<WaitingGroup> = Vec::new();
-    // The oldest of a channel and unit come first.
-    for group in &figure.groups {
-        // Where nobody waits any more, nothing waits beyond its time.
-        let Some(oldest_received_at) = group.oldest_received_at.clone() else { continue };
-        match groups.iter_mut().find(|known| (known.channel, &known.unit) == (group.channel, &group.unit)) {
-            Some(known) => known.overdue += group.overdue,
-            None => groups.push(WaitingGroup {
-                channel: group.channel,
-                unit: group.unit.clone(),
-                unit_name: group.unit.as_deref().map(|code| organisation.unit_name(code).to_owned()),
-                overdue: group.overdue,
-                oldest_received_at,
-            }),
-        }
-    }
-    groups.sort_by_key(|group| std::cmp::Reverse(group.overdue));
-    groups
 }
 
 impl MonthVoice {
@@ -262,7 +228,7 @@ impl ChannelVoice {
         let yes = |solved: &Solved| Share::of(solved.yes, solved.n);
         ChannelVoice {
             channel,
-            suppressed: this.filter(|row| matches!(row.headline, Shown::TooFew { .. })).map(|_| "too_few"),
+            suppressed: this.filter(|row| matches!(row.headline, Suppressible::TooFew { .. })).map(|_| "too_few"),
             n: scores.map(|scores| scores.n),
             partial: scores.is_some_and(|scores| scores.partial),
             index: months.map(|month| of_month(month)?.headline.all()?.index).compared(),

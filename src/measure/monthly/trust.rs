@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::mix::unknown_share;
-use super::{Mix, MonthParts, MonthResponse, MonthVoice, looked_at, text_or_none, texts};
+use super::MonthInputs;
+use super::mix::{Mix, unknown_share};
+use super::month::reporting_instant;
+use super::sections::{MonthResponse, MonthVoice};
 use crate::measure::{QueueDefinition, ResponseDefinition, Share, VoiceDefinition};
 use crate::model::{Channel, Day, Instant, Organisation, Period};
 
@@ -26,7 +28,6 @@ pub struct Trust {
     pub definitions: Definitions,
     /// Days between the first day of the same month a year before and the end of the month from which another definition
     /// holds than before: what lies before them was measured otherwise.
-    #[serde(serialize_with = "texts")]
     #[schema(value_type = Vec<String>)]
     pub definitions_changed: Vec<Day>,
 }
@@ -36,7 +37,6 @@ pub struct Trust {
 pub struct SourceAge {
     pub source: String,
     /// The day of the newest record; `None` for a source that never delivered.
-    #[serde(serialize_with = "text_or_none")]
     #[schema(value_type = Option<String>)]
     pub latest: Option<Day>,
     /// Whole days from it to the end of the month, or to now where the month has just ended; 0 when the newest is later.
@@ -56,7 +56,7 @@ impl Trust {
         organisation: &Organisation,
         (month, year_before): (Period, Period),
         now: Instant,
-        parts: &MonthParts<'_>,
+        parts: &MonthInputs<'_>,
         (mix, voice, response): (&Mix, &MonthVoice, &MonthResponse),
     ) -> Trust {
         let [asked, _] = &parts.voice;
@@ -66,12 +66,12 @@ impl Trust {
         Trust {
             coverage: row.and_then(|row| row.asking.as_ref()).and_then(|asking| asking.coverage),
             response_rate: voice.all.response_rate,
-            sources: sources(organisation, looked_at(organisation, month, now), &parts.sources),
+            sources: source_ages(organisation, reporting_instant(organisation, month, now), &parts.sources),
             unknown_channel: unknown_share(mix),
             without_first_response: Share::of(all.unknown, all.received - all.excluded),
             quarantined: parts.quarantined,
             definitions: Definitions::of(organisation, (month.first(), month.last()), asked.definition.clone()),
-            definitions_changed: changes(organisation, year_before.first(), month.last()),
+            definitions_changed: definition_changes(organisation, year_before.first(), month.last()),
         }
     }
 }
@@ -83,10 +83,8 @@ impl Definitions {
         (first, last): (Day, Day),
         voice: VoiceDefinition,
     ) -> Definitions {
-        let days = || std::iter::successors(Some(first), |day| Some(day.plus_days(1)));
-        let days = || days().take_while(|day| *day <= last);
         let (mut response, mut queue) = (Vec::new(), Vec::new());
-        for day in days() {
+        for day in first.through(last) {
             for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
                 let definition = ResponseDefinition::of(organisation.response_rule(day, channel));
                 if !response.contains(&definition) {
@@ -104,8 +102,8 @@ impl Definitions {
     }
 }
 
-/// The days after `from` up to `to` on which a rule differs from that of the day before.
-pub(in crate::measure) fn changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
+/// Returns the days after `from` up to `to` on which a rule differs from that of the day before.
+pub(in crate::measure) fn definition_changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
     let differs = |day: &Day| {
         let eve = day.plus_days(-1);
         let mut awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
@@ -119,12 +117,11 @@ pub(in crate::measure) fn changes(organisation: &Organisation, from: Day, to: Da
         };
         awaited.any(|channel| rule(*day, channel) != rule(eve, channel)) || thresholds(*day) != thresholds(eve)
     };
-    let days = std::iter::successors(Some(from.plus_days(1)), |day| Some(day.plus_days(1)));
-    days.take_while(|day| *day <= to).filter(differs).collect()
+    from.plus_days(1).through(to).filter(differs).collect()
 }
 
-/// How old the newest record of each source is at an instant.
-pub(in crate::measure) fn sources(
+/// Returns how old the newest record of each source is at an instant.
+pub(in crate::measure) fn source_ages(
     organisation: &Organisation,
     at: Instant,
     delivered: &[(String, Instant)],

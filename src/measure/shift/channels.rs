@@ -1,16 +1,22 @@
 //! What became of each channel: growth, volume effect, mix effect, work.
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
 
-use super::Side;
-use super::stretch::Stretch;
-use crate::measure::dispersion::{dispersion, inflation, t_quantile};
-use crate::measure::interval::{counted, real};
-use crate::model::{Channel, Event, Organisation};
+use super::period::PeriodFigures;
+use super::substitution::Side;
+use crate::measure::dispersion::{dispersion, t_quantile, variance_inflation};
+use crate::measure::interval::as_f64;
+use crate::model::closed_list::closed_list;
+use crate::model::{Channel, Organisation};
 
 /// How an organisation calls a channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ChannelGroup {
     Digital,
     Assisted,
@@ -18,20 +24,10 @@ pub enum ChannelGroup {
     Other,
 }
 
-impl ChannelGroup {
-    /// The code in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ChannelGroup::Digital => "digital",
-            ChannelGroup::Assisted => "assisted",
-            ChannelGroup::Other => "other",
-        }
-    }
-}
+closed_list!(ChannelGroup);
 
 /// One channel in both periods. Rates are contacts per working day.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct ChannelShift {
     pub channel: &'static str,
     pub group: ChannelGroup,
@@ -47,7 +43,7 @@ pub struct ChannelShift {
 }
 
 /// Some channels together in both periods. Rates are per working day.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct GroupShift {
     /// Contacts and volumes of the period.
     pub before: i64,
@@ -67,19 +63,6 @@ pub struct GroupShift {
     pub handled_after: i64,
 }
 
-/// Something dated that explains a curve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct DatedEvent {
-    pub date: String,
-    pub label: String,
-}
-
-impl From<&Event> for DatedEvent {
-    fn from(event: &Event) -> DatedEvent {
-        DatedEvent { date: event.day.to_string(), label: event.label.clone() }
-    }
-}
-
 /// Returns how often `before` goes into `after`, per working day, with the 95 % interval of the logarithm of a ratio of rates.
 ///
 /// The variance of the logarithm is phi g / contacts of each period: weeks that vary more than counts and weeks that resemble their
@@ -89,29 +72,38 @@ pub fn growth(before: &Side, after: &Side) -> [Option<f64>; 3] {
     if before.total <= 0 || before.working_days <= 0 || after.working_days <= 0 {
         return [None; 3];
     }
-    let per_day = |side: &Side| real(side.total) / real(side.working_days);
+    let per_day = |side: &Side| as_f64(side.total) / as_f64(side.working_days);
     let ratio = per_day(after) / per_day(before);
-    let weeks = [before, after].map(|side| counted(side.weeks.len()));
+    let weeks = [before, after].map(|side| as_f64(side.weeks.len()));
     let t = t_quantile(weeks.iter().sum::<f64>() - 2.0);
     let Some(t) = t.filter(|_| after.total > 0 && weeks.iter().all(|weeks| *weeks >= 2.0)) else {
         return [Some(ratio), None, None];
     };
-    let variance = |side: &Side| dispersion(&side.weeks) * inflation(&side.weeks) / real(side.total);
+    let variance = |side: &Side| dispersion(&side.weeks) * variance_inflation(&side.weeks) / as_f64(side.total);
     let spread = t * (variance(before) + variance(after)).sqrt();
     [Some(ratio), Some(ratio * (-spread).exp()), Some(ratio * spread.exp())]
 }
 
 /// Each channel through which anybody came.
-pub(super) fn channels(organisation: &Organisation, before: &Stretch, after: &Stretch) -> Vec<ChannelShift> {
+pub(super) fn channels(
+    organisation: &Organisation,
+    before: &PeriodFigures,
+    after: &PeriodFigures,
+) -> Vec<ChannelShift> {
     let came = |channel: &Channel| before.total(&[*channel]) + after.total(&[*channel]) > 0;
     let shift = |channel| ChannelShift::of(organisation, channel, before, after);
     Channel::ALL.into_iter().filter(came).map(shift).collect()
 }
 
 impl ChannelShift {
-    fn of(organisation: &Organisation, channel: Channel, before: &Stretch, after: &Stretch) -> ChannelShift {
+    fn of(
+        organisation: &Organisation,
+        channel: Channel,
+        before: &PeriodFigures,
+        after: &PeriodFigures,
+    ) -> ChannelShift {
         let volumes = GroupShift::of(before, after, &[channel]);
-        let all = [before, after].map(|stretch| stretch.per_day(&Channel::ALL).filter(|all| *all > 0.0));
+        let all = [before, after].map(|period| period.per_day(&Channel::ALL).filter(|all| *all > 0.0));
         let share = |rate: Option<f64>, all: Option<f64>| Some(rate? / all?);
         let share_before = share(volumes.before_per_day, all[0]);
         let share_after = share(volumes.after_per_day, all[1]);
@@ -130,9 +122,9 @@ impl ChannelShift {
 }
 
 impl GroupShift {
-    pub(super) fn of(before: &Stretch, after: &Stretch, channels: &[Channel]) -> GroupShift {
-        let counts = [before, after].map(|stretch| stretch.total(channels));
-        let [before_per_day, after_per_day] = [before, after].map(|stretch| stretch.per_day(channels));
+    pub(super) fn of(before: &PeriodFigures, after: &PeriodFigures, channels: &[Channel]) -> GroupShift {
+        let counts = [before, after].map(|period| period.total(channels));
+        let [before_per_day, after_per_day] = [before, after].map(|period| period.per_day(channels));
         let [growth, growth_low, growth_high] = growth(&before.side(channels), &after.side(channels));
         GroupShift {
             before: counts[0],

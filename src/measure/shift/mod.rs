@@ -1,25 +1,27 @@
 //! Channel shift: does the new channel replace the old ones, or only add to them? (docs/MEASURES.md, section 5)
 
 mod channels;
+mod period;
 mod question;
 mod saving;
 mod season;
-mod stretch;
 mod substitution;
-#[cfg(test)]
-mod tests;
 mod weeks;
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
 
+use self::period::{DailyFigures, PeriodFigures};
 use self::season::{a_year_before, is_another_season};
-use self::stretch::{Flows, Stretch};
-use crate::measure::{Formula, Share};
+use crate::measure::{DatedEvent, Formula, Part, Share};
+use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day, Event, Instant, Organisation, UnitMembers, UnitsAsOf};
-use crate::rollup::{Cells, Grain};
+use crate::rollup::Cells;
 
-pub use channels::{ChannelGroup, ChannelShift, DatedEvent, GroupShift, growth};
-pub use question::{Part, ShiftQuestion};
+pub use channels::{ChannelGroup, ChannelShift, GroupShift, growth};
+pub use period::ShiftPeriod;
+pub use question::ShiftQuestion;
 pub use saving::{CostSource, Money, NoMoney, NoSaving, Saving};
 pub use substitution::{ShiftReason, ShiftVerdict, Side, Sides, Substitution, substitution};
 pub use weeks::{ChannelWeek, channel_weeks};
@@ -30,7 +32,7 @@ const MOST_UNKNOWN: f64 = 0.05;
 const UNCOVERED_DAYS: i32 = 6;
 
 /// How the contacts of the channels changed from one period to another.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct ShiftFigure {
     pub organisation: String,
     pub measure: &'static str,
@@ -48,13 +50,13 @@ pub struct ShiftFigure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
     #[serde(flatten)]
-    pub compared: Compared,
+    pub compared: ShiftComparison,
     /// Which of the two comparisons is told first.
     pub headline: ShiftHeadline,
     /// Whether there are records of `after` moved back by 52 weeks.
     pub same_season_at_hand: bool,
     /// `after` against itself moved back by 52 weeks, when there are records of all of it and it is not `before` itself.
-    pub year_on_year: Option<Compared>,
+    pub year_on_year: Option<ShiftComparison>,
     /// Whether the two comparisons have different verdicts.
     pub verdicts_differ: bool,
     /// Whether the headline compares two parts of the year: less than half of the days of the longer period are the same after a shift by
@@ -63,8 +65,11 @@ pub struct ShiftFigure {
 }
 
 /// Which comparison is told first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ShiftHeadline {
     /// The one in `year_on_year`.
     YearOnYear,
@@ -72,27 +77,18 @@ pub enum ShiftHeadline {
     Substitution,
 }
 
-impl ShiftHeadline {
-    /// The code in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ShiftHeadline::YearOnYear => "year_on_year",
-            ShiftHeadline::Substitution => "substitution",
-        }
-    }
-}
+closed_list!(ShiftHeadline);
 
 impl ShiftFigure {
     /// Returns the comparison that is told first.
     #[must_use]
-    pub fn headline(&self) -> &Compared {
+    pub fn headline(&self) -> &ShiftComparison {
         self.year_on_year.as_ref().unwrap_or(&self.compared)
     }
 }
 
 /// By which rules a shift is told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ShiftDefinition {
     #[serde(flatten)]
     pub formula: Formula,
@@ -102,9 +98,10 @@ pub struct ShiftDefinition {
     pub assisted: Vec<&'static str>,
 }
 
-/// One period set against another.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct Compared {
+/// One period compared with another.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = Compared)]
+pub struct ShiftComparison {
     pub before: ShiftPeriod,
     pub after: ShiftPeriod,
     /// Each channel through which anybody came in one of the periods.
@@ -126,62 +123,15 @@ pub struct Compared {
     pub events: Vec<DatedEvent>,
 }
 
-/// A period with its working days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct ShiftPeriod {
-    /// First and last local date, both included.
-    pub from: String,
-    pub to: String,
-    pub working_days: i64,
-    /// Contacts and volumes through all channels.
-    pub contacts: i64,
-}
-
 /// What a shift is worked out from.
 #[derive(Debug, Clone, Copy)]
-pub struct ShiftParts<'a> {
+pub struct ShiftInputs<'a> {
     /// Cells of [`Part::grain`] of the part, at least of the days of [`ShiftQuestion::spans`].
     pub cells: &'a Cells,
     /// The first day of which the organisation has records.
     pub first_day: Option<Day>,
     /// The organisation's events, the oldest first.
     pub events: &'a [Event],
-}
-
-impl Part {
-    /// The grain of the cells that a figure of the part is made from.
-    #[must_use]
-    pub fn grain(&self) -> Grain {
-        match self {
-            Part::Whole => Grain::Day,
-            Part::Unit(_) => Grain::Unit,
-            Part::Topic(_) => Grain::Topic,
-        }
-    }
-
-    /// The units or topics whose cells count, and on which days; `None`: all cells of the grain. A unit has its history as of
-    /// `last`, or each day as of itself.
-    #[must_use]
-    pub fn dimensions<'a>(
-        &'a self,
-        organisation: &'a Organisation,
-        units: UnitsAsOf,
-        last: Day,
-    ) -> Option<UnitMembers<'a>> {
-        let mut members = UnitMembers::default();
-        match self {
-            Part::Whole => return None,
-            Part::Unit(unit) => {
-                members = organisation.unit_members(unit, units, last);
-                if members.is_empty() {
-                    // A unit that the file does not know has no history but its own.
-                    members.always(unit);
-                }
-            }
-            Part::Topic(topic) => members.always(topic),
-        }
-        Some(members)
-    }
 }
 
 impl ShiftQuestion {
@@ -204,13 +154,13 @@ pub fn shift(
     organisation: &Organisation,
     question: &ShiftQuestion,
     now: Instant,
-    parts: ShiftParts<'_>,
+    parts: ShiftInputs<'_>,
 ) -> ShiftFigure {
     let season = a_year_before(question.after);
     let at_hand = parts.first_day.is_some_and(|first| first <= season.0) && season.1 < question.after.0;
-    let flows = Flows::new(organisation, parts.cells);
-    let after = flows.stretch(question.after);
-    let compared = |before| compared(organisation, &flows.stretch(before), &after, parts);
+    let figures = DailyFigures::new(organisation, parts.cells);
+    let after = figures.period(question.after);
+    let compared = |before| compare(organisation, &figures.period(before), &after, parts);
     let (unit, topic) = match &question.part {
         Part::Whole => (None, None),
         Part::Unit(unit) => (Some(unit.clone()), None),
@@ -222,7 +172,7 @@ pub fn shift(
     };
     let asked = compared(question.before);
     let year_on_year = (at_hand && season != question.before).then(|| compared(season));
-    let differs = |year: &Compared| year.substitution.verdict != asked.substitution.verdict;
+    let differs = |year: &ShiftComparison| year.substitution.verdict != asked.substitution.verdict;
     let codes = |channels: &[Channel]| channels.iter().map(|channel| channel.code()).collect();
     ShiftFigure {
         organisation: organisation.code().to_owned(),
@@ -254,11 +204,16 @@ fn covers(first_record: Option<Day>, day: Day) -> bool {
 }
 
 /// One period against another, at whatever distance.
-fn compared(organisation: &Organisation, before: &Stretch, after: &Stretch, parts: ShiftParts<'_>) -> Compared {
+fn compare(
+    organisation: &Organisation,
+    before: &PeriodFigures,
+    after: &PeriodFigures,
+    parts: ShiftInputs<'_>,
+) -> ShiftComparison {
     let (digital, assisted) = (organisation.digital(), organisation.assisted());
     let channels = channels::channels(organisation, before, after);
-    let substitution = substituted(organisation, before, after, parts.first_day);
-    let saving = saving::saving(&saving::Avoided {
+    let substitution = substitution_between(organisation, before, after, parts.first_day);
+    let saving = saving::saving(&saving::SavingBasis {
         organisation,
         substitution: &substitution,
         working_days: after.working_days,
@@ -270,9 +225,9 @@ fn compared(organisation: &Organisation, before: &Stretch, after: &Stretch, part
         Err(because) => (None, Some(because)),
     };
     let within = |event: &&Event| (before.span.0..=after.span.1).contains(&event.day);
-    Compared {
-        before: before.period(),
-        after: after.period(),
+    ShiftComparison {
+        before: before.summary(),
+        after: after.summary(),
         all: GroupShift::of(before, after, &Channel::ALL),
         digital: GroupShift::of(before, after, digital),
         assisted: GroupShift::of(before, after, assisted),
@@ -288,16 +243,22 @@ fn compared(organisation: &Organisation, before: &Stretch, after: &Stretch, part
     }
 }
 
-fn substituted(organisation: &Organisation, before: &Stretch, after: &Stretch, first_day: Option<Day>) -> Substitution {
+fn substitution_between(
+    organisation: &Organisation,
+    before: &PeriodFigures,
+    after: &PeriodFigures,
+    first_day: Option<Day>,
+) -> Substitution {
     if before.total(&Channel::ALL) == 0 || after.total(&Channel::ALL) == 0 {
         return Substitution::none(ShiftReason::EmptyPeriod);
     }
     if !covers(first_day, before.span.0) {
         return Substitution::none(ShiftReason::BeforeFirstRecord);
     }
-    let sides = |stretch: &Stretch| [organisation.digital(), organisation.assisted()].map(|group| stretch.side(group));
+    let sides =
+        |period: &PeriodFigures| [organisation.digital(), organisation.assisted()].map(|group| period.side(group));
     let [[digital_before, assisted_before], [digital_after, assisted_after]] = [sides(before), sides(after)];
-    let unknown = [before, after].map(|stretch| stretch.share(&[Channel::Unknown]));
+    let unknown = [before, after].map(|period| period.share(&[Channel::Unknown]));
     let has_unknown = unknown.into_iter().flatten().any(|share| share.value > MOST_UNKNOWN);
     substitution(
         Sides { digital: &digital_before, assisted: &assisted_before },

@@ -1,7 +1,7 @@
 //! Which periods are set against each other, and of what.
 
-use crate::measure::{QuestionError, units_as_of};
-use crate::model::{Comparison, Day, UnitsAsOf, canonical_code};
+use crate::measure::{Part, QuestionError, units_as_of};
+use crate::model::{Comparison, Day, UnitsAsOf};
 
 /// Two periods, of the whole organisation, a unit or a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,31 +13,6 @@ pub struct ShiftQuestion {
     pub part: Part,
     /// Whose records count for a unit: as of the last day of `after`, or each as of its own day.
     pub units: UnitsAsOf,
-}
-
-/// Of whose contacts a figure is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Part {
-    #[default]
-    Whole,
-    /// A unit with those below it and those that it followed.
-    Unit(String),
-    Topic(String),
-}
-
-impl Part {
-    /// The part that the words name.
-    ///
-    /// # Errors
-    /// When a unit and a topic are named: contacts are not kept by both together.
-    pub fn of(unit: Option<&str>, topic: Option<&str>) -> Result<Part, QuestionError> {
-        match (unit, topic) {
-            (None, None) => Ok(Part::Whole),
-            (Some(unit), None) => Ok(Part::Unit(canonical_code(unit).into_owned())),
-            (None, Some(topic)) => Ok(Part::Topic(canonical_code(topic).into_owned())),
-            (Some(_), Some(_)) => Err(QuestionError::UnitAndTopic),
-        }
-    }
 }
 
 impl ShiftQuestion {

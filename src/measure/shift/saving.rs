@@ -1,14 +1,18 @@
 //! What was saved: hours where the verdict allows it, money only by the organisation's own unit costs (docs/MEASURES.md, section 7).
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
 
-use super::{ChannelGroup, ChannelShift, Substitution};
-use crate::measure::interval::{mean, real};
+use super::channels::{ChannelGroup, ChannelShift};
+use super::substitution::Substitution;
+use crate::measure::interval::{as_f64, mean};
+use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Organisation, UnitCost};
 use crate::rollup::WorkCounts;
 
 /// Avoided assisted contacts of the period `after`, and what they stand for. Ranges are those of the interval of S, at most 1.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Saving {
     /// The low end of S, at most 1, x (change in digital) x working days.
     pub avoided_contacts: f64,
@@ -26,7 +30,7 @@ pub struct Saving {
 }
 
 /// A range of money: avoided contacts x what the channels that fell cost, less the added digital ones x what they cost.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Money {
     pub low: f64,
     pub high: f64,
@@ -41,7 +45,7 @@ pub struct Money {
 }
 
 /// Where a unit cost comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct CostSource {
     pub channel: &'static str,
     pub source: String,
@@ -49,8 +53,11 @@ pub struct CostSource {
 }
 
 /// Why no saving is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum NoSaving {
     /// The verdict is no kind of substitution.
     Verdict,
@@ -58,37 +65,23 @@ pub enum NoSaving {
     NoHandlingTimes,
 }
 
-impl NoSaving {
-    /// The code in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            NoSaving::Verdict => "verdict",
-            NoSaving::NoHandlingTimes => "no_handling_times",
-        }
-    }
-}
+closed_list!(NoSaving);
 
 /// Why hours are not put in money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum NoMoney {
     /// The organisation file has no unit cost of a channel that fell.
     NoUnitCost,
 }
 
-impl NoMoney {
-    /// The code in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            NoMoney::NoUnitCost => "no_unit_cost",
-        }
-    }
-}
+closed_list!(NoMoney);
 
 /// What a saving is worked out from.
-pub(super) struct Avoided<'a> {
+pub(super) struct SavingBasis<'a> {
     pub(super) organisation: &'a Organisation,
     pub(super) substitution: &'a Substitution,
     /// Of the period after.
@@ -98,17 +91,17 @@ pub(super) struct Avoided<'a> {
     pub(super) channels: &'a [ChannelShift],
 }
 
-pub(super) fn saving(avoided: &Avoided<'_>) -> Result<Saving, NoSaving> {
-    let Substitution { low, high, verdict, change_digital, .. } = *avoided.substitution;
+pub(super) fn saving(basis: &SavingBasis<'_>) -> Result<Saving, NoSaving> {
+    let Substitution { low, high, verdict, change_digital, .. } = *basis.substitution;
     let parts = || Some((low?, high?, change_digital?));
     let (low, high, change) = parts().filter(|_| verdict.avoids()).ok_or(NoSaving::Verdict)?;
-    let work = avoided.work;
+    let work = basis.work;
     let mean_handle_seconds = mean(work.handle_seconds, work.handled).ok_or(NoSaving::NoHandlingTimes)?;
-    let added = change * real(avoided.working_days);
+    let added = change * as_f64(basis.working_days);
     // Nothing avoids more than one contact, and what is claimed is what is sure.
     let [avoided_low, avoided_high] = [low, high].map(|substitution| substitution.min(1.0) * added);
     let [hours_low, hours_high] = [avoided_low, avoided_high].map(|contacts| contacts * mean_handle_seconds / 3_600.0);
-    let money = money(avoided, added, (avoided_low, avoided_high));
+    let money = money(basis, added, (avoided_low, avoided_high));
     Ok(Saving {
         avoided_contacts: avoided_low,
         avoided_low,
@@ -123,9 +116,9 @@ pub(super) fn saving(avoided: &Avoided<'_>) -> Result<Saving, NoSaving> {
     })
 }
 
-fn money(avoided: &Avoided<'_>, added: f64, (low, high): (f64, f64)) -> Option<Money> {
-    let (assisted, mut sources) = cost(avoided, ChannelGroup::Assisted)?;
-    let (digital, digital_sources) = cost(avoided, ChannelGroup::Digital).unwrap_or_default();
+fn money(basis: &SavingBasis<'_>, added: f64, (low, high): (f64, f64)) -> Option<Money> {
+    let (assisted, mut sources) = cost(basis, ChannelGroup::Assisted)?;
+    let (digital, digital_sources) = cost(basis, ChannelGroup::Digital).unwrap_or_default();
     sources.extend(digital_sources);
     Some(Money {
         low: low * assisted.0 - added * digital.1,
@@ -140,13 +133,13 @@ fn money(avoided: &Avoided<'_>, added: f64, (low, high): (f64, f64)) -> Option<M
 
 /// What a contact of the group costs, low and high: the assisted channels that fell and the digital ones that grew, each
 /// weighed by how much. `None` when the cost of one of them is not known.
-fn cost(avoided: &Avoided<'_>, group: ChannelGroup) -> Option<((f64, f64), Vec<CostSource>)> {
+fn cost(basis: &SavingBasis<'_>, group: ChannelGroup) -> Option<((f64, f64), Vec<CostSource>)> {
     let mut moved = Vec::new();
-    for shift in avoided.channels.iter().filter(|shift| shift.group == group) {
+    for shift in basis.channels.iter().filter(|shift| shift.group == group) {
         let change = shift.volumes.change?;
         let amount = if group == ChannelGroup::Assisted { -change } else { change };
         if amount > 0.0 {
-            moved.push((amount, unit_cost(avoided.organisation, shift.channel)?));
+            moved.push((amount, unit_cost(basis.organisation, shift.channel)?));
         }
     }
     let whole: f64 = moved.iter().map(|(amount, _)| amount).sum();

@@ -1,16 +1,22 @@
 //! Does the new channel replace, or only add? (docs/MEASURES.md, section 5)
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
 
-use crate::measure::dispersion::{co_deviation, inflation, mean_of, t_quantile};
-use crate::measure::interval::{counted, real};
+use crate::measure::dispersion::{co_deviation, mean_of, t_quantile, variance_inflation};
+use crate::measure::interval::as_f64;
+use crate::model::closed_list::closed_list;
 
 /// Whole weeks of a period below which nothing tells how much weeks differ by themselves.
 const FEWEST_WEEKS: usize = 4;
 
 /// What can be said of the change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ShiftVerdict {
     /// The interval reaches from 0 or less to above 1/2, has no end, or the figure lacks something.
     CannotTellYet,
@@ -27,32 +33,9 @@ pub enum ShiftVerdict {
     DigitalDidNotGrow,
 }
 
+closed_list!(ShiftVerdict);
+
 impl ShiftVerdict {
-    /// Every verdict.
-    pub const ALL: [ShiftVerdict; 7] = [
-        ShiftVerdict::CannotTellYet,
-        ShiftVerdict::InducedDemand,
-        ShiftVerdict::AddedDemand,
-        ShiftVerdict::PartialSubstitution,
-        ShiftVerdict::SomeSubstitution,
-        ShiftVerdict::Substitution,
-        ShiftVerdict::DigitalDidNotGrow,
-    ];
-
-    /// The code in figures and labels.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ShiftVerdict::CannotTellYet => "cannot_tell_yet",
-            ShiftVerdict::InducedDemand => "induced_demand",
-            ShiftVerdict::AddedDemand => "added_demand",
-            ShiftVerdict::PartialSubstitution => "partial_substitution",
-            ShiftVerdict::SomeSubstitution => "some_substitution",
-            ShiftVerdict::Substitution => "substitution",
-            ShiftVerdict::DigitalDidNotGrow => "digital_did_not_grow",
-        }
-    }
-
     /// Whether assisted contacts were avoided, so that a saving may be worked out.
     #[must_use]
     pub const fn avoids(self) -> bool {
@@ -61,8 +44,11 @@ impl ShiftVerdict {
 }
 
 /// Why there is no verdict, or no figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ShiftReason {
     /// One of the periods has no contact at all.
     EmptyPeriod,
@@ -84,26 +70,10 @@ pub enum ShiftReason {
     Unbounded,
 }
 
-impl ShiftReason {
-    /// The code in figures.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            ShiftReason::EmptyPeriod => "empty_period",
-            ShiftReason::NoWorkingDay => "no_working_day",
-            ShiftReason::BeforeFirstRecord => "before_first_record",
-            ShiftReason::NoDigital => "no_digital",
-            ShiftReason::NoAssisted => "no_assisted",
-            ShiftReason::TooFewWeeks => "too_few_weeks",
-            ShiftReason::UnknownChannel => "unknown_channel",
-            ShiftReason::CoversBoth => "covers_both",
-            ShiftReason::Unbounded => "unbounded",
-        }
-    }
-}
+closed_list!(ShiftReason);
 
 /// S: of the change in digital contacts, the part that assisted contacts fell by.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct Substitution {
     /// -(change in assisted) / (change in digital), contacts per working day: 1 replaces, 0 only adds, below 0 induces.
     pub value: Option<f64>,
@@ -140,7 +110,7 @@ pub struct Sides<'a> {
 
 /// A rate or a change of rates, digital and assisted, with variances and covariance.
 #[derive(Debug, Clone, Copy)]
-struct Paired {
+struct RatePair {
     digital: f64,
     assisted: f64,
     digital_variance: f64,
@@ -157,10 +127,10 @@ pub fn substitution(before: Sides<'_>, after: Sides<'_>, has_unknown_channels: b
     if sides.iter().any(|side| side.working_days <= 0) {
         return Substitution::none(ShiftReason::NoWorkingDay);
     }
-    let change = Paired::of(after).less(Paired::of(before));
+    let change = RatePair::of(after).minus(RatePair::of(before));
     let weeks = |sides: Sides<'_>| sides.digital.weeks.len();
     let enough = weeks(before).min(weeks(after)) >= FEWEST_WEEKS;
-    let t = t_quantile(counted(weeks(before) + weeks(after)) - 2.0).filter(|_| enough);
+    let t = t_quantile(as_f64(weeks(before) + weeks(after)) - 2.0).filter(|_| enough);
     let ends = t.and_then(|t| change.fieller(t));
     let none = |one: &Side, other: &Side| one.total + other.total == 0;
     let (verdict, because) = if !enough {
@@ -181,31 +151,31 @@ pub fn substitution(before: Sides<'_>, after: Sides<'_>, has_unknown_channels: b
     Substitution { value, low, high, verdict, because, change_digital, change_assisted }
 }
 
-impl Paired {
+impl RatePair {
     /// Contacts per working day of a period. Its weeks tell how sure they are: sample variances, at least those of counts, and the
     /// covariance, all times the larger inflation of weeks that resemble their neighbours.
-    fn of(Sides { digital, assisted }: Sides<'_>) -> Paired {
+    fn of(Sides { digital, assisted }: Sides<'_>) -> RatePair {
         /// The most of its bound that a covariance may be.
         const MOST_ALIKE: f64 = 0.95;
-        let working_days = real(digital.working_days);
-        let degrees = (counted(digital.weeks.len()) - 1.0).max(1.0);
+        let working_days = as_f64(digital.working_days);
+        let degrees = (as_f64(digital.weeks.len()) - 1.0).max(1.0);
         let variance = |weeks: &[i64]| (co_deviation(weeks, weeks) / degrees).max(mean_of(weeks));
         let (own, other) = (variance(&digital.weeks), variance(&assisted.weeks));
         let bound = MOST_ALIKE * (own * other).sqrt();
         let covariance = (co_deviation(&digital.weeks, &assisted.weeks) / degrees).clamp(-bound, bound);
-        let inflation = inflation(&digital.weeks).max(inflation(&assisted.weeks));
-        let of_rate = inflation * (real(digital.days) / 7.0) / working_days.powi(2);
-        Paired {
-            digital: real(digital.total) / working_days,
-            assisted: real(assisted.total) / working_days,
+        let inflation = variance_inflation(&digital.weeks).max(variance_inflation(&assisted.weeks));
+        let of_rate = inflation * (as_f64(digital.days) / 7.0) / working_days.powi(2);
+        RatePair {
+            digital: as_f64(digital.total) / working_days,
+            assisted: as_f64(assisted.total) / working_days,
             digital_variance: own * of_rate,
             assisted_variance: other * of_rate,
             covariance: covariance * of_rate,
         }
     }
 
-    fn less(self, before: Paired) -> Paired {
-        Paired {
+    fn minus(self, before: RatePair) -> RatePair {
+        RatePair {
             digital: self.digital - before.digital,
             assisted: self.assisted - before.assisted,
             digital_variance: self.digital_variance + before.digital_variance,

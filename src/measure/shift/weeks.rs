@@ -1,9 +1,7 @@
-//! The course of the channels, week by week: what a comparison of two periods looks like from near.
+//! The channels week by week.
 
-use rustc_hash::FxHashMap;
-
-use crate::measure::demand::{days, demand};
-use crate::measure::interval::real;
+use crate::measure::demand::{DailyDemand, whole_weeks};
+use crate::measure::interval::as_f64;
 use crate::model::{Channel, Day, Organisation};
 use crate::rollup::Cells;
 
@@ -16,22 +14,19 @@ pub struct ChannelWeek {
     pub per_day: Vec<(Channel, f64)>,
 }
 
-/// The course of whole blocks of seven days from the first day on, from the first block in which anybody came. A block without
-/// a working day is left out.
+/// Returns the whole blocks of seven days from the first day on, from the first block in which anybody came. A block without a
+/// working day is left out.
 #[must_use]
-pub fn channel_weeks(organisation: &Organisation, cells: &Cells, (first, last): (Day, Day)) -> Vec<ChannelWeek> {
-    let contacts = demand(cells);
-    let starts = std::iter::successors(Some(first), |day| Some(day.plus_days(7)));
-    let whole = starts.take_while(|day| day.plus_days(6) <= last);
-    let weeks = whole.filter_map(|day| week(organisation, &contacts, day));
+pub fn channel_weeks(organisation: &Organisation, cells: &Cells, days: (Day, Day)) -> Vec<ChannelWeek> {
+    let demand = DailyDemand::new(organisation, cells);
+    let weeks = whole_weeks(days).filter_map(|days| week(&demand, days));
     weeks.skip_while(|week| week.per_day.is_empty()).collect()
 }
 
-fn week(organisation: &Organisation, contacts: &FxHashMap<(Channel, Day), i64>, first: Day) -> Option<ChannelWeek> {
-    let span = (first, first.plus_days(6));
-    let worked = i64::try_from(days(span).filter(|day| organisation.works(*day)).count()).unwrap_or(0);
-    let came = |channel| days(span).filter_map(|day| contacts.get(&(channel, day))).sum::<i64>();
-    let per_day = Channel::ALL.into_iter().map(|channel| (channel, came(channel)));
-    let per_day = per_day.filter(|(_, came)| *came > 0).map(|(channel, came)| (channel, real(came) / real(worked)));
-    (worked > 0).then(|| ChannelWeek { first, per_day: per_day.collect() })
+fn week(demand: &DailyDemand<'_>, days: (Day, Day)) -> Option<ChannelWeek> {
+    let worked = demand.organisation.working_days(days);
+    let counts = Channel::ALL.into_iter().map(|channel| (channel, demand.count(&[channel], days)));
+    let per_day = counts.filter(|(_, count)| *count > 0);
+    let per_day = per_day.map(|(channel, count)| (channel, as_f64(count) / as_f64(worked)));
+    (worked > 0).then(|| ChannelWeek { first: days.0, per_day: per_day.collect() })
 }

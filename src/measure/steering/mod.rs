@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use self::arithmetic::Within;
-use super::interval::{mean, real};
+use super::interval::{as_f64, mean};
 use super::question::cell_day;
 use super::{Formula, Share};
 use crate::model::{Channel, Contact, Day, Instant, Organisation};
@@ -111,16 +111,16 @@ pub struct Backlog {
 
 /// Gathers by topic what awaits an answer, one contact at a time.
 #[derive(Debug)]
-pub struct Backlogs {
+pub struct BacklogCollector {
     today: Day,
     by_topic: BTreeMap<String, Backlog>,
 }
 
-impl Backlogs {
+impl BacklogCollector {
     /// Nothing gathered yet; ages are those on `today`.
     #[must_use]
-    pub fn new(today: Day) -> Backlogs {
-        Backlogs { today, by_topic: BTreeMap::new() }
+    pub fn new(today: Day) -> BacklogCollector {
+        BacklogCollector { today, by_topic: BTreeMap::new() }
     }
 
     /// Looks at one unanswered contact.
@@ -141,13 +141,13 @@ impl Backlogs {
 pub struct Steering<'a> {
     organisation: &'a Organisation,
     now: Instant,
-    backlogs: Backlogs,
+    backlogs: BacklogCollector,
 }
 
 impl<'a> Steering<'a> {
     /// The figure will be as of `now`, with what awaits an answer then.
     #[must_use]
-    pub fn new(organisation: &'a Organisation, now: Instant, backlogs: Backlogs) -> Steering<'a> {
+    pub fn new(organisation: &'a Organisation, now: Instant, backlogs: BacklogCollector) -> Steering<'a> {
         Steering { organisation, now, backlogs }
     }
 
@@ -263,7 +263,7 @@ impl<'a> Steering<'a> {
             let contacts = sum.came(*channel);
             let own = sum.work.get(channel).and_then(|counts| mean(counts.handle_seconds, counts.handled));
             if let Some(mean) = own.or_else(|| means.get(channel).copied()) {
-                seconds += real(contacts) * mean;
+                seconds += as_f64(contacts) * mean;
                 hours_of += contacts;
             }
         }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::NoFigure;
 use super::figures::Figures;
+use super::status::NoFigure;
 use crate::model::{By, Day, Event, Launch, Period};
 
 /// A channel since it was opened.
@@ -42,7 +42,7 @@ pub(super) fn adoptions(figures: &Figures<'_>, events: &[Event], today: Day) -> 
 }
 
 fn adoption(figures: &Figures<'_>, event: &Event, launch: &Launch, today: Day) -> Adoption {
-    let opened = Opened { figures, launch, on: event.day, today };
+    let launched = ChannelLaunch { figures, launch, on: event.day, today };
     let contacts = figures.count(&[launch.channel], (event.day, today.plus_days(-1)));
     let reason = match contacts {
         _ if event.day >= today => Some(NoFigure::NotYet),
@@ -54,20 +54,20 @@ fn adoption(figures: &Figures<'_>, event: &Event, launch: &Launch, today: Day) -
         label: event.label.clone(),
         launched_on: event.day.to_string(),
         contacts,
-        milestones: launch.milestones.iter().map(|contacts| opened.milestone(*contacts)).collect(),
+        milestones: launch.milestones.iter().map(|contacts| launched.milestone(*contacts)).collect(),
         reason,
     }
 }
 
 /// A channel that was opened on a day.
-struct Opened<'a> {
+struct ChannelLaunch<'a> {
     figures: &'a Figures<'a>,
     launch: &'a Launch,
     on: Day,
     today: Day,
 }
 
-impl Opened<'_> {
+impl ChannelLaunch<'_> {
     fn milestone(&self, contacts: i64) -> Milestone {
         let [day, week, month] = [By::Day, By::Week, By::Month].map(|by| self.first(by, contacts));
         let days = |period: Option<Period>| Some(i64::from(period?.last().epoch() - self.on.epoch()));

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::NoFigure;
-use crate::measure::demand::{days, demand};
-use crate::measure::interval::real;
+use super::status::NoFigure;
+use crate::measure::demand::DailyDemand;
+use crate::measure::interval::as_f64;
 use crate::measure::question::cell_day;
 use crate::measure::voice::{self, Opinions, WORTH, by_channel, opinions};
 use crate::measure::{Pending, Ratio, ServiceLevel, Share, States, states};
@@ -13,30 +13,30 @@ use crate::rollup::{Cells, Counts, INVITED, QueueCounts};
 
 /// A figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Measured {
+pub(super) struct MeasureValue {
     pub(super) value: f64,
     pub(super) numerator: Option<i64>,
     pub(super) denominator: Option<i64>,
 }
 
-impl Measured {
-    fn fraction(numerator: i64, denominator: i64) -> Option<Measured> {
-        let value = (denominator > 0).then(|| real(numerator) / real(denominator))?;
-        Some(Measured { value, numerator: Some(numerator), denominator: Some(denominator) })
+impl MeasureValue {
+    fn fraction(numerator: i64, denominator: i64) -> Option<MeasureValue> {
+        let value = (denominator > 0).then(|| as_f64(numerator) / as_f64(denominator))?;
+        Some(MeasureValue { value, numerator: Some(numerator), denominator: Some(denominator) })
     }
 }
 
-impl From<Share> for Measured {
-    fn from(share: Share) -> Measured {
+impl From<Share> for MeasureValue {
+    fn from(share: Share) -> MeasureValue {
         let (numerator, denominator) = (Some(share.numerator), Some(share.denominator));
-        Measured { value: share.value, numerator, denominator }
+        MeasureValue { value: share.value, numerator, denominator }
     }
 }
 
 /// What is known day by day and channel by channel.
 pub(super) struct Figures<'a> {
     organisation: &'a Organisation,
-    demand: FxHashMap<(Channel, Day), i64>,
+    demand: DailyDemand<'a>,
     /// Under the organisation's own reading.
     answered: FxHashMap<(Channel, Day), States>,
     queues: FxHashMap<(Channel, Day), QueueCounts>,
@@ -62,7 +62,7 @@ impl<'a> Figures<'a> {
             own.map(|(key, answers)| (key, *answers))
         };
         let ease = [opinions(asked(), &questions, |_| "", k).pop(), opinions(asked(), &questions, by_channel, k).pop()];
-        Figures { organisation, demand: demand(cells), answered, queues, ease }
+        Figures { organisation, demand: DailyDemand::new(organisation, cells), answered, queues, ease }
     }
 
     /// The figure of `measure` from one day to another, both included: of a channel, or of all.
@@ -74,13 +74,13 @@ impl<'a> Figures<'a> {
         measure: &TargetMeasure,
         channel: Option<Channel>,
         span: (Day, Day),
-    ) -> Result<Measured, NoFigure> {
+    ) -> Result<MeasureValue, NoFigure> {
         let channels = channel.map_or_else(|| Channel::ALL.to_vec(), |channel| vec![channel]);
         match measure {
             TargetMeasure::Contacts => self.contacts(&channels, span),
             TargetMeasure::DigitalShare => {
                 let digital = self.count(self.organisation.digital(), span);
-                Share::of(digital, self.count(&Channel::ALL, span)).map(Measured::from).ok_or(NoFigure::NoData)
+                Share::of(digital, self.count(&Channel::ALL, span)).map(MeasureValue::from).ok_or(NoFigure::NoData)
             }
             TargetMeasure::Response => self.response(&channels, span),
             TargetMeasure::ServiceLevel => self.service_level(&channels, span),
@@ -92,20 +92,19 @@ impl<'a> Figures<'a> {
 
     /// How many came through a channel.
     pub(super) fn count(&self, channels: &[Channel], span: (Day, Day)) -> i64 {
-        each(channels, span).filter_map(|place| self.demand.get(&place)).sum()
+        self.demand.count(channels, span)
     }
 
     /// Per working day. Where nothing is known of any channel, it is not known either that nobody came.
-    fn contacts(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
-        let worked = days(span).filter(|day| self.organisation.works(*day)).count();
+    fn contacts(&self, channels: &[Channel], span: (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let known = self.count(&Channel::ALL, span) > 0;
-        let rate = || Measured::fraction(self.count(channels, span), i64::try_from(worked).unwrap_or(0));
+        let rate = || MeasureValue::fraction(self.count(channels, span), self.organisation.working_days(span));
         known.then(rate).flatten().ok_or(NoFigure::NoData)
     }
 
-    fn response(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
+    fn response(&self, channels: &[Channel], span: (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let mut sum = States::default();
-        for states in each(channels, span).filter_map(|place| self.answered.get(&place)) {
+        for states in each(channels, span).filter_map(|key| self.answered.get(&key)) {
             sum.add(*states, 1);
         }
         match sum.rate() {
@@ -118,9 +117,9 @@ impl<'a> Figures<'a> {
     }
 
     /// By the variant that is the organisation's own on the last of the days.
-    fn service_level(&self, channels: &[Channel], span: (Day, Day)) -> Result<Measured, NoFigure> {
+    fn service_level(&self, channels: &[Channel], span: (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let mut sum = QueueCounts::default();
-        for counts in each(channels, span).filter_map(|place| self.queues.get(&place)) {
+        for counts in each(channels, span).filter_map(|key| self.queues.get(&key)) {
             sum.add(counts, 1);
         }
         let own = self.organisation.queue_rule(span.1).primary;
@@ -132,7 +131,7 @@ impl<'a> Figures<'a> {
         }
     }
 
-    fn index(&self, channel: Option<Channel>, (from, to): (Day, Day)) -> Result<Measured, NoFigure> {
+    fn index(&self, channel: Option<Channel>, (from, to): (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let [of_all, of_channels] = &self.ease;
         let (opinions, dimension) = match channel {
             None => (of_all, ""),
@@ -144,10 +143,10 @@ impl<'a> Figures<'a> {
         }
         let scores = voice::scores(&tally);
         let worth = WORTH.iter().zip(scores.counts).map(|(worth, count)| worth * count).sum();
-        Measured::fraction(worth, scores.n).ok_or(NoFigure::NoData)
+        MeasureValue::fraction(worth, scores.n).ok_or(NoFigure::NoData)
     }
 }
 
 fn each(channels: &[Channel], span: (Day, Day)) -> impl Iterator<Item = (Channel, Day)> {
-    days(span).flat_map(move |day| channels.iter().map(move |channel| (*channel, day)))
+    span.0.through(span.1).flat_map(move |day| channels.iter().map(move |channel| (*channel, day)))
 }

@@ -2,30 +2,27 @@
 //! taken up (docs/MEASURES.md, section 7).
 
 mod adoption;
-mod course;
 mod figures;
 mod growth;
 mod line;
+mod series;
 mod status;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use self::course::{Course, Dated};
-use self::figures::Figures;
+use self::figures::{Figures, MeasureValue};
 use self::line::Line;
+use self::series::{GoalSeries, PeriodValue, SeriesSource, indicator};
 use super::{DatedEvent, Formula, Pending};
 use crate::model::{Channel, Day, Direction, Event, Goal, Instant, Organisation, Target, TargetMeasure};
 use crate::rollup::Cells;
 
 pub use adoption::{Adoption, Milestone};
-pub use course::targets_since;
 pub use growth::Growth;
+pub use series::targets_since;
 pub use status::{NoFigure, TargetStatus};
-
-/// The fewest figures through which a line says anything.
-const FEWEST: usize = 3;
 
 /// The goals of the organisation file and the launches among its events.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -128,7 +125,7 @@ pub struct TargetLine {
 
 /// From what goals are looked at.
 #[derive(Debug, Clone, Copy)]
-pub struct TargetParts<'a> {
+pub struct TargetInputs<'a> {
     /// By day from [`targets_since`] on; answers of whole calendar years.
     pub cells: &'a Cells,
     pub pending: &'a Pending<'a>,
@@ -140,10 +137,11 @@ pub struct TargetParts<'a> {
 
 /// The goals and launches of an organisation at an instant.
 #[must_use]
-pub fn targets(organisation: &Organisation, at: Instant, parts: TargetParts<'_>) -> TargetFigure {
+pub fn targets(organisation: &Organisation, at: Instant, parts: TargetInputs<'_>) -> TargetFigure {
     let today = organisation.day(at);
     let figures = Figures::new(organisation, parts.cells, parts.pending);
-    let view = View { organisation, today, figures: &figures, parts };
+    let source = SeriesSource { today, figures: &figures, observations: parts.observations };
+    let goals = Goals { organisation, events: parts.events, source };
     TargetFigure {
         organisation: organisation.code().to_owned(),
         measure: "targets",
@@ -156,18 +154,16 @@ pub fn targets(organisation: &Organisation, at: Instant, parts: TargetParts<'_>)
             k: organisation.survey().smallest_group,
         },
         as_of: organisation.zone().rfc3339(at),
-        targets: organisation.targets().iter().map(|target| view.row(target)).collect(),
+        targets: organisation.targets().iter().map(|target| goals.row(target)).collect(),
         adoption: adoption::adoptions(&figures, parts.events, today),
     }
 }
 
-/// What goals are looked at with.
-struct View<'a> {
+/// What the rows of goals are made from.
+struct Goals<'a> {
     organisation: &'a Organisation,
-    /// Not over.
-    today: Day,
-    figures: &'a Figures<'a>,
-    parts: TargetParts<'a>,
+    events: &'a [Event],
+    source: SeriesSource<'a>,
 }
 
 /// How a goal stands.
@@ -177,18 +173,18 @@ struct Verdict {
     reached_on: Option<Day>,
 }
 
-impl View<'_> {
+impl Goals<'_> {
     fn row(&self, target: &Target) -> TargetRow {
-        let course = self.course(target);
-        let wanted = wanted(target, &course);
-        let line = course.line();
-        let verdict = self.verdict(target, &course, wanted, line);
-        let latest = course.points.last();
+        let series = self.source.series(target);
+        let wanted = goal_and_direction(target, &series);
+        let line = series.line();
+        let verdict = self.verdict(target, &series, wanted, line);
+        let latest = series.points.last();
         let (goal, direction) = (wanted.ok().map(|(goal, _)| goal), wanted.ok().map(|(_, direction)| direction));
-        let start = target.baseline.map(|(first, _)| first).or(course.points.first().map(|point| point.first));
-        let happened = |event: &&Event| start.is_some_and(|start| (start..=self.today).contains(&event.day));
-        let events = self.parts.events.iter().filter(happened);
-        let since = course.baseline_value();
+        let start = target.baseline.map(|(first, _)| first).or(series.points.first().map(|point| point.first));
+        let happened = |event: &&Event| start.is_some_and(|start| (start..=self.source.today).contains(&event.day));
+        let events = self.events.iter().filter(happened);
+        let since = series.baseline_value();
         TargetRow {
             measure: target.measure.code(),
             channel: target.channel.map(Channel::code),
@@ -198,21 +194,21 @@ impl View<'_> {
             goal,
             change: if let Goal::Change(change) = target.goal { Some(change) } else { None },
             by: target.by.to_string(),
-            baseline: target.baseline.map(|days| Baseline::of(days, course.baseline)),
+            baseline: target.baseline.map(|days| Baseline::of(days, series.baseline)),
             status: verdict.status,
             reason: verdict.reason,
             reached_on: verdict.reached_on.map(|day| day.to_string()),
             reached_late: verdict.reached_on.is_some_and(|day| day > target.by),
-            there_now: wanted.ok().zip(latest).map(|(wanted, latest)| is_there(latest.figure.value, wanted)),
+            there_now: wanted.ok().zip(latest).map(|(wanted, latest)| is_reached(latest.figure.value, wanted)),
             line: line.map(|line| TargetLine {
-                n: course.points.len(),
+                n: series.points.len(),
                 per_week: line.slope * 7.0,
                 at_by: line.at(f64::from(target.by.epoch())),
             }),
             latest: latest.map(TargetPoint::of),
             growth: since.zip(latest).map(|(since, latest)| Growth::of(since, latest.figure.value)),
             events: events.map(DatedEvent::from).collect(),
-            points: course.points.iter().map(TargetPoint::of).collect(),
+            points: series.points.iter().map(TargetPoint::of).collect(),
         }
     }
 
@@ -225,7 +221,7 @@ impl View<'_> {
     fn verdict(
         &self,
         target: &Target,
-        course: &Course,
+        series: &GoalSeries,
         wanted: Result<(f64, Direction), NoFigure>,
         line: Option<Line>,
     ) -> Verdict {
@@ -235,12 +231,12 @@ impl View<'_> {
             Ok(wanted) => wanted,
             Err(reason) => return none(reason),
         };
-        let there = course.points.iter().find(|point| is_there(point.figure.value, wanted));
+        let there = series.points.iter().find(|point| is_reached(point.figure.value, wanted));
         match (there, line) {
             (Some(point), _) => Verdict { reached_on: Some(point.last), ..of(TargetStatus::Reached) },
-            _ if course.points.is_empty() => none(course.missing),
-            _ if target.by < self.today => of(TargetStatus::Missed),
-            (_, Some(line)) if is_there(line.at(f64::from(target.by.epoch())), wanted) => of(TargetStatus::OnCourse),
+            _ if series.points.is_empty() => none(series.missing),
+            _ if target.by < self.source.today => of(TargetStatus::Missed),
+            (_, Some(line)) if is_reached(line.at(f64::from(target.by.epoch())), wanted) => of(TargetStatus::OnCourse),
             (_, Some(_)) => of(TargetStatus::OffCourse),
             (_, None) => none(NoFigure::TooFewWeeks),
         }
@@ -248,15 +244,15 @@ impl View<'_> {
 }
 
 /// The goal and its side.
-fn wanted(target: &Target, course: &Course) -> Result<(f64, Direction), NoFigure> {
+fn goal_and_direction(target: &Target, series: &GoalSeries) -> Result<(f64, Direction), NoFigure> {
     let goal = match target.goal {
         Goal::Value(value) => value,
-        Goal::Change(change) => match course.baseline.unwrap_or(Err(NoFigure::NoBaselineData))?.value {
+        Goal::Change(change) => match series.baseline.unwrap_or(Err(NoFigure::NoBaselineData))?.value {
             value if value > 0.0 => value * (1.0 + change),
             _ => return Err(NoFigure::BaselineIsZero),
         },
     };
-    let direction = match (target.direction, course.baseline) {
+    let direction = match (target.direction, series.baseline) {
         (Some(direction), _) => direction,
         (None, Some(baseline)) if goal < baseline?.value => Direction::AtMost,
         (None, _) => Direction::AtLeast,
@@ -265,16 +261,12 @@ fn wanted(target: &Target, course: &Course) -> Result<(f64, Direction), NoFigure
 }
 
 /// Whether a figure is on the wanted side; what a fraction loses in the last digit is not held against it.
-fn is_there(value: f64, (goal, direction): (f64, Direction)) -> bool {
+fn is_reached(value: f64, (goal, direction): (f64, Direction)) -> bool {
     direction.reached(value, goal) || (value - goal).abs() <= goal.abs() * 1e-9
 }
 
-fn indicator(measure: &TargetMeasure) -> Option<&str> {
-    if let TargetMeasure::Indicator(code) = measure { Some(code) } else { None }
-}
-
 impl Baseline {
-    fn of((from, to): (Day, Day), figure: Option<Result<figures::Measured, NoFigure>>) -> Baseline {
+    fn of((from, to): (Day, Day), figure: Option<Result<MeasureValue, NoFigure>>) -> Baseline {
         let known = figure.and_then(Result::ok);
         Baseline {
             from: from.to_string(),
@@ -288,8 +280,8 @@ impl Baseline {
 }
 
 impl TargetPoint {
-    fn of(point: &Dated) -> TargetPoint {
-        let Dated { period, figure, .. } = point;
+    fn of(point: &PeriodValue) -> TargetPoint {
+        let PeriodValue { period, figure, .. } = point;
         let (numerator, denominator) = (figure.numerator, figure.denominator);
         TargetPoint { period: period.clone(), value: figure.value, numerator, denominator }
     }

@@ -1,10 +1,17 @@
 //! How a goal stands, and why there is nothing to say of it.
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
+
+use crate::model::closed_list::closed_list;
 
 /// How a goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum TargetStatus {
     /// A week, or an observation, was there.
     Reached,
@@ -17,32 +24,26 @@ pub enum TargetStatus {
     NoFigure,
 }
 
-impl TargetStatus {
-    /// Every status.
-    pub const ALL: [TargetStatus; 5] = [
-        TargetStatus::Reached,
-        TargetStatus::OnCourse,
-        TargetStatus::OffCourse,
-        TargetStatus::Missed,
-        TargetStatus::NoFigure,
-    ];
-
-    /// The code in figures and, with hyphens, in the keys of texts.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            TargetStatus::Reached => "reached",
-            TargetStatus::OnCourse => "on_course",
-            TargetStatus::OffCourse => "off_course",
-            TargetStatus::Missed => "missed",
-            TargetStatus::NoFigure => "no_figure",
-        }
-    }
-}
+closed_list!(TargetStatus);
 
 /// Why there is no figure. Where several hold, the last of them is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    ToSchema,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum NoFigure {
     /// Nothing was recorded.
     NoData,
@@ -66,35 +67,4 @@ pub enum NoFigure {
     NotYet,
 }
 
-impl NoFigure {
-    /// Every reason.
-    pub const ALL: [NoFigure; 10] = [
-        NoFigure::NoData,
-        NoFigure::Undecided,
-        NoFigure::NotMeasured,
-        NoFigure::MoreThanOffered,
-        NoFigure::TooFewWeeks,
-        NoFigure::Suppressed,
-        NoFigure::NoBaselineData,
-        NoFigure::BaselineNotOver,
-        NoFigure::BaselineIsZero,
-        NoFigure::NotYet,
-    ];
-
-    /// The code in figures and, with hyphens, in the keys of texts.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            NoFigure::NoData => "no_data",
-            NoFigure::Undecided => "undecided",
-            NoFigure::NotMeasured => "not_measured",
-            NoFigure::MoreThanOffered => "more_than_offered",
-            NoFigure::TooFewWeeks => "too_few_weeks",
-            NoFigure::Suppressed => "suppressed",
-            NoFigure::NoBaselineData => "no_baseline_data",
-            NoFigure::BaselineNotOver => "baseline_not_over",
-            NoFigure::BaselineIsZero => "baseline_is_zero",
-            NoFigure::NotYet => "not_yet",
-        }
-    }
-}
+closed_list!(NoFigure);

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Low;
+use super::findings::LowScore;
+use super::keywords::{Comment, Comments, KeyTerm};
 use super::names::Names;
-use super::scores::{Mood, Scored};
-use super::vocabulary::{Piece, Term, Vocabulary};
-use super::words::{Chosen, Comment, Comments};
+use super::scores::{Satisfaction, ScoredQuestion};
+use super::vocabulary::{Term, Token, Vocabulary};
 
 /// Characters of a comment that are quoted.
 const LONGEST: usize = 280;
@@ -28,22 +28,22 @@ struct Quote<'a> {
 
 /// What comments are to show.
 #[derive(Clone, Copy)]
-pub(super) enum Show<'a> {
+pub(super) enum ExampleSubject<'a> {
     Term(Term),
-    Low(&'a Low, usize),
+    Low(&'a LowScore, usize),
 }
 
-impl<'a> Show<'a> {
+impl<'a> ExampleSubject<'a> {
     /// A topic or question, with the place of its question.
-    pub(super) fn low(low: &'a Low, questions: &[Scored]) -> Show<'a> {
+    pub(super) fn low(low: &'a LowScore, questions: &[ScoredQuestion]) -> ExampleSubject<'a> {
         let place = questions.iter().position(|question| question.code == low.question);
-        Show::Low(low, place.unwrap_or(usize::MAX))
+        ExampleSubject::Low(low, place.unwrap_or(usize::MAX))
     }
 
     fn is_in(self, quote: &Quote<'_>) -> bool {
         match self {
-            Show::Term(term) => quote.terms.contains(&term),
-            Show::Low(low, place) => {
+            ExampleSubject::Term(term) => quote.terms.contains(&term),
+            ExampleSubject::Low(low, place) => {
                 let is_topic = low.topic.as_ref().is_none_or(|topic| topic == quote.topic);
                 is_topic && quote.scores.iter().any(|(of, score)| *of == place && *score < 50)
             }
@@ -55,9 +55,9 @@ impl<'a> Show<'a> {
 /// do not hide them, without a name. Nobody is quoted twice, and no words are; `seed` chooses.
 pub(super) fn examples(
     comments: &mut Comments<'_>,
-    chosen: &[Chosen],
+    chosen: &[KeyTerm],
     names: &Names,
-    show: &[Show<'_>],
+    show: &[ExampleSubject<'_>],
     seed: u64,
 ) -> Vec<Vec<String>> {
     let quotes = quotes(comments, chosen, names, seed);
@@ -78,20 +78,22 @@ pub(super) fn examples(
 }
 
 /// What may be quoted, in the order of chance.
-fn quotes<'a>(comments: &mut Comments<'a>, chosen: &[Chosen], names: &Names, seed: u64) -> Vec<Quote<'a>> {
+fn quotes<'a>(comments: &mut Comments<'a>, chosen: &[KeyTerm], names: &Names, seed: u64) -> Vec<Quote<'a>> {
     let Comments { all, vocabulary } = comments;
-    let may = |comment: &&Comment<'_>| comment.by.mood == Mood::Low && !comment.by.hidden && !names.hold(comment.text);
+    let may = |comment: &&Comment<'_>| {
+        comment.by.satisfaction == Satisfaction::Low && !comment.by.hidden && !names.occur_in(comment.text)
+    };
     let mut quotes: Vec<([u8; 32], Quote<'_>)> =
         all.iter().filter(may).map(|comment| (lot(seed, comment), quote(comment, chosen, vocabulary))).collect();
     quotes.sort_by_key(|(lot, _)| *lot);
     quotes.into_iter().map(|(_, quote)| quote).collect()
 }
 
-fn quote<'a>(comment: &Comment<'a>, chosen: &[Chosen], vocabulary: &mut Vocabulary<'_>) -> Quote<'a> {
+fn quote<'a>(comment: &Comment<'a>, chosen: &[KeyTerm], vocabulary: &mut Vocabulary<'_>) -> Quote<'a> {
     let shown = shortened(comment.text);
-    let read = shown.ends_with('…').then(|| vocabulary.read(&shown, comment.by.tongue));
+    let read = shown.ends_with('…').then(|| vocabulary.read(&shown, comment.by.language));
     let mut terms = BTreeSet::new();
-    vocabulary.each_term(read.as_ref().unwrap_or(&comment.pieces), &mut |term, _: &[Piece]| {
+    vocabulary.each_term(read.as_ref().unwrap_or(&comment.tokens), &mut |term, _: &[Token]| {
         terms.extend(chosen.iter().map(|chosen| chosen.term).find(|chosen| *chosen == term));
     });
     Quote { person: comment.by.person, topic: comment.by.topic, scores: &comment.by.scores, shown, terms }

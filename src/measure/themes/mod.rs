@@ -27,200 +27,91 @@
 //! **k**: nothing is told of fewer than k persons (contacts, for the last), nor when there are fewer to compare them with.
 //! The order in which answers and contacts are handed in changes nothing.
 
-mod evidence;
 mod examples;
-mod lower;
+mod findings;
+mod input;
+mod keywords;
+mod low_scores;
 mod names;
-mod often;
 mod scores;
+mod significance;
 #[cfg(test)]
 mod tests;
+mod topic_shares;
 mod vocabulary;
-mod words;
 
-use serde::{Deserialize, Serialize};
-
-use crate::measure::Share;
-use crate::model::{Given, Language, Question};
-use examples::{Show, examples};
-use lower::lower;
+use crate::model::{Language, Question};
+use examples::{ExampleSubject, examples};
+use keywords::{Comments, KeyTerm};
+use low_scores::low_scores;
 use names::Names;
-use often::Matters;
-use scores::{Answered, Scored};
-use words::Comments;
+use scores::{ScoredAnswer, ScoredQuestion};
+use topic_shares::TopicCounts;
 
-/// One citizen's answer, as far as themes look at it.
-#[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
-    /// The pseudonym of the citizen, or the answer's own id: whom to count once.
-    pub person: &'a str,
-    /// Empty: the contact has none.
-    pub topic: &'a str,
-    /// Texts are redacted.
-    pub given: &'a Given,
-    /// The language of the page that was answered; `None`: that of the organisation.
-    pub language: Option<Language>,
-    /// Whether the citizen asked that the employee does not see the comment: it is counted, never quoted.
-    pub hidden: bool,
-}
-
-/// One contact, as far as themes look at it.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "each says whether the contact counts in one number")]
-pub struct Matter<'a> {
-    /// Empty: the contact has none.
-    pub topic: &'a str,
-    /// Whether it is known if the answer came in time: in time, late or overdue.
-    pub decided: bool,
-    /// Late or overdue; counts when `decided`.
-    pub late: bool,
-    /// Whether it would be known if the citizen came back: it has a pseudonym, and the window is over.
-    pub linkable: bool,
-    /// The citizen came back; counts when `linkable`.
-    pub repeated: bool,
-}
-
-/// A topic, or a question, with a mean that is clearly lower than elsewhere.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Low {
-    /// The topic against all others; `None`: the question over all topics, against the same citizens' other scales.
-    pub topic: Option<String>,
-    /// The code of the question.
-    pub question: String,
-    /// Persons.
-    pub n: i64,
-    /// The mean score, 0 to 100.
-    pub mean: f64,
-    /// The mean score of what it is compared with.
-    pub elsewhere: f64,
-    /// `mean - elsewhere`, below 0.
-    pub difference: f64,
-    /// t interval of the difference at 95 %.
-    pub low: f64,
-    /// Its upper end.
-    pub high: f64,
-    /// Redacted comments that show it, at most two.
-    pub examples: Vec<String>,
-}
-
-/// A word or phrase that is clearly more frequent in comments with low scores.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Word {
-    /// In its most frequent form, in lower case.
-    pub term: String,
-    /// Persons with a low score who use it.
-    pub persons: i64,
-    /// Persons with a low score who wrote something.
-    pub of: i64,
-    /// Redacted comments that show it, at most two.
-    pub examples: Vec<String>,
-}
-
-/// A topic in which something happens clearly more often than elsewhere.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Often {
-    /// Its code.
-    pub topic: String,
-    /// Of the contacts of the topic.
-    pub share: Share,
-    /// Of the contacts of all others.
-    pub elsewhere: Share,
-}
-
-impl Often {
-    /// How much more often than elsewhere, 0 to 1.
-    fn more(&self) -> f64 {
-        self.share.value - self.elsewhere.value
-    }
-}
-
-/// What stands out in a unit and a period.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Themes {
-    /// Answers that were looked at.
-    pub answers: i64,
-    /// The lowest first, each topic once.
-    pub low_topics: Vec<Low>,
-    /// The lowest first.
-    pub low_questions: Vec<Low>,
-    /// The clearest first, at most eight.
-    pub words: Vec<Word>,
-    /// Topics with more late and overdue answers, most of all first.
-    pub slow_topics: Vec<Often>,
-    /// Topics to which citizens come back more often, most of all first.
-    pub repeated_topics: Vec<Often>,
-}
-
-impl Themes {
-    /// Whether nothing stands out.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        let low = self.low_topics.is_empty() && self.low_questions.is_empty();
-        low && self.words.is_empty() && self.slow_topics.is_empty() && self.repeated_topics.is_empty()
-    }
-}
+pub use findings::{Keyword, LowScore, Themes, TopicShare};
+pub use input::{ThemeAnswer, ThemeContact};
 
 /// Takes in the answers and contacts of one unit and period, and finds what they have in common.
 ///
 /// ```
 /// use kanalkoll::model::{Given, Language, Question};
-/// use kanalkoll::measure::{Gatherer, Told};
+/// use kanalkoll::measure::{ThemeAnalysis, ThemeAnswer};
 /// let given = Given { values: [("ease".to_owned(), "2".to_owned())].into(), ..Given::default() };
-/// let mut gatherer = Gatherer::new(Question::all_own(), Language::Swedish, 7, &["Anna Berg".to_owned()]);
-/// gatherer.told(Told { person: "a1", topic: "bygglov", given: &given, language: None, hidden: false });
-/// let themes = gatherer.find(1);
+/// let mut analysis = ThemeAnalysis::new(Question::all_own(), Language::Swedish, 7, &["Anna Berg".to_owned()]);
+/// analysis.add_answer(ThemeAnswer { person: "a1", topic: "bygglov", given: &given, language: None, hidden: false });
+/// let themes = analysis.themes(1);
 /// assert!(themes.answers == 1 && themes.is_empty());
 /// ```
 #[derive(Debug)]
-pub struct Gatherer<'a> {
-    questions: Vec<Scored>,
+pub struct ThemeAnalysis<'a> {
+    questions: Vec<ScoredQuestion>,
     language: Language,
     k: i64,
     names: Names,
-    answers: Vec<Answered<'a>>,
-    matters: Matters,
+    answers: Vec<ScoredAnswer<'a>>,
+    contacts: TopicCounts,
 }
 
-impl<'a> Gatherer<'a> {
+impl<'a> ThemeAnalysis<'a> {
     /// Nothing yet. `questions` are those that were asked; `language` is that of answers that name none; `k` is the smallest
     /// group that is told of; `names` are names and codes of the organisation's agents.
     #[must_use]
-    pub fn new(questions: &[Question], language: Language, k: i64, names: &[String]) -> Gatherer<'a> {
-        let questions = questions.iter().filter_map(Scored::of).collect();
+    pub fn new(questions: &[Question], language: Language, k: i64, names: &[String]) -> ThemeAnalysis<'a> {
+        let questions = questions.iter().filter_map(ScoredQuestion::of).collect();
         let (names, k) = (Names::new(names), k.max(2));
-        Gatherer { questions, language, k, names, answers: Vec::new(), matters: Matters::default() }
+        ThemeAnalysis { questions, language, k, names, answers: Vec::new(), contacts: TopicCounts::default() }
     }
 
     /// Takes in an answer.
-    pub fn told(&mut self, told: Told<'a>) {
-        self.answers.push(Answered::of(told, &self.questions, self.language));
+    pub fn add_answer(&mut self, answer: ThemeAnswer<'a>) {
+        self.answers.push(ScoredAnswer::of(answer, &self.questions, self.language));
     }
 
     /// Takes in a contact.
-    pub fn matter(&mut self, matter: Matter<'_>) {
-        self.matters.add(matter);
+    pub fn add_contact(&mut self, contact: ThemeContact<'_>) {
+        self.contacts.add(contact);
     }
 
     /// What stands out. `seed` chooses the comments that are quoted.
     #[must_use]
-    pub fn find(mut self, seed: u64) -> Themes {
-        self.answers.sort_unstable_by(Answered::order);
-        let (mut low_topics, mut low_questions) = lower(&self.answers, &self.questions, self.k);
+    pub fn themes(mut self, seed: u64) -> Themes {
+        self.answers.sort_unstable_by(ScoredAnswer::order);
+        let (mut low_topics, mut low_questions) = low_scores(&self.answers, &self.questions, self.k);
         let mut comments = Comments::read(&self.answers, &self.names);
         let chosen = comments.words(self.k);
-        let terms = chosen.iter().map(|chosen| Show::Term(chosen.term));
-        let lower = low_topics.iter().chain(&low_questions).map(|low| Show::low(low, &self.questions));
-        let show: Vec<Show<'_>> = terms.chain(lower).collect();
+        let terms = chosen.iter().map(|chosen| ExampleSubject::Term(chosen.term));
+        let lower = low_topics.iter().chain(&low_questions).map(|low| ExampleSubject::low(low, &self.questions));
+        let show: Vec<ExampleSubject<'_>> = terms.chain(lower).collect();
         let mut examples = examples(&mut comments, &chosen, &self.names, &show, seed).into_iter();
-        let word = |chosen: words::Chosen| {
-            let words::Chosen { written, persons, of, .. } = chosen;
-            Word { term: written, persons, of, examples: examples.next().unwrap_or_default() }
+        let word = |chosen: KeyTerm| {
+            let KeyTerm { written, persons, of, .. } = chosen;
+            Keyword { term: written, persons, of, examples: examples.next().unwrap_or_default() }
         };
         let words = chosen.into_iter().map(word).collect();
         for low in low_topics.iter_mut().chain(&mut low_questions) {
             low.examples = examples.next().unwrap_or_default();
         }
-        let (slow_topics, repeated_topics) = self.matters.often(self.k);
+        let (slow_topics, repeated_topics) = self.contacts.topic_shares(self.k);
         let answers = i64::try_from(self.answers.len()).unwrap_or(i64::MAX);
         Themes { answers, low_topics, low_questions, words, slow_topics, repeated_topics }
     }

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Parts of names that are no name by themselves.
+/// Inputs of names that are no name by themselves.
 const PARTICLES: [&str; 14] = ["af", "al", "av", "da", "de", "den", "der", "di", "du", "el", "la", "le", "van", "von"];
 
 /// Names and codes in whatever case, each with the Swedish and Norwegian genitive.
@@ -36,7 +36,7 @@ impl Names {
     }
 
     /// Whether a name stands in the text.
-    pub(super) fn hold(&self, text: &str) -> bool {
+    pub(super) fn occur_in(&self, text: &str) -> bool {
         let pieces: Vec<String> = pieces(text).collect();
         let of_several = |rest: &[String], name: &[String]| {
             rest.len() >= name.len() && name.iter().zip(rest).all(|(name, piece)| is(name, piece))

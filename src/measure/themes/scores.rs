@@ -3,23 +3,23 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::Told;
-use super::vocabulary::Tongue;
-use crate::measure::interval::{mean, real};
+use super::input::ThemeAnswer;
+use super::vocabulary::TextLanguage;
+use crate::measure::interval::{as_f64, mean};
 use crate::measure::voice::WORTH;
 use crate::model::{Asked, Given, Language, Question};
 
 /// A question whose answers are worth something from 0 to 100.
 #[derive(Debug)]
-pub(super) struct Scored {
+pub(super) struct ScoredQuestion {
     pub(super) code: String,
     pub(super) is_scale: bool,
     values: Vec<(String, i64)>,
 }
 
-impl Scored {
+impl ScoredQuestion {
     /// The question, when it is a scale or one of the product's own that says how it went.
-    pub(super) fn of(question: &Question) -> Option<Scored> {
+    pub(super) fn of(question: &Question) -> Option<ScoredQuestion> {
         let worth: &[i64] = match (question.asked, question.code.as_str()) {
             (Asked::Scale, _) => &WORTH,
             (_, Question::SOLVED) => &[100, 50, 0],
@@ -27,7 +27,7 @@ impl Scored {
             _ => return None,
         };
         let values = question.values().into_iter().map(str::to_owned).zip(worth.iter().copied()).collect();
-        Some(Scored { code: question.code.clone(), is_scale: question.asked == Asked::Scale, values })
+        Some(ScoredQuestion { code: question.code.clone(), is_scale: question.asked == Asked::Scale, values })
     }
 
     fn score(&self, given: &Given) -> Option<i64> {
@@ -39,13 +39,13 @@ impl Scored {
     /// to the next one; opinions that are spread evenly over such a step have this variance.
     pub(super) fn floor(&self) -> f64 {
         let steps = i64::try_from(self.values.len()).unwrap_or(i64::MAX) - 1;
-        (100.0 / real(steps.max(1))).powi(2) / 12.0
+        (100.0 / as_f64(steps.max(1))).powi(2) / 12.0
     }
 }
 
 /// How the citizen was served, by the answer as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mood {
+pub(super) enum Satisfaction {
     Low,
     Between,
     High,
@@ -53,33 +53,33 @@ pub(super) enum Mood {
 
 /// An answer, as far as themes look at it.
 #[derive(Debug)]
-pub(super) struct Answered<'a> {
+pub(super) struct ScoredAnswer<'a> {
     pub(super) person: &'a str,
     pub(super) topic: &'a str,
     /// Place of the question and score 0 to 100, in order.
     pub(super) scores: Vec<(usize, i64)>,
-    pub(super) mood: Mood,
+    pub(super) satisfaction: Satisfaction,
     pub(super) texts: &'a BTreeMap<String, String>,
-    pub(super) tongue: Tongue,
+    pub(super) language: TextLanguage,
     pub(super) hidden: bool,
 }
 
-impl<'a> Answered<'a> {
-    pub(super) fn of(told: Told<'a>, questions: &[Scored], otherwise: Language) -> Answered<'a> {
-        let Told { person, topic, given, language, hidden } = told;
+impl<'a> ScoredAnswer<'a> {
+    pub(super) fn of(told: ThemeAnswer<'a>, questions: &[ScoredQuestion], otherwise: Language) -> ScoredAnswer<'a> {
+        let ThemeAnswer { person, topic, given, language, hidden } = told;
         let scored = questions.iter().enumerate();
         let scores: Vec<(usize, i64)> =
             scored.filter_map(|(place, question)| Some((place, question.score(given)?))).collect();
         let no_answer = given.values.get(Question::GOT_ANSWER).is_some_and(|value| value == "no");
         let n = i64::try_from(scores.len()).unwrap_or(i64::MAX);
-        let mood = match mean(scores.iter().map(|(_, score)| score).sum(), n) {
-            _ if no_answer => Mood::Low,
-            Some(mean) if mean < 50.0 => Mood::Low,
-            Some(mean) if mean >= 75.0 => Mood::High,
-            _ => Mood::Between,
+        let satisfaction = match mean(scores.iter().map(|(_, score)| score).sum(), n) {
+            _ if no_answer => Satisfaction::Low,
+            Some(mean) if mean < 50.0 => Satisfaction::Low,
+            Some(mean) if mean >= 75.0 => Satisfaction::High,
+            _ => Satisfaction::Between,
         };
-        let tongue = Tongue::of(language.unwrap_or(otherwise));
-        Answered { person, topic, scores, mood, texts: &given.texts, tongue, hidden }
+        let language = TextLanguage::of(language.unwrap_or(otherwise));
+        ScoredAnswer { person, topic, scores, satisfaction, texts: &given.texts, language, hidden }
     }
 
     /// The score of the question at this place.
@@ -88,8 +88,8 @@ impl<'a> Answered<'a> {
     }
 
     /// The answers of a person together, and the same order whatever the order they came in.
-    pub(super) fn order(&self, other: &Answered<'_>) -> Ordering {
-        let key = |answered: &Answered<'_>| (answered.hidden, answered.tongue);
+    pub(super) fn order(&self, other: &ScoredAnswer<'_>) -> Ordering {
+        let key = |answered: &ScoredAnswer<'_>| (answered.hidden, answered.language);
         let by_person = self.person.cmp(other.person).then_with(|| self.topic.cmp(other.topic));
         let by_given = by_person.then_with(|| self.scores.cmp(&other.scores)).then_with(|| self.texts.cmp(other.texts));
         by_given.then_with(|| key(self).cmp(&key(other)))

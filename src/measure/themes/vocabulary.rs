@@ -10,7 +10,7 @@ use crate::privacy::RedactedKind;
 
 /// The languages whose words can be brought to their stems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Tongue {
+pub(super) enum TextLanguage {
     Swedish,
     /// Bokmål and nynorsk: one stemmer, one list.
     Norwegian,
@@ -20,32 +20,32 @@ pub(super) enum Tongue {
 }
 
 /// Negations, each line one: they turn a phrase round, so they stay in it; alone they say nothing.
-const NEGATIONS: [(Tongue, &[&[&str]]); 3] = [
+const NEGATIONS: [(TextLanguage, &[&[&str]]); 3] = [
     (
-        Tongue::Swedish,
+        TextLanguage::Swedish,
         &[&["inte", "ej", "icke"], &["ingen", "inget", "inga"], &["ingenting"], &["aldrig"], &["varken"]],
     ),
     (
-        Tongue::Norwegian,
+        TextLanguage::Norwegian,
         &[&["ikke", "ikkje"], &["ingen", "inga", "intet", "inkje", "ingi"], &["ingenting"], &["aldri"]],
     ),
-    (Tongue::English, &[&["not", "cannot"], &["no"], &["never"], &["nothing"], &["nobody"], &["none"]]),
+    (TextLanguage::English, &[&["not", "cannot"], &["no"], &["never"], &["nothing"], &["nobody"], &["none"]]),
 ];
 
 /// What the lists of stop words hold, made for searching the web as they are, and citizens say of a service all the same.
-const TELLING: [(Tongue, &str); 3] = [
+const NOT_STOP_WORDS: [(TextLanguage, &str); 3] = [
     (
-        Tongue::Swedish,
+        TextLanguage::Swedish,
         "beslut beslutat beslutit bort enkel enkelt enkla fel förlåt olika lång långsam långsammare långsammast långsamt långt \
          länge längre lätt lättare möjligt nödvändigt sen senare senast sent snart svår svårt sämre sämst tack tid tidig \
          tidigare tidigt utanför viktig viktigt värre",
     ),
     (
-        Tongue::Norwegian,
+        TextLanguage::Norwegian,
         "arbeid bruke bruk feil folk lang makt navn ny rett riktig sant slutt start stille tid tilbake tilstand verdi",
     ),
     (
-        Tongue::English,
+        TextLanguage::English,
         "appropriate ask asked asking available away back bill call case cases changes clear clearly click computer copy cry date \
          describe description detail different early easy empty error fax fire fix form found help hopefully html hundred \
          ignored importance important inc information interest invention late later long longer longest microsoft need needed needs \
@@ -56,22 +56,22 @@ const TELLING: [(Tongue, &str); 3] = [
     ),
 ];
 
-impl Tongue {
-    pub(super) const fn of(language: Language) -> Tongue {
+impl TextLanguage {
+    pub(super) const fn of(language: Language) -> TextLanguage {
         match language {
-            Language::Swedish => Tongue::Swedish,
-            Language::Bokmal | Language::Nynorsk => Tongue::Norwegian,
-            Language::English => Tongue::English,
-            Language::Finnish | Language::NorthernSami => Tongue::Other,
+            Language::Swedish => TextLanguage::Swedish,
+            Language::Bokmal | Language::Nynorsk => TextLanguage::Norwegian,
+            Language::English => TextLanguage::English,
+            Language::Finnish | Language::NorthernSami => TextLanguage::Other,
         }
     }
 
     const fn code_and_algorithm(self) -> Option<(&'static str, Algorithm)> {
         match self {
-            Tongue::Swedish => Some(("sv", Algorithm::Swedish)),
-            Tongue::Norwegian => Some(("no", Algorithm::Norwegian)),
-            Tongue::English => Some(("en", Algorithm::English)),
-            Tongue::Other => None,
+            TextLanguage::Swedish => Some(("sv", Algorithm::Swedish)),
+            TextLanguage::Norwegian => Some(("no", Algorithm::Norwegian)),
+            TextLanguage::English => Some(("en", Algorithm::English)),
+            TextLanguage::Other => None,
         }
     }
 }
@@ -81,9 +81,9 @@ const LONGEST_GAP: usize = 3;
 
 /// What a word is for themes. Stems have numbers, in the order in which they were met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum WordClass {
     /// A stop word, a letter, a number.
-    Nothing,
+    StopWord,
     Stem(u32),
     Negation(u32),
     Name,
@@ -100,14 +100,14 @@ pub(super) enum Term {
 
 impl Term {
     /// Whether this is a phrase with that word in it.
-    pub(super) fn holds(self, word: Term) -> bool {
+    pub(super) fn contains(self, word: Term) -> bool {
         matches!((self, word), (Term::Phrase(first, second), Term::Word(word)) if first == word || second == word)
     }
 }
 
 /// A comment taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum Token {
     /// The number of a word as it is written, in lower case.
     Word(u32),
     /// What no phrase reaches across: punctuation, a mark of redaction, a name.
@@ -115,27 +115,28 @@ pub(super) enum Piece {
 }
 
 /// What is known of one language.
-struct Grammar {
+struct LanguageRules {
     stemmer: Option<Stemmer>,
     stops: FxHashSet<&'static str>,
     /// A negation and what it is counted as.
     negations: FxHashMap<&'static str, &'static str>,
     /// The number of every form that was met, in every case.
-    met: FxHashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
 }
 
-impl Grammar {
-    fn of(tongue: Tongue) -> Grammar {
-        let (stemmer, list) = match tongue.code_and_algorithm() {
+impl LanguageRules {
+    fn of(language: TextLanguage) -> LanguageRules {
+        let (stemmer, list) = match language.code_and_algorithm() {
             Some((code, algorithm)) => (Some(Stemmer::create(algorithm)), stop_words::lookup(code).unwrap_or_default()),
             None => (None, [].as_slice()),
         };
-        let telling = TELLING.iter().filter(|(of, _)| *of == tongue).flat_map(|(_, words)| words.split_whitespace());
-        let telling: FxHashSet<&str> = telling.collect();
-        let stops = list.iter().copied().filter(|word| !telling.contains(word)).collect();
-        let groups = NEGATIONS.iter().filter(|(of, _)| *of == tongue).flat_map(|(_, groups)| groups.iter());
+        let words =
+            NOT_STOP_WORDS.iter().filter(|(of, _)| *of == language).flat_map(|(_, words)| words.split_whitespace());
+        let words: FxHashSet<&str> = words.collect();
+        let stops = list.iter().copied().filter(|word| !words.contains(word)).collect();
+        let groups = NEGATIONS.iter().filter(|(of, _)| *of == language).flat_map(|(_, groups)| groups.iter());
         let negations = groups.flat_map(|group| group.iter().map(|word| (*word, *group.first().unwrap_or(word))));
-        Grammar { stemmer, stops, negations: negations.collect(), met: FxHashMap::default() }
+        LanguageRules { stemmer, stops, negations: negations.collect(), numbers: FxHashMap::default() }
     }
 
     fn stem(&self, word: &str) -> String {
@@ -152,118 +153,118 @@ impl Grammar {
 /// Every word that was met.
 pub(super) struct Vocabulary<'a> {
     names: &'a Names,
-    grammars: FxHashMap<Tongue, Grammar>,
-    words: Vec<(String, Meaning)>,
+    ruless: FxHashMap<TextLanguage, LanguageRules>,
+    words: Vec<(String, WordClass)>,
     stems: FxHashMap<String, u32>,
 }
 
 impl<'a> Vocabulary<'a> {
     pub(super) fn new(names: &'a Names) -> Vocabulary<'a> {
-        Vocabulary { names, grammars: FxHashMap::default(), words: Vec::new(), stems: FxHashMap::default() }
+        Vocabulary { names, ruless: FxHashMap::default(), words: Vec::new(), stems: FxHashMap::default() }
     }
 
     /// Takes a text apart. The marks of redaction are no words.
-    pub(super) fn read(&mut self, text: &str, tongue: Tongue) -> Vec<Piece> {
-        let mut pieces = Vec::new();
+    pub(super) fn read(&mut self, text: &str, language: TextLanguage) -> Vec<Token> {
+        let mut tokens = Vec::new();
         for part in without_marks(text) {
-            pieces.push(Piece::Break);
+            tokens.push(Token::Break);
             let mut last = 0;
             for (from, word) in words(&part) {
                 let between = part.get(last..from).unwrap_or_default();
                 if between.chars().any(|c| c != ' ' && c != '\u{a0}') {
-                    pieces.push(Piece::Break);
+                    tokens.push(Token::Break);
                 }
-                pieces.push(self.piece(word, tongue));
+                tokens.push(self.token(word, language));
                 last = from + word.len();
             }
         }
-        pieces
+        tokens
     }
 
-    /// Hands on every term of a text, with its pieces: words, and phrases of two of them that follow each other when what says
+    /// Hands on every term of a text, with its tokens: words, and phrases of two of them that follow each other when what says
     /// nothing is left out.
-    pub(super) fn each_term(&self, pieces: &[Piece], each: &mut impl FnMut(Term, &[Piece])) {
-        let mut last: Option<(usize, Meaning)> = None;
-        for (at, piece) in pieces.iter().enumerate() {
-            let meaning = match piece {
-                Piece::Word(number) => self.word(*number).map(|(_, meaning)| meaning),
-                Piece::Break => None,
+    pub(super) fn each_term(&self, tokens: &[Token], each: &mut impl FnMut(Term, &[Token])) {
+        let mut last: Option<(usize, WordClass)> = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let class = match token {
+                Token::Word(number) => self.word(*number).map(|(_, class)| class),
+                Token::Break => None,
             };
-            let (term, stem) = match meaning {
-                Some(Meaning::Stem(stem)) => (Term::Word(stem), stem),
-                Some(Meaning::Negation(stem)) => (Term::Negation(stem), stem),
-                Some(Meaning::Nothing) => continue,
-                Some(Meaning::Name) | None => {
+            let (term, stem) = match class {
+                Some(WordClass::Stem(stem)) => (Term::Word(stem), stem),
+                Some(WordClass::Negation(stem)) => (Term::Negation(stem), stem),
+                Some(WordClass::StopWord) => continue,
+                Some(WordClass::Name) | None => {
                     last = None;
                     continue;
                 }
             };
-            each(term, pieces.get(at..=at).unwrap_or_default());
+            each(term, tokens.get(at..=at).unwrap_or_default());
             let before = last.filter(|(from, _)| at - from <= LONGEST_GAP + 1);
-            match (before, meaning) {
-                (Some((_, Meaning::Negation(_))), Some(Meaning::Negation(_))) => {}
-                (Some((from, Meaning::Stem(first) | Meaning::Negation(first))), _) => {
-                    each(Term::Phrase(first, stem), pieces.get(from..=at).unwrap_or_default());
+            match (before, class) {
+                (Some((_, WordClass::Negation(_))), Some(WordClass::Negation(_))) => {}
+                (Some((from, WordClass::Stem(first) | WordClass::Negation(first))), _) => {
+                    each(Term::Phrase(first, stem), tokens.get(from..=at).unwrap_or_default());
                 }
                 _ => {}
             }
-            last = meaning.map(|meaning| (at, meaning));
+            last = class.map(|class| (at, class));
         }
     }
 
     /// Pieces as they are written.
-    pub(super) fn written(&self, pieces: &[Piece]) -> String {
-        let word = |piece: &Piece| match piece {
-            Piece::Word(number) => self.word(*number).map(|(written, _)| written),
-            Piece::Break => None,
+    pub(super) fn written(&self, tokens: &[Token]) -> String {
+        let word = |token: &Token| match token {
+            Token::Word(number) => self.word(*number).map(|(written, _)| written),
+            Token::Break => None,
         };
-        pieces.iter().filter_map(word).collect::<Vec<&str>>().join(" ")
+        tokens.iter().filter_map(word).collect::<Vec<&str>>().join(" ")
     }
 
-    /// The word with this number as it is written, and its meaning.
-    fn word(&self, number: u32) -> Option<(&str, Meaning)> {
+    /// The word with this number as it is written, and its class.
+    fn word(&self, number: u32) -> Option<(&str, WordClass)> {
         let place = usize::try_from(number).ok()?;
-        self.words.get(place).map(|(written, meaning)| (written.as_str(), *meaning))
+        self.words.get(place).map(|(written, class)| (written.as_str(), *class))
     }
 
-    fn piece(&mut self, word: &str, tongue: Tongue) -> Piece {
-        let grammar = self.grammars.entry(tongue).or_insert_with(|| Grammar::of(tongue));
-        let number = match grammar.met.get(word) {
+    fn token(&mut self, word: &str, language: TextLanguage) -> Token {
+        let rules = self.ruless.entry(language).or_insert_with(|| LanguageRules::of(language));
+        let number = match rules.numbers.get(word) {
             Some(number) => *number,
-            None => self.meet(word, tongue),
+            None => self.register(word, language),
         };
         match self.word(number) {
-            Some((_, Meaning::Name)) | None => Piece::Break,
-            Some(_) => Piece::Word(number),
+            Some((_, WordClass::Name)) | None => Token::Break,
+            Some(_) => Token::Word(number),
         }
     }
 
     /// The number of a word in a case in which it was not met before.
-    fn meet(&mut self, written: &str, tongue: Tongue) -> u32 {
+    fn register(&mut self, written: &str, language: TextLanguage) -> u32 {
         let word = written.to_lowercase().replace('’', "'");
-        let grammar = self.grammars.entry(tongue).or_insert_with(|| Grammar::of(tongue));
-        if let Some(number) = grammar.met.get(&word).copied() {
-            grammar.met.insert(written.to_owned(), number);
+        let rules = self.ruless.entry(language).or_insert_with(|| LanguageRules::of(language));
+        if let Some(number) = rules.numbers.get(&word).copied() {
+            rules.numbers.insert(written.to_owned(), number);
             return number;
         }
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        grammar.met.extend([word.as_str(), written].map(|word| (word.to_owned(), number)));
+        rules.numbers.extend([word.as_str(), written].map(|word| (word.to_owned(), number)));
         let mut number_of = |stem: String| {
             let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
             *self.stems.entry(stem).or_insert(next)
         };
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let meaning = if self.names.hold(&word) {
-            Meaning::Name
-        } else if let Some(negation) = grammar.negation(&word) {
+        let class = if self.names.occur_in(&word) {
+            WordClass::Name
+        } else if let Some(negation) = rules.negation(&word) {
             // Not a stem that a word could have.
-            Meaning::Negation(number_of(format!("!{negation}")))
-        } else if letters > 1 && !grammar.stops.contains(word.as_str()) {
-            Meaning::Stem(number_of(grammar.stem(&word)))
+            WordClass::Negation(number_of(format!("!{negation}")))
+        } else if letters > 1 && !rules.stops.contains(word.as_str()) {
+            WordClass::Stem(number_of(rules.stem(&word)))
         } else {
-            Meaning::Nothing
+            WordClass::StopWord
         };
-        self.words.push((word, meaning));
+        self.words.push((word, class));
         number
     }
 }

@@ -61,7 +61,7 @@ pub struct IntervalDefinition {
 /// What there is to say, unless it would tell of too few.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 #[serde(untagged)]
-pub enum Shown<T> {
+pub enum Suppressible<T> {
     TooFew {
         /// `too_few`: there are answers, and they are too few to show apart.
         suppressed: &'static str,
@@ -76,14 +76,14 @@ pub struct VoiceRow {
     #[serde(flatten)]
     pub key: RowKey,
     #[serde(flatten)]
-    pub headline: Shown<Scores>,
+    pub headline: Suppressible<Scores>,
     /// Of those who said whether they got an answer, those who got none.
-    pub no_answer: Shown<Option<Share>>,
-    pub solved: Shown<Solved>,
+    pub no_answer: Suppressible<Option<Share>>,
+    pub solved: Suppressible<Solved>,
     /// Every question that was answered.
     pub questions: Vec<QuestionRow>,
     #[serde(flatten)]
-    pub asking: Option<AskingRow>,
+    pub asking: Option<ParticipationRow>,
 }
 
 /// Was your matter solved?
@@ -102,7 +102,7 @@ pub struct QuestionRow {
     /// `scale`, `yes_no` or `choice`.
     pub kind: &'static str,
     #[serde(flatten)]
-    pub answers: Shown<Answers>,
+    pub answers: Suppressible<Answers>,
 }
 
 /// The answers to one question by its kind.
@@ -121,7 +121,7 @@ pub enum Answers {
 
 /// Who was asked and who answered; cohort by the local day of the decision to ask, whenever the answer came.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct AskingRow {
+pub struct ParticipationRow {
     /// RR1: complete / (invited - bounced).
     pub response_rate: Option<Share>,
     /// invited / eligible.
@@ -252,7 +252,7 @@ pub fn voice(
             days.into_iter().map(|days| (*name, days))
         });
         let voices = Voices { opinions: &opinions, parts: parts.collect() };
-        let asking = (survey == INVITED).then(|| AskingRow::of(&sums.get(&place).copied().unwrap_or_default()));
+        let asking = (survey == INVITED).then(|| ParticipationRow::of(&sums.get(&place).copied().unwrap_or_default()));
         voices.row(place.key(), asking)
     };
     let rows = asked.rows(sums.keys().copied()).into_iter().map(row).collect();
@@ -269,7 +269,7 @@ struct Voices<'a> {
 }
 
 impl Voices<'_> {
-    fn row(&self, key: RowKey, asking: Option<AskingRow>) -> VoiceRow {
+    fn row(&self, key: RowKey, asking: Option<ParticipationRow>) -> VoiceRow {
         let answered = self.opinions.iter().map(|opinions| (opinions, self.tally(opinions)));
         let answered: Vec<(&Opinions, Tally)> = answered.filter(|(_, tally)| tally.n() > 0 || tally.partial).collect();
         let of = |code: &str| answered.iter().find(|(opinions, _)| opinions.question().code == code);
@@ -277,9 +277,9 @@ impl Voices<'_> {
         let got_answer = tally(SurveyQuestion::GOT_ANSWER);
         VoiceRow {
             key,
-            headline: Shown::of(&tally(SurveyQuestion::EASE), scores),
-            no_answer: Shown::of(&got_answer, |tally| Share::of(count(tally, 1), tally.n())),
-            solved: Shown::of(&tally(SurveyQuestion::SOLVED), Solved::of),
+            headline: Suppressible::of(&tally(SurveyQuestion::EASE), scores),
+            no_answer: Suppressible::of(&got_answer, |tally| Share::of(count(tally, 1), tally.n())),
+            solved: Suppressible::of(&tally(SurveyQuestion::SOLVED), Solved::of),
             questions: answered.iter().map(|(opinions, tally)| QuestionRow::of(opinions, tally)).collect(),
             asking,
         }
@@ -290,17 +290,17 @@ impl Voices<'_> {
     }
 }
 
-impl<T> Shown<T> {
-    fn of(tally: &Tally, all: impl FnOnce(&Tally) -> T) -> Shown<T> {
-        if tally.too_few() { Shown::TooFew { suppressed: "too_few" } } else { Shown::All(all(tally)) }
+impl<T> Suppressible<T> {
+    fn of(tally: &Tally, all: impl FnOnce(&Tally) -> T) -> Suppressible<T> {
+        if tally.too_few() { Suppressible::TooFew { suppressed: "too_few" } } else { Suppressible::All(all(tally)) }
     }
 
     /// What there is to say; `None` when it would tell of too few.
     #[must_use]
     pub fn all(&self) -> Option<&T> {
         match self {
-            Shown::TooFew { .. } => None,
-            Shown::All(all) => Some(all),
+            Suppressible::TooFew { .. } => None,
+            Suppressible::All(all) => Some(all),
         }
     }
 }
@@ -329,16 +329,16 @@ impl QuestionRow {
             partial: tally.partial,
         };
         let answers = match asked {
-            Asked::Scale => Shown::of(tally, |tally| Answers::Scale(scores(tally))),
-            Asked::YesNo | Asked::Choice | Asked::Text => Shown::of(tally, listed),
+            Asked::Scale => Suppressible::of(tally, |tally| Answers::Scale(scores(tally))),
+            Asked::YesNo | Asked::Choice | Asked::Text => Suppressible::of(tally, listed),
         };
         QuestionRow { question: code.clone(), kind: asked.code(), answers }
     }
 }
 
-impl AskingRow {
-    fn of(counts: &SurveyCounts) -> AskingRow {
-        AskingRow {
+impl ParticipationRow {
+    fn of(counts: &SurveyCounts) -> ParticipationRow {
+        ParticipationRow {
             response_rate: Share::of(counts.complete, counts.invited - counts.bounced),
             coverage: Share::of(counts.invited, counts.eligible()),
             dispositions: Dispositions {

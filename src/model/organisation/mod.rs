@@ -191,6 +191,12 @@ impl Organisation {
         self.working_time(day, Channel::Unknown).is_working_day(day)
     }
 
+    /// The number of days from the first to the last, both included, on which the organisation works.
+    #[must_use]
+    pub fn working_days(&self, (first, last): (Day, Day)) -> i64 {
+        first.through(last).map(|day| i64::from(self.works(day))).sum()
+    }
+
     /// The working time of a contact that arrives on `day` through `channel`.
     #[must_use]
     pub fn working_time(&self, day: Day, channel: Channel) -> &WorkingTime {

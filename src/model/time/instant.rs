@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, Disambiguation, TimeZone};
+use serde::{Serialize, Serializer};
 
 /// A point in time: whole Unix seconds, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -104,6 +105,11 @@ impl Day {
         Day(self.0.saturating_add(days))
     }
 
+    /// The days from this one to the last, both included.
+    pub fn through(self, last: Day) -> impl DoubleEndedIterator<Item = Day> + Clone {
+        (self.0..=last.0).map(Day)
+    }
+
     /// Its first instant where clocks show UTC: for days of which no instant is known.
     #[must_use]
     pub fn utc_start(self) -> Instant {
@@ -123,6 +129,12 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.date())
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

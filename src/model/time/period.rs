@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::civil::{ISOWeekDate, Weekday};
+use serde::{Serialize, Serializer};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::Day;
@@ -108,5 +109,11 @@ impl fmt::Display for Period {
             By::Week => write!(f, "{:04}-W{:02}", date.iso_week_date().year(), date.iso_week_date().week()),
             By::Month => write!(f, "{:04}-{:02}", date.year(), date.month()),
         }
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

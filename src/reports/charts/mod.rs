@@ -28,4 +28,4 @@ pub use index::{IndexValue, PeriodIndex, index_by_period};
 pub use periods::PeriodLabel;
 pub use substitution::{Substitution, substitution};
 pub use trend::{Trend, Unit, trend};
-pub use volumes::{Event, Week, volumes};
+pub use volumes::volumes;

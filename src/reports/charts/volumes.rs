@@ -6,46 +6,34 @@ use super::days::{draw_days, position};
 use super::figure::Figure;
 use super::labels::spread;
 use super::panel::{Panel, decimals, drawable};
+use crate::measure::{ChannelWeek, DatedEvent};
 use crate::model::{Channel, Day};
 use crate::reports::colours;
 use crate::reports::page::table::Table;
 use crate::texts::Texts;
 
-/// The contacts of a week.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Week {
-    pub first: Day,
-    /// Contacts per working day; a channel that is not named has none.
-    pub per_day: Vec<(Channel, f64)>,
-}
-
-/// An event that is marked in the picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    pub day: Day,
-    pub label: String,
-}
-
 /// Draws the contacts of weeks, in order, and the events within them; `None` when there is no week. Weeks that do not follow
 /// each other have a gap between them.
 #[must_use]
-pub fn volumes(weeks: &[Week], events: &[Event], texts: &Texts) -> Option<Figure> {
+pub fn volumes(weeks: &[ChannelWeek], events: &[DatedEvent], texts: &Texts) -> Option<Figure> {
     let (first, end) = (weeks.first()?.first, weeks.last()?.first.plus_days(7));
-    let mut events: Vec<&Event> = events.iter().filter(|event| event.day >= first && event.day < end).collect();
-    events.sort_by_key(|event| event.day);
-    let height = |week: &Week, channel: Channel| {
+    let mut events: Vec<&DatedEvent> = events.iter().filter(|event| event.date >= first && event.date < end).collect();
+    events.sort_by_key(|event| event.date);
+    let height = |week: &ChannelWeek, channel: Channel| {
         let rates = week.per_day.iter().filter(|(of, _)| *of == channel);
         rates.map(|(_, rate)| drawable(*rate).max(0.0)).sum::<f64>()
     };
     let used = |channel: &Channel| weeks.iter().any(|week| height(week, *channel) > 0.0);
     let channels: Vec<Channel> = Channel::ALL.into_iter().filter(used).collect();
-    let layers =
-        |week: &Week| Layers { first: week.first, heights: channels.iter().map(|one| height(week, *one)).collect() };
+    let layers = |week: &ChannelWeek| Layers {
+        first: week.first,
+        heights: channels.iter().map(|one| height(week, *one)).collect(),
+    };
     let weeks = weeks.iter().map(layers).collect();
     let chart = Chart { channels, weeks, events: &events, days: (first, end), texts };
     let title = texts.say("chart-volumes", &[]);
     let mut figure = Figure::new(title, chart.description(), chart.table(), |width| chart.draw(width));
-    figure.marks = events.iter().map(|event| format!("{}: {}", texts.day(event.day), event.label)).collect();
+    figure.marks = events.iter().map(|event| format!("{}: {}", texts.day(event.date), event.label)).collect();
     Some(figure)
 }
 
@@ -74,7 +62,7 @@ fn share(part: f64, whole: f64) -> f64 {
 struct Chart<'a> {
     channels: Vec<Channel>,
     weeks: Vec<Layers>,
-    events: &'a [&'a Event],
+    events: &'a [&'a DatedEvent],
     /// The first day, and the one after the last.
     days: (Day, Day),
     texts: &'a Texts,
@@ -152,8 +140,8 @@ impl Chart<'_> {
     /// Returns the place of each event, and the row above the panels in which its number has room.
     fn marks(&self, panel: &Panel) -> Vec<(i32, i32)> {
         let mut rows: Vec<i32> = Vec::new();
-        let mark = |event: &&Event| {
-            let x = panel.x(position(event.day));
+        let mark = |event: &&DatedEvent| {
+            let x = panel.x(position(event.date));
             let free = rows.iter().position(|last| x - last >= MARK_ROW).unwrap_or(rows.len());
             match rows.get_mut(free) {
                 Some(last) => *last = x,

@@ -1,6 +1,8 @@
 //! The columns of the figure of an event.
 
-use crate::measure::{BesideControl, Effect, EffectGroup, Estimate, Hinge, LevelAndSlope, NoEffect, TimesAsMany};
+use crate::measure::{
+    ControlComparison, Effect, EffectGroup, Estimate, InfluentialWeek, LevelAndSlope, NoEffect, RateRatio,
+};
 use crate::model::{Channel, Language};
 use crate::reports::columns::{Cell, Column, dash, decimal};
 use crate::texts::Texts;
@@ -59,7 +61,7 @@ fn change_columns<'a>() -> Vec<Column<Effect, &'a EffectGroup>> {
     fn part(row: &EffectGroup, of: fn(&LevelAndSlope) -> f64) -> Cell {
         Cell::Number(change(row).map(of), 0)
     }
-    fn hinge(row: &EffectGroup) -> Option<&Hinge> {
+    fn hinge(row: &EffectGroup) -> Option<&InfluentialWeek> {
         change(row)?.level_hinge.as_ref()
     }
     vec![
@@ -81,13 +83,13 @@ fn change_columns<'a>() -> Vec<Column<Effect, &'a EffectGroup>> {
 }
 
 fn control_columns<'a>() -> Vec<Column<Effect, &'a EffectGroup>> {
-    fn control(row: &EffectGroup) -> Option<&BesideControl> {
+    fn control(row: &EffectGroup) -> Option<&ControlComparison> {
         row.control.as_ref()
     }
-    fn part(row: &EffectGroup, of: fn(&TimesAsMany) -> f64) -> Cell {
+    fn part(row: &EffectGroup, of: fn(&RateRatio) -> f64) -> Cell {
         Cell::Number(control(row).and_then(|control| control.ratio.as_ref()).map(of), 0)
     }
-    fn hinge(row: &EffectGroup) -> Option<&Hinge> {
+    fn hinge(row: &EffectGroup) -> Option<&InfluentialWeek> {
         control(row)?.ratio_hinge.as_ref()
     }
     vec![
@@ -116,14 +118,14 @@ fn change(row: &EffectGroup) -> Option<&LevelAndSlope> {
     row.change.as_ref()
 }
 
-/// Returns how many times as many there were beside the control, and the estimate of its logarithm.
-fn ratio(row: &EffectGroup) -> Option<(&TimesAsMany, Estimate)> {
+/// How many times as many there were beside the control, and the estimate of its logarithm.
+fn ratio(row: &EffectGroup) -> Option<(&RateRatio, Estimate)> {
     let control = row.control.as_ref()?;
     control.ratio.as_ref().zip(control.log_ratio)
 }
 
-/// Returns the first day of the week on which a verdict hangs.
-fn from(hinge: Option<&Hinge>) -> Cell {
+/// The first day of the week on which a verdict hangs.
+fn from(hinge: Option<&InfluentialWeek>) -> Cell {
     Cell::Text(hinge.map(|hinge| hinge.from.to_string()).unwrap_or_default())
 }
 
@@ -145,8 +147,8 @@ fn shown(texts: &Texts, estimate: Option<&Estimate>, decimals: usize) -> Cell {
     Cell::Text(texts.say("table-from-to", &[("value", &format!("{sign}{value}")), ("low", &low), ("high", &high)]))
 }
 
-/// Returns `x1.61 (1.45 to 1.79)`.
-fn times(texts: &Texts, ratio: &TimesAsMany) -> String {
+/// `x1.61 (1.45 to 1.79)`.
+fn times(texts: &Texts, ratio: &RateRatio) -> String {
     let [value, low, high] = [ratio.value, ratio.low, ratio.high].map(|number| decimal(texts, number, 2));
     texts.say("table-from-to", &[("value", &format!("x{value}")), ("low", &low), ("high", &high)])
 }

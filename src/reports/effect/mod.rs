@@ -1,9 +1,7 @@
 //! `effect`: did the number of contacts change when something happened?
 
 mod columns;
-#[cfg(test)]
-mod tests;
-mod told;
+mod sentences;
 
 use super::columns::Column;
 use super::month_cells::CellRange;
@@ -11,14 +9,14 @@ use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, Parameter, TOPIC, UNIT};
 use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
-    Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, Part, QuestionError, Words, cell_day, effect,
-    own_control,
+    Control, Effect, EffectCells, EffectGroup, EffectQuestion, Formula, ParameterValues, Part, QuestionError, cell_day,
+    effect, own_control,
 };
 use crate::model::{Day, Instant, Organisation, UnitMembers, UnitsAsOf, one_of};
 use crate::rollup::{Cells, Grain};
 use crate::texts::Texts;
 
-pub use told::{EffectTold, GroupTold, effect_told};
+pub use sentences::{EffectText, GroupText, effect_text};
 
 /// Did the number of contacts change when something happened?
 pub struct EffectReport;
@@ -27,7 +25,7 @@ pub struct EffectReport;
 type Named<'a> = (&'a Part, &'static str, &'static str);
 
 fn own(question: &EffectQuestion) -> Named<'_> {
-    (question.part(), "unit", "topic")
+    (&question.part, "unit", "topic")
 }
 
 /// Whose cells the control has; `None`: a channel of what is looked at itself.
@@ -74,22 +72,12 @@ fn check(organisation: &Organisation, (part, unit, topic): Named<'_>, data: &Dat
 
 /// Returns the units or topics that count for a part, and on which days; `None`: all.
 fn members<'a>(part: &'a Part, organisation: &'a Organisation, units: UnitsAsOf, to: Day) -> Option<UnitMembers<'a>> {
-    match part {
-        Part::Whole => None,
-        Part::Unit(unit) => {
-            let mut members = organisation.unit_members(unit, units, to);
-            // A unit that another one followed is there to be looked at by itself.
-            if units == UnitsAsOf::Today || members.is_empty() {
-                members.always(unit);
-            }
-            Some(members)
-        }
-        Part::Topic(topic) => {
-            let mut members = UnitMembers::default();
-            members.always(topic);
-            Some(members)
-        }
+    let mut members = part.dimensions(organisation, units, to)?;
+    if let (Part::Unit(unit), UnitsAsOf::Today) = (part, units) {
+        // A unit that another one followed is there to be looked at by itself.
+        members.always(unit);
     }
+    Some(members)
 }
 
 /// Returns the cells of the days that count for a part.
@@ -104,7 +92,7 @@ fn cells(
     match at {
         Some(at) if days.0 <= days.1 => Need::CellsAsOf { days, grain, at },
         _ => {
-            let members = members(part, organisation, question.units(), days.1);
+            let members = members(part, organisation, question.units, days.1);
             let only = members.map(|members| members.codes().map(str::to_owned).collect());
             let range = CellRange { grain, from: days.0, to: days.1 };
             Need::Cells { families: &[CellFamily::Work], range, only }
@@ -120,7 +108,7 @@ fn only_of_part(
     to: Day,
     mut cells: Cells,
 ) -> Cells {
-    if let Some(members) = members(part, organisation, question.units(), to) {
+    if let Some(members) = members(part, organisation, question.units, to) {
         cells.work.retain(|key, _| members.holds(&key.dimension, cell_day(key)));
     }
     cells
@@ -133,16 +121,16 @@ impl Measure for EffectReport {
     fn needs(question: &EffectQuestion, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let organisation = context.organisation;
         let mut needs = vec![Need::Events(Day::from_epoch(i32::MIN), Day::from_epoch(i32::MAX)), Need::Records];
-        needs.extend(codes(question.part(), organisation));
+        needs.extend(codes(&question.part, organisation));
         match question.control_organisation() {
-            Some(other) if other == organisation.code() && *question.part() == Part::Whole => {
+            Some(other) if other == organisation.code() && question.part == Part::Whole => {
                 return Err(own_control(&format!("organisation:{other}")));
             }
             Some(other) => {
                 needs.push(Need::Of { organisation: other.to_owned(), needs: vec![Need::Records] });
             }
             None => {
-                let part = question.control().and_then(control_part);
+                let part = question.control.as_ref().and_then(control_part);
                 needs.extend(part.and_then(|part| codes(&part, organisation)));
             }
         }
@@ -154,7 +142,7 @@ impl Measure for EffectReport {
         context: &ReportContext<'_>,
         data: &Data,
     ) -> Result<Vec<Need>, QuestionError> {
-        let (organisation, at) = (context.organisation, context.earlier(question.as_of()));
+        let (organisation, at) = (context.organisation, context.earlier(question.as_of));
         if let Some(other) = question.control_organisation().filter(|_| data.other.is_none()) {
             let expected = "the code of an organisation of this installation".to_owned();
             return Err(QuestionError::Value { name: "control", found: format!("organisation:{other}"), expected });
@@ -162,8 +150,8 @@ impl Measure for EffectReport {
         let today = organisation.day(at.unwrap_or(context.now));
         let days = question.window(organisation, &data.events, data.records, today)?.days();
         check(organisation, own(question), data)?;
-        let mut needs = vec![Need::Part(vec![cells(question.part(), organisation, question, days, at)])];
-        let Some(part) = question.control().and_then(control_part) else { return Ok(needs) };
+        let mut needs = vec![Need::Part(vec![cells(&question.part, organisation, question, days, at)])];
+        let Some(part) = question.control.as_ref().and_then(control_part) else { return Ok(needs) };
         match &data.other {
             Some(other) => {
                 let needs_of_other = vec![cells(&part, &other.0, question, days, at)];
@@ -182,14 +170,14 @@ impl Measure for EffectReport {
         context: &ReportContext<'_>,
         data: &mut Data,
     ) -> Result<Effect, QuestionError> {
-        let (organisation, at) = (context.organisation, context.earlier(question.as_of()).unwrap_or(context.now));
+        let (organisation, at) = (context.organisation, context.earlier(question.as_of).unwrap_or(context.now));
         let (window, own) =
             (question.window(organisation, &data.events, data.records, organisation.day(at))?, data.take_part().cells);
         let to = window.days().1;
-        let own = only_of_part(question.part(), organisation, question, to, own);
-        let part = question.control().and_then(control_part);
+        let own = only_of_part(&question.part, organisation, question, to, own);
+        let part = question.control.as_ref().and_then(control_part);
         let other = data.other.take();
-        let (other, control, control_window) = match (&other, question.control(), &part) {
+        let (other, control, control_window) = match (&other, &question.control, &part) {
             (_, None, _) => (organisation, None, window),
             (_, Some(_), None) => (organisation, Some(own.clone()), window),
             // What the other organisation lacks of the weeks is no error of the question: the figure says it.
@@ -242,8 +230,8 @@ impl Report for EffectReport {
     const TELLS_OF_ANOTHER: bool = true;
     type Row<'a> = &'a EffectGroup;
 
-    fn params(words: &Words) -> Result<EffectQuestion, QuestionError> {
-        EffectQuestion::of(words)
+    fn params(words: &ParameterValues) -> Result<EffectQuestion, QuestionError> {
+        EffectQuestion::parse(words)
     }
 
     fn other_organisation(question: &EffectQuestion) -> Option<&str> {
@@ -273,14 +261,14 @@ impl Report for EffectReport {
     }
 
     fn notes(figure: &Effect, texts: &Texts) -> Vec<String> {
-        let told = effect_told(texts, figure);
+        let text = effect_text(texts, figure);
         let mut lines = vec![String::new()];
-        lines.extend(told.refused);
-        for group in &told.groups {
+        lines.extend(text.refused);
+        for group in &text.groups {
             lines.push(format!("{}: {}", group.name, group.sentences.join(" ")));
         }
         lines.push(String::new());
-        lines.extend(told.cautions);
+        lines.extend(text.cautions);
         if figure.no_figure.is_none() {
             let key = if figure.definition.harmonics > 0 { "effect-note-seasons" } else { "effect-note" };
             lines.push(texts.say(key, &[]));

@@ -1,8 +1,8 @@
 //! The lines of a month: its numbers, section by section.
 
 use crate::measure::{
-    Change, ChannelVoice, ChannelVolume, Compared, Index, MonthQueue, Monthly, Promptness, Rate, Ratio, Share, Trust,
-    WaitingGroup,
+    Change, ChannelVoice, ChannelVolume, Index, MonthComparison, MonthQueue, Monthly, Promptness, Rate, Ratio, Share,
+    Trust, WaitingGroup,
 };
 use crate::model::Channel;
 use crate::reports::columns::{channel_shown, dash, decimal, percent};
@@ -140,7 +140,7 @@ impl Lines {
     fn voiced<T: Copy + Into<Number>>(
         &mut self,
         (about, measure, unit): (&str, &'static str, Unit),
-        compared: Compared<T>,
+        compared: MonthComparison<T>,
         reason: Option<&'static str>,
     ) {
         let numbers = [compared.month, compared.before, compared.year_before].map(|number| number.map(Into::into));
@@ -149,7 +149,7 @@ impl Lines {
         self.lines.push(Line { section, about, measure, unit, numbers, changes, reason });
     }
 
-    fn ratio(&mut self, about: &str, measure: &'static str, compared: Compared<Ratio>) {
+    fn ratio(&mut self, about: &str, measure: &'static str, compared: MonthComparison<Ratio>) {
         self.voiced((about, measure, Unit::Percent), compared.shares(), compared.month.and_then(Ratio::reason));
     }
 
@@ -158,7 +158,7 @@ impl Lines {
         about: &str,
         measure: &'static str,
         unit: Unit,
-        compared: Compared<T>,
+        compared: MonthComparison<T>,
     ) {
         self.voiced((about, measure, unit), compared, None);
     }

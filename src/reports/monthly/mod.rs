@@ -12,8 +12,8 @@ use super::report::{Measure, Report, ReportContext};
 use super::response::ResponseReport;
 use super::voice::VoiceReport;
 use crate::measure::{
-    Change, Formula, MonthParts, Monthly, Question, QuestionError, VoiceQuestion, Words, looked_at, month_asked,
-    month_over, monthly, months_question,
+    Change, Formula, MonthInputs, Monthly, ParameterValues, Question, QuestionError, VoiceQuestion, completed_month,
+    monthly, months_question, parse_month, reporting_instant,
 };
 use crate::model::{Organisation, Period};
 use crate::texts::Texts;
@@ -29,7 +29,7 @@ fn questions(month: Period) -> [Question; 2] {
 }
 
 fn overdue(organisation: &Organisation, month: Period, context: &ReportContext<'_>) -> OverdueParams {
-    let as_of = Some(looked_at(organisation, month, context.now));
+    let as_of = Some(reporting_instant(organisation, month, context.now));
     OverdueParams { as_of, limit: Some(1), ..OverdueParams::default() }
 }
 
@@ -40,7 +40,7 @@ impl Measure for MonthlyReport {
 
     fn needs(month: &Option<Period>, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let organisation = context.organisation;
-        let month = month_over(*month, organisation.day(context.now))?;
+        let month = completed_month(*month, organisation.day(context.now))?;
         let [all, by_channel] = questions(month);
         let range = CellRange { grain: all.grain(), from: all.from, to: all.to };
         let mut parts = vec![ResponseReport::needs(&all, context)?, ResponseReport::needs(&by_channel, context)?];
@@ -59,7 +59,7 @@ impl Measure for MonthlyReport {
 
     fn figure(month: &Option<Period>, context: &ReportContext<'_>, data: &mut Data) -> Result<Monthly, QuestionError> {
         let organisation = context.organisation;
-        let month = month_over(*month, organisation.day(context.now))?;
+        let month = completed_month(*month, organisation.day(context.now))?;
         let [all, by_channel] = questions(month);
         let mut part = || data.take_part();
         let response = [
@@ -72,7 +72,7 @@ impl Measure for MonthlyReport {
         };
         let voice = [voice(&all)?, voice(&by_channel)?];
         let overdue = OverdueReport::figure(&overdue(organisation, month, context), context, &mut data.take_part())?;
-        let parts = MonthParts {
+        let parts = MonthInputs {
             response,
             queue,
             voice,
@@ -96,8 +96,8 @@ impl Report for MonthlyReport {
     ];
     type Row<'a> = Line;
 
-    fn params(words: &Words) -> Result<Option<Period>, QuestionError> {
-        month_asked(words.get("from"), words.get("to"))
+    fn params(words: &ParameterValues) -> Result<Option<Period>, QuestionError> {
+        parse_month(words.get("from"), words.get("to"))
     }
 
     fn heading(figure: &Monthly, texts: &Texts) -> Vec<String> {

@@ -7,8 +7,8 @@ use super::pages::overdue_page;
 use super::parameters::{Form, Parameter};
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
-    Formula, Overdue, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, QuestionError, Words, units_as_of,
-    unknown_code,
+    Formula, OverdueCollector, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, ParameterValues,
+    QuestionError, units_as_of, unknown_code,
 };
 use crate::model::{Channel, Contact, Instant, Organisation, nearest};
 use crate::rollup::{Grain, is_closed_unanswered};
@@ -43,7 +43,7 @@ impl OverdueParams {
     }
 }
 
-impl Gatherer for Overdue {
+impl Gatherer for OverdueCollector {
     fn look_at(&mut self, organisation: &Organisation, contact: &Contact) {
         if is_closed_unanswered(organisation, contact) {
             self.look_at_closed(organisation, contact);
@@ -60,7 +60,7 @@ impl Measure for OverdueReport {
     fn needs(params: &OverdueParams, context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let at = params.as_of.unwrap_or(context.now);
         let which = if at < context.now { Which::UnansweredAsOf(at) } else { Which::Unanswered(at) };
-        let gatherer = Box::new(Overdue::new(at, params.most(context), params.filter.clone()));
+        let gatherer = Box::new(OverdueCollector::new(at, params.most(context), params.filter.clone()));
         let outside = |grain, codes: Vec<String>| (!codes.is_empty()).then_some(Need::Codes { grain, codes });
         let organisation = context.organisation;
         let units = OverdueParams::outside(&params.filter.units, |code| organisation.has_unit(code));
@@ -80,7 +80,7 @@ impl Measure for OverdueReport {
         let topics = organisation.topics().map(|topic| topic.code.as_str()).collect();
         check(data, ("topic", Grain::Topic), topics, &params.filter.topics)?;
         let at = params.as_of.unwrap_or(context.now);
-        let none = || Overdue::new(at, params.most(context), params.filter.clone());
+        let none = || OverdueCollector::new(at, params.most(context), params.filter.clone());
         Ok(data.take_gathered().unwrap_or_else(none).into_figure(organisation))
     }
 }
@@ -128,7 +128,7 @@ impl Report for OverdueReport {
     const PAGE: PageKind = PageKind::Cases;
     type Row<'a> = &'a OverdueContact;
 
-    fn params(words: &Words) -> Result<OverdueParams, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<OverdueParams, QuestionError> {
         let channel = |code: String| {
             let expected = || {
                 let hint = nearest(&code, Channel::CODES).map(|known| format!("; did you mean `{known}`?"));

@@ -1,9 +1,9 @@
 //! Does the new channel replace, or only add? As a page.
 
 use super::{Addressed, channel_name, channel_names, number, signed, written};
-use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftCompared, ShiftFigure, ShiftReason};
-use crate::model::{Channel, Day};
-use crate::reports::charts::{BeforeAfter, Event, Figure, Substitution, Week, before_after, substitution, volumes};
+use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftComparison, ShiftFigure, ShiftReason};
+use crate::model::Channel;
+use crate::reports::charts::{BeforeAfter, Figure, Substitution, before_after, substitution, volumes};
 use crate::reports::columns::dash;
 use crate::reports::page::{Page, Section, Table};
 use crate::reports::shift::{beside, headline_said, period, saving_said, verdict_said};
@@ -61,7 +61,7 @@ fn facts(to: Addressed<'_>, figure: &ShiftFigure, page: &mut Page) {
     fact("report-as-of", written(texts, &figure.as_of));
 }
 
-fn periods(texts: &Texts, compared: &ShiftCompared) -> String {
+fn periods(texts: &Texts, compared: &ShiftComparison) -> String {
     let [before, after] = [&compared.before, &compared.after].map(|one| period(texts, one));
     texts.say("shift-periods", &[("before", &before), ("after", &after)])
 }
@@ -74,7 +74,7 @@ fn section(texts: &Texts, heading: &str, said: Vec<String>) -> Section {
 }
 
 /// S is a picture of what replaced what only where the digital contacts grew and something tells how sure it is.
-fn substituted(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
+fn substituted(texts: &Texts, compared: &ShiftComparison) -> Option<Figure> {
     let found = &compared.substitution;
     let grew = found.change_digital.is_some_and(|change| change > 0.0);
     let unbounded = found.because == Some(ShiftReason::Unbounded);
@@ -86,13 +86,8 @@ fn substituted(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
     substitution(&drawn?, texts)
 }
 
-fn channels(texts: &Texts, compared: &ShiftCompared, weeks: &[ChannelWeek]) -> Section {
-    let week = |week: &ChannelWeek| Week { first: week.first, per_day: week.per_day.clone() };
-    let weeks: Vec<Week> = weeks.iter().map(week).collect();
-    let event =
-        |event: &crate::measure::DatedEvent| Some(Event { day: Day::parse(&event.date)?, label: event.label.clone() });
-    let events: Vec<Event> = compared.events.iter().filter_map(event).collect();
-    let figures = bars(texts, compared).into_iter().chain(volumes(&weeks, &events, texts)).collect();
+fn channels(texts: &Texts, compared: &ShiftComparison, weeks: &[ChannelWeek]) -> Section {
+    let figures = bars(texts, compared).into_iter().chain(volumes(weeks, &compared.events, texts)).collect();
     Section {
         heading: texts.say("report-shift-channels", &[]),
         figures,
@@ -101,7 +96,7 @@ fn channels(texts: &Texts, compared: &ShiftCompared, weeks: &[ChannelWeek]) -> S
     }
 }
 
-fn bars(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
+fn bars(texts: &Texts, compared: &ShiftComparison) -> Option<Figure> {
     let row = |one: &ChannelShift| {
         let (before, after) = one.volumes.before_per_day.zip(one.volumes.after_per_day)?;
         Some(BeforeAfter { channel: Channel::from_code(one.channel)?, before, after })
@@ -110,7 +105,7 @@ fn bars(texts: &Texts, compared: &ShiftCompared) -> Option<Figure> {
     before_after(&rows, texts)
 }
 
-fn table(texts: &Texts, compared: &ShiftCompared) -> Table {
+fn table(texts: &Texts, compared: &ShiftComparison) -> Table {
     let columns = [
         "chart-channel",
         "chart-before",

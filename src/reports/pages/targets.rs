@@ -1,12 +1,14 @@
 //! Goals and launches, as a page.
 
 use super::{Addressed, channel_name, counted, written};
-use crate::measure::{Adoption, Formula, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus};
+use crate::measure::{
+    Adoption, DatedEvent, Formula, Growth, Milestone, TargetFigure, TargetPoint, TargetRow, TargetStatus,
+};
 use crate::model::{Day, Period};
 use crate::reports::charts::{Figure, Trend, Unit, trend};
 use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
-use crate::reports::targets::told::{status, subject, value, wanted, why};
+use crate::reports::targets::sentences::{status, subject, value, wanted, why};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
@@ -81,9 +83,8 @@ fn section(texts: &Texts, row: &TargetRow) -> Section {
         sentences.push(texts.say("report-gone", &[]));
     }
     sentences.extend(row.reason.map(|reason| why(texts, reason)));
-    let event = |event: &crate::measure::DatedEvent| {
-        texts.say("report-event", &[("day", &written(texts, &event.date)), ("label", &event.label)])
-    };
+    let event =
+        |event: &DatedEvent| texts.say("report-event", &[("day", &texts.day(event.date)), ("label", &event.label)]);
     Section {
         heading: subject(texts, row),
         answer: sentence(&format!("{} {}: {}.", wanted(texts, row), by(texts, row), status(texts, row))),

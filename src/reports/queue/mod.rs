@@ -6,7 +6,7 @@ use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
-    Formula, MORE_THAN_OFFERED, Question, QuestionError, QueueFigure, QueueRow, RowKey, Words, queue,
+    Formula, MORE_THAN_OFFERED, ParameterValues, Question, QuestionError, QueueFigure, QueueRow, RowKey, queue,
 };
 use crate::model::{Day, QueueVariant};
 use crate::texts::Texts;
@@ -50,7 +50,7 @@ impl Report for QueueReport {
         "QueueFigure".to_owned()
     }
 
-    fn params(words: &Words) -> Result<Question, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<Question, QuestionError> {
         Question::of(words)
     }
 

@@ -7,7 +7,9 @@ use super::needs::{CellFamily, Data, Need};
 use super::pages::repeat_page;
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
-use crate::measure::{Censor, Formula, Hop, Question, QuestionError, RepeatFigure, RepeatRow, RowKey, Words, repeat};
+use crate::measure::{
+    Censoring, Formula, Hop, ParameterValues, Question, QuestionError, RepeatFigure, RepeatRow, RowKey, repeat,
+};
 use crate::model::Day;
 use crate::rollup::Grain;
 use crate::texts::Texts;
@@ -31,7 +33,7 @@ impl Measure for RepeatReport {
         // Of days that were over the cells tell what was known then: what follows within a window is counted for days that
         // are older than it. Only on the day itself some contacts were still to come.
         let last = earlier.map_or(question.to, |at| question.to.min(organisation.day(at).plus_days(-1)));
-        let windows = Censor::new(organisation, question.as_of.unwrap_or(context.now)).turns();
+        let windows = Censoring::new(organisation, question.as_of.unwrap_or(context.now)).first_censored();
         let turns: Vec<Day> = windows.into_iter().chain(question.unit_turns(organisation)).collect();
         let mut needs = Vec::new();
         let families: [(&[CellFamily], Grain); 2] = [(&[CellFamily::Work], grain), (&[CellFamily::Hops], Grain::Day)];
@@ -61,7 +63,7 @@ impl Report for RepeatReport {
     const PAGE: PageKind = PageKind::Figures;
     type Row<'a> = &'a RepeatRow;
 
-    fn params(words: &Words) -> Result<Question, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<Question, QuestionError> {
         Question::of(words)
     }
 

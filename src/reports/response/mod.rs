@@ -6,7 +6,8 @@ use super::needs::{CellFamily, Data, Need};
 use super::parameters::{AS_OF, BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
-    Formula, Pending, Question, QuestionError, ResponseDefinition, ResponseFigure, ResponseRow, RowKey, Words, response,
+    Formula, ParameterValues, Pending, Question, QuestionError, ResponseDefinition, ResponseFigure, ResponseRow,
+    RowKey, response,
 };
 use crate::model::{By, Day, Reading};
 use crate::texts::Texts;
@@ -69,7 +70,7 @@ impl Report for ResponseReport {
         "ResponseFigure".to_owned()
     }
 
-    fn params(words: &Words) -> Result<Question, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<Question, QuestionError> {
         Question::of(words)
     }
 

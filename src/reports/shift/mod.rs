@@ -1,6 +1,6 @@
 //! `shift`: does the new channel replace, or only add?
 
-mod told;
+mod sentences;
 
 use super::ReportError;
 use super::columns::{Cell, Column, dash, number};
@@ -10,15 +10,15 @@ use super::pages::shift_page;
 use super::parameters::{Parameter, TOPIC, UNIT};
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
-    Formula, GroupShift, QuestionError, ShiftCompared, ShiftFigure, ShiftParts, ShiftQuestion, Words, cell_day,
-    channel_weeks, shift, units_as_of, unknown_code,
+    Formula, GroupShift, ParameterValues, QuestionError, ShiftComparison, ShiftFigure, ShiftInputs, ShiftQuestion,
+    cell_day, channel_weeks, shift, units_as_of, unknown_code,
 };
 use crate::model::{Day, Organisation, UnitsAsOf};
 use crate::rollup::Cells;
 use crate::texts::Texts;
 
-pub(super) use told::{beside, period};
-pub use told::{headline_said, headline_verdict, saving_said, verdict_said};
+pub(super) use sentences::{beside, period};
+pub use sentences::{headline_said, headline_verdict, saving_said, verdict_said};
 
 /// Does the new channel replace, or only add?
 pub struct ShiftReport;
@@ -126,7 +126,7 @@ impl Measure for ShiftReport {
         for part in &mut data.parts {
             only_of_part(&question, context.organisation, &mut part.cells);
         }
-        let parts = ShiftParts { cells: &data.cells, first_day: data.first_day, events: &data.events };
+        let parts = ShiftInputs { cells: &data.cells, first_day: data.first_day, events: &data.events };
         Ok(shift(context.organisation, &question, context.now, parts))
     }
 }
@@ -152,7 +152,7 @@ impl Report for ShiftReport {
     const PAGE: PageKind = PageKind::Figures;
     type Row<'a> = ShiftRow<'a>;
 
-    fn params(words: &Words) -> Result<ShiftParams, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<ShiftParams, QuestionError> {
         let units = units_as_of(words.get("units"))?;
         let [before, after, unit, topic] = ["before", "after", "unit", "topic"].map(|name| words.get(name));
         let Some(code) = words.get("comparison") else {
@@ -170,7 +170,7 @@ impl Report for ShiftReport {
     }
 
     fn heading(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
-        told::heading(figure, texts)
+        sentences::heading(figure, texts)
     }
 
     fn rows(figure: &ShiftFigure) -> Vec<ShiftRow<'_>> {
@@ -269,7 +269,7 @@ fn row_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
 
 /// Returns what is the same in each row.
 fn comparison_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
-    fn compared(figure: &ShiftFigure) -> &ShiftCompared {
+    fn compared(figure: &ShiftFigure) -> &ShiftComparison {
         &figure.compared
     }
     vec![

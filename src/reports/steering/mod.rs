@@ -8,7 +8,8 @@ use super::pages::steering_page;
 use super::parameters::{FROM, Form, Parameter, TO};
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
-    Backlogs, Formula, Question, QuestionError, Steering, SteeringFigure, SteeringRow, Words, followed_to,
+    BacklogCollector, Formula, ParameterValues, Question, QuestionError, Steering, SteeringFigure, SteeringRow,
+    followed_to,
 };
 use crate::model::{Contact, Day, Organisation};
 use crate::rollup::Grain;
@@ -17,7 +18,7 @@ use crate::texts::Texts;
 /// Which topic should get an e-service next?
 pub struct SteeringReport;
 
-impl Gatherer for Backlogs {
+impl Gatherer for BacklogCollector {
     fn look_at(&mut self, organisation: &Organisation, contact: &Contact) {
         self.look_at(organisation, contact);
     }
@@ -29,7 +30,7 @@ impl Measure for SteeringReport {
 
     fn needs(days: &(Day, Day), context: &ReportContext<'_>) -> Result<Vec<Need>, QuestionError> {
         let ReportContext { organisation, now, .. } = *context;
-        let gatherer = Box::new(Backlogs::new(organisation.day(now)));
+        let gatherer = Box::new(BacklogCollector::new(organisation.day(now)));
         let turns = [followed_to(organisation, now).plus_days(1)];
         let ranges = cell_ranges(Grain::Topic, *days, None, &turns).into_iter();
         let cells = ranges.map(|range| Need::Cells { families: &[CellFamily::Work], range, only: None });
@@ -42,7 +43,7 @@ impl Measure for SteeringReport {
         data: &mut Data,
     ) -> Result<SteeringFigure, QuestionError> {
         let ReportContext { organisation, now, .. } = *context;
-        let backlogs = data.take_gathered().unwrap_or_else(|| Backlogs::new(organisation.day(now)));
+        let backlogs = data.take_gathered().unwrap_or_else(|| BacklogCollector::new(organisation.day(now)));
         Ok(Steering::new(organisation, now, backlogs).into_figure(*days, &data.cells))
     }
 }
@@ -55,7 +56,7 @@ impl Report for SteeringReport {
     const PAGE: PageKind = PageKind::Figures;
     type Row<'a> = &'a SteeringRow;
 
-    fn params(words: &Words) -> Result<(Day, Day), QuestionError> {
+    fn params(words: &ParameterValues) -> Result<(Day, Day), QuestionError> {
         let question = Question::of(words)?;
         Ok((question.from, question.to))
     }

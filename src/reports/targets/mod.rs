@@ -1,6 +1,6 @@
 //! `targets`: does the organisation get where it wants to be?
 
-pub(super) mod told;
+pub(super) mod sentences;
 
 use super::ReportError;
 use super::columns::{Cell, Column, aligned, dash, table_grid};
@@ -10,14 +10,14 @@ use super::pages::targets_page;
 use super::parameters::Parameter;
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
-    Adoption, Baseline, Formula, Milestone, NoFigure, Pending, QuestionError, TargetFigure, TargetParts, TargetRow,
-    TargetStatus, Words, targets, targets_since, whole_years,
+    Adoption, Baseline, Formula, Milestone, NoFigure, ParameterValues, Pending, QuestionError, TargetFigure,
+    TargetInputs, TargetRow, TargetStatus, targets, targets_since, whole_years,
 };
 use crate::model::{Day, Instant, TargetMeasure};
 use crate::rollup::{Grain, INVITED};
 use crate::texts::Texts;
 
-use told::{status, subject, value, wanted, why};
+use sentences::{status, subject, value, wanted, why};
 
 /// Does the organisation get where it wants to be?
 pub struct TargetsReport;
@@ -68,7 +68,7 @@ impl Measure for TargetsReport {
         let (organisation, at) = (context.organisation, instant(*as_of, context));
         let pending = Pending::new(organisation, at, &data.open);
         let (cells, observations, events) = (&data.cells, &data.observations, &data.events);
-        Ok(targets(organisation, at, TargetParts { cells, pending: &pending, observations, events }))
+        Ok(targets(organisation, at, TargetInputs { cells, pending: &pending, observations, events }))
     }
 }
 
@@ -81,7 +81,7 @@ impl Report for TargetsReport {
     const PAGE: PageKind = PageKind::Figures;
     type Row<'a> = &'a TargetRow;
 
-    fn params(words: &Words) -> Result<Option<Instant>, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<Option<Instant>, QuestionError> {
         words.as_of()
     }
 

@@ -6,8 +6,8 @@ use super::needs::{CellFamily, Data, Need};
 use super::parameters::{BY, FROM, Parameter, SPLIT, TO, UNITS};
 use super::report::{Measure, Report, ReportContext};
 use crate::measure::{
-    Answers, Dispositions, Formula, Index, Question, QuestionError, QuestionRow, RowKey, Scores, Share, VoiceFigure,
-    VoiceQuestion, VoiceRow, Words, voice,
+    Answers, Dispositions, Formula, Index, ParameterValues, Question, QuestionError, QuestionRow, RowKey, Scores,
+    Share, VoiceFigure, VoiceQuestion, VoiceRow, voice,
 };
 use crate::model::one_of;
 use crate::rollup::INVITED;
@@ -82,7 +82,7 @@ impl Report for VoiceReport {
         "VoiceFigure".to_owned()
     }
 
-    fn params(words: &Words) -> Result<VoiceQuestion, QuestionError> {
+    fn params(words: &ParameterValues) -> Result<VoiceQuestion, QuestionError> {
         VoiceQuestion::new(Question::of(words)?, words.get("survey"))
     }
 

@@ -172,7 +172,7 @@ fn days(
         _ => first,
     };
     let last = last.unwrap_or(Day::from_epoch(0));
-    Ok(std::iter::successors(first, |day| Some(day.plus_days(1))).take_while(move |day| *day <= last))
+    Ok(first.into_iter().flat_map(move |first| first.through(last)))
 }
 
 /// The source of the follow-ups of contacts that are in chains.

@@ -6,7 +6,7 @@ use super::Receiver;
 use super::links::{LinkMaker, subscription_link};
 use super::message_ref::MessageRef;
 use crate::mail::{Branding, MessageKind, ThemesMessage};
-use crate::measure::{Gatherer, Matter, Themes, Told};
+use crate::measure::{ThemeAnalysis, ThemeAnswer, ThemeContact, Themes};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
 use crate::privacy::hash;
 use crate::rollup::{Answer, answer};
@@ -45,15 +45,16 @@ pub(super) fn gather(
     reader.for_each_unit_answer(organisation.code(), &listed, weeks, &mut |answer| answers.push(answer))?;
     let survey = organisation.survey();
     let questions = survey.forms.questions();
-    let mut gatherer = Gatherer::new(&questions, organisation.language(), survey.smallest_group, &names(organisation));
+    let mut analysis =
+        ThemeAnalysis::new(&questions, organisation.language(), survey.smallest_group, &names(organisation));
     for UnitAnswer { person, topic, language, answer } in &answers {
         let hidden = answer.hidden_from_employee;
-        gatherer.told(Told { person, topic, given: &answer.given, language: *language, hidden });
+        analysis.add_answer(ThemeAnswer { person, topic, given: &answer.given, language: *language, hidden });
     }
-    contacts(reader, organisation, &units, message_ref.period, &mut gatherer, now)?;
+    contacts(reader, organisation, &units, message_ref.period, &mut analysis, now)?;
     // Eight bytes of a hash are a seed.
     let seed = u64::from_str_radix(hash(message_ref.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
-    Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: gatherer.find(seed) }))
+    Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: analysis.themes(seed) }))
 }
 
 impl Gathered {
@@ -85,22 +86,21 @@ fn names(organisation: &Organisation) -> Vec<String> {
     agents.flat_map(|agent| agent.name.iter().chain([&agent.code])).cloned().collect()
 }
 
-/// Shows the gatherer whether the unit's contacts of the period were answered in time, and whether citizens came back after
+/// Shows the analysis whether the unit's contacts of the period were answered in time, and whether citizens came back after
 /// those that are old enough to tell.
 fn contacts(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     units: &BTreeSet<&str>,
     period: Period,
-    gatherer: &mut Gatherer<'_>,
+    analysis: &mut ThemeAnalysis<'_>,
     now: Instant,
 ) -> Result<(), ServiceError> {
     let before = period.first().plus_days(-REPEAT_DAYS);
     let window_over = period.last().plus_days(-REPEAT_DAYS);
     let mut arrivals: HashMap<(String, String), Vec<Instant>> = HashMap::new();
     let mut cohort: Vec<(Contact, Day)> = Vec::new();
-    for day in std::iter::successors(Some(before), |day| Some(day.plus_days(1))).take_while(|day| *day <= period.last())
-    {
+    for day in before.through(period.last()) {
         let (from, to) = day_span(organisation, day);
         for kept in reader.contacts_received(organisation.code(), from, to)? {
             let contact = kept.contact;
@@ -120,7 +120,13 @@ fn contacts(
         let linkable = *day <= window_over && contact.citizen.is_some() && !contact.topic.is_empty();
         let repeated = linkable && came_back(&arrivals, contact);
         let decided = late.is_some();
-        gatherer.matter(Matter { topic: &contact.topic, decided, late: late.unwrap_or(false), linkable, repeated });
+        analysis.add_contact(ThemeContact {
+            topic: &contact.topic,
+            decided,
+            late: late.unwrap_or(false),
+            linkable,
+            repeated,
+        });
     }
     Ok(())
 }

@@ -170,8 +170,7 @@ impl Installation {
                 spans.map(|(first, last)| (organisation.day(first), organisation.day(last))).collect();
             let first = spans.iter().map(|(first, _)| *first).min().map(|first| first.max(from));
             let last = spans.iter().map(|(_, last)| *last).max().map_or(to, |last| last.min(to));
-            let days = std::iter::successors(first, |day| Some(day.plus_days(1)));
-            Ok(days.take_while(|day| *day <= last).collect())
+            Ok(first.into_iter().flat_map(|first| first.through(last)).collect())
         })
     }
 }

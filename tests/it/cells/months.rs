@@ -1,6 +1,6 @@
 //! Figures that read whole months by month say what they would say from the cells of each day.
 
-use kanalkoll::measure::{Backlogs, Pending, Question, Split, Steering, queue, repeat, response};
+use kanalkoll::measure::{BacklogCollector, Pending, Question, Split, Steering, queue, repeat, response};
 use kanalkoll::model::{By, Channel, Day, Instant, Organisation, UnitsAsOf};
 use kanalkoll::reports::{QueueReport, RepeatReport, ResponseReport, SteeringReport};
 use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Counts, Grain};
@@ -130,7 +130,7 @@ fn assert_figures(installation: &Installation, organisation: &Organisation, ques
     assert_eq!(installation.figure::<QueueReport>(code, question, now).unwrap(), expected, "{question:?} at {now}");
     let expected = repeat(organisation, question, now, &cells);
     assert_eq!(installation.figure::<RepeatReport>(code, question, now).unwrap(), expected, "{question:?} at {now}");
-    let mut backlogs = Backlogs::new(organisation.day(now));
+    let mut backlogs = BacklogCollector::new(organisation.day(now));
     let received = open.iter().filter(|contact| contact.received_at.first() < now);
     received.for_each(|contact| backlogs.look_at(organisation, contact));
     let days = (question.from, question.to);

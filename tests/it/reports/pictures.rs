@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use kanalkoll::measure::{ChannelWeek, DatedEvent};
 use kanalkoll::model::{Channel, Language};
 use kanalkoll::reports::charts::{
-    BeforeAfter, Event, HopRow, Substitution, Trend, Week, Width, before_after, hops, substitution, trend, volumes,
+    BeforeAfter, HopRow, Substitution, Trend, Width, before_after, hops, substitution, trend, volumes,
 };
 use kanalkoll::texts::Texts;
 use proptest::prelude::*;
@@ -92,7 +93,7 @@ fn only_events_of_the_weeks_are_marked_in_their_order() {
 
 #[test]
 fn the_gap_between_weeks_is_not_drawn_over() {
-    let shapes = |weeks: &[Week]| {
+    let shapes = |weeks: &[ChannelWeek]| {
         let figure = volumes(weeks, &[], Texts::of(Language::English)).unwrap();
         figure.svg(Width::Wide, "a").matches("<polygon").count()
     };
@@ -131,12 +132,12 @@ proptest! {
     ) {
         let texts = Texts::of(Language::Nynorsk);
         let start = day("2015-12-28");
-        let mut weeks: Vec<Week> = rates
+        let mut weeks: Vec<ChannelWeek> = rates
             .iter()
-            .map(|(week, channel, rate)| Week { first: start.plus_days(7 * week), per_day: vec![(*channel, *rate)] })
+            .map(|(week, channel, rate)| ChannelWeek { first: start.plus_days(7 * week), per_day: vec![(*channel, *rate)] })
             .collect();
         weeks.sort_by_key(|week| week.first);
-        let events = vec![Event { day: start.plus_days(event), label: String::new() }; 3];
+        let events = vec![DatedEvent { date: start.plus_days(event), label: String::new() }; 3];
         let rows: Vec<BeforeAfter> = rates
             .iter()
             .map(|(_, channel, rate)| BeforeAfter { channel: *channel, before: *rate, after: numbers[0] })

@@ -1,9 +1,9 @@
 //! Invented pictures, and a page of all of them.
 
+use kanalkoll::measure::{ChannelWeek, DatedEvent};
 use kanalkoll::model::{Channel, Day, Language, Organisation, OrganisationFile};
 use kanalkoll::reports::charts::{
-    BeforeAfter, Event, Figure, HopRow, Substitution, Trend, Unit, Week, before_after, hops, substitution, trend,
-    volumes,
+    BeforeAfter, Figure, HopRow, Substitution, Trend, Unit, before_after, hops, substitution, trend, volumes,
 };
 use kanalkoll::reports::page::{Page, Section, Table};
 use kanalkoll::texts::Texts;
@@ -13,7 +13,7 @@ pub(super) fn day(text: &str) -> Day {
 }
 
 /// A year of weeks without those of July; the e-service grows, the phone does not fall.
-pub(super) fn weeks() -> Vec<Week> {
+pub(super) fn weeks() -> Vec<ChannelWeek> {
     let week = |index: i32| {
         let (first, t) = (day("2019-11-04").plus_days(7 * index), f64::from(index));
         let wave = |by: f64| (t * by).sin();
@@ -28,13 +28,13 @@ pub(super) fn weeks() -> Vec<Week> {
             (Channel::Social, 1.2),
             (Channel::Unknown, 0.8),
         ];
-        Week { first, per_day }
+        ChannelWeek { first, per_day }
     };
     (0..52).filter(|index| !(35..38).contains(index)).map(week).collect()
 }
 
-pub(super) fn events() -> Vec<Event> {
-    let event = |text: &str, label: &str| Event { day: day(text), label: label.to_owned() };
+pub(super) fn events() -> Vec<DatedEvent> {
+    let event = |text: &str, label: &str| DatedEvent { date: day(text), label: label.to_owned() };
     vec![
         event("2020-03-11", "Pandemin: besökare ombeds använda telefon och e-tjänst"),
         event("2020-03-18", "Ny e-tjänst för bygglov"),

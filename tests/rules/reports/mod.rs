@@ -1,4 +1,5 @@
 //! Rules of the room `reports`.
 
+mod effect;
 mod list;
 mod month_cells;

@@ -1,7 +1,7 @@
 //! The tests, against scipy 1.17.1, statsmodels 0.15.0 and numpy 2.4.6.
 
-use crate::measure::themes::evidence::{Difference, Sample, benjamini_hochberg, more_often};
-use crate::measure::themes::words::{Uses, log_odds};
+use crate::measure::themes::keywords::{TermCounts, log_odds};
+use crate::measure::themes::significance::{Difference, Sample, benjamini_hochberg, fisher_exact};
 use proptest::prelude::*;
 
 fn sample(values: &[f64]) -> Sample {
@@ -62,17 +62,17 @@ fn a_difference_without_spread_is_evidence_only_by_the_floor() {
 /// `fisher_exact([[a, b], [c, d]], alternative="greater").pvalue`.
 #[test]
 fn fisher_is_that_of_scipy() {
-    assert_near(more_often([8, 12], [30, 250]).unwrap(), 0.001_303_209_082_244_510_6);
-    assert_near(more_often([120, 380], [900, 4100]).unwrap(), 0.000_829_248_325_959_464_3);
-    assert_near(more_often([7, 0], [0, 7]).unwrap(), 0.000_291_375_291_375_291_4);
-    assert_near(more_often([0, 20], [30, 250]).unwrap(), 1.0);
-    assert_near(more_often([3, 9], [0, 0]).unwrap(), 1.0);
-    let many = more_often([12_000, 38_000], [90_000, 410_000]).unwrap();
+    assert_near(fisher_exact([8, 12], [30, 250]).unwrap(), 0.001_303_209_082_244_510_6);
+    assert_near(fisher_exact([120, 380], [900, 4100]).unwrap(), 0.000_829_248_325_959_464_3);
+    assert_near(fisher_exact([7, 0], [0, 7]).unwrap(), 0.000_291_375_291_375_291_4);
+    assert_near(fisher_exact([0, 20], [30, 250]).unwrap(), 1.0);
+    assert_near(fisher_exact([3, 9], [0, 0]).unwrap(), 1.0);
+    let many = fisher_exact([12_000, 38_000], [90_000, 410_000]).unwrap();
     assert!((0.0..1e-20).contains(&many), "{many}");
 }
 
-fn uses(low: i64, high: i64, all: i64) -> Uses {
-    Uses { low, high, all }
+fn uses(low: i64, high: i64, all: i64) -> TermCounts {
+    TermCounts { low, high, all }
 }
 
 /// By numpy, with `a = all / 10`, `a0 = total / 10`: `d = log((low+a) / (n_low+a0-low-a)) - log((high+a) / (n_high+a0-high-a))`,

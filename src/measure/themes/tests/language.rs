@@ -1,17 +1,17 @@
 //! What a word is.
 
 use crate::measure::themes::names::Names;
-use crate::measure::themes::vocabulary::{Term, Tongue, Vocabulary};
+use crate::measure::themes::vocabulary::{Term, TextLanguage, Vocabulary};
 use crate::model::Language;
 
 /// The terms of a text as they are written; negations in brackets.
 fn terms(language: Language, text: &str) -> Vec<String> {
     let names = Names::new(&["Anna Berg".into()]);
     let mut vocabulary = Vocabulary::new(&names);
-    let pieces = vocabulary.read(text, Tongue::of(language));
+    let tokens = vocabulary.read(text, TextLanguage::of(language));
     let mut terms = Vec::new();
-    vocabulary.each_term(&pieces, &mut |term, pieces| {
-        let written = vocabulary.written(pieces);
+    vocabulary.each_term(&tokens, &mut |term, tokens| {
+        let written = vocabulary.written(tokens);
         terms.push(if matches!(term, Term::Negation(_)) { format!("({written})") } else { written });
     });
     terms
@@ -72,9 +72,9 @@ fn forms_of_a_word_are_one() {
     ] {
         let mut vocabulary = Vocabulary::new(&names);
         let [one, other] = [one, other].map(|text| {
-            let pieces = vocabulary.read(text, Tongue::of(language));
+            let tokens = vocabulary.read(text, TextLanguage::of(language));
             let mut terms = Vec::new();
-            vocabulary.each_term(&pieces, &mut |term, _| terms.push(term));
+            vocabulary.each_term(&tokens, &mut |term, _| terms.push(term));
             terms
         });
         assert_eq!(one, other);

@@ -1,62 +1,6 @@
-//! Themes against figures of other programs, against what was planted, and against those who must not be told of.
+//! What themes are made of: statistics against those of other programs, words, names and scores.
 
-mod chance;
 mod figures;
 mod language;
-mod planted;
-mod protection;
-mod rules;
-
-use super::{Gatherer, Matter, Themes, Told};
-use crate::model::{Given, Language, Question};
-
-/// An answer that can be kept.
-#[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub(super) person: String,
-    pub(super) topic: String,
-    pub(super) given: Given,
-    pub(super) language: Option<Language>,
-    pub(super) hidden: bool,
-}
-
-/// `ease=4 clarity=2`, with a comment or without.
-pub(super) fn row(person: usize, topic: &str, said: &str, comment: &str) -> Row {
-    let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
-    let values = said.split_whitespace().map(pair).collect();
-    let texts = (!comment.is_empty()).then(|| (Question::COMMENT.to_owned(), comment.to_owned()));
-    let given = Given { values, texts: texts.into_iter().collect() };
-    Row { person: format!("p{person}"), topic: topic.to_owned(), given, language: None, hidden: false }
-}
-
-/// A contact: topic, whether it was late, whether it was repeated; decided and linkable.
-pub(super) fn matter(topic: &str, late: bool, repeated: bool) -> Matter<'_> {
-    Matter { topic, decided: true, late, linkable: true, repeated }
-}
-
-/// Seven is the smallest group, unless a test says so.
-pub(super) const K: i64 = 7;
-
-pub(super) fn find(rows: &[Row], matters: &[Matter<'_>], names: &[&str], seed: u64) -> Themes {
-    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-    let mut gatherer = Gatherer::new(Question::all_own(), Language::Swedish, K, &names);
-    for Row { person, topic, given, language, hidden } in rows {
-        gatherer.told(Told { person, topic, given, language: *language, hidden: *hidden });
-    }
-    for matter in matters {
-        gatherer.matter(*matter);
-    }
-    gatherer.find(seed)
-}
-
-/// Every text that leaves.
-pub(super) fn texts(themes: &Themes) -> Vec<&str> {
-    let lows = themes.low_topics.iter().chain(&themes.low_questions).flat_map(|low| &low.examples);
-    let words = themes.words.iter().flat_map(|word| word.examples.iter().chain([&word.term]));
-    lows.chain(words).map(String::as_str).collect()
-}
-
-pub(super) fn quotes(themes: &Themes) -> Vec<&str> {
-    let lows = themes.low_topics.iter().chain(&themes.low_questions).flat_map(|low| &low.examples);
-    lows.chain(themes.words.iter().flat_map(|word| &word.examples)).map(String::as_str).collect()
-}
+mod names;
+mod scores;

@@ -1,9 +1,9 @@
 //! 3. Does the new channel replace, or only add?
 
 use super::OverviewContext;
-use crate::measure::Share;
+use crate::measure::{DatedEvent, Share};
 use crate::model::Channel;
-use crate::reports::charts::{Event, Week, volumes};
+use crate::reports::charts::volumes;
 use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::pages::number;
 use crate::reports::shift::{headline_said, headline_verdict, period};
@@ -33,11 +33,8 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
         section.sentences = came(context).into_iter().chain([context.say("3-how", &[])]).collect();
         section.sample = SAMPLE.to_owned();
     }
-    let weeks: Vec<Week> =
-        overview.weeks.iter().map(|week| Week { first: week.first, per_day: week.per_day.clone() }).collect();
-    let event = |event: &crate::model::Event| Event { day: event.day, label: event.label.clone() };
-    let events: Vec<Event> = overview.events.iter().map(event).collect();
-    section.figures = volumes(&weeks, &events, context.texts).into_iter().collect();
+    let events: Vec<DatedEvent> = overview.events.iter().map(DatedEvent::from).collect();
+    section.figures = volumes(&overview.weeks, &events, context.texts).into_iter().collect();
     section.tables = table(context).into_iter().collect();
     section.links = links(context);
     section

@@ -1,7 +1,7 @@
 //! 4. What do citizens say?
 
 use super::OverviewContext;
-use crate::measure::{AskingRow, Index, Scores, Share, Shown, VoiceRow};
+use crate::measure::{Index, ParticipationRow, Scores, Share, Suppressible, VoiceRow};
 use crate::reports::charts::{IndexValue, PeriodIndex, index_by_period};
 use crate::reports::page::Section;
 
@@ -20,12 +20,12 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
 fn answer(context: OverviewContext<'_>, row: &VoiceRow) -> String {
     let k = context.overview.voice.definition.k;
     match &row.headline {
-        Shown::TooFew { .. } => context.count("4-too-few", k, &[]),
-        Shown::All(Scores { index: Some(index), .. }) => {
+        Suppressible::TooFew { .. } => context.count("4-too-few", k, &[]),
+        Suppressible::All(Scores { index: Some(index), .. }) => {
             let (value, interval) = (context.texts.number(index.value, 1), interval(context, *index));
             context.count("4-answer", index.n, &[("index", &value), ("interval", &interval)])
         }
-        Shown::All(_) => context.say(if invited(row) > 0 { "4-no-answers" } else { "4-not-asked" }, &[]),
+        Suppressible::All(_) => context.say(if invited(row) > 0 { "4-no-answers" } else { "4-not-asked" }, &[]),
     }
 }
 
@@ -40,7 +40,7 @@ fn interval(context: OverviewContext<'_>, index: Index) -> String {
 }
 
 fn beside(context: OverviewContext<'_>, row: &VoiceRow) -> Vec<String> {
-    let asked = |share: fn(&AskingRow) -> Option<Share>| row.asking.as_ref().and_then(share);
+    let asked = |share: fn(&ParticipationRow) -> Option<Share>| row.asking.as_ref().and_then(share);
     let solved = row.solved.all().and_then(|solved| Share::of(solved.yes, solved.n));
     let no_answer = row.no_answer.all().copied().flatten();
     let shares = [

@@ -1,3 +1,4 @@
 //! Rules of the room `measure/monthly`.
 
-mod asked;
+mod figures;
+mod month;

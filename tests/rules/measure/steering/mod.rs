@@ -1,6 +1,6 @@
 //! Rules of `src/measure/steering/mod.rs`.
 
-use kanalkoll::measure::{Backlogs, Share, Steering, SteeringFigure, SteeringRow};
+use kanalkoll::measure::{BacklogCollector, Share, Steering, SteeringFigure, SteeringRow};
 use kanalkoll::model::{Channel, Contact, Day, Instant, Organisation, OrganisationFile, Outcome};
 use kanalkoll::rollup::{Bucket, CellKey, Cells};
 
@@ -78,7 +78,7 @@ impl TestOrganisation {
     /// June 2020 as of the first moment of a day in Sweden.
     fn figure(&self, date: &str) -> SteeringFigure {
         let organisation = Organisation::try_from(OrganisationFile::from_toml(FILE).unwrap()).unwrap();
-        let mut backlogs = Backlogs::new(day(date));
+        let mut backlogs = BacklogCollector::new(day(date));
         self.open.iter().for_each(|contact| backlogs.look_at(&organisation, contact));
         let steering = Steering::new(&organisation, organisation.zone().day_start(day(date)), backlogs);
         steering.into_figure((day("2020-06-01"), day("2020-06-30")), &self.cells)

@@ -7,7 +7,7 @@ mod statuses;
 
 use std::collections::BTreeMap;
 
-use kanalkoll::measure::{Milestone, NoFigure, Pending, TargetFigure, TargetParts, TargetRow, TargetStatus, targets};
+use kanalkoll::measure::{Milestone, NoFigure, Pending, TargetFigure, TargetInputs, TargetRow, TargetStatus, targets};
 use kanalkoll::model::{Channel, Day, Instant, Organisation, OrganisationFile};
 use kanalkoll::rollup::{AnswerKey, Bucket, CellKey, Cells, ContactCounts, INVITED, QueueCounts};
 
@@ -94,7 +94,7 @@ impl TestOrganisation {
         let at = Instant::parse_rfc3339(&format!("{date}T12:00:00+01:00")).unwrap();
         let pending = Pending::new(&organisation, at, &[]);
         let events = organisation.events();
-        let parts = TargetParts { cells: &self.cells, pending: &pending, observations: &self.observations, events };
+        let parts = TargetInputs { cells: &self.cells, pending: &pending, observations: &self.observations, events };
         targets(&organisation, at, parts)
     }
 

@@ -107,6 +107,6 @@ fn events_since_the_baseline_stand_beside() {
         .map(|date| format!("[[event]]\ndate = \"{date}\"\nlabel = \"on {date}\"\n"));
     let entries = format!("{}[[target]]\n{}\n", events.concat(), fifth_less("2020-12-31"));
     let figure = TestOrganisation::default().emails(50, &[50, 45, 44]).figure(&entries, "2020-03-25");
-    let dates: Vec<&str> = figure.targets[0].events.iter().map(|event| event.date.as_str()).collect();
+    let dates: Vec<String> = figure.targets[0].events.iter().map(|event| event.date.to_string()).collect();
     assert_eq!(dates, ["2020-02-03", "2020-03-11"]);
 }

@@ -1,68 +1,78 @@
-//! A period with what came and what it took, channel by channel.
+//! The contacts and the work of a period, channel by channel.
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 
-use super::{ShiftPeriod, Side};
+use super::substitution::Side;
 use crate::measure::Share;
-use crate::measure::demand::{days, demand};
-use crate::measure::interval::{mean, real};
+use crate::measure::demand::DailyDemand;
+use crate::measure::interval::{as_f64, mean};
 use crate::measure::question::cell_day;
 use crate::model::{Channel, Day, Organisation};
 use crate::rollup::{Cells, Counts, WorkCounts};
 
+/// A period with its working days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ShiftPeriod {
+    /// First and last local date, both included.
+    pub from: String,
+    pub to: String,
+    pub working_days: i64,
+    /// Contacts and volumes through all channels.
+    pub contacts: i64,
+}
+
 /// The contacts and the work of each day.
-pub(super) struct Flows<'a> {
-    organisation: &'a Organisation,
-    contacts: FxHashMap<(Channel, Day), i64>,
+pub(super) struct DailyFigures<'a> {
+    demand: DailyDemand<'a>,
     work: FxHashMap<(Channel, Day), WorkCounts>,
 }
 
-impl<'a> Flows<'a> {
-    pub(super) fn new(organisation: &'a Organisation, cells: &Cells) -> Flows<'a> {
+impl<'a> DailyFigures<'a> {
+    pub(super) fn new(organisation: &'a Organisation, cells: &Cells) -> DailyFigures<'a> {
         let mut work: FxHashMap<(Channel, Day), WorkCounts> = FxHashMap::default();
         for (key, counts) in &cells.work {
             work.entry((key.channel, cell_day(key))).or_default().add(counts, 1);
         }
-        Flows { organisation, contacts: demand(cells), work }
+        DailyFigures { demand: DailyDemand::new(organisation, cells), work }
     }
 
-    pub(super) fn stretch(&self, span: (Day, Day)) -> Stretch {
-        let days: Vec<Day> = days(span).collect();
-        let worked = days.iter().filter(|day| self.organisation.works(**day)).count();
-        let mut channels = BTreeMap::new();
-        for channel in Channel::ALL {
-            let mut flow = Flow { by_day: Vec::with_capacity(days.len()), work: WorkCounts::default() };
-            for day in &days {
-                flow.by_day.push(self.contacts.get(&(channel, *day)).copied().unwrap_or_default());
-                flow.work.add(&self.work.get(&(channel, *day)).copied().unwrap_or_default(), 1);
+    /// Returns the figures of a period.
+    pub(super) fn period(&self, span: (Day, Day)) -> PeriodFigures {
+        let channel = |channel| {
+            let mut figures = ChannelFigures { by_day: Vec::new(), work: WorkCounts::default() };
+            for day in span.0.through(span.1) {
+                figures.by_day.push(self.demand.on(channel, day));
+                figures.work.add(&self.work.get(&(channel, day)).copied().unwrap_or_default(), 1);
             }
-            channels.insert(channel, flow);
-        }
-        Stretch { span, working_days: i64::try_from(worked).unwrap_or(i64::MAX), channels }
+            (channel, figures)
+        };
+        let working_days = self.demand.organisation.working_days(span);
+        PeriodFigures { span, working_days, channels: Channel::ALL.into_iter().map(channel).collect() }
     }
 }
 
-/// A period.
-pub(super) struct Stretch {
+/// The figures of a period.
+pub(super) struct PeriodFigures {
     pub(super) span: (Day, Day),
     pub(super) working_days: i64,
-    channels: BTreeMap<Channel, Flow>,
+    channels: BTreeMap<Channel, ChannelFigures>,
 }
 
-struct Flow {
+struct ChannelFigures {
     by_day: Vec<i64>,
     work: WorkCounts,
 }
 
-impl Stretch {
-    fn of<'s>(&'s self, channels: &'s [Channel]) -> impl Iterator<Item = &'s Flow> {
+impl PeriodFigures {
+    fn channels<'s>(&'s self, channels: &'s [Channel]) -> impl Iterator<Item = &'s ChannelFigures> {
         channels.iter().filter_map(|channel| self.channels.get(channel))
     }
 
     pub(super) fn total(&self, channels: &[Channel]) -> i64 {
-        self.of(channels).flat_map(|flow| &flow.by_day).sum()
+        self.channels(channels).flat_map(|channel| &channel.by_day).sum()
     }
 
     pub(super) fn share(&self, channels: &[Channel]) -> Option<Share> {
@@ -71,15 +81,17 @@ impl Stretch {
 
     /// Contacts per working day; none without a working day.
     pub(super) fn per_day(&self, channels: &[Channel]) -> Option<f64> {
-        (self.working_days > 0).then(|| real(self.total(channels)) / real(self.working_days))
+        (self.working_days > 0).then(|| as_f64(self.total(channels)) / as_f64(self.working_days))
     }
 
     pub(super) fn side(&self, channels: &[Channel]) -> Side {
-        let weeks: Vec<Vec<i64>> =
-            self.of(channels).map(|flow| flow.by_day.chunks_exact(7).map(|week| week.iter().sum()).collect()).collect();
+        let weeks: Vec<Vec<i64>> = self
+            .channels(channels)
+            .map(|channel| channel.by_day.chunks_exact(7).map(|week| week.iter().sum()).collect())
+            .collect();
         let days = i64::from(self.span.1.epoch() - self.span.0.epoch()) + 1;
         let count = usize::try_from(days / 7).unwrap_or(0);
-        let week = |week: usize| weeks.iter().filter_map(|flow: &Vec<i64>| flow.get(week)).sum();
+        let week = |week: usize| weeks.iter().filter_map(|channel: &Vec<i64>| channel.get(week)).sum();
         Side {
             weeks: (0..count).map(week).collect(),
             total: self.total(channels),
@@ -90,7 +102,7 @@ impl Stretch {
 
     pub(super) fn work(&self, channels: &[Channel]) -> WorkCounts {
         let mut work = WorkCounts::default();
-        self.of(channels).for_each(|flow| work.add(&flow.work, 1));
+        self.channels(channels).for_each(|channel| work.add(&channel.work, 1));
         work
     }
 
@@ -104,7 +116,7 @@ impl Stretch {
         channels.iter().filter_map(hours).reduce(|sum, hours| sum + hours)
     }
 
-    pub(super) fn period(&self) -> ShiftPeriod {
+    pub(super) fn summary(&self) -> ShiftPeriod {
         ShiftPeriod {
             from: self.span.0.to_string(),
             to: self.span.1.to_string(),

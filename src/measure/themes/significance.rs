@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, DiscreteCDF, Hypergeometric, StudentsT};
 
-use crate::measure::interval::real;
+use crate::measure::interval::as_f64;
 
 /// Values of a group, added up.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,12 +35,17 @@ impl Sample {
     }
 
     pub(super) fn mean(&self) -> f64 {
-        self.sum / real(self.n)
+        self.sum / as_f64(self.n)
+    }
+
+    /// Returns the mean; `None` where there is no value.
+    pub(super) fn mean_of_any(&self) -> Option<f64> {
+        (self.n > 0).then(|| self.mean())
     }
 
     /// The variance (n - 1), at least `floor`.
     fn variance(&self, floor: f64) -> f64 {
-        ((self.squares - self.sum * self.sum / real(self.n)) / real(self.n - 1)).max(floor)
+        ((self.squares - self.sum * self.sum / as_f64(self.n)) / as_f64(self.n - 1)).max(floor)
     }
 }
 
@@ -69,9 +74,9 @@ impl Difference {
         if here.n < 2 || elsewhere.n < 2 {
             return None;
         }
-        let part = |sample: Sample| sample.variance(floor) / real(sample.n);
+        let part = |sample: Sample| sample.variance(floor) / as_f64(sample.n);
         let (a, b) = (part(here), part(elsewhere));
-        let degrees = (a + b).powi(2) / (a * a / real(here.n - 1) + b * b / real(elsewhere.n - 1));
+        let degrees = (a + b).powi(2) / (a * a / as_f64(here.n - 1) + b * b / as_f64(elsewhere.n - 1));
         Difference::of(here.mean() - elsewhere.mean(), (a + b).sqrt(), degrees)
     }
 
@@ -79,14 +84,14 @@ impl Difference {
     /// `floor`. `None` for fewer than two values, or no spread.
     pub(super) fn paired(differences: Sample, floor: f64) -> Option<Difference> {
         let n = differences.n;
-        let error = (n > 1).then(|| (differences.variance(floor) / real(n)).sqrt())?;
-        Difference::of(differences.mean(), error, real(n - 1))
+        let error = (n > 1).then(|| (differences.variance(floor) / as_f64(n)).sqrt())?;
+        Difference::of(differences.mean(), error, as_f64(n - 1))
     }
 }
 
 /// How often chance alone makes `hits` of a group this many, or more, when it is no different from the rest: Fisher's exact
 /// test, one-sided. Both are `[hits, misses]`. `None` for counts that are none.
-pub(super) fn more_often(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
+pub(super) fn fisher_exact(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
     let [hits, misses] = here.map(u64::try_from);
     let (hits, misses) = (hits.ok()?, misses.ok()?);
     let [other_hits, other_misses] = elsewhere.map(u64::try_from);
@@ -105,12 +110,12 @@ pub(super) fn benjamini_hochberg(p: &[f64], q: f64) -> Vec<bool> {
     sorted.sort_unstable_by(f64::total_cmp);
     let tests = sorted.iter().map(|_| 1.0).sum::<f64>();
     let ranked = sorted.iter().zip(1_i64..);
-    let bound = ranked.filter(|(p, rank)| **p <= q * real(*rank) / tests).map(|(p, _)| *p).last();
+    let bound = ranked.filter(|(p, rank)| **p <= q * as_f64(*rank) / tests).map(|(p, _)| *p).last();
     p.iter().map(|p| bound.is_some_and(|bound| *p <= bound)).collect()
 }
 
 /// Those of `tested` that say something at [`FALSE_ALARMS`], in their order.
-pub(super) fn clear<T>(tested: Vec<(T, f64)>) -> Vec<T> {
+pub(super) fn significant<T>(tested: Vec<(T, f64)>) -> Vec<T> {
     let p: Vec<f64> = tested.iter().map(|(_, p)| *p).collect();
     let passed = benjamini_hochberg(&p, FALSE_ALARMS);
     tested.into_iter().zip(passed).filter(|(_, passed)| *passed).map(|((found, _), _)| found).collect()

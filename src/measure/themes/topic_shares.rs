@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{clear, more_often};
-use super::{Matter, Often};
+use super::findings::TopicShare;
+use super::input::ThemeContact;
+use super::significance::{fisher_exact, significant};
 use crate::measure::Share;
 
 /// So many of so many.
 #[derive(Debug, Clone, Copy, Default)]
-struct Part {
+struct Proportion {
     hits: i64,
     of: i64,
 }
 
-impl Part {
+impl Proportion {
     fn add(&mut self, counts: bool, hit: bool) {
         self.of += i64::from(counts);
         self.hits += i64::from(counts && hit);
@@ -30,9 +31,9 @@ impl Part {
 
 /// The contacts of a unit, by topic.
 #[derive(Debug, Default)]
-pub(super) struct Matters {
-    slow: BTreeMap<String, Part>,
-    repeated: BTreeMap<String, Part>,
+pub(super) struct TopicCounts {
+    slow: BTreeMap<String, Proportion>,
+    repeated: BTreeMap<String, Proportion>,
 }
 
 /// What a theme is about.
@@ -42,9 +43,9 @@ enum Kind {
     Repeated,
 }
 
-impl Matters {
-    pub(super) fn add(&mut self, matter: Matter<'_>) {
-        let Matter { topic, decided, late, linkable, repeated } = matter;
+impl TopicCounts {
+    pub(super) fn add(&mut self, contact: ThemeContact<'_>) {
+        let ThemeContact { topic, decided, late, linkable, repeated } = contact;
         for (parts, counts, hit) in [(&mut self.slow, decided, late), (&mut self.repeated, linkable, repeated)] {
             if let Some(part) = parts.get_mut(topic) {
                 part.add(counts, hit);
@@ -55,23 +56,23 @@ impl Matters {
     }
 
     /// The topics with clearly more slow answers, and those with clearly more repeats, than elsewhere; most of all first.
-    pub(super) fn often(&self, k: i64) -> (Vec<Often>, Vec<Often>) {
+    pub(super) fn topic_shares(&self, k: i64) -> (Vec<TopicShare>, Vec<TopicShare>) {
         let kinds = [(Kind::Slow, &self.slow), (Kind::Repeated, &self.repeated)];
         let tested = kinds.iter().flat_map(|(kind, parts)| against_the_rest(parts, k).map(|(o, p)| ((*kind, o), p)));
-        let mut found = clear(tested.collect());
-        found.sort_by(|(_, a), (_, b)| b.more().total_cmp(&a.more()).then_with(|| a.topic.cmp(&b.topic)));
+        let mut found = significant(tested.collect());
+        found.sort_by(|(_, a), (_, b)| b.excess().total_cmp(&a.excess()).then_with(|| a.topic.cmp(&b.topic)));
         let of = |kind: Kind| found.iter().filter(|(of, _)| *of == kind).map(|(_, often)| often.clone()).collect();
         (of(Kind::Slow), of(Kind::Repeated))
     }
 }
 
-fn against_the_rest(parts: &BTreeMap<String, Part>, k: i64) -> impl Iterator<Item = (Often, f64)> {
-    let sum = |sum: Part, part: &Part| Part { hits: sum.hits + part.hits, of: sum.of + part.of };
-    let all = parts.values().fold(Part::default(), sum);
+fn against_the_rest(parts: &BTreeMap<String, Proportion>, k: i64) -> impl Iterator<Item = (TopicShare, f64)> {
+    let sum = |sum: Proportion, part: &Proportion| Proportion { hits: sum.hits + part.hits, of: sum.of + part.of };
+    let all = parts.values().fold(Proportion::default(), sum);
     parts.iter().filter(|(topic, _)| !topic.is_empty()).filter_map(move |(topic, here)| {
-        let rest = Part { hits: all.hits - here.hits, of: all.of - here.of };
+        let rest = Proportion { hits: all.hits - here.hits, of: all.of - here.of };
         let (share, elsewhere) = (here.share()?, rest.share()?);
-        let p = more_often(here.hits_and_misses(), rest.hits_and_misses())?;
-        (here.of >= k && rest.of >= k).then(|| (Often { topic: topic.clone(), share, elsewhere }, p))
+        let p = fisher_exact(here.hits_and_misses(), rest.hits_and_misses())?;
+        (here.of >= k && rest.of >= k).then(|| (TopicShare { topic: topic.clone(), share, elsewhere }, p))
     })
 }

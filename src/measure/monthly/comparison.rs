@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Rate;
+use super::rate::Rate;
 use crate::measure::{Index, Ratio, Share};
 
 /// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
@@ -19,7 +19,8 @@ pub enum Change {
 
 /// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct Compared<T> {
+#[schema(as = MonthComparison)]
+pub struct MonthComparison<T> {
     pub month: Option<T>,
     /// Of the month before.
     pub before: Option<T>,
@@ -31,14 +32,14 @@ pub struct Compared<T> {
     pub since_year_before: Option<Change>,
 }
 
-impl Compared<Ratio> {
+impl MonthComparison<Ratio> {
     /// The shares alone, without the reasons why some have none.
     #[must_use]
-    pub fn shares(&self) -> Compared<Share> {
+    pub fn shares(&self) -> MonthComparison<Share> {
         let [month, before, year_before] =
             [self.month, self.before, self.year_before].map(|ratio| ratio.and_then(Ratio::share));
         let (since_before, since_year_before) = (self.since_before, self.since_year_before);
-        Compared { month, before, year_before, since_before, since_year_before }
+        MonthComparison { month, before, year_before, since_before, since_year_before }
     }
 }
 
@@ -92,7 +93,7 @@ impl<T: Copy> Months<T> {
 
 impl<T: Interval> Months<Option<T>> {
     /// The values with what became of them.
-    pub(super) fn compared(self) -> Compared<T> {
+    pub(super) fn compared(self) -> MonthComparison<T> {
         let Months { month, before, year_before } = self;
         let change = |earlier: Option<T>| {
             let (value, (low, high)) = month?.within()?;
@@ -109,6 +110,20 @@ impl<T: Interval> Months<Option<T>> {
             })
         };
         let (since_before, since_year_before) = (change(before), change(year_before));
-        Compared { month, before, year_before, since_before, since_year_before }
+        MonthComparison { month, before, year_before, since_before, since_year_before }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn far_apart_and_unsure_is_not_the_same() {
+        let compared = |month, before| Months { month, before, year_before: None }.compared().since_before;
+        assert_eq!(compared(Share::of(8, 9), Share::of(11, 20)), Some(Change::Uncertain));
+        assert_eq!(compared(Share::of(8, 9), Share::of(18, 20)), Some(Change::AboutTheSame));
+        assert_eq!(compared(Share::of(1, 90), Share::of(80, 90)), Some(Change::Lower));
+        assert_eq!(compared(Share::of(1, 90), None), None);
     }
 }

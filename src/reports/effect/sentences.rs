@@ -1,32 +1,32 @@
 //! The figure of an event in sentences for managers, in their language.
 
-use crate::measure::{BesideControl, Effect, EffectGroup, EffectVerdict, Estimate, Hinge, NoEffect};
+use crate::measure::{ControlComparison, Effect, EffectGroup, EffectVerdict, Estimate, InfluentialWeek, NoEffect};
 use crate::model::Channel;
 use crate::texts::Texts;
 
 /// A figure of an event in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EffectTold {
+pub struct EffectText {
     pub title: String,
     /// What is compared.
     pub lead: String,
     /// Why nothing is said of any group; else each group has its own.
     pub refused: Option<String>,
-    pub groups: Vec<GroupTold>,
+    pub groups: Vec<GroupText>,
     /// What to keep in mind: other events, and that a change is not yet an effect.
     pub cautions: Vec<String>,
 }
 
 /// What is said of one group of channels.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GroupTold {
+pub struct GroupText {
     pub name: String,
     pub sentences: Vec<String>,
 }
 
 /// Tells the figure in a language.
 #[must_use]
-pub fn effect_told(texts: &Texts, figure: &Effect) -> EffectTold {
+pub fn effect_text(texts: &Texts, figure: &Effect) -> EffectText {
     let day = texts.day(figure.event.date);
     let quoted = |label: &String| texts.say("effect-quoted", &[("label", label)]);
     let event = figure.event.label.as_ref().map_or_else(|| day.clone(), quoted);
@@ -41,11 +41,11 @@ pub fn effect_told(texts: &Texts, figure: &Effect) -> EffectTold {
         ("after", &numbers[1]),
     ];
     let refused = figure.no_figure.map(|reason| refusal(texts, reason));
-    let told = |group: &EffectGroup| group_told(texts, group, control.as_deref());
-    EffectTold {
+    let group_of = |group: &EffectGroup| group_text(texts, group, control.as_deref());
+    EffectText {
         title: texts.say("effect-title", &[("event", &event)]),
         lead: texts.say("effect-lead", &lead),
-        groups: if refused.is_some() { Vec::new() } else { figure.groups.iter().map(told).collect() },
+        groups: if refused.is_some() { Vec::new() } else { figure.groups.iter().map(group_of).collect() },
         cautions: cautions(texts, figure, control.as_deref()),
         refused,
     }
@@ -72,7 +72,7 @@ fn control_name(texts: &Texts, control: &str) -> String {
     texts.say(&format!("effect-control-{kind}"), &[("code", &code)])
 }
 
-fn group_told(texts: &Texts, group: &EffectGroup, control: Option<&str>) -> GroupTold {
+fn group_text(texts: &Texts, group: &EffectGroup, control: Option<&str>) -> GroupText {
     let channel = Channel::from_code(group.group).map(|channel| texts.channel(channel));
     let name = channel.unwrap_or_else(|| texts.say(&format!("effect-group-{}", group.group), &[]));
     let mut sentences = Vec::new();
@@ -80,28 +80,28 @@ fn group_told(texts: &Texts, group: &EffectGroup, control: Option<&str>) -> Grou
         sentences.push(verdict(texts, change.level_verdict, &change.level, "level"));
         if change.level_verdict != EffectVerdict::SeasonUnknown {
             let unit = |without: f64| texts.say("effect-per-day", &[("number", &written(texts, without))]);
-            sentences.extend(hinge(texts, change.level_hinge.as_ref(), unit));
+            sentences.extend(influential_week(texts, change.level_hinge.as_ref(), unit));
         }
         sentences.push(verdict(texts, change.slope_verdict, &change.slope, "slope"));
     }
     sentences.extend(group.no_figure.map(|reason| refusal(texts, reason)));
-    if let Some((beside, control)) = group.control.as_ref().zip(control) {
-        sentences.extend(beside_told(texts, beside, control));
+    if let Some((comparison, control)) = group.control.as_ref().zip(control) {
+        sentences.extend(control_text(texts, comparison, control));
     }
-    GroupTold { name, sentences }
+    GroupText { name, sentences }
 }
 
-fn beside_told(texts: &Texts, beside: &BesideControl, control: &str) -> Vec<String> {
-    let refused = beside
+fn control_text(texts: &Texts, comparison: &ControlComparison, control: &str) -> Vec<String> {
+    let refused = comparison
         .no_figure
         .map(|reason| texts.say("effect-beside", &[("control", control), ("sentence", &refusal(texts, reason))]));
-    let said = beside.ratio.zip(beside.ratio_verdict).map(|(ratio, said)| {
+    let said = comparison.ratio.zip(comparison.ratio_verdict).map(|(ratio, said)| {
         let [change, low, high] = [ratio.value, ratio.low, ratio.high].map(|number| texts.number(number, 2));
         let words = [("change", change.as_str()), ("low", &low), ("high", &high), ("control", control)];
         texts.say(&format!("effect-{}", said.code()), &words)
     });
     let times = |without: f64| texts.say("effect-times", &[("number", &texts.number(without.exp(), 2))]);
-    [refused, said, hinge(texts, beside.ratio_hinge.as_ref(), times)].into_iter().flatten().collect()
+    [refused, said, influential_week(texts, comparison.ratio_hinge.as_ref(), times)].into_iter().flatten().collect()
 }
 
 /// Returns what is said of an estimate, `level` or `slope`. A fall is told by how much it fell, so that no reader has to turn
@@ -119,8 +119,8 @@ fn verdict(texts: &Texts, said: EffectVerdict, estimate: &Estimate, coefficient:
     texts.say(&format!("effect-{}", said.code()), &[("change", change), ("low", low), ("high", high)])
 }
 
-/// Returns what is said of the week on which a verdict hangs; `unit` writes the figure without it.
-fn hinge(texts: &Texts, hinge: Option<&Hinge>, unit: impl Fn(f64) -> String) -> Option<String> {
+/// What is said of the week on which a verdict hangs; `unit` writes the figure without it.
+fn influential_week(texts: &Texts, hinge: Option<&InfluentialWeek>, unit: impl Fn(f64) -> String) -> Option<String> {
     let hinge = hinge.filter(|hinge| hinge.turn.changes_verdict())?;
     let (day, rate, without) = (texts.day(hinge.from), written(texts, hinge.rate), unit(hinge.without.value));
     let words = [("day", day.as_str()), ("rate", &rate), ("without", &without)];

@@ -1,7 +1,7 @@
 //! Invented months. Chance that repeats: splitmix64.
 
-use super::{Row, matter, row};
-use crate::measure::Matter;
+use super::{Row, contact, row};
+use kanalkoll::measure::ThemeContact;
 
 pub(super) struct Chance(pub(super) u64);
 
@@ -69,10 +69,10 @@ pub(super) fn month(seed: u64, answers: usize) -> Vec<Row> {
 }
 
 /// Contacts of the same month: one of twelve late, one of eight repeated, in every topic alike.
-pub(super) fn contacts(seed: u64, contacts: usize) -> Vec<Matter<'static>> {
+pub(super) fn contacts(seed: u64, contacts: usize) -> Vec<ThemeContact<'static>> {
     let mut chance = Chance(seed ^ 0x5eed);
-    let contact = |_| matter(topic(&mut chance), chance.share() < 1.0 / 12.0, chance.share() < 0.125);
-    (0..contacts).map(contact).collect()
+    let invented = |_| contact(topic(&mut chance), chance.share() < 1.0 / 12.0, chance.share() < 0.125);
+    (0..contacts).map(invented).collect()
 }
 
 fn topic(chance: &mut Chance) -> &'static str {

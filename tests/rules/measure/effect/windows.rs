@@ -1,10 +1,10 @@
 //! Which weeks are looked at, and what a group of them is made of, by hand.
 
-use crate::measure::effect::{
-    EffectCells, EffectQuestion, EffectVerdict, EffectWords, NoEffect, Window, effect, known_days,
+use kanalkoll::measure::{
+    EffectCells, EffectQuestion, EffectVerdict, NoEffect, ParameterValues, Window, effect, known_days,
 };
-use crate::model::{Channel, Day, Instant, Organisation, OrganisationFile};
-use crate::rollup::{Bucket, CellKey, Cells, WorkCounts};
+use kanalkoll::model::{Channel, Day, Instant, Organisation, OrganisationFile};
+use kanalkoll::rollup::{Bucket, CellKey, Cells, WorkCounts};
 
 fn organisation() -> Organisation {
     // Closed from Monday 28 December to Sunday 3 January: a week without a working day.
@@ -22,7 +22,7 @@ fn day(text: &str) -> Day {
 }
 
 fn question(event: &str) -> EffectQuestion {
-    EffectQuestion::parse(EffectWords { event: Some(event), ..EffectWords::default() }).unwrap()
+    EffectQuestion::parse(&ParameterValues::new(vec![("event".to_owned(), event.to_owned())])).unwrap()
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn an_event_is_a_date_or_the_one_event_of_a_name() {
 /// Four e-mails and one more for each odd week a working day; from the event on two chats likewise.
 fn cells(organisation: &Organisation, (from, to): (Day, Day)) -> Cells {
     let mut cells = Cells::default();
-    let days = (from.epoch()..=to.epoch()).map(Day::from_epoch).filter(|day| organisation.works(*day));
+    let days = from.through(to).filter(|day| organisation.works(*day));
     for today in days {
         let key = |channel| CellKey { bucket: Bucket::Day(today), channel, dimension: String::new() };
         let odd = i64::from(today.date().iso_week_date().week() % 2);

@@ -1,14 +1,14 @@
-//! Which month is asked for.
+//! Which month a report is of, and as of which instant.
 
 use crate::measure::QuestionError;
-use crate::measure::words::day;
-use crate::model::{By, Day, Period};
+use crate::measure::parameters::day;
+use crate::model::{By, Day, Instant, Organisation, Period};
 
 /// The month whose first and last day these are; `None` without days, for the last month that is over.
 ///
 /// # Errors
 /// When a date is missing or not understood, or the days are not one whole month.
-pub fn month_asked(from: Option<&str>, to: Option<&str>) -> Result<Option<Period>, QuestionError> {
+pub fn parse_month(from: Option<&str>, to: Option<&str>) -> Result<Option<Period>, QuestionError> {
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
@@ -24,7 +24,15 @@ pub fn month_asked(from: Option<&str>, to: Option<&str>) -> Result<Option<Period
 ///
 /// # Errors
 /// When it is not over.
-pub fn month_over(asked: Option<Period>, today: Day) -> Result<Period, QuestionError> {
+pub fn completed_month(asked: Option<Period>, today: Day) -> Result<Period, QuestionError> {
     let month = asked.unwrap_or_else(|| Period::holding(By::Month, today).previous());
     if month.last() >= today { Err(QuestionError::MonthNotOver(month)) } else { Ok(month) }
+}
+
+/// The instant at which a month's report looks for what is overdue and for how old the data are: the end of the month, or
+/// `now` while the month is the last that is over, since a letter at the beginning of a month should not tell of yesterday.
+#[must_use]
+pub fn reporting_instant(organisation: &Organisation, month: Period, now: Instant) -> Instant {
+    let is_last = month.next() == Period::holding(By::Month, organisation.day(now));
+    if is_last { now } else { organisation.zone().day_start(month.next().first()) }
 }

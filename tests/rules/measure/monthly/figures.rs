@@ -1,7 +1,13 @@
-use super::*;
-use crate::measure::{Overdue, OverdueFilter, Pending, Share, VoiceQuestion, queue, response, voice};
-use crate::model::{Channel, Contact, ExcludedReason, OrganisationFile, Outcome, Volume};
-use crate::rollup::{Fold, Grain};
+//! A month by hand, compared with the month before and the same month a year before.
+
+use kanalkoll::measure::{
+    Change, MonthInputs, Monthly, OverdueCollector, OverdueFilter, Pending, VoiceQuestion, monthly, months_question,
+    queue, reporting_instant, response, voice,
+};
+use kanalkoll::model::{
+    By, Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, Period, Volume,
+};
+use kanalkoll::rollup::{Fold, Grain};
 
 const FILE: &str = r#"
 code = "kalmar"
@@ -124,14 +130,15 @@ impl Town {
         cells.work.retain(|key, _| key.grain() == Grain::Day);
         let [all, by_channel] = [false, true].map(|by_channel| months_question(month, by_channel));
         let pending = Pending::new(organisation, now, &self.contacts);
-        let mut overdue = Overdue::new(looked_at(organisation, month, now), 1, OverdueFilter::default());
-        let open = self.contacts.iter().filter(|contact| crate::rollup::is_awaiting(organisation, contact));
+        let mut overdue =
+            OverdueCollector::new(reporting_instant(organisation, month, now), 1, OverdueFilter::default());
+        let open = self.contacts.iter().filter(|contact| kanalkoll::rollup::is_awaiting(organisation, contact));
         open.for_each(|contact| overdue.look_at_open(organisation, contact));
         let voices = [&all, &by_channel].map(|asked| {
             let question = VoiceQuestion::new(asked.clone(), None).unwrap();
             voice(organisation, &question, now, &cells, &[])
         });
-        let parts = MonthParts {
+        let parts = MonthInputs {
             response: [&all, &by_channel].map(|asked| response(organisation, asked, now, &cells, &pending)),
             queue: queue(organisation, &by_channel, now, &cells),
             voice: voices,
@@ -175,15 +182,6 @@ fn the_rate_beside_the_month_and_the_year_before() {
     assert_eq!((june.all.rate.month, june.all.rate.since_before), (None, None));
     assert_eq!(june.all.rate.before.map(|rate| rate.numerator), Some(95));
     assert_eq!(june.channels, []);
-}
-
-#[test]
-fn far_apart_and_unsure_is_not_the_same() {
-    let compared = |month, before| Months { month, before, year_before: None }.compared().since_before;
-    assert_eq!(compared(Share::of(8, 9), Share::of(11, 20)), Some(Change::Uncertain));
-    assert_eq!(compared(Share::of(8, 9), Share::of(18, 20)), Some(Change::AboutTheSame));
-    assert_eq!(compared(Share::of(1, 90), Share::of(80, 90)), Some(Change::Lower));
-    assert_eq!(compared(Share::of(1, 90), None), None);
 }
 
 #[test]

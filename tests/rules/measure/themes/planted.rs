@@ -1,8 +1,8 @@
 //! What was planted is found, and nothing where nothing was.
 
 use super::chance::{Chance, contacts, month};
-use super::{Themes, find, matter, row, rules};
-use crate::measure::themes::scores::Mood;
+use super::{contact, find, is_low, row};
+use kanalkoll::measure::{Themes, TopicShare};
 
 /// Nothing planted in 200 months of 400 answers and 800 contacts. Each of the three families of tests may tell of chance in a tenth
 /// of them. Measured: nothing in 165; scores in 19, words in 1, contacts in 18.
@@ -60,8 +60,7 @@ fn nobody_calls_back(seed: u64, often: f64) -> Themes {
     let mut rows = month(seed, 600);
     let mut chance = Chance(seed ^ 0xca11);
     for row in rows.iter_mut().filter(|row| !row.given.texts.is_empty()) {
-        let is_low = rules::mood(&row.given) == Mood::Low;
-        if chance.share() < if is_low { often } else { 0.03 } {
+        if chance.share() < if is_low(&row.given) { often } else { 0.03 } {
             let words =
                 ["Ingen ringde tillbaka.", "de ringde aldrig tillbaka", "Har väntat på att ni ringer tillbaka!"];
             let comment = row.given.texts.get_mut("comment").unwrap();
@@ -91,11 +90,11 @@ fn a_phrase_of_a_quarter_is_found_in_half_of_the_months() {
 
 #[test]
 fn slow_and_repeated_topics_are_found() {
-    let mut matters = contacts(1, 2_000);
-    matters.extend((0..100).map(|n| matter("tillstånd", n % 3 == 0, n % 10 == 0)));
-    matters.extend((0..100).map(|n| matter("hemtjänst", n % 12 == 0, n % 3 == 0)));
-    let themes = find(&[], &matters, &[], 1);
-    let topics = |often: &[super::super::Often]| often.iter().map(|often| often.topic.clone()).collect::<Vec<_>>();
+    let mut cases = contacts(1, 2_000);
+    cases.extend((0..100).map(|n| contact("tillstånd", n % 3 == 0, n % 10 == 0)));
+    cases.extend((0..100).map(|n| contact("hemtjänst", n % 12 == 0, n % 3 == 0)));
+    let themes = find(&[], &cases, &[], 1);
+    let topics = |often: &[TopicShare]| often.iter().map(|often| often.topic.clone()).collect::<Vec<_>>();
     assert_eq!(topics(&themes.slow_topics), ["tillstånd"]);
     assert_eq!(topics(&themes.repeated_topics), ["hemtjänst"]);
     let slow = &themes.slow_topics[0];

@@ -1,14 +1,12 @@
 //! The figure of an event as managers read it.
 
-use super::{EffectReport, effect_told};
-use crate::measure::{
-    BesideControl, Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Formula, Hinge,
-    LevelAndSlope, NoEffect, SideRate, TimesAsMany, Turn,
+use kanalkoll::measure::{
+    ControlComparison, Effect, EffectDefinition, EffectEvent, EffectGroup, EffectVerdict, Estimate, Formula, Influence,
+    InfluentialWeek, LevelAndSlope, NoEffect, RateRatio, SideRate,
 };
-use crate::model::{Day, Language};
-use crate::reports::columns::{Grid, csv_grid};
-use crate::reports::report::Report;
-use crate::texts::Texts;
+use kanalkoll::model::{Day, Language};
+use kanalkoll::reports::{EffectReport, Format, Grid, Report, effect_text, write};
+use kanalkoll::texts::Texts;
 
 fn estimate(value: f64, margin: f64) -> Estimate {
     Estimate { value, low: value - margin, high: value + margin, p: 0.0004 }
@@ -20,10 +18,10 @@ fn day(text: &str) -> Day {
 
 /// E-mail fell by twelve when the chat was opened, which hangs on the week of Christmas.
 fn figure() -> Effect {
-    let hinge = Hinge {
+    let hinge = InfluentialWeek {
         from: day("2020-12-21"),
         rate: 3.5,
-        turn: Turn::BecomesUnclear,
+        turn: Influence::BecomesUnclear,
         without: estimate(-4.0, 5.0),
         weeks: 1,
     };
@@ -77,7 +75,7 @@ fn figure() -> Effect {
 
 #[test]
 fn a_manager_reads_what_happened() {
-    let told = effect_told(Texts::of(Language::Swedish), &figure());
+    let told = effect_text(Texts::of(Language::Swedish), &figure());
     assert_eq!(told.title, "Före och efter ”Chatt steg 2”");
     assert_eq!(told.groups[0].name, "E-post");
     assert_eq!(
@@ -98,7 +96,7 @@ fn a_change_that_may_be_the_season_is_told_as_that() {
     let mut unknown = figure();
     let change = unknown.groups[0].change.as_mut().unwrap();
     (change.level_verdict, change.slope_verdict) = (EffectVerdict::SeasonUnknown, EffectVerdict::SeasonUnknown);
-    let told = effect_told(Texts::of(Language::Swedish), &unknown);
+    let told = effect_text(Texts::of(Language::Swedish), &unknown);
     let [level, slope] = &told.groups[0].sentences[..] else { panic!("{told:?}") };
     assert!(level.contains("\u{2212}12,0 per arbetsdag") && level.contains("färre än 52 veckor före"), "{level}");
     assert!(slope.contains("kan vara årstidens"), "{slope}");
@@ -109,18 +107,18 @@ fn a_ratio_beside_a_control_is_told_as_one() {
     let mut beside = figure();
     beside.control = Some("topic:skola".to_owned());
     let log_ratio = Estimate { value: 0.5_f64.ln(), low: 0.4_f64.ln(), high: 0.6_f64.ln(), p: 0.0001 };
-    beside.groups[0].control = Some(BesideControl {
+    beside.groups[0].control = Some(ControlComparison {
         channels: Vec::new(),
         before: beside.groups[0].before,
         after: beside.groups[0].after,
         log_ratio: Some(log_ratio),
-        ratio: Some(TimesAsMany::of(&log_ratio)),
+        ratio: Some(RateRatio::of(&log_ratio)),
         ratio_verdict: Some(EffectVerdict::FellBesideControl),
         ratio_hinge: None,
         no_figure: None,
         weeks: Vec::new(),
     });
-    let told = effect_told(Texts::of(Language::Swedish), &beside);
+    let told = effect_text(Texts::of(Language::Swedish), &beside);
     let said = "Jämfört med ämnet skola blev det färre: 0,50 gånger så många som väntat (95 %: 0,40 till 0,60).";
     assert_eq!(told.groups[0].sentences.last().map(String::as_str), Some(said));
     assert_eq!(table(&beside).rows[0][7..9], ["x0.50 (0.40 to 0.60)".to_owned(), "<0.001".to_owned()]);
@@ -153,7 +151,7 @@ fn every_verdict_and_reason_has_words_in_every_language() {
         NoEffect::ControlEmptyBefore,
         NoEffect::ControlIsTheGroup,
     ];
-    let turns = [Turn::BecomesClear, Turn::BecomesUnclear, Turn::TurnsAround];
+    let turns = [Influence::BecomesClear, Influence::BecomesUnclear, Influence::TurnsAround];
     for language in Language::OFFERED {
         let keys = verdicts.iter().map(|verdict| format!("effect-{}", verdict.code()));
         let keys = keys.chain(["level", "slope"].map(|of| format!("effect-season_unknown-{of}")));
@@ -164,7 +162,7 @@ fn every_verdict_and_reason_has_words_in_every_language() {
             assert_ne!(Texts::of(language).say(&key, &[]), key, "{language}");
         }
         let refused = Effect { no_figure: Some(few), control: Some("channel:phone".to_owned()), ..figure() };
-        let told = effect_told(Texts::of(language), &refused);
+        let told = effect_text(Texts::of(language), &refused);
         assert!(told.groups.is_empty() && told.refused.is_some_and(|said| said.contains('3') && said.contains('8')));
     }
 }
@@ -176,8 +174,11 @@ fn table(figure: &Effect) -> Grid {
 #[test]
 fn the_csv_has_the_digits_and_the_table_words() {
     let figure = figure();
-    let csv = csv_grid(&EffectReport::columns(&figure), &figure, &EffectReport::rows(&figure));
-    let column = |name: &str| &csv.rows[0][csv.header.iter().position(|known| *known == name).unwrap()];
+    let csv = write::<EffectReport>(&figure, Format::Csv, Texts::of(Language::English)).unwrap();
+    let mut csv = csv::Reader::from_reader(csv.as_bytes());
+    let header = csv.headers().unwrap().clone();
+    let row = csv.records().next().unwrap().unwrap();
+    let column = |name: &str| &row[header.iter().position(|known| known == name).unwrap()];
     assert_eq!([column("level"), column("level_hinge"), column("harmonics")], ["-12", "2020-12-21", "2"]);
     assert_eq!(table(&figure).rows[0][3..5], ["-12.0 (-19.0 to -5.0)".to_owned(), "<0.001".to_owned()]);
     let swedish = EffectReport::table(&figure, Texts::of(Language::Swedish));

@@ -1,28 +1,6 @@
 //! The rules in small: scores, phrases that take the place of words, examples.
 
 use super::{Row, find, quotes, row};
-use crate::measure::themes::Told;
-use crate::measure::themes::scores::{Answered, Mood, Scored};
-use crate::model::{Given, Language, Question};
-
-pub(super) fn mood(given: &Given) -> Mood {
-    let questions: Vec<Scored> = Question::all_own().iter().filter_map(Scored::of).collect();
-    let told = Told { person: "p", topic: "", given, language: None, hidden: false };
-    Answered::of(told, &questions, Language::Swedish).mood
-}
-
-#[test]
-fn low_is_under_50_and_high_from_75() {
-    let mood = |said| mood(&row(1, "", said, "").given);
-    assert_eq!(mood("ease=3 clarity=2"), Mood::Low);
-    assert_eq!(mood("ease=3"), Mood::Between);
-    assert_eq!(mood("ease=3 clarity=5"), Mood::High);
-    assert_eq!(mood("ease=5 clarity=2 solved=partly"), Mood::Between);
-    assert_eq!(mood("solved=no got_answer=yes ease=2"), Mood::Low);
-    assert_eq!(mood("got_answer=no ease=5 clarity=5 treatment=5"), Mood::Low);
-    assert_eq!(mood("reasonable_time=longer"), Mood::Between);
-    assert_eq!(mood(""), Mood::Between);
-}
 
 /// Twenty of the dissatisfied and forty of the satisfied, who write the same but for what the dissatisfied add.
 fn town(low: impl Fn(usize) -> String) -> Vec<Row> {
@@ -91,15 +69,4 @@ fn examples_of_a_topic_are_of_the_topic_and_low_in_the_question() {
     assert_eq!((low.topic.as_deref(), low.question.as_str()), (Some("avfall"), "clarity"));
     assert_eq!(low.examples.len(), 2);
     assert!(low.examples.iter().all(|example| example.starts_with("om avfall")), "{low:?}");
-}
-
-#[test]
-fn an_own_scale_is_scored_and_an_own_choice_is_not() {
-    let question = |asked| Question { code: "own".into(), asked, texts: [].into(), choices: Vec::new() };
-    assert!(Scored::of(&question(crate::model::Asked::Scale)).is_some_and(|scored| scored.is_scale));
-    assert!(Scored::of(&question(crate::model::Asked::YesNo)).is_none());
-    assert!(Scored::of(&question(crate::model::Asked::Text)).is_none());
-    let given = Given::default();
-    let told = Told { person: "p", topic: "", given: &given, language: None, hidden: false };
-    assert!(Answered::of(told, &[], Language::English).scores.is_empty());
 }

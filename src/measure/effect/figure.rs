@@ -1,18 +1,20 @@
 //! The figure of an event as it leaves the program: what was asked, the groups, their changes and why there are none.
 
-use std::fmt::Display;
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use utoipa::ToSchema;
 
-use serde::{Serialize, Serializer};
-
+use super::fit_error::FitError;
+use super::influence::InfluentialWeek;
 use super::mixture::Estimate;
-use super::regression::TimesAsMany;
-use super::unfit::Unfit;
-use super::{Turn, WeekRate};
+use super::regression::RateRatio;
+use super::weeks::{FEWEST_WEEKS, WeekRate};
 use crate::measure::Formula;
+use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day};
 
 /// The figure of an event.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Effect {
     pub organisation: String,
     /// Always `effect`.
@@ -32,10 +34,8 @@ pub struct Effect {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub control: Option<String>,
     /// First and last day of the weeks that are looked at.
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub from: Day,
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub to: Day,
     /// As known at this instant, RFC 3339.
@@ -52,7 +52,7 @@ pub struct Effect {
 }
 
 /// How the figure is computed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct EffectDefinition {
     #[serde(flatten)]
     pub formula: Formula,
@@ -73,9 +73,8 @@ pub struct EffectDefinition {
 }
 
 /// Something dated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct EffectEvent {
-    #[serde(serialize_with = "text")]
     #[schema(value_type = String)]
     pub date: Day,
     /// As the organisation file has it; several of one day stand together. `null`: the file has none of that day.
@@ -83,11 +82,10 @@ pub struct EffectEvent {
 }
 
 /// One group of channels before and after the event.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct EffectGroup {
     /// `total`, `digital`, `assisted` or the code of a channel.
     pub group: &'static str,
-    #[serde(serialize_with = "texts")]
     #[schema(value_type = Vec<String>)]
     pub channels: Vec<Channel>,
     pub before: SideRate,
@@ -98,12 +96,12 @@ pub struct EffectGroup {
     pub no_figure: Option<NoEffect>,
     /// Beside the control, when one was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub control: Option<BesideControl>,
+    pub control: Option<ControlComparison>,
     pub weeks: Vec<WeekRate>,
 }
 
 /// Contacts per working day of the weeks on one side of the event.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct SideRate {
     pub contacts: i64,
     pub working_days: i64,
@@ -112,7 +110,7 @@ pub struct SideRate {
 }
 
 /// What changed at the event.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct LevelAndSlope {
     /// Contacts per working day more or fewer at the event than the weeks before it led to expect.
     pub level: Estimate,
@@ -123,13 +121,13 @@ pub struct LevelAndSlope {
     /// The change a week before the event, in contacts per working day.
     pub trend_before: Estimate,
     /// The week on which the level hangs.
-    pub level_hinge: Option<Hinge>,
+    pub level_hinge: Option<InfluentialWeek>,
 }
 
-/// A group beside the same weeks of the control.
-#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct BesideControl {
-    #[serde(serialize_with = "texts")]
+/// A group compared with the same weeks of the control.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = BesideControl)]
+pub struct ControlComparison {
     #[schema(value_type = Vec<String>)]
     pub channels: Vec<Channel>,
     pub before: SideRate,
@@ -137,33 +135,21 @@ pub struct BesideControl {
     /// b1 of log((group + 1/2) / (control + 1/2)) = b0 + b1 D, of the contacts of a week.
     pub log_ratio: Option<Estimate>,
     /// exp(b1): how many times as many contacts the group has after the event, beside the control.
-    pub ratio: Option<TimesAsMany>,
+    pub ratio: Option<RateRatio>,
     pub ratio_verdict: Option<EffectVerdict>,
     /// The week on which the ratio hangs; `without` is a log ratio.
-    pub ratio_hinge: Option<Hinge>,
+    pub ratio_hinge: Option<InfluentialWeek>,
     /// Why there is no figure beside the control.
     pub no_figure: Option<NoEffect>,
     pub weeks: Vec<WeekRate>,
 }
 
-/// A week that turns an estimate when it is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
-pub struct Hinge {
-    /// Its first day.
-    #[serde(serialize_with = "text")]
-    #[schema(value_type = String)]
-    pub from: Day,
-    /// Contacts per working day of the group.
-    pub rate: f64,
-    pub turn: Turn,
-    pub without: Estimate,
-    /// How many weeks turn the estimate, each by itself. This is the one that matters most.
-    pub weeks: usize,
-}
-
 /// What is said of an estimate: clear when its 95 % interval leaves 0 out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum EffectVerdict {
     LevelRose,
     LevelFell,
@@ -178,24 +164,9 @@ pub enum EffectVerdict {
     SeasonUnknown,
 }
 
-impl EffectVerdict {
-    /// The code in figures and in the keys of texts.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            EffectVerdict::LevelRose => "level_rose",
-            EffectVerdict::LevelFell => "level_fell",
-            EffectVerdict::NoClearLevelChange => "no_clear_level_change",
-            EffectVerdict::SlopeRose => "slope_rose",
-            EffectVerdict::SlopeFell => "slope_fell",
-            EffectVerdict::NoClearSlopeChange => "no_clear_slope_change",
-            EffectVerdict::RoseBesideControl => "rose_beside_control",
-            EffectVerdict::FellBesideControl => "fell_beside_control",
-            EffectVerdict::NoClearDifference => "no_clear_difference",
-            EffectVerdict::SeasonUnknown => "season_unknown",
-        }
-    }
+closed_list!(EffectVerdict);
 
+impl EffectVerdict {
     pub(super) fn of(estimate: &Estimate, [rose, fell, unclear]: [EffectVerdict; 3]) -> EffectVerdict {
         match (estimate.is_clear(), estimate.value > 0.0) {
             (true, true) => rose,
@@ -206,8 +177,9 @@ impl EffectVerdict {
 }
 
 /// Why there is no figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum NoEffect {
     /// Fewer whole weeks with a working day than are needed on one of the sides.
     TooFewWeeks { before: usize, after: usize, needed: u16 },
@@ -224,17 +196,17 @@ pub enum NoEffect {
 }
 
 impl NoEffect {
-    /// The code in figures and in the keys of texts.
+    /// Returns the code in figures and in the keys of texts.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            NoEffect::TooFewWeeks { .. } => "too_few_weeks",
-            NoEffect::TooFewWeeksInControl { .. } => "too_few_weeks_in_control",
-            NoEffect::NoVariation => "no_variation",
-            NoEffect::Collinear => "collinear",
-            NoEffect::ControlEmptyBefore => "control_empty_before",
-            NoEffect::ControlIsTheGroup => "control_is_the_group",
-        }
+        self.into_str()
+    }
+
+    /// Returns the error of fewer weeks than are needed before or after the event.
+    pub(super) fn unless_enough([before, after]: [usize; 2]) -> Result<(), NoEffect> {
+        let needed = usize::from(FEWEST_WEEKS);
+        let refused = NoEffect::TooFewWeeks { before, after, needed: FEWEST_WEEKS };
+        if before < needed || after < needed { Err(refused) } else { Ok(()) }
     }
 
     /// The same, said of a control.
@@ -246,19 +218,11 @@ impl NoEffect {
     }
 }
 
-impl From<Unfit> for NoEffect {
-    fn from(unfit: Unfit) -> NoEffect {
-        match unfit {
-            Unfit::Collinear => NoEffect::Collinear,
-            Unfit::NoVariation => NoEffect::NoVariation,
+impl From<FitError> for NoEffect {
+    fn from(error: FitError) -> NoEffect {
+        match error {
+            FitError::Collinear => NoEffect::Collinear,
+            FitError::NoVariation => NoEffect::NoVariation,
         }
     }
-}
-
-pub(super) fn text<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
-}
-
-fn texts<T: Display, S: Serializer>(values: &[T], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(values.iter().map(ToString::to_string))
 }

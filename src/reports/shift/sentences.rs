@@ -1,7 +1,7 @@
 //! The shift in sentences, for every outlet.
 
 use crate::measure::{
-    CostSource, GroupShift, Money, Saving, Share, ShiftCompared, ShiftFigure, ShiftPeriod, Substitution,
+    CostSource, GroupShift, Money, Saving, Share, ShiftComparison, ShiftFigure, ShiftPeriod, Substitution,
 };
 use crate::model::Day;
 use crate::reports::columns::dash;
@@ -41,7 +41,7 @@ pub(in crate::reports) fn period(texts: &Texts, period: &ShiftPeriod) -> String 
 #[must_use]
 pub fn headline_verdict(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let verdict =
-        |compared: &ShiftCompared| texts.say(&format!("shift-verdict-{}", compared.substitution.verdict.code()), &[]);
+        |compared: &ShiftComparison| texts.say(&format!("shift-verdict-{}", compared.substitution.verdict.code()), &[]);
     let own = verdict(figure.headline());
     let Some(year) = &figure.year_on_year else {
         let said = if figure.another_season { texts.say("shift-another-season", &[("verdict", &own)]) } else { own };
@@ -149,14 +149,13 @@ fn events(texts: &Texts, figure: &ShiftFigure) -> String {
         return texts.say("shift-events-none", &[]);
     }
     events.sort_by(|one, other| one.date.cmp(&other.date));
-    let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
-    let events = events.iter().map(|event| format!("{} ({})", event.label, day(&event.date)));
+    let events = events.iter().map(|event| format!("{} ({})", event.label, texts.day(event.date)));
     texts.say("shift-events", &[("events", &events.collect::<Vec<_>>().join("; "))])
 }
 
 /// Returns what was saved, or why nothing is told of it.
 #[must_use]
-pub fn saving_said(texts: &Texts, compared: &ShiftCompared) -> Vec<String> {
+pub fn saving_said(texts: &Texts, compared: &ShiftComparison) -> Vec<String> {
     let Some(saving) = &compared.saving else {
         let because = compared.no_saving.map(|because| format!("shift-no-saving-{}", because.code()));
         return because.map(|key| texts.say(&key, &[])).into_iter().collect();

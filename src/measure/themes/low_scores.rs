@@ -3,28 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::Low;
-use super::evidence::{Difference, Sample, clear};
-use super::scores::{Answered, Scored};
-use crate::measure::interval::real;
-
-/// A mean while it is made.
-#[derive(Default)]
-struct Mean {
-    sum: f64,
-    n: i64,
-}
-
-impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.n += 1;
-    }
-
-    fn value(&self) -> Option<f64> {
-        (self.n > 0).then(|| self.sum / real(self.n))
-    }
-}
+use super::findings::LowScore;
+use super::scores::{ScoredAnswer, ScoredQuestion};
+use super::significance::{Difference, Sample, significant};
+use crate::measure::interval::as_f64;
 
 /// What was said of one topic to one question, each person once.
 #[derive(Default)]
@@ -36,7 +18,7 @@ struct Topic {
 
 /// One question over all topics.
 #[derive(Default)]
-struct Asked<'a> {
+struct QuestionScores<'a> {
     topics: BTreeMap<&'a str, Topic>,
     persons: i64,
     /// The score, the mean of the same citizen's other scales, and the one minus the other.
@@ -45,13 +27,13 @@ struct Asked<'a> {
     differences: Sample,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> QuestionScores<'a> {
     /// Adds one person's answers to the question at this place.
-    fn add(&mut self, person: &[Answered<'a>], place: usize, questions: &[Scored]) {
-        let mut means: BTreeMap<&str, Mean> = BTreeMap::new();
-        let (mut own, mut others) = (Mean::default(), Mean::default());
+    fn add(&mut self, person: &[ScoredAnswer<'a>], place: usize, questions: &[ScoredQuestion]) {
+        let mut means: BTreeMap<&str, Sample> = BTreeMap::new();
+        let (mut own, mut others) = (Sample::default(), Sample::default());
         for answer in person {
-            let Some(score) = answer.score(place).map(real) else { continue };
+            let Some(score) = answer.score(place).map(as_f64) else { continue };
             means.entry(answer.topic).or_default().add(score);
             if let Some(other) = other_scales(answer, place, questions) {
                 own.add(score);
@@ -60,12 +42,12 @@ impl<'a> Asked<'a> {
         }
         let alone = means.len() == 1;
         self.persons += i64::from(!means.is_empty());
-        for (topic, mean) in means.into_iter().filter_map(|(topic, mean)| Some((topic, mean.value()?))) {
+        for (topic, mean) in means.into_iter().filter_map(|(topic, mean)| Some((topic, mean.mean_of_any()?))) {
             let topic = self.topics.entry(topic).or_default();
             topic.scores.add(mean);
             topic.only_here += i64::from(alone);
         }
-        if let (Some(own), Some(others)) = (own.value(), others.value()) {
+        if let (Some(own), Some(others)) = (own.mean_of_any(), others.mean_of_any()) {
             self.own.add(own);
             self.others.add(others);
             self.differences.add(own - others);
@@ -73,7 +55,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Every topic of which there is enough, against the rest.
-    fn topics(&self, question: &Scored, k: i64) -> Vec<(Low, f64)> {
+    fn topics(&self, question: &ScoredQuestion, k: i64) -> Vec<(LowScore, f64)> {
         let all = self.topics.values().fold(Sample::default(), |all, topic| all.with(topic.scores));
         let tested = self.topics.iter().filter(|(name, _)| !name.is_empty()).filter_map(|(name, topic)| {
             let enough = topic.scores.n() >= k && self.persons - topic.only_here >= k;
@@ -85,7 +67,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The question against the citizens' other scales.
-    fn question(&self, question: &Scored, k: i64) -> Option<(Low, f64)> {
+    fn question(&self, question: &ScoredQuestion, k: i64) -> Option<(LowScore, f64)> {
         let enough = question.is_scale && self.differences.n() >= k;
         let difference = enough.then(|| Difference::paired(self.differences, question.floor())).flatten()?;
         Some(low(None, question, self.own, self.others, difference))
@@ -93,17 +75,23 @@ impl<'a> Asked<'a> {
 }
 
 /// The mean of the scales of an answer but the one at this place, when that is one itself.
-fn other_scales(answer: &Answered<'_>, place: usize, questions: &[Scored]) -> Option<f64> {
+fn other_scales(answer: &ScoredAnswer<'_>, place: usize, questions: &[ScoredQuestion]) -> Option<f64> {
     let is_scale = |place: usize| questions.get(place).is_some_and(|question| question.is_scale);
-    let mut mean = Mean::default();
+    let mut mean = Sample::default();
     for (_, score) in answer.scores.iter().filter(|(other, _)| *other != place && is_scale(*other)) {
-        mean.add(real(*score));
+        mean.add(as_f64(*score));
     }
-    mean.value().filter(|_| is_scale(place))
+    mean.mean_of_any().filter(|_| is_scale(place))
 }
 
-fn low(topic: Option<&str>, question: &Scored, here: Sample, rest: Sample, found: Difference) -> (Low, f64) {
-    let low = Low {
+fn low(
+    topic: Option<&str>,
+    question: &ScoredQuestion,
+    here: Sample,
+    rest: Sample,
+    found: Difference,
+) -> (LowScore, f64) {
+    let low = LowScore {
         topic: topic.map(str::to_owned),
         question: question.code.clone(),
         n: here.n(),
@@ -118,30 +106,35 @@ fn low(topic: Option<&str>, question: &Scored, here: Sample, rest: Sample, found
 }
 
 /// The topics and the questions that are clearly lower, the lowest first. `answers` are in their order.
-pub(super) fn lower(answers: &[Answered<'_>], questions: &[Scored], k: i64) -> (Vec<Low>, Vec<Low>) {
-    let mut asked: Vec<Asked<'_>> = questions.iter().map(|_| Asked::default()).collect();
+pub(super) fn low_scores(
+    answers: &[ScoredAnswer<'_>],
+    questions: &[ScoredQuestion],
+    k: i64,
+) -> (Vec<LowScore>, Vec<LowScore>) {
+    let mut question_scores: Vec<QuestionScores<'_>> = questions.iter().map(|_| QuestionScores::default()).collect();
     for person in answers.chunk_by(|a, b| a.person == b.person) {
-        for (place, asked) in asked.iter_mut().enumerate() {
-            asked.add(person, place, questions);
+        for (place, question_scores) in question_scores.iter_mut().enumerate() {
+            question_scores.add(person, place, questions);
         }
     }
-    let both = || asked.iter().zip(questions);
-    let mut tested: Vec<(Low, f64)> = both().flat_map(|(asked, question)| asked.topics(question, k)).collect();
-    tested.extend(both().filter_map(|(asked, question)| asked.question(question, k)));
-    let mut found = clear(tested);
+    let both = || question_scores.iter().zip(questions);
+    let mut tested: Vec<(LowScore, f64)> =
+        both().flat_map(|(question_scores, question)| question_scores.topics(question, k)).collect();
+    tested.extend(both().filter_map(|(question_scores, question)| question_scores.question(question, k)));
+    let mut found = significant(tested);
     found.sort_by(by_difference);
-    let (topics, questions): (Vec<Low>, Vec<Low>) = found.into_iter().partition(|low| low.topic.is_some());
+    let (topics, questions): (Vec<LowScore>, Vec<LowScore>) = found.into_iter().partition(|low| low.topic.is_some());
     (once_a_topic(topics), questions)
 }
 
-fn by_difference(a: &Low, b: &Low) -> Ordering {
-    let names = |low: &Low| (low.topic.clone(), low.question.clone());
+fn by_difference(a: &LowScore, b: &LowScore) -> Ordering {
+    let names = |low: &LowScore| (low.topic.clone(), low.question.clone());
     a.difference.total_cmp(&b.difference).then_with(|| names(a).cmp(&names(b)))
 }
 
 /// Of each topic the question where it is lowest by most: the first, since they are in order.
-fn once_a_topic(topics: Vec<Low>) -> Vec<Low> {
-    let mut once: Vec<Low> = Vec::new();
+fn once_a_topic(topics: Vec<LowScore>) -> Vec<LowScore> {
+    let mut once: Vec<LowScore> = Vec::new();
     for low in topics {
         if once.iter().all(|earlier| earlier.topic != low.topic) {
             once.push(low);

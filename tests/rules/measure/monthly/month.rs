@@ -1,12 +1,12 @@
 //! Rules of `src/measure/monthly/asked.rs`.
 
-use kanalkoll::measure::{month_asked, month_over};
+use kanalkoll::measure::{completed_month, parse_month};
 use kanalkoll::model::Day;
 
 fn asked(from: Option<&str>, to: Option<&str>) -> Result<String, String> {
     let today = Day::parse("2020-09-01").unwrap();
-    month_asked(from, to)
-        .and_then(|month| month_over(month, today))
+    parse_month(from, to)
+        .and_then(|month| completed_month(month, today))
         .map(|month| month.to_string())
         .map_err(|error| error.to_string())
 }

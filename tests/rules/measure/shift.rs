@@ -1,6 +1,13 @@
-use super::*;
-use crate::model::{Contact, ExcludedReason, OrganisationFile, Outcome, UnitsAsOf, Volume};
-use crate::rollup::Fold;
+//! Channel shift by hand: growth, volume and mix effects, reasons for no verdict, seasons, savings.
+
+use kanalkoll::measure::{
+    ChannelShift, DatedEvent, NoMoney, NoSaving, Part, ShiftComparison, ShiftFigure, ShiftHeadline, ShiftInputs,
+    ShiftQuestion, ShiftReason, ShiftVerdict, shift,
+};
+use kanalkoll::model::{
+    Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf, Volume,
+};
+use kanalkoll::rollup::{Cells, Fold, Grain};
 
 const FILE: &str = r#"
 code = "kalmar"
@@ -44,7 +51,7 @@ impl Town {
     fn came(mut self, each_day: usize, period: &str, channel: Channel, handle_seconds: i32) -> Town {
         let (first, last) = span(period);
         let weekday = |day: &Day| day.date().weekday().to_monday_zero_offset() < 5;
-        for day in super::super::demand::days((first, last)).filter(weekday) {
+        for day in first.through(last).filter(weekday) {
             for _ in 0..each_day {
                 let received_at = self.organisation.zone().day_start(day).plus_seconds(36_000);
                 let external_id = self.contacts.len().to_string();
@@ -88,7 +95,7 @@ impl Town {
             ShiftQuestion { before: span(before), after: span(after), part: Part::Whole, units: UnitsAsOf::default() };
         let cells = self.cells();
         let first_day = self.contacts.iter().map(|contact| self.organisation.day(contact.received_at.first())).min();
-        let parts = ShiftParts { cells: &cells, first_day, events: self.organisation.events() };
+        let parts = ShiftInputs { cells: &cells, first_day, events: self.organisation.events() };
         shift(&self.organisation, &question, Instant::from_unix(1_700_000_000), parts)
     }
 }
@@ -126,7 +133,7 @@ fn the_effects_add_up_to_the_change() {
     assert_eq!((compared.before.working_days, compared.after.working_days), (61, 65));
     assert_eq!((compared.all.before, compared.all.after), (65 * 22, 65 * 24));
     assert_eq!(compared.substitution.verdict, ShiftVerdict::SomeSubstitution);
-    assert_eq!(compared.events, [DatedEvent { date: "2020-06-15".into(), label: "Chatt".into() }]);
+    assert_eq!(compared.events, [DatedEvent { date: day("2020-06-15"), label: "Chatt".into() }]);
 }
 
 #[test]
@@ -181,7 +188,7 @@ fn what_stands_in_the_way_is_said() {
     let ends = (day("2020-12-24"), day("2020-12-25"));
     let question = ShiftQuestion { before: span(SPRING), after: ends, part: Part::Whole, units: UnitsAsOf::default() };
     let cells = unknown.cells();
-    let parts = ShiftParts { cells: &cells, first_day: None, events: &[] };
+    let parts = ShiftInputs { cells: &cells, first_day: None, events: &[] };
     let christmas = shift(&unknown.organisation, &question, Instant::from_unix(1_700_000_000), parts);
     assert_eq!(christmas.compared.all.after_per_day, None);
 }
@@ -289,7 +296,7 @@ source = "Ekonomi"
 year = 2020
 "#;
 
-fn replaced(more: &str) -> Compared {
+fn replaced(more: &str) -> ShiftComparison {
     let town = Town::new(more)
         .came(2, SPRING, Channel::EService, 0)
         .came(12, AUTUMN, Channel::EService, 0)

@@ -52,13 +52,13 @@ pub enum QuestionError {
 /// Values by the names of their parameters. Who makes them has checked that the report has each of the parameters, and that
 /// only lists are given more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words(Vec<(String, String)>);
+pub struct ParameterValues(Vec<(String, String)>);
 
-impl Words {
+impl ParameterValues {
     /// These names and values.
     #[must_use]
-    pub fn new(words: Vec<(String, String)>) -> Words {
-        Words(words)
+    pub fn new(words: Vec<(String, String)>) -> ParameterValues {
+        ParameterValues(words)
     }
 
     /// The value of a parameter, if it was given.

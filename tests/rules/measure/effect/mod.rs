@@ -1,0 +1,4 @@
+//! Rules of the room `measure/effect`.
+
+mod chance;
+mod windows;
