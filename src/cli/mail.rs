@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
-use super::read_file;
+use super::input::read_file;
 use crate::config::{Dkim as DkimConfig, Mail};
 use crate::mail::{
     Dkim, Folder, Memory, MessageKind, Security, Sender, Smtp, SmtpSettings, TemplateOverride, Templates, Transport,

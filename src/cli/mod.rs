@@ -3,23 +3,21 @@
 
 mod advice;
 mod commands;
+mod input;
 mod mail;
 mod output;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 use clap::Parser;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::config::Config;
-use crate::ingest::Mapping;
-use crate::model::Day;
-use crate::service::{Installation, MetricsError};
-use crate::store::Store;
+use crate::service::MetricsError;
 use commands::Command;
+use output::Outcome;
 
 /// Measures whether citizens get an answer in time and how they move between contact channels.
 #[derive(Debug, Parser)]
@@ -33,14 +31,6 @@ struct Arguments {
     config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
-}
-
-/// How a command ended well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Done,
-    /// Done, but some records were rejected.
-    SomeRejected,
 }
 
 /// Runs the program with the arguments of the process.
@@ -83,34 +73,4 @@ fn command(arguments: Arguments) -> Result<Outcome> {
         config.database.url = url;
     }
     command.run(config)
-}
-
-fn installation(config: &Config) -> Result<Installation> {
-    let store = Store::open(&config.database.url, config.database.connections)?;
-    let bar = spinner()?;
-    let installation = Installation::migrated(store, &mut |organisation, day| {
-        bar.set_message(format!("cells of {organisation} are made anew: {day}"));
-        bar.tick();
-    })?;
-    bar.finish_and_clear();
-    Ok(installation)
-}
-
-/// Returns a progress bar that shows a message while something runs; it is drawn on a terminal only.
-fn spinner() -> Result<ProgressBar> {
-    Ok(ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?))
-}
-
-/// Reads the day that an option names.
-fn day(option: &str, text: &str) -> Result<Day> {
-    Day::parse(text).with_context(|| format!("--{option}: found `{text}`; expected a day such as 2020-06-01"))
-}
-
-fn read_mapping(file: &Path) -> Result<Mapping> {
-    let mapping = Mapping::from_toml(&read_file(file)?);
-    mapping.map_err(|error| anyhow!("the mapping {} does not hold:\n{error}", file.display()))
-}
-
-fn read_file(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

@@ -3,8 +3,8 @@
 use anyhow::{Result, bail};
 use clap::Subcommand;
 
-use crate::cli::output::print;
-use crate::cli::{Outcome, installation, spinner};
+use crate::cli::input::{installation, spinner};
+use crate::cli::output::{Outcome, print};
 use crate::config::Config;
 
 #[derive(Debug, Subcommand)]

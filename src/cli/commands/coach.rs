@@ -6,8 +6,9 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_list};
-use crate::cli::{Outcome, installation, mail};
+use crate::cli::input::installation;
+use crate::cli::mail;
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::mail::{Message, Sender, Templates};
 use crate::model::{By, Instant, Period};

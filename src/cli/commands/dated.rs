@@ -3,8 +3,8 @@
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
-use crate::cli::output::{ListFormat, print};
-use crate::cli::{Outcome, day, installation};
+use crate::cli::input::{day, installation};
+use crate::cli::output::{ListFormat, Outcome, print};
 use crate::config::Config;
 use crate::reports::{Format, Listing, render};
 use crate::service::Days;

@@ -10,8 +10,8 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use super::{coach, overview, serve};
-use crate::cli::output::print;
-use crate::cli::{Outcome, mail};
+use crate::cli::mail;
+use crate::cli::output::{Outcome, print};
 use crate::config::Config;
 use crate::demo::Voice;
 use crate::ingest::{Format, Kind};

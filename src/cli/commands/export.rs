@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 
-use crate::cli::output::print;
-use crate::cli::{Outcome, installation};
+use crate::cli::input::installation;
+use crate::cli::output::{Outcome, print};
 use crate::config::Config;
 use crate::dashboards::{Edition, dashboards};
 use crate::measure::units_as_of;

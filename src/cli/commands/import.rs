@@ -9,8 +9,8 @@ use clap::{Args, ValueEnum};
 use flate2::read::MultiGzDecoder;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-use crate::cli::output::{ListColumn, ListFormat, list_table, print};
-use crate::cli::{Outcome, installation, read_mapping};
+use crate::cli::input::{installation, read_mapping};
+use crate::cli::output::{ListColumn, ListFormat, Outcome, list_table, print};
 use crate::config::Config;
 use crate::ingest::{Format, Kind};
 use crate::service::{Delivery, Installation, Receipt};

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_list};
-use crate::cli::{Outcome, installation};
+use crate::cli::input::installation;
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::model::{Day, Instant, one_of};
 use crate::service::Scope;

@@ -6,8 +6,9 @@ use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_list};
-use crate::cli::{Outcome, installation, mail};
+use crate::cli::input::installation;
+use crate::cli::mail;
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::model::{Instant, one_of};
 use crate::service::{DEAD_MESSAGE_DAYS, Installation, OutboxError, ServiceError};

@@ -20,8 +20,7 @@ mod survey;
 use anyhow::Result;
 use clap::Subcommand;
 
-use super::Outcome;
-use super::output::{ListFormat, print};
+use super::output::{ListFormat, Outcome, print};
 use crate::config::Config;
 
 #[derive(Debug, Subcommand)]

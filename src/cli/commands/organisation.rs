@@ -7,8 +7,8 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use clap::Subcommand;
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_json, print_list};
-use crate::cli::{Outcome, installation, read_file};
+use crate::cli::input::{installation, read_file};
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_json, print_list};
 use crate::config::Config;
 use crate::model::{OrganisationFile, Recount};
 use crate::service::Applied;

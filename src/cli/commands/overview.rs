@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use clap::Args;
 use serde::Serialize;
 
-use crate::cli::output::{ListFormat, print, print_json};
-use crate::cli::{Outcome, installation};
+use crate::cli::input::installation;
+use crate::cli::output::{ListFormat, Outcome, print, print_json};
 use crate::config::Config;
 use crate::model::Instant;
 use crate::service::Installation;

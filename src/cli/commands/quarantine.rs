@@ -6,8 +6,8 @@ use anyhow::Result;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_list};
-use crate::cli::{Outcome, installation, read_mapping};
+use crate::cli::input::{installation, read_mapping};
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::ingest::Format;
 use crate::model::{Instant, Reason, one_of};

@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 use indicatif::HumanCount;
 use serde::Serialize;
 
-use crate::cli::output::{ListFormat, print, print_json};
-use crate::cli::{Outcome, day, installation, spinner};
+use crate::cli::input::{day, installation, spinner};
+use crate::cli::output::{ListFormat, Outcome, print, print_json};
 use crate::config::Config;
 use crate::model::Day;
 use crate::service::{Installation, Removed, ToRemove};

@@ -4,9 +4,9 @@ use anyhow::{Context, Result, bail};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand, ValueEnum};
 
+use crate::cli::input::installation;
 use crate::cli::mail::templates;
-use crate::cli::output::print;
-use crate::cli::{Outcome, installation};
+use crate::cli::output::{Outcome, print};
 use crate::config::Config;
 use crate::mail::{Branding, monthly_page};
 use crate::measure::ParameterValues;

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print_list};
-use crate::cli::{Outcome, installation};
+use crate::cli::input::installation;
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print_list};
 use crate::config::Config;
 use crate::service::Disposed;
 

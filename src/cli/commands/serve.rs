@@ -8,7 +8,9 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Outcome, installation, mail};
+use crate::cli::input::installation;
+use crate::cli::mail;
+use crate::cli::output::Outcome;
 use crate::config::{Config, Log};
 use crate::metrics::Instance;
 use crate::model::{Instant, one_of};

@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 use clap::{Subcommand, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::output::{ListColumn, ListFormat, print, print_list};
-use crate::cli::{Outcome, installation};
+use crate::cli::input::installation;
+use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::model::OpenSurvey;
 use crate::reports::{Picture, qr_code};
