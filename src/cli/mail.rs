@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use strum::VariantNames;
 
 use super::input::read_file;
 use crate::config::{Dkim as DkimConfig, Mail};
@@ -114,8 +115,8 @@ fn transport(config: &Mail) -> Result<Option<Arc<dyn Transport>>> {
 }
 
 fn smtp(config: &Mail) -> Result<SmtpSettings> {
-    let Some(security) = Security::from_code(&config.security) else {
-        bail!("mail.security `{}`: expected {}", config.security, one_of(&config.security, &Security::CODES));
+    let Ok(security) = config.security.parse() else {
+        bail!("mail.security `{}`: expected {}", config.security, one_of(&config.security, Security::VARIANTS));
     };
     Ok(SmtpSettings {
         host: config.host.clone(),

@@ -1,11 +1,11 @@
-//! From which organisation a message comes, and how its messages look.
+//! The organisation that a message comes from, and the colours of its messages.
 
 use crate::model::{Organisation, Page};
 
 /// An organisation as its messages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Branding {
-    /// Whose templates a message is written with.
+    /// The code of the organisation whose templates a message is written with.
     pub code: String,
     pub name: String,
     /// `#rrggbb`, readable under white text and on white.
@@ -15,7 +15,7 @@ pub struct Branding {
 }
 
 impl Branding {
-    /// The letterhead of an organisation: the colour is that of its pages for citizens.
+    /// Returns the branding of an organisation; the colour is that of its pages for citizens.
     #[must_use]
     pub fn of(organisation: &Organisation) -> Branding {
         Branding::with(organisation.code(), organisation.name(), organisation.page())

@@ -1,27 +1,30 @@
-//! A message with all its words, before a template gives it its form.
+//! Messages before their templates write them.
 
-use minijinja::value::{Serde, Value};
+use minijinja::value::Value;
 use minijinja::{Error, context};
-use serde::Serialize;
 
 use super::{Branding, MailError, Message, MessageKind, Templates};
 use crate::model::{Language, Page};
 
-/// A message with all its words, in one language.
+/// A message to somebody in one language, before its templates write it.
 #[derive(Clone)]
 pub struct Draft {
     pub(super) kind: MessageKind,
-    pub(super) head: Branding,
+    pub(super) branding: Branding,
     pub(super) language: Language,
     pub(super) to: String,
-    pub(super) subject: String,
-    /// What mail programs show beside the subject.
-    pub(super) preheader: String,
-    /// What the template of the kind is filled with, beside the `frame`.
-    pub(super) words: Value,
-    /// The links that must be in the message, whoever wrote the template.
-    pub(super) links: Vec<String>,
+    /// The link that stops such messages.
     pub(super) opt_out: Option<String>,
+    /// Numbers, names and what people wrote.
+    pub(super) message: Value,
+}
+
+/// A message as its templates write it.
+#[derive(Debug)]
+pub(super) struct Forms {
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) html: String,
 }
 
 /// Addresses, names and texts stay out of whatever is printed.
@@ -31,56 +34,48 @@ impl std::fmt::Debug for Draft {
     }
 }
 
-/// What every message has, whatever it is about.
-#[derive(Serialize)]
-struct Frame<'a> {
-    language: &'static str,
-    organisation: &'a str,
-    colour: &'a str,
-    colour_on_dark: &'a str,
-    ground_dark: &'static str,
-    subject: &'a str,
-    preheader: &'a str,
-}
-
 impl Draft {
-    /// The message as text and HTML.
+    /// Returns the message as text and HTML.
+    ///
+    /// # Errors
+    /// When a template cannot be filled. Templates are tried on sample messages when they are read, so that this does not
+    /// happen. What the message says is not in the error.
     pub fn write(&self, templates: &Templates) -> Result<Message, MailError> {
-        let (text, html) = self.forms(templates).map_err(|error| MailError::Template {
-            organisation: self.head.code.clone(),
+        let Forms { subject, text, html } = self.forms(templates).map_err(|error| MailError::Template {
+            organisation: self.branding.code.clone(),
             name: error.name().unwrap_or(self.kind.code()).to_owned(),
             line: error.line(),
             cause: error.kind().to_string(),
         })?;
         Ok(Message {
             to: self.to.clone(),
-            sender_name: self.head.name.clone(),
+            sender_name: self.branding.name.clone(),
             language: self.language,
-            subject: self.subject.clone(),
+            subject,
             text,
             html,
             opt_out: self.opt_out.clone(),
         })
     }
 
-    /// Text and HTML.
-    pub(super) fn forms(&self, templates: &Templates) -> Result<(String, String), Error> {
-        let values = self.values();
-        let fill = |form: &str| templates.fill(&self.head.code, &format!("{}.{form}", self.kind.code()), &values);
-        Ok((fill("txt")?, fill("html")?))
+    /// Returns subject, text and HTML.
+    pub(super) fn forms(&self, templates: &Templates) -> Result<Forms, Error> {
+        let values = self.values(templates)?;
+        let place = (self.branding.code.as_str(), self.language);
+        let fill = |form: &str| templates.fill(place, &format!("{}.{form}", self.kind.code()), &values);
+        let subject = values.get_attr("frame")?.get_attr("subject")?.to_string();
+        Ok(Forms { subject, text: fill("txt")?, html: fill("html")? })
     }
 
-    /// What a template is filled with.
-    pub(super) fn values(&self) -> Value {
-        let frame = Frame {
-            language: self.language.code(),
-            organisation: &self.head.name,
-            colour: &self.head.colour,
-            colour_on_dark: &self.head.colour_on_dark,
-            ground_dark: Page::DARK_GROUND,
-            subject: &self.subject,
-            preheader: &self.preheader,
+    /// Returns what the templates are filled with.
+    pub(super) fn values(&self, templates: &Templates) -> Result<Value, Error> {
+        let frame = context! {
+            language => self.language.code(),
+            organisation => self.branding.name.as_str(),
+            colour => self.branding.colour.as_str(),
+            colour_on_dark => self.branding.colour_on_dark.as_str(),
+            ground_dark => Page::DARK_GROUND,
         };
-        context! { frame => Value::from(Serde(frame)), ..self.words.clone() }
+        templates.content(self.language, self.kind, context! { frame, message => self.message.clone() })
     }
 }

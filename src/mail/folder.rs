@@ -10,7 +10,7 @@ use super::{Failure, MailError, MimeMessage, Outcome, Transport};
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// The folder, which is made if it is not there.
+    /// Returns the transport into a folder, which is made if it is not there.
     ///
     /// # Errors
     /// When it cannot be made.
@@ -20,7 +20,7 @@ impl Folder {
         Ok(Folder(folder.to_owned()))
     }
 
-    /// Under another name first: whoever watches the folder finds whole messages only.
+    /// Writes the message under another name first, so that a program that watches the folder finds whole messages only.
     fn write(&self, message: &MimeMessage) -> std::io::Result<()> {
         let half = self.0.join(format!("{}.part", message.id));
         std::fs::write(&half, &message.bytes)?;

@@ -3,43 +3,31 @@
 use super::MailError;
 use crate::model::Language;
 
-/// What a message is about; decides who composes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// What a message is about. The kind decides which part of the service composes it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::EnumString, strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum MessageKind {
     /// An invitation to a survey after a contact.
     Invitation,
-    /// What citizens said, to the agent who had the case and to nobody else.
+    /// What citizens answered, to the agent who had the case and to nobody else.
     Feedback,
     /// What stands out in a unit, to its coaches.
     Themes,
-    /// The month in words and pictures, to managers.
+    /// A month in sentences and charts, to managers.
     Monthly,
 }
 
 impl MessageKind {
-    /// Every kind.
-    pub const ALL: [MessageKind; 4] =
-        [MessageKind::Invitation, MessageKind::Feedback, MessageKind::Themes, MessageKind::Monthly];
-
-    /// The code under which it is kept.
+    /// Returns the code under which the outbox stores it.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            MessageKind::Invitation => "invitation",
-            MessageKind::Feedback => "feedback",
-            MessageKind::Themes => "themes",
-            MessageKind::Monthly => "monthly",
-        }
-    }
-
-    /// The kind with this code, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<MessageKind> {
-        MessageKind::ALL.into_iter().find(|kind| kind.code() == code)
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 
-/// A message, written: ready to be put into a message.
+/// A message with its texts, ready to be made a message of RFC 5322.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     /// Where to: `name@example.se`.
@@ -60,11 +48,11 @@ pub struct Message {
 /// Addresses and texts stay out of whatever is printed.
 impl std::fmt::Debug for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Letter").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Message").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
-/// The domain of an address, in small letters.
+/// Returns the domain of an address in lower case.
 ///
 /// # Errors
 /// When it is not an address that mail can be sent to.
@@ -78,16 +66,16 @@ pub fn domain_of(address: &str) -> Result<String, MailError> {
     Ok(address.domain().to_lowercase())
 }
 
-/// A text on one line, for headers and names: whatever it brings along.
+/// Returns a text on one line, for headers and names.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars().map(|message| if message.is_control() { ' ' } else { message }).collect()
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
-/// A text as somebody may have meant it: line breaks stay, other control characters and those that turn the direction of
-/// writing are gone, so that it can hide nothing.
+/// Returns a text without characters that hide something: line breaks stay, other control characters become blanks, and
+/// those that turn the direction of writing are left out.
 pub(super) fn plain(text: &str) -> String {
-    let turns = |message: char| matches!(message, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = lines.chars().filter(|message| !turns(*message));
-    kept.map(|message| if message.is_control() && message != '\n' { ' ' } else { message }).collect()
+    let visible = lines.chars().filter(|character| !turns(*character));
+    visible.map(|character| if character.is_control() && character != '\n' { ' ' } else { character }).collect()
 }

@@ -1,4 +1,4 @@
-//! A message as a message of RFC 5322: headers, a text and an HTML part, and a signature where there is a key.
+//! Messages of RFC 5322: headers, a text and an HTML part, and a signature where there is a key.
 
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +13,7 @@ use super::message::one_line;
 use super::{MailError, Message};
 use crate::model::Instant;
 
-/// A message, ready to be handed on.
+/// A message of RFC 5322, ready to be handed to a mail server.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MimeMessage {
     /// The random half of its `Message-ID`.
@@ -26,11 +26,11 @@ pub struct MimeMessage {
 
 impl std::fmt::Debug for MimeMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Message").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("MimeMessage").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
-/// As whom the installation writes.
+/// The sender of every message of the installation.
 #[derive(Debug)]
 pub struct Sender {
     from: Address,
@@ -58,7 +58,7 @@ const SIGNED: [&str; 10] = [
 ];
 
 impl Dkim {
-    /// Signs for `domain` with the key that DNS publishes under `selector`. The key is RSA in PEM (PKCS#1), or Ed25519 as
+    /// Returns the key that DNS publishes for `domain` under `selector`. It is RSA in PEM (PKCS#1), or Ed25519 as
     /// 32 bytes in base64.
     ///
     /// # Errors
@@ -76,7 +76,7 @@ impl Dkim {
 }
 
 impl Sender {
-    /// The sender of these settings; an empty `reply_to` is none.
+    /// Returns the sender of these settings; an empty `reply_to` is none.
     ///
     /// # Errors
     /// When an address is not one.
@@ -92,7 +92,7 @@ impl Sender {
         Ok(Sender { from, reply_to, dkim })
     }
 
-    /// The message of a message, dated `now`. The same `id` gives the same `Message-ID`.
+    /// Returns a message of RFC 5322, dated `now`. The same `id` gives the same `Message-ID`.
     ///
     /// # Errors
     /// When the address of the message is not one, or the library does not take a header.

@@ -1,7 +1,7 @@
-//! Messages: what they say, how they are written as messages, and how a message is handed on.
+//! Messages: their content, their templates, their form in RFC 5322, and the transports that send them.
 //!
-//! Everything here is pure but for the transports. What a message is about, when it goes and what becomes of it is decided
-//! in `service`; the room knows no database and no clock.
+//! Everything here is pure but for the transports. `service` decides what a message is about and when it is sent; the room
+//! knows no database and no clock.
 
 mod branding;
 mod draft;
@@ -15,6 +15,7 @@ mod samples;
 mod smtp;
 mod suggestions;
 mod template_check;
+mod template_texts;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,7 @@ pub use templates::{TemplateOverride, Templates};
 pub use themes::ThemesMessage;
 pub use transport::{Failure, Memory, Outcome, Transport};
 
-/// Why a message cannot be written, or not be handed on as the settings say.
+/// Why a message cannot be written, or not be sent by these settings.
 #[derive(Debug, Error)]
 pub enum MailError {
     #[error("{setting} `{value}`: expected {expected}")]
@@ -59,6 +60,18 @@ pub enum MailError {
         line: Option<usize>,
         cause: String,
     },
+}
+
+impl MailError {
+    /// Returns an error of the template engine as one of this room.
+    fn template(organisation: &str, name: &str, error: &minijinja::Error) -> MailError {
+        let what =
+            error.detail().map_or_else(|| error.kind().to_string(), |detail| format!("{}: {detail}", error.kind()));
+        // The fault of an included template stands in the source of the error.
+        let cause = std::error::Error::source(error).map_or(what.clone(), |below| format!("{what}: {below}"));
+        let name = error.name().unwrap_or(name).to_owned();
+        MailError::Template { organisation: organisation.to_owned(), name, line: error.line(), cause }
+    }
 }
 
 fn of(organisation: &str) -> String {

@@ -1,12 +1,13 @@
-//! One thing to try: the organisation's suggestions, or those that come with the product.
+//! Suggestions of one thing to try: the organisation's own, or those that come with the product.
 
 use crate::model::{By, Day, Feedback, Language, Period};
 use crate::texts::Texts;
 
-/// How many suggestions come with the product for each question that has some: `suggestion-ease-1` to `suggestion-ease-3`.
+/// The number of suggestions that come with the product for a question that has some: `suggestion-ease-1` to
+/// `suggestion-ease-3`.
 const OWN: i32 = 3;
 
-/// What could be tried where this question is the weakest, another one each week. The organisation's suggestions for the
+/// Returns what could be tried where this question is the weakest, another one each week. The organisation's suggestions for the
 /// question that are in the language go before those that come with the product; `None` where there are neither.
 #[must_use]
 pub fn suggestion(organisation: &Feedback, question: &str, week: Period, language: Language) -> Option<String> {
@@ -25,7 +26,7 @@ pub fn suggestion(organisation: &Feedback, question: &str, week: Period, languag
     (text != key).then_some(text)
 }
 
-/// So many weeks after the first one of all: rises by one each week, also where the year has 53.
+/// Returns a number that rises by one each week, also where the year has 53.
 fn weeks(week: Period) -> i32 {
     let first = Period::holding(By::Week, Day::from_epoch(0)).first();
     (Period::holding(By::Week, week.first()).first().epoch() - first.epoch()).div_euclid(7)

@@ -1,15 +1,20 @@
 //! The templates of messages: those that are compiled in, and those that an organisation puts in their place.
 //!
-//! A template holds the form of a message, never its sentences: these come from the translations and are handed in as values.
+//! A message is written in two steps. The *content* of its kind, a template that nobody replaces, asks for the texts by their
+//! keys (`template_texts`) and puts numbers and names into them. The templates of its two forms, text and HTML, are filled
+//! with what the content sets, so that both say the same.
 
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, Template, UndefinedBehavior, escape_formatter,
+};
 
-use super::{MailError, template_check};
-use crate::model::one_of;
+use super::{MailError, MessageKind, template_texts};
+use crate::model::Language;
+use crate::texts::Texts;
 
 macro_rules! built_in {
     ($($name:literal),+) => {
@@ -17,7 +22,7 @@ macro_rules! built_in {
     };
 }
 
-/// Every template and what it is when nobody replaces it.
+/// The templates that an organisation may replace, by name.
 const BUILT_IN: [(&str, &str); 10] = built_in!(
     "frame.html",
     "parts.html",
@@ -31,7 +36,15 @@ const BUILT_IN: [(&str, &str); 10] = built_in!(
     "themes.txt"
 );
 
-/// Before the name of a template: the compiled-in one, also where an organisation has its own.
+/// What the messages of a kind say, by the name of the template.
+const CONTENT: [(&str, &str); 4] = [
+    ("content/invitation.jinja", include_str!("../../templates/letters/content/invitation.jinja")),
+    ("content/feedback.jinja", include_str!("../../templates/letters/content/feedback.jinja")),
+    ("content/themes.jinja", include_str!("../../templates/letters/content/themes.jinja")),
+    ("content/monthly.jinja", include_str!("../../templates/letters/content/monthly.jinja")),
+];
+
+/// The prefix of the name of a compiled-in template, which is there also where an organisation has its own.
 const PREFIX: &str = "built-in/";
 
 /// A template that an organisation puts in the place of the one with the same name.
@@ -39,13 +52,13 @@ const PREFIX: &str = "built-in/";
 pub struct TemplateOverride {
     /// The code of the organisation.
     pub organisation: String,
-    /// One of [`Templates::NAMES`]; also what the file is called.
+    /// One of [`Templates::NAMES`]; also the name of the file.
     pub name: String,
     /// The text of the file.
     pub source: String,
 }
 
-/// What messages are written with.
+/// The templates that messages are written with, for every language.
 ///
 /// ```
 /// use kanalkoll::mail::{TemplateOverride, Templates};
@@ -59,72 +72,60 @@ pub struct TemplateOverride {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Templates {
-    built_in: Environment<'static>,
-    /// By organisation, for those that have templates of their own.
-    own: BTreeMap<String, Environment<'static>>,
+    /// By organisation and language; those that are compiled in have an empty code.
+    environments: BTreeMap<(String, Language), Environment<'static>>,
 }
 
 impl Templates {
     /// The names of the templates.
     pub const NAMES: [&'static str; BUILT_IN.len()] = names();
 
-    /// The templates that are compiled in.
-    ///
-    /// # Errors
-    /// Never; the library reads them at run time.
+    /// Returns the templates that are compiled in.
     pub fn built_in() -> Result<Templates, MailError> {
-        Templates::new(&[])
+        let environment = |language| Ok(((String::new(), language), environment(language)?));
+        let environments = Language::OFFERED.into_iter().map(environment).collect::<Result<_, Error>>();
+        Ok(Templates { environments: environments.map_err(|error| MailError::template("", "", &error))? })
     }
 
-    /// The templates that are compiled in, and the overrides in their place. Messages of every kind are written with each
-    /// organisation's own, from invented values in every language.
-    ///
-    /// # Errors
-    /// When there is no template of that name, or one cannot be read, does not write a message from the values that there are,
-    /// leaves out a link that must be in it, or fetches something from elsewhere.
-    pub fn new(overrides: &[TemplateOverride]) -> Result<Templates, MailError> {
-        let built_in = environment().map_err(|error| template_check::fault("", "", &error))?;
-        let mut own: BTreeMap<String, Environment<'static>> = BTreeMap::new();
-        for TemplateOverride { organisation, name, source } in overrides {
-            if !Templates::NAMES.contains(&name.as_str()) {
-                let cause = format!("there is no such template; expected {}", one_of(name, &Templates::NAMES));
-                return Err(MailError::Template {
-                    organisation: organisation.clone(),
-                    name: name.clone(),
-                    line: None,
-                    cause,
-                });
+    /// Puts a template in the place of the compiled-in one of the same name, unchecked.
+    pub(super) fn replace(&mut self, own: &TemplateOverride) -> Result<(), Error> {
+        for language in Language::OFFERED {
+            let built_in = self.environment("", language)?.clone();
+            let environment = self.environments.entry((own.organisation.clone(), language)).or_insert(built_in);
+            environment.add_template_owned(own.name.clone(), own.source.clone())?;
+        }
+        Ok(())
+    }
+
+    /// Returns what the templates of a kind are filled with: what its content sets, given the `frame` and the `message`.
+    pub(super) fn content(&self, language: Language, kind: MessageKind, given: Value) -> Result<Value, Error> {
+        let name = format!("content/{}.jinja", kind.code());
+        exports(&self.environment("", language)?.get_template(&name)?, given)
+    }
+
+    /// Returns a template of an organisation with its values filled in.
+    pub(super) fn fill(&self, (code, language): (&str, Language), name: &str, values: &Value) -> Result<String, Error> {
+        self.environment(code, language)?.get_template(name)?.render(values)
+    }
+
+    fn environment(&self, code: &str, language: Language) -> Result<&Environment<'static>, Error> {
+        let found = [(code, language), ("", language), ("", Language::Swedish)]
+            .into_iter()
+            .find_map(|(code, language)| self.environments.get(&(code.to_owned(), language)));
+        found.ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no templates in this language"))
+    }
+
+    /// Returns the templates of an organisation as the only ones, with errors that name the expression.
+    pub(super) fn with_debug(&self, code: &str) -> Templates {
+        let mut environments = BTreeMap::new();
+        for language in Language::OFFERED {
+            if let Ok(environment) = self.environment(code, language) {
+                let mut environment = environment.clone();
+                environment.set_debug(true);
+                environments.insert((String::new(), language), environment);
             }
-            let environment = own.entry(organisation.clone()).or_insert_with(|| built_in.clone());
-            let added = environment.add_template_owned(name.clone(), source.clone());
-            added.map_err(|error| template_check::fault(organisation, name, &error))?;
         }
-        let templates = Templates { built_in, own };
-        for organisation in templates.own.keys() {
-            template_check::read(&templates, organisation)?;
-        }
-        Ok(templates)
-    }
-
-    /// Puts a template in place that nobody has proofread.
-    #[cfg(test)]
-    pub(super) fn put(&mut self, organisation: &str, name: &'static str, source: &'static str) {
-        let environment = self.own.entry(organisation.to_owned()).or_insert_with(|| self.built_in.clone());
-        environment.add_template(name, source).unwrap();
-    }
-
-    /// A template of an organisation with its values filled in.
-    pub(super) fn fill(&self, organisation: &str, name: &str, values: &Value) -> Result<String, Error> {
-        let environment = self.own.get(organisation).unwrap_or(&self.built_in);
-        environment.get_template(name)?.render(values)
-    }
-
-    /// The same templates, with faults that tell the expression.
-    pub(super) fn telling(&self, organisation: &str) -> Templates {
-        let mut telling = Templates { built_in: self.built_in.clone(), own: BTreeMap::new() };
-        telling.built_in = self.own.get(organisation).unwrap_or(&self.built_in).clone();
-        telling.built_in.set_debug(true);
-        telling
+        Templates { environments }
     }
 }
 
@@ -141,16 +142,28 @@ const fn names() -> [&'static str; BUILT_IN.len()] {
     names
 }
 
-fn environment() -> Result<Environment<'static>, Error> {
+fn environment(language: Language) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_formatter(write_value);
+    template_texts::add(&mut environment, Texts::of(language));
+    for (name, source) in CONTENT {
+        environment.add_template(name, source)?;
+    }
     for (name, source) in BUILT_IN {
         environment.add_template(name, source)?;
         environment.add_template_owned(format!("{PREFIX}{name}"), source)?;
     }
     Ok(environment)
+}
+
+/// Returns the variables that a template sets, but for those whose names begin with `_`.
+pub(super) fn exports(template: &Template<'_, '_>, given: Value) -> Result<Value, Error> {
+    let captured = template.render_captured(given)?;
+    let state = captured.state();
+    let variables = state.exports().into_iter().filter_map(|name| Some((name.to_owned(), state.lookup(name)?)));
+    Ok(variables.collect::<BTreeMap<String, Value>>().into())
 }
 
 /// Writes a value into a template. The library writes slashes in HTML as numbers, so that nobody could read a link in the
@@ -163,11 +176,11 @@ fn write_value(out: &mut Output, state: &mut State, value: &Value) -> Result<(),
     Ok(out.write_str(&escaped(text))?)
 }
 
-/// A text as HTML, in a paragraph or an attribute.
+/// Returns a text as HTML, for a paragraph or an attribute.
 pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
-    for message in text.chars() {
-        match message {
+    for character in text.chars() {
+        match character {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),

@@ -1,12 +1,16 @@
-//! Messages and messages as they go out.
+//! Messages as they are sent.
 
 use std::sync::LazyLock;
+
+use strum::IntoEnumIterator;
 
 use super::*;
 use crate::model::{Instant, Language};
 
 mod employees;
 mod forms;
+mod messages;
+mod monthly;
 mod overrides;
 
 const ID: &str = "0123456789abcdef01234567";
@@ -19,7 +23,7 @@ fn templates() -> Templates {
 }
 
 fn written(language: Language) -> Message {
-    samples::invitation(language).write(language, &templates()).unwrap()
+    samples(MessageKind::Invitation, language)[0].message.write(&templates()).unwrap()
 }
 
 fn mime(message: &Message, dkim: Option<Dkim>) -> String {
@@ -40,9 +44,9 @@ fn the_message_of_an_invitation() {
 
 #[test]
 fn what_an_organisation_is_called_cannot_break_out() {
-    let mut invitation = samples::invitation(Language::Swedish);
-    invitation.head.name = "A\r\nBcc: all@example.se\r\n\r\n<script>alert(1)</script>".to_owned();
-    let message = invitation.write(Language::Swedish, &templates()).unwrap();
+    let mut invitation = messages::invitation();
+    invitation.branding.name = "A\r\nBcc: all@example.se\r\n\r\n<script>alert(1)</script>".to_owned();
+    let message = invitation.draft(Language::Swedish).write(&templates()).unwrap();
     assert!(!message.html.contains("<script>"), "{}", message.html);
     let message = mime(&message, None);
     let head = message.split("\r\n\r\n").next().unwrap();
@@ -67,7 +71,7 @@ fn headers_are_what_mail_programs_need() {
     );
     let without = Message { opt_out: None, ..message.clone() };
     assert_eq!(header(&mime(&without, None), "List-Unsubscribe-Post"), None);
-    assert_eq!(mime(&message, None), text, "the same letter is the same message");
+    assert_eq!(mime(&message, None), text, "the same message has the same bytes");
 }
 
 #[test]
@@ -91,22 +95,22 @@ fn what_is_no_address_is_said_without_it() {
     assert!(!error.to_string().contains("anna"), "{error}");
     assert!(Sender::new("nobody", "", None).unwrap_err().to_string().contains("mail.from"));
     assert!(Sender::new("a@example.se", "nobody", None).unwrap_err().to_string().contains("mail.reply_to"));
-    let shown = format!("{message:?}{:?}", samples::invitation(Language::Swedish));
+    let shown = format!("{message:?}{:?}", messages::invitation());
     assert!(!shown.contains("anna") && !shown.contains("8f14e45f"), "{shown}");
 }
 
 #[test]
 fn a_folder_gets_one_file_a_message() {
     let folder = tempfile::tempdir().unwrap();
-    let transport = Folder::new(&folder.path().join("letters")).unwrap();
+    let transport = Folder::new(&folder.path().join("messages")).unwrap();
     let sender = Sender::new("a@example.se", "", None).unwrap();
     let message = sender.message(&written(Language::Swedish), ID, NOW).unwrap();
     assert_eq!((transport.send(&message), transport.send(&message)), (Outcome::Accepted, Outcome::Accepted));
     let files: Vec<_> =
-        std::fs::read_dir(folder.path().join("letters")).unwrap().map(|file| file.unwrap().path()).collect();
+        std::fs::read_dir(folder.path().join("messages")).unwrap().map(|file| file.unwrap().path()).collect();
     assert_eq!(files.len(), 1);
     assert_eq!(std::fs::read(&files[0]).unwrap(), message.bytes);
-    std::fs::remove_dir_all(folder.path().join("letters")).unwrap();
+    std::fs::remove_dir_all(folder.path().join("messages")).unwrap();
     assert!(
         matches!(transport.send(&message), Outcome::Later(failure) if failure.is_connection_failure() && failure.to_string() == "file fault")
     );

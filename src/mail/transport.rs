@@ -1,46 +1,47 @@
-//! What becomes of a message that is handed on, and the ways to hand it on.
+//! What a transport does with a message, and the transport for trials.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::MimeMessage;
 
-/// A way to hand messages on.
+/// Hands messages to a mail server, or puts them somewhere.
 pub trait Transport: Send + Sync + fmt::Debug {
-    /// Hands a message on.
+    /// Hands a message over.
     fn send(&self, message: &MimeMessage) -> Outcome;
 
-    /// The longest that [`Transport::send`] can take, seconds.
+    /// Returns the longest that [`Transport::send`] can take, seconds.
     fn longest_seconds(&self) -> i64;
 
-    /// There is nothing to do for a while: lets go of what is held.
+    /// Closes connections that are held open, since there is nothing to send for a while.
     fn rest(&self) {}
 }
 
-/// What became of a message.
+/// The result of sending a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// Whoever took it answers for it now.
+    /// The receiving system is responsible for it now.
     Accepted,
-    /// Not now; it may be tried again.
+    /// It was not taken now, and may be tried again.
     Later(Failure),
-    /// Never; to try again would change nothing.
+    /// It was refused, and to try again would change nothing.
     Never(Failure),
 }
 
-/// Why a message was not taken: where in the conversation, and a code or a word of a closed list. What a server said is not
-/// kept, it may hold an address.
+/// Why a message was not taken: the phase, and a code or a word of a closed list. The text of a reply is left out, since it
+/// may hold an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     pub(super) phase: Phase,
     pub(super) cause: Cause,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[strum(serialize_all = "lowercase")]
 pub(super) enum Phase {
     /// The message could not be composed.
     Compose,
-    /// The message could not be made a message.
+    /// The message could not be made one of RFC 5322.
     Message,
     /// Connecting, up to where the server would take a message: greeting, TLS, authentication.
     Connect,
@@ -69,25 +70,25 @@ pub(super) enum Cause {
 }
 
 impl Failure {
-    /// A message that cannot be composed at the moment.
+    /// Returns the failure of a message that cannot be composed at the moment.
     #[must_use]
     pub const fn composing() -> Failure {
         Failure { phase: Phase::Compose, cause: Cause::Fault }
     }
 
-    /// A message that cannot be made a message.
+    /// Returns the failure of a message that cannot be made one of RFC 5322.
     #[must_use]
     pub const fn unwritable() -> Failure {
         Failure { phase: Phase::Message, cause: Cause::Fault }
     }
 
-    /// Whether it is about the way and not about the message, so that another message would fare the same.
+    /// Tells whether it is about the connection and not about the message, so that another message would fail as well.
     #[must_use]
     pub fn is_connection_failure(&self) -> bool {
         matches!(self.phase, Phase::Connect | Phase::File)
     }
 
-    /// Whether the text was sent and nothing was heard then: the message may have been taken.
+    /// Tells whether the text was sent and no reply came: the message may have been taken.
     #[must_use]
     pub fn is_unconfirmed(&self) -> bool {
         self.phase == Phase::Content && !matches!(self.cause, Cause::Status(..))
@@ -96,16 +97,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.phase {
-            Phase::Compose => "compose",
-            Phase::Message => "message",
-            Phase::Connect => "connect",
-            Phase::Sender => "sender",
-            Phase::Receiver => "receiver",
-            Phase::Data => "data",
-            Phase::Content => "content",
-            Phase::File => "file",
-        })?;
+        write!(f, "{}", self.phase)?;
         match &self.cause {
             Cause::Status(code, None) => write!(f, " {code}"),
             Cause::Status(code, Some(enhanced)) => write!(f, " {code} {enhanced}"),
@@ -120,12 +112,12 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Keeps messages in memory, for trials.
+/// Puts messages into memory, for trials.
 #[derive(Debug, Clone, Default)]
 pub struct Memory(Arc<Mutex<Vec<MimeMessage>>>);
 
 impl Memory {
-    /// What was handed on so far.
+    /// Returns the messages that were sent so far.
     #[must_use]
     pub fn messages(&self) -> Vec<MimeMessage> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()

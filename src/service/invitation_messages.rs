@@ -86,7 +86,7 @@ impl Invitations {
         let choices = texts.answers(question).into_iter();
         Ok(Some(InvitationMessage {
             to,
-            head: Branding::of(organisation),
+            branding: Branding::of(organisation),
             channel: kept.invitation.channel,
             day: crate::model::Day::from_epoch(payload.day),
             link: format!("{}/s/{token}", self.public_url),
@@ -118,7 +118,7 @@ impl Compose for Invitations {
         })?;
         // Written when the transaction is over: that takes longer than the links.
         let write = |(said, message): (Option<InvitationMessage>, &&OutboxMessage)| {
-            said.map(|said| Ok(said.write(message.language, &self.templates)?)).transpose()
+            said.map(|said| Ok(said.draft(message.language).write(&self.templates)?)).transpose()
         };
         said.into_iter().zip(messages).map(write).collect()
     }

@@ -48,7 +48,7 @@ pub struct OutboxMessage {
 
 impl std::fmt::Debug for OutboxMessage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("StoredLetter")
+        f.debug_struct("OutboxMessage")
             .field("organisation", &self.organisation)
             .field("kind", &self.kind)
             .field("message_id", &self.message_id)
@@ -61,7 +61,7 @@ impl OutboxMessage {
     /// The message of a row; `None` for a kind that this version does not know.
     pub(super) fn of(row: MessageRow) -> Option<OutboxMessage> {
         Some(OutboxMessage {
-            kind: MessageKind::from_code(&row.kind)?,
+            kind: row.kind.parse::<MessageKind>().ok()?,
             language: Language::ALL.into_iter().find(|language| language.code() == row.language)?,
             organisation: row.organisation,
             receiver: row.receiver,
@@ -76,7 +76,8 @@ impl OutboxMessage {
 }
 
 /// What became of a message in the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum FinalState {
     /// A mail server answers for it now.
     Sent,
@@ -87,14 +88,10 @@ pub enum FinalState {
 }
 
 impl FinalState {
-    /// The state in which the message is kept.
+    /// Returns the state in which the message is kept.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            FinalState::Sent => "sent",
-            FinalState::Dead => "dead",
-            FinalState::Cancelled => "cancelled",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -195,9 +195,6 @@ impl Reader<'_> {
 }
 impl Writer<'_> {
     /// Keeps that a message tells of those answers.
-    ///
-    /// # Errors
-    /// When the database fails, or there is one through that week already.
     pub fn add_feedback(&mut self, organisation: &str, row: &FeedbackRow, now: Instant) -> Result<()> {
         let values = (
             feedback::organisation.eq(organisation),

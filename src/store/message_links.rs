@@ -8,21 +8,13 @@ use super::{Reader, Result, Writer, one, unknown};
 use crate::model::Instant;
 
 /// What a link is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum LinkPurpose {
     /// To take a comment away.
     Comment,
     /// To get messages of the kind no more, or again.
     Subscription,
-}
-
-impl LinkPurpose {
-    const fn code(self) -> &'static str {
-        match self {
-            LinkPurpose::Comment => "comment",
-            LinkPurpose::Subscription => "subscription",
-        }
-    }
 }
 
 /// A link in a message, without its token.
@@ -43,8 +35,7 @@ impl TryFrom<Columns> for MessageLink {
     type Error = super::StoreError;
 
     fn try_from((purpose, kind, receiver, source, external_id): Columns) -> Result<MessageLink> {
-        let known = [LinkPurpose::Comment, LinkPurpose::Subscription].into_iter().find(|one| one.code() == purpose);
-        let purpose = known.ok_or_else(|| unknown("letter_link.purpose", &purpose))?;
+        let purpose = purpose.parse().map_err(|_| unknown("letter_link.purpose", &purpose))?;
         Ok(MessageLink { purpose, kind, receiver, contact: (source, external_id) })
     }
 }
@@ -79,14 +70,11 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps the hash of a link.
-    ///
-    /// # Errors
-    /// When the database fails, or the hash is there already.
     pub fn add_message_link(&mut self, organisation: &str, hash: &str, link: &MessageLink, now: Instant) -> Result<()> {
         let values = (
             message_link::organisation.eq(organisation),
             message_link::hash.eq(hash),
-            message_link::purpose.eq(link.purpose.code()),
+            message_link::purpose.eq(<&str>::from(link.purpose)),
             message_link::kind.eq(&link.kind),
             message_link::receiver.eq(&link.receiver),
             message_link::source.eq(&link.contact.0),

@@ -45,7 +45,7 @@ pub struct MessageRow {
 /// Address and content stay out of whatever is printed.
 impl std::fmt::Debug for MessageRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("LetterRow")
+        f.debug_struct("MessageRow")
             .field("organisation", &self.organisation)
             .field("kind", &self.kind)
             .field("message_id", &self.message_id)
@@ -78,6 +78,20 @@ pub enum Settlement {
     Dead { attempts: i32, error: String },
     /// Waits again until it is due.
     Waiting { due_at: Instant, attempts: i32, error: String },
+}
+
+/// What changes when a message is settled; what is `None` stays as it is.
+#[derive(AsChangeset)]
+#[diesel(table_name = message)]
+struct Settled<'a> {
+    state: &'a str,
+    attempts: i32,
+    last_error: &'a str,
+    lease_holder: &'a str,
+    due_at: Option<i64>,
+    settled_at: Option<i64>,
+    address: Option<Option<&'a str>>,
+    payload: Option<Option<&'a str>>,
 }
 
 /// The messages that can still be sent, in the words of the index that holds only them: with values bound in their place
@@ -227,37 +241,27 @@ impl Writer<'_> {
             // Not by its state: then both databases would go through all messages that wait.
             .filter(message::settled_at.is_null())
             .filter(message::lease_holder.eq(holder));
-        let free = message::lease_holder.eq("");
-        let settled = match settlement {
-            Settlement::Over { state, attempts, error } => {
-                let forgotten = (message::address.eq(None::<String>), message::payload.eq(None::<String>), free);
-                let over = (
-                    message::state.eq(*state),
-                    message::attempts.eq(*attempts),
-                    message::last_error.eq(error),
-                    message::settled_at.eq(now.unix()),
-                );
-                each!(self.db(), c => diesel::update(this).set((over, forgotten)).execute(c))?
-            }
-            Settlement::Dead { attempts, error } => {
-                let dead = (
-                    message::state.eq("dead"),
-                    message::attempts.eq(*attempts),
-                    message::last_error.eq(error),
-                    message::settled_at.eq(now.unix()),
-                );
-                each!(self.db(), c => diesel::update(this).set((dead, free)).execute(c))?
-            }
-            Settlement::Waiting { due_at, attempts, error } => {
-                let again = (
-                    message::state.eq("waiting"),
-                    message::attempts.eq(*attempts),
-                    message::last_error.eq(error),
-                    message::due_at.eq(due_at.unix()),
-                );
-                each!(self.db(), c => diesel::update(this).set((again, free)).execute(c))?
-            }
+        let (state, attempts, last_error) = match settlement {
+            Settlement::Over { state, attempts, error } => (*state, attempts, error),
+            Settlement::Dead { attempts, error } => ("dead", attempts, error),
+            Settlement::Waiting { attempts, error, .. } => ("waiting", attempts, error),
         };
+        let due_at = match settlement {
+            Settlement::Waiting { due_at, .. } => Some(due_at.unix()),
+            _ => None,
+        };
+        let forgotten = matches!(settlement, Settlement::Over { .. }).then_some(None);
+        let changes = Settled {
+            state,
+            attempts: *attempts,
+            last_error,
+            lease_holder: "",
+            due_at,
+            settled_at: due_at.is_none().then_some(now.unix()),
+            address: forgotten,
+            payload: forgotten,
+        };
+        let settled = each!(self.db(), c => diesel::update(this).set(&changes).execute(c))?;
         Ok(settled > 0)
     }
 

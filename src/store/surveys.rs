@@ -79,9 +79,6 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps a new version of the survey forms.
-    ///
-    /// # Errors
-    /// When the database fails, or the version is there already.
     pub fn add_survey_version(
         &mut self,
         organisation: &str,
@@ -100,9 +97,6 @@ impl Writer<'_> {
     }
 
     /// Keeps the hash of a link to the survey of a contact.
-    ///
-    /// # Errors
-    /// When the database fails, or the hash is there already.
     pub fn add_token(&mut self, organisation: &str, hash: &str, source: &str, external_id: &str) -> Result<()> {
         let values = (
             survey_token::organisation.eq(organisation),

@@ -1,7 +1,5 @@
-//! What citizens and employees read, in their language. The texts themselves are in `translations/`, a folder a language, in
-//! Fluent; they are compiled in.
-//!
-//! Pure. Knows no page and no letter: who needs a text asks for it by its key.
+//! Texts that citizens and employees read, in their language, by key. They are in `translations/`, a folder a language, in
+//! Fluent, and compiled in.
 
 mod numbers;
 mod questions;
@@ -30,7 +28,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The texts of a language.
+    /// Returns the texts of a language.
     #[must_use]
     pub fn of(language: Language) -> &'static Texts {
         match language {
@@ -43,14 +41,14 @@ impl Texts {
         }
     }
 
-    /// The language.
+    /// Returns the language.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// The text with this key, with words put in where it has `{ $name }`. A text that the language lacks is given in Swedish;
-    /// a key that there is none for is given back.
+    /// Returns the text with this key, with words put in where it has `{ $name }`. A text that the language lacks is given in
+    /// Swedish; a key without a text is returned itself.
     ///
     /// ```
     /// use kanalkoll::{model::Language, texts::Texts};
@@ -66,12 +64,18 @@ impl Texts {
         self.filled(key, &arguments)
     }
 
-    /// Like [`Texts::say`], for a text that has a number in it: `{ $count }`, by which singular and plural are chosen.
+    /// Returns a text with a number in it, `{ $count }`, by which singular and plural are chosen.
     #[must_use]
     pub fn say_count(&self, key: &str, count: i64) -> String {
         let mut arguments = FluentArgs::with_capacity(1);
         arguments.set("count", FluentValue::from(count));
         self.filled(key, &arguments)
+    }
+
+    /// Tells whether there is a text with this key, in this language or in Swedish.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key) || SWEDISH.bundle.has_message(key)
     }
 
     fn filled(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
@@ -81,7 +85,7 @@ impl Texts {
 
     fn own(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
-        // A word that was not handed in leaves its name in the text; the tests of the pages look for that.
+        // A word that is missing leaves its name in the text; the tests of the pages look for that.
         let mut left_out = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(arguments), &mut left_out).into_owned())
     }
@@ -92,7 +96,7 @@ impl Texts {
         // Marks around each word would be read aloud by some screen readers, and all texts run from left to right.
         bundle.set_use_isolating(false);
         for source in sources(language) {
-            // What can be read of a file with faults is taken; a test reads every file and finds none.
+            // Of a file with errors the readable texts are taken; a test reads every file and finds none.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _faults)| resource);
             bundle.add_resource_overriding(resource);
         }
@@ -100,14 +104,14 @@ impl Texts {
     }
 }
 
-/// The files of a language, by what they are for.
+/// The files of a language with these names.
 macro_rules! files {
     ($language:literal, $($file:literal),+) => {
         &[$(include_str!(concat!("../../translations/", $language, "/", $file, ".ftl"))),+]
     };
 }
 
-/// The files of a language in which everything is said.
+/// The files of a language that has every text.
 macro_rules! whole {
     ($language:literal) => {
         files!(

@@ -1,4 +1,4 @@
-//! Days, periods and numbers as they are written in a language.
+//! Days, periods and numbers as a language writes them.
 
 use fluent::{FluentArgs, FluentValue};
 
@@ -6,7 +6,7 @@ use super::Texts;
 use crate::model::{By, Channel, Day, Period};
 
 impl Texts {
-    /// A day as it is written out: `5 juni 2020`.
+    /// Returns a day in full: `5 juni 2020`.
     ///
     /// ```
     /// use kanalkoll::{model::{Day, Language}, texts::Texts};
@@ -19,7 +19,7 @@ impl Texts {
         self.dated("date", &[("day", i64::from(date.day())), ("year", i64::from(date.year()))], date.month())
     }
 
-    /// A period as it is named in a sentence: `5 juni 2020`, `vecka 23, 2020` or `juni 2020`.
+    /// Returns a period as a sentence names it: `5 juni 2020`, `vecka 23, 2020` or `juni 2020`.
     ///
     /// ```
     /// use kanalkoll::{model::{By, Day, Language, Period}, texts::Texts};
@@ -42,7 +42,7 @@ impl Texts {
         }
     }
 
-    /// The weeks from one to another: `vecka 22–24, 2020`, or as [`Texts::period`] when it is one only.
+    /// Returns the weeks from one to another: `vecka 22–24, 2020`, or as [`Texts::period`] when it is one only.
     ///
     /// ```
     /// use kanalkoll::{model::{Language, Period}, texts::Texts};
@@ -64,20 +64,20 @@ impl Texts {
         self.dated("weeks", &words, 1)
     }
 
-    /// A week under a picture: `v. 23`.
+    /// Returns a week as the label of an axis: `v. 23`.
     #[must_use]
     pub fn week_short(&self, week: Period) -> String {
         let number = week.first().date().iso_week_date().week();
         self.dated("week-short", &[("week", i64::from(number))], 1)
     }
 
-    /// The month of a day under a picture: `dec`.
+    /// Returns the month of a day as the label of an axis: `dec`.
     #[must_use]
     pub fn month_short(&self, day: Day) -> String {
         self.dated("month-short", &[], day.date().month())
     }
 
-    /// A day in a table, in one piece: `5 juni 2020`, `17 dec 2020`.
+    /// Returns a day in a table: `5 juni 2020`, `17 dec 2020`.
     #[must_use]
     pub fn day_short(&self, day: Day) -> String {
         let (date, month) = (day.date(), self.month_short(day));
@@ -85,13 +85,13 @@ impl Texts {
         self.say("day-short", &[("day", &day), ("month", &month), ("year", &year)])
     }
 
-    /// A day under a picture: `17 dec`.
+    /// Returns a day as the label of an axis: `17 dec`.
     #[must_use]
     pub fn day_and_month(&self, day: Day) -> String {
         self.say("day-and-month", &[("day", &day.date().day().to_string()), ("month", &self.month_short(day))])
     }
 
-    /// A number with so many decimals and its thousands apart: `1 234,5`.
+    /// Returns a number with a number of decimals, and its thousands apart: `1 234,5`.
     ///
     /// ```
     /// use kanalkoll::{model::Language, texts::Texts};
@@ -104,21 +104,21 @@ impl Texts {
         let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
         let groups: Vec<&str> =
             whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-        // What is rounded to nothing has no sign.
+        // A number that is rounded to 0 has no sign.
         let sign =
             if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { "\u{2212}" } else { "" };
         let mark = if fraction.is_empty() { String::new() } else { self.say("decimal-mark", &[]) };
         format!("{sign}{}{mark}{fraction}", groups.join(&self.say("thousands-mark", &[])))
     }
 
-    /// A count: `1 234`.
+    /// Returns a count: `1 234`.
     #[must_use]
     pub fn count(&self, count: i64) -> String {
         #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
         self.number(count as f64, 0)
     }
 
-    /// A share from 0 to 1 in per cent: `98,9 %`.
+    /// Returns a share from 0 to 1 in per cent: `98,9 %`.
     ///
     /// ```
     /// use kanalkoll::{model::Language, texts::Texts};
@@ -130,14 +130,13 @@ impl Texts {
         self.say("percent", &[("number", &self.number(share * 100.0, decimals))])
     }
 
-    /// A channel's name: `E-tjänst`.
+    /// Returns the name of a channel: `E-tjänst`.
     #[must_use]
     pub fn channel(&self, channel: Channel) -> String {
         self.say(&format!("channel-{}", channel.code()), &[])
     }
 
-    /// The text with this key that has a count in it: written out as `{ $number }`, and `{ $count }`, by which singular and
-    /// plural are chosen.
+    /// Returns a text with a count in it: written as `{ $number }`, and `{ $count }`, by which singular and plural are chosen.
     #[must_use]
     pub fn say_number(&self, key: &str, count: i64, words: &[(&str, &str)]) -> String {
         let mut arguments = FluentArgs::with_capacity(words.len() + 2);
@@ -149,7 +148,7 @@ impl Texts {
         self.filled(key, &arguments)
     }
 
-    /// A text with numbers that are written without marks (days, weeks, years), and a month by its number.
+    /// Returns a text with numbers without separators (days, weeks, years), and a month by its number.
     fn dated(&self, key: &str, words: &[(&str, i64)], month: i8) -> String {
         let mut arguments = FluentArgs::with_capacity(words.len() + 1);
         for (name, number) in words {

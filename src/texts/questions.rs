@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Texts;
 use crate::model::{Asked, Language, Question};
 
-/// Words, and the language that they are in when it is not the one that was asked for: a page must say so.
+/// A text, and its language when that is not the one of the page, which must mark it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     pub text: String,
@@ -20,7 +20,7 @@ impl Wording {
 }
 
 impl Texts {
-    /// The wording of a question.
+    /// Returns the wording of a question.
     ///
     /// ```
     /// use kanalkoll::{model::{Language, Question}, texts::Texts};
@@ -33,31 +33,30 @@ impl Texts {
             .unwrap_or_else(|| Wording::own(self.say(&format!("question-{}", question.code), &[])))
     }
 
-    /// The answers to choose from, in their order: value and wording. None for a text.
+    /// Returns the answers to choose from, in their order: value and wording. A question for a text has none.
     #[must_use]
     pub fn answers(&self, question: &Question) -> Vec<(String, Wording)> {
         let values = question.values().into_iter().map(str::to_owned);
         values.map(|value| (self.answer(question, &value), value)).map(|(wording, value)| (value, wording)).collect()
     }
 
-    /// The wording of one answer, such as `4` or `yes`.
+    /// Returns the wording of one answer, such as `4` or `yes`.
     #[must_use]
     pub fn answer(&self, question: &Question, value: &str) -> Wording {
         let choice = question.choices.iter().find(|choice| choice.code == value);
         if let Some(wording) = choice.and_then(|choice| self.organisation_text(&choice.texts)) {
             return wording;
         }
-        let (kind, general) = match question.asked {
-            Asked::Scale => ("scale", format!("scale-{value}")),
-            _ => ("choice", value.to_owned()),
+        let (of_question, general) = match question.asked {
+            Asked::Scale => (format!("scale-{}-{value}", question.code), format!("scale-{value}")),
+            _ => (format!("choice-{}-{value}", question.code), value.to_owned()),
         };
-        let of_question = format!("{kind}-{}-{value}", question.code);
         // The organisation's own scales and yes-or-no questions have the general words.
         let key = if Question::own(&question.code).is_some() { of_question } else { general };
         Wording::own(self.say(&key, &[]))
     }
 
-    /// What the organisation wrote, in this language or in another one that it wrote it in; `None` when it wrote nothing.
+    /// Returns a text of the organisation in this language, or else in another one; `None` when it has none.
     #[must_use]
     pub fn organisation_text(&self, texts: &BTreeMap<Language, String>) -> Option<Wording> {
         if let Some(text) = texts.get(&self.language) {

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use fluent::FluentResource;
 use regex::Regex;
@@ -130,7 +131,7 @@ fn every_channel_and_month_is_written_out() {
         let texts = Texts::of(language);
         let words = |channel: Channel| [("channel", channel.code()), ("organisation", "X"), ("day", "Y")];
         let said: BTreeSet<String> =
-            Channel::ALL.iter().map(|channel| texts.say("letter-contacted", &words(*channel))).collect();
+            Channel::ALL.iter().map(|channel| texts.say("invitation-contacted", &words(*channel))).collect();
         assert!(said.len() >= 8 && said.iter().all(|text| text.contains('X') && text.contains('Y')), "{said:?}");
         let day = |month: u8| texts.day(Day::parse(&format!("2020-{month:02}-05")).unwrap());
         let months: BTreeSet<String> = (1..=12).map(day).collect();
@@ -138,4 +139,87 @@ fn every_channel_and_month_is_written_out() {
         let named: BTreeSet<String> = Channel::ALL.map(|channel| texts.channel(channel)).into();
         assert_eq!(named.len(), Channel::ALL.len(), "{named:?}");
     }
+}
+
+/// Returns the text of every file below a folder that is not of a test.
+fn read(folder: impl AsRef<Path>) -> String {
+    let is_test = |path: &Path| path.components().any(|part| part.as_os_str().to_string_lossy().starts_with("tests"));
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| !is_test(path));
+    entries
+        .map(|path| if path.is_dir() { read(path) } else { std::fs::read_to_string(path).unwrap_or_default() })
+        .collect()
+}
+
+#[test]
+fn every_text_that_a_template_asks_for_is_there_in_every_language() {
+    let asked = Regex::new(r#"(?:\b_|\bsay|\bsay_with)\(\s*["']([a-z0-9_-]+)["']"#).unwrap();
+    // The contents of messages hold no other words with hyphens than keys.
+    let key = Regex::new(r"'([a-z]+(?:-[a-z0-9_]+)+)'").unwrap();
+    let (templates, contents) = (read("templates"), read("templates/letters/content"));
+    let found = asked.captures_iter(&templates).chain(key.captures_iter(&contents));
+    // What ends with a hyphen is put together with what follows.
+    let asked: BTreeSet<&str> = found.map(|key| key.extract::<1>().1[0]).filter(|key| !key.ends_with('-')).collect();
+    assert!(asked.len() > 250, "{asked:?}");
+    for language in Language::OFFERED {
+        let keys = keys(language);
+        let missing: Vec<&&str> = asked.iter().filter(|key| !keys.contains_key(**key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+/// What keys are made of: words in quotes, names of variants, and patterns such as `channel-{}` as expressions.
+struct Pieces {
+    words: BTreeSet<String>,
+    patterns: Vec<Regex>,
+}
+
+impl Pieces {
+    fn of(text: &str) -> Pieces {
+        let mut words: BTreeSet<String> = Regex::new(r#"["']([A-Za-z0-9_. -]+)["']"#)
+            .unwrap()
+            .captures_iter(text)
+            // A template puts `monthly-why-` and a word together.
+            .map(|found| found[1].trim_end_matches('-').to_owned())
+            .collect();
+        let capital = Regex::new(r"([a-z0-9]|\b[A-Z])([A-Z][a-z])").unwrap();
+        for variant in Regex::new(r"\b[A-Z][A-Za-z0-9]+\b").unwrap().find_iter(text) {
+            words.insert(capital.replace_all(variant.as_str(), "${1}_$2").to_lowercase());
+        }
+        let hyphenated: Vec<String> = words.iter().map(|word| word.replace(['_', ' '], "-")).collect();
+        words.extend(hyphenated);
+        let hole = Regex::new(r"\{[^}]*\}").unwrap();
+        let pattern = Regex::new(r#""((?:[a-z0-9_-]|\{[^}"]*\})+)""#).unwrap();
+        let patterns: BTreeSet<&str> = pattern.captures_iter(text).map(|found| found.extract::<1>().1[0]).collect();
+        let patterns = patterns.into_iter().filter(|pattern| {
+            hole.is_match(pattern) && hole.replace_all(pattern, "").contains(|c: char| c.is_ascii_alphanumeric())
+        });
+        let patterns =
+            patterns.map(|pattern| Regex::new(&format!("^{}$", hole.replace_all(pattern, "(.+?)"))).unwrap());
+        Pieces { words, patterns: patterns.collect() }
+    }
+
+    /// Whether a key, or a part of one, stands in the sources or is put together there.
+    fn make(&self, key: &str, depth: usize) -> bool {
+        let is_pattern = |pattern: &Regex| {
+            pattern
+                .captures(key)
+                .is_some_and(|found| found.iter().skip(1).flatten().all(|part| self.make(part.as_str(), depth + 1)))
+        };
+        let is_pair = |(at, _): (usize, &str)| {
+            let (group, code) = (&key[..at], &key[at + 1..]);
+            group.contains('-') && self.words.contains(group) && self.words.contains(code)
+        };
+        self.words.contains(key)
+            || key.bytes().all(|byte| byte.is_ascii_digit())
+            || (depth < 3 && self.patterns.iter().any(is_pattern))
+            || key.match_indices('-').any(is_pair)
+    }
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let pieces = Pieces::of(&(read("templates") + &read("src")));
+    let unused: Vec<String> = keys(Language::Swedish).into_keys().filter(|key| !pieces.make(key, 0)).collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+    assert!(!pieces.make("monthly-never-asked-for", 0));
 }

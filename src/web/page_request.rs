@@ -6,7 +6,7 @@ use actix_web::web::Query;
 
 use crate::model::Language;
 
-/// Who looks at a page, as far as a page needs to know.
+/// What a page needs to know of a request.
 #[derive(Debug, Clone, Default)]
 pub(super) struct PageRequest {
     /// The path as it was asked for, without what follows `?`.
@@ -36,7 +36,7 @@ impl PageRequest {
         }
     }
 
-    /// The language of a page that there is in `languages`: chosen on the page, else that of the link, else the browser's.
+    /// Returns the language of a page that exists in `languages`: the chosen one, else that of the link, else the browser's.
     pub(super) fn language(&self, of_link: Option<Language>, languages: &[Language]) -> Option<Language> {
         let wanted = self.chosen.into_iter().chain(of_link).chain(self.accepted.iter().copied());
         wanted.into_iter().find(|language| languages.contains(language)).or(languages.first().copied())

@@ -189,9 +189,9 @@ data-complain-no = You can complain to the Norwegian Data Protection Authority (
 
 # The letter that invites to a survey.
 
-letter-subject = How did it go? A question from { $organisation }
-letter-greeting = Hello!
-letter-contacted = { $channel ->
+invitation-subject = How did it go? A question from { $organisation }
+invitation-greeting = Hello!
+invitation-contacted = { $channel ->
     [e_service] On { $day } you used an online service of { $organisation }.
     [email] On { $day } you wrote to { $organisation } by e-mail.
     [chat] On { $day } you chatted with { $organisation }.
@@ -202,13 +202,13 @@ letter-contacted = { $channel ->
     [social] On { $day } you wrote to { $organisation } on social media.
    *[unknown] On { $day } you were in touch with { $organisation }.
 }
-letter-lead = Now we would like to know how it went.
-letter-how = Choose the answer that fits best. It opens a page where you send your answer and can tell us more, if you like.
-letter-how-open = Open the questions
-letter-use = We use your answers to get better at helping those who contact us. They do not affect your case.
-letter-personal = The link is your own and works until the end of { $expires }. Please do not pass it on.
-letter-address = Your e-mail address is not kept with your answers.
-letter-regards = Kind regards
-letter-sender = Contact centre, { $organisation }
-letter-leave = Would you rather not get such questions?
-letter-leave-link = Say no to questions
+invitation-lead = Now we would like to know how it went.
+invitation-how = Choose the answer that fits best. It opens a page where you send your answer and can tell us more, if you like.
+invitation-how-open = Open the questions
+invitation-use = We use your answers to get better at helping those who contact us. They do not affect your case.
+invitation-personal = The link is your own and works until the end of { $expires }. Please do not pass it on.
+invitation-address = Your e-mail address is not kept with your answers.
+invitation-regards = Kind regards
+invitation-sender = Contact centre, { $organisation }
+invitation-leave = Would you rather not get such questions?
+invitation-leave-link = Say no to questions

@@ -189,9 +189,9 @@ data-complain-no = Du kan klage til Datatilsynet.
 
 # Brevet med invitasjon til en undersøkelse.
 
-letter-subject = Hvordan gikk det? Et spørsmål fra { $organisation }
-letter-greeting = Hei!
-letter-contacted = { $channel ->
+invitation-subject = Hvordan gikk det? Et spørsmål fra { $organisation }
+invitation-greeting = Hei!
+invitation-contacted = { $channel ->
     [e_service] Den { $day } brukte du en digital tjeneste hos { $organisation }.
     [email] Den { $day } skrev du til { $organisation } på e-post.
     [chat] Den { $day } chattet du med { $organisation }.
@@ -202,13 +202,13 @@ letter-contacted = { $channel ->
     [social] Den { $day } skrev du til { $organisation } i sosiale medier.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
-letter-lead = Nå vil vi gjerne vite hvordan det gikk.
-letter-how = Velg det svaret som passer best. Da åpnes en side der du sender inn svaret og kan fortelle mer, hvis du vil.
-letter-how-open = Åpne spørsmålene
-letter-use = Svarene dine bruker vi til å bli bedre til å hjelpe dem som kontakter oss. De påvirker ikke saken din.
-letter-personal = Lenken er din egen og virker til og med { $expires }. Ikke send den videre.
-letter-address = E-postadressen din lagres ikke sammen med svarene.
-letter-regards = Vennlig hilsen
-letter-sender = Kontaktsenteret, { $organisation }
-letter-leave = Vil du ikke ha slike spørsmål?
-letter-leave-link = Si nei til spørsmål
+invitation-lead = Nå vil vi gjerne vite hvordan det gikk.
+invitation-how = Velg det svaret som passer best. Da åpnes en side der du sender inn svaret og kan fortelle mer, hvis du vil.
+invitation-how-open = Åpne spørsmålene
+invitation-use = Svarene dine bruker vi til å bli bedre til å hjelpe dem som kontakter oss. De påvirker ikke saken din.
+invitation-personal = Lenken er din egen og virker til og med { $expires }. Ikke send den videre.
+invitation-address = E-postadressen din lagres ikke sammen med svarene.
+invitation-regards = Vennlig hilsen
+invitation-sender = Kontaktsenteret, { $organisation }
+invitation-leave = Vil du ikke ha slike spørsmål?
+invitation-leave-link = Si nei til spørsmål

@@ -189,9 +189,9 @@ data-complain-no = Du kan klage til Datatilsynet.
 
 # Brevet med invitasjon til ei undersøking.
 
-letter-subject = Korleis gjekk det? Eit spørsmål frå { $organisation }
-letter-greeting = Hei!
-letter-contacted = { $channel ->
+invitation-subject = Korleis gjekk det? Eit spørsmål frå { $organisation }
+invitation-greeting = Hei!
+invitation-contacted = { $channel ->
     [e_service] Den { $day } brukte du ei digital teneste hos { $organisation }.
     [email] Den { $day } skreiv du til { $organisation } på e-post.
     [chat] Den { $day } chatta du med { $organisation }.
@@ -202,13 +202,13 @@ letter-contacted = { $channel ->
     [social] Den { $day } skreiv du til { $organisation } i sosiale medium.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
-letter-lead = No vil vi gjerne vite korleis det gjekk.
-letter-how = Vel det svaret som passar best. Då opnar det seg ei side der du sender inn svaret og kan fortelje meir, om du vil.
-letter-how-open = Opne spørsmåla
-letter-use = Svara dine bruker vi til å bli betre til å hjelpe dei som kontaktar oss. Dei påverkar ikkje saka di.
-letter-personal = Lenkja er di eiga og verkar til og med { $expires }. Ikkje send henne vidare.
-letter-address = E-postadressa di blir ikkje lagra saman med svara.
-letter-regards = Venleg helsing
-letter-sender = Kontaktsenteret, { $organisation }
-letter-leave = Vil du ikkje ha slike spørsmål?
-letter-leave-link = Sei nei til spørsmål
+invitation-lead = No vil vi gjerne vite korleis det gjekk.
+invitation-how = Vel det svaret som passar best. Då opnar det seg ei side der du sender inn svaret og kan fortelje meir, om du vil.
+invitation-how-open = Opne spørsmåla
+invitation-use = Svara dine bruker vi til å bli betre til å hjelpe dei som kontaktar oss. Dei påverkar ikkje saka di.
+invitation-personal = Lenkja er di eiga og verkar til og med { $expires }. Ikkje send henne vidare.
+invitation-address = E-postadressa di blir ikkje lagra saman med svara.
+invitation-regards = Venleg helsing
+invitation-sender = Kontaktsenteret, { $organisation }
+invitation-leave = Vil du ikkje ha slike spørsmål?
+invitation-leave-link = Sei nei til spørsmål

@@ -190,9 +190,9 @@ data-complain-no = Du kan klaga hos det norska Datatilsynet.
 
 # Brevet med inbjudan till en enkät.
 
-letter-subject = Hur gick det? En fråga från { $organisation }
-letter-greeting = Hej!
-letter-contacted = { $channel ->
+invitation-subject = Hur gick det? En fråga från { $organisation }
+invitation-greeting = Hej!
+invitation-contacted = { $channel ->
     [e_service] Den { $day } använde du en e-tjänst hos { $organisation }.
     [email] Den { $day } skrev du till { $organisation } med e-post.
     [chat] Den { $day } chattade du med { $organisation }.
@@ -203,13 +203,13 @@ letter-contacted = { $channel ->
     [social] Den { $day } skrev du till { $organisation } i sociala medier.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
-letter-lead = Nu vill vi gärna veta hur det gick.
-letter-how = Välj det svar som stämmer bäst. Då öppnas en sida där du skickar in svaret och kan berätta mer, om du vill.
-letter-how-open = Öppna frågorna
-letter-use = Dina svar använder vi för att bli bättre på att hjälpa dem som kontaktar oss. De påverkar inte ditt ärende.
-letter-personal = Länken är din egen och fungerar till och med den { $expires }. Skicka den inte vidare.
-letter-address = Din e-postadress sparas inte ihop med dina svar.
-letter-regards = Vänliga hälsningar
-letter-sender = Kontaktcenter, { $organisation }
-letter-leave = Vill du inte få sådana här frågor?
-letter-leave-link = Tacka nej till frågor
+invitation-lead = Nu vill vi gärna veta hur det gick.
+invitation-how = Välj det svar som stämmer bäst. Då öppnas en sida där du skickar in svaret och kan berätta mer, om du vill.
+invitation-how-open = Öppna frågorna
+invitation-use = Dina svar använder vi för att bli bättre på att hjälpa dem som kontaktar oss. De påverkar inte ditt ärende.
+invitation-personal = Länken är din egen och fungerar till och med den { $expires }. Skicka den inte vidare.
+invitation-address = Din e-postadress sparas inte ihop med dina svar.
+invitation-regards = Vänliga hälsningar
+invitation-sender = Kontaktcenter, { $organisation }
+invitation-leave = Vill du inte få sådana här frågor?
+invitation-leave-link = Tacka nej till frågor

@@ -1,4 +1,4 @@
-//! SMTP: the settings of the server, and sessions to it that are kept and used again.
+//! SMTP: sessions to a server, which are held open and used again.
 
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
@@ -33,7 +33,7 @@ impl std::fmt::Debug for Smtp {
 }
 
 impl Smtp {
-    /// The way to this server. Connects when there is something to send.
+    /// Returns the transport to this server. It connects when there is something to send.
     ///
     /// # Errors
     /// When the session would be in the clear to another machine, or the certificate is not one.
@@ -60,7 +60,7 @@ impl Smtp {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(session);
     }
 
-    /// Keeps the session if it is still good, and says what became of the message.
+    /// Returns the session to the idle ones if it is still usable, and the outcome of the message.
     fn finish(&self, mut session: SmtpSession, result: Result<(), Fault>) -> Outcome {
         let Err(fault) = result else {
             self.park(session);
@@ -75,11 +75,11 @@ impl Smtp {
 
 impl Transport for Smtp {
     fn send(&self, message: &MimeMessage) -> Outcome {
-        if let Some(mut kept) = self.take_idle() {
-            match kept.send(message, &self.settings) {
-                // The server let go of a session that rested. Nothing was said yet: a new one is no second attempt.
+        if let Some(mut session) = self.take_idle() {
+            match session.send(message, &self.settings) {
+                // The server closed an idle session. Nothing was sent yet: a new one is no second attempt.
                 Err(fault) if fault.failure.phase == Phase::Sender && !fault.usable => {}
-                result => return self.finish(kept, result),
+                result => return self.finish(session, result),
             }
         }
         match SmtpSession::open(&self.settings, self.tls.as_ref(), &self.hello) {

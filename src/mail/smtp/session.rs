@@ -1,9 +1,9 @@
-//! A line to a mail server that is ready for messages, and the conversation about one message.
+//! A session with a mail server.
 //!
-//! The conversation is held here rather than by the library's own transport, because what a reply means depends on where it
+//! The commands are sent here rather than by the library's own transport, because what a reply means depends on where it
 //! comes: 535 after a password and 550 after a receiver are both permanent, and only one of them is about the message. And it
 //! is quicker: commands go out together where the server takes them so, and the text with its end in one piece; in two
-//! pieces the second waits until the first was acknowledged, which systems are in no hurry to do.
+//! pieces the second waits until the first was acknowledged, which systems delay.
 
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
@@ -19,17 +19,17 @@ use super::settings::{Security, SmtpSettings};
 use crate::mail::transport::{Cause, Phase};
 use crate::mail::{Failure, MimeMessage};
 
-/// A connection on which a message can be handed over.
+/// A connection to a server that is ready for a message.
 pub(super) struct SmtpSession {
     connection: SmtpConnection,
     /// Whether the server takes several commands at once (RFC 2920).
     pipelining: bool,
 }
 
-/// A conversation that came to nothing.
+/// A message that was not taken.
 pub(super) struct Fault {
     pub(super) failure: Failure,
-    /// Whether the line can still be used.
+    /// Whether the session can still be used.
     pub(super) usable: bool,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Fault {
 const ADDRESSES: usize = 2;
 
 impl SmtpSession {
-    /// Connects, up to where the server would take a message.
+    /// Opens a session, up to where the server would take a message.
     pub(super) fn open(
         settings: &SmtpSettings,
         tls: Option<&TlsParameters>,
@@ -56,7 +56,7 @@ impl SmtpSession {
             let credentials = Credentials::new(settings.user.clone(), settings.password.clone());
             connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials).map_err(refused)?;
         }
-        // The library keeps of the first hello what it knows itself.
+        // Of the first `EHLO` the library holds only the extensions that it knows itself.
         let pipelining = match connection.command(Ehlo::new(hello.clone())) {
             Ok(offers) => offers.message().any(|offer| offer.eq_ignore_ascii_case("PIPELINING")),
             Err(error) if error.status().is_some_and(|code| u16::from(code) != CLOSING) => false,
@@ -65,7 +65,7 @@ impl SmtpSession {
         Ok(SmtpSession { connection, pipelining })
     }
 
-    /// Everything from MAIL to the reply to the text.
+    /// Sends a message, from `MAIL` to the reply to the text.
     pub(super) fn send(&mut self, message: &MimeMessage, settings: &SmtpSettings) -> Result<(), Fault> {
         let beyond_ascii = !message.to.to_string().is_ascii() || !message.from.to_string().is_ascii();
         if beyond_ascii && !self.connection.server_info().supports_feature(Extension::SmtpUtfEight) {
@@ -88,8 +88,8 @@ impl SmtpSession {
         Ok(())
     }
 
-    /// MAIL, RCPT and DATA at once, and the reply to each. The first that is refused says why; those after it are refused for
-    /// want of it, and are heard so that the line stays good.
+    /// Sends `MAIL`, `RCPT` and `DATA` at once and reads the reply to each. The first refusal is the reason; the replies after
+    /// it are read so that the session stays usable.
     fn send_envelope(&mut self, commands: &str) -> Result<(), Fault> {
         let mut refusal = self.connection.command(commands).map_err(fault(Phase::Sender)).err();
         for phase in [Phase::Receiver, Phase::Data] {
@@ -99,7 +99,7 @@ impl SmtpSession {
             let reply = self.connection.read_response().map_err(fault(phase));
             refusal = match (refusal, reply) {
                 (None, reply) => reply.err(),
-                // One that waits for a text of nobody to nobody is left.
+                // The server waits for a text without a sender or a receiver: the session is given up.
                 (Some(first), Ok(_)) if phase == Phase::Data => Some(Fault { usable: false, ..first }),
                 (Some(first), Err(second)) => Some(Fault { usable: second.usable, ..first }),
                 (first, Ok(_)) => first,
@@ -108,19 +108,19 @@ impl SmtpSession {
         refusal.map_or(Ok(()), Err)
     }
 
-    /// Forgets what was begun; whether the line is good for another message.
+    /// Abandons the message that was begun, and tells whether the session is usable for another one.
     pub(super) fn reset(&mut self) -> bool {
         self.connection.command(Rset).is_ok()
     }
 
-    /// Takes leave. Politeness: whether it is heard or not, the line is let go.
+    /// Ends the session, whether the server replies or not.
     pub(super) fn quit(mut self) {
         let _ = self.connection.set_timeout(Some(Duration::from_secs(1)));
         let _ = self.connection.quit();
     }
 }
 
-/// The server closes the line.
+/// The reply code with which a server closes a session.
 const CLOSING: u16 = 421;
 
 fn fault(phase: Phase) -> impl Fn(Error) -> Fault {
@@ -138,7 +138,7 @@ fn addresses(settings: &SmtpSettings) -> Result<Vec<SocketAddr>, Failure> {
     if addresses.is_empty() { Err(unknown) } else { Ok(addresses) }
 }
 
-/// A text as it goes over the line (RFC 5321, 4.5.2): a point is put before each line that begins with one, and one alone
+/// Returns a text with dot-stuffing (RFC 5321, 4.5.2): a point is put before each line that begins with one, and one alone
 /// ends it.
 fn transparent(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);

@@ -2,34 +2,19 @@
 
 use std::net::IpAddr;
 
-/// How the line to the server is kept private.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How the connection to the server is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 pub enum Security {
-    /// In the clear; to this machine only.
-    None,
-    /// TLS is asked for, and insisted on, before anything is said.
+    /// STARTTLS is required before anything else is sent.
     StartTls,
     /// TLS from the first byte.
     Tls,
+    /// In the clear; to this machine only.
+    None,
 }
 
-impl Security {
-    /// The words of the settings.
-    pub const CODES: [&'static str; 3] = ["starttls", "tls", "none"];
-
-    /// The security of this word, or `None`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Security> {
-        match code {
-            "none" => Some(Security::None),
-            "starttls" => Some(Security::StartTls),
-            "tls" => Some(Security::Tls),
-            _ => None,
-        }
-    }
-}
-
-/// The server, and how to speak to it.
+/// The address of a mail server, and how to connect to it.
 #[derive(Clone)]
 pub struct SmtpSettings {
     pub host: String,
@@ -48,9 +33,9 @@ pub struct SmtpSettings {
 }
 
 impl SmtpSettings {
-    /// The longest that a message can take, every step at its longest, seconds: two addresses that do not answer, greeting,
-    /// two hellos and, after one that fails, a farewell; what TLS and a name add to that; then four commands and one on a
-    /// line that rested; and the text.
+    /// Returns the longest that a message can take, every step at its longest, seconds: two addresses that do not answer,
+    /// greeting, two `EHLO` and, after one that fails, `QUIT`; what TLS and authentication add to that; then four commands and
+    /// one on an idle session; and the text.
     pub(super) fn longest_seconds(&self) -> i64 {
         /// How long the system looks for the address of a name: three servers, twice.
         const LOOKUP: i64 = 30;

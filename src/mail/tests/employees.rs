@@ -5,18 +5,13 @@ use std::collections::BTreeMap;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use proptest::prelude::*;
 
+use super::messages::{feedback, themes, week};
 use super::*;
-use crate::mail::samples::feedback::{full, sparse};
-use crate::mail::samples::themes;
 use crate::measure::{Index, LowScore, Themes};
-use crate::model::{Feedback, Period, Question, Rhythm};
-
-fn week(name: &str) -> Period {
-    Period::parse(name).unwrap()
-}
+use crate::model::{Feedback, Question, Rhythm};
 
 fn swedish(message: &FeedbackMessage) -> Message {
-    message.write(Language::Swedish, &templates()).unwrap()
+    message.draft(Language::Swedish).write(&templates()).unwrap()
 }
 
 /// The words of RFC 2047 in a header, read again.
@@ -29,10 +24,9 @@ fn decoded(header: &str) -> String {
 }
 
 #[test]
-fn letters_to_employees_are_whole_messages() {
-    let feedback = swedish(&full(Language::Swedish));
-    let themes = themes::full(Language::Swedish).write(Language::Swedish, &templates()).unwrap();
-    for message in [feedback, themes] {
+fn messages_to_employees_have_every_header() {
+    for kind in [MessageKind::Feedback, MessageKind::Themes] {
+        let message = samples(kind, Language::Swedish)[0].message.write(&templates()).unwrap();
         let bytes = mime(&message, None);
         assert!(bytes.is_ascii() && bytes.split("\r\n").all(|line| line.len() <= 998 && !line.contains('\n')));
         let unfolded = bytes.replace("\r\n ", " ");
@@ -51,39 +45,37 @@ fn letters_to_employees_are_whole_messages() {
 }
 
 #[test]
-fn only_the_last_letters_are_shown() {
-    let mut message = full(Language::Swedish);
+fn only_the_last_messages_are_shown() {
     let index = Index::of(&[0, 0, 4, 3, 0]).unwrap();
-    message.earlier = (1..=20).map(|n| EarlierFeedback { through: week(&format!("2020-W{n:02}")), index }).collect();
-    let text = swedish(&message).text;
+    let earlier = (1..=20).map(|n| EarlierFeedback { through: week(&format!("2020-W{n:02}")), index }).collect();
+    let text = swedish(&FeedbackMessage { earlier, index: Some(index), ..feedback() }).text;
     assert!(
         !text.contains("v. 8:") && text.contains("v. 9:") && text.contains("v. 20:") && text.contains("v. 24, nu:")
     );
 }
 
 #[test]
-fn a_figure_of_too_few_is_not_in_the_letter() {
-    let message = swedish(&sparse(Language::Swedish));
+fn a_figure_of_too_few_is_not_in_the_message() {
+    let message = swedish(&feedback());
     let both = message.text + &message.html;
     assert!(both.contains("Färre än 7") && !both.contains("av 100"), "{both}");
 }
 
 #[test]
-fn nothing_of_a_letter_is_printed_for_debugging() {
+fn nothing_of_a_message_is_printed_for_debugging() {
     let shown = format!(
         "{:?}{:?}{:?}",
-        full(Language::Swedish),
-        themes::full(Language::Swedish),
+        feedback(),
+        themes(Themes::default()),
         samples(MessageKind::Feedback, Language::Swedish)
     );
-    for said in ["Anna", "anna", "Tusen", "/l/", "Eva", "startsidan"] {
-        assert!(!shown.contains(said), "{said}: {shown}");
+    for text in ["Anna", "anna", "Tusen", "/l/", "Eva", "startsidan"] {
+        assert!(!shown.contains(text), "{text}: {shown}");
     }
 }
 
 #[test]
 fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wrong_way() {
-    let mut message = themes::sparse(Language::English);
     let low = LowScore {
         topic: Some("<b>x</b>".to_owned()),
         question: "own_question".to_owned(),
@@ -95,13 +87,12 @@ fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wro
         high: 1.0,
         examples: vec!["{{ 1 + 1 }} <i>".to_owned()],
     };
-    message.themes = Themes { answers: 30, low_topics: vec![low], ..Themes::default() };
-    let written = message.write(Language::English, &templates()).unwrap();
+    let english = |found: Themes| themes(found).draft(Language::English).write(&templates()).unwrap();
+    let written = english(Themes { answers: 30, low_topics: vec![low], ..Themes::default() });
     assert!(written.text.contains("for “own_question”, compared with 60 in other topics."), "{}", written.text);
     assert!(written.text.contains("probably between 0 and 41."), "{}", written.text);
     assert!(written.html.contains("&lt;b&gt;x&lt;/b&gt;") && written.html.contains("{{ 1 + 1 }} &lt;i&gt;"));
-    message.themes = Themes { answers: 3, ..Themes::default() };
-    assert!(message.write(Language::English, &templates()).unwrap().text.contains("Fewer than 7 answers"));
+    assert!(english(Themes { answers: 3, ..Themes::default() }).text.contains("Fewer than 7 answers"));
 }
 
 fn organisation(suggestions: &[(&str, Language, &str)]) -> Feedback {
@@ -186,7 +177,7 @@ proptest! {
                 purpose: text.to_owned(),
                 contact: text.to_owned(),
                 name: text.to_owned(),
-                ..sparse(Language::Swedish)
+                ..feedback()
             };
             swedish(&message)
         };

@@ -12,15 +12,15 @@ fn refused(name: &str, source: &str) -> String {
 }
 
 #[test]
-fn a_frame_changes_all_letters_of_its_organisation_and_of_no_other() {
+fn a_frame_changes_all_messages_of_its_organisation_and_of_no_other() {
     let frame =
         "<html><body><h1>Vi i kommunen</h1>{% block main %}{% endblock %}{% block foot %}{% endblock %}</body></html>";
     let templates = Templates::new(&[own("frame.html", frame)]).unwrap();
-    let mut invitation = samples::invitation(Language::Swedish);
-    let message = invitation.write(Language::Swedish, &templates).unwrap();
+    let mut invitation = messages::invitation();
+    let message = invitation.draft(Language::Swedish).write(&templates).unwrap();
     assert!(message.html.starts_with("<html><body><h1>Vi i kommunen</h1>") && message.html.contains("Fick du svar"));
-    invitation.head.code = "kalmar".to_owned();
-    assert!(!invitation.write(Language::Swedish, &templates).unwrap().html.contains("Vi i kommunen"));
+    invitation.branding.code = "kalmar".to_owned();
+    assert!(!invitation.draft(Language::Swedish).write(&templates).unwrap().html.contains("Vi i kommunen"));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn one_block_can_be_changed_and_the_rest_kept() {
     let source =
         "{% extends 'built-in/invitation.html' %}{% block foot %}{{ super() }}<p>Hej från Växjö</p>{% endblock %}";
     let templates = Templates::new(&[own("invitation.html", source)]).unwrap();
-    let message = samples::invitation(Language::Swedish).write(Language::Swedish, &templates).unwrap();
+    let message = messages::invitation().draft(Language::Swedish).write(&templates).unwrap();
     assert!(message.html.contains("Tacka nej till frågor</a>") && message.html.contains("<p>Hej från Växjö</p>"));
 }
 
@@ -54,7 +54,7 @@ fn what_is_wrong_is_said_with_file_and_line() {
 }
 
 #[test]
-fn a_letter_keeps_its_links_and_fetches_nothing() {
+fn a_message_has_its_links_and_fetches_nothing() {
     let lacks = refused("invitation.txt", "{{ link }}");
     assert!(lacks.contains("template invitation.txt of vaxjo") && lacks.contains("/opt-out"), "{lacks}");
     for fetched in [
@@ -75,19 +75,19 @@ fn a_letter_keeps_its_links_and_fetches_nothing() {
 }
 
 #[test]
-fn what_a_letter_says_is_not_in_an_error() {
-    let telling = samples::invitation(Language::Swedish);
+fn the_content_of_a_message_is_not_in_an_error() {
+    let invitation = messages::invitation();
     let mut templates = templates();
-    templates.put("vaxjo", "invitation.txt", "{{ opt_out + 1 }}");
-    let error = telling.write(Language::Swedish, &templates).unwrap_err();
+    templates.replace(&own("invitation.txt", "{{ opt_out + 1 }}")).unwrap();
+    let error = invitation.draft(Language::Swedish).write(&templates).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("8f14e45f"), "{error}");
 }
 
 #[test]
 fn every_value_is_in_the_documentation() {
     let text = include_str!("../../../docs/LETTERS.md");
-    for kind in MessageKind::ALL {
-        for name in template_check::names(kind, Language::Swedish) {
+    for kind in MessageKind::iter() {
+        for name in template_check::names(&templates(), kind, Language::Swedish) {
             assert!(text.contains(&format!("`{name}`")), "{}: `{name}` is not explained", kind.code());
         }
     }

@@ -16,8 +16,6 @@ use crate::service::ServiceError;
 use crate::store::{FeedbackRow, KeptInvitation, Reader};
 use crate::texts::Texts;
 
-/// How many earlier messages the picture shows.
-const EARLIER: usize = 12;
 /// From which mean of its scales, 1 to 5, an answer may be the thank-you.
 const THANKFUL: f64 = 4.5;
 
@@ -63,7 +61,7 @@ impl Gathered {
         let retention = organisation.retention();
         Ok(FeedbackMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Branding::of(organisation),
+            branding: Branding::of(organisation),
             name: receiver.name.clone(),
             weeks: (week(self.row.weeks.0), week(self.row.weeks.1)),
             answers: i64::try_from(self.answers.len()).unwrap_or(i64::MAX),
@@ -91,9 +89,7 @@ impl Gathered {
             let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
             Some(EarlierFeedback { through: Period::holding(By::Week, row.weeks.1), index })
         });
-        let mut shown: Vec<EarlierFeedback> = shown.collect();
-        shown.drain(..shown.len().saturating_sub(EARLIER));
-        shown
+        shown.collect()
     }
 
     /// The questions that somebody answered, in the order of the organisation file.

@@ -104,7 +104,7 @@ impl Installation {
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, code)? else { return Ok(None) };
             let Some(link) = reader.message_link(code, &hash)? else { return Ok(None) };
-            let about = match (link.purpose, MessageKind::from_code(&link.kind)) {
+            let about = match (link.purpose, link.kind.parse::<MessageKind>().ok()) {
                 (LinkPurpose::Comment, _) => {
                     let kept = reader.invitation(code, &link.contact.0, &link.contact.1)?;
                     let answer = kept.as_ref().and_then(|kept| kept.invitation.invited()?.answer.as_ref());

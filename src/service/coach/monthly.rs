@@ -79,7 +79,7 @@ impl Gathered {
     ) -> Result<MonthlyMessage, ServiceError> {
         Ok(MonthlyMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Branding::of(organisation),
+            branding: Branding::of(organisation),
             name: receiver.name.clone(),
             role: receiver.role,
             figure: self.figure.clone(),

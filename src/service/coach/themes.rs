@@ -67,7 +67,7 @@ impl Gathered {
     ) -> Result<ThemesMessage, ServiceError> {
         Ok(ThemesMessage {
             to: receiver.address.reveal().to_owned(),
-            head: Branding::of(organisation),
+            branding: Branding::of(organisation),
             name: receiver.name.clone(),
             unit: organisation.unit_name(&self.unit).to_owned(),
             period: message_ref.period,

@@ -1,4 +1,4 @@
-//! `/p/{organisation}/...`: what an organisation says of its surveys.
+//! `/p/{organisation}/...`: the accessibility statement and the page about data protection.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};

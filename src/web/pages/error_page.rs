@@ -1,4 +1,4 @@
-//! The pages for when something does not work: each in the reader's language, and with what to do now.
+//! Pages for requests that failed, each in the reader's language and with what to do now.
 
 use askama::Template;
 
@@ -6,38 +6,36 @@ use super::form_body::UnreadableForm;
 use super::frame::Frame;
 use super::page::{Message, Rendered};
 
-/// Unknown, mistyped, expired: the same page, so that nobody learns which.
+/// Returns the page of a link that is unknown, mistyped or expired: it is the same, so that nobody learns which.
 pub(super) fn gone(frame: &Frame) -> Rendered {
-    page(frame, "gone-title", vec![frame.say("gone-why"), frame.say("gone-do")], None)
+    error(frame, "gone-title", vec!["gone-why", "gone-do"]).render()
 }
 
-/// What was sent was not read.
+/// Returns the page that says that a form could not be read.
 pub(super) fn unreadable(frame: &Frame, unreadable: UnreadableForm) -> Rendered {
-    let (title, lead) = match unreadable {
-        UnreadableForm::TooLarge => ("too-large-title", "too-large-do"),
-        UnreadableForm::NotAForm => ("not-form-title", "not-form-do"),
-    };
-    page(frame, title, vec![frame.say(lead)], None)
+    match unreadable {
+        UnreadableForm::TooLarge => error(frame, "too-large-title", vec!["too-large-do"]).render(),
+        UnreadableForm::NotAForm => error(frame, "not-form-title", vec!["not-form-do"]).render(),
+    }
 }
 
-/// Too many from one address at once.
+/// Returns the page for an address that sends too many answers.
 pub(super) fn too_many(frame: &Frame, again: &[(String, String)]) -> Rendered {
-    page(frame, "too-many-title", vec![frame.say("too-many-do")], Some(again))
+    Message { again: Some(again), ..error(frame, "too-many-title", vec!["too-many-do"]) }.render()
 }
 
-/// Our fault. What was sent is kept on the page, to be sent again.
+/// Returns the page for an error of the server. What was sent is on the page, to be sent again.
 pub(super) fn failed(frame: &Frame, id: &str, again: Option<&[(String, String)]>) -> Rendered {
-    let mut lead = vec![frame.say("failed-do")];
-    lead.extend(again.map(|_| frame.say("failed-unsaved")));
-    lead.push(frame.say_with("failed-id", "id", id));
-    page(frame, "failed-title", lead, again)
+    let unsaved = again.map(|_| "failed-unsaved");
+    let lead = ["failed-do"].into_iter().chain(unsaved).chain(["failed-id"]).collect();
+    Message { id, again, ..error(frame, "failed-title", lead) }.render()
 }
 
-/// Neither looked at nor sent.
+/// Returns the page for a method that the address does not have.
 pub(super) fn wrong_method(frame: &Frame) -> Rendered {
-    page(frame, "method-title", vec![frame.say("method-do")], None)
+    error(frame, "method-title", vec!["method-do"]).render()
 }
 
-fn page(frame: &Frame, title: &str, lead: Vec<String>, again: Option<&[(String, String)]>) -> Rendered {
-    Message { title: frame.say(title), lead, is_error: true, again, onward: None, frame }.render()
+fn error<'a>(frame: &'a Frame, title: &'static str, lead: Vec<&'static str>) -> Message<'a> {
+    Message { is_error: true, ..Message::of(frame, title, lead) }
 }

@@ -1,23 +1,24 @@
 //! Questions as fields of a form, with what was filled in and what is wrong with it.
 
-use crate::model::{AnswerFault, Asked, Given, Question};
+use crate::model::{AnswerFault, Asked, Question};
 use crate::texts::{Texts, Wording};
 
 /// A question on a page.
 pub(super) struct Field {
-    /// Of its first input, where a link to it leads.
+    /// The id of its first input, which a link to it leads to.
     pub id: String,
     pub code: String,
     pub wording: Wording,
     pub input: Input,
-    /// What is wrong with what was filled in.
+    /// Why the answer was not accepted.
     pub fault: Option<String>,
 }
 
-/// How it is answered.
+/// The inputs of a question.
 pub(super) enum Input {
     Choices(Vec<Choice>),
-    Text { hint: String, written: String },
+    /// The text as it was filled in.
+    Text(String),
 }
 
 /// An answer to choose.
@@ -28,29 +29,32 @@ pub(super) struct Choice {
     pub chosen: bool,
 }
 
-/// Something to put right, and where.
+/// Something to correct, and where.
 pub(super) struct FieldError {
-    /// The field, or the form as a whole.
+    /// The code of the question; `None`: the form as a whole.
     pub code: Option<String>,
     pub text: String,
 }
 
-/// What was filled in, by question.
+/// The answers that were filled in, by the code of the question.
 pub(super) type Filled = [(String, String)];
 
-/// A question as a field. `hint` goes with texts.
-pub(super) fn field(
-    texts: &Texts,
-    question: &Question,
-    filled: &Filled,
-    field_errors: &[FieldError],
-    hint_key: &str,
-) -> Field {
+/// The state of a form: what was filled in and what is wrong with it.
+#[derive(Default)]
+pub(super) struct FormState<'a> {
+    pub filled: &'a Filled,
+    pub hide: bool,
+    pub field_errors: Vec<FieldError>,
+    /// Nothing is wrong, but the form must be sent again.
+    pub press_again: bool,
+}
+
+/// Returns a question as a field, with what was filled in and what is wrong with it.
+pub(super) fn field(texts: &Texts, question: &Question, state: &FormState<'_>) -> Field {
     let code = &question.code;
-    let value = filled.iter().find(|(name, _)| name == code).map_or("", |(_, value)| value.as_str());
+    let value = state.filled.iter().find(|(name, _)| name == code).map_or("", |(_, value)| value.as_str());
     let input = if question.asked == Asked::Text {
-        let hint = texts.say(hint_key, &[("most", &Given::LONGEST_TEXT.to_string())]);
-        Input::Text { hint, written: value.to_owned() }
+        Input::Text(value.to_owned())
     } else {
         let choice = |(answer, wording): (String, Wording)| Choice {
             id: format!("q-{code}-{answer}"),
@@ -60,33 +64,28 @@ pub(super) fn field(
         };
         Input::Choices(texts.answers(question).into_iter().map(choice).collect())
     };
-    let fault = field_errors.iter().find(|field_error| field_error.code.as_ref() == Some(code));
+    let fault = state.field_errors.iter().find(|error| error.code.as_ref() == Some(code));
     Field {
-        id: id(question),
+        id: match question.values().first() {
+            Some(value) => format!("q-{code}-{value}"),
+            None => format!("q-{code}"),
+        },
         code: code.clone(),
         wording: texts.question(question),
         input,
-        fault: fault.map(|field_error| field_error.text.clone()),
+        fault: fault.map(|error| error.text.clone()),
     }
 }
 
-/// The first input of a question.
-pub(super) fn id(question: &Question) -> String {
-    match question.values().first() {
-        Some(value) => format!("q-{}-{value}", question.code),
-        None => format!("q-{}", question.code),
-    }
-}
-
-/// That the question was not answered.
+/// Returns the error of a question that was not answered.
 pub(super) fn unanswered(texts: &Texts, question: &Question) -> FieldError {
     let text = texts.say("error-choose", &[("question", &texts.question(question).text)]);
     FieldError { code: Some(question.code.clone()), text }
 }
 
-/// What is wrong with what was sent, in words for the one who sent it. What the page has no field for is said once.
-pub(super) fn field_errors(texts: &Texts, shown: &[&Question], faults: &[AnswerFault]) -> Vec<FieldError> {
-    let on_page = |code: &str| shown.iter().find(|question| question.code == code).copied();
+/// Returns the errors of answers as texts. Those that the page has no field for are one error of the form.
+pub(super) fn field_errors(texts: &Texts, questions: &[&Question], faults: &[AnswerFault]) -> Vec<FieldError> {
+    let on_page = |code: &str| questions.iter().find(|question| question.code == code).copied();
     let mut field_errors: Vec<FieldError> =
         faults.iter().filter_map(|fault| field_error(texts, fault, &on_page)).collect();
     if field_errors.len() < faults.len() {

@@ -1,4 +1,4 @@
-//! What a citizen's browser sends: a form, at most so long, in the one way in which forms of text are sent.
+//! The body of a form as a browser sends it: URL-encoded, and of limited length.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
@@ -9,20 +9,20 @@ use crate::service::SurveyStep;
 use crate::web::error::Standing;
 use crate::web::page_request::pairs;
 
-/// The longest form that is taken, bytes.
+/// The longest form that is accepted, bytes.
 const LONGEST: usize = 64 * 1024;
-/// What is read of a longer one, bytes: a browser shows the answer only when it could send all, and nobody types more.
+/// The number of bytes that is read of a longer form: a browser shows the response only when it could send all.
 const LONGEST_READ: usize = 4 * 1024 * 1024;
 
-/// A form as it was filled in. Names that begin with `_` steer; the others are codes of questions.
+/// A form as it was filled in. Names that begin with `_` are controls; the others are codes of questions.
 #[derive(Debug, Clone)]
 pub(super) struct FormBody {
     pub step: SurveyStep,
     /// The box *do not show my comment to the employee*.
     pub hide: bool,
-    /// Of an open survey: which page was filled in.
+    /// The token of the page of an open survey that was filled in.
     pub form_token: String,
-    /// Of an open survey: whether a field was filled in that people do not see.
+    /// Whether a field of an open survey was filled in that people do not see.
     pub trapped: bool,
     /// Questions and answers.
     pub answers: Vec<(String, String)>,
@@ -30,7 +30,7 @@ pub(super) struct FormBody {
     pub all: Vec<(String, String)>,
 }
 
-/// Why what was sent is not read.
+/// Why a form was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum UnreadableForm {
     TooLarge,
@@ -47,7 +47,7 @@ impl From<UnreadableForm> for Standing {
 }
 
 impl FormBody {
-    /// The field that people do not see and programs fill in.
+    /// The name of the field that people do not see and programs fill in.
     pub(super) const TRAP: &'static str = "_website";
 
     /// Reads the form of a request.
@@ -74,9 +74,9 @@ impl FormBody {
     }
 }
 
-/// The body, when it is not too long. One that is cut off on its way is no form.
+/// Returns the body, when it is not too long. One that is cut off is no form.
 pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, UnreadableForm> {
-    let (mut kept, mut length) = (Vec::new(), 0_usize);
+    let (mut read, mut length) = (Vec::new(), 0_usize);
     while let Some(chunk) = body.next().await {
         let chunk = chunk.map_err(|_| UnreadableForm::NotAForm)?;
         length = length.saturating_add(chunk.len());
@@ -84,8 +84,8 @@ pub(super) async fn bytes(mut body: Payload) -> Result<Vec<u8>, UnreadableForm> 
             break;
         }
         if length <= LONGEST {
-            kept.extend_from_slice(&chunk);
+            read.extend_from_slice(&chunk);
         }
     }
-    if length > LONGEST { Err(UnreadableForm::TooLarge) } else { Ok(kept) }
+    if length > LONGEST { Err(UnreadableForm::TooLarge) } else { Ok(read) }
 }

@@ -1,21 +1,22 @@
-//! What stands around every page: whose it is, in which language, and what its foot links to.
+//! The frame of every page: the organisation, the languages, and the links of the foot.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
-use crate::model::{Language, Organisation};
+use crate::model::{Language, Organisation, Period};
 use crate::texts::Texts;
 use crate::web::page_request::PageRequest;
 
-/// What every page has.
+/// The frame of a page.
 pub(super) struct Frame {
     pub texts: &'static Texts,
     pub organisation: Option<Arc<Organisation>>,
     pub languages: Vec<LanguageLink>,
-    /// Where the one who was invited may ask to be left alone.
+    /// The address where the receiver of an invitation can opt out.
     pub opt_out: Option<String>,
 }
 
-/// The page in another language.
+/// The link to the page in a language.
 pub(super) struct LanguageLink {
     pub language: Language,
     pub href: String,
@@ -23,7 +24,7 @@ pub(super) struct LanguageLink {
 }
 
 impl Frame {
-    /// The frame of a page of `organisation`, or of nobody's when the address names none.
+    /// Returns the frame of a page of `organisation`, or without one when the address names none.
     pub(super) fn new(
         page_request: &PageRequest,
         organisation: Option<Arc<Organisation>>,
@@ -45,7 +46,7 @@ impl Frame {
         }
     }
 
-    /// The frame of a page behind a link that was sent to somebody.
+    /// Returns the frame with a link to opt out, for a page behind an invitation.
     #[must_use]
     pub(super) fn with_opt_out(mut self, token: &str) -> Frame {
         self.opt_out = Some(format!("/s/{token}/opt-out?lang={}", self.language()));
@@ -56,12 +57,12 @@ impl Frame {
         self.texts.language()
     }
 
-    /// The name of the organisation; empty when the address names none.
+    /// Returns the name of the organisation; empty when the address names none.
     pub(super) fn name(&self) -> &str {
         self.organisation.as_ref().map_or("", |organisation| organisation.name())
     }
 
-    /// The code of the organisation.
+    /// Returns the code of the organisation.
     pub(super) fn code(&self) -> &str {
         self.organisation.as_ref().map_or("", |organisation| organisation.code())
     }
@@ -70,19 +71,25 @@ impl Frame {
         self.organisation.as_ref().is_some_and(|organisation| organisation.page().logo.is_some())
     }
 
-    /// Where citizens read how their data are protected.
+    /// Returns the address of the page about data protection.
     pub(super) fn data_protection(&self) -> String {
         let own = self.organisation.as_ref().and_then(|organisation| organisation.page().data_protection_url.clone());
         own.unwrap_or_else(|| format!("/p/{}/data-protection?lang={}", self.code(), self.language()))
     }
 
-    /// A text of the page; it may name the organisation.
+    /// Returns a text, in which `{ $organisation }` is the name of the organisation.
     pub(super) fn say(&self, key: &str) -> String {
         self.texts.say(key, &[("organisation", self.name())])
     }
 
-    /// A text with one more word in it.
-    pub(super) fn say_with(&self, key: &str, name: &str, word: &str) -> String {
-        self.texts.say(key, &[("organisation", self.name()), (name, word)])
+    /// Returns a period as a sentence names it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    pub(super) fn period(&self, period: &Period) -> String {
+        self.texts.period(*period)
+    }
+
+    /// Returns a text with one more word in it.
+    pub(super) fn say_with(&self, key: &str, name: &str, word: impl Display) -> String {
+        self.texts.say(key, &[("organisation", self.name()), (name, &word.to_string())])
     }
 }

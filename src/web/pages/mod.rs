@@ -1,8 +1,9 @@
-//! What citizens see, surveys and what belongs to them, and what the links in letters to employees lead to. Written whole on the server, without a script, a cookie or anything
-//! from elsewhere.
+//! Pages for citizens, and those that the links in messages to employees lead to. They are written whole on the server,
+//! without scripts, cookies or anything from elsewhere.
 //!
-//! Handlers (`link`, `open`, `about`, `look`, `employee`) call one verb and hand what comes back to the pages (`page`, `trouble`,
-//! `statement`), which know nothing of HTTP. To look at a page changes nothing; only POST records.
+//! Handlers (`survey_link`, `open_survey`, `about`, `style`, `employee`) call one operation of the service and hand its result
+//! to the pages (`page`, `error_page`, `statement`), which know nothing of HTTP and ask for their texts in their templates. A
+//! GET changes nothing; only a POST records.
 
 mod about;
 mod employee;
@@ -28,7 +29,7 @@ use crate::model::Organisation;
 
 pub use rate_limit::RateLimit;
 
-/// The addresses of the pages.
+/// Adds the addresses of the pages.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(at("/s/{token}").get(survey_link::show).head(survey_link::show).post(survey_link::send))
@@ -48,11 +49,11 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(at("/p/{organisation}/style.css").get(style::colours).head(style::colours))
         .service(at("/survey.css").get(style::style).head(style::style))
         .service(at("/robots.txt").get(style::robots).head(style::robots))
-        // An address of ours that lost or gained something on its way.
+        // An address of a page that was copied in part, or with something more.
         .service(web::resource(["/{kind:[lops]}", "/{kind:[lops]}/{rest:.*}"]).to(nowhere));
 }
 
-/// An address of a page; a method that it does not know is told so.
+/// Returns an address of a page, which has a page for methods that it does not know.
 fn at(path: &str) -> Resource {
     web::resource(path).default_service(web::to(wrong_method))
 }
@@ -65,7 +66,7 @@ async fn wrong_method(request: HttpRequest) -> HttpResponse {
     reply::plain(&request, Standing::WrongMethod, error_page::wrong_method)
 }
 
-/// The organisation with this code. A page goes without its look when it cannot be read.
+/// Returns the organisation with this code. A page goes without its branding when it cannot be read.
 fn organisation(service: &Service, code: &str) -> Option<Arc<Organisation>> {
     service.installation.organisation(code).ok()
 }

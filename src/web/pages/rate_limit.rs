@@ -1,4 +1,5 @@
-//! How many answers to open surveys one address may send: enough for a batch whose visitors share one, too few to spoil a figure.
+//! The rate limit of answers to open surveys from one address: enough for a desk whose visitors share one, too few to falsify a
+//! figure.
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -6,17 +7,17 @@ use std::num::NonZeroU32;
 use actix_web::HttpRequest;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-/// Lets in so many a minute from one address. Each instance counts for itself.
+/// A limit of requests a minute from one address. Each instance counts for itself.
 pub struct RateLimit {
     limiter: Option<DefaultKeyedRateLimiter<IpAddr>>,
     behind_proxy: bool,
 }
 
-/// Addresses that are remembered before those that are quiet again are forgotten.
+/// The number of addresses above which those without recent requests are dropped.
 const REMEMBERED: usize = 10_000;
 
 impl RateLimit {
-    /// A gate for `per_minute` a minute and address; 0 for as many as come. `behind_proxy`: the address of a visitor is the last
+    /// Returns a limit of `per_minute` a minute and address; 0 is no limit. `behind_proxy`: the address of a visitor is the last
     /// one of `X-Forwarded-For`, which the proxy wrote, and not that of the connection.
     #[must_use]
     pub fn new(per_minute: u32, behind_proxy: bool) -> RateLimit {
@@ -24,6 +25,7 @@ impl RateLimit {
         RateLimit { limiter, behind_proxy }
     }
 
+    /// Counts a request of an address, and tells whether it is within the limit.
     pub(super) fn allows(&self, address: IpAddr) -> bool {
         let Some(limiter) = &self.limiter else { return true };
         if limiter.len() > REMEMBERED {
@@ -33,7 +35,7 @@ impl RateLimit {
     }
 }
 
-/// The address that a visitor comes from.
+/// Returns the address of a visitor.
 pub(super) fn address(request: &HttpRequest, rate_limit: &RateLimit) -> Option<IpAddr> {
     let peer = request.peer_addr().map(|peer| peer.ip());
     if !rate_limit.behind_proxy {
@@ -44,7 +46,7 @@ pub(super) fn address(request: &HttpRequest, rate_limit: &RateLimit) -> Option<I
     last.and_then(|address| address.parse().ok()).or(peer)
 }
 
-/// One visitor of IPv6 has a whole network of addresses.
+/// Returns the address, of IPv6 its network: one visitor has a whole network of addresses.
 fn client_network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
@@ -73,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_visitor_claims_counts_only_behind_a_proxy_and_only_what_the_proxy_wrote() {
+    fn only_the_address_that_the_proxy_wrote_is_believed() {
         let request = TestRequest::default()
             .peer_addr("192.0.2.9:1".parse().unwrap())
             .insert_header(("x-forwarded-for", "198.51.100.1, 203.0.113.7"))

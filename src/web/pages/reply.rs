@@ -1,4 +1,4 @@
-//! A page on its way out: its status, and the headers that keep it to itself.
+//! Responses with pages: the status, and the headers that isolate a page.
 
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
@@ -14,39 +14,39 @@ use crate::web::error::{Standing, WebError};
 use crate::web::page_request::PageRequest;
 use crate::web::request::RequestId;
 
-/// Nothing but our own style sheets and pictures, and forms that go to us. No script at all.
+/// The content security policy: own style sheets and pictures, forms to the own address, no scripts.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// What a visitor gets.
+/// The response to a visitor.
 pub(super) enum Reply {
     Page(Standing, Rendered),
-    /// Look there: so a page that is loaded again sends nothing again.
+    /// A redirect to an address, so that a reload sends nothing again.
     See(String),
 }
 
-/// Looks something up, or keeps it, where that may block, and answers with what it gives. When it fails, the visitor is told
-/// so, and gets what was sent back, to send it again.
+/// Runs an operation on a thread that may block, and returns its response. The page of a failure holds what was sent, to be
+/// sent again.
 pub(super) async fn reply(
     request: &HttpRequest,
     service: Data<Service>,
     form_body: Option<Vec<(String, String)>>,
-    verb: impl FnOnce(&Service, &PageRequest) -> Result<Reply, WebError> + Send + 'static,
+    operation: impl FnOnce(&Service, &PageRequest) -> Result<Reply, WebError> + Send + 'static,
 ) -> HttpResponse {
     let page_request = PageRequest::of(request);
-    let handed = page_request.clone();
-    let worked = crate::web::blocking(move || match verb(&service, &handed)? {
+    let own_request = page_request.clone();
+    let result = crate::web::blocking(move || match operation(&service, &own_request)? {
         Reply::Page(standing, written) => Ok((standing, Ok(written.map_err(WebError::Page)?))),
         Reply::See(location) => Ok((Standing::Fine, Err(location))),
     });
-    match worked.await {
+    match result.await {
         Ok((standing, Ok(text))) => page(standing, text),
         Ok((_, Err(location))) => see(&location),
         Err(error) => failed(request, &page_request, &error, form_body.as_deref()),
     }
 }
 
-/// A page without a look at the database.
+/// Returns a page that needs nothing of the database.
 pub(super) fn plain(request: &HttpRequest, standing: Standing, write: impl FnOnce(&Frame) -> Rendered) -> HttpResponse {
     let page_request = PageRequest::of(request);
     match write(&Frame::new(&page_request, None, None)) {

@@ -1,4 +1,4 @@
-//! How the pages look: one style sheet for all, and the colour and the picture of an organisation.
+//! The style sheet of all pages, and the colours and the logo of an organisation.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -10,7 +10,7 @@ use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 
 const STYLE: &str = include_str!("../../../templates/pages/survey.css");
-/// A change of the program or of an organisation file is seen by all after so long, seconds.
+/// A change of the program or of an organisation file reaches every reader after five minutes.
 const CACHED: &str = "public, max-age=300";
 
 /// `GET /survey.css`

@@ -1,14 +1,15 @@
-//! `/s/{token}`: the survey behind a link that was sent to somebody. To look changes nothing; only POST records.
+//! `/s/{token}`: the survey behind an invitation. A GET changes nothing; only a POST records.
 
 use std::sync::Arc;
 
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
 
-use super::fields::{FieldError, field_errors, unanswered};
+use super::fields::{FieldError, FormState, field_errors, unanswered};
 use super::form_body::{self, FormBody};
 use super::frame::Frame;
-use super::page::{self, FormState};
+use super::page;
 use super::reply::{Reply, reply};
 use super::{error_page, organisation};
 use crate::model::{Organisation, Question};
@@ -21,7 +22,7 @@ use crate::web::page_request::PageRequest;
 pub(super) async fn show(request: HttpRequest, service: Data<Service>, token: Path<String>) -> HttpResponse {
     let token = token.into_inner();
     reply(&request, service, None, move |service, page_request| {
-        shown(service, page_request, &token, Standing::Fine, &|_| FormState::default())
+        page_of_link(service, page_request, &token, Standing::Fine, &|_| FormState::default())
     })
     .await
 }
@@ -38,7 +39,7 @@ pub(super) async fn send(
         Ok(form_body) => form_body,
         Err(unreadable) => {
             return reply(&request, service, None, move |service, page_request| {
-                let frame = Frame::new(page_request, of_token(service, &token), None);
+                let frame = frame(service, page_request, &token);
                 Ok(Reply::Page(unreadable.into(), error_page::unreadable(&frame, unreadable)))
             })
             .await;
@@ -52,18 +53,18 @@ pub(super) async fn send(
 fn answer(service: &Service, page_request: &PageRequest, token: &str, form_body: &FormBody) -> Result<Reply, WebError> {
     let answered =
         service.installation.answer(token, form_body.step, &form_body.answers, form_body.hide, (service.clock)())?;
-    let wrong: &dyn Fn(&Frame, &[&Question]) -> Vec<FieldError> = match &answered {
+    let errors: &dyn Fn(&Frame, &[&Question]) -> Vec<FieldError> = match &answered {
         AnswerOutcome::Kept | AnswerOutcome::Already => return Ok(Reply::See(page_request.back(false))),
         AnswerOutcome::Unknown => return Ok(gone(service, page_request, token)),
         AnswerOutcome::NothingChosen => {
-            &|frame, shown| shown.iter().take(1).map(|q| unanswered(frame.texts, q)).collect()
+            &|frame, questions| questions.iter().take(1).map(|q| unanswered(frame.texts, q)).collect()
         }
-        AnswerOutcome::Faults(faults) => &|frame, shown| field_errors(frame.texts, shown, faults),
+        AnswerOutcome::Faults(faults) => &|frame, questions| field_errors(frame.texts, questions, faults),
     };
-    shown(service, page_request, token, Standing::NotAccepted, &|on_page| FormState {
+    page_of_link(service, page_request, token, Standing::NotAccepted, &|on_page| FormState {
         filled: &form_body.answers,
         hide: form_body.hide,
-        field_errors: on_page.map(|(frame, questions)| wrong(frame, questions)).unwrap_or_default(),
+        field_errors: on_page.map(|(frame, questions)| errors(frame, questions)).unwrap_or_default(),
         press_again: false,
     })
 }
@@ -71,13 +72,13 @@ fn answer(service: &Service, page_request: &PageRequest, token: &str, form_body:
 /// The frame and the questions of the page that is shown.
 type OnPage<'a> = Option<(&'a Frame, &'a [&'a Question])>;
 
-/// The page that the link leads to now.
-fn shown<'a>(
+/// Returns the page that the link leads to now.
+fn page_of_link<'a>(
     service: &Service,
     page_request: &PageRequest,
     token: &str,
     standing: Standing,
-    before: &dyn Fn(OnPage<'_>) -> FormState<'a>,
+    state: &dyn Fn(OnPage<'_>) -> FormState<'a>,
 ) -> Result<Reply, WebError> {
     let Some(link) = service.installation.link(token, (service.clock)())? else {
         return Ok(gone(service, page_request, token));
@@ -88,18 +89,18 @@ fn shown<'a>(
         SurveyStage::First(form) => {
             let frame = frame.with_opt_out(token);
             let questions: Vec<&Question> = form.first().into_iter().collect();
-            let mut before = before(Some((&frame, &questions)));
-            let proposed = proposed(page_request, &questions);
-            if before.filled.is_empty() {
-                before.filled = &proposed;
+            let mut state = state(Some((&frame, &questions)));
+            let proposal = proposal(page_request, &questions);
+            if state.filled.is_empty() {
+                state.filled = &proposal;
             }
-            Reply::Page(standing, page::first(&frame, channel, &form, &before))
+            Reply::Page(standing, page::first(&frame, channel, &form, &state))
         }
         SurveyStage::Rest { form, first } => {
             let frame = frame.with_opt_out(token);
             let questions: Vec<&Question> = form.rest(Some(&first)).collect();
-            let before = before(Some((&frame, &questions)));
-            Reply::Page(standing, page::rest(&frame, &form, &first, &before))
+            let state = state(Some((&frame, &questions)));
+            Reply::Page(standing, page::rest(&frame, &form, &first, &state))
         }
         SurveyStage::Done { opted_out: true } => Reply::Page(Standing::Fine, page::opted_out(&frame)),
         SurveyStage::Done { opted_out: false } => {
@@ -108,27 +109,26 @@ fn shown<'a>(
     })
 }
 
-/// What a letter proposes as the answer to the first question, if it is one.
-fn proposed(page_request: &PageRequest, questions: &[&Question]) -> Vec<(String, String)> {
+/// Returns the answer to the first question that the link in the message carries, if it is one.
+fn proposal(page_request: &PageRequest, questions: &[&Question]) -> Vec<(String, String)> {
     let first = questions.first().zip(page_request.score.as_ref());
     let known = first.filter(|(question, score)| question.values().contains(&score.as_str()));
     known.map(|(question, score)| (question.code.clone(), score.clone())).into_iter().collect()
 }
 
-/// `GET /s/{token}/opt-out`: asks. It looks the same for every link, so it tells nothing about one; and it is there for as
-/// long as anyone keeps the letter.
+/// `GET /s/{token}/opt-out`: asks. The page is the same for every link, so it tells nothing about one, and it does not expire.
 pub(super) async fn ask_opt_out(request: HttpRequest, service: Data<Service>, token: Path<String>) -> HttpResponse {
     let token = token.into_inner();
     reply(&request, service, None, move |service, page_request| {
         let Some(organisation) = of_token(service, &token) else { return Ok(gone(service, page_request, &token)) };
         let frame = Frame::new(page_request, Some(organisation), None);
         let back = format!("/s/{token}?lang={}", frame.language());
-        Ok(Reply::Page(Standing::Fine, page::OptOut::written(&frame, back)))
+        Ok(Reply::Page(Standing::Fine, page::OptOut { frame: &frame, back }.render()))
     })
     .await
 }
 
-/// `POST /s/{token}/opt-out`: does it. Mail programs send this too (RFC 8058), in whatever form, and may not be sent elsewhere.
+/// `POST /s/{token}/opt-out`: opts out. Mail programs send this too (RFC 8058), with any body, and may not be redirected.
 pub(super) async fn opt_out(
     request: HttpRequest,
     service: Data<Service>,
@@ -136,24 +136,28 @@ pub(super) async fn opt_out(
     body: Payload,
 ) -> HttpResponse {
     let token = token.into_inner();
-    // There is nothing in it that matters.
+    // Its content does not matter.
     drop(form_body::bytes(body).await);
     reply(&request, service, Some(Vec::new()), move |service, page_request| {
         if !service.installation.opt_out(&token, (service.clock)())? {
             return Ok(gone(service, page_request, &token));
         }
-        let frame = Frame::new(page_request, of_token(service, &token), None);
-        Ok(Reply::Page(Standing::Fine, page::opted_out(&frame)))
+        Ok(Reply::Page(Standing::Fine, page::opted_out(&frame(service, page_request, &token))))
     })
     .await
 }
 
-/// Unknown, or too old: the page of the organisation that the link names, if there is one.
+/// Returns the page of a link that is unknown or expired.
 pub(super) fn gone(service: &Service, page_request: &PageRequest, token: &str) -> Reply {
-    Reply::Page(Standing::Gone, error_page::gone(&Frame::new(page_request, of_token(service, token), None)))
+    Reply::Page(Standing::Gone, error_page::gone(&frame(service, page_request, token)))
 }
 
-/// The organisation that a link names.
+/// Returns the frame of the organisation that a link names, if there is one.
+fn frame(service: &Service, page_request: &PageRequest, token: &str) -> Frame {
+    Frame::new(page_request, of_token(service, token), None)
+}
+
+/// Returns the organisation that a link names.
 fn of_token(service: &Service, token: &str) -> Option<Arc<Organisation>> {
     organisation(service, token.rsplit_once('.')?.0)
 }

@@ -1,9 +1,11 @@
 use std::sync::Arc;
 
-use super::fields::FieldError;
+use askama::Template;
+
+use super::fields::{FieldError, FormState};
 use super::form_body::UnreadableForm;
 use super::frame::Frame;
-use super::page::{self, FormState};
+use super::page;
 use super::{error_page, statement};
 use crate::model::{AnswerFault, Channel, Form, Language, Organisation, OrganisationFile, Question};
 use crate::web::page_request::PageRequest;
@@ -75,7 +77,7 @@ fn each_page_in_each_language() {
                 ),
             ),
             ("done", page::done(&frame, None)),
-            ("opt-out", page::OptOut::written(&frame, "/s/molde.0".to_owned())),
+            ("opt-out", page::OptOut { frame: &frame, back: "/s/molde.0".to_owned() }.render()),
             ("opted-out", page::opted_out(&frame)),
             ("gone", error_page::gone(&frame)),
             ("too-large", error_page::unreadable(&frame, UnreadableForm::TooLarge)),

@@ -3,13 +3,14 @@
 use kanalkoll::mail::{MessageKind, Templates, samples};
 use kanalkoll::model::Language;
 use serde_json::{Value, json};
+use strum::IntoEnumIterator;
 
 use crate::support::drive_browser;
 
 #[test]
 fn every_letter_can_be_read_by_everyone() {
     let templates = Templates::built_in().unwrap();
-    let each = Language::OFFERED.into_iter().flat_map(|language| MessageKind::ALL.map(|kind| (kind, language)));
+    let each = Language::OFFERED.into_iter().flat_map(|language| MessageKind::iter().map(move |kind| (kind, language)));
     let written = each.flat_map(|(kind, language)| {
         let letters = samples(kind, language).into_iter().map(move |sample| (kind, language, sample));
         // What a sparse letter lacks it lacks in every language.

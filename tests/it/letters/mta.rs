@@ -6,6 +6,7 @@ use kanalkoll::mail::{Dkim, MessageKind, Sender, SmtpSettings, Templates};
 use kanalkoll::model::{Language, MailAddress};
 use kanalkoll::service::{Clock, Composers, Courier, InvitationOutcome, InvitationRequest, Invitations};
 use serde_json::Value;
+use strum::IntoEnumIterator;
 
 use super::outbox_app::{OutboxApp, RETRY, assert_forgotten, fate, smtp};
 use super::signature::RSA;
@@ -13,7 +14,7 @@ use crate::support::{Exim, both, contact, read_message, signature_holds};
 use crate::surveys::test_installation::{NOW, TestInstallation};
 
 /// The headers, the text and the HTML of a message, which a mail program reads without complaint and whose signature holds.
-fn reporting_instant(message: &[u8]) -> Option<(Value, String, String)> {
+fn read_message_parts(message: &[u8]) -> Option<(Value, String, String)> {
     assert!(signature_holds(message, RSA.1)?, "{}", String::from_utf8_lossy(message));
     let said = read_message(message)?;
     assert_eq!((&said["defects"], &said["type"]), (&Value::Array(Vec::new()), &"multipart/alternative".into()));
@@ -34,14 +35,14 @@ both! {
     fn letters_of_every_kind_arrive_whole(db) {
         let Some(exim) = Exim::start(false) else { return };
         let app = OutboxApp::open(db);
-        let composers = MessageKind::ALL.into_iter().fold(Composers::default(), |all, kind| all.with(kind, app.invitations.clone()));
-        for kind in MessageKind::ALL {
+        let composers = MessageKind::iter().fold(Composers::default(), |all, kind| all.with(kind, app.invitations.clone()));
+        for kind in MessageKind::iter() {
             app.enqueue_as(kind, kind.code(), &format!("{}@example.se", kind.code()));
         }
         let courier = Courier { composers, sender: signing(), ..app.courier(smtp(exim.settings())) };
-        assert_eq!(app.deliver(&courier), u64::try_from(MessageKind::ALL.len()).unwrap(), "{}", exim.log());
-        for message in exim.delivered(MessageKind::ALL.len()) {
-            let Some((headers, text, html)) = reporting_instant(&message) else { return };
+        assert_eq!(app.deliver(&courier), u64::try_from(MessageKind::iter().count()).unwrap(), "{}", exim.log());
+        for message in exim.delivered(MessageKind::iter().count()) {
+            let Some((headers, text, html)) = read_message_parts(&message) else { return };
             let kind = headers["to"].as_str().unwrap().split_once('@').unwrap().0;
             let row = app.letter(kind);
             assert_eq!((row.kind.as_str(), row.state.as_str(), row.attempts), (kind, "sent", 1));
@@ -73,7 +74,7 @@ both! {
         assert_eq!(kalmar.counts().delivered, 2);
         for message in exim.delivered(2) {
             assert!(message.is_ascii(), "what goes over the wire is ASCII");
-            let Some((headers, text, html)) = reporting_instant(&message) else { return };
+            let Some((headers, text, html)) = read_message_parts(&message) else { return };
             assert_eq!(headers["from"], r#""Växjö \"Ö\" kommun" <kontaktcenter@example.se>"#);
             assert_eq!(headers["reply-to"], "Växjö <svar@example.se>");
             assert_eq!((&headers["auto-submitted"], &headers["list-unsubscribe-post"]), (&"auto-generated".into(), &"List-Unsubscribe=One-Click".into()));

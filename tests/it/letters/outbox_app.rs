@@ -66,7 +66,7 @@ impl Default for Invitations {
     }
 }
 
-fn head() -> Branding {
+fn branding() -> Branding {
     let colour = || "#0b4f5c".to_owned();
     Branding { code: "kalmar".to_owned(), name: "Kalmar kommun".to_owned(), colour: colour(), colour_on_dark: colour() }
 }
@@ -83,7 +83,7 @@ impl Compose for Invitations {
         assert!(!letter.receiver.starts_with("clumsy"), "a fault of the composer");
         let invitation = InvitationMessage {
             to: letter.address.clone().unwrap(),
-            head: head(),
+            branding: branding(),
             channel: Channel::Email,
             day: Day::parse("2020-06-05").unwrap(),
             link: format!("https://example.se/s/{}", letter.payload.clone().unwrap()),
@@ -92,7 +92,7 @@ impl Compose for Invitations {
             choices: vec![Choice { value: "5".to_owned(), text: "Ja".to_owned() }],
             expires_on: Day::parse("2020-07-05").unwrap(),
         };
-        Ok(Some(invitation.write(letter.language, &self.templates)?))
+        Ok(Some(invitation.draft(letter.language).write(&self.templates)?))
     }
 
     /// Leaves a mark in the same transaction: a key named after the receiver and what it was told.
