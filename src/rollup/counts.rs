@@ -1,6 +1,6 @@
 //! What a cell counts.
 
-use super::Counts;
+use super::{Counts, NamedCounts};
 use crate::model::{ExcludedReason, Reading, Refusal};
 
 macro_rules! counts {
@@ -14,7 +14,38 @@ macro_rules! counts {
                 $(self.$field += sign * other.$field;)+
             }
         }
+
+        impl NamedCounts for $name {
+            const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            fn values(&self) -> impl Iterator<Item = i64> {
+                [$(self.$field),+].into_iter()
+            }
+
+            fn read<E>(mut next: impl FnMut() -> Result<i64, E>) -> Result<Self, E> {
+                Ok($name { $($field: next()?,)+ })
+            }
+        }
     };
+}
+
+/// Answers have one count.
+impl Counts for i64 {
+    fn add(&mut self, other: &Self, sign: i64) {
+        *self += sign * other;
+    }
+}
+
+impl NamedCounts for i64 {
+    const NAMES: &'static [&'static str] = &["answers"];
+
+    fn values(&self) -> impl Iterator<Item = i64> {
+        std::iter::once(*self)
+    }
+
+    fn read<E>(mut next: impl FnMut() -> Result<i64, E>) -> Result<Self, E> {
+        next()
+    }
 }
 
 counts! {
