@@ -16,3 +16,4 @@ mod model;
 mod privacy;
 mod reports;
 mod rollup;
+mod store;
