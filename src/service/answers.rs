@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::redactions::Redactions;
 use super::tokens::read_token;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, Known, Result, ServiceError};
 use crate::model::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
 use crate::rollup::Fold;
 use crate::store::{KeptInvitation, Reader, StoreError, Writer};
@@ -73,7 +73,7 @@ pub(super) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
 
 impl Installation {
     /// What a link shows; `None` when it is unknown or has expired.
-    pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>, ServiceError> {
+    pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
@@ -99,7 +99,7 @@ impl Installation {
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<AnswerOutcome, ServiceError> {
+    ) -> Result<AnswerOutcome> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(AnswerOutcome::Unknown) };
         let submission = Submission { hash, step, pairs: pairs.to_vec(), hide, now };
         let outcome = self
@@ -110,7 +110,7 @@ impl Installation {
     }
 
     /// Never asks this citizen again. `false`: the link is unknown.
-    pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool, ServiceError> {
+    pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(false) };
@@ -147,17 +147,13 @@ impl Installation {
         }
     }
 
-    fn write_submissions(
-        &self,
-        organisation: &str,
-        submissions: &[Submission],
-    ) -> Result<Vec<AnswerOutcome>, ServiceError> {
+    fn write_submissions(&self, organisation: &str, submissions: &[Submission]) -> Result<Vec<AnswerOutcome>> {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else {
                 return Ok(submissions.iter().map(|_| AnswerOutcome::Unknown).collect());
             };
             let mut fold = Fold::new(&known.organisation);
-            let answered: Result<Vec<AnswerOutcome>, ServiceError> = submissions
+            let answered: Result<Vec<AnswerOutcome>> = submissions
                 .iter()
                 .map(|submission| self.write_submission(writer, &known, &mut fold, submission))
                 .collect();
@@ -172,7 +168,7 @@ impl Installation {
         known: &Known,
         fold: &mut Fold<'_>,
         submission: &Submission,
-    ) -> Result<AnswerOutcome, ServiceError> {
+    ) -> Result<AnswerOutcome> {
         let code = known.organisation.code();
         let Some(mut kept) = invitation(writer, code, &submission.hash, submission.now)? else {
             return Ok(AnswerOutcome::Unknown);
@@ -195,12 +191,7 @@ impl Installation {
 }
 
 /// The invitation behind a link, if it is known and has not expired.
-fn invitation(
-    reader: &mut Reader<'_>,
-    organisation: &str,
-    hash: &str,
-    now: Instant,
-) -> Result<Option<KeptInvitation>, ServiceError> {
+fn invitation(reader: &mut Reader<'_>, organisation: &str, hash: &str, now: Instant) -> Result<Option<KeptInvitation>> {
     let Some((source, external_id)) = reader.contact_of_token(organisation, hash)? else { return Ok(None) };
     let kept = reader.invitation(organisation, &source, &external_id)?;
     Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
@@ -213,7 +204,7 @@ pub(super) fn change(
     organisation: &str,
     mut kept: KeptInvitation,
     change: impl FnOnce(&mut Invited),
-) -> Result<bool, ServiceError> {
+) -> Result<bool> {
     let before = kept.clone();
     let Some(invited) = kept.invitation.invited_mut() else { return Ok(false) };
     change(invited);
@@ -227,7 +218,7 @@ fn replace(
     organisation: &str,
     before: &KeptInvitation,
     after: &KeptInvitation,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     fold.invitation(&before.invitation, -1);
     fold.invitation(&after.invitation, 1);
     Ok(writer.put_invitation(organisation, after)?)

@@ -4,7 +4,7 @@ use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_messages::enqueue_invitation;
 use super::tokens::new_token;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, Known, Result};
 use crate::model::{
     Contact, Decision, Delivered, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
 };
@@ -70,7 +70,7 @@ impl Installation {
         organisation: &str,
         requests: &[InvitationRequest],
         now: Instant,
-    ) -> Result<Vec<InvitationOutcome>, ServiceError> {
+    ) -> Result<Vec<InvitationOutcome>> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut batch = InvitationBatch::open(writer, &known, now)?;
@@ -94,7 +94,7 @@ pub struct DeliveryReport {
 impl Installation {
     /// Notes whether invitations reached their citizens, all in one transaction; for each report whether there is such an
     /// invitation.
-    pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>, ServiceError> {
+    pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut fold = Fold::new(&known.organisation);
@@ -127,7 +127,7 @@ pub(super) struct InvitationBatch<'w, 's, 'k> {
 }
 
 impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
-    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self, ServiceError> {
+    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
         let (from, to) = super::cells::day_span(organisation, organisation.day(now));
@@ -137,12 +137,12 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
     }
 
     /// Counts what was decided.
-    pub(super) fn close(self) -> Result<(), ServiceError> {
+    pub(super) fn close(self) -> Result<()> {
         let organisation = self.known.organisation.code();
         Ok(self.writer.add_cells(organisation, &self.fold.into_cells().without_zeros())?)
     }
 
-    fn ask(&mut self, request: &InvitationRequest) -> Result<InvitationOutcome, ServiceError> {
+    fn ask(&mut self, request: &InvitationRequest) -> Result<InvitationOutcome> {
         let organisation = self.known.organisation.code();
         let contacts = self.writer.contacts_by_id(organisation, &request.source, &[request.external_id.as_str()])?;
         match contacts.first() {
@@ -157,7 +157,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         contact: &Contact,
         language: Option<Language>,
         address: Option<&MailAddress>,
-    ) -> Result<InvitationOutcome, ServiceError> {
+    ) -> Result<InvitationOutcome> {
         let organisation = &self.known.organisation;
         if contact.outcome.excluded_reason().is_some() {
             return Ok(InvitationOutcome::NotInvited(NotInvited::ExcludedContact));
@@ -189,7 +189,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
     }
 
     /// The first rule that speaks against asking.
-    fn refusal(&mut self, contact: &Contact, recipient: Option<&str>) -> Result<Option<Refusal>, ServiceError> {
+    fn refusal(&mut self, contact: &Contact, recipient: Option<&str>) -> Result<Option<Refusal>> {
         let (code, survey) = (self.known.organisation.code(), self.known.organisation.survey());
         let people: Vec<&str> = contact.citizen.as_deref().into_iter().chain(recipient).collect();
         let since = self.now.plus_seconds(-i64::from(survey.quarantine_days) * 86_400);
@@ -249,7 +249,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         address: Option<&MailAddress>,
         language: Option<Language>,
         expires_at: Instant,
-    ) -> Result<InvitationOutcome, ServiceError> {
+    ) -> Result<InvitationOutcome> {
         if let Some(address) = address {
             enqueue_invitation(self.writer, &self.known.organisation, contact, address, language, self.now)?;
             return Ok(InvitationOutcome::Mailed { expires_at });

@@ -1,6 +1,5 @@
 //! API keys: made, checked, revoked.
 
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 use thiserror::Error;
 
 use super::error::from_store_error;
@@ -10,17 +9,16 @@ use crate::model::closed_list::closed_list;
 use crate::privacy::hash;
 use crate::store::{KeyRow, NewKey, StoreError};
 
-/// A use that a key may be made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Scope {
-    Ingest,
-    Read,
-    Metrics,
-    Admin,
+closed_list! {
+    /// A use that a key may be made for.
+    #[derive(strum::Display)]
+    pub enum Scope {
+        Ingest,
+        Read,
+        Metrics,
+        Admin,
+    }
 }
-
-closed_list!(Scope);
 
 /// Why a request may not do what it asks for.
 #[derive(Debug, Error)]

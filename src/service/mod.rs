@@ -103,6 +103,8 @@ pub enum ServiceError {
     Shared(Arc<ServiceError>),
 }
 
+pub(crate) type Result<T, E = ServiceError> = std::result::Result<T, E>;
+
 impl From<InstallationError> for ServiceError {
     fn from(error: InstallationError) -> ServiceError {
         match error {

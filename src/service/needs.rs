@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cells::day_span;
 use super::records::events_in;
-use super::{Installation, ServiceError};
+use super::{Installation, Result};
 use crate::measure::Pending;
 use crate::model::{Channel, Contact, Day, FirstResponse, Instant, Organisation, Question as SurveyQuestion};
 use crate::reports::{CellFamily, CellRange, Data, Gatherer, Need, Which};
@@ -17,7 +17,7 @@ impl Installation {
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         needs: Vec<Need>,
-    ) -> Result<Data, ServiceError> {
+    ) -> Result<Data> {
         let mut data = Data::default();
         self.fetch(reader, organisation, needs, &mut data)?;
         Ok(data)
@@ -30,7 +30,7 @@ impl Installation {
         organisation: &Organisation,
         needs: Vec<Need>,
         data: &mut Data,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<()> {
         for need in needs {
             match need {
                 Need::Part(needs) => data.parts.push(self.fetched(reader, organisation, needs)?),
@@ -57,7 +57,7 @@ impl Installation {
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         cells: &Cells,
-    ) -> Result<Vec<SurveyQuestion>, ServiceError> {
+    ) -> Result<Vec<SurveyQuestion>> {
         let mut questions = organisation.survey().forms.questions();
         let mut missing: BTreeSet<&str> = cells.answers.keys().map(|key| key.question.as_str()).collect();
         let found = |missing: &mut BTreeSet<&str>, questions: &[SurveyQuestion]| {
@@ -77,7 +77,7 @@ impl Installation {
     }
 }
 
-fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: &mut Data) -> Result<(), ServiceError> {
+fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: &mut Data) -> Result<()> {
     let code = organisation.code();
     match need {
         Need::Cells { families, range, only } => {
@@ -134,7 +134,7 @@ fn cells(
     code: &str,
     (families, range, only): (&[CellFamily], CellRange, Option<&[String]>),
     cells: &mut Cells,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let CellRange { grain, from, to } = range;
     let days = (from, to);
     let only: Option<Vec<&str>> = only.map(|only| only.iter().map(String::as_str).collect());
@@ -153,12 +153,7 @@ fn cells(
 }
 
 /// The codes that records name; all that records name where they do not name one of them.
-fn known_codes(
-    reader: &mut Reader<'_>,
-    organisation: &str,
-    grain: Grain,
-    codes: Vec<String>,
-) -> Result<Vec<String>, ServiceError> {
+fn known_codes(reader: &mut Reader<'_>, organisation: &str, grain: Grain, codes: Vec<String>) -> Result<Vec<String>> {
     for code in &codes {
         // All codes are listed only for those who named none of them.
         if code.is_empty() || !reader.has_dimension(organisation, grain, code)? {
@@ -169,10 +164,7 @@ fn known_codes(
 }
 
 /// The days of the first and of the last contact or volume.
-pub(super) fn records(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-) -> Result<Option<(Day, Day)>, ServiceError> {
+pub(super) fn records(reader: &mut Reader<'_>, organisation: &Organisation) -> Result<Option<(Day, Day)>> {
     let code = organisation.code();
     let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
     let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
@@ -185,7 +177,7 @@ fn for_each_awaiting(
     code: &str,
     (from, to): (Instant, Instant),
     look_at: &mut dyn FnMut(Contact),
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
         reader.for_each_awaiting(code, channel, (from, to), look_at)?;
     }
@@ -197,7 +189,7 @@ fn contacts(
     organisation: &Organisation,
     which: Which,
     gatherer: &mut dyn Gatherer,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let (code, from) = (organisation.code(), Instant::from_unix(i64::MIN));
     match which {
         Which::Awaiting(to) => {
@@ -238,7 +230,7 @@ fn for_each_as_of(
     organisation: &Organisation,
     (days, at): ((Day, Day), Instant),
     mut look_at: impl FnMut(&Contact),
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     for day in days_as_of(reader, organisation, days, at)? {
         contacts_as_of(reader, organisation, day, at)?.iter().for_each(&mut look_at);
     }
@@ -251,7 +243,7 @@ fn cells_as_of(
     organisation: &Organisation,
     (days, grain, at): ((Day, Day), Grain, Instant),
     data: &mut Data,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let code = organisation.code();
     let undecided_since: Day = Pending::undecided_since(organisation, at);
     let mut fold = Fold::new(organisation);
@@ -282,7 +274,7 @@ fn cells_of_day_until(
     organisation: &Organisation,
     grain: Grain,
     at: Instant,
-) -> Result<Cells, ServiceError> {
+) -> Result<Cells> {
     let start = organisation.zone().day_start(organisation.day(at));
     let mut fold = Fold::new(organisation);
     for kept in reader.contacts_received(organisation.code(), start, at.plus_seconds(1))? {
@@ -301,19 +293,14 @@ fn days_as_of(
     organisation: &Organisation,
     (from, to): (Day, Day),
     at: Instant,
-) -> Result<impl Iterator<Item = Day> + use<>, ServiceError> {
+) -> Result<impl Iterator<Item = Day> + use<>> {
     let first = records(reader, organisation)?.map(|(first, _)| first.max(from));
     let last = to.min(organisation.day(at));
     let days = std::iter::successors(first, |day| Some(day.plus_days(1)));
     Ok(days.take_while(move |day| *day <= last))
 }
 
-fn contacts_as_of(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    day: Day,
-    at: Instant,
-) -> Result<Vec<Contact>, ServiceError> {
+fn contacts_as_of(reader: &mut Reader<'_>, organisation: &Organisation, day: Day, at: Instant) -> Result<Vec<Contact>> {
     let (from, to) = day_span(organisation, day);
     let kept = reader.contacts_received(organisation.code(), from, to)?;
     Ok(kept.iter().filter_map(|kept| kept.contact.as_of(at)).collect())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::forms::version_in_force;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, Known, Result};
 use crate::model::{
     Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
 };
@@ -52,12 +52,7 @@ pub enum OpenAnswerOutcome {
 
 impl Installation {
     /// The page of an open survey; `None` when there is none.
-    pub fn open_survey(
-        &self,
-        organisation: &str,
-        survey: &str,
-        now: Instant,
-    ) -> Result<Option<OpenPage>, ServiceError> {
+    pub fn open_survey(&self, organisation: &str, survey: &str, now: Instant) -> Result<Option<OpenPage>> {
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
             let Some(open) = known.organisation.survey().forms.open(survey).cloned() else { return Ok(None) };
@@ -76,7 +71,7 @@ impl Installation {
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<OpenAnswerOutcome, ServiceError> {
+    ) -> Result<OpenAnswerOutcome> {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(OpenAnswerOutcome::Unknown) };
             let Some(open) = known.organisation.survey().forms.open(survey) else {
@@ -111,7 +106,7 @@ fn keep(
     nonce: &str,
     answer: Answer,
     now: Instant,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let organisation = &known.organisation;
     let id = hash(nonce);
     if !writer.uninvited_by_id(organisation.code(), &open.code, &[&id])?.is_empty() {

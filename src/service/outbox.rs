@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::{Installation, ServiceError, random_id};
+use super::{Installation, Result, random_id};
 use crate::mail::{Message, MessageKind};
 use crate::model::{Instant, Language};
 use crate::store::{MessageFilter, MessageRow, Settlement, Writer};
@@ -105,26 +105,20 @@ pub trait Compose: Send + Sync {
     ///
     /// A message whose reply was lost is sent again under the same `Message-ID`, and a mail system may keep the first of the
     /// two: a token that was written once must stay good.
-    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError>;
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>>;
 
     /// Several messages of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
     /// can share the work among them. A message that was composed may not go out after all; it is composed anew then.
     ///
     /// # Errors
     /// When one of them cannot be composed; then each is composed alone.
-    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>, ServiceError> {
+    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         messages.iter().map(|message| self.compose(message, now)).collect()
     }
 
     /// What became of it, told in the transaction that notes it. Called once for a message, and once more for each time that
     /// it was taken up again after it had died.
-    fn settled(
-        &self,
-        writer: &mut Writer<'_>,
-        message: &OutboxMessage,
-        fate: FinalState,
-        now: Instant,
-    ) -> Result<(), ServiceError>;
+    fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, now: Instant) -> Result<()>;
 }
 
 /// Who composes which kind. Messages of other kinds are left to instances that can.
@@ -193,7 +187,7 @@ pub struct Revived {
 
 /// Enqueues a message in the transaction that causes it; `false` when there is one of that kind, receiver and period already,
 /// whatever became of it.
-pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) -> Result<bool, ServiceError> {
+pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) -> Result<bool> {
     let row = MessageRow {
         organisation: message.organisation.to_owned(),
         kind: message.kind.code().to_owned(),
@@ -216,7 +210,7 @@ pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) 
 
 impl Installation {
     /// Messages of an organisation, the newest first, at most `most`.
-    pub fn messages(&self, code: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>, ServiceError> {
+    pub fn messages(&self, code: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>> {
         self.store.read(|reader| {
             self.known(reader, code)?;
             Ok(reader.messages(code, filter, most)?)
@@ -224,7 +218,7 @@ impl Installation {
     }
 
     /// One message by its id.
-    pub fn message(&self, code: &str, id: &str) -> Result<MessageRow, ServiceError> {
+    pub fn message(&self, code: &str, id: &str) -> Result<MessageRow> {
         self.store.read(|reader| {
             self.known(reader, code)?;
             reader.message(code, id)?.ok_or_else(|| OutboxError::NoSuchMessage { id: id.to_owned() }.into())
@@ -233,7 +227,7 @@ impl Installation {
 
     /// Has a message tried at once: one that waits, whose attempts count as before, or one that died in the last
     /// [`DEAD_MESSAGE_DAYS`], whose attempts begin anew.
-    pub fn retry_message(&self, code: &str, id: &str, now: Instant) -> Result<(), ServiceError> {
+    pub fn retry_message(&self, code: &str, id: &str, now: Instant) -> Result<()> {
         self.store.write(code, |writer| {
             let row = found(writer, code, id)?;
             if row.state == "dead" {
@@ -251,7 +245,7 @@ impl Installation {
     }
 
     /// Has every message tried at once that died in the last [`DEAD_MESSAGE_DAYS`].
-    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<Revived, ServiceError> {
+    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<Revived> {
         self.store.write(code, |writer| {
             self.known(writer, code)?;
             let due = writer.revive_messages(code, None, dead_messages_kept_since(now), now)?;
@@ -262,13 +256,7 @@ impl Installation {
     }
 
     /// Calls a message off that waits, and tells its composer.
-    pub fn cancel_message(
-        &self,
-        code: &str,
-        id: &str,
-        composers: &Composers,
-        now: Instant,
-    ) -> Result<(), ServiceError> {
+    pub fn cancel_message(&self, code: &str, id: &str, composers: &Composers, now: Instant) -> Result<()> {
         self.store.write(code, |writer| {
             let row = waiting(found(writer, code, id)?)?;
             let (attempts, error) = (row.attempts, row.last_error.clone());
@@ -283,7 +271,7 @@ impl Installation {
     }
 }
 
-fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<MessageRow, ServiceError> {
+fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<MessageRow> {
     writer.message(code, id)?.ok_or_else(|| OutboxError::NoSuchMessage { id: id.to_owned() }.into())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Installation, ServiceError};
+use super::{Installation, Result};
 use crate::measure::{ShiftQuestion, ShiftReason};
 use crate::metrics::ShiftNow;
 use crate::model::{By, Day, Instant, Organisation, Period};
@@ -15,7 +15,7 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation, it has no answer to what is asked, or the database fails.
-    pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure, ServiceError> {
+    pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             self.figure_in::<M>(reader, &known.organisation, params, now)
@@ -29,7 +29,7 @@ impl Installation {
         organisation: &Organisation,
         params: &M::Params,
         now: Instant,
-    ) -> Result<M::Figure, ServiceError> {
+    ) -> Result<M::Figure> {
         let asking = Asking { organisation, now, page: false };
         let mut data = self.fetched(reader, organisation, M::needs(params, &asking)?)?;
         let further = M::further_needs(params, &asking, &data)?;
@@ -47,7 +47,7 @@ impl Installation {
         asked: Box<dyn AskedReport>,
         page: bool,
         now: Instant,
-    ) -> Result<Box<dyn AnsweredReport>, ServiceError> {
+    ) -> Result<Box<dyn AnsweredReport>> {
         self.store.read(|reader| {
             let organisation = &self.known(reader, code)?.organisation;
             let asking = Asking { organisation, now, page };
@@ -62,7 +62,7 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
-    pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>, ServiceError> {
+    pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut units = reader.dimensions(code, Grain::Unit)?;
@@ -89,7 +89,7 @@ impl Installation {
     ///
     /// # Errors
     /// When there is no such organisation or the database fails.
-    pub fn latest_day(&self, code: &str) -> Result<Option<Day>, ServiceError> {
+    pub fn latest_day(&self, code: &str) -> Result<Option<Day>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             Ok(super::needs::records(reader, &known.organisation)?.map(|(_, last)| last))
@@ -103,7 +103,7 @@ impl Installation {
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         now: Instant,
-    ) -> Result<Vec<ShiftNow>, ServiceError> {
+    ) -> Result<Vec<ShiftNow>> {
         /// A quarter of a year.
         const WEEKS: i32 = 13;
         let today = organisation.day(now);

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::outbox::dead_messages_kept_since;
 use super::{Installation, InstallationError};
 use crate::model::closed_list::closed_list;
@@ -17,25 +15,23 @@ pub struct Disposed {
     pub items: Vec<(Disposal, usize)>,
 }
 
-/// A kind of data that is kept for a limited time. They are disposed of in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Disposal {
-    /// What citizens wrote; their answers stay.
-    Comments,
-    /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
-    Citizens,
-    /// Whose contacts answers were about, and what letters told of them.
-    Feedback,
-    /// Links of surveys and letters.
-    Links,
-    /// Addresses and contents of letters that could not be delivered.
-    DeadLetters,
-    /// Letters that went.
-    Letters,
+closed_list! {
+    /// A kind of data that is kept for a limited time. They are disposed of in this order.
+    pub enum Disposal {
+        /// What citizens wrote; their answers stay.
+        Comments,
+        /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
+        Citizens,
+        /// Whose contacts answers were about, and what letters told of them.
+        Feedback,
+        /// Links of surveys and letters.
+        Links,
+        /// Addresses and contents of letters that could not be delivered.
+        DeadLetters,
+        /// Letters that went.
+        Letters,
+    }
 }
-
-closed_list!(Disposal);
 
 /// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
 /// with it.

@@ -1,6 +1,6 @@
 //! Tokens of links: made for surveys, and read back from addresses.
 
-use super::ServiceError;
+use super::Result;
 use super::keys::random_secret;
 use crate::privacy::hash;
 use crate::store::Writer;
@@ -11,7 +11,7 @@ pub(super) fn new_token(
     organisation: &str,
     source: &str,
     external_id: &str,
-) -> Result<String, ServiceError> {
+) -> Result<String> {
     let secret: String = random_secret()?.chars().take(32).collect();
     writer.add_token(organisation, &hash(&secret), source, external_id)?;
     Ok(format!("{organisation}.{secret}"))

@@ -1,7 +1,7 @@
 //! Invitations without a sender's request: contacts that came with an address, once they are closed or overdue.
 
 use super::invite::InvitationBatch;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, Known, Result};
 use crate::model::{Contact, Instant, InviteWhen, MailAddress, Organisation};
 use crate::rollup::{answer, is_awaiting};
 use crate::store::{Reader, WaitingAddress};
@@ -22,7 +22,7 @@ enum AddressAction {
 
 impl Installation {
     /// Asks about every contact whose time has come; how many were decided.
-    pub fn invite_waiting(&self, now: Instant) -> Result<usize, ServiceError> {
+    pub fn invite_waiting(&self, now: Instant) -> Result<usize> {
         let mut decided = 0;
         for organisation in self.organisations()? {
             let mut after = (String::new(), String::new());
@@ -46,7 +46,7 @@ impl Installation {
         organisation: &str,
         (source, external_id): &(String, String),
         now: Instant,
-    ) -> Result<(Vec<WaitingAddress>, Vec<WaitingAddress>), ServiceError> {
+    ) -> Result<(Vec<WaitingAddress>, Vec<WaitingAddress>)> {
         let known = self.known(reader, organisation)?;
         let page = reader.waiting_addresses(organisation, (source, external_id), PAGE_SIZE)?;
         let mut due = Vec::new();
@@ -58,7 +58,7 @@ impl Installation {
         Ok((page, due))
     }
 
-    fn invite_page(&self, organisation: &str, page: &[WaitingAddress], now: Instant) -> Result<usize, ServiceError> {
+    fn invite_page(&self, organisation: &str, page: &[WaitingAddress], now: Instant) -> Result<usize> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut due = Vec::new();
@@ -89,7 +89,7 @@ fn action(
     known: &Known,
     waiting: &WaitingAddress,
     now: Instant,
-) -> Result<(AddressAction, Option<Contact>), ServiceError> {
+) -> Result<(AddressAction, Option<Contact>)> {
     let organisation = &known.organisation;
     let contacts = reader.contacts_by_id(organisation.code(), &waiting.source, &[waiting.external_id.as_str()])?;
     let decided = reader.invitation(organisation.code(), &waiting.source, &waiting.external_id)?.is_some();

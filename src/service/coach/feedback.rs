@@ -12,7 +12,7 @@ use crate::mail::{
 use crate::measure::{Index, Share};
 use crate::model::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
 use crate::privacy::hash;
-use crate::service::ServiceError;
+use crate::service::{Result, ServiceError};
 use crate::store::{FeedbackRow, KeptInvitation, Reader};
 use crate::texts::Texts;
 
@@ -36,7 +36,7 @@ pub(super) fn gather(
     message_ref: MessageRef<'_>,
     row: Option<FeedbackRow>,
     now: Instant,
-) -> Result<Option<Gathered>, ServiceError> {
+) -> Result<Option<Gathered>> {
     let (code, agent) = (organisation.code(), message_ref.receiver);
     let mut earlier = reader.feedback_of(code, agent)?;
     let place = earlier.iter().position(|row| row.weeks.1 == message_ref.period.first());
@@ -53,7 +53,7 @@ impl Gathered {
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<FeedbackMessage, ServiceError> {
+    ) -> Result<FeedbackMessage> {
         let rules = organisation.feedback();
         let mandate = rules.mandate(self.today).map_err(|_| ServiceError::Internal("a letter without a mandate"))?;
         let k = organisation.survey().smallest_group;
@@ -114,7 +114,7 @@ impl Gathered {
         &self,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<(Option<Comment>, Vec<Comment>), ServiceError> {
+    ) -> Result<(Option<Comment>, Vec<Comment>)> {
         let mut shown: Vec<&KeptInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
         shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", message_ref.seed, id(kept))));
         let mut thankful: Vec<&KeptInvitation> =
@@ -130,7 +130,7 @@ impl Gathered {
             Ok::<_, ServiceError>(Comment { text: words(kept), week, remove })
         };
         let others = shown.iter().filter(|kept| thanks.is_none_or(|thanks| id(thanks) != id(kept)));
-        let others = others.map(|kept| comment(kept)).collect::<Result<Vec<Comment>, ServiceError>>()?;
+        let others = others.map(|kept| comment(kept)).collect::<Result<Vec<Comment>>>()?;
         Ok((thanks.map(comment).transpose()?, others))
     }
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
-use super::{Installation, NewMessage, ServiceError, enqueue};
+use super::{Installation, NewMessage, Result, enqueue};
 use crate::mail::MessageKind;
 use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
 use crate::store::{FeedbackRow, Reader, Writer};
@@ -90,7 +90,7 @@ fn weeks_of(period: Period) -> (Day, Day) {
 
 impl Installation {
     /// What would go, wait or be off at an occasion. Changes nothing.
-    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             Ok(plan_input(reader, &known.organisation, occasion, now)?.plan())
@@ -99,7 +99,7 @@ impl Installation {
 
     /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a message tells
     /// of are told of by no other.
-    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let organisation = &known.organisation;
@@ -116,7 +116,7 @@ impl Installation {
     }
 
     /// Puts what is due at `now` into the outbox, for every organisation; how many messages.
-    pub fn coach(&self, now: Instant) -> Result<usize, ServiceError> {
+    pub fn coach(&self, now: Instant) -> Result<usize> {
         let mut messages = 0;
         for organisation in self.organisations()? {
             let occasion = Occasion::at(&organisation, now);
@@ -133,22 +133,14 @@ impl Installation {
 }
 
 /// The messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
-fn dead(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<Vec<(String, Day)>, ServiceError> {
+fn dead(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<Vec<(String, Day)>> {
     let dead = reader.dead_messages(organisation.code(), MessageKind::Feedback.code())?.into_iter();
     let monday = |(agent, week): (String, String)| Period::parse(&week).map(|week| (agent, week.first()));
     Ok(dead.filter_map(monday).filter(|(_, monday)| *monday < occasion.week.first()).collect())
 }
 
 /// The Monday of the last week that each agent was told of.
-fn newest(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<BTreeMap<String, Day>, ServiceError> {
+fn newest(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<BTreeMap<String, Day>> {
     let mut newest: BTreeMap<String, Day> = reader.newest_feedback(organisation.code())?.into_iter().collect();
     let dead = dead(reader, organisation, occasion)?;
     for (agent, _) in &dead {
@@ -162,12 +154,7 @@ fn newest(
 }
 
 /// Puts one message into the outbox, and notes which answers it tells of.
-fn put(
-    writer: &mut Writer<'_>,
-    plan_input: &PlanInput<'_>,
-    planned: &Planned,
-    now: Instant,
-) -> Result<(), ServiceError> {
+fn put(writer: &mut Writer<'_>, plan_input: &PlanInput<'_>, planned: &Planned, now: Instant) -> Result<()> {
     let organisation = plan_input.organisation;
     let Some(receiver) = Receiver::of(organisation, planned.kind, &planned.receiver) else { return Ok(()) };
     let key = match &planned.unit {
@@ -224,7 +211,7 @@ fn plan_input<'a>(
     organisation: &'a Organisation,
     occasion: Occasion,
     now: Instant,
-) -> Result<PlanInput<'a>, ServiceError> {
+) -> Result<PlanInput<'a>> {
     let code = organisation.code();
     let rhythm = organisation.feedback().themes;
     let themes = occasion.period(MessageKind::Themes, rhythm);
@@ -262,7 +249,7 @@ fn waiting(
     organisation: &Organisation,
     occasion: Occasion,
     newest: &BTreeMap<String, Day>,
-) -> Result<BTreeMap<String, Gathered>, ServiceError> {
+) -> Result<BTreeMap<String, Gathered>> {
     let mut waiting = BTreeMap::new();
     let rules = organisation.feedback();
     let Some(negotiated_on) = rules.negotiated_on.filter(|_| rules.agents) else { return Ok(waiting) };
@@ -278,11 +265,7 @@ fn waiting(
 }
 
 /// Agents with answers in the week whom the file does not name.
-fn unlisted_agents(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<Vec<String>, ServiceError> {
+fn unlisted_agents(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<Vec<String>> {
     let mut agents = reader.agents_of_week(organisation.code(), occasion.week.first())?;
     let in_file: BTreeSet<&str> = organisation.agents().iter().map(|agent| agent.code.as_str()).collect();
     agents.retain(|agent| !in_file.contains(agent.as_str()));

@@ -8,15 +8,11 @@ use crate::measure::{Monthly, ShiftQuestion, ShiftReason};
 use crate::model::{Benefit, Comparison, Instant, ManagerRole, Organisation, Period};
 use crate::reports::{MonthlyReport, ShiftParams, ShiftReport};
 use crate::rollup::Grain;
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, Result};
 use crate::store::Reader;
 
 /// Whether a contact or volume of the month is known.
-pub(super) fn has_records(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    month: Period,
-) -> Result<bool, ServiceError> {
+pub(super) fn has_records(reader: &mut Reader<'_>, organisation: &Organisation, month: Period) -> Result<bool> {
     let days = (month.first(), month.last());
     let code = organisation.code();
     Ok(!reader.contact_cells(code, Grain::Day, days)?.is_empty()
@@ -36,7 +32,7 @@ pub(super) fn gather(
     organisation: &Organisation,
     month: Period,
     now: Instant,
-) -> Result<Gathered, ServiceError> {
+) -> Result<Gathered> {
     let figure = installation.figure_in::<MonthlyReport>(reader, organisation, &Some(month), now)?;
     let follows = organisation.managers().iter().any(|manager| manager.role == ManagerRole::BenefitCoordinator);
     let savings = if follows { Some(savings(installation, reader, organisation, (month, now))?) } else { None };
@@ -49,7 +45,7 @@ fn savings(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (month, now): (Period, Instant),
-) -> Result<Savings, ServiceError> {
+) -> Result<Savings> {
     let mut shift = |question: ShiftQuestion| {
         installation.figure_in::<ShiftReport>(reader, organisation, &ShiftParams::from(question), now)
     };
@@ -76,7 +72,7 @@ impl Gathered {
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<MonthlyMessage, ServiceError> {
+    ) -> Result<MonthlyMessage> {
         Ok(MonthlyMessage {
             to: receiver.address.reveal().to_owned(),
             head: Branding::of(organisation),

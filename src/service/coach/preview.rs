@@ -7,7 +7,7 @@ use super::plan::{Planned, Verdict};
 use super::{Occasion, coach_key, plan_input};
 use crate::mail::{Message, MessageKind, Templates};
 use crate::model::Instant;
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, Result, ServiceError};
 use crate::store::FeedbackRow;
 
 /// What would become of one receiver's message.
@@ -55,7 +55,7 @@ impl Installation {
         row: Option<FeedbackRow>,
         (templates, public_url): (&Templates, &str),
         now: Instant,
-    ) -> Result<Option<Message>, ServiceError> {
+    ) -> Result<Option<Message>> {
         let receiver = match &planned.unit {
             Some(unit) => coach_key(&planned.receiver, unit),
             None => planned.receiver.clone(),

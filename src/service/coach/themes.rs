@@ -10,7 +10,7 @@ use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
 use crate::privacy::hash;
 use crate::rollup::{Answer, answer};
-use crate::service::ServiceError;
+use crate::service::Result;
 use crate::service::cells::day_span;
 use crate::store::{Reader, UnitAnswer};
 use crate::texts::Texts;
@@ -33,7 +33,7 @@ pub(super) fn gather(
     (coach, unit): (&str, &str),
     message_ref: MessageRef<'_>,
     now: Instant,
-) -> Result<Option<Gathered>, ServiceError> {
+) -> Result<Option<Gathered>> {
     let still = |agent: &Agent| agent.code == coach && agent.coach_for.iter().any(|own| own == unit);
     if !organisation.agents().iter().any(still) {
         return Ok(None);
@@ -63,7 +63,7 @@ impl Gathered {
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<ThemesMessage, ServiceError> {
+    ) -> Result<ThemesMessage> {
         Ok(ThemesMessage {
             to: receiver.address.reveal().to_owned(),
             head: Branding::of(organisation),
@@ -94,7 +94,7 @@ fn contacts(
     period: Period,
     gatherer: &mut Gatherer<'_>,
     now: Instant,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let before = period.first().plus_days(-REPEAT_DAYS);
     let window_over = period.last().plus_days(-REPEAT_DAYS);
     let mut arrivals: HashMap<(String, String), Vec<Instant>> = HashMap::new();
