@@ -1,39 +1,22 @@
 //! The closed list of channels.
 
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 
-/// Through which door a contact came in.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
-    Display,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Channel {
-    EService,
-    Email,
-    Chat,
-    Phone,
-    Video,
-    Visit,
-    Letter,
-    Social,
-    Unknown,
+closed_list! {
+    /// Through which door a contact came in.
+    #[derive(strum::Display)]
+    pub enum Channel {
+        EService,
+        Email,
+        Chat,
+        Phone,
+        Video,
+        Visit,
+        Letter,
+        Social,
+        Unknown,
+    }
 }
-
-closed_list!(Channel);
 
 impl Channel {
     /// Whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).

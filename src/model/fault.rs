@@ -2,60 +2,43 @@
 
 use std::fmt;
 
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 
-/// Why a record was rejected. The list is closed: it is part of the outward contract.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
-    Display,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Reason {
-    NotJson,
-    NotCsv,
-    InvalidUtf8,
-    NulByte,
-    TooLong,
-    UnclosedQuote,
-    UnreadableRest,
-    ColumnCount,
-    UnknownField,
-    Missing,
-    WrongType,
-    NotANumber,
-    NotATime,
-    NotADate,
-    NotAVersion,
-    NotACode,
-    ControlCharacter,
-    NotAnAddress,
-    NoZone,
-    NotInList,
-    NotMapped,
-    OutOfRange,
-    AnswerBeforeArrival,
-    ClosedBeforeArrival,
-    ClosedBeforeAnswer,
-    Inconsistent,
-    CountedAsContacts,
-    CountedAsVolumes,
-    Overlaps,
+closed_list! {
+    /// Why a record was rejected. The list is closed: it is part of the outward contract.
+    #[derive(strum::Display)]
+    pub enum Reason {
+        NotJson,
+        NotCsv,
+        InvalidUtf8,
+        NulByte,
+        TooLong,
+        UnclosedQuote,
+        UnreadableRest,
+        ColumnCount,
+        UnknownField,
+        Missing,
+        WrongType,
+        NotANumber,
+        NotATime,
+        NotADate,
+        NotAVersion,
+        NotACode,
+        ControlCharacter,
+        NotAnAddress,
+        NoZone,
+        NotInList,
+        NotMapped,
+        OutOfRange,
+        AnswerBeforeArrival,
+        ClosedBeforeArrival,
+        ClosedBeforeAnswer,
+        Inconsistent,
+        CountedAsContacts,
+        CountedAsVolumes,
+        Overlaps,
+    }
 }
-
-closed_list!(Reason);
 
 impl Reason {
     /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.

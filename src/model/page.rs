@@ -4,7 +4,6 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Day, one_of};
 use crate::model::closed_list::closed_list;
@@ -52,18 +51,17 @@ pub struct AccessibilityEntry {
     pub url: Option<String>,
 }
 
-/// How far the pages meet WCAG 2.1 AA, as the organisation has found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Conformance {
-    Full,
-    Partial,
-    /// Nobody has looked, and the statement says so.
-    #[default]
-    NotAssessed,
+closed_list! {
+    /// How far the pages meet WCAG 2.1 AA, as the organisation has found.
+    #[derive(Default)]
+    pub enum Conformance {
+        Full,
+        Partial,
+        /// Nobody has looked, and the statement says so.
+        #[default]
+        NotAssessed,
+    }
 }
-
-closed_list!(Conformance);
 
 /// What the accessibility statement says.
 #[derive(Debug, Clone, Default, PartialEq)]

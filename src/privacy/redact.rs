@@ -12,28 +12,23 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::closed_list::closed_list;
 use personal::is_personal_number;
 use phone::{is_phone, prefix};
 use written::{Numbers, Walk};
 
-/// A kind of personal data that is taken out of a text.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum RedactedKind {
-    /// A Swedish personnummer or samordningsnummer, a Norwegian fødselsnummer or D-nummer.
-    PersonalNumber,
-    /// An e-mail address.
-    Email,
-    /// A Nordic phone number.
-    Phone,
+closed_list! {
+    /// A kind of personal data that is taken out of a text.
+    pub enum RedactedKind {
+        /// A Swedish personnummer or samordningsnummer, a Norwegian fødselsnummer or D-nummer.
+        PersonalNumber,
+        /// An e-mail address.
+        Email,
+        /// A Nordic phone number.
+        Phone,
+    }
 }
-
-closed_list!(RedactedKind);
 
 impl RedactedKind {
     /// Returns the mark that stands in the text for what was taken out.

@@ -2,25 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::file::{FeedbackEntry, ManagerEntry, OrganisationFile, RetentionEntry, SuggestionEntry};
 use super::problems::Problems;
 use crate::model::closed_list::closed_list;
 use crate::model::survey::texts;
 use crate::model::{Day, Forms, Language, MailAddress, one_of};
 
-/// How often a letter goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Rhythm {
-    Off,
-    Weekly,
-    #[default]
-    Monthly,
+closed_list! {
+    /// How often a letter goes.
+    #[derive(Default)]
+    pub enum Rhythm {
+        Off,
+        Weekly,
+        #[default]
+        Monthly,
+    }
 }
-
-closed_list!(Rhythm);
 
 /// Why no letter goes to an employee who answers citizens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,17 +82,15 @@ impl Feedback {
     }
 }
 
-/// What a manager does with the monthly letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum ManagerRole {
-    /// Leads a contact centre.
-    Manager,
-    /// Follows up what a change was to bring.
-    BenefitCoordinator,
+closed_list! {
+    /// What a manager does with the monthly letter.
+    pub enum ManagerRole {
+        /// Leads a contact centre.
+        Manager,
+        /// Follows up what a change was to bring.
+        BenefitCoordinator,
+    }
 }
-
-closed_list!(ManagerRole);
 
 /// Someone who gets the monthly letter.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ mod read;
 
 use crate::model::closed_list::{array, closed_list};
 use crate::model::{Channel, Day};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// Something dated that explains a curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,15 +60,13 @@ impl TargetMeasure {
     }
 }
 
-/// On which side of the goal one wants to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Direction {
-    AtLeast,
-    AtMost,
+closed_list! {
+    /// On which side of the goal one wants to be.
+    pub enum Direction {
+        AtLeast,
+        AtMost,
+    }
 }
-
-closed_list!(Direction);
 
 impl Direction {
     /// Whether `value` is on the wanted side of `goal`.

@@ -1,27 +1,24 @@
 //! The `[survey]` of an organisation file: whom to ask, what, and when not to.
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::file::SurveyEntry;
 use super::problems::Problems;
 use crate::model::closed_list::closed_list;
 use crate::model::survey::Parts;
 use crate::model::{Forms, Language, one_of};
 
-/// When citizens are asked without a sender's request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum InviteWhen {
-    #[default]
-    Never,
-    /// After a contact was closed.
-    Closed,
-    /// When the answer is overdue.
-    Overdue,
-    Both,
+closed_list! {
+    /// When citizens are asked without a sender's request.
+    #[derive(Default)]
+    pub enum InviteWhen {
+        #[default]
+        Never,
+        /// After a contact was closed.
+        Closed,
+        /// When the answer is overdue.
+        Overdue,
+        Both,
+    }
 }
-
-closed_list!(InviteWhen);
 
 impl InviteWhen {
     /// Whether closed contacts are asked about.

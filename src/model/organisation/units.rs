@@ -3,7 +3,6 @@
 mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Organisation;
 use crate::model::Day;
@@ -29,18 +28,17 @@ pub struct UnitLink {
     pub until: Option<Day>,
 }
 
-/// Under which unit records are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum UnitsAsOf {
-    /// As of the last day that is asked for.
-    #[default]
-    Today,
-    /// As of the day of the record itself.
-    Then,
+closed_list! {
+    /// Under which unit records are shown.
+    #[derive(Default)]
+    pub enum UnitsAsOf {
+        /// As of the last day that is asked for.
+        #[default]
+        Today,
+        /// As of the day of the record itself.
+        Then,
+    }
 }
-
-closed_list!(UnitsAsOf);
 
 /// The units whose records count for one unit, each with the days on which they do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

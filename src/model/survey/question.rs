@@ -3,25 +3,21 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::Language;
 use crate::model::closed_list::closed_list;
 
-/// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Asked {
-    /// 1 to 5, where 5 is best.
-    Scale,
-    YesNo,
-    /// One of the question's choices.
-    Choice,
-    /// In the citizen's own words.
-    Text,
+closed_list! {
+    /// How a question is answered.
+    pub enum Asked {
+        /// 1 to 5, where 5 is best.
+        Scale,
+        YesNo,
+        /// One of the question's choices.
+        Choice,
+        /// In the citizen's own words.
+        Text,
+    }
 }
-
-closed_list!(Asked);
 
 /// One of the answers to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,27 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Country, Day, Instant, Moment, Zone, holidays};
 
-/// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Reading {
-    /// Before the end of the N-th working day after the day of arrival.
-    NextWorkingDay,
-    /// N x 8 opening hours after arrival, that instant included.
-    BusinessHours,
-    /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
-    #[strum(serialize = "working_24h")]
-    Working24h,
+closed_list! {
+    /// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
+    pub enum Reading {
+        /// Before the end of the N-th working day after the day of arrival.
+        NextWorkingDay,
+        /// N x 8 opening hours after arrival, that instant included.
+        BusinessHours,
+        /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
+        #[strum(serialize = "working_24h")]
+        Working24h,
+    }
 }
-
-closed_list!(Reading);
 
 /// When an answer is due. The end of a day is not part of the day: an answer at that instant is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

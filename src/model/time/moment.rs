@@ -3,7 +3,6 @@
 use std::fmt;
 
 use jiff::civil;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::closed_list::closed_list;
 use crate::model::{Day, Instant, Zone};
@@ -104,22 +103,21 @@ impl fmt::Display for Moment {
     }
 }
 
-/// How exactly a source knows a time that it writes with a clock.
-///
-/// A date without a clock is a day under every resolution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Resolution {
-    /// To the second.
-    #[default]
-    Time,
-    /// By day, whatever the clock says.
-    Day,
-    /// Midnight stands for the day; every other time is exact.
-    Midnight,
+closed_list! {
+    /// How exactly a source knows a time that it writes with a clock.
+    ///
+    /// A date without a clock is a day under every resolution.
+    #[derive(Default)]
+    pub enum Resolution {
+        /// To the second.
+        #[default]
+        Time,
+        /// By day, whatever the clock says.
+        Day,
+        /// Midnight stands for the day; every other time is exact.
+        Midnight,
+    }
 }
-
-closed_list!(Resolution);
 
 impl Resolution {
     /// Whether of a time that the source's clock shows so only the day is known.

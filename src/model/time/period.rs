@@ -3,23 +3,18 @@
 use std::fmt;
 
 use jiff::civil::{ISOWeekDate, Weekday};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::Day;
 use crate::model::closed_list::closed_list;
 
-/// How figures are cut in time.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum By {
-    Day,
-    Week,
-    Month,
+closed_list! {
+    /// How figures are cut in time.
+    pub enum By {
+        Day,
+        Week,
+        Month,
+    }
 }
-
-closed_list!(By);
 
 /// One civil day, ISO week or calendar month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
