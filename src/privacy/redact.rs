@@ -2,6 +2,7 @@
 //!
 //! The time this takes grows with the length of the text and with nothing else, whatever the text is.
 
+mod pattern;
 mod personal;
 mod phone;
 mod written;
@@ -11,9 +12,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::model::closed_list::closed_list;
+use pattern::{Pattern, pattern};
 use personal::is_personal_number;
 use phone::{is_phone, prefix};
 use written::{Numbers, Walk};
@@ -52,7 +52,7 @@ pub struct Redacted<'a> {
 }
 
 /// Addresses as they are written, and those that hide their `@` from machines: `anna (at) example.se`.
-static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static EMAIL: Pattern = LazyLock::new(|| {
     let local = r"[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}._%+&'~-]*";
     let at = r"(?:[@＠]| [@＠] | ?[(\[{] ?(?:(?i:at|a|ät|snabel-?a|krøllalfa|alfakrøll)|@) ?[)\]}] ?)";
     let domain = r"(?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+";
@@ -143,9 +143,4 @@ fn replaced<'a>(text: Cow<'a, str>, found: &[Found], counts: &mut BTreeMap<Redac
     }
     kept.push_str(text.get(at..).unwrap_or_default());
     Cow::Owned(kept)
-}
-
-/// A pattern of this room. All are fixed, so each is one that the tests have seen at work.
-fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(text).ok()
 }

@@ -10,18 +10,18 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
-use super::pattern;
+use super::pattern::{Pattern, pattern};
 use super::written::Written;
 
 /// The year first, day + 60 for a samordningsnummer, four digits at the end.
-static SWEDISH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static SWEDISH: Pattern = LazyLock::new(|| {
     let date = r"(?<century>19|20)? ?(?<year>\d\d)(?<one>[ ./-]?)(?<month>\d\d)(?<two>[ ./-]?)(?<day>\d\d)";
     pattern(&format!(r"^{date}(?<mark> ?[-+] ?| ?)(?<serial>\d\d ?\d\d|\d{{3}} ?\d)$"))
 });
 /// The day first, day + 40 for a D-nummer, five digits at the end; people also write the whole year.
-static NORWEGIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static NORWEGIAN: Pattern = LazyLock::new(|| {
     let date = r"(?<day>\d\d)(?<one>[ ./-]?)(?<month>\d\d)(?<two>[ ./-]?)(?<century>19|20)?(?<year>\d\d)";
     pattern(&format!(r"^{date}(?<mark> ?- ?| ?)(?<serial>\d{{3}} ?\d\d|\d\d ?\d{{3}})$"))
 });
@@ -91,7 +91,7 @@ struct Parts<'p> {
 }
 
 impl<'p> Parts<'p> {
-    fn of(pattern: &LazyLock<Option<Regex>>, plain: &'p str) -> Option<Parts<'p>> {
+    fn of(pattern: &Pattern, plain: &'p str) -> Option<Parts<'p>> {
         // Most numbers are none, and it costs less to learn that than to take the parts apart.
         let found: Captures<'p> = pattern.as_ref().filter(|pattern| pattern.is_match(plain))?.captures(plain)?;
         let part = |name: &str| found.name(name).map_or("", |part| part.as_str());

@@ -6,27 +6,23 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern;
+use super::pattern::{Pattern, matches, pattern};
 use super::written::Written;
 
 /// An area code and a number in groups. A number begins with no zero, else a day would read as an area code.
-static AREA: LazyLock<Option<Regex>> =
+static AREA: Pattern =
     LazyLock::new(|| pattern(r"^0[1-9]\d{0,2}(?:\) ?| ?[-/] ?| )(?:[1-9]\d{4,7}|[1-9]\d{1,3}(?:[ -]\d{2,4}){1,3})$"));
 /// Stockholm's shortest numbers, which would else be confused with opening hours.
-static SHORT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^08(?:\) ?| ?[-/] ?| )[1-9](?:\d{5}|\d\d \d{3}|\d \d\d \d\d)$"));
-static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^0\d\d\.\d{2,4}(?:\.\d{2,4}){1,3}$"));
-static AREA_TOGETHER: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^0[1-9]\d{7,8}$"));
-static EIGHT_GROUPED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^[2-9](?:\d \d\d \d\d \d\d|\d\d \d\d \d{3})$"));
-static EIGHT_MOBILE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^[49]\d{7}$"));
-static AFTER_A_WORD: LazyLock<Option<Regex>> =
+static SHORT: Pattern = LazyLock::new(|| pattern(r"^08(?:\) ?| ?[-/] ?| )[1-9](?:\d{5}|\d\d \d{3}|\d \d\d \d\d)$"));
+static DOTTED: Pattern = LazyLock::new(|| pattern(r"^0\d\d\.\d{2,4}(?:\.\d{2,4}){1,3}$"));
+static AREA_TOGETHER: Pattern = LazyLock::new(|| pattern(r"^0[1-9]\d{7,8}$"));
+static EIGHT_GROUPED: Pattern = LazyLock::new(|| pattern(r"^[2-9](?:\d \d\d \d\d \d\d|\d\d \d\d \d{3})$"));
+static EIGHT_MOBILE: Pattern = LazyLock::new(|| pattern(r"^[49]\d{7}$"));
+static AFTER_A_WORD: Pattern =
     LazyLock::new(|| pattern(r"^[2-9](?:\d{7}|\d{3}[ -]\d{4}|\d(?:-\d\d){3}|\d\d[ -]?\d{4})$"));
 
 /// A word that announces a phone number, right before it or with a little word or two between.
-static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static ANNOUNCED: Pattern = LazyLock::new(|| {
     // Not the mark that stands for another one.
     let word = r"(?:^|[^\p{L}\[])(?:tel|tfn|tlf|tlph|phone|mob|cell|ring|sms|sími|puh)\p{L}*";
     pattern(&format!(
@@ -34,13 +30,12 @@ static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 /// A word that announces the number of a case, an invoice, a customer.
-static OF_A_CASE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static OF_A_CASE: Pattern = LazyLock::new(|| {
     let word =
         r"(?:^|[^\p{L}])(?:ärende|case|sak|dnr|diarie|journal|arkiv|ref|id|faktura|order|ocr|kund|kunde|avtal|konto)";
     pattern(&format!(r"(?i){word}\p{{L}}*[\s\p{{P}}]{{0,5}}(?:(?:nr|nummer|id)[\s\p{{P}}]{{1,3}})?$"))
 });
-static CURRENCY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|dkk|isk|eur|€)|:-|,-|,\d)"));
+static CURRENCY: Pattern = LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|dkk|isk|eur|€)|:-|,-|,\d)"));
 
 /// Country codes with the digits that numbers have after them; a `(0)` among them counts.
 const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 6] =
@@ -132,8 +127,4 @@ fn near(before: &str) -> &str {
 /// Whether the last digits are the hours of a time: `08:12`.
 fn is_time(after: &str) -> bool {
     after.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-fn matches(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
 }

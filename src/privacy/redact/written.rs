@@ -7,9 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern;
+use super::pattern::{Pattern, pattern};
 
 /// The longest number that is looked for, in digits: an international phone number.
 const MOST_DIGITS: usize = 15;
@@ -17,7 +15,7 @@ const MOST_DIGITS: usize = 15;
 const MOST_JOINING: usize = 8;
 
 /// A date with a full year, or with two digits for it, day or month first.
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static DATE: Pattern = LazyLock::new(|| {
     let (day, month) = (r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])");
     let year = r"(?:(?:19|20)?\d\d)";
     let dates = ["-", r"\.", "/"].map(|mark| {

@@ -6,87 +6,25 @@ mod feedback;
 mod links;
 mod message_ref;
 mod monthly;
+mod occasion;
 mod plan;
 mod preview;
 mod themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use thiserror::Error;
-
 use super::{Installation, NewMessage, Result, enqueue};
 use crate::mail::MessageKind;
-use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
+use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period};
 use crate::store::{FeedbackRow, Reader, Writer};
+use occasion::weeks_of;
 use plan::{Gathered, PlanInput, address, coach_key, language};
 
 pub use compose::EmployeeMessages;
 pub use links::{EmployeeLink, KeptComment, LinkAction};
+pub use occasion::{CoachingError, Occasion};
 pub use plan::{OffReason, Planned, Verdict};
 pub use preview::Preview;
-
-/// Why messages to employees cannot be planned.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum CoachingError {
-    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
-    WeekNotOver { week: Period, newest: Period },
-}
-
-/// What messages are about: the week and the month that ended last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Occasion {
-    week: Period,
-    month: Period,
-}
-
-/// Messages are planned from six in the morning: of a week on Monday, of a month on its second day, when what came late on
-/// the last has arrived.
-const MORNING_SECONDS: i64 = 6 * 3_600;
-const DAY_SECONDS: i64 = 86_400;
-
-impl Occasion {
-    /// The occasion of an instant.
-    #[must_use]
-    pub fn at(organisation: &Organisation, now: Instant) -> Occasion {
-        let day = |seconds: i64| organisation.day(now.plus_seconds(-seconds));
-        Occasion {
-            week: Period::holding(By::Week, day(MORNING_SECONDS)).previous(),
-            month: Period::holding(By::Month, day(MORNING_SECONDS + DAY_SECONDS)).previous(),
-        }
-    }
-
-    /// The occasion of the Monday after a week, if the week is over.
-    ///
-    /// # Errors
-    /// When it is not over yet.
-    pub fn after(organisation: &Organisation, week: Period, now: Instant) -> Result<Occasion, CoachingError> {
-        let today = organisation.day(now);
-        if week.last() >= today {
-            let newest = Period::holding(By::Week, today).previous();
-            return Err(CoachingError::WeekNotOver { week, newest });
-        }
-        Ok(Occasion { week, month: Period::holding(By::Month, week.next().first()).previous() })
-    }
-
-    /// The week or month that a message closes with.
-    fn period(self, kind: MessageKind, themes: Rhythm) -> Period {
-        match (kind, themes) {
-            (MessageKind::Themes, Rhythm::Monthly) | (MessageKind::Monthly, _) => self.month,
-            _ => self.week,
-        }
-    }
-}
-
-/// The Mondays of the weeks that belong to a period: of a month those that begin in it. Of an answer only the week is known.
-fn weeks_of(period: Period) -> (Day, Day) {
-    match period.by() {
-        By::Week => (period.first(), period.first()),
-        By::Day | By::Month => {
-            let monday = |day: Day| Period::holding(By::Week, day).first();
-            (monday(period.first().plus_days(6)), monday(period.last()))
-        }
-    }
-}
 
 impl Installation {
     /// What would go, wait or be off at an occasion. Changes nothing.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::Occasion;
+use super::occasion::Occasion;
 use crate::mail::MessageKind;
 use crate::model::{Agent, By, Day, FeedbackOff, Language, MailAddress, Organisation, Period, Rhythm};
 

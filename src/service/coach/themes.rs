@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Receiver;
 use super::links::{LinkMaker, subscription_link};
 use super::message_ref::MessageRef;
+use super::occasion::weeks_of;
 use crate::mail::{Branding, MessageKind, ThemesMessage};
 use crate::measure::{Gatherer, Matter, Themes, Told};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
@@ -41,7 +42,7 @@ pub(super) fn gather(
     let units = organisation.units_within(unit, message_ref.period.last());
     let mut answers: Vec<UnitAnswer> = Vec::new();
     let listed: Vec<&str> = units.iter().copied().collect();
-    let weeks = super::weeks_of(message_ref.period);
+    let weeks = weeks_of(message_ref.period);
     reader.for_each_unit_answer(organisation.code(), &listed, weeks, &mut |answer| answers.push(answer))?;
     let survey = organisation.survey();
     let questions = survey.forms.questions();
