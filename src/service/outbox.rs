@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::{Installation, Result, random_id};
 use crate::mail::{Message, MessageKind};
+use crate::model::closed_list::closed_list;
 use crate::model::{Instant, Language};
 use crate::store::{MessageFilter, MessageRow, Settlement, Writer};
 
@@ -75,26 +76,15 @@ impl OutboxMessage {
     }
 }
 
-/// What became of a message in the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FinalState {
-    /// A mail server answers for it now.
-    Sent,
-    /// Refused for good, or given up after the last attempt.
-    Dead,
-    /// Called off before it was sent.
-    Cancelled,
-}
-
-impl FinalState {
-    /// The state in which the message is kept.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            FinalState::Sent => "sent",
-            FinalState::Dead => "dead",
-            FinalState::Cancelled => "cancelled",
-        }
+closed_list! {
+    /// The state in which a message ends.
+    pub enum FinalState {
+        /// A mail server answers for it now.
+        Sent,
+        /// Refused for good, or given up after the last attempt.
+        Dead,
+        /// Called off before it was sent.
+        Cancelled,
     }
 }
 

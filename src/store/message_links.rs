@@ -6,22 +6,15 @@ use super::db::each;
 use super::schema::{message_link, unsubscribed};
 use super::{Reader, Result, Writer, one, unknown};
 use crate::model::Instant;
+use crate::model::closed_list::closed_list;
 
-/// What a link is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkPurpose {
-    /// To take a comment away.
-    Comment,
-    /// To get messages of the kind no more, or again.
-    Subscription,
-}
-
-impl LinkPurpose {
-    const fn code(self) -> &'static str {
-        match self {
-            LinkPurpose::Comment => "comment",
-            LinkPurpose::Subscription => "subscription",
-        }
+closed_list! {
+    /// What a link is good for.
+    pub enum LinkPurpose {
+        /// To take a comment away.
+        Comment,
+        /// To get messages of the kind no more, or again.
+        Subscription,
     }
 }
 
@@ -43,8 +36,7 @@ impl TryFrom<Columns> for MessageLink {
     type Error = super::StoreError;
 
     fn try_from((purpose, kind, receiver, source, external_id): Columns) -> Result<MessageLink> {
-        let known = [LinkPurpose::Comment, LinkPurpose::Subscription].into_iter().find(|one| one.code() == purpose);
-        let purpose = known.ok_or_else(|| unknown("letter_link.purpose", &purpose))?;
+        let purpose = LinkPurpose::from_code(&purpose).ok_or_else(|| unknown("letter_link.purpose", &purpose))?;
         Ok(MessageLink { purpose, kind, receiver, contact: (source, external_id) })
     }
 }

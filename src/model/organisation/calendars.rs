@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::CalendarEntry;
-use super::problems::Problems;
+use crate::model::problems::Problems;
 use crate::model::time::{CalendarVersion, Opening, Span};
 use crate::model::{Calendar, Country, Day, Zone};
 

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::file::{FeedbackEntry, ManagerEntry, OrganisationFile, RetentionEntry, SuggestionEntry};
-use super::problems::Problems;
 use crate::model::closed_list::closed_list;
-use crate::model::survey::texts;
+use crate::model::problems::Problems;
 use crate::model::{Day, Forms, Language, MailAddress, one_of};
 
 closed_list! {
@@ -175,11 +174,7 @@ impl Problems {
                 let known: Vec<&str> = forms.catalogue().map(|question| question.code.as_str()).collect();
                 self.add(&format!("{path}.question"), &entry.question, &one_of(&entry.question, &known));
             }
-            let mut add = |path: &str, found: &str, expected: &str| self.add(path, found, expected);
-            let wording = texts(&format!("{path}.text"), &entry.text, &mut add);
-            if wording.is_empty() {
-                self.add(&format!("{path}.text"), "", "a wording in one language at least, such as { sv = \"...\" }");
-            }
+            let wording = self.required_wording(&format!("{path}.text"), &entry.text);
             suggestions.entry(entry.question.clone()).or_default().push(wording);
         }
         suggestions
@@ -191,7 +186,7 @@ impl Problems {
             let path = format!("manager `{}`", entry.code);
             self.code(&format!("{path}.code"), &entry.code);
             let role = self.word(&format!("{path}.role"), entry.role.as_deref(), ManagerRole::Manager);
-            let language = self.language(&path, entry.locale.as_deref(), own);
+            let language = self.language(&format!("{path}.locale"), entry.locale.as_deref(), own);
             let name = entry.name.clone().unwrap_or_default();
             if let Some(email) = self.address(&path, &entry.email) {
                 managers.push(Manager { code: entry.code.clone(), name, email, language, role });
@@ -199,15 +194,6 @@ impl Problems {
         }
         self.doubles("manager", entries.iter().map(|entry| entry.code.as_str()));
         managers
-    }
-
-    /// The language of a receiver; the organisation's own where none is named.
-    pub(super) fn language(&mut self, path: &str, locale: Option<&str>, own: Language) -> Language {
-        let Some(locale) = locale else { return own };
-        Language::of_tag(locale).unwrap_or_else(|| {
-            self.add(&format!("{path}.locale"), locale, &one_of(locale, &Language::OFFERED.map(Language::code)));
-            own
-        })
     }
 
     pub(super) fn address(&mut self, path: &str, address: &str) -> Option<MailAddress> {
@@ -225,7 +211,7 @@ impl Problems {
             if let Some(address) = &agent.email {
                 self.address(&path, address);
             }
-            self.language(&path, agent.locale.as_deref(), own);
+            self.language(&format!("{path}.locale"), agent.locale.as_deref(), own);
         }
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry};
-use super::problems::{OrganisationError, Problems};
 use super::{
     FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
 };
+use crate::model::problems::{OrganisationError, Problems};
 use crate::model::{Channel, Country, Day, Language, Page, Reading, Zone, nearest};
 
 impl OrganisationFile {
@@ -72,7 +72,7 @@ impl TryFrom<OrganisationFile> for Organisation {
         let sources = problems.sources(&file.source);
         let plans = problems.plans(&file);
         let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
-        let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
+        let page = Page::read(file.page.as_ref(), &mut problems);
         let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
         let own = survey.languages.first().copied().unwrap_or(Language::Swedish);
         let managers = problems.managers(&file.manager, own);
@@ -175,12 +175,15 @@ impl Problems {
             let given = entry.first_response.as_deref();
             let first_response = self.word(&format!("{path}.first_response"), given, FirstResponse::Recorded);
             let closing_answers = entry.closing_answers.unwrap_or(true);
-            let resolutions = entry.resolution.as_ref().map_or_else(Resolutions::default, |given| {
-                Resolutions::read(&format!("{path}.resolution"), given, &mut |path, found, expected| {
-                    self.add(path, found, expected);
-                })
-            });
-            let source = Source { code: entry.code.clone(), zone, first_response, closing_answers, resolutions };
+            let resolution = entry.resolution.as_ref();
+            let resolutions = resolution.map(|entry| Resolutions::read(&format!("{path}.resolution"), entry, self));
+            let source = Source {
+                code: entry.code.clone(),
+                zone,
+                first_response,
+                closing_answers,
+                resolutions: resolutions.unwrap_or_default(),
+            };
             sources.insert(entry.code.clone(), source);
         }
         self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));

@@ -1,8 +1,8 @@
 //! The `[survey]` of an organisation file: whom to ask, what, and when not to.
 
 use super::file::SurveyEntry;
-use super::problems::Problems;
 use crate::model::closed_list::closed_list;
+use crate::model::problems::Problems;
 use crate::model::survey::Parts;
 use crate::model::{Forms, Language, one_of};
 
@@ -85,16 +85,12 @@ impl Problems {
             expires_days,
             languages,
             smallest_group: smallest_group.max(SMALLEST_GROUP_AT_LEAST),
-            forms: Forms::read(parts, &mut |path, found, expected| self.add(path, found, expected)),
+            forms: Forms::read(parts, self),
         }
     }
 
     fn languages(&mut self, locale: Option<&str>, codes: &[String]) -> Vec<Language> {
-        let own = locale.map_or(Some(Language::Swedish), Language::of_tag).unwrap_or_else(|| {
-            let found = locale.unwrap_or_default();
-            self.add("locale", found, &one_of(found, &Language::OFFERED.map(Language::code)));
-            Language::Swedish
-        });
+        let own = self.language("locale", locale, Language::Swedish);
         let mut languages = vec![own];
         for code in codes {
             match Language::OFFERED.into_iter().find(|language| language.code() == code) {

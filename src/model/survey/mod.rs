@@ -10,4 +10,4 @@ pub use forms::{Form, Forms, OpenSurvey};
 pub use invitation::{Decision, Delivered, Invitation, Invited, Refusal, UninvitedAnswer};
 pub use question::{Asked, Choice, Question};
 
-pub(super) use forms::{OpenEntry, OrderEntry, Parts, QuestionEntry, texts};
+pub(super) use forms::{OpenEntry, OrderEntry, Parts, QuestionEntry};

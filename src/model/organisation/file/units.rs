@@ -7,19 +7,18 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A part of the organisation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnitEntry {
-    pub code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The unit above: a code, or one table or several that each hold for a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<ParentEntries>,
-    /// The unit under which the history continues: one table, or several that each hold for a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub successor: Option<SuccessorEntries>,
+use crate::model::entry::entry;
+
+entry! {
+    /// A part of the organisation.
+    UnitEntry {
+        code: String,
+        name: Option<String>,
+        /// The unit above: a code, or one table or several that each hold for a time.
+        parent: Option<ParentEntries>,
+        /// The unit under which the history continues: one table, or several that each hold for a time.
+        successor: Option<SuccessorEntries>,
+    }
 }
 
 /// One successor, or several by date.
@@ -30,16 +29,15 @@ pub enum SuccessorEntries {
     Several(Vec<SuccessorEntry>),
 }
 
-/// Under which unit the history continues, from when, and until when.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SuccessorEntry {
-    pub unit: String,
-    /// The first day.
-    pub from: String,
-    /// The first day no longer: what is received from it on under the code is the unit's own again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
+entry! {
+    /// Under which unit the history continues, from when, and until when.
+    SuccessorEntry {
+        unit: String,
+        /// The first day.
+        from: String,
+        /// The first day no longer: what is received from it on under the code is the unit's own again.
+        until: Option<String>,
+    }
 }
 
 /// The unit above: always the same, or one or several by date.
@@ -51,17 +49,15 @@ pub enum ParentEntries {
     Several(Vec<ParentEntry>),
 }
 
-/// The unit above for a time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ParentEntry {
-    pub unit: String,
-    /// The first day; without it, from the beginning.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// The first day no longer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
+entry! {
+    /// The unit above for a time.
+    ParentEntry {
+        unit: String,
+        /// The first day; without it, from the beginning.
+        from: Option<String>,
+        /// The first day no longer.
+        until: Option<String>,
+    }
 }
 
 impl SuccessorEntries {

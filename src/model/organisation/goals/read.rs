@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::super::file::{
     BenefitEntry, ComparisonEntry, EventEntry, IndicatorEntry, OrganisationFile, TargetEntry, UnitCostEntry,
 };
-use super::super::problems::Problems;
 use super::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Plans, Target, TargetMeasure, UnitCost};
+use crate::model::problems::Problems;
 use crate::model::{Channel, Day, one_of};
 
 impl Problems {
-    pub(crate) fn plans(&mut self, file: &OrganisationFile) -> Plans {
+    pub(in crate::model::organisation) fn plans(&mut self, file: &OrganisationFile) -> Plans {
         let indicators = self.indicators(&file.indicator);
         Plans {
             events: self.events(&file.event),

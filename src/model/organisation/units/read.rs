@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::file::{ParentEntries, ParentEntry, SuccessorEntries, SuccessorEntry, UnitEntry};
-use super::super::problems::Problems;
 use super::{EVER, Unit, UnitLink};
 use crate::model::Day;
+use crate::model::problems::Problems;
 
 /// A link of a unit while the file is checked.
 struct Edge {
@@ -80,14 +80,6 @@ impl Problems {
         }
         edges.sort_by_key(|edge| edge.link.from);
         edges
-    }
-
-    fn date(&mut self, path: &str, text: &str) -> Option<Day> {
-        let day = Day::parse(text);
-        if day.is_none() {
-            self.add(path, text, "a date such as `2020-06-01`");
-        }
-        day
     }
 
     fn check_parents(&mut self, edges: &[Edge]) {
