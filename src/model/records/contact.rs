@@ -32,9 +32,6 @@ pub struct Contact {
 impl Contact {
     /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order (by days where a day is all
     /// that is known), not before 1990 and not more than a day after `now`, and seconds are not negative.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(self, now: Instant) -> Result<Contact, Fault> {
         checks::required("source", &self.source)?;
         checks::required("external_id", &self.external_id)?;

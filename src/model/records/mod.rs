@@ -1,4 +1,6 @@
 //! What systems send, and what follows from it: contacts, volumes, events, observations and their versions.
+//!
+//! What checks a record fails with the first [`Fault`](crate::model::Fault), by field.
 
 mod chain_key;
 mod checks;

@@ -31,9 +31,6 @@ const MOST_SECONDS: i64 = 1_000_000_000_000;
 impl Volume {
     /// Checks that counts are neither negative nor absurdly large, that parts are not larger than their whole, and that the interval
     /// is between a minute and a day. `answered + abandoned` may differ from `offered`: sources count other ways out, and some more than once.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(self, now: Instant) -> Result<Volume, Fault> {
         checks::required("source", &self.source)?;
         checks::required("queue", &self.queue)?;
