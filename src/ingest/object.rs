@@ -77,6 +77,16 @@ impl<'t> DeserializeSeed<'t> for Object<'t, '_> {
     }
 }
 
+/// Notes what is there in the place of an object.
+macro_rules! finds {
+    ($($visit:ident: $type:ty => $found:literal),+) => {
+        $(fn $visit<E: Error>(self, _: $type) -> Result<(), E> {
+            self.wrong($found);
+            Ok(())
+        })+
+    };
+}
+
 impl<'t> Visitor<'t> for Object<'t, '_> {
     type Value = ();
 
@@ -110,30 +120,8 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
         Ok(())
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        self.wrong("a text");
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.wrong("true or false");
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
+    finds! { visit_str: &str => "a text", visit_bool: bool => "true or false" }
+    finds! { visit_i64: i64 => "a number", visit_u64: u64 => "a number", visit_f64: f64 => "a number" }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
         self.wrong("null");

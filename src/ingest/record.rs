@@ -117,8 +117,5 @@ pub trait Record: Sized + 'static {
     const FIELDS: &'static [Field];
 
     /// Makes the record of its values, and says what was decided in reading them.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Self, Vec<Flag>), Fault>;
 }

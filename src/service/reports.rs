@@ -14,7 +14,7 @@ impl Installation {
     /// A figure of an organisation.
     ///
     /// # Errors
-    /// When there is no such organisation, it has no answer to what is asked, or the database fails.
+    /// When the organisation has no answer to the question.
     pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
@@ -38,9 +38,6 @@ impl Installation {
     }
 
     /// Answers a report of the list; `page` tells whether a page is made of it.
-    ///
-    /// # Errors
-    /// As [`Installation::figure`].
     pub fn report(
         &self,
         code: &str,
@@ -59,9 +56,6 @@ impl Installation {
     }
 
     /// Units and topics that occur in records and are not in the organisation file, and agents likewise.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
@@ -86,9 +80,6 @@ impl Installation {
     }
 
     /// The local day of the newest contact or volume; `None` when there is none yet.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
     pub fn latest_day(&self, code: &str) -> Result<Option<Day>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;

@@ -3,7 +3,7 @@
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::invitations::Row;
 use super::schema::{contact, feedback, invitation, uninvited_answer};
 use super::{KeptInvitation, Reader, Result, Writer, unknown};
@@ -118,8 +118,7 @@ impl Reader<'_> {
 
     /// The newest message of each agent that had one.
     pub fn newest_feedback(&mut self, organisation: &str) -> Result<Vec<(String, Day)>> {
-        let rows: Vec<(String, Option<i32>)> = feedback::table
-            .filter(feedback::organisation.eq(organisation))
+        let rows: Vec<(String, Option<i32>)> = rows_of!(feedback, organisation)
             .group_by(feedback::agent)
             .order(feedback::agent)
             .select((feedback::agent, diesel::dsl::max(feedback::through_week)))
@@ -129,8 +128,7 @@ impl Reader<'_> {
 
     /// The messages of an agent, the oldest first.
     pub fn feedback_of(&mut self, organisation: &str, agent: &str) -> Result<Vec<FeedbackRow>> {
-        let rows: Vec<FeedbackColumns> = feedback::table
-            .filter(feedback::organisation.eq(organisation))
+        let rows: Vec<FeedbackColumns> = rows_of!(feedback, organisation)
             .filter(feedback::agent.eq(agent))
             .order(feedback::through_week)
             .select((feedback::agent, feedback::from_week, feedback::through_week, feedback::answers, feedback::ease))
@@ -145,15 +143,13 @@ impl Reader<'_> {
         organisation: &str,
         (from, through): (Day, Day),
     ) -> Result<Vec<(String, i64)>> {
-        let mut counts: Vec<(String, i64)> = invitation::table
-            .filter(invitation::organisation.eq(organisation))
+        let mut counts: Vec<(String, i64)> = rows_of!(invitation, organisation)
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
             .filter(invitation::complete.is_not_null())
             .group_by(invitation::unit)
             .select((invitation::unit, count_star()))
             .load(self.db())?;
-        let uninvited: Vec<(String, i64)> = uninvited_answer::table
-            .filter(uninvited_answer::organisation.eq(organisation))
+        let uninvited: Vec<(String, i64)> = rows_of!(uninvited_answer, organisation)
             .filter(uninvited_answer::day.between(from.epoch(), through.plus_days(6).epoch()))
             .group_by(uninvited_answer::unit)
             .select((uninvited_answer::unit, count_star()))
@@ -173,8 +169,7 @@ impl Reader<'_> {
     ) -> Result<()> {
         let weeks = std::iter::successors(Some(from), |week| Some(week.plus_days(7)));
         for week in weeks.take_while(|week| *week <= through) {
-            let rows: Vec<Row> = invitation::table
-                .filter(invitation::organisation.eq(organisation))
+            let rows: Vec<Row> = rows_of!(invitation, organisation)
                 .filter(invitation::answered_week.eq(week.epoch()))
                 .filter(invitation::unit.eq_any(units))
                 .filter(invitation::complete.is_not_null())
@@ -194,10 +189,7 @@ impl Reader<'_> {
     }
 }
 impl Writer<'_> {
-    /// Keeps that a message tells of those answers.
-    ///
-    /// # Errors
-    /// When the database fails, or there is one through that week already.
+    /// Notes that a message tells of those answers; there must be none through that week yet.
     pub fn add_feedback(&mut self, organisation: &str, row: &FeedbackRow, now: Instant) -> Result<()> {
         let values = (
             feedback::organisation.eq(organisation),

@@ -28,16 +28,34 @@ macro_rules! each {
 }
 pub(super) use each;
 
+/// The rows of an organisation.
+macro_rules! rows_of {
+    ($table:ident, $organisation:expr) => {
+        $table::table.filter($table::organisation.eq($organisation))
+    };
+}
+pub(super) use rows_of;
+
 /// The rows of an organisation whose instant lies in `from..to`.
 macro_rules! rows_in_time {
     ($table:ident.$instant:ident, $organisation:expr, $from:expr, $to:expr) => {
-        $table::table
-            .filter($table::organisation.eq($organisation))
+        crate::store::db::rows_of!($table, $organisation)
             .filter($table::$instant.ge($from.unix()))
             .filter($table::$instant.lt($to.unix()))
     };
 }
 pub(super) use rows_in_time;
+
+/// The first and the last instant in a column, where there are any rows.
+macro_rules! span_of {
+    ($db:expr, $table:ident.$instant:ident, $organisation:expr) => {{
+        let own = crate::store::db::rows_of!($table, $organisation).select($table::$instant);
+        let first: Option<i64> = own.order($table::$instant.asc()).first($db).optional()?;
+        let last: Option<i64> = own.order($table::$instant.desc()).first($db).optional()?;
+        first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last)))
+    }};
+}
+pub(super) use span_of;
 
 /// The columns that an upsert takes from the row that it could not insert.
 macro_rules! replaced {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_in_time, rows_of, span_of};
 use super::schema::invitation;
 use super::{Reader, Result, Writer, one, unknown};
 use crate::model::{Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal};
@@ -162,29 +162,19 @@ impl Reader<'_> {
         from: Instant,
         to: Instant,
     ) -> Result<Vec<KeptInvitation>> {
-        let rows: Vec<Row> = invitation::table
-            .filter(invitation::organisation.eq(organisation))
-            .filter(invitation::decided_at.ge(from.unix()))
-            .filter(invitation::decided_at.lt(to.unix()))
-            .select(Row::as_select())
-            .load(self.db())?;
+        let rows: Vec<Row> =
+            rows_in_time!(invitation.decided_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
         rows.into_iter().map(KeptInvitation::try_from).collect()
     }
 
     /// When the first and the last decision was taken.
     pub fn invitations_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
-        let own = invitation::table.filter(invitation::organisation.eq(organisation)).select(invitation::decided_at);
-        let first: Option<i64> = own.order(invitation::decided_at.asc()).first(self.db()).optional()?;
-        let last: Option<i64> = own.order(invitation::decided_at.desc()).first(self.db()).optional()?;
-        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+        Ok(span_of!(self.db(), invitation.decided_at, organisation))
     }
 
     /// How many were invited in `from..to`.
     pub fn count_invited(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
-        Ok(invitation::table
-            .filter(invitation::organisation.eq(organisation))
-            .filter(invitation::decided_at.ge(from.unix()))
-            .filter(invitation::decided_at.lt(to.unix()))
+        Ok(rows_in_time!(invitation.decided_at, organisation, from, to)
             .filter(invitation::refusal.is_null())
             .count()
             .get_result(self.db())?)
@@ -193,8 +183,7 @@ impl Reader<'_> {
     /// Whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
     pub fn was_invited(&mut self, organisation: &str, pseudonyms: &[&str], since: Instant) -> Result<bool> {
         let own = || {
-            invitation::table
-                .filter(invitation::organisation.eq(organisation))
+            rows_of!(invitation, organisation)
                 .filter(invitation::decided_at.ge(since.unix()))
                 .filter(invitation::refusal.is_null())
                 .select(invitation::decided_at)

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::schema::{message_link, unsubscribed};
 use super::{Reader, Result, Writer, one, unknown};
 use crate::model::Instant;
@@ -59,8 +59,7 @@ impl Reader<'_> {
 
     /// Who does not want messages, and since when: kind, receiver, instant.
     pub fn unsubscribed(&mut self, organisation: &str) -> Result<Vec<(String, String, Instant)>> {
-        let rows: Vec<(String, String, i64)> = unsubscribed::table
-            .filter(unsubscribed::organisation.eq(organisation))
+        let rows: Vec<(String, String, i64)> = rows_of!(unsubscribed, organisation)
             .order((unsubscribed::kind, unsubscribed::receiver))
             .select((unsubscribed::kind, unsubscribed::receiver, unsubscribed::since))
             .load(self.db())?;
@@ -70,10 +69,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps the hash of a link.
-    ///
-    /// # Errors
-    /// When the database fails, or the hash is there already.
+    /// Stores the hash of a link, which must not be there yet.
     pub fn add_message_link(&mut self, organisation: &str, hash: &str, link: &MessageLink, now: Instant) -> Result<()> {
         let values = (
             message_link::organisation.eq(organisation),

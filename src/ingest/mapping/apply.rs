@@ -22,9 +22,6 @@ impl Mapping {
     }
 
     /// The values of the record with these texts in its columns.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub(crate) fn values<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Values<'m>, Fault> {
         let mut values = Values { zone: self.zone.as_ref(), ..Values::default() };
         for constant in &self.constants {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::batch::BatchWriters;
 use super::follow_ups::update_follow_ups;
-use super::stored::{Changed, StoreResult, Stored, StoredRecord, sources};
+use super::stored::{Changed, Records, StoreResult, Stored, StoredRecord, sources};
 use crate::model::{
     Channel, Contact, ExcludedReason, Fault, FollowUp, Instant, InviteWhen, Moment, Organisation, Reason, Version,
     Versioned, Volume,
@@ -34,14 +34,14 @@ impl StoredRecord for Contact {
         Contact::latest_instant(self)
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<Contact> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.contacts
     }
 
     fn conflicts(
         writer: &mut Writer<'_>,
         organisation: &str,
-        records: &[Versioned<&Contact>],
+        records: &Records<'_, Self>,
     ) -> StoreResult<Vec<Option<Fault>>> {
         const LONGEST: i64 = Volume::LONGEST_SECONDS;
         let records: Vec<&Contact> = records.iter().map(|record| record.record).collect();
@@ -74,7 +74,7 @@ impl StoredRecord for Contact {
         Ok(faults)
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Stored<Contact>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
             let ids: HashSet<&str> = records
@@ -127,18 +127,14 @@ impl StoredRecord for Contact {
         fold.contact(self, sign);
     }
 
-    fn insert(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&Contact>],
-    ) -> StoreResult<()> {
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.insert_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 
     fn insert_if_new(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        records: &[Versioned<&Contact>],
+        records: &Records<'_, Self>,
     ) -> StoreResult<bool> {
         writer.if_new(|writer| Contact::insert(writer, organisation, records))
     }
@@ -146,7 +142,7 @@ impl StoredRecord for Contact {
     fn store_transient(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        records: &[&Contact],
+        records: &[&Self],
         now: Instant,
     ) -> StoreResult<()> {
         keep_addresses(writer, organisation, records, now)
@@ -155,13 +151,13 @@ impl StoredRecord for Contact {
     fn update_derived(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        changes: &[Changed<'_, Contact>],
+        changes: &[Changed<'_, Self>],
         fold: &mut Fold<'_>,
     ) -> StoreResult<()> {
         update_follow_ups(writer, organisation, changes, fold)
     }
 
-    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Contact>]) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.replace_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 }

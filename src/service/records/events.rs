@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::batch::BatchWriters;
-use super::stored::{StoreResult, Stored, StoredRecord};
-use crate::model::{Day, Instant, Organisation, ReportedEvent, Versioned};
+use super::stored::{Records, StoreResult, Stored, StoredRecord};
+use crate::model::{Day, Instant, Organisation, ReportedEvent};
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
 use crate::store::Writer;
@@ -35,15 +35,11 @@ impl StoredRecord for ReportedEvent {
         ReportedEvent { label: redactions.clean_text(&self.label), ..self }
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<ReportedEvent> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.events
     }
 
-    fn stored(
-        writer: &mut Writer<'_>,
-        organisation: &str,
-        records: &[&ReportedEvent],
-    ) -> StoreResult<Vec<Stored<ReportedEvent>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
         let days = || records.iter().map(|event| event.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let wanted: HashSet<(Day, &str)> = records.iter().map(|event| StoredRecord::key(*event)).collect();
@@ -57,11 +53,7 @@ impl StoredRecord for ReportedEvent {
         serde_json::json!({ "source": source, "date": date, "label": label })
     }
 
-    fn put(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&ReportedEvent>],
-    ) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.put_reported_events(organisation.code(), records)
     }
 }

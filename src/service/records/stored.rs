@@ -14,6 +14,9 @@ use crate::store::{StoreError, Writer};
 
 pub(super) type StoreResult<T> = Result<T, StoreError>;
 
+/// Records with their versions.
+pub(super) type Records<'r, R> = [Versioned<&'r R>];
+
 /// A record as it is stored.
 #[derive(Debug)]
 pub(in crate::service) struct Stored<R: StoredRecord> {
@@ -67,7 +70,7 @@ pub(in crate::service) trait StoredRecord:
     /// Returns the write batchers of this kind.
     fn writers(installation: &Installation) -> &BatchWriters<Self>;
     /// Finds for each record the fault that storing it would count something twice.
-    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[Versioned<&Self>]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(_: &mut Writer<'_>, _: &str, records: &Records<'_, Self>) -> StoreResult<Vec<Option<Fault>>> {
         Ok(vec![None; records.len()])
     }
     /// Reads the stored records that have the keys of these.
@@ -85,14 +88,14 @@ pub(in crate::service) trait StoredRecord:
     /// Counts it in cells, if it counts there.
     fn fold(&self, _: &mut Fold<'_>, _: i64) {}
     /// Stores records; each replaces the stored one with its key.
-    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()>;
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()>;
     /// Stores records whose keys are not stored yet.
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()> {
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         Self::put(writer, organisation, records)
     }
     /// Stores the records if none of their keys is stored yet; otherwise does nothing and returns `false`. Kinds of which there
     /// are few are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[Versioned<&Self>]) -> StoreResult<bool> {
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &Records<'_, Self>) -> StoreResult<bool> {
         Ok(false)
     }
     /// Stores what a record brings for a time only.

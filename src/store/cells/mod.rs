@@ -17,7 +17,7 @@ use crate::rollup::{
     AnswerKey, BucketRange, CellKey, Cells, ContactCounts, Grain, HopCounts, HopKey, QueueCounts, SurveyCounts,
     TimeCounts, WorkCounts,
 };
-use crate::store::db::{Db, each};
+use crate::store::db::{Db, each, rows_of};
 use crate::store::schema::{answer_cell, contact_cell, queue_cell, survey_cell, work_cell};
 use crate::store::{Reader, Result, Writer};
 
@@ -122,8 +122,7 @@ impl Reader<'_> {
 
     /// Returns whether anybody ever answered in this series.
     pub fn has_answers(&mut self, organisation: &str, series: &str) -> Result<bool> {
-        let found = answer_cell::table
-            .filter(answer_cell::organisation.eq(organisation))
+        let found = rows_of!(answer_cell, organisation)
             .filter(answer_cell::grain.eq(Grain::Day.code()))
             .filter(answer_cell::series.eq(series))
             .select(answer_cell::bucket)
@@ -134,8 +133,7 @@ impl Reader<'_> {
 
     /// Returns the units or topics that occur in contacts, each once; `grain` is theirs, by day or by month.
     pub fn dimensions(&mut self, organisation: &str, grain: Grain) -> Result<Vec<String>> {
-        Ok(contact_cell::table
-            .filter(contact_cell::organisation.eq(organisation))
+        Ok(rows_of!(contact_cell, organisation)
             // Whoever has a day has its month, and of months there are fewer.
             .filter(contact_cell::grain.eq(grain.by_month().unwrap_or(grain).code()))
             .select(contact_cell::dimension)
@@ -146,8 +144,7 @@ impl Reader<'_> {
 
     /// Returns whether this unit or topic (as `grain` says) has contacts that are not excluded.
     pub fn has_dimension(&mut self, organisation: &str, grain: Grain, dimension: &str) -> Result<bool> {
-        let found = work_cell::table
-            .filter(work_cell::organisation.eq(organisation))
+        let found = rows_of!(work_cell, organisation)
             .filter(work_cell::grain.eq(grain.code()))
             .filter(work_cell::dimension.eq(dimension))
             .select(work_cell::bucket)

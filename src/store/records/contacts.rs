@@ -8,7 +8,7 @@ use crate::model::{
     Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome, OutcomeKind,
     Version, Versioned,
 };
-use crate::store::db::{Db, each, replaced, rows_in_time};
+use crate::store::db::{Db, each, replaced, rows_in_time, rows_of, span_of};
 use crate::store::schema::contact;
 use crate::store::{Reader, Result, Writer, unknown};
 
@@ -187,8 +187,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for ids in ids.chunks(15_000) {
             let rows: Vec<Row> = match self.db() {
-                Db::Sqlite(c) => contact::table
-                    .filter(contact::organisation.eq(organisation))
+                Db::Sqlite(c) => rows_of!(contact, organisation)
                     .filter(contact::source.eq(source))
                     .filter(contact::external_id.eq_any(ids))
                     .select(Row::as_select())
@@ -215,10 +214,7 @@ impl Reader<'_> {
 
     /// Returns when the first and the last contact were received.
     pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
-        let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
-        let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
-        let last: Option<i64> = own.order(contact::received_at.desc()).first(self.db()).optional()?;
-        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+        Ok(span_of!(self.db(), contact.received_at, organisation))
     }
 
     /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
@@ -284,10 +280,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps contacts that are not kept yet.
-    ///
-    /// # Errors
-    /// When the database fails, or a contact is already there.
+    /// Stores contacts, none of which may be there yet.
     pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
         let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
         match self.db() {
