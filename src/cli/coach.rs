@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::mail::{Message, Sender, Templates};
 use crate::model::{By, Instant, Period};
 use crate::reports::Grid;
-use crate::service::{Installation, Occasion, Planned, Preview};
+use crate::service::{Installation, Occasion, PlannedMessage, Preview};
 
 /// What becomes of one message.
 #[derive(Debug, Serialize)]
@@ -26,7 +26,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn of(planned: &Planned) -> Row {
+    fn of(planned: &PlannedMessage) -> Row {
         Row {
             kind: planned.kind.code(),
             receiver: planned.receiver.clone(),
@@ -108,7 +108,7 @@ pub(super) fn write_previews(
 }
 
 /// The file of a message, without its ending.
-fn file(folder: &Path, planned: &Planned) -> PathBuf {
+fn file(folder: &Path, planned: &PlannedMessage) -> PathBuf {
     let unit = planned.unit.as_ref().map(|unit| format!("-{unit}")).unwrap_or_default();
     folder.join(format!("{}-{}{unit}-{}", planned.kind.code(), planned.receiver, planned.period))
 }

@@ -11,7 +11,7 @@ use super::{Outcome, installation, print, print_json, print_list, read_file};
 use crate::config::Config;
 use crate::model::{OrganisationFile, Recount};
 use crate::reports::Grid;
-use crate::service::Applied;
+use crate::service::ApplyOutcome;
 
 pub(super) fn run(command: OrganisationCommand, config: &Config) -> Result<Outcome> {
     match command {
@@ -48,7 +48,7 @@ fn with_logo(mut parsed: OrganisationFile, file: &Path) -> OrganisationFile {
     parsed
 }
 
-fn described(applied: &Applied) -> String {
+fn described(applied: &ApplyOutcome) -> String {
     let code = &applied.organisation;
     if applied.changes.is_empty() {
         return format!("{code}: nothing changes\n");

@@ -8,7 +8,7 @@ use super::arguments::{ContactsCommand, ListFormat, TakenBack, VolumesCommand};
 use super::{Outcome, day, installation, print, print_json, spinner};
 use crate::config::Config;
 use crate::model::Day;
-use crate::service::{Installation, Removed, ToRemove};
+use crate::service::{Installation, RemovalRequest, RemovedRecords};
 
 pub(super) fn contacts(command: &ContactsCommand, config: &Config) -> Result<Outcome> {
     let ContactsCommand::Remove { what } = command;
@@ -41,7 +41,8 @@ struct Row<'a> {
     invitations_kept: usize,
 }
 
-type Remove<'a> = &'a dyn Fn(&Installation, &ToRemove<'_>, &mut dyn FnMut(Day, Removed)) -> Result<Removed>;
+type Remove<'a> =
+    &'a dyn Fn(&Installation, &RemovalRequest<'_>, &mut dyn FnMut(Day, RemovedRecords)) -> Result<RemovedRecords>;
 
 fn run(
     (records, queue): (&str, Option<&str>),
@@ -51,7 +52,7 @@ fn run(
 ) -> Result<Outcome> {
     let days = (day("from", &what.from)?, day("to", &what.to)?);
     let removed_by = crate::config::account();
-    let to_remove = ToRemove {
+    let to_remove = RemovalRequest {
         organisation: &what.organisation,
         source: &what.source,
         days,

@@ -7,7 +7,7 @@ use super::arguments::ListFormat;
 use super::{Outcome, installation, print_list};
 use crate::config::Config;
 use crate::reports::Grid;
-use crate::service::Disposed;
+use crate::service::DisposalReport;
 
 #[derive(Serialize)]
 struct Row {
@@ -18,7 +18,7 @@ struct Row {
 
 pub(super) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
     let disposed = installation(config)?.retain(crate::scheduler::now())?.into_iter();
-    let rows = disposed.flat_map(|Disposed { organisation, items }| {
+    let rows = disposed.flat_map(|DisposalReport { organisation, items }| {
         items.into_iter().map(move |(what, items)| Row { organisation: organisation.clone(), what: what.code(), items })
     });
     let rows: Vec<Row> = rows.collect();

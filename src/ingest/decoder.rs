@@ -19,7 +19,7 @@ pub(super) struct Decoder<'a, R> {
 }
 
 /// What was made of a record that has no fault.
-pub(super) enum Made<R> {
+pub(super) enum DecodedRecord<R> {
     Record(R, Option<Version>, Vec<Flag>),
     Dropped(String),
 }
@@ -70,16 +70,16 @@ impl<'a, R: Record> Decoder<'a, R> {
         self.kept(&self.lossy(beginning))
     }
 
-    pub(super) fn build(&self, values: Values<'_>) -> Result<Made<R>, Fault> {
+    pub(super) fn build(&self, values: Values<'_>) -> Result<DecodedRecord<R>, Fault> {
         let (version, version_flags) = version::read(&values, R::FIELDS, self.context)?;
         let (record, mut flags) = R::build(values, self.context)?;
         flags.extend(version_flags);
-        Ok(Made::Record(record, version, flags))
+        Ok(DecodedRecord::Record(record, version, flags))
     }
 
     /// What a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
     /// that both are compared in one form.
-    pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<Made<R>, Fault> {
+    pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<DecodedRecord<R>, Fault> {
         for cell in cells.iter_mut() {
             let other = match composed(cell) {
                 Cow::Borrowed(_) => None,
@@ -91,7 +91,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         }
         let cells = &*cells;
         match mapping.dropped(cells) {
-            Some(reason) => Ok(Made::Dropped(reason.to_owned())),
+            Some(reason) => Ok(DecodedRecord::Dropped(reason.to_owned())),
             None => self.build(mapping.values(cells)?),
         }
     }
@@ -153,10 +153,10 @@ impl<'a, R: Record> Decoder<'a, R> {
 }
 
 /// The item of what was made of a record; `record` is its text for quarantine.
-pub(super) fn item<R>(line: u64, made: Result<Made<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
+pub(super) fn item<R>(line: u64, made: Result<DecodedRecord<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
     match made {
-        Ok(Made::Record(record, version, flags)) => Item::Record { line, record, version, flags },
-        Ok(Made::Dropped(reason)) => Item::Dropped { line, reason },
+        Ok(DecodedRecord::Record(record, version, flags)) => Item::Record { line, record, version, flags },
+        Ok(DecodedRecord::Dropped(reason)) => Item::Dropped { line, reason },
         Err(fault) => Item::Rejected { line, fault, record: record() },
     }
 }

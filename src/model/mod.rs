@@ -29,11 +29,11 @@ pub use page::{Accessibility, Conformance, Logo, Page};
 pub use problems::OrganisationError;
 pub use records::{
     ChainKey, ClosingHistory, Contact, ExcludedReason, FollowUp, NextContact, NotAVersion, Observation, Outcome,
-    OutcomeKind, REPEAT_DAYS, Reopened, ReportedEvent, Version, Versioned, Volume,
+    OutcomeKind, REPEAT_DAYS, Reopening, ReportedEvent, Version, Versioned, Volume,
 };
 pub use survey::{
-    Answer, AnswerFault, Asked, Choice, Decision, Delivered, Form, Forms, Given, Invitation, Invited, OpenSurvey,
-    Question, Refusal, UninvitedAnswer,
+    Answer, AnswerContent, AnswerFault, Choice, Decision, DeliveryState, Form, Forms, Invitation, Invited, OpenSurvey,
+    Question, QuestionKind, Refusal, UninvitedAnswer,
 };
 pub use time::{
     By, Calendar, Country, Day, Due, Instant, LocalTime, Moment, Period, Reading, Resolution, WorkingTime, Zone,

@@ -97,14 +97,14 @@ pub fn redact_counted(text: &str) -> Redacted<'_> {
 }
 
 /// Where in the text something of a kind stands.
-type Found = (Range<usize>, RedactedKind);
+type Match = (Range<usize>, RedactedKind);
 
-fn emails(text: &str) -> Vec<Found> {
+fn emails(text: &str) -> Vec<Match> {
     let Some(email) = EMAIL.as_ref() else { return Vec::new() };
     email.find_iter(text).map(|found| (found.range(), RedactedKind::Email)).collect()
 }
 
-fn numbers(text: &str) -> Vec<Found> {
+fn numbers(text: &str) -> Vec<Match> {
     let mut found = Vec::new();
     let mut numbers = Numbers::of(text);
     while let Some(walk) = numbers.next_walk() {
@@ -123,13 +123,13 @@ fn numbers(text: &str) -> Vec<Found> {
     found
 }
 
-fn phone(walk: &Walk<'_>) -> Option<Found> {
+fn phone(walk: &Walk<'_>) -> Option<Match> {
     let number = walk.longest(is_phone)?;
     let Range { start, end } = number.range();
     Some((start - prefix(&number)..end, RedactedKind::Phone))
 }
 
-fn replaced<'a>(text: Cow<'a, str>, found: &[Found], counts: &mut BTreeMap<RedactedKind, i64>) -> Cow<'a, str> {
+fn replaced<'a>(text: Cow<'a, str>, found: &[Match], counts: &mut BTreeMap<RedactedKind, i64>) -> Cow<'a, str> {
     if found.is_empty() {
         return text;
     }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::redactions::Redactions;
 use super::tokens::read_token;
-use super::{Installation, Known, Result, ServiceError};
-use crate::model::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
+use super::{Installation, KnownOrganisation, Result, ServiceError};
+use crate::model::{
+    Answer, AnswerContent, AnswerFault, By, Channel, Form, Instant, Invited, Language, Organisation, Period,
+};
 use crate::rollup::Fold;
-use crate::store::{KeptInvitation, Reader, StoreError, Writer};
+use crate::store::{Reader, StoreError, StoredInvitation, Writer};
 
 /// What the page behind a link shows.
 #[derive(Debug, Clone)]
@@ -165,7 +167,7 @@ impl Installation {
     fn write_submission(
         &self,
         writer: &mut Writer<'_>,
-        known: &Known,
+        known: &KnownOrganisation,
         fold: &mut Fold<'_>,
         submission: &Submission,
     ) -> Result<AnswerOutcome> {
@@ -191,7 +193,12 @@ impl Installation {
 }
 
 /// The invitation behind a link, if it is known and has not expired.
-fn invitation(reader: &mut Reader<'_>, organisation: &str, hash: &str, now: Instant) -> Result<Option<KeptInvitation>> {
+fn invitation(
+    reader: &mut Reader<'_>,
+    organisation: &str,
+    hash: &str,
+    now: Instant,
+) -> Result<Option<StoredInvitation>> {
     let Some((source, external_id)) = reader.contact_of_token(organisation, hash)? else { return Ok(None) };
     let kept = reader.invitation(organisation, &source, &external_id)?;
     Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
@@ -202,7 +209,7 @@ pub(super) fn change(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,
-    mut kept: KeptInvitation,
+    mut kept: StoredInvitation,
     change: impl FnOnce(&mut Invited),
 ) -> Result<bool> {
     let before = kept.clone();
@@ -216,8 +223,8 @@ fn replace(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,
-    before: &KeptInvitation,
-    after: &KeptInvitation,
+    before: &StoredInvitation,
+    after: &StoredInvitation,
 ) -> Result<()> {
     fold.invitation(&before.invitation, -1);
     fold.invitation(&after.invitation, 1);
@@ -244,7 +251,7 @@ fn take(invited: &mut Invited, form: &Form, submission: &Submission, redactions:
         (answer, _) => answer.clone(),
     };
     let pairs = submission.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
-    let given = match Given::read(form, pairs) {
+    let given = match AnswerContent::read(form, pairs) {
         Ok(given) => redactions.clean(given),
         Err(faults) => return AnswerOutcome::Faults(faults),
     };

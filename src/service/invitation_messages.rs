@@ -8,7 +8,7 @@ use super::answers::change;
 use super::tokens::new_token;
 use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, Result, ServiceError, enqueue};
 use crate::mail::{Branding, Choice, InvitationMessage, Message, MessageKind, Templates};
-use crate::model::{Contact, Delivered, Instant, Language, MailAddress, Organisation, into_canonical_code};
+use crate::model::{Contact, DeliveryState, Instant, Language, MailAddress, Organisation, into_canonical_code};
 use crate::privacy::hash;
 use crate::rollup::Fold;
 use crate::store::Writer;
@@ -122,8 +122,8 @@ impl Compose for Invitations {
 
     fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, _: Instant) -> Result<()> {
         let delivered = match fate {
-            FinalState::Sent => Delivered::Yes,
-            FinalState::Dead => Delivered::Bounced,
+            FinalState::Sent => DeliveryState::Yes,
+            FinalState::Dead => DeliveryState::Bounced,
             FinalState::Cancelled => return Ok(()),
         };
         let code = message.organisation.as_str();

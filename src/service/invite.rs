@@ -4,13 +4,13 @@ use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_messages::enqueue_invitation;
 use super::tokens::new_token;
-use super::{Installation, Known, Result};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
-    Contact, Decision, Delivered, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
+    Contact, Decision, DeliveryState, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
 };
 use crate::privacy::Pseudonyms;
 use crate::rollup::Fold;
-use crate::store::{KeptInvitation, Writer};
+use crate::store::{StoredInvitation, Writer};
 
 /// Asks that a citizen be invited to say how a contact went.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ impl Installation {
             let mut fold = Fold::new(&known.organisation);
             let mut noted = Vec::with_capacity(reports.len());
             for report in reports {
-                let delivered = if report.delivered { Delivered::Yes } else { Delivered::Bounced };
+                let delivered = if report.delivered { DeliveryState::Yes } else { DeliveryState::Bounced };
                 let kept = writer.invitation(organisation, &report.source, &report.external_id)?;
                 noted.push(match kept {
                     Some(kept) => {
@@ -118,7 +118,7 @@ impl Installation {
 /// Takes decisions inside one transaction.
 pub(super) struct InvitationBatch<'w, 's, 'k> {
     writer: &'w mut Writer<'s>,
-    known: &'k Known,
+    known: &'k KnownOrganisation,
     pseudonyms: Pseudonyms,
     version: i64,
     invited_today: i64,
@@ -127,7 +127,7 @@ pub(super) struct InvitationBatch<'w, 's, 'k> {
 }
 
 impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
-    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self> {
+    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k KnownOrganisation, now: Instant) -> Result<Self> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
         let (from, to) = super::cells::day_span(organisation, organisation.day(now));
@@ -173,7 +173,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
             Some(refusal) => Decision::Refused(refusal),
             None => Decision::Invited(self.invited(language, expires_at)),
         };
-        let kept = KeptInvitation { invitation: self.about(contact, decision), recipient, answered_week: None };
+        let kept = StoredInvitation { invitation: self.about(contact, decision), recipient, answered_week: None };
         if let Some(before) = &before {
             self.fold.invitation(&before.invitation, -1);
         }
@@ -221,7 +221,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
             expires_at,
             language,
             version: self.version,
-            delivered: Delivered::Unknown,
+            delivered: DeliveryState::Unknown,
             opened: false,
             opted_out: false,
             answer: None,

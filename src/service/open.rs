@@ -5,9 +5,9 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::forms::version_in_force;
-use super::{Installation, Known, Result};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
-    Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
+    Answer, AnswerContent, AnswerFault, By, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
 };
 use crate::privacy::{Pseudonyms, hash};
 use crate::rollup::Fold;
@@ -78,7 +78,7 @@ impl Installation {
                 return Ok(OpenAnswerOutcome::Unknown);
             };
             let pairs = pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
-            let given = match Given::read(&open.form, pairs) {
+            let given = match AnswerContent::read(&open.form, pairs) {
                 Ok(given) => self.redactions.clean(given),
                 Err(faults) => return Ok(OpenAnswerOutcome::Faults(faults)),
             };
@@ -101,7 +101,7 @@ impl Installation {
 
 fn keep(
     writer: &mut Writer<'_>,
-    known: &Known,
+    known: &KnownOrganisation,
     open: &OpenSurvey,
     nonce: &str,
     answer: Answer,
@@ -129,19 +129,19 @@ fn keep(
     Ok(writer.add_cells(organisation.code(), &fold.into_cells())?)
 }
 
-fn form_token(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+fn form_token(known: &KnownOrganisation, survey: &str, shown_at: i64, nonce: &str) -> String {
     format!("{shown_at}.{nonce}.{}", seal(known, survey, shown_at, nonce))
 }
 
 /// When the page was shown and what tells it from others; `None` when we did not show it.
-fn read_form_token<'t>(known: &Known, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
+fn read_form_token<'t>(known: &KnownOrganisation, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
     let (shown_at, rest) = form_token.split_once('.')?;
     let (nonce, sealed) = rest.split_once('.')?;
     let shown_at: i64 = shown_at.parse().ok()?;
     (seal(known, survey, shown_at, nonce) == sealed).then_some((shown_at, nonce))
 }
 
-fn seal(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+fn seal(known: &KnownOrganisation, survey: &str, shown_at: i64, nonce: &str) -> String {
     let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
     pseudonyms.of(&format!("open survey|{survey}|{shown_at}|{nonce}"))
 }

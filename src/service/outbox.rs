@@ -168,7 +168,7 @@ pub(super) fn dead_messages_kept_since(now: Instant) -> Instant {
 
 /// What came of retrying all dead messages of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Revived {
+pub struct RetriedMessages {
     /// Messages that are due now.
     pub due: usize,
     /// Messages that stay dead because their addresses are forgotten.
@@ -235,13 +235,13 @@ impl Installation {
     }
 
     /// Has every message tried at once that died in the last [`DEAD_MESSAGE_DAYS`].
-    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<Revived> {
+    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<RetriedMessages> {
         self.store.write(code, |writer| {
             self.known(writer, code)?;
             let due = writer.revive_messages(code, None, dead_messages_kept_since(now), now)?;
             let states = writer.messages_by_state(code)?;
             let dead = states.into_iter().find(|(state, _)| state == "dead").map_or(0, |(_, messages)| messages);
-            Ok(Revived { due, forgotten: usize::try_from(dead).unwrap_or_default() })
+            Ok(RetriedMessages { due, forgotten: usize::try_from(dead).unwrap_or_default() })
         })
     }
 

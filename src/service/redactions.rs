@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::Installation;
-use crate::model::Given;
+use crate::model::AnswerContent;
 use crate::privacy::{RedactedKind, redact_counted};
 
 /// What this instance took out since it started, by [`RedactedKind::ALL`].
@@ -12,7 +12,7 @@ pub(super) struct Redactions([AtomicU64; 3]);
 
 impl Redactions {
     /// What was given, without personal data.
-    pub(super) fn clean(&self, mut given: Given) -> Given {
+    pub(super) fn clean(&self, mut given: AnswerContent) -> AnswerContent {
         for text in given.texts.values_mut() {
             *text = self.clean_text(text);
         }

@@ -10,7 +10,7 @@ use crate::store::{StoreError, Writer};
 
 /// What was disposed of for one organisation: what, and how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disposed {
+pub struct DisposalReport {
     pub organisation: String,
     pub items: Vec<(Disposal, usize)>,
 }
@@ -40,12 +40,12 @@ const TRACE_DAYS: u16 = 400;
 impl Installation {
     /// Disposes of what is older than the organisation keeps it. Of an answer the week is known, so what belongs to it goes
     /// when the whole week is old enough.
-    pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, InstallationError> {
+    pub fn retain(&self, now: Instant) -> Result<Vec<DisposalReport>, InstallationError> {
         let disposed = |organisation: &Arc<Organisation>| Ok(self.retain_for(organisation, now)?);
         self.organisations()?.iter().map(disposed).collect()
     }
 
-    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, StoreError> {
+    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<DisposalReport, StoreError> {
         let code = organisation.code();
         let mut items = Vec::new();
         for what in Disposal::ALL {
@@ -56,7 +56,7 @@ impl Installation {
             }
             items.push((what, disposed));
         }
-        Ok(Disposed { organisation: code.to_owned(), items })
+        Ok(DisposalReport { organisation: code.to_owned(), items })
     }
 }
 

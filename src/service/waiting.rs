@@ -1,7 +1,7 @@
 //! Invitations without a sender's request: contacts that came with an address, once they are closed or overdue.
 
 use super::invite::InvitationBatch;
-use super::{Installation, Known, Result};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{Contact, Instant, InviteWhen, MailAddress, Organisation};
 use crate::rollup::{answer, is_awaiting};
 use crate::store::{Reader, WaitingAddress};
@@ -86,7 +86,7 @@ impl Installation {
 
 fn action(
     reader: &mut Reader<'_>,
-    known: &Known,
+    known: &KnownOrganisation,
     waiting: &WaitingAddress,
     now: Instant,
 ) -> Result<(AddressAction, Option<Contact>)> {

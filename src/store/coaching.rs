@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::db::{each, rows_of};
 use super::invitations::Row;
 use super::schema::{contact, feedback, invitation, uninvited_answer};
-use super::{KeptInvitation, Reader, Result, Writer, unknown};
+use super::{Reader, Result, StoredInvitation, Writer, unknown};
 use crate::model::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
 
 /// A message that an agent got, or is about to get.
@@ -32,7 +32,7 @@ pub struct UnitAnswer {
 }
 
 impl UnitAnswer {
-    fn of_invitation(kept: KeptInvitation) -> Option<UnitAnswer> {
+    fn of_invitation(kept: StoredInvitation) -> Option<UnitAnswer> {
         let Invitation { source, external_id, topic, citizen, decision, .. } = kept.invitation;
         let Decision::Invited(invited) = decision else { return None };
         let person = citizen.unwrap_or_else(|| format!("{source}|{external_id}"));
@@ -106,14 +106,14 @@ impl Reader<'_> {
         organisation: &str,
         agent: &str,
         (from, through): (Day, Day),
-    ) -> Result<Vec<KeptInvitation>> {
+    ) -> Result<Vec<StoredInvitation>> {
         let rows: Vec<Row> = coaching!(organisation)
             .filter(invitation::agent.eq(agent))
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
             .order((invitation::source, invitation::external_id))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(KeptInvitation::try_from).collect()
+        rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
     /// The newest message of each agent that had one.

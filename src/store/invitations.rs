@@ -5,11 +5,13 @@ use diesel::prelude::*;
 use super::db::{each, rows_in_time, rows_of, span_of};
 use super::schema::invitation;
 use super::{Reader, Result, Writer, one, unknown};
-use crate::model::{Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal};
+use crate::model::{
+    Answer, AnswerContent, Channel, Day, Decision, DeliveryState, Instant, Invitation, Invited, Language, Refusal,
+};
 
 /// A decision as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptInvitation {
+pub struct StoredInvitation {
     pub invitation: Invitation,
     /// Pseudonym of the address that it was mailed to.
     pub recipient: Option<String>,
@@ -45,7 +47,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn new(organisation: &str, kept: &KeptInvitation) -> Row {
+    fn new(organisation: &str, kept: &StoredInvitation) -> Row {
         let invitation = &kept.invitation;
         let invited = invitation.invited();
         let answer = invited.and_then(|invited| invited.answer.as_ref());
@@ -69,7 +71,7 @@ impl Row {
             expires_at: invited.map_or(0, |invited| invited.expires_at.unix()),
             language: invited.and_then(|invited| invited.language).map(|language| language.code().to_owned()),
             version: invited.map_or(0, |invited| invited.version),
-            delivered: invited.map_or(Delivered::Unknown, |invited| invited.delivered).code().to_owned(),
+            delivered: invited.map_or(DeliveryState::Unknown, |invited| invited.delivered).code().to_owned(),
             opened: invited.is_some_and(|invited| invited.opened),
             opted_out: invited.is_some_and(|invited| invited.opted_out),
             complete: answer.map(|answer| answer.complete),
@@ -87,17 +89,17 @@ pub(super) fn words(texts: &std::collections::BTreeMap<String, String>) -> Strin
 }
 
 /// What was given, as it was kept; texts may have been disposed of.
-pub(super) fn given(values: &str, texts: Option<&str>) -> Result<Given> {
+pub(super) fn given(values: &str, texts: Option<&str>) -> Result<AnswerContent> {
     let values = serde_json::from_str(values).map_err(|_| unknown("given", values))?;
     // What a citizen wrote stands in no error.
     let texts = texts.map(serde_json::from_str).transpose().map_err(|_| unknown("texts", "(withheld)"))?;
-    Ok(Given { values, texts: texts.unwrap_or_default() })
+    Ok(AnswerContent { values, texts: texts.unwrap_or_default() })
 }
 
-impl TryFrom<Row> for KeptInvitation {
+impl TryFrom<Row> for StoredInvitation {
     type Error = super::StoreError;
 
-    fn try_from(row: Row) -> Result<KeptInvitation> {
+    fn try_from(row: Row) -> Result<StoredInvitation> {
         let decision = match &row.refusal {
             Some(code) => {
                 Decision::Refused(Refusal::from_code(code).ok_or_else(|| unknown("invitation.refusal", code))?)
@@ -117,7 +119,7 @@ impl TryFrom<Row> for KeptInvitation {
             decision,
         };
         let answered_week = row.answered_week.map(Day::from_epoch);
-        Ok(KeptInvitation { invitation, recipient: row.recipient, answered_week })
+        Ok(StoredInvitation { invitation, recipient: row.recipient, answered_week })
     }
 }
 
@@ -134,7 +136,7 @@ fn invited(row: &Row) -> Result<Invited> {
         expires_at: Instant::from_unix(row.expires_at),
         language: row.language.as_deref().and_then(Language::of_tag),
         version: row.version,
-        delivered: Delivered::from_code(&row.delivered)
+        delivered: DeliveryState::from_code(&row.delivered)
             .ok_or_else(|| unknown("invitation.delivered", &row.delivered))?,
         opened: row.opened,
         opted_out: row.opted_out,
@@ -149,10 +151,10 @@ impl Reader<'_> {
         organisation: &str,
         source: &str,
         external_id: &str,
-    ) -> Result<Option<KeptInvitation>> {
+    ) -> Result<Option<StoredInvitation>> {
         let rows: Vec<Row> =
             invitation::table.find((organisation, source, external_id)).select(Row::as_select()).load(self.db())?;
-        one(rows).map(KeptInvitation::try_from).transpose()
+        one(rows).map(StoredInvitation::try_from).transpose()
     }
 
     /// The decisions taken in `from..to`.
@@ -161,10 +163,10 @@ impl Reader<'_> {
         organisation: &str,
         from: Instant,
         to: Instant,
-    ) -> Result<Vec<KeptInvitation>> {
+    ) -> Result<Vec<StoredInvitation>> {
         let rows: Vec<Row> =
             rows_in_time!(invitation.decided_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
-        rows.into_iter().map(KeptInvitation::try_from).collect()
+        rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
     /// When the first and the last decision was taken.
@@ -205,7 +207,7 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps a decision, in the place of an earlier one about the same contact.
-    pub fn put_invitation(&mut self, organisation: &str, kept: &KeptInvitation) -> Result<()> {
+    pub fn put_invitation(&mut self, organisation: &str, kept: &StoredInvitation) -> Result<()> {
         let row = Row::new(organisation, kept);
         each!(self.db(), c => diesel::insert_into(invitation::table)
             .values(&row)

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Texts;
-use crate::model::{Asked, Language, Question};
+use crate::model::{Language, Question, QuestionKind};
 
 /// Words, and the language that they are in when it is not the one that was asked for: a page must say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Texts {
         if let Some(wording) = choice.and_then(|choice| self.organisation_text(&choice.texts)) {
             return wording;
         }
-        let (kind, general) = match question.asked {
-            Asked::Scale => ("scale", format!("scale-{value}")),
+        let (kind, general) = match question.kind {
+            QuestionKind::Scale => ("scale", format!("scale-{value}")),
             _ => ("choice", value.to_owned()),
         };
         let of_question = format!("{kind}-{}-{value}", question.code);

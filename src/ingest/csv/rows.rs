@@ -36,7 +36,7 @@ pub(super) struct Span {
 
 /// What was found where a row should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum RowKind {
     Row,
     /// Text after a closing quote, or a quote after blanks: the cells are those of its first line, as far as one can tell.
     Doubtful {
@@ -77,7 +77,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The next row; `None` at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<Found>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<RowKind>> {
         if self.window.passed() == 0 {
             self.window.skip_prefix(BYTE_ORDER_MARK)?;
         }
@@ -95,7 +95,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn row(&mut self) -> io::Result<Found> {
+    fn row(&mut self) -> io::Result<RowKind> {
         self.span = Span { from: self.number, to: self.number, byte: self.window.passed() };
         self.row.clear();
         self.row.shrink_to(LONGEST_RECORD);
@@ -125,26 +125,26 @@ impl<'a> Rows<'a> {
                 }
                 _ if at_end => {
                     self.split(first);
-                    return Ok(Found::UnclosedQuote);
+                    return Ok(RowKind::UnclosedQuote);
                 }
                 _ => quotes.go_on(),
             }
         }
     }
 
-    fn complete(&mut self, first: usize, quotes: &Quotes) -> Found {
+    fn complete(&mut self, first: usize, quotes: &Quotes) -> RowKind {
         let is_one_line = first == self.row.len();
         if self.row.len() > LONGEST_RECORD + 1 {
             self.split(first);
-            return Found::TooLong;
+            return RowKind::TooLong;
         }
         let text_after_quote = quotes.text_after_quote();
         if text_after_quote || !is_one_line && quotes.was_doubtful() {
             self.split(first);
-            return Found::Doubtful { text_after_quote };
+            return RowKind::Doubtful { text_after_quote };
         }
         self.split(self.row.len());
-        Found::Row
+        RowKind::Row
     }
 
     /// Whether the line has as many cells as the header when every doubtful quote ends its cell, and the last cell is none of

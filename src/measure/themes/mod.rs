@@ -41,7 +41,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::Share;
-use crate::model::{Given, Language, Question};
+use crate::model::{AnswerContent, Language, Question};
 use examples::{Show, examples};
 use lower::lower;
 use names::Names;
@@ -57,7 +57,7 @@ pub struct Told<'a> {
     /// Empty: the contact has none.
     pub topic: &'a str,
     /// Texts are redacted.
-    pub given: &'a Given,
+    pub given: &'a AnswerContent,
     /// The language of the page that was answered; `None`: that of the organisation.
     pub language: Option<Language>,
     /// Whether the citizen asked that the employee does not see the comment: it is counted, never quoted.
@@ -163,9 +163,9 @@ impl Themes {
 /// Takes in the answers and contacts of one unit and period, and finds what they have in common.
 ///
 /// ```
-/// use kanalkoll::model::{Given, Language, Question};
+/// use kanalkoll::model::{AnswerContent, Language, Question};
 /// use kanalkoll::measure::{Gatherer, Told};
-/// let given = Given { values: [("ease".to_owned(), "2".to_owned())].into(), ..Given::default() };
+/// let given = AnswerContent { values: [("ease".to_owned(), "2".to_owned())].into(), ..AnswerContent::default() };
 /// let mut gatherer = Gatherer::new(Question::all_own(), Language::Swedish, 7, &["Anna Berg".to_owned()]);
 /// gatherer.told(Told { person: "a1", topic: "bygglov", given: &given, language: None, hidden: false });
 /// let themes = gatherer.find(1);

@@ -27,7 +27,7 @@ enum State {
 
 /// A closing after which the contact was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reopened {
+pub struct Reopening {
     /// When it was closed, where that is known.
     pub closed_at: Option<Moment>,
 }
@@ -108,10 +108,10 @@ impl ClosingHistory {
 
     /// The closing that answers a contact that was opened again; `None` when it was not.
     #[must_use]
-    pub fn reopened(&self) -> Option<Reopened> {
+    pub fn reopened(&self) -> Option<Reopening> {
         let (_, open) = self.reopening()?;
         match self.0.get(open.checked_sub(1)?)?.state {
-            State::Closed(closed_at) => Some(Reopened { closed_at }),
+            State::Closed(closed_at) => Some(Reopening { closed_at }),
             State::Open => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::checks;
 use crate::model::{
-    ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Outcome, Reason, Reopened, Version,
+    ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Outcome, Reason, Reopening, Version,
 };
 
 /// One matter of a citizen through one channel. An empty `topic`, `unit`, `agent` or `language` means that the source gave none.
@@ -79,7 +79,7 @@ impl Contact {
 
     /// The closing after which it was opened again, if it was.
     #[must_use]
-    pub fn reopened(&self) -> Option<Reopened> {
+    pub fn reopened(&self) -> Option<Reopening> {
         self.history.as_ref()?.reopened()
     }
 

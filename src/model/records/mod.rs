@@ -13,7 +13,7 @@ mod version;
 mod volume;
 
 pub use chain_key::ChainKey;
-pub use closing_history::{ClosingHistory, Reopened};
+pub use closing_history::{ClosingHistory, Reopening};
 pub use contact::Contact;
 pub use follow_up::{FollowUp, NextContact, REPEAT_DAYS};
 pub use outcome::{ExcludedReason, Outcome, OutcomeKind};

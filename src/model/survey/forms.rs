@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Choice, Question};
+use super::{Choice, Question, QuestionKind};
 use crate::model::entry::entry;
 use crate::model::problems::Problems;
 use crate::model::{Channel, Language, one_of};
@@ -113,7 +113,7 @@ impl Form {
         let none = got_answer && value == Some("no");
         self.questions.iter().skip(1).filter(move |question| {
             let is_time = question.code == Question::REASONABLE_TIME;
-            if none { is_time || question.asked == Asked::Text } else { !(got_answer && is_time) }
+            if none { is_time || question.kind == QuestionKind::Text } else { !(got_answer && is_time) }
         })
     }
 }
@@ -270,7 +270,7 @@ impl Forms {
             }
         }
         let form = self.form(codes.iter().map(String::as_str));
-        if form.first().is_none_or(|first| first.asked == Asked::Text) {
+        if form.first().is_none_or(|first| first.kind == QuestionKind::Text) {
             problems.add(
                 path,
                 codes.first().map_or("none", String::as_str),
@@ -286,8 +286,8 @@ fn own_question(path: &str, entry: &QuestionEntry, problems: &mut Problems) -> Q
     if Question::own(&entry.code).is_some() {
         problems.add(&format!("{path}.code"), &entry.code, "another code: this question is the product's own");
     }
-    let asked = problems.word(&format!("{path}.kind"), Some(&entry.kind), Asked::Text);
-    if (asked == Asked::Choice) != (entry.choices.len() > 1) {
+    let kind = problems.word(&format!("{path}.kind"), Some(&entry.kind), QuestionKind::Text);
+    if (kind == QuestionKind::Choice) != (entry.choices.len() > 1) {
         let found = entry.choices.len().to_string();
         problems.add(&format!("{path}.choices"), &found, "two or more choices for a choice, none for another kind");
     }
@@ -303,7 +303,7 @@ fn own_question(path: &str, entry: &QuestionEntry, problems: &mut Problems) -> Q
         code: choice.code.clone(),
         texts: problems.wording(&format!("{path}.choices.{}", choice.code), &choice.text),
     });
-    Question { code: entry.code.clone(), asked, texts: wording, choices: choices.collect() }
+    Question { code: entry.code.clone(), kind, texts: wording, choices: choices.collect() }
 }
 
 /// A code stands in addresses, form fields and labels.

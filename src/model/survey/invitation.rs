@@ -24,7 +24,7 @@ closed_list! {
 
 closed_list! {
     /// Whether the invitation reached the citizen, as far as is known.
-    pub enum Delivered {
+    pub enum DeliveryState {
         /// Handed to its sender, or still on its way.
         Unknown,
         Yes,
@@ -48,7 +48,7 @@ pub struct Invited {
     pub language: Option<Language>,
     /// The version of the forms that it is answered with.
     pub version: i64,
-    pub delivered: Delivered,
+    pub delivered: DeliveryState,
     /// Whether somebody pressed a button on the page. To look at it is not known: mail scanners look too.
     pub opened: bool,
     pub opted_out: bool,

@@ -8,7 +8,7 @@ use crate::model::closed_list::closed_list;
 
 closed_list! {
     /// How a question is answered.
-    pub enum Asked {
+    pub enum QuestionKind {
         /// 1 to 5, where 5 is best.
         Scale,
         YesNo,
@@ -31,20 +31,20 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub code: String,
-    pub asked: Asked,
+    pub kind: QuestionKind,
     pub texts: BTreeMap<Language, String>,
     pub choices: Vec<Choice>,
 }
 
 /// The product's own questions (docs/MEASURES.md, section 4): code, kind, choices.
-const OWN: [(&str, Asked, &[&str]); 7] = [
-    (Question::GOT_ANSWER, Asked::YesNo, &[]),
-    (Question::REASONABLE_TIME, Asked::Choice, &["same_day", "next_working_day", "within_week", "longer"]),
-    (Question::EASE, Asked::Scale, &[]),
-    (Question::CLARITY, Asked::Scale, &[]),
-    (Question::TREATMENT, Asked::Scale, &[]),
-    (Question::SOLVED, Asked::Choice, &["yes", "partly", "no"]),
-    (Question::COMMENT, Asked::Text, &[]),
+const OWN: [(&str, QuestionKind, &[&str]); 7] = [
+    (Question::GOT_ANSWER, QuestionKind::YesNo, &[]),
+    (Question::REASONABLE_TIME, QuestionKind::Choice, &["same_day", "next_working_day", "within_week", "longer"]),
+    (Question::EASE, QuestionKind::Scale, &[]),
+    (Question::CLARITY, QuestionKind::Scale, &[]),
+    (Question::TREATMENT, QuestionKind::Scale, &[]),
+    (Question::SOLVED, QuestionKind::Choice, &["yes", "partly", "no"]),
+    (Question::COMMENT, QuestionKind::Text, &[]),
 ];
 
 static ALL_OWN: LazyLock<Vec<Question>> =
@@ -69,9 +69,9 @@ impl Question {
     /// The product's own question with this code, or `None`.
     #[must_use]
     pub fn own(code: &str) -> Option<Question> {
-        let (code, asked, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
+        let (code, kind, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
         let choices = choices.iter().map(|code| Choice { code: (*code).to_owned(), texts: BTreeMap::new() });
-        Some(Question { code: code.to_owned(), asked, texts: BTreeMap::new(), choices: choices.collect() })
+        Some(Question { code: code.to_owned(), kind, texts: BTreeMap::new(), choices: choices.collect() })
     }
 
     /// The product's own questions.
@@ -89,11 +89,11 @@ impl Question {
     /// The values that an answer may have, in order; none for a text.
     #[must_use]
     pub fn values(&self) -> Vec<&str> {
-        match self.asked {
-            Asked::Scale => vec!["1", "2", "3", "4", "5"],
-            Asked::YesNo => vec!["yes", "no"],
-            Asked::Choice => self.choices.iter().map(|choice| choice.code.as_str()).collect(),
-            Asked::Text => Vec::new(),
+        match self.kind {
+            QuestionKind::Scale => vec!["1", "2", "3", "4", "5"],
+            QuestionKind::YesNo => vec!["yes", "no"],
+            QuestionKind::Choice => self.choices.iter().map(|choice| choice.code.as_str()).collect(),
+            QuestionKind::Text => Vec::new(),
         }
     }
 

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use regex::Captures;
 
 use super::pattern::{Pattern, pattern};
-use super::written::Written;
+use super::written::WrittenNumber;
 
 /// The year first, day + 60 for a samordningsnummer, four digits at the end.
 static SWEDISH: Pattern = LazyLock::new(|| {
@@ -27,13 +27,13 @@ static NORWEGIAN: Pattern = LazyLock::new(|| {
 });
 
 /// Whether this is a personnummer, a samordningsnummer, a fødselsnummer or a D-nummer.
-pub(super) fn is_personal_number(written: &Written<'_>) -> bool {
+pub(super) fn is_personal_number(written: &WrittenNumber<'_>) -> bool {
     (10..=13).contains(&written.digits())
         && (Parts::of(&SWEDISH, written.plain).is_some_and(|parts| is_swedish(&parts, written))
             || Parts::of(&NORWEGIAN, written.plain).is_some_and(|parts| is_norwegian(&parts, written)))
 }
 
-fn is_swedish(parts: &Parts<'_>, written: &Written<'_>) -> bool {
+fn is_swedish(parts: &Parts<'_>, written: &WrittenNumber<'_>) -> bool {
     let (day, month) = (number(parts.day), number(parts.month));
     if !matches!(day, 1..=31 | 61..=91) || !matches!(month, 1..=12) {
         return false;
@@ -50,7 +50,7 @@ fn is_swedish(parts: &Parts<'_>, written: &Written<'_>) -> bool {
     }
 }
 
-fn is_norwegian(parts: &Parts<'_>, written: &Written<'_>) -> bool {
+fn is_norwegian(parts: &Parts<'_>, written: &WrittenNumber<'_>) -> bool {
     let (day, month) = (number(parts.day), number(parts.month));
     // Numbers for tests, and those that hospitals give, add 40, 65 or 80 to the month.
     let own_month = matches!(month, 1..=12);

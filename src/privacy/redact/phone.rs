@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, matches, pattern};
-use super::written::Written;
+use super::written::WrittenNumber;
 
 /// An area code and a number in groups. A number begins with no zero, else a day would read as an area code.
 static AREA: Pattern =
@@ -42,7 +42,7 @@ const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 6] =
     [("45", 8..=8), ("46", 7..=10), ("47", 8..=8), ("298", 6..=6), ("354", 7..=9), ("358", 5..=11)];
 
 /// Whether this is a phone number of a Nordic country.
-pub(super) fn is_phone(written: &Written<'_>) -> bool {
+pub(super) fn is_phone(written: &WrittenNumber<'_>) -> bool {
     if !(7..=15).contains(&written.digits()) || written.plain.contains('+') || is_time(written.after) {
         return false;
     }
@@ -50,7 +50,7 @@ pub(super) fn is_phone(written: &Written<'_>) -> bool {
 }
 
 /// How many bytes before the digits belong to the phone number: its plus sign, a parenthesis.
-pub(super) fn prefix(written: &Written<'_>) -> usize {
+pub(super) fn prefix(written: &WrittenNumber<'_>) -> usize {
     let opened = written.plain.contains(')') && !written.plain.contains('(');
     match written.before {
         before if before.ends_with("(+") => 2,
@@ -59,7 +59,7 @@ pub(super) fn prefix(written: &Written<'_>) -> usize {
     }
 }
 
-fn has_country_code(written: &Written<'_>) -> bool {
+fn has_country_code(written: &WrittenNumber<'_>) -> bool {
     let plus = written.before.ends_with('+');
     if !plus && !written.plain.starts_with("00") {
         return false;
@@ -73,7 +73,7 @@ fn has_country_code(written: &Written<'_>) -> bool {
     })
 }
 
-fn has_area_code(written: &Written<'_>) -> bool {
+fn has_area_code(written: &WrittenNumber<'_>) -> bool {
     match written.digits() {
         8 => matches(&SHORT, written.plain),
         9..=11 if matches(&AREA_TOGETHER, written.plain) => !matches(&OF_A_CASE, near(written.before)),
@@ -82,7 +82,7 @@ fn has_area_code(written: &Written<'_>) -> bool {
     }
 }
 
-fn has_eight_digits(written: &Written<'_>) -> bool {
+fn has_eight_digits(written: &WrittenNumber<'_>) -> bool {
     if written.digits() > 8 {
         return false;
     }
@@ -94,7 +94,7 @@ fn has_eight_digits(written: &Written<'_>) -> bool {
 }
 
 /// Whether the digits hang on what is before them, as in `BYGG-0123456789` and `INC0123456789`.
-fn is_part_of_an_id(written: &Written<'_>) -> bool {
+fn is_part_of_an_id(written: &WrittenNumber<'_>) -> bool {
     let mut before = written.before.chars().rev();
     let hangs = match before.next() {
         Some('-') => before.next().is_some_and(char::is_alphanumeric),
@@ -106,7 +106,7 @@ fn is_part_of_an_id(written: &Written<'_>) -> bool {
 }
 
 /// Whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
-fn is_field(written: &Written<'_>) -> bool {
+fn is_field(written: &WrittenNumber<'_>) -> bool {
     let after = written.after.strip_prefix('"').unwrap_or(written.after);
     let follows = after.starts_with([';', '\t'])
         || after.strip_prefix(',').is_some_and(|next| next.starts_with(|c: char| !c.is_whitespace()));

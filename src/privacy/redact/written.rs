@@ -43,7 +43,7 @@ pub(super) struct Walk<'t> {
 }
 
 /// One reading of what is written somewhere.
-pub(super) struct Written<'w> {
+pub(super) struct WrittenNumber<'w> {
     /// Digits with single blanks, `-`, `+`, `.`, `/` and parentheses between them.
     pub(super) plain: &'w str,
     /// The text before it, from what was last taken out.
@@ -122,8 +122,8 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn readings(&self) -> impl DoubleEndedIterator<Item = Written<'_>> {
-        self.ends.iter().map(|(end, length)| Written {
+    fn readings(&self) -> impl DoubleEndedIterator<Item = WrittenNumber<'_>> {
+        self.ends.iter().map(|(end, length)| WrittenNumber {
             plain: self.plain.get(..*length).unwrap_or_default(),
             before: self.before,
             after: self.text.get(*end..).unwrap_or_default(),
@@ -133,7 +133,7 @@ impl<'t> Walk<'t> {
     }
 
     /// The longest reading that is what is looked for.
-    pub(super) fn longest(&self, is_it: fn(&Written<'_>) -> bool) -> Option<Written<'_>> {
+    pub(super) fn longest(&self, is_it: fn(&WrittenNumber<'_>) -> bool) -> Option<WrittenNumber<'_>> {
         // Nobody sets the first digit of such a number apart.
         let starts_together = self.plain.bytes().take(2).filter(u8::is_ascii_digit).count() == 2;
         self.readings().rev().filter(|_| starts_together).find(is_it)
@@ -142,7 +142,7 @@ impl<'t> Walk<'t> {
     /// Where the date ends that is written here, if one is.
     pub(super) fn date_end(&self) -> Option<usize> {
         let date = DATE.as_ref()?;
-        let is_date = |written: &Written<'_>| (4..=8).contains(&written.digits()) && date.is_match(written.plain);
+        let is_date = |written: &WrittenNumber<'_>| (4..=8).contains(&written.digits()) && date.is_match(written.plain);
         self.readings().find(is_date).map(|date| date.end)
     }
 
@@ -152,7 +152,7 @@ impl<'t> Walk<'t> {
     }
 }
 
-impl Written<'_> {
+impl WrittenNumber<'_> {
     pub(super) const fn range(&self) -> Range<usize> {
         self.start..self.end
     }

@@ -5,7 +5,7 @@ use super::code_migration::migrate_codes;
 use crate::model::{By, Day, Instant, Organisation, Period, Recount};
 use crate::rollup::{BucketRange, CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::service::{Installation, InstallationError};
-use crate::store::{KeptContact, Reader, StoreError, Writer};
+use crate::store::{Reader, StoreError, StoredContact, Writer};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,9 +188,9 @@ enum FollowUps {
 #[derive(Default)]
 struct WrongRows {
     /// The mark whether a citizen waits is wrong.
-    marks: Vec<KeptContact>,
+    marks: Vec<StoredContact>,
     /// The follow-up is wrong. Only contacts in no chain, of which the contact itself tells.
-    follow_ups: Vec<KeptContact>,
+    follow_ups: Vec<StoredContact>,
 }
 
 /// Folds one day, so that memory holds one day's records and the cells. Returns the contacts whose rows are wrong.
@@ -212,11 +212,11 @@ fn fold_day(
             fold.follow_up(&kept.contact, &follow_up, 1);
         }
         if follow_up != kept.follow_up {
-            wrong.follow_ups.push(KeptContact { follow_up, ..kept.clone() });
+            wrong.follow_ups.push(StoredContact { follow_up, ..kept.clone() });
         }
         let awaiting = is_awaiting(organisation, &kept.contact);
         if awaiting != kept.awaiting {
-            wrong.marks.push(KeptContact { awaiting, ..kept });
+            wrong.marks.push(StoredContact { awaiting, ..kept });
         }
     }
     for volume in reader.volumes_between(organisation.code(), from, to)? {
@@ -232,7 +232,7 @@ fn fold_day(
 }
 
 /// Returns the key of a contact within its organisation.
-fn row_key(kept: &KeptContact) -> (&str, &str) {
+fn row_key(kept: &StoredContact) -> (&str, &str) {
     (&kept.contact.source, &kept.contact.external_id)
 }
 

@@ -29,9 +29,9 @@ pub(super) struct MessageContent {
 }
 
 enum Content {
-    Feedback(feedback::Gathered),
-    Themes(themes::Gathered),
-    Monthly(Box<monthly::Gathered>),
+    Feedback(feedback::FeedbackContent),
+    Themes(themes::ThemesContent),
+    Monthly(Box<monthly::MonthlyContent>),
 }
 
 impl MessageContent {

@@ -10,10 +10,10 @@ use crate::mail::{
     Branding, Comment, EarlierFeedback, FeedbackMessage, MessageKind, QuestionFigure, QuestionLine, Weakest, suggestion,
 };
 use crate::measure::{Index, Share};
-use crate::model::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
+use crate::model::{By, Day, Instant, Language, Organisation, Period, Question, QuestionKind};
 use crate::privacy::hash;
 use crate::service::{Result, ServiceError};
-use crate::store::{FeedbackRow, KeptInvitation, Reader};
+use crate::store::{FeedbackRow, Reader, StoredInvitation};
 use crate::texts::Texts;
 
 /// How many earlier messages the picture shows.
@@ -22,11 +22,11 @@ const EARLIER: usize = 12;
 const THANKFUL: f64 = 4.5;
 
 /// What a message rests on, before its links are made.
-pub(super) struct Gathered {
+pub(super) struct FeedbackContent {
     today: Day,
     row: FeedbackRow,
     earlier: Vec<FeedbackRow>,
-    answers: Vec<KeptInvitation>,
+    answers: Vec<StoredInvitation>,
 }
 
 /// Reads what the message of a week tells. `None` when its answers were told of in another, or wait for another.
@@ -36,17 +36,17 @@ pub(super) fn gather(
     message_ref: MessageRef<'_>,
     row: Option<FeedbackRow>,
     now: Instant,
-) -> Result<Option<Gathered>> {
+) -> Result<Option<FeedbackContent>> {
     let (code, agent) = (organisation.code(), message_ref.receiver);
     let mut earlier = reader.feedback_of(code, agent)?;
     let place = earlier.iter().position(|row| row.weeks.1 == message_ref.period.first());
     let Some(row) = place.map(|place| earlier.remove(place)).or(row) else { return Ok(None) };
     earlier.retain(|other| other.weeks.1 < row.weeks.0);
     let answers = reader.agent_answers(code, agent, row.weeks)?;
-    Ok(Some(Gathered { today: organisation.day(now), row, earlier, answers }))
+    Ok(Some(FeedbackContent { today: organisation.day(now), row, earlier, answers }))
 }
 
-impl Gathered {
+impl FeedbackContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,
@@ -115,14 +115,14 @@ impl Gathered {
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
     ) -> Result<(Option<Comment>, Vec<Comment>)> {
-        let mut shown: Vec<&KeptInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
+        let mut shown: Vec<&StoredInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
         shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", message_ref.seed, id(kept))));
-        let mut thankful: Vec<&KeptInvitation> =
+        let mut thankful: Vec<&StoredInvitation> =
             shown.iter().copied().filter(|kept| mean(kept).is_some_and(|mean| mean >= THANKFUL)).collect();
         // The best of them; among equals the order is the mixed one.
         thankful.sort_by_key(|kept| Reverse(mean(kept).map(f64::to_bits)));
         let thanks = thankful.first().copied();
-        let mut comment = |kept: &KeptInvitation| {
+        let mut comment = |kept: &StoredInvitation| {
             let invitation = &kept.invitation;
             let remove =
                 links.link(&comment_link(message_ref.receiver, &invitation.source, &invitation.external_id))?;
@@ -156,21 +156,22 @@ fn weakest(
 
 /// The figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
 /// answered.
-fn figure(answers: &[KeptInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
+fn figure(answers: &[StoredInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
     let count = |value: &str| {
         let counted = answers.iter().filter(|kept| self::value(kept, &question.code) == Some(value)).count();
         i64::try_from(counted).unwrap_or(i64::MAX)
     };
     let all = question.values().into_iter().map(count).sum();
-    let scored = question.asked == Asked::Scale || [Question::GOT_ANSWER, Question::SOLVED].contains(&&*question.code);
+    let scored =
+        question.kind == QuestionKind::Scale || [Question::GOT_ANSWER, Question::SOLVED].contains(&&*question.code);
     if all == 0 || !scored {
         return None;
     }
     if all < k {
         return Some(QuestionFigure::TooFew);
     }
-    match question.asked {
-        Asked::Scale => Index::of(&scale(answers, &question.code)).map(QuestionFigure::Index),
+    match question.kind {
+        QuestionKind::Scale => Index::of(&scale(answers, &question.code)).map(QuestionFigure::Index),
         // The best answer to both is yes.
         _ => Share::of(count("yes"), all)
             .map(|share| QuestionFigure::Share { answer: texts.answer(question, "yes").text, share }),
@@ -183,12 +184,12 @@ fn ease_question(language: Language) -> String {
 }
 
 /// How often 1, 2, 3, 4 and 5 was answered to the question of the index.
-pub(super) fn ease(answers: &[KeptInvitation]) -> [i64; 5] {
+pub(super) fn ease(answers: &[StoredInvitation]) -> [i64; 5] {
     scale(answers, Question::EASE)
 }
 
 /// How often 1, 2, 3, 4 and 5 was answered to a question.
-fn scale(answers: &[KeptInvitation], question: &str) -> [i64; 5] {
+fn scale(answers: &[StoredInvitation], question: &str) -> [i64; 5] {
     let mut counts = [0; 5];
     for value in answers.iter().filter_map(|kept| value(kept, question)) {
         let place = value.parse::<usize>().ok().and_then(|value| value.checked_sub(1));
@@ -200,7 +201,7 @@ fn scale(answers: &[KeptInvitation], question: &str) -> [i64; 5] {
 }
 
 /// The mean of the scales that an answer has; `None` when it has none.
-fn mean(kept: &KeptInvitation) -> Option<f64> {
+fn mean(kept: &StoredInvitation) -> Option<f64> {
     let scales = [Question::EASE, Question::CLARITY, Question::TREATMENT];
     let given: Vec<f64> = scales.iter().filter_map(|code| value(kept, code)?.parse().ok()).collect();
     let n = u32::try_from(given.len()).ok().filter(|n| *n > 0)?;
@@ -208,19 +209,19 @@ fn mean(kept: &KeptInvitation) -> Option<f64> {
 }
 
 /// What was answered to a question.
-fn value<'a>(kept: &'a KeptInvitation, question: &str) -> Option<&'a str> {
+fn value<'a>(kept: &'a StoredInvitation, question: &str) -> Option<&'a str> {
     let answer = kept.invitation.invited()?.answer.as_ref()?;
     answer.given.values.get(question).map(String::as_str)
 }
 
 /// What the citizen wrote and did not keep from the employee.
-fn words(kept: &KeptInvitation) -> String {
+fn words(kept: &StoredInvitation) -> String {
     let answer = kept.invitation.invited().and_then(|invited| invited.answer.as_ref());
     let texts = answer.filter(|answer| !answer.hidden_from_employee).map(|answer| &answer.given.texts);
     let none = BTreeMap::new();
     texts.unwrap_or(&none).values().map(String::as_str).collect::<Vec<&str>>().join("\n")
 }
 
-fn id(kept: &KeptInvitation) -> String {
+fn id(kept: &StoredInvitation) -> String {
     format!("{}|{}", kept.invitation.source, kept.invitation.external_id)
 }

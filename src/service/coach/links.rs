@@ -21,7 +21,7 @@ pub struct EmployeeLink {
 #[derive(Clone, PartialEq, Eq)]
 pub enum LinkAction {
     /// A comment; `None` when it is gone: taken away, or disposed of in its time.
-    Comment(Option<KeptComment>),
+    Comment(Option<CitizenComment>),
     /// Whether messages of a kind are wanted.
     Subscription { kind: MessageKind, wanted: bool },
 }
@@ -40,7 +40,7 @@ impl std::fmt::Debug for LinkAction {
 
 /// What a citizen wrote in one answer, as the message showed it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct KeptComment {
+pub struct CitizenComment {
     pub texts: Vec<String>,
     pub week: Option<Period>,
 }
@@ -112,7 +112,7 @@ impl Installation {
                     let week = kept.as_ref().and_then(|kept| kept.answered_week);
                     let week = week.map(|week: Day| Period::holding(By::Week, week));
                     LinkAction::Comment(
-                        texts.filter(|texts| !texts.is_empty()).map(|texts| KeptComment { texts, week }),
+                        texts.filter(|texts| !texts.is_empty()).map(|texts| CitizenComment { texts, week }),
                     )
                 }
                 (LinkPurpose::Subscription, Some(kind)) => {

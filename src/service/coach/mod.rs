@@ -18,17 +18,17 @@ use crate::mail::MessageKind;
 use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period};
 use crate::store::{FeedbackRow, Reader, Writer};
 use occasion::weeks_of;
-use plan::{Gathered, PlanInput, address, coach_key, language};
+use plan::{PlanInput, WaitingAnswers, address, coach_key, language};
 
 pub use compose::EmployeeMessages;
-pub use links::{EmployeeLink, KeptComment, LinkAction};
+pub use links::{CitizenComment, EmployeeLink, LinkAction};
 pub use occasion::{CoachingError, Occasion};
-pub use plan::{OffReason, Planned, Verdict};
+pub use plan::{OffReason, PlannedMessage, Verdict};
 pub use preview::Preview;
 
 impl Installation {
     /// What would go, wait or be off at an occasion. Changes nothing.
-    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>> {
+    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<PlannedMessage>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             Ok(plan_input(reader, &known.organisation, occasion, now)?.plan())
@@ -37,7 +37,7 @@ impl Installation {
 
     /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a message tells
     /// of are told of by no other.
-    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>> {
+    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<PlannedMessage>> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let organisation = &known.organisation;
@@ -59,7 +59,8 @@ impl Installation {
         for organisation in self.organisations()? {
             let occasion = Occasion::at(&organisation, now);
             // Looking is cheap and done often; the one writer is asked for only when there is something to write.
-            let goes = |plan: &[Planned]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
+            let goes =
+                |plan: &[PlannedMessage]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
             if goes(&self.plan_messages(organisation.code(), occasion, now)?) > 0 {
                 let put = goes(&self.enqueue_messages(organisation.code(), occasion, now)?);
                 tracing::info!(organisation = organisation.code(), messages = put, "letters to employees were put out");
@@ -92,7 +93,7 @@ fn newest(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasi
 }
 
 /// Puts one message into the outbox, and notes which answers it tells of.
-fn put(writer: &mut Writer<'_>, plan_input: &PlanInput<'_>, planned: &Planned, now: Instant) -> Result<()> {
+fn put(writer: &mut Writer<'_>, plan_input: &PlanInput<'_>, planned: &PlannedMessage, now: Instant) -> Result<()> {
     let organisation = plan_input.organisation;
     let Some(receiver) = Receiver::of(organisation, planned.kind, &planned.receiver) else { return Ok(()) };
     let key = match &planned.unit {
@@ -187,7 +188,7 @@ fn waiting(
     organisation: &Organisation,
     occasion: Occasion,
     newest: &BTreeMap<String, Day>,
-) -> Result<BTreeMap<String, Gathered>> {
+) -> Result<BTreeMap<String, WaitingAnswers>> {
     let mut waiting = BTreeMap::new();
     let rules = organisation.feedback();
     let Some(negotiated_on) = rules.negotiated_on.filter(|_| rules.agents) else { return Ok(waiting) };
@@ -196,7 +197,7 @@ fn waiting(
     for Agent { code, .. } in organisation.agents() {
         let from = newest.get(code).map_or(first, |week| week.plus_days(7).max(first));
         if let Some((first, answers)) = reader.count_agent_answers(organisation.code(), code, (from, through))? {
-            waiting.insert(code.clone(), Gathered { weeks: (first, through), answers });
+            waiting.insert(code.clone(), WaitingAnswers { weeks: (first, through), answers });
         }
     }
     Ok(waiting)

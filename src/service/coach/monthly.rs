@@ -20,7 +20,7 @@ pub(super) fn has_records(reader: &mut Reader<'_>, organisation: &Organisation, 
 }
 
 /// What a message rests on, before its link is made.
-pub(super) struct Gathered {
+pub(super) struct MonthlyContent {
     figure: Monthly,
     /// `None` where nobody follows benefits up.
     savings: Option<Savings>,
@@ -32,11 +32,11 @@ pub(super) fn gather(
     organisation: &Organisation,
     month: Period,
     now: Instant,
-) -> Result<Gathered> {
+) -> Result<MonthlyContent> {
     let figure = installation.figure_in::<MonthlyReport>(reader, organisation, &Some(month), now)?;
     let follows = organisation.managers().iter().any(|manager| manager.role == ManagerRole::BenefitCoordinator);
     let savings = if follows { Some(savings(installation, reader, organisation, (month, now))?) } else { None };
-    Ok(Gathered { figure, savings })
+    Ok(MonthlyContent { figure, savings })
 }
 
 /// The comparisons of the organisation file whose periods are over; without any, the month against that of a year before.
@@ -65,7 +65,7 @@ fn savings(
     Ok(Savings { comparisons, benefits: organisation.benefits().iter().filter(until).cloned().collect() })
 }
 
-impl Gathered {
+impl MonthlyContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,

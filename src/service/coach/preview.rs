@@ -3,7 +3,7 @@
 use super::compose::MessageContent;
 use super::links::PreviewLinks;
 use super::message_ref::MessageRef;
-use super::plan::{Planned, Verdict};
+use super::plan::{PlannedMessage, Verdict};
 use super::{Occasion, coach_key, plan_input};
 use crate::mail::{Message, MessageKind, Templates};
 use crate::model::Instant;
@@ -13,7 +13,7 @@ use crate::store::FeedbackRow;
 /// What would become of one receiver's message.
 #[derive(Debug, Clone)]
 pub struct Preview {
-    pub planned: Planned,
+    pub planned: PlannedMessage,
     /// The message, if one would go; its links lead nowhere.
     pub message: Option<Message>,
 }
@@ -33,7 +33,7 @@ impl Installation {
             let known = self.known(reader, code)?;
             let plan_input = plan_input(reader, &known.organisation, occasion, now)?;
             let plan = plan_input.plan().into_iter();
-            let row = |planned: &Planned| {
+            let row = |planned: &PlannedMessage| {
                 let gathered = plan_input.waiting.get(&planned.receiver)?;
                 let agent = planned.receiver.clone();
                 Some(FeedbackRow { agent, weeks: gathered.weeks, answers: gathered.answers, ease: [0; 5] })
@@ -51,7 +51,7 @@ impl Installation {
     fn preview(
         &self,
         code: &str,
-        planned: &Planned,
+        planned: &PlannedMessage,
         row: Option<FeedbackRow>,
         (templates, public_url): (&Templates, &str),
         now: Instant,

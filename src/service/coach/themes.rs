@@ -21,7 +21,7 @@ use crate::texts::Texts;
 const REPEAT_DAYS: i32 = 7;
 
 /// What a message rests on, before its link is made.
-pub(super) struct Gathered {
+pub(super) struct ThemesContent {
     unit: String,
     coach: String,
     themes: Themes,
@@ -34,7 +34,7 @@ pub(super) fn gather(
     (coach, unit): (&str, &str),
     message_ref: MessageRef<'_>,
     now: Instant,
-) -> Result<Option<Gathered>> {
+) -> Result<Option<ThemesContent>> {
     let still = |agent: &Agent| agent.code == coach && agent.coach_for.iter().any(|own| own == unit);
     if !organisation.agents().iter().any(still) {
         return Ok(None);
@@ -54,10 +54,10 @@ pub(super) fn gather(
     contacts(reader, organisation, &units, message_ref.period, &mut gatherer, now)?;
     // Eight bytes of a hash are a seed.
     let seed = u64::from_str_radix(hash(message_ref.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
-    Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: gatherer.find(seed) }))
+    Ok(Some(ThemesContent { unit: unit.to_owned(), coach: coach.to_owned(), themes: gatherer.find(seed) }))
 }
 
-impl Gathered {
+impl ThemesContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,

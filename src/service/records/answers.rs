@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::batch::BatchWriters;
-use super::stored::{Records, StoreResult, Stored, StoredRecord, sources};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState, sources};
 use crate::model::{Instant, Organisation, UninvitedAnswer};
 use crate::rollup::Fold;
 use crate::service::Installation;
@@ -41,7 +41,7 @@ impl StoredRecord for UninvitedAnswer {
         &installation.answers
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let mut kept = Vec::new();
         for series in sources(records.iter().copied()) {
             let own = records.iter().filter(|answer| answer.series == series);
@@ -49,7 +49,7 @@ impl StoredRecord for UninvitedAnswer {
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.uninvited_by_id(organisation, series, &ids)?);
         }
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {

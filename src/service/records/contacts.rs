@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::batch::BatchWriters;
 use super::follow_ups::update_follow_ups;
-use super::stored::{Changed, Records, StoreResult, Stored, StoredRecord, sources};
+use super::stored::{RecordChange, Records, StoreResult, StoredRecord, StoredState, sources};
 use crate::model::{
     Channel, Contact, ExcludedReason, Fault, FollowUp, Instant, InviteWhen, Moment, Organisation, Reason, Version,
     Versioned, Volume,
 };
 use crate::rollup::{Fold, is_awaiting};
 use crate::service::Installation;
-use crate::store::{KeptContact, Writer};
+use crate::store::{StoredContact, Writer};
 
 impl StoredRecord for Contact {
     type Key<'a> = (&'a str, &'a str);
@@ -74,7 +74,7 @@ impl StoredRecord for Contact {
         Ok(faults)
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
             let ids: HashSet<&str> = records
@@ -84,8 +84,11 @@ impl StoredRecord for Contact {
                 .collect();
             let ids: Vec<&str> = ids.into_iter().collect();
             let own = writer.contacts_by_id(organisation, source, &ids)?;
-            let stored =
-                |kept: KeptContact| Stored { record: kept.contact, version: kept.version, derived: kept.follow_up };
+            let stored = |kept: StoredContact| StoredState {
+                record: kept.contact,
+                version: kept.version,
+                derived: kept.follow_up,
+            };
             kept.extend(own.into_iter().map(stored));
         }
         Ok(kept)
@@ -151,7 +154,7 @@ impl StoredRecord for Contact {
     fn update_derived(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        changes: &[Changed<'_, Self>],
+        changes: &[RecordChange<'_, Self>],
         fold: &mut Fold<'_>,
     ) -> StoreResult<()> {
         update_follow_ups(writer, organisation, changes, fold)

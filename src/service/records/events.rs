@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::batch::BatchWriters;
-use super::stored::{Records, StoreResult, Stored, StoredRecord};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState};
 use crate::model::{Day, Instant, Organisation, ReportedEvent};
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
@@ -39,13 +39,13 @@ impl StoredRecord for ReportedEvent {
         &installation.events
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let days = || records.iter().map(|event| event.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let wanted: HashSet<(Day, &str)> = records.iter().map(|event| StoredRecord::key(*event)).collect();
         let mut kept = writer.versioned_events(organisation, (first, last))?;
         kept.retain(|event| wanted.contains(&StoredRecord::key(&event.record)));
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {

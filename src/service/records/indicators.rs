@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::batch::BatchWriters;
-use super::stored::{Records, StoreResult, Stored, StoredRecord};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState};
 use crate::model::{Day, Instant, Observation, Organisation};
 use crate::service::Installation;
 use crate::store::Writer;
@@ -33,7 +33,7 @@ impl StoredRecord for Observation {
         &installation.observations
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let wanted: HashSet<(&str, Day)> = records.iter().map(|one| StoredRecord::key(*one)).collect();
         let mut spans: BTreeMap<&str, (Day, Day)> = BTreeMap::new();
         for (name, day) in &wanted {
@@ -45,7 +45,7 @@ impl StoredRecord for Observation {
             kept.extend(writer.versioned_observations(organisation, name, span)?);
         }
         kept.retain(|one| wanted.contains(&StoredRecord::key(&one.record)));
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {

@@ -19,22 +19,22 @@ pub(super) type Records<'r, R> = [Versioned<&'r R>];
 
 /// A record as it is stored.
 #[derive(Debug)]
-pub(in crate::service) struct Stored<R: StoredRecord> {
+pub(in crate::service) struct StoredState<R: StoredRecord> {
     pub(super) record: R,
     pub(super) version: Option<Version>,
     pub(super) derived: R::Derived,
 }
 
-impl<R: StoredRecord<Derived = ()>> From<Versioned<R>> for Stored<R> {
-    fn from(stored: Versioned<R>) -> Stored<R> {
-        Stored { record: stored.record, version: stored.version, derived: () }
+impl<R: StoredRecord<Derived = ()>> From<Versioned<R>> for StoredState<R> {
+    fn from(stored: Versioned<R>) -> StoredState<R> {
+        StoredState { record: stored.record, version: stored.version, derived: () }
     }
 }
 
 /// A record that is new or differs from the stored one.
 #[derive(Debug)]
-pub(in crate::service) struct Changed<'r, R: StoredRecord> {
-    pub(super) before: Option<&'r Stored<R>>,
+pub(in crate::service) struct RecordChange<'r, R: StoredRecord> {
+    pub(super) before: Option<&'r StoredState<R>>,
     pub(super) after: &'r R,
 }
 
@@ -74,7 +74,7 @@ pub(in crate::service) trait StoredRecord:
         Ok(vec![None; records.len()])
     }
     /// Reads the stored records that have the keys of these.
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>>;
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>>;
     /// Returns the record with what has to be remembered of the one that it replaces; `None` when that is nothing.
     fn carrying(&self, _before: Versioned<&Self>, _version: Option<Version>) -> Option<Self> {
         None
@@ -106,7 +106,7 @@ pub(in crate::service) trait StoredRecord:
     fn update_derived(
         _: &mut Writer<'_>,
         _: &Organisation,
-        _: &[Changed<'_, Self>],
+        _: &[RecordChange<'_, Self>],
         _: &mut Fold<'_>,
     ) -> StoreResult<()> {
         Ok(())

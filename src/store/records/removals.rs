@@ -7,7 +7,7 @@ use super::contacts::Row;
 use crate::model::{Day, Instant, Volume};
 use crate::store::db::{each, rows_in_time, rows_of};
 use crate::store::schema::{contact, invitation, removal, volume, waiting_address};
-use crate::store::{KeptContact, Reader, Result, Writer};
+use crate::store::{Reader, Result, StoredContact, Writer};
 
 /// What was taken back, and by whom.
 #[derive(Debug, Clone, Copy)]
@@ -33,13 +33,13 @@ impl Reader<'_> {
         organisation: &str,
         source: &str,
         (from, to): (Instant, Instant),
-    ) -> Result<Vec<KeptContact>> {
+    ) -> Result<Vec<StoredContact>> {
         let rows: Vec<Row> = rows_in_time!(contact.received_at, organisation, from, to)
             .filter(contact::source.eq(source))
             .order((contact::received_at, contact::external_id))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(KeptContact::try_from).collect()
+        rows.into_iter().map(StoredContact::try_from).collect()
     }
 
     /// Of how many of these contacts citizens were asked, or it was decided not to ask.

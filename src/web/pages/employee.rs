@@ -12,7 +12,7 @@ use super::page_request::PageRequest;
 use super::reply::{Reply, reply};
 use super::survey_link::gone;
 use crate::mail::MessageKind;
-use crate::service::{EmployeeLink, KeptComment, LinkAction};
+use crate::service::{CitizenComment, EmployeeLink, LinkAction};
 use crate::web::Service;
 use crate::web::error::{Standing, WebError};
 
@@ -75,7 +75,7 @@ fn shown(service: &Service, page_request: &PageRequest, token: &str, acted: bool
     Ok(Reply::Page(Standing::Fine, written))
 }
 
-pub(super) fn removable(frame: &Frame, comment: KeptComment) -> Rendered {
+pub(super) fn removable(frame: &Frame, comment: CitizenComment) -> Rendered {
     let lead = match comment.week {
         Some(week) => frame.say_with("comment-lead", "week", &frame.texts.period(week)),
         None => frame.say("comment-lead-undated"),

@@ -1,6 +1,6 @@
 //! Questions as fields of a form, with what was filled in and what is wrong with it.
 
-use crate::model::{AnswerFault, Asked, Given, Question};
+use crate::model::{AnswerContent, AnswerFault, Question, QuestionKind};
 use crate::texts::{Texts, Wording};
 
 /// A question on a page.
@@ -48,8 +48,8 @@ pub(super) fn field(
 ) -> Field {
     let code = &question.code;
     let value = filled.iter().find(|(name, _)| name == code).map_or("", |(_, value)| value.as_str());
-    let input = if question.asked == Asked::Text {
-        let hint = texts.say(hint_key, &[("most", &Given::LONGEST_TEXT.to_string())]);
+    let input = if question.kind == QuestionKind::Text {
+        let hint = texts.say(hint_key, &[("most", &AnswerContent::LONGEST_TEXT.to_string())]);
         Input::Text { hint, written: value.to_owned() }
     } else {
         let choice = |(answer, wording): (String, Wording)| Choice {

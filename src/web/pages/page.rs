@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::fields::{Field, FieldError, Filled, Input, field, id};
 use super::frame::Frame;
-use crate::model::{Asked, Channel, Form, OpenSurvey, Question};
+use crate::model::{Channel, Form, OpenSurvey, Question, QuestionKind};
 use crate::texts::Wording;
 
 /// Why a page with questions is shown once more.
@@ -179,7 +179,7 @@ fn fields(frame: &Frame, shown: &[&Question], before: &FormState<'_>, hint: &str
 
 /// The box *do not show my comment*, where there is something to write.
 fn hide(shown: &[&Question], before: &FormState<'_>) -> Option<bool> {
-    shown.iter().any(|question| question.asked == Asked::Text).then_some(before.hide)
+    shown.iter().any(|question| question.kind == QuestionKind::Text).then_some(before.hide)
 }
 
 fn about(frame: &Frame, comment: &str) -> Vec<String> {

@@ -8,14 +8,14 @@ mod protection;
 mod rules;
 
 use super::{Gatherer, Matter, Themes, Told};
-use crate::model::{Given, Language, Question};
+use crate::model::{AnswerContent, Language, Question};
 
 /// An answer that can be kept.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) person: String,
     pub(super) topic: String,
-    pub(super) given: Given,
+    pub(super) given: AnswerContent,
     pub(super) language: Option<Language>,
     pub(super) hidden: bool,
 }
@@ -25,7 +25,7 @@ pub(super) fn row(person: usize, topic: &str, said: &str, comment: &str) -> Row 
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let values = said.split_whitespace().map(pair).collect();
     let texts = (!comment.is_empty()).then(|| (Question::COMMENT.to_owned(), comment.to_owned()));
-    let given = Given { values, texts: texts.into_iter().collect() };
+    let given = AnswerContent { values, texts: texts.into_iter().collect() };
     Row { person: format!("p{person}"), topic: topic.to_owned(), given, language: None, hidden: false }
 }
 

@@ -3,9 +3,9 @@
 use super::{Row, find, quotes, row};
 use crate::measure::themes::Told;
 use crate::measure::themes::scores::{Answered, Mood, Scored};
-use crate::model::{Given, Language, Question};
+use crate::model::{AnswerContent, Language, Question};
 
-pub(super) fn mood(given: &Given) -> Mood {
+pub(super) fn mood(given: &AnswerContent) -> Mood {
     let questions: Vec<Scored> = Question::all_own().iter().filter_map(Scored::of).collect();
     let told = Told { person: "p", topic: "", given, language: None, hidden: false };
     Answered::of(told, &questions, Language::Swedish).mood
@@ -95,11 +95,11 @@ fn examples_of_a_topic_are_of_the_topic_and_low_in_the_question() {
 
 #[test]
 fn an_own_scale_is_scored_and_an_own_choice_is_not() {
-    let question = |asked| Question { code: "own".into(), asked, texts: [].into(), choices: Vec::new() };
-    assert!(Scored::of(&question(crate::model::Asked::Scale)).is_some_and(|scored| scored.is_scale));
-    assert!(Scored::of(&question(crate::model::Asked::YesNo)).is_none());
-    assert!(Scored::of(&question(crate::model::Asked::Text)).is_none());
-    let given = Given::default();
+    let question = |kind| Question { code: "own".into(), kind, texts: [].into(), choices: Vec::new() };
+    assert!(Scored::of(&question(crate::model::QuestionKind::Scale)).is_some_and(|scored| scored.is_scale));
+    assert!(Scored::of(&question(crate::model::QuestionKind::YesNo)).is_none());
+    assert!(Scored::of(&question(crate::model::QuestionKind::Text)).is_none());
+    let given = AnswerContent::default();
     let told = Told { person: "p", topic: "", given: &given, language: None, hidden: false };
     assert!(Answered::of(told, &[], Language::English).scores.is_empty());
 }

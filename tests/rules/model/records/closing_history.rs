@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use kanalkoll::model::{ClosingHistory, Instant, Moment, Outcome, Reopened, Version};
+use kanalkoll::model::{ClosingHistory, Instant, Moment, Outcome, Reopening, Version};
+
 /// Of every third closing only the day is known.
 fn known(number: i64) -> Moment {
     Moment::stored(Instant::from_unix(number), (number % 3 == 0).then_some(86_400))
@@ -74,7 +75,7 @@ fn what_is_said_under_one_version_is_replaced() {
 #[test]
 fn a_closing_whose_time_is_not_known_reopens_too() {
     let reopened = history(&[(None, CLOSED, None), (None, OPEN, None)]).reopened();
-    assert_eq!(reopened, Some(Reopened { closed_at: None }));
+    assert_eq!(reopened, Some(Reopening { closed_at: None }));
 }
 
 #[test]
