@@ -115,7 +115,7 @@ impl<'a, R: Record> Array<'a, R> {
         Ok(self.rest(start, start + u64::try_from(length).unwrap_or(0), found, record))
     }
 
-    /// The one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
+    /// Returns the one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
     fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<R> {
         self.state = State::Rest;
         let expected = format!(
@@ -150,7 +150,7 @@ impl<'a, R: Record> Array<'a, R> {
         Ok(self.decoder.json(self.number, self.window.first(LONGEST_RECORD).trim_ascii()))
     }
 
-    /// Whether a name and a colon follow: then the bracket before them did not end the element, but broke it.
+    /// Returns whether a name and a colon follow: then the bracket before them did not end the element, but broke it.
     fn is_member(&mut self, length: usize) -> io::Result<bool> {
         const LONGEST_NAME: usize = 256;
         self.window.hold(length + LONGEST_NAME)?;

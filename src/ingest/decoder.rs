@@ -37,7 +37,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         self.mapping
     }
 
-    /// The item of one JSON object.
+    /// Returns the item of one JSON object.
     pub(super) fn json(&self, line: u64, bytes: &[u8]) -> Item<R> {
         let text = match self.mapping {
             Some(mapping) => mapping.encoding().read(bytes),
@@ -49,7 +49,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         }
     }
 
-    /// The item of the text of one JSON object.
+    /// Returns the item of the text of one JSON object.
     pub(super) fn object(&self, line: u64, text: &str, form: Form) -> Item<R> {
         let made = match self.mapping {
             Some(mapping) => tree::cells(text, mapping).and_then(|mut cells| self.mapped(mapping, &mut cells)),
@@ -60,12 +60,12 @@ impl<'a, R: Record> Decoder<'a, R> {
         item(line, made, || self.kept(text))
     }
 
-    /// The item of a record of which only the beginning was read.
+    /// Returns the item of a record of which only the beginning was read.
     pub(super) fn too_long(&self, line: u64, beginning: &[u8]) -> Item<R> {
         item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
     }
 
-    /// The text of input that cannot be told apart into records, as it may be kept.
+    /// Returns the text of input that cannot be told apart into records, as it may be kept.
     pub(super) fn rest(&self, beginning: &[u8]) -> String {
         self.kept(&self.lossy(beginning))
     }
@@ -77,7 +77,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         Ok(DecodedRecord::Record(record, version, flags))
     }
 
-    /// What a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
+    /// Returns what a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
     /// that both are compared in one form.
     pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<DecodedRecord<R>, Fault> {
         for cell in cells.iter_mut() {
@@ -96,7 +96,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         }
     }
 
-    /// The text of a cell, without the blanks around it.
+    /// Returns the text of a cell, without the blanks around it.
     ///
     /// # Errors
     /// `invalid_utf8` or `nul_byte` in `field`.
@@ -113,7 +113,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         Ok(text)
     }
 
-    /// Text for people of bytes that may not be text.
+    /// Returns text for people of bytes that may not be text.
     pub(super) fn lossy<'t>(&self, bytes: &'t [u8]) -> Cow<'t, str> {
         let decoded = self.mapping.and_then(|mapping| mapping.encoding().read(bytes));
         decoded.unwrap_or_else(|| String::from_utf8_lossy(bytes))
@@ -135,7 +135,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         Fault { field: self.holder(&text.replace('\0', "\\u0000"), '\0'), ..a_nul_byte() }
     }
 
-    /// The field whose text holds `character`, or the empty name when that cannot be told.
+    /// Returns the field whose text holds `character`, or the empty name when that cannot be told.
     fn holder(&self, text: &str, character: char) -> String {
         let found = match self.mapping {
             Some(mapping) => tree::cells(text, mapping).ok().and_then(|cells| {
@@ -152,7 +152,7 @@ impl<'a, R: Record> Decoder<'a, R> {
     }
 }
 
-/// The item of what was made of a record; `record` is its text for quarantine.
+/// Returns the item of what was made of a record; `record` is its text for quarantine.
 pub(super) fn item<R>(line: u64, made: Result<DecodedRecord<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
     match made {
         Ok(DecodedRecord::Record(record, version, flags)) => Item::Record { line, record, version, flags },

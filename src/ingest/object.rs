@@ -38,7 +38,7 @@ pub(super) enum Form {
     Cells,
 }
 
-/// What the parser says of text that is not JSON.
+/// Returns the fault of text that is not JSON, with what the parser says.
 pub(super) fn not_json(error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let said = message.split(" at line ").next().unwrap_or_default();
@@ -174,23 +174,15 @@ struct Cell<'t, 'r> {
 
 impl<'t> Cell<'t, '_> {
     fn text(self, text: Cow<'t, str>) {
-        let text = if self.form == Form::Cells { text.trim().to_owned().into() } else { text };
-        if text.is_empty() {
-            return self.none();
-        }
-        match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version, _) => {
-                *self.slot = Some(Value::Text(text));
+        match (self.form, self.field.shape) {
+            (Form::Cells, _) => match self.field.cell(text.trim().to_owned().into()) {
+                Ok(value) => *self.slot = value,
+                Err(fault) => drop(self.fault.get_or_insert(fault)),
+            },
+            (Form::Json, Shape::Whole | Shape::Number) if !text.is_empty() => {
+                self.wrong(&format!("the text \"{text}\""));
             }
-            (Shape::Whole | Shape::Number, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
-            (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
-                Ok(number) => *self.slot = Some(Value::Whole(number)),
-                Err(fault) => drop(self.fault.get_or_insert(fault)),
-            },
-            (Shape::Number, Form::Cells) => match number::decimal(self.field.name, &text, '.') {
-                Ok(number) => *self.slot = Some(Value::Number(number)),
-                Err(fault) => drop(self.fault.get_or_insert(fault)),
-            },
+            (Form::Json, _) => *self.slot = Some(text).filter(|text| !text.is_empty()).map(Value::Text),
         }
     }
 

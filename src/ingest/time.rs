@@ -16,7 +16,7 @@ pub(super) struct Clock<'a> {
 }
 
 impl<'a> Clock<'a> {
-    /// A clock for a record of `source`; `zone` goes before the source's own.
+    /// Returns a clock for a record of `source`; `zone` goes before the source's own.
     pub(super) fn new(context: &'a Context<'a>, source: &'a str, zone: Option<&'a Zone>) -> Clock<'a> {
         let settings = context.organisation.source(source);
         let zone = zone.or(settings.zone.as_ref());
@@ -27,7 +27,7 @@ impl<'a> Clock<'a> {
         self.flags
     }
 
-    /// The later of the two instants that a local time in `field`, read as `first`, may mean.
+    /// Returns the later of the two instants that a local time in `field`, read as `first`, may mean.
     pub(super) fn later(&self, field: &str, first: Instant) -> Option<Instant> {
         self.flags.iter().find(|flag| flag.field == field && flag.kind == FlagKind::TimeExistsTwice)?;
         Some(self.zone?.last_showing(first))
@@ -66,7 +66,7 @@ impl<'a> Clock<'a> {
         }
     }
 
-    /// Days need no `time_zone` of the source: nothing but the date is read from them.
+    /// Returns the zone of days, which need no `time_zone` of the source: nothing but the date is read from them.
     fn zone_of_days(&self) -> &'a Zone {
         self.zone.unwrap_or(self.organisation.zone())
     }
@@ -137,7 +137,7 @@ fn not_a_time(field: &str, text: &str) -> Fault {
     Fault::new(field, Reason::NotATime, text, expected)
 }
 
-/// Date and time with an offset, or without, or a date alone.
+/// Reads date and time with an offset, or without, or a date alone.
 fn read(given: &str) -> Option<WrittenTime> {
     let text = given.trim();
     let bytes = text.as_bytes();

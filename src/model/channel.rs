@@ -19,13 +19,13 @@ closed_list! {
 }
 
 impl Channel {
-    /// Whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).
+    /// Returns whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).
     #[must_use]
     pub const fn awaits_response(self) -> bool {
         matches!(self, Channel::EService | Channel::Email | Channel::Letter | Channel::Social)
     }
 
-    /// Whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).
+    /// Returns whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).
     #[must_use]
     pub const fn is_queued(self) -> bool {
         matches!(self, Channel::Phone | Channel::Chat)

@@ -41,7 +41,7 @@ closed_list! {
 }
 
 impl Reason {
-    /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.
+    /// Returns whether the text that was rejected may be several records, or a part of one: it is never read as one record.
     #[must_use]
     pub const fn is_of_a_span(self) -> bool {
         matches!(self, Reason::NotCsv | Reason::UnclosedQuote | Reason::UnreadableRest)
@@ -59,13 +59,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault in `field`.
+    /// Returns a fault in `field`.
     #[must_use]
     pub fn new(field: &str, reason: Reason, found: &str, expected: impl Into<String>) -> Self {
         Self { field: shortened(field), reason, found: shortened(found), expected: expected.into() }
     }
 
-    /// One sentence for people: what was found and what is expected.
+    /// Returns one sentence for people: what was found and what is expected.
     #[must_use]
     pub fn detail(&self) -> String {
         if self.found.is_empty() {
@@ -91,7 +91,7 @@ fn shortened(found: &str) -> String {
     text
 }
 
-/// The listed word nearest to `word`, when it is near enough to be a slip of the pen.
+/// Returns the listed word nearest to `word`, when it is near enough to be a slip of the pen.
 ///
 /// ```
 /// assert_eq!(kanalkoll::model::nearest("chanel", ["channel", "topic"]), Some("channel"));
@@ -105,7 +105,7 @@ pub fn nearest<'a>(word: &str, list: impl IntoIterator<Item = &'a str>) -> Optio
         .map(|(_, known)| known)
 }
 
-/// What to expect when `word` is in no list: the nearest word, then the list.
+/// Returns what to expect when `word` is in no list: the nearest word, then the list.
 #[must_use]
 pub fn one_of(word: &str, list: &[&str]) -> String {
     match nearest(word, list.iter().copied()) {

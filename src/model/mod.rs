@@ -26,7 +26,7 @@ pub use organisation::{
     UnitCost, UnitLink, UnitMembers, UnitsAsOf, differences,
 };
 pub use page::{Accessibility, Conformance, Logo, Page};
-pub use problems::OrganisationError;
+pub use problems::{FileError, FileError as OrganisationError};
 pub use records::{
     ChainKey, ClosingHistory, Contact, ExcludedReason, FollowUp, NextContact, NotAVersion, Observation, Outcome,
     OutcomeKind, REPEAT_DAYS, Reopening, ReportedEvent, Version, Versioned, Volume,

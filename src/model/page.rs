@@ -98,7 +98,7 @@ const LEAST_ON_DARK: f32 = 7.0;
 const LONGEST_LOGO: usize = 150_000;
 
 impl Default for Page {
-    /// The pages of an organisation that says nothing of them.
+    /// Returns the pages of an organisation that says nothing of them.
     fn default() -> Page {
         let accessibility = Accessibility::default();
         Page { colour: DEFAULT_COLOUR.to_owned(), logo: None, data_protection_url: None, accessibility }
@@ -109,7 +109,7 @@ impl Page {
     /// The ground of pages and letters for those who read them dark.
     pub const DARK_GROUND: &str = "#15181c";
 
-    /// The colour, made lighter until it can be read on [`Page::DARK_GROUND`].
+    /// Returns the colour, made lighter until it can be read on [`Page::DARK_GROUND`].
     #[must_use]
     pub fn colour_on_dark(&self) -> String {
         let read = |text: &str| text.parse::<Srgb<u8>>().map(Srgb::into_format::<f32>).ok();

@@ -8,19 +8,19 @@ use strum::VariantNames;
 
 use crate::model::{Channel, Day, Language, Zone, one_of};
 
-/// What is wrong with an organisation file: one line a problem, each with the path of the value.
+/// What is wrong with an organisation file or a mapping file: one line a problem, each with the path of the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationError {
+pub struct FileError {
     pub problems: Vec<String>,
 }
 
-impl fmt::Display for OrganisationError {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.problems.join("\n"))
     }
 }
 
-impl std::error::Error for OrganisationError {}
+impl std::error::Error for FileError {}
 
 /// The problems of a file, found so far.
 #[derive(Default)]
@@ -35,8 +35,8 @@ impl Problems {
         });
     }
 
-    pub(crate) fn finish(self) -> Result<(), OrganisationError> {
-        if self.0.is_empty() { Ok(()) } else { Err(OrganisationError { problems: self.0 }) }
+    pub(crate) fn finish(self) -> Result<(), FileError> {
+        if self.0.is_empty() { Ok(()) } else { Err(FileError { problems: self.0 }) }
     }
 
     /// Returns the word of a closed list that the file gives, or the default.

@@ -59,13 +59,13 @@ static EMAIL: Pattern = LazyLock::new(|| {
     pattern(&format!("{local}{at}{domain}"))
 });
 
-/// Whether something was taken out of this text: what it was is not known any more.
+/// Returns whether something was taken out of this text: what it was is not known any more.
 #[must_use]
 pub fn is_redacted(text: &str) -> bool {
     RedactedKind::ALL.iter().any(|kind| text.contains(kind.mark()))
 }
 
-/// The text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
+/// Returns the text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
 ///
 /// ```
 /// let text = kanalkoll::privacy::redact("Ring 070-123 45 67 eller anna@example.se, 850101-1236");
@@ -76,7 +76,7 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     redact_counted(text).text
 }
 
-/// The text without personal numbers, e-mail addresses and phone numbers, and how many of each there were.
+/// Returns the text without personal numbers, e-mail addresses and phone numbers, and how many of each there were.
 ///
 /// What was taken out before stays as it is and is not counted again.
 ///

@@ -18,13 +18,13 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Whether the citizen was answered, whenever that was.
+    /// Returns whether the citizen was answered, whenever that was.
     #[must_use]
     pub const fn is_given(self) -> bool {
         matches!(self, Answer::At(_) | Answer::SomeTime)
     }
 
-    /// When, where that is known.
+    /// Returns when, where that is known.
     #[must_use]
     pub const fn at(self) -> Option<Moment> {
         match self {
@@ -34,8 +34,9 @@ impl Answer {
     }
 }
 
-/// The one predicate for response and queue: a first response, whatever became of the contact; else the outcome `answered`,
-/// or `closed` where the source says that closing informs the citizen, or a closing that did before it was opened again.
+/// Returns the answer to a contact, the one predicate for response and queue: a first response, whatever became of the contact; else
+/// the outcome `answered`, or `closed` where the source says that closing informs the citizen, or a closing that did before it was
+/// opened again.
 /// The time is the first response, else the closing where closing answers, else not known.
 #[must_use]
 pub fn answer(organisation: &Organisation, contact: &Contact) -> Answer {
@@ -60,13 +61,13 @@ pub fn answer(organisation: &Organisation, contact: &Contact) -> Answer {
     }
 }
 
-/// Whether a citizen still waits for the answer to this contact.
+/// Returns whether a citizen still waits for the answer to this contact.
 #[must_use]
 pub fn is_awaiting(organisation: &Organisation, contact: &Contact) -> bool {
     is_judged(contact) && answer(organisation, contact) == Answer::NotYet
 }
 
-/// Whether a contact that awaited an answer was closed without one.
+/// Returns whether a contact that awaited an answer was closed without one.
 #[must_use]
 pub fn is_closed_unanswered(organisation: &Organisation, contact: &Contact) -> bool {
     is_judged(contact) && answer(organisation, contact) == Answer::ClosedUnanswered

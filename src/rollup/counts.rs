@@ -176,13 +176,13 @@ counts! {
 }
 
 impl SurveyCounts {
-    /// Contacts after which it was decided: those invited and those refused.
+    /// Returns the number of contacts after which it was decided: those invited and those refused.
     #[must_use]
     pub fn eligible(&self) -> i64 {
         self.invited + Refusal::ALL.map(|refusal| self.refused(refusal)).iter().sum::<i64>()
     }
 
-    /// Contacts after which nobody was asked, for this reason.
+    /// Returns the number of contacts after which nobody was asked, for this reason.
     #[must_use]
     pub fn refused(mut self, refusal: Refusal) -> i64 {
         *self.refused_mut(refusal)
@@ -207,7 +207,7 @@ pub const TIME_BUCKETS: [i64; 15] =
 pub const LATEST_TIME_BUCKET: usize = TIME_BUCKETS.len();
 
 impl TimeCounts {
-    /// One contact that was answered after so many opening seconds.
+    /// Returns the counts of one contact that was answered after so many opening seconds.
     #[must_use]
     pub fn one(opening_seconds: i64) -> TimeCounts {
         let mut counts = TimeCounts::default();
@@ -218,7 +218,7 @@ impl TimeCounts {
         counts
     }
 
-    /// The counts, shortest time first.
+    /// Returns the counts, shortest time first.
     #[must_use]
     pub fn buckets(mut self) -> [i64; 16] {
         self.buckets_mut().map(|count| *count)
@@ -289,7 +289,7 @@ impl ContactCounts {
         }
     }
 
-    /// Contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
+    /// Returns the number of contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
     /// that are neither left out, nor unanswered, nor in time, nor late.
     #[must_use]
     pub fn unknown_under(&self, reading: Reading) -> i64 {

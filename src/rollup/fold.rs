@@ -14,13 +14,13 @@ pub struct Fold<'a> {
 }
 
 impl<'a> Fold<'a> {
-    /// A fold over nothing.
+    /// Returns a fold over nothing.
     #[must_use]
     pub fn new(organisation: &'a Organisation) -> Fold<'a> {
         Fold { organisation, cells: Cells::default() }
     }
 
-    /// The cells of all that was folded.
+    /// Returns the cells of all that was folded.
     #[must_use]
     pub fn into_cells(self) -> Cells {
         self.cells
@@ -175,7 +175,7 @@ impl<'a> Fold<'a> {
     }
 }
 
-/// The work behind a contact, however it ended: it was done.
+/// Returns the work behind a contact, however it ended: it was done.
 fn work(contact: &Contact) -> WorkCounts {
     let handled = i64::from(contact.handle_seconds.is_some());
     WorkCounts {

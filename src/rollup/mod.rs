@@ -26,9 +26,9 @@ pub const CELLS_VERSION: i32 = 3;
 
 /// A group of counts: adds, subtracts, has a zero.
 pub trait Counts: Copy + Default + PartialEq {
-    /// The same counts, each times `sign` (1 or -1), added to `self`.
+    /// Adds other counts, each times `sign` (1 or -1).
     fn add(&mut self, other: &Self, sign: i64);
-    /// Whether every count is 0.
+    /// Returns whether every count is 0.
     fn is_zero(&self) -> bool {
         *self == Self::default()
     }
@@ -72,7 +72,7 @@ impl Cells {
         add_family(&mut self.hops, &other.hops, sign);
     }
 
-    /// The cells without those that are zero.
+    /// Returns the cells without those that are zero.
     #[must_use]
     pub fn without_zeros(mut self) -> Cells {
         self.contacts.retain(|_, counts| !counts.is_zero());
@@ -85,13 +85,13 @@ impl Cells {
         self
     }
 
-    /// Whether there is no cell.
+    /// Returns whether there is no cell.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The number of cells.
+    /// Returns the number of cells.
     #[must_use]
     pub fn len(&self) -> usize {
         let counted = self.contacts.len() + self.times.len() + self.queues.len() + self.work.len();

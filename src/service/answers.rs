@@ -74,7 +74,7 @@ pub(super) struct Submission {
 pub(super) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
 
 impl Installation {
-    /// What a link shows; `None` when it is unknown or has expired.
+    /// Returns what a link shows; `None` when it is unknown or has expired.
     pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {
@@ -111,7 +111,7 @@ impl Installation {
         outcome.ok_or(ServiceError::Internal("an answer had no outcome"))?.map_err(ServiceError::Shared)
     }
 
-    /// Never asks this citizen again. `false`: the link is unknown.
+    /// Notes that this citizen is never asked again; returns `false` when the link is unknown.
     pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(organisation, |writer| {
@@ -192,7 +192,7 @@ impl Installation {
     }
 }
 
-/// The invitation behind a link, if it is known and has not expired.
+/// Returns the invitation behind a link, if it is known and has not expired.
 fn invitation(
     reader: &mut Reader<'_>,
     organisation: &str,

@@ -19,16 +19,16 @@ use crate::store::Settlement;
 
 /// Tells the time to those who work for a while, lets them wait, and tells them when to stop.
 pub trait Clock: Send + Sync {
-    /// Unix milliseconds.
+    /// Returns the time in Unix milliseconds.
     fn milliseconds(&self) -> i64;
 
     /// Waits so many milliseconds, or until it is time to stop.
     fn pause(&self, milliseconds: i64);
 
-    /// Whether the service is stopping: what was begun is finished, nothing new is begun.
+    /// Returns whether the service is stopping: what was begun is finished, nothing new is begun.
     fn stopping(&self) -> bool;
 
-    /// The current instant.
+    /// Returns the current instant.
     fn now(&self) -> Instant {
         Instant::from_unix(self.milliseconds().div_euclid(1_000))
     }
@@ -201,7 +201,7 @@ impl Courier {
         }
     }
 
-    /// The message as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
+    /// Returns the message as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
     fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>> {
         let Some(composer) = self.composers.of(message.kind) else {
             return Err(ServiceError::Internal("a letter was leased that nobody composes"));
@@ -289,7 +289,7 @@ impl Courier {
     }
 }
 
-/// So many seconds and up to a tenth more, so that messages that failed together do not come again together.
+/// Returns a number of seconds and up to a tenth more, so that messages that failed together do not come again together.
 fn with_jitter(seconds: i64) -> Result<i64> {
     let mut bytes = [0_u8; 2];
     getrandom::fill(&mut bytes).map_err(|_| ServiceError::Internal("the system gives no random numbers"))?;
@@ -308,13 +308,13 @@ pub struct Pace {
 const DOMAINS: usize = 1_000;
 
 impl Pace {
-    /// So many milliseconds between two messages to one domain; 0 is no pace.
+    /// Returns a pace of so many milliseconds between two messages to one domain; 0 is no pace.
     #[must_use]
     pub fn of(milliseconds: u32) -> Pace {
         Pace { milliseconds: i64::from(milliseconds), free_at: Mutex::default() }
     }
 
-    /// Which of the messages comes next, and how long to wait before it is begun: the first whose domain is free, else the one
+    /// Returns which of the messages comes next, and how long to wait before it is begun: the first whose domain is free, else the one
     /// whose domain is free first. Its turn is taken, if the wait is not beyond `patience`.
     fn next(&self, messages: &[OutboxMessage], now: i64, time_left: i64) -> (usize, i64) {
         if self.milliseconds == 0 {

@@ -60,7 +60,7 @@ pub struct Invitations {
 }
 
 impl Invitations {
-    /// What a message says, with a new link.
+    /// Returns what a message says, with a new link.
     fn say(
         &self,
         writer: &mut Writer<'_>,
@@ -100,13 +100,13 @@ impl Invitations {
 }
 
 impl Compose for Invitations {
-    /// The message with a link of its own: a message that is tried again has a new one, and the older ones stay good. `None`
+    /// Returns the message with a link of its own: a message that is tried again has a new one, and the older ones stay good. `None`
     /// when the citizen has answered or opted out meanwhile, or the time to answer is over.
     fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>> {
         Ok(self.compose_all(&[message], now)?.pop().flatten())
     }
 
-    /// The links of all in one transaction.
+    /// Makes the links of all in one transaction.
     fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         let Some(code) = messages.first().map(|message| message.organisation.as_str()) else { return Ok(Vec::new()) };
         let said: Vec<Option<InvitationMessage>> = self.installation.store().write(code, |writer| {

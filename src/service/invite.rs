@@ -51,7 +51,7 @@ pub enum NotInvited {
 }
 
 impl NotInvited {
-    /// The code that leaves the program.
+    /// Returns the code that leaves the program.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -188,7 +188,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         }
     }
 
-    /// The first rule that speaks against asking.
+    /// Returns the first rule that speaks against asking.
     fn refusal(&mut self, contact: &Contact, recipient: Option<&str>) -> Result<Option<Refusal>> {
         let (code, survey) = (self.known.organisation.code(), self.known.organisation.survey());
         let people: Vec<&str> = contact.citizen.as_deref().into_iter().chain(recipient).collect();
@@ -208,7 +208,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         })
     }
 
-    /// Whether a contact is in the share that is asked. The lot of a contact is drawn once: to ask again changes nothing.
+    /// Returns whether a contact is in the share that is asked. The lot of a contact is drawn once: to ask again changes nothing.
     fn is_sampled(&self, contact: &Contact, share: f64) -> bool {
         const STEPS: f64 = 4_294_967_296.0;
         let lot = self.pseudonyms.of(&format!("lot|{}|{}", contact.source, contact.external_id));

@@ -153,7 +153,7 @@ pub fn random_id() -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// 256 random bits, hexadecimal.
+/// Returns 256 random bits, hexadecimal.
 pub(super) fn random_secret() -> Result<String, InstallationError> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|_| InstallationError::Internal("the system gives no random numbers"))?;

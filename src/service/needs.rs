@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::day_span;
+use super::cells::{day_span, record_span};
 use super::records::events_in;
 use super::{Installation, Result};
 use crate::measure::Pending;
@@ -51,7 +51,7 @@ impl Installation {
         Ok(())
     }
 
-    /// The questions of the organisation file, then those of earlier versions that these answers still have.
+    /// Returns the questions of the organisation file, then those of earlier versions that these answers still have.
     fn questions(
         &self,
         reader: &mut Reader<'_>,
@@ -108,7 +108,7 @@ fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: 
                 data.observations.insert(indicator.code.clone(), observed);
             }
         }
-        Need::Records => data.records = records(reader, organisation)?,
+        Need::Records => data.records = record_span(reader, organisation)?,
         Need::FirstDay => data.first_day = reader.first_day(code)?,
         Need::Codes { grain, codes } => {
             let known = known_codes(reader, code, grain, codes)?;
@@ -152,7 +152,7 @@ fn cells(
     Ok(())
 }
 
-/// The codes that records name; all that records name where they do not name one of them.
+/// Returns the codes that records name; all that records name where they do not name one of them.
 fn known_codes(reader: &mut Reader<'_>, organisation: &str, grain: Grain, codes: Vec<String>) -> Result<Vec<String>> {
     for code in &codes {
         // All codes are listed only for those who named none of them.
@@ -161,15 +161,6 @@ fn known_codes(reader: &mut Reader<'_>, organisation: &str, grain: Grain, codes:
         }
     }
     Ok(codes)
-}
-
-/// The days of the first and of the last contact or volume.
-pub(super) fn records(reader: &mut Reader<'_>, organisation: &Organisation) -> Result<Option<(Day, Day)>> {
-    let code = organisation.code();
-    let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
-    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
-    Ok(first.zip(last))
 }
 
 fn for_each_awaiting(
@@ -268,7 +259,7 @@ fn cells_as_of(
     Ok(())
 }
 
-/// The contacts of the day of `at` that were received by then.
+/// Returns the contacts of the day of `at` that were received by then.
 fn cells_of_day_until(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
@@ -287,17 +278,16 @@ fn cells_of_day_until(
     Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
-/// The days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
+/// Returns the days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
 fn days_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (from, to): (Day, Day),
     at: Instant,
 ) -> Result<impl Iterator<Item = Day> + use<>> {
-    let first = records(reader, organisation)?.map(|(first, _)| first.max(from));
+    let first = record_span(reader, organisation)?.map(|(first, _)| first.max(from));
     let last = to.min(organisation.day(at));
-    let days = std::iter::successors(first, |day| Some(day.plus_days(1)));
-    Ok(days.take_while(move |day| *day <= last))
+    Ok(first.into_iter().flat_map(move |first| first.through(last)))
 }
 
 fn contacts_as_of(reader: &mut Reader<'_>, organisation: &Organisation, day: Day, at: Instant) -> Result<Vec<Contact>> {

@@ -51,7 +51,7 @@ pub enum OpenAnswerOutcome {
 }
 
 impl Installation {
-    /// The page of an open survey; `None` when there is none.
+    /// Returns the page of an open survey; `None` when there is none.
     pub fn open_survey(&self, organisation: &str, survey: &str, now: Instant) -> Result<Option<OpenPage>> {
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
@@ -133,7 +133,7 @@ fn form_token(known: &KnownOrganisation, survey: &str, shown_at: i64, nonce: &st
     format!("{shown_at}.{nonce}.{}", seal(known, survey, shown_at, nonce))
 }
 
-/// When the page was shown and what tells it from others; `None` when we did not show it.
+/// Returns when the page was shown and what tells it from others; `None` when we did not show it.
 fn read_form_token<'t>(known: &KnownOrganisation, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
     let (shown_at, rest) = form_token.split_once('.')?;
     let (nonce, sealed) = rest.split_once('.')?;

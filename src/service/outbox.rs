@@ -59,7 +59,7 @@ impl std::fmt::Debug for OutboxMessage {
 }
 
 impl OutboxMessage {
-    /// The message of a row; `None` for a kind that this version does not know.
+    /// Returns the message of a row; `None` for a kind that this version does not know.
     pub(super) fn of(row: MessageRow) -> Option<OutboxMessage> {
         Some(OutboxMessage {
             kind: MessageKind::from_code(&row.kind)?,
@@ -90,14 +90,14 @@ closed_list! {
 
 /// Writes the messages of a kind, and learns what became of them. Implemented by whatever causes them.
 pub trait Compose: Send + Sync {
-    /// The message as it goes out at `now`; `None` when it shall not go out any more: then it is cancelled. Called anew for
+    /// Returns the message as it goes out at `now`; `None` when it shall not go out any more: then it is cancelled. Called anew for
     /// each attempt, with no transaction open; what it must remember (the hash of a token) it writes itself.
     ///
     /// A message whose reply was lost is sent again under the same `Message-ID`, and a mail system may keep the first of the
     /// two: a token that was written once must stay good.
     fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>>;
 
-    /// Several messages of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
+    /// Composes several messages of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
     /// can share the work among them. A message that was composed may not go out after all; it is composed anew then.
     ///
     /// # Errors
@@ -106,7 +106,7 @@ pub trait Compose: Send + Sync {
         messages.iter().map(|message| self.compose(message, now)).collect()
     }
 
-    /// What became of it, told in the transaction that notes it. Called once for a message, and once more for each time that
+    /// Takes in what became of a message, in the transaction that notes it. Called once for a message, and once more for each time that
     /// it was taken up again after it had died.
     fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, now: Instant) -> Result<()>;
 }
@@ -122,7 +122,7 @@ impl std::fmt::Debug for Composers {
 }
 
 impl Composers {
-    /// These composers, and `composer` for a kind.
+    /// Returns these composers, and `composer` for a kind.
     #[must_use]
     pub fn with(mut self, kind: MessageKind, composer: Arc<dyn Compose>) -> Composers {
         self.0.insert(kind, composer);
@@ -161,7 +161,7 @@ pub const DEAD_MESSAGE_DAYS: u16 = 14;
 
 const DAY_SECONDS: i64 = 86_400;
 
-/// Messages that died before this are forgotten.
+/// Returns the instant before which messages must have died to be forgotten.
 pub(super) fn dead_messages_kept_since(now: Instant) -> Instant {
     now.plus_seconds(-i64::from(DEAD_MESSAGE_DAYS) * DAY_SECONDS)
 }
@@ -199,7 +199,7 @@ pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) 
 }
 
 impl Installation {
-    /// Messages of an organisation, the newest first, at most `most`.
+    /// Returns messages of an organisation, the newest first, at most `most`.
     pub fn messages(&self, code: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>> {
         self.store.read(|reader| {
             self.known(reader, code)?;
@@ -207,7 +207,7 @@ impl Installation {
         })
     }
 
-    /// One message by its id.
+    /// Returns a message by its id.
     pub fn message(&self, code: &str, id: &str) -> Result<MessageRow> {
         self.store.read(|reader| {
             self.known(reader, code)?;
@@ -215,7 +215,7 @@ impl Installation {
         })
     }
 
-    /// Has a message tried at once: one that waits, whose attempts count as before, or one that died in the last
+    /// Makes a message due at once: one that waits, whose attempts count as before, or one that died in the last
     /// [`DEAD_MESSAGE_DAYS`], whose attempts begin anew.
     pub fn retry_message(&self, code: &str, id: &str, now: Instant) -> Result<()> {
         self.store.write(code, |writer| {
@@ -234,7 +234,7 @@ impl Installation {
         })
     }
 
-    /// Has every message tried at once that died in the last [`DEAD_MESSAGE_DAYS`].
+    /// Makes every message due at once that died in the last [`DEAD_MESSAGE_DAYS`].
     pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<RetriedMessages> {
         self.store.write(code, |writer| {
             self.known(writer, code)?;
@@ -265,7 +265,7 @@ fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<MessageRow> {
     writer.message(code, id)?.ok_or_else(|| OutboxError::NoSuchMessage { id: id.to_owned() }.into())
 }
 
-/// The message, if it waits.
+/// Returns the message, if it waits.
 fn waiting(row: MessageRow) -> Result<MessageRow, OutboxError> {
     match row.state.as_str() {
         "waiting" => Ok(row),

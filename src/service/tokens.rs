@@ -5,7 +5,7 @@ use super::keys::random_secret;
 use crate::privacy::hash;
 use crate::store::Writer;
 
-/// A new link to the survey of a contact: 128 random bits behind the organisation's code. Only their hash is kept.
+/// Returns a new link to the survey of a contact: 128 random bits behind the organisation's code. Only their hash is kept.
 pub(super) fn new_token(
     writer: &mut Writer<'_>,
     organisation: &str,
@@ -17,7 +17,7 @@ pub(super) fn new_token(
     Ok(format!("{organisation}.{secret}"))
 }
 
-/// The organisation of a link and the hash of what is secret in it; `None` when it cannot be one of ours.
+/// Returns the organisation of a link and the hash of what is secret in it; `None` when it cannot be one of ours.
 pub(super) fn read_token(token: &str) -> Option<(&str, String)> {
     let (organisation, secret) = token.rsplit_once('.')?;
     let digits = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);

@@ -39,7 +39,7 @@ impl Installation {
         Ok(decided)
     }
 
-    /// The next addresses that wait, and those of them about which something is to be done.
+    /// Returns the next addresses that wait, and those of them about which something is to be done.
     fn look(
         &self,
         reader: &mut Reader<'_>,
@@ -103,7 +103,7 @@ fn action(
     })
 }
 
-/// Whether a contact is to be asked about, by how it stands now.
+/// Returns whether a contact is to be asked about, by how it stands now.
 fn action_for(organisation: &Organisation, contact: &Contact, now: Instant) -> AddressAction {
     let when: InviteWhen = organisation.survey().invite;
     if contact.outcome.excluded_reason().is_some() || when == InviteWhen::Never {

@@ -74,7 +74,7 @@ macro_rules! coaching {
 }
 
 impl Reader<'_> {
-    /// How many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
+    /// Returns how many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
     /// first of these weeks that had one; `None` when none had.
     pub fn count_agent_answers(
         &mut self,
@@ -90,7 +90,7 @@ impl Reader<'_> {
         Ok(first.map(|first| (Day::from_epoch(first), answers)))
     }
 
-    /// The agents whose contacts were answered about in a week (its Monday).
+    /// Returns the agents whose contacts were answered about in a week (its Monday).
     pub fn agents_of_week(&mut self, organisation: &str, week: Day) -> Result<Vec<String>> {
         Ok(coaching!(organisation)
             .filter(invitation::answered_week.eq(week.epoch()))
@@ -100,7 +100,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The answers of an agent's contacts in those weeks, in an order that says nothing.
+    /// Returns the answers of an agent's contacts in those weeks, in an order that says nothing.
     pub fn agent_answers(
         &mut self,
         organisation: &str,
@@ -116,7 +116,7 @@ impl Reader<'_> {
         rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
-    /// The newest message of each agent that had one.
+    /// Returns the newest message of each agent that had one.
     pub fn newest_feedback(&mut self, organisation: &str) -> Result<Vec<(String, Day)>> {
         let rows: Vec<(String, Option<i32>)> = rows_of!(feedback, organisation)
             .group_by(feedback::agent)
@@ -126,7 +126,7 @@ impl Reader<'_> {
         Ok(rows.into_iter().filter_map(|(agent, week)| Some((agent, Day::from_epoch(week?)))).collect())
     }
 
-    /// The messages of an agent, the oldest first.
+    /// Returns the messages of an agent, the oldest first.
     pub fn feedback_of(&mut self, organisation: &str, agent: &str) -> Result<Vec<FeedbackRow>> {
         let rows: Vec<FeedbackColumns> = rows_of!(feedback, organisation)
             .filter(feedback::agent.eq(agent))
@@ -136,7 +136,7 @@ impl Reader<'_> {
         rows.into_iter().map(FeedbackRow::try_from).collect()
     }
 
-    /// How many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
+    /// Returns how many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
     /// and otherwise.
     pub fn unit_answer_counts(
         &mut self,

@@ -188,7 +188,7 @@ impl Store {
         Ok(Store { pool, url: parsed, turn: Arc::default() })
     }
 
-    /// `sqlite` or `postgres`.
+    /// Returns `sqlite` or `postgres`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.url {
@@ -256,7 +256,7 @@ impl Store {
         self.with_connection_within(self.pool.connection_timeout(), f)
     }
 
-    /// Like `with_connection`, for those who ask whether the database answers and cannot wait long for a no.
+    /// Does the same as `with_connection` for callers that cannot wait long to learn that the database does not answer.
     pub(super) fn with_connection_within<T>(
         &self,
         patience: Duration,

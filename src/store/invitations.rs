@@ -88,7 +88,7 @@ pub(super) fn words(texts: &std::collections::BTreeMap<String, String>) -> Strin
     serde_json::to_string(texts).unwrap_or_default()
 }
 
-/// What was given, as it was kept; texts may have been disposed of.
+/// Returns what was given, as it was kept; texts may have been disposed of.
 pub(super) fn given(values: &str, texts: Option<&str>) -> Result<AnswerContent> {
     let values = serde_json::from_str(values).map_err(|_| unknown("given", values))?;
     // What a citizen wrote stands in no error.
@@ -145,7 +145,7 @@ fn invited(row: &Row) -> Result<Invited> {
 }
 
 impl Reader<'_> {
-    /// The decision about a contact.
+    /// Returns the decision about a contact.
     pub fn invitation(
         &mut self,
         organisation: &str,
@@ -157,7 +157,7 @@ impl Reader<'_> {
         one(rows).map(StoredInvitation::try_from).transpose()
     }
 
-    /// The decisions taken in `from..to`.
+    /// Returns the decisions taken in `from..to`.
     pub fn invitations_decided(
         &mut self,
         organisation: &str,
@@ -169,12 +169,12 @@ impl Reader<'_> {
         rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
-    /// When the first and the last decision was taken.
+    /// Returns when the first and the last decision was taken.
     pub fn invitations_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
         Ok(span_of!(self.db(), invitation.decided_at, organisation))
     }
 
-    /// How many were invited in `from..to`.
+    /// Returns how many were invited in `from..to`.
     pub fn count_invited(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
         Ok(rows_in_time!(invitation.decided_at, organisation, from, to)
             .filter(invitation::refusal.is_null())
@@ -182,7 +182,7 @@ impl Reader<'_> {
             .get_result(self.db())?)
     }
 
-    /// Whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
+    /// Returns whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
     pub fn was_invited(&mut self, organisation: &str, pseudonyms: &[&str], since: Instant) -> Result<bool> {
         let own = || {
             rows_of!(invitation, organisation)

@@ -42,7 +42,7 @@ impl TryFrom<Columns> for MessageLink {
 }
 
 impl Reader<'_> {
-    /// The link with this hash.
+    /// Returns the link with this hash.
     pub fn message_link(&mut self, organisation: &str, hash: &str) -> Result<Option<MessageLink>> {
         let rows: Vec<Columns> = message_link::table
             .find((organisation, hash))
@@ -57,7 +57,7 @@ impl Reader<'_> {
         one(rows).map(MessageLink::try_from).transpose()
     }
 
-    /// Who does not want messages, and since when: kind, receiver, instant.
+    /// Returns who does not want messages, and since when: kind, receiver, instant.
     pub fn unsubscribed(&mut self, organisation: &str) -> Result<Vec<(String, String, Instant)>> {
         let rows: Vec<(String, String, i64)> = rows_of!(unsubscribed, organisation)
             .order((unsubscribed::kind, unsubscribed::receiver))

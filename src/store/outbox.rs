@@ -94,27 +94,27 @@ struct Outcome<'a> {
     payload: Option<Option<String>>,
 }
 
-/// The messages that can still be sent, in the words of the index that holds only them: with values bound in their place
+/// Returns the messages that can still be sent, in the words of the index that holds only them: with values bound in their place
 /// neither database would use it, and messages are looked for every second.
 fn is_open() -> SqlLiteral<Bool> {
     sql("state in ('waiting', 'leased')")
 }
 
 impl Reader<'_> {
-    /// The organisations that have messages of these kinds to send at `now`, or leases that have ended.
+    /// Returns the organisations that have messages of these kinds to send at `now`, or leases that have ended.
     pub fn organisations_with_due_messages(&mut self, kinds: &[&str], now: Instant) -> Result<Vec<String>> {
         let due =
             message::table.filter(is_open()).filter(message::due_at.le(now.unix())).filter(message::kind.eq_any(kinds));
         Ok(due.select(message::organisation).distinct().order(message::organisation).load(self.db())?)
     }
 
-    /// The message with this id.
+    /// Returns the message with this id.
     pub fn message(&mut self, organisation: &str, message_id: &str) -> Result<Option<MessageRow>> {
         let one = rows_of!(message, organisation).filter(message::message_id.eq(message_id));
         Ok(one.select(MessageRow::as_select()).first(self.db()).optional()?)
     }
 
-    /// Messages, the newest first, at most `most`.
+    /// Returns messages, the newest first, at most `most`.
     pub fn messages(&mut self, organisation: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>> {
         let mut query = rows_of!(message, organisation)
             .order((message::created_at.desc(), message::message_id))
@@ -130,7 +130,7 @@ impl Reader<'_> {
         Ok(query.load(self.db())?)
     }
 
-    /// The messages of a kind and period: receiver and state.
+    /// Returns the messages of a kind and period: receiver and state.
     pub fn messages_of_period(
         &mut self,
         organisation: &str,
@@ -144,7 +144,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The messages of a kind that died: receiver and period.
+    /// Returns the messages of a kind that died: receiver and period.
     pub fn dead_messages(&mut self, organisation: &str, kind: &str) -> Result<Vec<(String, String)>> {
         Ok(rows_of!(message, organisation)
             .filter(message::state.eq("dead"))
@@ -153,7 +153,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// How many messages there are, by state.
+    /// Returns how many messages there are, by state.
     pub fn messages_by_state(&mut self, organisation: &str) -> Result<Vec<(String, i64)>> {
         Ok(rows_of!(message, organisation)
             .group_by(message::state)
@@ -162,7 +162,7 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// When the oldest message that was not settled yet was enqueued.
+    /// Returns when the oldest message that was not settled yet was enqueued.
     pub fn oldest_open_message(&mut self, organisation: &str) -> Result<Option<Instant>> {
         let open = rows_of!(message, organisation).filter(is_open());
         let oldest: Option<i64> = open.select(diesel::dsl::min(message::created_at)).first(self.db())?;

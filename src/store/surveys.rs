@@ -19,7 +19,7 @@ pub struct WaitingAddress {
 }
 
 impl Reader<'_> {
-    /// The newest version of the survey forms, with its number.
+    /// Returns the newest version of the survey forms, with its number.
     pub fn newest_survey_version(&mut self, organisation: &str) -> Result<Option<(i64, String)>> {
         Ok(rows_of!(survey_version, organisation)
             .order(survey_version::version.desc())
@@ -28,7 +28,7 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// A version of the survey forms.
+    /// Returns a version of the survey forms.
     pub fn survey_version(&mut self, organisation: &str, version: i64) -> Result<Option<String>> {
         Ok(survey_version::table
             .find((organisation, version))
@@ -37,7 +37,7 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// The contact that a link belongs to: source and id.
+    /// Returns the contact that a link belongs to: source and id.
     pub fn contact_of_token(&mut self, organisation: &str, hash: &str) -> Result<Option<(String, String)>> {
         let found = survey_token::table
             .find((organisation, hash))
@@ -46,7 +46,7 @@ impl Reader<'_> {
         Ok(one(found))
     }
 
-    /// Whether one of these pseudonyms does not want to be asked.
+    /// Returns whether one of these pseudonyms does not want to be asked.
     pub fn opted_out(&mut self, organisation: &str, pseudonyms: &[&str]) -> Result<bool> {
         let found = rows_of!(opt_out, organisation)
             .filter(opt_out::citizen.eq_any(pseudonyms))
@@ -56,7 +56,7 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// The addresses that wait, by contact, after (source, id), at most `most`.
+    /// Returns the addresses that wait, by contact, after (source, id), at most `most`.
     pub fn waiting_addresses(
         &mut self,
         organisation: &str,

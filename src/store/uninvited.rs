@@ -81,7 +81,7 @@ impl TryFrom<Row> for Versioned<UninvitedAnswer> {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// Those of a series' answers that have one of these ids.
+    /// Returns those of a series' answers that have one of these ids.
     pub fn uninvited_by_id(
         &mut self,
         organisation: &str,
@@ -102,7 +102,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The answers that count on a day.
+    /// Returns the answers that count on a day.
     pub fn uninvited_of(&mut self, organisation: &str, day: Day) -> Result<Vec<UninvitedAnswer>> {
         let rows: Vec<Row> = rows_of!(uninvited_answer, organisation)
             .filter(uninvited_answer::day.eq(day.epoch()))
@@ -111,7 +111,7 @@ impl Reader<'_> {
         rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 
-    /// The first and the last day that has answers.
+    /// Returns the first and the last day that has answers.
     pub fn uninvited_span(&mut self, organisation: &str) -> Result<Option<(Day, Day)>> {
         let own = rows_of!(uninvited_answer, organisation).select(uninvited_answer::day);
         let first: Option<i32> = own.order(uninvited_answer::day.asc()).first(self.db()).optional()?;

@@ -11,10 +11,10 @@ use std::io::{self, BufRead};
 use self::header::Header;
 use self::rows::{RowKind, Rows, Span};
 use super::decoder::{DecodedRecord, Decoder, item, too_long};
-use super::fields::{Shape, Value, Values};
+use super::fields::Values;
 use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
-use super::{Item, Record, number};
+use super::{Item, Record};
 use crate::model::{Fault, Reason, canonical_code};
 
 /// Iterates over the items of CSV.
@@ -88,7 +88,7 @@ impl<'a, R: Record> Csv<'a, R> {
         }
     }
 
-    /// A quote that is open at the end has taken all that follows it.
+    /// Returns the fault of a quote that is open at the end: it has taken all that follows it.
     fn rest(&self, fault: Fault) -> Fault {
         if fault.reason != Reason::UnclosedQuote {
             return fault;
@@ -105,15 +105,7 @@ impl<'a, R: Record> Csv<'a, R> {
         for (cell, place) in self.rows.cells().iter().zip(&header.places) {
             let Some(field) = R::FIELDS.get(*place) else { continue };
             let text = self.decoder.text(field.name, cell)?;
-            values.set(
-                *place,
-                match field.shape {
-                    _ if text.is_empty() => None,
-                    Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version => Some(Value::Text(text)),
-                    Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
-                    Shape::Number => Some(Value::Number(number::decimal(field.name, &text, '.')?)),
-                },
-            );
+            values.set(*place, field.cell(text)?);
         }
         self.decoder.build(values)
     }
@@ -127,7 +119,7 @@ impl<'a, R: Record> Csv<'a, R> {
         self.decoder.mapped(mapping, &mut cells.collect::<Result<Vec<_>, Fault>>()?)
     }
 
-    /// The row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
+    /// Returns the row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
     fn row_text(&self, header: &Header, found: RowKind) -> String {
         let cells = self.rows.cells();
         let columns = header.names.len();
@@ -167,7 +159,7 @@ impl<R: Record> Iterator for Csv<'_, R> {
     }
 }
 
-/// A row that can be told apart from the next one.
+/// Checks that a row can be told apart from the next one.
 fn whole(found: RowKind, span: Span) -> Result<(), Fault> {
     const EXPECTED: &str = "each quote inside a quoted cell doubled";
     match found {

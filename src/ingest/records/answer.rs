@@ -83,7 +83,7 @@ impl Record for UninvitedAnswer {
         Ok((answer, flags))
     }
 }
-/// A series of its own: never that of an open survey, nor that of invitations.
+/// Returns the name of a series of its own: never that of an open survey, nor that of invitations.
 fn series(source: String, context: &Context<'_>) -> Result<String, Fault> {
     let source = short("source", source)?;
     if source == "invited" || context.organisation.survey().forms.open(&source).is_some() {

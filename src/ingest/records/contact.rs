@@ -95,7 +95,7 @@ impl Record for Contact {
     }
 }
 
-/// A reopened case, or a time of the last change that was taken for a closing.
+/// Returns the flag of a reopened case, or of a time of the last change that was taken for a closing.
 fn open_with_closing() -> Flag {
     let detail = "an open contact with a closing time; taken as open, its closing time answers nothing".to_owned();
     Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
@@ -164,7 +164,7 @@ pub(crate) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
     }
 }
 
-/// Only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
+/// Returns whether there are only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
 fn is_pseudonym(hex: &str) -> bool {
     (1..=LONGEST_PSEUDONYM).contains(&hex.len()) && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -78,7 +78,7 @@ impl Record for Volume {
     }
 }
 
-/// A day says when a whole day begins, and nothing of when an hour does.
+/// Returns the start of an interval; a day says when a whole day begins, and nothing of when an hour does.
 fn no_hour(day: &str, minutes: i32) -> Fault {
     let expected = format!(
         "a time such as {day}T08:00:00, because the interval is {minutes} minutes; a day alone where it is a whole day of \

@@ -56,7 +56,7 @@ pub struct Mandate<'a> {
 }
 
 impl Feedback {
-    /// What letters to employees rest on at `today`.
+    /// Returns what letters to employees rest on at `today`.
     ///
     /// # Errors
     /// When something is not recorded, was not negotiated yet or has ended.

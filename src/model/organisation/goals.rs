@@ -44,13 +44,13 @@ impl TargetMeasure {
     /// The codes in the organisation file.
     pub const CODES: [&'static str; 6] = array(TargetMeasure::VARIANTS);
 
-    /// The code in the organisation file, in figures and in labels.
+    /// Returns the code in the organisation file, in figures and in labels.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.into_str()
     }
 
-    /// The highest value there is.
+    /// Returns the highest value there is.
     const fn highest(&self) -> f64 {
         match self {
             TargetMeasure::Response | TargetMeasure::ServiceLevel | TargetMeasure::DigitalShare => 1.0,
@@ -69,7 +69,7 @@ closed_list! {
 }
 
 impl Direction {
-    /// Whether `value` is on the wanted side of `goal`.
+    /// Returns whether `value` is on the wanted side of `goal`.
     #[must_use]
     pub fn reached(self, value: f64, goal: f64) -> bool {
         match self {

@@ -25,7 +25,7 @@ pub struct QueueRule {
 }
 
 impl QueueRule {
-    /// The threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
+    /// Returns the threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
     #[must_use]
     pub fn threshold_seconds(&self, channel: Channel) -> i32 {
         let default = if channel == Channel::Chat { 60 } else { 20 };

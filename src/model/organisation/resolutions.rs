@@ -16,7 +16,7 @@ pub struct Resolutions {
 const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
 
 impl Resolutions {
-    /// The resolution of a field; other fields are known to the second.
+    /// Returns the resolution of a field; other fields are known to the second.
     #[must_use]
     pub fn of(&self, field: &str) -> Resolution {
         match field {

@@ -21,13 +21,13 @@ closed_list! {
 }
 
 impl InviteWhen {
-    /// Whether closed contacts are asked about.
+    /// Returns whether closed contacts are asked about.
     #[must_use]
     pub const fn closed(self) -> bool {
         matches!(self, InviteWhen::Closed | InviteWhen::Both)
     }
 
-    /// Whether overdue contacts are asked about.
+    /// Returns whether overdue contacts are asked about.
     #[must_use]
     pub const fn overdue(self) -> bool {
         matches!(self, InviteWhen::Overdue | InviteWhen::Both)

@@ -33,7 +33,7 @@ pub struct Reopening {
 }
 
 impl State {
-    /// The state that a record tells of. `answered` with a closing time is a closing too; what was handed over, abandoned or
+    /// Returns the state that a record tells of. `answered` with a closing time is a closing too; what was handed over, abandoned or
     /// left out is neither open nor closed here.
     fn of(outcome: Outcome, closed_at: Option<Moment>) -> Option<State> {
         match outcome {
@@ -46,7 +46,7 @@ impl State {
 }
 
 impl ClosingHistory {
-    /// The history of a contact of which one record is known.
+    /// Returns the history of a contact of which one record is known.
     #[must_use]
     pub fn of(version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> ClosingHistory {
         ClosingHistory(State::of(outcome, closed_at).map(|state| Stage { version, state }).into_iter().collect())
@@ -99,14 +99,14 @@ impl ClosingHistory {
         }
     }
 
-    /// The first closing, and the first open after it.
+    /// Returns the first closing, and the first open after it.
     fn reopening(&self) -> Option<(usize, usize)> {
         let closed = self.0.iter().position(|stage| stage.state != State::Open)?;
         let open = self.0.iter().skip(closed).position(|stage| stage.state == State::Open)?;
         Some((closed, closed + open))
     }
 
-    /// The closing that answers a contact that was opened again; `None` when it was not.
+    /// Returns the closing that answers a contact that was opened again; `None` when it was not.
     #[must_use]
     pub fn reopened(&self) -> Option<Reopening> {
         let (_, open) = self.reopening()?;
@@ -116,7 +116,7 @@ impl ClosingHistory {
         }
     }
 
-    /// The text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
+    /// Returns the text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
     #[must_use]
     pub fn stored_beside(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> String {
         if *self == ClosingHistory::of(version, outcome, closed_at) {
@@ -136,7 +136,7 @@ impl ClosingHistory {
         stages.collect::<Vec<String>>().join("\n")
     }
 
-    /// A history that was stored before; `None` when the text is not one.
+    /// Returns a history that was stored before; `None` when the text is not one.
     #[must_use]
     pub fn stored(text: &str) -> Option<ClosingHistory> {
         let stage = |line: &str| {

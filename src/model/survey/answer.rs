@@ -71,7 +71,8 @@ impl AnswerContent {
         if faults.is_empty() { Ok(given.without_unasked()) } else { Err(faults) }
     }
 
-    /// Who got no answer is not asked how it was; who got one is not asked what would have been a reasonable time.
+    /// Returns the content without questions that were not asked: who got no answer is not asked how it was, who got one not
+    /// what would have been a reasonable time.
     fn without_unasked(mut self) -> AnswerContent {
         let got_answer = self.values.get(Question::GOT_ANSWER).map(String::as_str);
         if let Some(got) = got_answer.map(|value| value == "yes") {
@@ -81,7 +82,7 @@ impl AnswerContent {
         self
     }
 
-    /// What was given before, and what is added now; what was given first stays.
+    /// Returns what was given before, and what is added now; what was given first stays.
     #[must_use]
     pub fn and(mut self, later: AnswerContent) -> AnswerContent {
         for (code, value) in later.values {
@@ -93,7 +94,7 @@ impl AnswerContent {
         self.without_unasked()
     }
 
-    /// Whether nothing was said.
+    /// Returns whether nothing was said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.values.is_empty() && self.texts.is_empty()

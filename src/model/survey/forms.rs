@@ -89,25 +89,25 @@ pub struct Forms {
 }
 
 impl Form {
-    /// The questions, the first one first.
+    /// Returns the questions, the first one first.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// The question that is asked alone.
+    /// Returns the question that is asked alone.
     #[must_use]
     pub fn first(&self) -> Option<&Question> {
         self.questions.first()
     }
 
-    /// The question with this code.
+    /// Returns the question with this code.
     #[must_use]
     pub fn question(&self, code: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.code == code)
     }
 
-    /// What is asked after the first question was answered with `value`.
+    /// Returns what is asked after the first question was answered with `value`.
     pub fn rest(&self, value: Option<&str>) -> impl Iterator<Item = &Question> {
         let got_answer = self.first().is_some_and(|first| first.code == Question::GOT_ANSWER);
         let none = got_answer && value == Some("no");
@@ -118,7 +118,7 @@ impl Form {
     }
 }
 
-/// The questions of docs/MEASURES.md, section 4.
+/// Returns the questions of docs/MEASURES.md, section 4.
 fn default_order(channel: Channel) -> &'static [&'static str] {
     if channel.awaits_response() {
         &[
@@ -144,49 +144,49 @@ impl Forms {
         problems.finish().ok().map(|()| forms)
     }
 
-    /// The version as it is kept.
+    /// Returns the version as it is kept.
     #[must_use]
     pub fn definition(&self) -> String {
         serde_json::to_string(&self.parts).unwrap_or_default()
     }
 
-    /// The form for a contact of this channel.
+    /// Returns the form for a contact of this channel.
     #[must_use]
     pub fn of(&self, channel: Channel) -> Form {
         let chosen = self.by_channel.get(&channel).or(self.others.as_ref());
         chosen.cloned().unwrap_or_else(|| self.form(default_order(channel).iter().copied()))
     }
 
-    /// The open survey with this code.
+    /// Returns the open survey with this code.
     #[must_use]
     pub fn open(&self, code: &str) -> Option<&OpenSurvey> {
         self.open.get(code)
     }
 
-    /// Every open survey, by code.
+    /// Returns every open survey, by code.
     pub fn open_surveys(&self) -> impl Iterator<Item = &OpenSurvey> {
         self.open.values()
     }
 
-    /// The question with this code, the product's or the organisation's own.
+    /// Returns the question with this code, the product's or the organisation's own.
     #[must_use]
     pub fn question(&self, code: &str) -> Option<Question> {
         Question::own(code).or_else(|| self.own.get(code).cloned())
     }
 
-    /// Every question in one form, for answers that were given elsewhere.
+    /// Returns every question in one form, for answers that were given elsewhere.
     #[must_use]
     pub fn every_question(&self) -> Form {
         Form { questions: self.questions() }
     }
 
-    /// Every question that may be asked: the product's, then the organisation's.
+    /// Returns every question that may be asked: the product's, then the organisation's.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
         self.catalogue().cloned().collect()
     }
 
-    /// Like [`Forms::questions`], to look at.
+    /// Returns the same as [`Forms::questions`], by reference.
     pub fn catalogue(&self) -> impl Iterator<Item = &Question> {
         Question::all_own().iter().chain(self.own.values())
     }
@@ -257,7 +257,7 @@ impl Forms {
         }
     }
 
-    /// A form of these questions: all known, none twice, the first answered by choosing.
+    /// Returns a form of these questions: all known, none twice, the first answered by choosing.
     fn checked(&self, path: &str, codes: &[String], problems: &mut Problems) -> Form {
         let mut seen = BTreeSet::new();
         for code in codes {
@@ -306,7 +306,7 @@ fn own_question(path: &str, entry: &QuestionEntry, problems: &mut Problems) -> Q
     Question { code: entry.code.clone(), kind, texts: wording, choices: choices.collect() }
 }
 
-/// A code stands in addresses, form fields and labels.
+/// Checks a code, which stands in addresses, form fields and labels.
 fn check_code(path: &str, code: &str, problems: &mut Problems) {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
     // What begins with `_` steers a form and is no question.

@@ -90,7 +90,7 @@ pub struct UninvitedAnswer {
 }
 
 impl Invitation {
-    /// The invitation, unless it was refused.
+    /// Returns the invitation, unless it was refused.
     #[must_use]
     pub fn invited(&self) -> Option<&Invited> {
         match &self.decision {
@@ -99,7 +99,7 @@ impl Invitation {
         }
     }
 
-    /// Like [`Invitation::invited`], to change it.
+    /// Returns the same as [`Invitation::invited`], to be changed.
     pub fn invited_mut(&mut self) -> Option<&mut Invited> {
         match &mut self.decision {
             Decision::Invited(invited) => Some(invited),

@@ -66,7 +66,7 @@ impl Question {
     /// What the citizen wants to add.
     pub const COMMENT: &'static str = "comment";
 
-    /// The product's own question with this code, or `None`.
+    /// Returns the product's own question with this code, or `None`.
     #[must_use]
     pub fn own(code: &str) -> Option<Question> {
         let (code, kind, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
@@ -74,19 +74,19 @@ impl Question {
         Some(Question { code: code.to_owned(), kind, texts: BTreeMap::new(), choices: choices.collect() })
     }
 
-    /// The product's own questions.
+    /// Returns the product's own questions.
     #[must_use]
     pub fn all_own() -> &'static [Question] {
         &ALL_OWN
     }
 
-    /// The codes of the product's own questions.
+    /// Returns the codes of the product's own questions.
     #[must_use]
     pub fn own_codes() -> [&'static str; 7] {
         OWN.map(|(code, ..)| code)
     }
 
-    /// The values that an answer may have, in order; none for a text.
+    /// Returns the values that an answer may have, in order; none for a text.
     #[must_use]
     pub fn values(&self) -> Vec<&str> {
         match self.kind {
@@ -97,7 +97,7 @@ impl Question {
         }
     }
 
-    /// The organisation's own wording, in `language` or, where that is missing, in one of the others; `None` for the
+    /// Returns the organisation's own wording, in `language` or, where that is missing, in one of the others; `None` for the
     /// product's own questions.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
@@ -106,7 +106,7 @@ impl Question {
 }
 
 impl Choice {
-    /// Like [`Question::text`].
+    /// Returns the wording as [`Question::text`] does.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
         wording(&self.texts, language)

@@ -17,7 +17,7 @@ closed_list! {
     }
 }
 
-/// The holidays of a year, unsorted; some fall on a weekend.
+/// Returns the holidays of a year, unsorted; some fall on a weekend.
 ///
 /// Sweden: lag 1989:253 with midsommarafton, julafton and nyårsafton, which 1930:173 2 § treats as Sundays.
 /// Norway: the public holidays with 24 and 31 December, closing days by agreement (an organisation may open them).

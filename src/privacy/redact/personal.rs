@@ -26,7 +26,7 @@ static NORWEGIAN: Pattern = LazyLock::new(|| {
     pattern(&format!(r"^{date}(?<mark> ?- ?| ?)(?<serial>\d{{3}} ?\d\d|\d\d ?\d{{3}})$"))
 });
 
-/// Whether this is a personnummer, a samordningsnummer, a fødselsnummer or a D-nummer.
+/// Returns whether this is a personnummer, a samordningsnummer, a fødselsnummer or a D-nummer.
 pub(super) fn is_personal_number(written: &WrittenNumber<'_>) -> bool {
     (10..=13).contains(&written.digits())
         && (Parts::of(&SWEDISH, written.plain).is_some_and(|parts| is_swedish(&parts, written))
@@ -119,7 +119,7 @@ impl<'p> Parts<'p> {
         }
     }
 
-    /// Whether the hyphen or plus sign stands without blanks.
+    /// Returns whether the hyphen or plus sign stands without blanks.
     fn is_tight(&self) -> bool {
         matches!(self.mark, "-" | "+")
     }
@@ -133,13 +133,13 @@ fn digits(parts: [&str; 4]) -> Vec<u32> {
     parts.iter().flat_map(|part| part.chars()).filter_map(|c| c.to_digit(10)).collect()
 }
 
-/// Every other digit doubled from the first on, the digits of the products added up: a multiple of ten.
+/// Returns whether every other digit doubled from the first on, the digits of the products added up, gives a multiple of ten.
 fn luhn_holds(digits: &[u32]) -> bool {
     let weighed = digits.iter().zip([2, 1].into_iter().cycle()).map(|(digit, weight)| digit * weight);
     weighed.map(|product| product / 10 + product % 10).sum::<u32>().is_multiple_of(10)
 }
 
-/// Both weighed sums are multiples of eleven. (Numbers given out from 2032 on loosen the first of the two.)
+/// Returns whether both weighed sums are multiples of eleven. (Numbers given out from 2032 on loosen the first of the two.)
 fn control_digits_hold(digits: &[u32]) -> bool {
     const WEIGHTS: [&[u32]; 2] = [&[3, 7, 6, 1, 8, 9, 4, 5, 2, 1], &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]];
     WEIGHTS.iter().all(|weights| {

@@ -41,7 +41,7 @@ static CURRENCY: Pattern = LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|d
 const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 6] =
     [("45", 8..=8), ("46", 7..=10), ("47", 8..=8), ("298", 6..=6), ("354", 7..=9), ("358", 5..=11)];
 
-/// Whether this is a phone number of a Nordic country.
+/// Returns whether this is a phone number of a Nordic country.
 pub(super) fn is_phone(written: &WrittenNumber<'_>) -> bool {
     if !(7..=15).contains(&written.digits()) || written.plain.contains('+') || is_time(written.after) {
         return false;
@@ -49,7 +49,7 @@ pub(super) fn is_phone(written: &WrittenNumber<'_>) -> bool {
     has_country_code(written) || (has_area_code(written) || has_eight_digits(written)) && !is_part_of_an_id(written)
 }
 
-/// How many bytes before the digits belong to the phone number: its plus sign, a parenthesis.
+/// Returns how many bytes before the digits belong to the phone number: its plus sign, a parenthesis.
 pub(super) fn prefix(written: &WrittenNumber<'_>) -> usize {
     let opened = written.plain.contains(')') && !written.plain.contains('(');
     match written.before {
@@ -93,7 +93,7 @@ fn has_eight_digits(written: &WrittenNumber<'_>) -> bool {
         || matches(&AFTER_A_WORD, written.plain) && is_announced(written.before) && !is_price()
 }
 
-/// Whether the digits hang on what is before them, as in `BYGG-0123456789` and `INC0123456789`.
+/// Returns whether the digits hang on what is before them, as in `BYGG-0123456789` and `INC0123456789`.
 fn is_part_of_an_id(written: &WrittenNumber<'_>) -> bool {
     let mut before = written.before.chars().rev();
     let hangs = match before.next() {
@@ -105,7 +105,7 @@ fn is_part_of_an_id(written: &WrittenNumber<'_>) -> bool {
     hangs && !is_announced(written.before)
 }
 
-/// Whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
+/// Returns whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
 fn is_field(written: &WrittenNumber<'_>) -> bool {
     let after = written.after.strip_prefix('"').unwrap_or(written.after);
     let follows = after.starts_with([';', '\t'])
@@ -117,14 +117,14 @@ fn is_announced(before: &str) -> bool {
     matches(&ANNOUNCED, near(before))
 }
 
-/// The last words of a text.
+/// Returns the last words of a text.
 fn near(before: &str) -> &str {
     const FAR: usize = 40;
     let start = before.char_indices().rev().nth(FAR).map_or(0, |(start, _)| start);
     before.get(start..).unwrap_or_default()
 }
 
-/// Whether the last digits are the hours of a time: `08:12`.
+/// Returns whether the last digits are the hours of a time: `08:12`.
 fn is_time(after: &str) -> bool {
     after.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -172,7 +172,7 @@ fn days(
         _ => first,
     };
     let last = last.unwrap_or(Day::from_epoch(0));
-    Ok(std::iter::successors(first, |day| Some(day.plus_days(1))).take_while(move |day| *day <= last))
+    Ok(first.into_iter().flat_map(move |first| first.through(last)))
 }
 
 /// The source of the follow-ups of contacts that are in chains.
@@ -239,6 +239,17 @@ fn row_key(kept: &StoredContact) -> (&str, &str) {
 /// Returns the first instant of a civil day and the first after it.
 pub(in crate::service) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Instant) {
     (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
+}
+
+/// Returns the days of the first and of the last contact or volume.
+pub(in crate::service) fn record_span(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+) -> Result<Option<(Day, Day)>, StoreError> {
+    let spans = [reader.contacts_span(organisation.code())?, reader.volumes_span(organisation.code())?];
+    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
+    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
+    Ok(first.zip(last))
 }
 
 fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_follow_ups): (usize, usize)) -> Verification {

@@ -68,7 +68,7 @@ impl MessageContent {
         Ok(content.map(|content| MessageContent { organisation, receiver, content }))
     }
 
-    /// The message with all its words, with links as they are made.
+    /// Returns the message with all its words, with links as they are made.
     pub(super) fn draft(&self, message_ref: MessageRef<'_>, links: &mut dyn LinkMaker) -> Result<Draft> {
         let (organisation, receiver) = (&*self.organisation, &self.receiver);
         let language = receiver.language;
@@ -80,7 +80,7 @@ impl MessageContent {
     }
 }
 
-/// Whether the organisation or the receiver does not want the message by now.
+/// Returns whether the organisation or the receiver does not want the message by now.
 fn off(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
@@ -100,7 +100,7 @@ impl Compose for EmployeeMessages {
         Ok(self.compose_all(&[message], now)?.pop().flatten())
     }
 
-    /// What all of them say in one snapshot, their links in one transaction.
+    /// Reads what all of them say in one snapshot and makes their links in one transaction.
     fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         let Some(code) = messages.first().map(|message| message.organisation.as_str()) else { return Ok(Vec::new()) };
         let store = self.installation.store();
@@ -128,7 +128,7 @@ impl Compose for EmployeeMessages {
         drafts.into_iter().map(write).collect()
     }
 
-    /// Answers that a message to an agent would have told of wait again when it was called off. Those of a message that died
+    /// Lets the answers that a message to an agent would have told of wait again when it was cancelled. Those of a message that died
     /// do so when the next is planned: until then it can be tried again.
     fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, _: Instant) -> Result<()> {
         match (message.kind, fate, Period::parse(&message.period)) {

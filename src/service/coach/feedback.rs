@@ -85,7 +85,7 @@ impl FeedbackContent {
         })
     }
 
-    /// The agent's own earlier messages, the oldest first.
+    /// Returns the agent's own earlier messages, the oldest first.
     fn earlier(&self, k: i64) -> Vec<EarlierFeedback> {
         let shown = self.earlier.iter().filter_map(|row| {
             let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
@@ -96,7 +96,7 @@ impl FeedbackContent {
         shown
     }
 
-    /// The questions that somebody answered, in the order of the organisation file.
+    /// Returns the questions that somebody answered, in the order of the organisation file.
     fn questions(&self, organisation: &Organisation, language: Language) -> Vec<(Question, QuestionLine)> {
         let (k, texts) = (organisation.survey().smallest_group, Texts::of(language));
         let asked = organisation.survey().forms.questions().into_iter();
@@ -108,7 +108,7 @@ impl FeedbackContent {
         lines.collect()
     }
 
-    /// The thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
+    /// Returns the thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
     /// not keep from the employee.
     fn comments(
         &self,
@@ -135,7 +135,7 @@ impl FeedbackContent {
     }
 }
 
-/// The question with the lowest figure that there is something to try for, and what.
+/// Returns the question with the lowest figure that there is something to try for, and what.
 fn weakest(
     organisation: &Organisation,
     questions: &[(Question, QuestionLine)],
@@ -154,7 +154,7 @@ fn weakest(
     tried.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, weakest)| weakest)
 }
 
-/// The figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
+/// Returns the figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
 /// answered.
 fn figure(answers: &[StoredInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
     let count = |value: &str| {
@@ -178,17 +178,17 @@ fn figure(answers: &[StoredInvitation], question: &Question, k: i64, texts: &Tex
     }
 }
 
-/// The question of the index, in words.
+/// Returns the question of the index, in words.
 fn ease_question(language: Language) -> String {
     Question::own(Question::EASE).map(|ease| Texts::of(language).question(&ease).text).unwrap_or_default()
 }
 
-/// How often 1, 2, 3, 4 and 5 was answered to the question of the index.
+/// Returns how often 1, 2, 3, 4 and 5 was answered to the question of the index.
 pub(super) fn ease(answers: &[StoredInvitation]) -> [i64; 5] {
     scale(answers, Question::EASE)
 }
 
-/// How often 1, 2, 3, 4 and 5 was answered to a question.
+/// Returns how often 1, 2, 3, 4 and 5 was answered to a question.
 fn scale(answers: &[StoredInvitation], question: &str) -> [i64; 5] {
     let mut counts = [0; 5];
     for value in answers.iter().filter_map(|kept| value(kept, question)) {
@@ -200,7 +200,7 @@ fn scale(answers: &[StoredInvitation], question: &str) -> [i64; 5] {
     counts
 }
 
-/// The mean of the scales that an answer has; `None` when it has none.
+/// Returns the mean of the scales that an answer has; `None` when it has none.
 fn mean(kept: &StoredInvitation) -> Option<f64> {
     let scales = [Question::EASE, Question::CLARITY, Question::TREATMENT];
     let given: Vec<f64> = scales.iter().filter_map(|code| value(kept, code)?.parse().ok()).collect();
@@ -208,13 +208,13 @@ fn mean(kept: &StoredInvitation) -> Option<f64> {
     Some(given.iter().sum::<f64>() / f64::from(n))
 }
 
-/// What was answered to a question.
+/// Returns what was answered to a question.
 fn value<'a>(kept: &'a StoredInvitation, question: &str) -> Option<&'a str> {
     let answer = kept.invitation.invited()?.answer.as_ref()?;
     answer.given.values.get(question).map(String::as_str)
 }
 
-/// What the citizen wrote and did not keep from the employee.
+/// Returns what the citizen wrote and did not keep from the employee.
 fn words(kept: &StoredInvitation) -> String {
     let answer = kept.invitation.invited().and_then(|invited| invited.answer.as_ref());
     let texts = answer.filter(|answer| !answer.hidden_from_employee).map(|answer| &answer.given.texts);

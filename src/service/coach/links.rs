@@ -47,7 +47,7 @@ pub struct CitizenComment {
 
 /// How links are made for a message.
 pub(super) trait LinkMaker {
-    /// The address of a new link.
+    /// Returns the address of a new link.
     fn link(&mut self, link: &MessageLink) -> Result<String>;
 }
 
@@ -79,7 +79,7 @@ impl LinkMaker for PreviewLinks<'_> {
     }
 }
 
-/// The link to take the comment of a contact away.
+/// Returns the link to take the comment of a contact away.
 pub(super) fn comment_link(receiver: &str, source: &str, external_id: &str) -> MessageLink {
     let contact = (source.to_owned(), external_id.to_owned());
     MessageLink {
@@ -90,7 +90,7 @@ pub(super) fn comment_link(receiver: &str, source: &str, external_id: &str) -> M
     }
 }
 
-/// The link to get messages of a kind no more.
+/// Returns the link to get messages of a kind no more.
 pub(super) fn subscription_link(kind: MessageKind, receiver: &str) -> MessageLink {
     let contact = (String::new(), String::new());
     let (kind, receiver) = (kind.code().to_owned(), receiver.to_owned());
@@ -98,7 +98,7 @@ pub(super) fn subscription_link(kind: MessageKind, receiver: &str) -> MessageLin
 }
 
 impl Installation {
-    /// What a link in a message to an employee shows; `None` when it is unknown. Looking changes nothing.
+    /// Returns what a link in a message to an employee shows; `None` when it is unknown. Looking changes nothing.
     pub fn employee_link(&self, token: &str) -> Result<Option<EmployeeLink>> {
         let Some((code, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {

@@ -27,7 +27,7 @@ pub use plan::{OffReason, PlannedMessage, Verdict};
 pub use preview::Preview;
 
 impl Installation {
-    /// What would go, wait or be off at an occasion. Changes nothing.
+    /// Returns what would go, wait or be off at an occasion. Changes nothing.
     pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<PlannedMessage>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
@@ -71,14 +71,14 @@ impl Installation {
     }
 }
 
-/// The messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
+/// Returns the messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
 fn dead(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<Vec<(String, Day)>> {
     let dead = reader.dead_messages(organisation.code(), MessageKind::Feedback.code())?.into_iter();
     let monday = |(agent, week): (String, String)| Period::parse(&week).map(|week| (agent, week.first()));
     Ok(dead.filter_map(monday).filter(|(_, monday)| *monday < occasion.week.first()).collect())
 }
 
-/// The Monday of the last week that each agent was told of.
+/// Returns the Monday of the last week that each agent was told of.
 fn newest(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<BTreeMap<String, Day>> {
     let mut newest: BTreeMap<String, Day> = reader.newest_feedback(organisation.code())?.into_iter().collect();
     let dead = dead(reader, organisation, occasion)?;
@@ -130,7 +130,7 @@ struct Receiver {
 }
 
 impl Receiver {
-    /// The agent, coach or manager of this code; `None` when the file names none (any more), or no address.
+    /// Returns the agent, coach or manager of this code; `None` when the file names none (any more), or no address.
     fn of(organisation: &Organisation, kind: MessageKind, code: &str) -> Option<Receiver> {
         if kind == MessageKind::Monthly {
             let manager = organisation.managers().iter().find(|manager| manager.code == code)?;
@@ -144,7 +144,7 @@ impl Receiver {
     }
 }
 
-/// What a plan rests on.
+/// Returns what a plan rests on.
 fn plan_input<'a>(
     reader: &mut Reader<'_>,
     organisation: &'a Organisation,
@@ -181,7 +181,7 @@ fn plan_input<'a>(
     })
 }
 
-/// What waits to be told to each agent of the file: answers of weeks that began after messages were negotiated, and that no
+/// Returns what waits to be told to each agent of the file: answers of weeks that began after messages were negotiated, and that no
 /// message told of. The cost is that of what waits, not of all that was ever answered.
 fn waiting(
     reader: &mut Reader<'_>,

@@ -25,7 +25,7 @@ const MORNING_SECONDS: i64 = 6 * 3_600;
 const DAY_SECONDS: i64 = 86_400;
 
 impl Occasion {
-    /// The occasion of an instant.
+    /// Returns the occasion of an instant.
     #[must_use]
     pub fn at(organisation: &Organisation, now: Instant) -> Occasion {
         let day = |seconds: i64| organisation.day(now.plus_seconds(-seconds));
@@ -35,7 +35,7 @@ impl Occasion {
         }
     }
 
-    /// The occasion of the Monday after a week, if the week is over.
+    /// Returns the occasion of the Monday after a week, if the week is over.
     ///
     /// # Errors
     /// When it is not over yet.
@@ -48,7 +48,7 @@ impl Occasion {
         Ok(Occasion { week, month: Period::holding(By::Month, week.next().first()).previous() })
     }
 
-    /// The week or month that a message closes with.
+    /// Returns the week or month that a message closes with.
     pub(super) fn period(self, kind: MessageKind, themes: Rhythm) -> Period {
         match (kind, themes) {
             (MessageKind::Themes, Rhythm::Monthly) | (MessageKind::Monthly, _) => self.month,
@@ -57,7 +57,7 @@ impl Occasion {
     }
 }
 
-/// The Mondays of the weeks that belong to a period: of a month those that begin in it. Of an answer only the week is known.
+/// Returns the Mondays of the weeks that belong to a period: of a month those that begin in it. Of an answer only the week is known.
 pub(super) fn weeks_of(period: Period) -> (Day, Day) {
     match period.by() {
         By::Week => (period.first(), period.first()),

@@ -64,7 +64,7 @@ pub enum OffReason {
 }
 
 impl Verdict {
-    /// `goes`, `already`, `waits`, `too_few`, `nothing_to_tell` or `off`.
+    /// Returns `goes`, `already`, `waits`, `too_few`, `nothing_to_tell` or `off`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -143,7 +143,7 @@ pub(super) struct WaitingAnswers {
 }
 
 impl PlanInput<'_> {
-    /// Every message of the occasion, in the order of the organisation file.
+    /// Returns every message of the occasion, in the order of the organisation file.
     pub(super) fn plan(&self) -> Vec<PlannedMessage> {
         let mut plan: Vec<PlannedMessage> = Vec::new();
         plan.extend(self.agents());
@@ -220,7 +220,7 @@ impl PlanInput<'_> {
         })
     }
 
-    /// Why nothing goes to this agent or coach, whatever there is to tell.
+    /// Returns why nothing goes to this agent or coach, whatever there is to tell.
     fn off(&self, agent: &Agent, kind: MessageKind) -> Option<OffReason> {
         let no_address = || address(agent).is_none().then_some(OffReason::NoAddress);
         off_by_file(self.organisation, kind, self.today)
@@ -256,7 +256,7 @@ impl PlanInput<'_> {
     }
 }
 
-/// Why messages of a kind go to nobody on a day, by what the organisation file says.
+/// Returns why messages of a kind go to nobody on a day, by what the organisation file says.
 pub(super) fn off_by_file(organisation: &Organisation, kind: MessageKind, today: Day) -> Option<OffReason> {
     let rules = organisation.feedback();
     let turned_off = match kind {
@@ -267,17 +267,17 @@ pub(super) fn off_by_file(organisation: &Organisation, kind: MessageKind, today:
     if turned_off { Some(OffReason::TurnedOff) } else { rules.mandate(today).err().map(OffReason::Mandate) }
 }
 
-/// How a message to a coach of a unit is known in the outbox.
+/// Returns how a message to a coach of a unit is known in the outbox.
 pub(super) fn coach_key(coach: &str, unit: &str) -> String {
     format!("{coach}|{unit}")
 }
 
-/// Where an agent gets messages.
+/// Returns where an agent gets messages.
 pub(super) fn address(agent: &Agent) -> Option<MailAddress> {
     agent.email.as_deref().and_then(MailAddress::parse)
 }
 
-/// The language of an agent's messages.
+/// Returns the language of an agent's messages.
 pub(super) fn language(organisation: &Organisation, agent: &Agent) -> Language {
     agent.locale.as_deref().and_then(Language::of_tag).unwrap_or(organisation.language())
 }

@@ -19,7 +19,7 @@ pub struct Preview {
 }
 
 impl Installation {
-    /// What would go, wait or be off at an occasion, with the messages that would go. Changes nothing. `show` is handed one
+    /// Returns what would go, wait or be off at an occasion, with the messages that would go. Changes nothing. `show` is handed one
     /// after the other.
     pub fn preview_messages<E: From<ServiceError>>(
         &self,

@@ -27,7 +27,7 @@ pub(super) struct ThemesContent {
     themes: Themes,
 }
 
-/// What stands out in a unit and a period, as known at `now`. `None` when it is not the coach's unit any more.
+/// Returns what stands out in a unit and a period, as known at `now`. `None` when it is not the coach's unit any more.
 pub(super) fn gather(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
@@ -100,8 +100,7 @@ fn contacts(
     let window_over = period.last().plus_days(-REPEAT_DAYS);
     let mut arrivals: HashMap<(String, String), Vec<Instant>> = HashMap::new();
     let mut cohort: Vec<(Contact, Day)> = Vec::new();
-    for day in std::iter::successors(Some(before), |day| Some(day.plus_days(1))).take_while(|day| *day <= period.last())
-    {
+    for day in before.through(period.last()) {
         let (from, to) = day_span(organisation, day);
         for kept in reader.contacts_received(organisation.code(), from, to)? {
             let contact = kept.contact;
@@ -134,7 +133,8 @@ fn came_back(arrivals: &HashMap<(String, String), Vec<Instant>>, contact: &Conta
     again.is_some_and(|times| times.iter().any(|at| *at > received && *at <= end))
 }
 
-/// Whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or not decided.
+/// Returns whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or
+/// not decided.
 fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) -> Option<bool> {
     if !contact.channel.awaits_response() {
         return None;
@@ -149,12 +149,12 @@ fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) 
     }
 }
 
-/// The names of topics, by code.
+/// Returns the names of topics, by code.
 fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
     organisation.topics().map(|topic| (topic.code.clone(), topic.name.clone())).collect()
 }
 
-/// The wording of questions, by code.
+/// Returns the wording of questions, by code.
 fn question_texts(organisation: &Organisation, language: Language) -> BTreeMap<String, String> {
     let texts = Texts::of(language);
     let worded = |question: &Question| (question.code.clone(), texts.question(question).text);

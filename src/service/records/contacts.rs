@@ -172,7 +172,7 @@ fn with_awaiting<'a>(
     contacts.iter().map(|contact| (*contact, is_awaiting(organisation, contact.record))).collect()
 }
 
-/// Where citizens are asked without a sender's request, an address waits until that is decided.
+/// Stores addresses until it is decided whether to ask, where citizens are asked without a sender's request.
 fn keep_addresses(
     writer: &mut Writer<'_>,
     organisation: &Organisation,

@@ -22,7 +22,7 @@ impl StoredRecord for ReportedEvent {
         &self.source
     }
 
-    /// Its label is kept without personal data anyway, and so is the same one when it is read again.
+    /// Returns the source: the label is kept without personal data anyway, and so is the same one when it is read again.
     fn own_name(&self) -> (&'static str, &str) {
         ("source", &self.source)
     }

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::follow_ups::update_follow_ups_of_removed;
 use crate::model::{Day, Instant, Organisation, Volume, canonical_code};
 use crate::rollup::Fold;
-use crate::service::cells::day_span;
+use crate::service::cells::{day_span, record_span};
 use crate::service::error::from_store_error;
 use crate::service::{Installation, InstallationError};
 use crate::store::{Reader, Removal, StoreError, Writer};
@@ -164,14 +164,8 @@ impl Installation {
     fn days_with_records(&self, code: &str, (from, to): (Day, Day)) -> Result<Vec<Day>, InstallationError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
-            let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-            let spans = spans.into_iter().flatten();
-            let spans: Vec<(Day, Day)> =
-                spans.map(|(first, last)| (organisation.day(first), organisation.day(last))).collect();
-            let first = spans.iter().map(|(first, _)| *first).min().map(|first| first.max(from));
-            let last = spans.iter().map(|(_, last)| *last).max().map_or(to, |last| last.min(to));
-            let days = std::iter::successors(first, |day| Some(day.plus_days(1)));
-            Ok(days.take_while(|day| *day <= last).collect())
+            let records = record_span(reader, &organisation)?.into_iter();
+            Ok(records.flat_map(|(first, last)| first.max(from).through(last.min(to))).collect())
         })
     }
 }

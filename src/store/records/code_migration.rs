@@ -153,7 +153,7 @@ impl CodedTable {
         self.key.contains(&column) || self.id.is_some_and(|(source, id)| [source, id].contains(&column))
     }
 
-    /// How late a row is, to compare with another.
+    /// Returns how late a row is, to compare with another.
     fn lateness(&self, row: &str, db: &Db) -> String {
         let written = match db {
             // The order in which rows were first written; PostgreSQL knows the transaction of the last time.

@@ -105,7 +105,7 @@ impl Reader<'_> {
 }
 
 impl Side {
-    /// How the second of the neighbour compares with that of the place, in which order the nearest comes first, and from when
+    /// Returns how the second of the neighbour compares with that of the place, in which order the nearest comes first, and from when
     /// to when it may be.
     fn terms(self) -> (&'static str, &'static str, String, String) {
         let (at, window) = ("place.received_at".to_owned(), i64::from(REPEAT_DAYS) * 86_400);
@@ -287,7 +287,7 @@ mod tests {
         detail: String,
     }
 
-    /// How SQLite goes about a statement on a database of which it knows nothing.
+    /// Returns how SQLite goes about a statement on a database of which it knows nothing.
     fn plan(statement: &str) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).unwrap();

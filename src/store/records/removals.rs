@@ -42,7 +42,7 @@ impl Reader<'_> {
         rows.into_iter().map(StoredContact::try_from).collect()
     }
 
-    /// Of how many of these contacts citizens were asked, or it was decided not to ask.
+    /// Returns the number of these contacts of which it was decided whether to ask their citizens.
     pub fn count_asked(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<i64> {
         let mut count = 0;
         for ids in ids.chunks(IDS) {

@@ -8,7 +8,7 @@ use crate::store::schema::source_state;
 use crate::store::{Reader, Result, Writer};
 
 impl Reader<'_> {
-    /// For each source the latest instant of which it spoke.
+    /// Returns for each source the latest instant of which it spoke.
     pub fn sources(&mut self, organisation: &str) -> Result<Vec<(String, Instant)>> {
         let rows: Vec<(String, i64)> = rows_of!(source_state, organisation)
             .order(source_state::source)

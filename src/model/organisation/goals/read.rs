@@ -199,7 +199,7 @@ impl Problems {
         comparisons
     }
 
-    /// The assisted channels: as listed; else all that are neither digital nor unknown.
+    /// Returns the assisted channels: as listed; else all that are neither digital nor unknown.
     pub(crate) fn assisted(&mut self, codes: Option<&[String]>, digital: &[Channel]) -> Vec<Channel> {
         let rest =
             || Channel::ALL.into_iter().filter(|channel| !digital.contains(channel) && *channel != Channel::Unknown);
@@ -217,7 +217,7 @@ impl Problems {
         self.channels(path, std::slice::from_ref(&code)).pop()
     }
 
-    /// First and last day.
+    /// Returns the first and the last day of a period.
     fn period(&mut self, path: &str, days: &[String]) -> Option<(Day, Day)> {
         let [first, last] = days else {
             self.add(path, &days.join(", "), "two dates, first and last day");

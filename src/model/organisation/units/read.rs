@@ -50,7 +50,7 @@ impl Problems {
         entries.iter().map(|entry| (entry.code.clone(), unit(entry))).collect()
     }
 
-    /// The links of one unit, in order of time; those that make no sense are named and left out.
+    /// Returns the links of one unit, in order of time; those that make no sense are named and left out.
     fn edges(&mut self, code: &str, key: &str, all: &[LinkWords<'_>], codes: &BTreeSet<&str>) -> Vec<Edge> {
         let mut edges = Vec::new();
         for (index, words) in all.iter().enumerate() {
@@ -150,7 +150,7 @@ fn beginnings(edges: &[Edge]) -> BTreeSet<Day> {
     edges.iter().map(|edge| edge.link.from).collect()
 }
 
-/// A circle that is there from `date` on, each link before the one that it leads to; empty when there is none.
+/// Returns a circle that is there from `date` on, each link before the one that it leads to; empty when there is none.
 fn circle(edges: &[Edge], date: Day) -> Vec<usize> {
     let next = |index: &usize| {
         let to = &edges.get(*index)?.link.unit;
