@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use kanalkoll::model::{
-    Answer, Channel, Decision, Delivered, Given, Instant, Invitation, Invited, OrganisationFile, Period,
+    Answer, AnswerContent, Channel, Decision, DeliveryState, Instant, Invitation, Invited, OrganisationFile, Period,
 };
 use kanalkoll::service::{Installation, Occasion, Verdict};
-use kanalkoll::store::{KeptInvitation, StoreError};
+use kanalkoll::store::{StoreError, StoredInvitation};
 
 use super::support::TestDb;
 use super::{generate, median, row, timed};
@@ -61,20 +61,20 @@ fn fill(installation: &Installation, now: Instant) -> Period {
     week
 }
 
-fn answer(number: usize, week: Period, now: Instant) -> KeptInvitation {
+fn answer(number: usize, week: Period, now: Instant) -> StoredInvitation {
     let values =
         [("got_answer", "yes"), ("ease", ["1", "2", "3", "4", "5"][number % 5]), ("clarity", "4"), ("solved", "yes")];
     let texts = BTreeMap::from([(
         "comment".to_owned(),
         "Tack för hjälpen, det gick snabbt och var lätt att förstå.".to_owned(),
     )]);
-    let given = Given { values: values.map(|(a, b)| (a.to_owned(), b.to_owned())).into(), texts };
+    let given = AnswerContent { values: values.map(|(a, b)| (a.to_owned(), b.to_owned())).into(), texts };
     let answer = Answer { given, complete: true, hidden_from_employee: false };
     let invited = Invited {
         expires_at: now,
         language: None,
         version: 1,
-        delivered: Delivered::Yes,
+        delivered: DeliveryState::Yes,
         opened: true,
         opted_out: false,
         answer: Some(answer),
@@ -90,7 +90,7 @@ fn answer(number: usize, week: Period, now: Instant) -> KeptInvitation {
         decided_at: now,
         decision: Decision::Invited(invited),
     };
-    KeptInvitation { invitation, recipient: None, answered_week: Some(week.first()) }
+    StoredInvitation { invitation, recipient: None, answered_week: Some(week.first()) }
 }
 
 /// What this process has in memory, and had at most, kB.

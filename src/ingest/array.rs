@@ -20,13 +20,13 @@ const EXPECTED: &str = "one JSON list of objects, or one object; one object a li
 pub(super) struct Array<'a, R> {
     window: Window<'a>,
     decoder: Decoder<'a, R>,
-    position: InputPosition,
+    state: State,
     /// How many elements there were, strange text between them included: several may stand on one line.
     number: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum InputPosition {
+enum State {
     Start,
     /// One object instead of a list.
     Alone,
@@ -42,7 +42,7 @@ enum InputPosition {
     End,
 }
 
-const BEFORE_ELEMENT: InputPosition = InputPosition::Element { first: false };
+const BEFORE_ELEMENT: State = State::Element { first: false };
 
 /// How the scan of an element ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,62 +55,54 @@ enum Stop {
 
 impl<'a, R: Record> Array<'a, R> {
     pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Array<'a, R> {
-        Array { window: Window::new(input), decoder, position: InputPosition::Start, number: 0 }
+        Array { window: Window::new(input), decoder, state: State::Start, number: 0 }
     }
 
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
-        match self.position {
-            InputPosition::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
-            InputPosition::Rest => {
+        match self.state {
+            State::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
+            State::Rest => {
                 self.window.pass_rest()?;
-                return Ok(self.go_on(0, InputPosition::End));
+                return Ok(self.go_on(0, State::End));
             }
             _ => {}
         }
         let byte = self.window.skip_blanks()?;
-        match (self.position, byte) {
-            (InputPosition::Start | InputPosition::AfterList | InputPosition::AfterAlone, None) => {
-                Ok(self.go_on(0, InputPosition::End))
+        match (self.state, byte) {
+            (State::Start | State::AfterList | State::AfterAlone, None) => Ok(self.go_on(0, State::End)),
+            (State::Start, Some(b'[')) => Ok(self.go_on(1, State::Element { first: true })),
+            (State::Start, Some(b'{')) => Ok(self.go_on(0, State::Alone)),
+            (State::Start, Some(_)) => {
+                Ok(Some(self.stray(State::Rest, "text that begins neither with `[` nor with `{`")))
             }
-            (InputPosition::Start, Some(b'[')) => Ok(self.go_on(1, InputPosition::Element { first: true })),
-            (InputPosition::Start, Some(b'{')) => Ok(self.go_on(0, InputPosition::Alone)),
-            (InputPosition::Start, Some(_)) => {
-                Ok(Some(self.stray(InputPosition::Rest, "text that begins neither with `[` nor with `{`")))
+            (State::AfterElement | State::Element { first: true }, Some(b']')) => Ok(self.go_on(1, State::AfterList)),
+            (State::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
+            (State::AfterElement, Some(b'{')) => self.unreadable(0, "a record without a comma before it").map(Some),
+            (State::Element { .. }, Some(b']')) => {
+                Ok(Some(self.stray(State::AfterList, "a comma before the end of the list")))
             }
-            (InputPosition::AfterElement | InputPosition::Element { first: true }, Some(b']')) => {
-                Ok(self.go_on(1, InputPosition::AfterList))
-            }
-            (InputPosition::AfterElement, Some(b',')) => Ok(self.go_on(1, BEFORE_ELEMENT)),
-            (InputPosition::AfterElement, Some(b'{')) => {
-                self.unreadable(0, "a record without a comma before it").map(Some)
-            }
-            (InputPosition::Element { .. }, Some(b']')) => {
-                Ok(Some(self.stray(InputPosition::AfterList, "a comma before the end of the list")))
-            }
-            (InputPosition::Element { .. }, Some(b',')) => {
+            (State::Element { .. }, Some(b',')) => {
                 Ok(Some(self.stray(BEFORE_ELEMENT, "a comma without a record before it")))
             }
-            (InputPosition::AfterElement | InputPosition::Element { .. }, None) => {
+            (State::AfterElement | State::Element { .. }, None) => {
                 self.unreadable(0, "truncated text: the list ends before its `]`").map(Some)
             }
-            (InputPosition::AfterElement, Some(_)) => self.unreadable(0, "text that belongs to no record").map(Some),
-            (InputPosition::AfterList | InputPosition::AfterAlone, Some(_)) => {
-                self.unreadable(0, "more text after the end").map(Some)
-            }
+            (State::AfterElement, Some(_)) => self.unreadable(0, "text that belongs to no record").map(Some),
+            (State::AfterList | State::AfterAlone, Some(_)) => self.unreadable(0, "more text after the end").map(Some),
             _ => self.element().map(Some),
         }
     }
 
-    fn go_on(&mut self, length: usize, position: InputPosition) -> Option<Item<R>> {
+    fn go_on(&mut self, length: usize, state: State) -> Option<Item<R>> {
         self.window.advance(length);
-        self.position = position;
+        self.state = state;
         None
     }
 
     /// Rejects one byte that takes nothing with it.
-    fn stray(&mut self, position: InputPosition, found: &str) -> Item<R> {
+    fn stray(&mut self, state: State, found: &str) -> Item<R> {
         self.number += 1;
-        self.go_on(1, position);
+        self.go_on(1, state);
         let fault = Fault::new("", Reason::NotJson, found, EXPECTED);
         Item::Rejected { line: self.number, fault, record: String::new() }
     }
@@ -123,9 +115,9 @@ impl<'a, R: Record> Array<'a, R> {
         Ok(self.rest(start, start + u64::try_from(length).unwrap_or(0), found, record))
     }
 
-    /// The one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
+    /// Returns the one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
     fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<R> {
-        self.position = InputPosition::Rest;
+        self.state = State::Rest;
         let expected = format!(
             "{EXPECTED}. What begins at byte {start} was not read, because where the next record begins cannot be told; {} \
              came before it",
@@ -143,7 +135,7 @@ impl<'a, R: Record> Array<'a, R> {
             return self.long_element(length, scan);
         }
         let is_whole = scan.is_complete() && !(stop == Stop::Broken && self.is_member(length)?);
-        if !is_whole && self.position != InputPosition::Alone {
+        if !is_whole && self.state != State::Alone {
             return self.unreadable(length, broken(stop));
         }
         self.number += 1;
@@ -154,11 +146,11 @@ impl<'a, R: Record> Array<'a, R> {
         }
         // Of one object alone the parser says best what is wrong, and it is shown all of it.
         self.window.hold(LONGEST_RECORD)?;
-        self.position = InputPosition::Rest;
+        self.state = State::Rest;
         Ok(self.decoder.json(self.number, self.window.first(LONGEST_RECORD).trim_ascii()))
     }
 
-    /// Whether a name and a colon follow: then the bracket before them did not end the element, but broke it.
+    /// Returns whether a name and a colon follow: then the bracket before them did not end the element, but broke it.
     fn is_member(&mut self, length: usize) -> io::Result<bool> {
         const LONGEST_NAME: usize = 256;
         self.window.hold(length + LONGEST_NAME)?;
@@ -182,7 +174,7 @@ impl<'a, R: Record> Array<'a, R> {
             }
         };
         match item {
-            Item::Rejected { record, .. } if !scan.is_complete() && self.position != InputPosition::Alone => {
+            Item::Rejected { record, .. } if !scan.is_complete() && self.state != State::Alone => {
                 Ok(self.rest(start, self.window.passed(), broken(stop), record))
             }
             item => {
@@ -190,7 +182,7 @@ impl<'a, R: Record> Array<'a, R> {
                 let is_whole = scan.is_complete();
                 self.after_element(0);
                 if !is_whole {
-                    self.position = InputPosition::Rest;
+                    self.state = State::Rest;
                 }
                 Ok(item)
             }
@@ -219,8 +211,7 @@ impl<'a, R: Record> Array<'a, R> {
 
     fn after_element(&mut self, length: usize) {
         self.window.advance(length);
-        self.position =
-            if self.position == InputPosition::Alone { InputPosition::AfterAlone } else { InputPosition::AfterElement };
+        self.state = if self.state == State::Alone { State::AfterAlone } else { State::AfterElement };
     }
 }
 
@@ -232,12 +223,12 @@ impl<R: Record> Iterator for Array<'_, R> {
     type Item = io::Result<Item<R>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.position != InputPosition::End {
+        while self.state != State::End {
             match self.step() {
                 Ok(None) => {}
                 Ok(Some(item)) => return Some(Ok(item)),
                 Err(error) => {
-                    self.position = InputPosition::End;
+                    self.state = State::End;
                     return Some(Err(error));
                 }
             }

@@ -19,7 +19,7 @@ pub(super) struct Decoder<'a, R> {
 }
 
 /// What was made of a record that has no fault.
-pub(super) enum Made<R> {
+pub(super) enum DecodedRecord<R> {
     Record(R, Option<Version>, Vec<Flag>),
     Dropped(String),
 }
@@ -37,7 +37,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         self.mapping
     }
 
-    /// The item of one JSON object.
+    /// Returns the item of one JSON object.
     pub(super) fn json(&self, line: u64, bytes: &[u8]) -> Item<R> {
         let text = match self.mapping {
             Some(mapping) => mapping.encoding().read(bytes),
@@ -49,7 +49,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         }
     }
 
-    /// The item of the text of one JSON object.
+    /// Returns the item of the text of one JSON object.
     pub(super) fn object(&self, line: u64, text: &str, form: Form) -> Item<R> {
         let made = match self.mapping {
             Some(mapping) => tree::cells(text, mapping).and_then(|mut cells| self.mapped(mapping, &mut cells)),
@@ -60,26 +60,26 @@ impl<'a, R: Record> Decoder<'a, R> {
         item(line, made, || self.kept(text))
     }
 
-    /// The item of a record of which only the beginning was read.
+    /// Returns the item of a record of which only the beginning was read.
     pub(super) fn too_long(&self, line: u64, beginning: &[u8]) -> Item<R> {
         item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
     }
 
-    /// The text of input that cannot be told apart into records, as it may be kept.
+    /// Returns the text of input that cannot be told apart into records, as it may be kept.
     pub(super) fn rest(&self, beginning: &[u8]) -> String {
         self.kept(&self.lossy(beginning))
     }
 
-    pub(super) fn build(&self, values: Values<'_>) -> Result<Made<R>, Fault> {
+    pub(super) fn build(&self, values: Values<'_>) -> Result<DecodedRecord<R>, Fault> {
         let (version, version_flags) = version::read(&values, R::FIELDS, self.context)?;
         let (record, mut flags) = R::build(values, self.context)?;
         flags.extend(version_flags);
-        Ok(Made::Record(record, version, flags))
+        Ok(DecodedRecord::Record(record, version, flags))
     }
 
-    /// What a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
+    /// Returns what a mapping makes of the texts of its columns. A mapping file and an export may write the same letters in two ways, so
     /// that both are compared in one form.
-    pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<Made<R>, Fault> {
+    pub(super) fn mapped(&self, mapping: &Mapping, cells: &mut [Cow<'_, str>]) -> Result<DecodedRecord<R>, Fault> {
         for cell in cells.iter_mut() {
             let other = match composed(cell) {
                 Cow::Borrowed(_) => None,
@@ -91,12 +91,12 @@ impl<'a, R: Record> Decoder<'a, R> {
         }
         let cells = &*cells;
         match mapping.dropped(cells) {
-            Some(reason) => Ok(Made::Dropped(reason.to_owned())),
+            Some(reason) => Ok(DecodedRecord::Dropped(reason.to_owned())),
             None => self.build(mapping.values(cells)?),
         }
     }
 
-    /// The text of a cell, without the blanks around it.
+    /// Returns the text of a cell, without the blanks around it.
     ///
     /// # Errors
     /// `invalid_utf8` or `nul_byte` in `field`.
@@ -113,7 +113,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         Ok(text)
     }
 
-    /// Text for people of bytes that may not be text.
+    /// Returns text for people of bytes that may not be text.
     pub(super) fn lossy<'t>(&self, bytes: &'t [u8]) -> Cow<'t, str> {
         let decoded = self.mapping.and_then(|mapping| mapping.encoding().read(bytes));
         decoded.unwrap_or_else(|| String::from_utf8_lossy(bytes))
@@ -135,7 +135,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         Fault { field: self.holder(&text.replace('\0', "\\u0000"), '\0'), ..a_nul_byte() }
     }
 
-    /// The field whose text holds `character`, or the empty name when that cannot be told.
+    /// Returns the field whose text holds `character`, or the empty name when that cannot be told.
     fn holder(&self, text: &str, character: char) -> String {
         let found = match self.mapping {
             Some(mapping) => tree::cells(text, mapping).ok().and_then(|cells| {
@@ -152,11 +152,11 @@ impl<'a, R: Record> Decoder<'a, R> {
     }
 }
 
-/// The item of what was made of a record; `record` is its text for quarantine.
-pub(super) fn item<R>(line: u64, made: Result<Made<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
+/// Returns the item of what was made of a record; `record` is its text for quarantine.
+pub(super) fn item<R>(line: u64, made: Result<DecodedRecord<R>, Fault>, record: impl FnOnce() -> String) -> Item<R> {
     match made {
-        Ok(Made::Record(record, version, flags)) => Item::Record { line, record, version, flags },
-        Ok(Made::Dropped(reason)) => Item::Dropped { line, reason },
+        Ok(DecodedRecord::Record(record, version, flags)) => Item::Record { line, record, version, flags },
+        Ok(DecodedRecord::Dropped(reason)) => Item::Dropped { line, reason },
         Err(fault) => Item::Rejected { line, fault, record: record() },
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
 
+use super::number;
 use crate::model::{Fault, Instant, Reason, Resolution, Zone, one_of};
 
 /// What a field holds.
@@ -47,6 +48,16 @@ impl Field {
 
     pub(super) const fn new<T: FieldType>(name: &'static str, help: &'static str) -> Field {
         Field { name, shape: T::SHAPE, required: T::REQUIRED, words: T::WORDS, help }
+    }
+
+    /// Returns the value of a cell, whose numbers are written as texts; `None` where it is empty.
+    pub(super) fn cell<'t>(&self, text: Cow<'t, str>) -> Result<Option<Value<'t>>, Fault> {
+        Ok(match self.shape {
+            _ if text.is_empty() => None,
+            Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version => Some(Value::Text(text)),
+            Shape::Whole => Some(Value::Whole(number::whole(self.name, &text, '.')?)),
+            Shape::Number => Some(Value::Number(number::decimal(self.name, &text, '.')?)),
+        })
     }
 
     /// Returns what the field means and which words it may hold, in Markdown.

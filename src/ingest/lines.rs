@@ -27,7 +27,7 @@ impl<'a> Lines<'a> {
         Lines { input, number: 0, buffer: Vec::new() }
     }
 
-    /// The next line and its number from 1; `None` at the end.
+    /// Returns the next line and its number from 1; `None` at the end.
     ///
     /// # Errors
     /// What the reader says; what it gave of the line until then is dropped, so that no half record is taken for a whole one.
@@ -53,7 +53,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The line without its line end.
+/// Returns the line without its line end.
 pub(super) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)

@@ -2,7 +2,7 @@
 
 use crate::model::{Fault, Reason};
 
-/// A whole number. Blanks between digits are thousands separators; a fraction of zeros is allowed (`12.0`).
+/// Returns a whole number. Blanks between digits are thousands separators; a fraction of zeros is allowed (`12.0`).
 ///
 /// # Errors
 /// `not_a_number`, or `out_of_range` when it does not fit in 64 bits.
@@ -15,7 +15,7 @@ pub(super) fn whole(field: &str, text: &str, decimal: char) -> Result<i64, Fault
     whole.parse().map_err(|_| Fault::new(field, Reason::OutOfRange, text, "a number that fits in 64 bits"))
 }
 
-/// A number with a fraction.
+/// Returns a number with a fraction.
 ///
 /// # Errors
 /// `not_a_number`.
@@ -25,12 +25,12 @@ pub(super) fn decimal(field: &str, text: &str, decimal: char) -> Result<f64, Fau
         .ok_or_else(|| Fault::new(field, Reason::NotANumber, text, format!("a number such as 12{decimal}5")))
 }
 
-/// The whole number that a float is, when it is one.
+/// Returns the whole number that a float is, when it is one.
 pub(super) fn from_float(number: f64) -> Option<i64> {
     if number.fract() == 0.0 { rounded(number) } else { None }
 }
 
-/// The nearest whole number, when it fits in 64 bits.
+/// Returns the nearest whole number, when it fits in 64 bits.
 pub(super) fn rounded(number: f64) -> Option<i64> {
     format!("{:.0}", number.round()).parse().ok()
 }
@@ -39,7 +39,7 @@ pub(super) fn not_whole(field: &str, found: &str) -> Fault {
     Fault::new(field, Reason::NotANumber, found, "a whole number")
 }
 
-/// Sign, digits, and perhaps a point with digits; or `None`.
+/// Returns sign, digits, and perhaps a point with digits; `None` where the text is no number.
 pub(super) fn plain(text: &str, decimal: char) -> Option<String> {
     const THOUSANDS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     let text = text.trim();

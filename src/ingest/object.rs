@@ -38,7 +38,7 @@ pub(super) enum Form {
     Cells,
 }
 
-/// What the parser says of text that is not JSON.
+/// Returns the fault of text that is not JSON, with what the parser says.
 pub(super) fn not_json(error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let said = message.split(" at line ").next().unwrap_or_default();
@@ -77,6 +77,16 @@ impl<'t> DeserializeSeed<'t> for Object<'t, '_> {
     }
 }
 
+/// Notes what is there in the place of an object.
+macro_rules! finds {
+    ($($visit:ident: $type:ty => $found:literal),+) => {
+        $(fn $visit<E: Error>(self, _: $type) -> Result<(), E> {
+            self.wrong($found);
+            Ok(())
+        })+
+    };
+}
+
 impl<'t> Visitor<'t> for Object<'t, '_> {
     type Value = ();
 
@@ -110,30 +120,8 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
         Ok(())
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        self.wrong("a text");
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.wrong("true or false");
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        self.wrong("a number");
-        Ok(())
-    }
+    finds! { visit_str: &str => "a text", visit_bool: bool => "true or false" }
+    finds! { visit_i64: i64 => "a number", visit_u64: u64 => "a number", visit_f64: f64 => "a number" }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
         self.wrong("null");
@@ -186,23 +174,15 @@ struct Cell<'t, 'r> {
 
 impl<'t> Cell<'t, '_> {
     fn text(self, text: Cow<'t, str>) {
-        let text = if self.form == Form::Cells { text.trim().to_owned().into() } else { text };
-        if text.is_empty() {
-            return self.none();
-        }
-        match (self.field.shape, self.form) {
-            (Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version, _) => {
-                *self.slot = Some(Value::Text(text));
+        match (self.form, self.field.shape) {
+            (Form::Cells, _) => match self.field.cell(text.trim().to_owned().into()) {
+                Ok(value) => *self.slot = value,
+                Err(fault) => drop(self.fault.get_or_insert(fault)),
+            },
+            (Form::Json, Shape::Whole | Shape::Number) if !text.is_empty() => {
+                self.wrong(&format!("the text \"{text}\""));
             }
-            (Shape::Whole | Shape::Number, Form::Json) => self.wrong(&format!("the text \"{text}\"")),
-            (Shape::Whole, Form::Cells) => match number::whole(self.field.name, &text, '.') {
-                Ok(number) => *self.slot = Some(Value::Whole(number)),
-                Err(fault) => drop(self.fault.get_or_insert(fault)),
-            },
-            (Shape::Number, Form::Cells) => match number::decimal(self.field.name, &text, '.') {
-                Ok(number) => *self.slot = Some(Value::Number(number)),
-                Err(fault) => drop(self.fault.get_or_insert(fault)),
-            },
+            (Form::Json, _) => *self.slot = Some(text).filter(|text| !text.is_empty()).map(Value::Text),
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) const WITHHELD: &str = "(withheld)";
 /// An address is only on its way: what is retried is mailed to nobody.
 const ADDRESS: &str = "deliver_to";
 
-/// The text of a rejected JSON record, in which the citizen is called `name`.
+/// Returns the text of a rejected JSON record, in which the citizen is called `name`.
 pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
     let text = text.trim();
     let kept = match serde_json::from_str::<Entries<'_>>(text) {
@@ -29,7 +29,7 @@ pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
     shortened(kept)
 }
 
-/// A JSON object of texts, in their order.
+/// Returns a JSON object of texts, in their order.
 pub(super) fn texts<'t>(entries: impl Iterator<Item = (&'t str, Cow<'t, str>)>) -> String {
     let kept = |key: &str, text: &str| if key == ADDRESS { String::new() } else { text.to_owned() };
     let pairs: Vec<String> =
@@ -37,7 +37,7 @@ pub(super) fn texts<'t>(entries: impl Iterator<Item = (&'t str, Cow<'t, str>)>) 
     shortened(format!("{{{}}}", pairs.join(",")))
 }
 
-/// The replaced value of a citizen.
+/// Returns the replaced value of a citizen.
 pub(super) fn citizen(raw: &str, context: &Context<'_>) -> String {
     if canonical_code(raw).is_empty() { String::new() } else { format!("{PSEUDONYM}{}", pseudonym(raw, context)) }
 }
@@ -65,14 +65,14 @@ fn kept_value<'v>(key: &str, value: &'v str, name: &str, context: &Context<'_>) 
     value.into()
 }
 
-/// A misspelt `citizen` holds a citizen all the same.
+/// Returns whether a key is `citizen`, also misspelt: it holds a citizen all the same.
 fn is_citizen(key: &str) -> bool {
     let key = key.to_lowercase();
     key.contains("citizen") || nearest(&key, ["citizen"]).is_some()
 }
 
-/// What is not a JSON object has no fields by which to find the citizen: all is kept up to the word, and in text that does
-/// not begin as an object, the words that look like a number or an address go.
+/// Returns the part of text that may be kept. What is not a JSON object has no fields by which to find the citizen: all is
+/// kept up to the word, and in text that does not begin as an object, the words that look like a number or an address go.
 fn broken(text: &str, name: &str) -> String {
     let (kept, withheld) = match mention(text, name).and_then(|at| text.get(..at)) {
         Some(before) => (before, WITHHELD),
@@ -85,7 +85,7 @@ fn broken(text: &str, name: &str) -> String {
     masked + withheld
 }
 
-/// Where the citizen is first spoken of.
+/// Returns where the citizen is first spoken of.
 fn mention(text: &str, name: &str) -> Option<usize> {
     const WORD: &[u8] = b"citiz";
     let word = text.as_bytes().windows(WORD.len()).position(|window| window.eq_ignore_ascii_case(WORD));

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::fields::{Field, Values};
 use super::repeated_hour::RepeatedHours;
 use crate::model::closed_list::closed_list;
@@ -69,38 +67,34 @@ pub struct Flag {
     pub detail: String,
 }
 
-/// What is flagged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum FlagKind {
-    /// A local time that the clock showed twice.
-    TimeExistsTwice,
-    /// A local time that the clock never showed.
-    TimeDoesNotExist,
-    /// An interval in which more were answered or abandoned than were offered.
-    MoreThanOffered,
-    /// `open`, with a time at which it was closed.
-    OpenWithClosing,
-    /// The version of what is kept, with other content.
-    SameVersion,
-    /// No version, where what is kept has one.
-    VersionMissing,
+closed_list! {
+    /// What is flagged.
+    pub enum FlagKind {
+        /// A local time that the clock showed twice.
+        TimeExistsTwice,
+        /// A local time that the clock never showed.
+        TimeDoesNotExist,
+        /// An interval in which more were answered or abandoned than were offered.
+        MoreThanOffered,
+        /// `open`, with a time at which it was closed.
+        OpenWithClosing,
+        /// The version of what is kept, with other content.
+        SameVersion,
+        /// No version, where what is kept has one.
+        VersionMissing,
+    }
 }
 
-closed_list!(FlagKind);
-
-/// What a record is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Kind {
-    Contact,
-    Volume,
-    Answer,
-    Event,
-    Indicator,
+closed_list! {
+    /// What a record is about.
+    pub enum Kind {
+        Contact,
+        Volume,
+        Answer,
+        Event,
+        Indicator,
+    }
 }
-
-closed_list!(Kind);
 
 impl Kind {
     /// Returns the fields of its records, in the order in which they are listed.
@@ -123,8 +117,5 @@ pub trait Record: Sized + 'static {
     const FIELDS: &'static [Field];
 
     /// Makes the record of its values, and says what was decided in reading them.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Self, Vec<Flag>), Fault>;
 }

@@ -35,7 +35,7 @@ impl RepeatedHours {
         self.queues.borrow_mut().clear();
     }
 
-    /// The start of an interval of `queue` that may be `first` or, where the clock showed it twice, `later`.
+    /// Returns the start of an interval of `queue` that may be `first` or, where the clock showed it twice, `later`.
     pub(super) fn start(&self, queue: &str, first: Instant, later: Option<Instant>) -> Instant {
         let mut queues = self.queues.borrow_mut();
         if !queues.contains_key(queue) && queues.len() < MOST_QUEUES {
@@ -68,7 +68,7 @@ impl Queue {
         start
     }
 
-    /// Whether the row before this one is as late as `first` or later.
+    /// Returns whether the row before this one is as late as `first` or later.
     fn comes_after(&self, first: Instant) -> bool {
         self.previous.is_some_and(|previous| (0..NEAR_SECONDS).contains(&(previous.unix() - first.unix())))
     }

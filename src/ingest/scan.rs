@@ -62,7 +62,7 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    /// Whether the bytes that were fed are one JSON value. A number alone is complete only when something follows it.
+    /// Returns whether the bytes that were fed are one JSON value. A number alone is complete only when something follows it.
     pub(super) fn is_complete(&self) -> bool {
         self.state == State::AfterValue && self.objects.is_empty()
     }
@@ -159,7 +159,7 @@ impl Scan {
     }
 }
 
-/// The part of a number that `byte` is after `part`, or `None`.
+/// Returns the part of a number that `byte` is after `part`, or `None`.
 fn number(part: Number, byte: u8) -> Option<Number> {
     match (part, byte) {
         (Number::Minus, b'0') => Some(Number::Zero),
@@ -180,7 +180,7 @@ mod tests {
 
     use super::{Scan, Verdict};
 
-    /// Whether the text, up to a comma after it, is one JSON value.
+    /// Returns whether the text, up to a comma after it, is one JSON value.
     fn is_value(text: &str) -> bool {
         let mut scan = Scan::default();
         text.bytes().all(|byte| scan.feed(byte) == Verdict::Part) && scan.feed(b',') == Verdict::End

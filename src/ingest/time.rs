@@ -16,7 +16,7 @@ pub(super) struct Clock<'a> {
 }
 
 impl<'a> Clock<'a> {
-    /// A clock for a record of `source`; `zone` goes before the source's own.
+    /// Returns a clock for a record of `source`; `zone` goes before the source's own.
     pub(super) fn new(context: &'a Context<'a>, source: &'a str, zone: Option<&'a Zone>) -> Clock<'a> {
         let settings = context.organisation.source(source);
         let zone = zone.or(settings.zone.as_ref());
@@ -27,7 +27,7 @@ impl<'a> Clock<'a> {
         self.flags
     }
 
-    /// The later of the two instants that a local time in `field`, read as `first`, may mean.
+    /// Returns the later of the two instants that a local time in `field`, read as `first`, may mean.
     pub(super) fn later(&self, field: &str, first: Instant) -> Option<Instant> {
         self.flags.iter().find(|flag| flag.field == field && flag.kind == FlagKind::TimeExistsTwice)?;
         Some(self.zone?.last_showing(first))
@@ -55,18 +55,18 @@ impl<'a> Clock<'a> {
     pub(super) fn moment(&mut self, field: &str, time: Time) -> Result<Moment, Fault> {
         let resolution = time.resolution.unwrap_or_else(|| self.resolutions.of(field));
         match time.written {
-            Written::Day(date) => Ok(self.day(date)),
-            Written::Local(local, _) if resolution.is_day(local) => Ok(self.day(local.date())),
-            Written::Local(local, text) => self.resolve(field, text.as_deref(), local).map(Moment::from),
-            Written::At(at) if resolution == Resolution::Time => Ok(at.into()),
-            Written::At(at) => {
+            WrittenTime::Day(date) => Ok(self.day(date)),
+            WrittenTime::Local(local, _) if resolution.is_day(local) => Ok(self.day(local.date())),
+            WrittenTime::Local(local, text) => self.resolve(field, text.as_deref(), local).map(Moment::from),
+            WrittenTime::At(at) if resolution == Resolution::Time => Ok(at.into()),
+            WrittenTime::At(at) => {
                 let local = self.zone_of_days().local(at);
                 Ok(if resolution.is_day(local) { self.day(local.date()) } else { at.into() })
             }
         }
     }
 
-    /// Days need no `time_zone` of the source: nothing but the date is read from them.
+    /// Returns the zone of days, which need no `time_zone` of the source: nothing but the date is read from them.
     fn zone_of_days(&self) -> &'a Zone {
         self.zone.unwrap_or(self.organisation.zone())
     }
@@ -100,12 +100,12 @@ impl<'a> Clock<'a> {
 
 /// A time of a record, before the zone and the resolution of its source are known.
 pub(super) struct Time {
-    written: Written,
+    written: WrittenTime,
     /// How exactly it is known, where a mapping says so.
     resolution: Option<Resolution>,
 }
 
-enum Written {
+enum WrittenTime {
     At(Instant),
     /// What a clock showed, and the text of it where it was one.
     Local(DateTime, Option<String>),
@@ -121,9 +121,9 @@ impl FieldType for Time {
             value => (None, value),
         };
         let written = match value {
-            Value::At(at) => Written::At(at),
-            Value::Local(local) => Written::Local(local, None),
-            Value::Day(date) => Written::Day(date),
+            Value::At(at) => WrittenTime::At(at),
+            Value::Local(local) => WrittenTime::Local(local, None),
+            Value::Day(date) => WrittenTime::Day(date),
             Value::Text(text) => read(&text).ok_or_else(|| not_a_time(field, &text))?,
             Value::Whole(_) | Value::Number(_) | Value::Resolved(..) => return Ok(None),
         };
@@ -137,21 +137,21 @@ fn not_a_time(field: &str, text: &str) -> Fault {
     Fault::new(field, Reason::NotATime, text, expected)
 }
 
-/// Date and time with an offset, or without, or a date alone.
-fn read(given: &str) -> Option<Written> {
+/// Reads date and time with an offset, or without, or a date alone.
+fn read(given: &str) -> Option<WrittenTime> {
     let text = given.trim();
     let bytes = text.as_bytes();
     if bytes.len() == 10 {
-        return Day::parse(text).map(|day| Written::Day(day.date()));
+        return Day::parse(text).map(|day| WrittenTime::Day(day.date()));
     }
     let clock = bytes.get(11..)?;
     if clock.len() < 5 || !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) {
         return None;
     }
     if clock.iter().any(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-')) {
-        return Instant::parse_rfc3339(text).map(Written::At);
+        return Instant::parse_rfc3339(text).map(WrittenTime::At);
     }
-    text.parse::<DateTime>().ok().map(|local| Written::Local(local, Some(given.to_owned())))
+    text.parse::<DateTime>().ok().map(|local| WrittenTime::Local(local, Some(given.to_owned())))
 }
 
 fn detail(kind: LocalTime, local: DateTime, at: Instant) -> String {

@@ -12,7 +12,7 @@ use crate::model::{Fault, NotAVersion, Reason, Version, canonical_code};
 /// What a version may be.
 pub(super) const EXPECTED: &str = "a number such as 17, or a time in quotes such as \"2020-06-01T08:12:00.123+02:00\"";
 
-/// The version among the values of a record, and what is flagged of it.
+/// Returns the version among the values of a record, and what is flagged of it.
 ///
 /// # Errors
 /// `not_a_version`, `out_of_range`, or `no_zone`.
@@ -70,7 +70,7 @@ fn at(clock: &mut Clock<'_>, text: &str, local: DateTime) -> Result<Version, Fau
     Ok(Version::time(instant, local.subsec_nanosecond()))
 }
 
-/// A number of which digits would be lost.
+/// Returns the fault of a number of which digits would be lost.
 pub(super) fn too_long(found: &str) -> Fault {
     let expected =
         "a number of at most 26 digits and twelve decimals; in JSON in quotes when it has more than 15 digits";

@@ -16,22 +16,22 @@ impl<'a> Window<'a> {
         Window { input, bytes: Vec::new(), at: 0, dropped: 0 }
     }
 
-    /// How many bytes of the input were passed.
+    /// Returns how many bytes of the input were passed.
     pub(super) fn passed(&self) -> u64 {
         self.dropped + u64::try_from(self.at).unwrap_or(u64::MAX)
     }
 
-    /// How many bytes are held.
+    /// Returns how many bytes are held.
     pub(super) fn held(&self) -> usize {
         self.from(0).len()
     }
 
-    /// What is held after the first `offset` bytes.
+    /// Returns what is held after the first `offset` bytes.
     pub(super) fn from(&self, offset: usize) -> &[u8] {
         self.bytes.get(self.at + offset..).unwrap_or_default()
     }
 
-    /// The first `length` bytes, or what is held of them.
+    /// Returns the first `length` bytes, or what is held of them.
     pub(super) fn first(&self, length: usize) -> &[u8] {
         let held = self.from(0);
         held.get(..length).unwrap_or(held)

@@ -3,7 +3,7 @@
 use super::sums::as_f64;
 use super::timeline::Cut;
 use crate::measure::{Index, Share, Tally};
-use crate::model::{Asked, Question};
+use crate::model::{Question, QuestionKind};
 
 /// The `channel` of figures over all channels, which are figures of their own.
 pub(super) const ALL_CHANNELS: &str = "all";
@@ -57,7 +57,11 @@ impl Figure {
 
     /// Returns whether a question has such a figure.
     pub(super) fn is_of(self, question: &Question) -> bool {
-        if matches!(self, Figure::Index(_)) { question.asked == Asked::Scale } else { question.asked != Asked::Text }
+        if matches!(self, Figure::Index(_)) {
+            question.kind == QuestionKind::Scale
+        } else {
+            question.kind != QuestionKind::Text
+        }
     }
 
     /// Returns the figure of a period, which is shown whole or not at all: its series must add up. That of a range is made of the whole

@@ -22,13 +22,13 @@ impl MailAddress {
         text.parse::<Address>().ok().map(|_| MailAddress(text.to_owned()))
     }
 
-    /// The address, for the one letter that goes to it.
+    /// Returns the address, for the one letter that goes to it.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
-    /// What its owner is known by: letters of either case are the same mailbox in practice.
+    /// Returns what its owner is known by: letters of either case are the same mailbox in practice.
     #[must_use]
     pub fn identity(&self) -> String {
         format!("mailto:{}", self.0.to_lowercase())

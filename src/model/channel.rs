@@ -1,51 +1,32 @@
 //! The closed list of channels.
 
-use serde::Serialize;
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 
-/// Through which door a contact came in.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
-    Display,
-    Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Channel {
-    EService,
-    Email,
-    Chat,
-    Phone,
-    Video,
-    Visit,
-    Letter,
-    Social,
-    Unknown,
+closed_list! {
+    /// Through which door a contact came in.
+    #[derive(strum::Display, serde::Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Channel {
+        EService,
+        Email,
+        Chat,
+        Phone,
+        Video,
+        Visit,
+        Letter,
+        Social,
+        Unknown,
+    }
 }
 
-closed_list!(Channel);
-
 impl Channel {
-    /// Whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).
+    /// Returns whether the citizen waits for an answer to a message (docs/MEASURES.md, section 2: e-mail, e-service, letter, social).
     #[must_use]
     pub const fn awaits_response(self) -> bool {
         matches!(self, Channel::EService | Channel::Email | Channel::Letter | Channel::Social)
     }
 
-    /// Whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).
+    /// Returns whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).
     #[must_use]
     pub const fn is_queued(self) -> bool {
         matches!(self, Channel::Phone | Channel::Chat)

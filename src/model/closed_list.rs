@@ -1,10 +1,20 @@
 //! Closed lists of words: what every enum of codes has in common, made from what `strum` derives for it.
 
-/// Gives a closed list its codes: `ALL`, `CODES`, `code` and `from_code`.
+/// Declares a closed list: an enum with `ALL`, `CODES`, `code` and `from_code`. The codes are the names of the variants in snake case;
+/// `#[strum(serialize = "...")]` gives a variant another one.
 ///
-/// The enum derives `EnumString`, `IntoStaticStr`, `VariantArray` and `VariantNames`, with
-/// `#[strum(serialize_all = "snake_case", const_into_str)]`: the codes are the names of the variants.
+/// With the name of an enum alone it gives these to an enum that derives `EnumString`, `IntoStaticStr`, `VariantArray` and
+/// `VariantNames` itself.
 macro_rules! closed_list {
+    ($(#[$attribute:meta])* $visibility:vis enum $list:ident { $($variants:tt)* }) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+        #[strum(serialize_all = "snake_case", const_into_str)]
+        $visibility enum $list { $($variants)* }
+
+        $crate::model::closed_list::closed_list!($list);
+    };
     ($list:ty) => {
         impl $list {
             /// Every value, in the order in which they are shown.

@@ -2,63 +2,46 @@
 
 use std::fmt;
 
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 
-/// Why a record was rejected. The list is closed: it is part of the outward contract.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
-    Display,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Reason {
-    NotJson,
-    NotCsv,
-    InvalidUtf8,
-    NulByte,
-    TooLong,
-    UnclosedQuote,
-    UnreadableRest,
-    ColumnCount,
-    UnknownField,
-    Missing,
-    WrongType,
-    NotANumber,
-    NotATime,
-    NotADate,
-    NotAVersion,
-    NotACode,
-    ControlCharacter,
-    NotAnAddress,
-    NoZone,
-    NotInList,
-    NotMapped,
-    OutOfRange,
-    AnswerBeforeArrival,
-    ClosedBeforeArrival,
-    ClosedBeforeAnswer,
-    Inconsistent,
-    CountedAsContacts,
-    CountedAsVolumes,
-    Overlaps,
+closed_list! {
+    /// Why a record was rejected. The list is closed: it is part of the outward contract.
+    #[derive(strum::Display)]
+    pub enum Reason {
+        NotJson,
+        NotCsv,
+        InvalidUtf8,
+        NulByte,
+        TooLong,
+        UnclosedQuote,
+        UnreadableRest,
+        ColumnCount,
+        UnknownField,
+        Missing,
+        WrongType,
+        NotANumber,
+        NotATime,
+        NotADate,
+        NotAVersion,
+        NotACode,
+        ControlCharacter,
+        NotAnAddress,
+        NoZone,
+        NotInList,
+        NotMapped,
+        OutOfRange,
+        AnswerBeforeArrival,
+        ClosedBeforeArrival,
+        ClosedBeforeAnswer,
+        Inconsistent,
+        CountedAsContacts,
+        CountedAsVolumes,
+        Overlaps,
+    }
 }
 
-closed_list!(Reason);
-
 impl Reason {
-    /// Whether the text that was rejected may be several records, or a part of one: it is never read as one record.
+    /// Returns whether the text that was rejected may be several records, or a part of one: it is never read as one record.
     #[must_use]
     pub const fn is_of_a_span(self) -> bool {
         matches!(self, Reason::NotCsv | Reason::UnclosedQuote | Reason::UnreadableRest)
@@ -76,13 +59,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault in `field`.
+    /// Returns a fault in `field`.
     #[must_use]
     pub fn new(field: &str, reason: Reason, found: &str, expected: impl Into<String>) -> Self {
         Self { field: shortened(field), reason, found: shortened(found), expected: expected.into() }
     }
 
-    /// One sentence for people: what was found and what is expected.
+    /// Returns one sentence for people: what was found and what is expected.
     #[must_use]
     pub fn detail(&self) -> String {
         if self.found.is_empty() {
@@ -108,7 +91,7 @@ fn shortened(found: &str) -> String {
     text
 }
 
-/// The listed word nearest to `word`, when it is near enough to be a slip of the pen.
+/// Returns the listed word nearest to `word`, when it is near enough to be a slip of the pen.
 ///
 /// ```
 /// assert_eq!(kanalkoll::model::nearest("chanel", ["channel", "topic"]), Some("channel"));
@@ -122,7 +105,7 @@ pub fn nearest<'a>(word: &str, list: impl IntoIterator<Item = &'a str>) -> Optio
         .map(|(_, known)| known)
 }
 
-/// What to expect when `word` is in no list: the nearest word, then the list.
+/// Returns what to expect when `word` is in no list: the nearest word, then the list.
 #[must_use]
 pub fn one_of(word: &str, list: &[&str]) -> String {
     match nearest(word, list.iter().copied()) {

@@ -50,13 +50,13 @@ impl Language {
     /// Those whose translation is complete, so that they are offered.
     pub const OFFERED: [Language; 4] = [Language::Swedish, Language::Bokmal, Language::Nynorsk, Language::English];
 
-    /// The BCP 47 tag, which is also the code of the organisation file.
+    /// Returns the BCP 47 tag, which is also the code of the organisation file.
     #[must_use]
     pub const fn code(self) -> &'static str {
         self.into_str()
     }
 
-    /// What the language calls itself.
+    /// Returns what the language calls itself.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -69,7 +69,7 @@ impl Language {
         }
     }
 
-    /// The offered language of a tag such as `sv`, `sv-SE`, `no` (bokmål) or `en-GB`; `None` for others.
+    /// Returns the offered language of a tag such as `sv`, `sv-SE`, `no` (bokmål) or `en-GB`; `None` for others.
     ///
     /// ```
     /// use kanalkoll::model::Language;

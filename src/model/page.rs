@@ -3,67 +3,57 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{Mix, Srgb};
-use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{Day, one_of};
-use crate::model::closed_list::closed_list;
+use super::Day;
+use super::closed_list::closed_list;
+use super::entry::entry;
+use super::problems::Problems;
 
-/// How the pages look, as written in the organisation file.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PageEntry {
-    /// The organisation's colour, `#rrggbb`: white text must be readable on it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub colour: Option<String>,
-    /// A picture as `data:image/png;base64,...` or `data:image/svg+xml;base64,...`; on the command line also a file beside
-    /// the organisation file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub logo: Option<String>,
-    /// Where citizens read how their data are protected; without it the page that comes with the product.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub data_protection_url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub accessibility: Option<AccessibilityEntry>,
+entry! {
+    /// How the pages look, as written in the organisation file.
+    #[derive(Default)]
+    PageEntry {
+        /// The organisation's colour, `#rrggbb`: white text must be readable on it.
+        colour: Option<String>,
+        /// A picture as `data:image/png;base64,...` or `data:image/svg+xml;base64,...`; on the command line also a file beside
+        /// the organisation file.
+        logo: Option<String>,
+        /// Where citizens read how their data are protected; without it the page that comes with the product.
+        data_protection_url: Option<String>,
+        accessibility: Option<AccessibilityEntry>,
+    }
 }
 
-/// What the accessibility statement says.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AccessibilityEntry {
-    /// `full`, `partial` or `not_assessed` (default).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub conformance: Option<String>,
-    /// When the organisation assessed the pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assessed_on: Option<String>,
-    /// How: "by our own test", "by Example AB".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assessed_by: Option<String>,
-    /// What does not work for everyone, in the organisation's words.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub known_faults: Vec<String>,
-    /// Where faults are reported; one of them at least makes the statement complete.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+entry! {
+    /// What the accessibility statement says.
+    #[derive(Default)]
+    AccessibilityEntry {
+        /// `full`, `partial` or `not_assessed` (default).
+        conformance: Option<String>,
+        /// When the organisation assessed the pages.
+        assessed_on: Option<String>,
+        /// How: "by our own test", "by Example AB".
+        assessed_by: Option<String>,
+        /// What does not work for everyone, in the organisation's words.
+        known_faults: Vec<String>,
+        /// Where faults are reported; one of them at least makes the statement complete.
+        email: Option<String>,
+        phone: Option<String>,
+        url: Option<String>,
+    }
 }
 
-/// How far the pages meet WCAG 2.1 AA, as the organisation has found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Conformance {
-    Full,
-    Partial,
-    /// Nobody has looked, and the statement says so.
-    #[default]
-    NotAssessed,
+closed_list! {
+    /// How far the pages meet WCAG 2.1 AA, as the organisation has found.
+    #[derive(Default)]
+    pub enum Conformance {
+        Full,
+        Partial,
+        /// Nobody has looked, and the statement says so.
+        #[default]
+        NotAssessed,
+    }
 }
-
-closed_list!(Conformance);
 
 /// What the accessibility statement says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -108,7 +98,7 @@ const LEAST_ON_DARK: f32 = 7.0;
 const LONGEST_LOGO: usize = 150_000;
 
 impl Default for Page {
-    /// The pages of an organisation that says nothing of them.
+    /// Returns the pages of an organisation that says nothing of them.
     fn default() -> Page {
         let accessibility = Accessibility::default();
         Page { colour: DEFAULT_COLOUR.to_owned(), logo: None, data_protection_url: None, accessibility }
@@ -119,7 +109,7 @@ impl Page {
     /// The ground of pages and letters for those who read them dark.
     pub const DARK_GROUND: &str = "#15181c";
 
-    /// The colour, made lighter until it can be read on [`Page::DARK_GROUND`].
+    /// Returns the colour, made lighter until it can be read on [`Page::DARK_GROUND`].
     #[must_use]
     pub fn colour_on_dark(&self) -> String {
         let read = |text: &str| text.parse::<Srgb<u8>>().map(Srgb::into_format::<f32>).ok();
@@ -131,38 +121,38 @@ impl Page {
         format!("#{:x}", light.unwrap_or(Srgb::new(1.0, 1.0, 1.0)).into_format::<u8>())
     }
 
-    /// Reads the entry of an organisation file; `problem` is told path, what was found and what is expected.
-    pub(super) fn read(entry: Option<&PageEntry>, problem: &mut dyn FnMut(&str, &str, &str)) -> Page {
+    /// Reads the entry of an organisation file.
+    pub(super) fn read(entry: Option<&PageEntry>, problems: &mut Problems) -> Page {
         let entry = entry.cloned().unwrap_or_default();
         let colour = entry.colour.unwrap_or_else(|| DEFAULT_COLOUR.to_owned());
-        check_colour(&colour, problem);
+        check_colour(&colour, problems);
         for (path, url) in [
             ("page.data_protection_url", &entry.data_protection_url),
             ("page.accessibility.url", &entry.accessibility.as_ref().and_then(|entry| entry.url.clone())),
         ] {
             if let Some(url) = url.as_ref().filter(|url| !url.starts_with("https://")) {
-                problem(path, url, "an address that begins with https://");
+                problems.add(path, url, "an address that begins with https://");
             }
         }
-        let logo = entry.logo.and_then(|text| logo(&text, problem));
-        let accessibility = accessibility(entry.accessibility.unwrap_or_default(), problem);
+        let logo = entry.logo.and_then(|text| logo(&text, problems));
+        let accessibility = accessibility(entry.accessibility.unwrap_or_default(), problems);
         Page { colour, logo, data_protection_url: entry.data_protection_url, accessibility }
     }
 }
 
-fn check_colour(colour: &str, problem: &mut dyn FnMut(&str, &str, &str)) {
+fn check_colour(colour: &str, problems: &mut Problems) {
     let parsed = Some(colour).filter(|colour| colour.len() == 7 && colour.starts_with('#'));
     let Some(parsed) = parsed.and_then(|colour| colour.parse::<Srgb<u8>>().ok()) else {
-        return problem("page.colour", colour, "a colour such as `#0b4f5c`");
+        return problems.add("page.colour", colour, "a colour such as `#0b4f5c`");
     };
     let contrast = parsed.into_format::<f32>().relative_contrast(Srgb::new(1.0, 1.0, 1.0));
     if contrast < LEAST_CONTRAST {
         let found = format!("{colour}, contrast {contrast:.1}:1 against white");
-        problem("page.colour", &found, "a darker colour: at least 4.5:1, so that white text on it can be read");
+        problems.add("page.colour", &found, "a darker colour: at least 4.5:1, so that white text on it can be read");
     }
 }
 
-fn logo(text: &str, problem: &mut dyn FnMut(&str, &str, &str)) -> Option<Logo> {
+fn logo(text: &str, problems: &mut Problems) -> Option<Logo> {
     let read = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,"));
     let read = read.filter(|(media_type, _)| ["image/png", "image/svg+xml"].contains(media_type));
     let logo = read.and_then(|(media_type, base64)| {
@@ -171,30 +161,27 @@ fn logo(text: &str, problem: &mut dyn FnMut(&str, &str, &str)) -> Option<Logo> {
     });
     if logo.is_none() {
         let found: String = text.chars().take(60).collect();
-        problem("page.logo", &found, "a PNG or SVG file of at most 150 kB, or data:image/png;base64,...");
+        problems.add("page.logo", &found, "a PNG or SVG file of at most 150 kB, or data:image/png;base64,...");
     }
     logo
 }
 
-fn accessibility(entry: AccessibilityEntry, problem: &mut dyn FnMut(&str, &str, &str)) -> Accessibility {
-    let code = entry.conformance.as_deref().unwrap_or("not_assessed");
-    let conformance = Conformance::from_code(code).unwrap_or_else(|| {
-        problem("page.accessibility.conformance", code, &one_of(code, &Conformance::CODES));
-        Conformance::NotAssessed
-    });
+fn accessibility(entry: AccessibilityEntry, problems: &mut Problems) -> Accessibility {
+    let code = entry.conformance.as_deref();
+    let conformance = problems.word("page.accessibility.conformance", code, Conformance::NotAssessed);
     let assessed_on = entry.assessed_on.as_deref().and_then(Day::parse);
     if entry.assessed_on.is_some() != assessed_on.is_some()
         || conformance != Conformance::NotAssessed && assessed_on.is_none()
     {
         let found = entry.assessed_on.unwrap_or_default();
-        problem(
+        problems.add(
             "page.accessibility.assessed_on",
             &found,
             "the date when the pages were assessed, such as `2020-06-01`",
         );
     }
     if conformance == Conformance::Full && !entry.known_faults.is_empty() {
-        problem("page.accessibility.conformance", code, "`partial` where there are known faults");
+        problems.add("page.accessibility.conformance", conformance.code(), "`partial` where there are known faults");
     }
     Accessibility {
         conformance,

@@ -48,8 +48,6 @@
 //! asked for or as of its own day. So rows of both readings are sums of the same visible values over spans, and so is every
 //! difference of them.
 
-#[cfg(test)]
-mod attack;
 mod components;
 mod tree;
 

@@ -17,7 +17,7 @@ impl Pseudonyms {
         Pseudonyms(Hmac::new_from_slice(key).ok())
     }
 
-    /// The pseudonym of an identity.
+    /// Returns the pseudonym of an identity.
     #[must_use]
     pub fn of(&self, identity: &str) -> String {
         let Some(mut mac) = self.0.clone() else { return String::new() };
@@ -26,7 +26,7 @@ impl Pseudonyms {
     }
 }
 
-/// The hash under which a random secret (an API key) is kept: SHA-256, hexadecimal. The secrets are long and random, so no
+/// Returns the hash under which a random secret (an API key) is kept: SHA-256, hexadecimal. The secrets are long and random, so no
 /// slow hash is needed.
 #[must_use]
 pub fn hash(secret: &str) -> String {
@@ -38,7 +38,7 @@ pub(super) fn hexadecimal<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
     bytes.flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
 }
 
-/// The bytes of a hexadecimal text; `None` when it is none.
+/// Returns the bytes of a hexadecimal text; `None` when it is none.
 pub(super) fn from_hexadecimal(text: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(16)).collect();
     let digits = digits.filter(|digits| digits.len() % 2 == 0)?;

@@ -2,6 +2,7 @@
 //!
 //! The time this takes grows with the length of the text and with nothing else, whatever the text is.
 
+mod pattern;
 mod personal;
 mod phone;
 mod written;
@@ -11,29 +12,23 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
+use pattern::{Pattern, pattern};
 use personal::is_personal_number;
 use phone::{is_phone, prefix};
 use written::{Numbers, Walk};
 
-/// A kind of personal data that is taken out of a text.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum RedactedKind {
-    /// A Swedish personnummer or samordningsnummer, a Norwegian fødselsnummer or D-nummer.
-    PersonalNumber,
-    /// An e-mail address.
-    Email,
-    /// A Nordic phone number.
-    Phone,
+closed_list! {
+    /// A kind of personal data that is taken out of a text.
+    pub enum RedactedKind {
+        /// A Swedish personnummer or samordningsnummer, a Norwegian fødselsnummer or D-nummer.
+        PersonalNumber,
+        /// An e-mail address.
+        Email,
+        /// A Nordic phone number.
+        Phone,
+    }
 }
-
-closed_list!(RedactedKind);
 
 impl RedactedKind {
     /// Returns the mark that stands in the text for what was taken out.
@@ -57,20 +52,20 @@ pub struct Redacted<'a> {
 }
 
 /// Addresses as they are written, and those that hide their `@` from machines: `anna (at) example.se`.
-static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static EMAIL: Pattern = LazyLock::new(|| {
     let local = r"[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}._%+&'~-]*";
     let at = r"(?:[@＠]| [@＠] | ?[(\[{] ?(?:(?i:at|a|ät|snabel-?a|krøllalfa|alfakrøll)|@) ?[)\]}] ?)";
     let domain = r"(?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+";
     pattern(&format!("{local}{at}{domain}"))
 });
 
-/// Whether something was taken out of this text: what it was is not known any more.
+/// Returns whether something was taken out of this text: what it was is not known any more.
 #[must_use]
 pub fn is_redacted(text: &str) -> bool {
     RedactedKind::ALL.iter().any(|kind| text.contains(kind.mark()))
 }
 
-/// The text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
+/// Returns the text without personal numbers, e-mail addresses and phone numbers; each is replaced by what it was.
 ///
 /// ```
 /// let text = kanalkoll::privacy::redact("Ring 070-123 45 67 eller anna@example.se, 850101-1236");
@@ -81,7 +76,7 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     redact_counted(text).text
 }
 
-/// The text without personal numbers, e-mail addresses and phone numbers, and how many of each there were.
+/// Returns the text without personal numbers, e-mail addresses and phone numbers, and how many of each there were.
 ///
 /// What was taken out before stays as it is and is not counted again.
 ///
@@ -102,14 +97,14 @@ pub fn redact_counted(text: &str) -> Redacted<'_> {
 }
 
 /// Where in the text something of a kind stands.
-type Found = (Range<usize>, RedactedKind);
+type Match = (Range<usize>, RedactedKind);
 
-fn emails(text: &str) -> Vec<Found> {
+fn emails(text: &str) -> Vec<Match> {
     let Some(email) = EMAIL.as_ref() else { return Vec::new() };
     email.find_iter(text).map(|found| (found.range(), RedactedKind::Email)).collect()
 }
 
-fn numbers(text: &str) -> Vec<Found> {
+fn numbers(text: &str) -> Vec<Match> {
     let mut found = Vec::new();
     let mut numbers = Numbers::of(text);
     while let Some(walk) = numbers.next_walk() {
@@ -128,13 +123,13 @@ fn numbers(text: &str) -> Vec<Found> {
     found
 }
 
-fn phone(walk: &Walk<'_>) -> Option<Found> {
+fn phone(walk: &Walk<'_>) -> Option<Match> {
     let number = walk.longest(is_phone)?;
     let Range { start, end } = number.range();
     Some((start - prefix(&number)..end, RedactedKind::Phone))
 }
 
-fn replaced<'a>(text: Cow<'a, str>, found: &[Found], counts: &mut BTreeMap<RedactedKind, i64>) -> Cow<'a, str> {
+fn replaced<'a>(text: Cow<'a, str>, found: &[Match], counts: &mut BTreeMap<RedactedKind, i64>) -> Cow<'a, str> {
     if found.is_empty() {
         return text;
     }
@@ -148,9 +143,4 @@ fn replaced<'a>(text: Cow<'a, str>, found: &[Found], counts: &mut BTreeMap<Redac
     }
     kept.push_str(text.get(at..).unwrap_or_default());
     Cow::Owned(kept)
-}
-
-/// A pattern of this room. All are fixed, so each is one that the tests have seen at work.
-fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(text).ok()
 }

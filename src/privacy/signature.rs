@@ -10,7 +10,7 @@ use super::pseudonym::{from_hexadecimal, hexadecimal};
 pub struct Signer(Option<Hmac<Sha256>>);
 
 impl Signer {
-    /// A signer under this key. What is signed for one purpose is no signature for another, nor a pseudonym.
+    /// Returns a signer under this key. What is signed for one purpose is no signature for another, nor a pseudonym.
     #[must_use]
     pub fn under(key: &[u8], purpose: &str) -> Signer {
         // HMAC takes a key of any length, so there always is one.
@@ -22,7 +22,7 @@ impl Signer {
         Signer(derived.and_then(|derived| Hmac::new_from_slice(derived.as_slice()).ok()))
     }
 
-    /// The signature of a text, hexadecimal.
+    /// Returns the signature of a text, hexadecimal.
     #[must_use]
     pub fn sign(&self, text: &str) -> String {
         let Some(mut mac) = self.0.clone() else { return String::new() };
@@ -30,7 +30,7 @@ impl Signer {
         hexadecimal(mac.finalize().into_bytes().as_slice().iter())
     }
 
-    /// Whether this is the signature of the text. Takes equally long wherever it differs.
+    /// Returns whether this is the signature of the text. Takes equally long wherever it differs.
     #[must_use]
     pub fn holds(&self, text: &str, signature: &str) -> bool {
         let (Some(mut mac), Some(bytes)) = (self.0.clone(), from_hexadecimal(signature)) else { return false };

@@ -24,7 +24,7 @@ impl Answer {
         matches!(self, Answer::At(_) | Answer::SomeTime)
     }
 
-    /// When, where that is known.
+    /// Returns when, where that is known.
     #[must_use]
     pub const fn at(self) -> Option<Moment> {
         match self {

@@ -1,6 +1,6 @@
 //! What a cell counts.
 
-use super::Counts;
+use super::{Counts, NamedCounts};
 use crate::model::{ExcludedReason, Reading, Refusal};
 
 macro_rules! counts {
@@ -14,7 +14,38 @@ macro_rules! counts {
                 $(self.$field += sign * other.$field;)+
             }
         }
+
+        impl NamedCounts for $name {
+            const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            fn values(&self) -> impl Iterator<Item = i64> {
+                [$(self.$field),+].into_iter()
+            }
+
+            fn read<E>(mut next: impl FnMut() -> Result<i64, E>) -> Result<Self, E> {
+                Ok($name { $($field: next()?,)+ })
+            }
+        }
     };
+}
+
+/// Answers have one count.
+impl Counts for i64 {
+    fn add(&mut self, other: &Self, sign: i64) {
+        *self += sign * other;
+    }
+}
+
+impl NamedCounts for i64 {
+    const NAMES: &'static [&'static str] = &["answers"];
+
+    fn values(&self) -> impl Iterator<Item = i64> {
+        std::iter::once(*self)
+    }
+
+    fn read<E>(mut next: impl FnMut() -> Result<i64, E>) -> Result<Self, E> {
+        next()
+    }
 }
 
 counts! {
@@ -145,13 +176,13 @@ counts! {
 }
 
 impl SurveyCounts {
-    /// Contacts after which it was decided: those invited and those refused.
+    /// Returns the number of contacts after which it was decided: those invited and those refused.
     #[must_use]
     pub fn eligible(&self) -> i64 {
         self.invited + Refusal::ALL.map(|refusal| self.refused(refusal)).iter().sum::<i64>()
     }
 
-    /// Contacts after which nobody was asked, for this reason.
+    /// Returns the number of contacts after which nobody was asked, for this reason.
     #[must_use]
     pub fn refused(mut self, refusal: Refusal) -> i64 {
         *self.refused_mut(refusal)
@@ -176,7 +207,7 @@ pub const TIME_BUCKETS: [i64; 15] =
 pub const LATEST_TIME_BUCKET: usize = TIME_BUCKETS.len();
 
 impl TimeCounts {
-    /// One contact that was answered after so many opening seconds.
+    /// Returns the counts of one contact that was answered after so many opening seconds.
     #[must_use]
     pub fn one(opening_seconds: i64) -> TimeCounts {
         let mut counts = TimeCounts::default();
@@ -258,7 +289,7 @@ impl ContactCounts {
         }
     }
 
-    /// Contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
+    /// Returns the number of contacts of a channel that awaits a response of which it is not known whether they were in time under a reading: all
     /// that are neither left out, nor unanswered, nor in time, nor late.
     #[must_use]
     pub fn unknown_under(&self, reading: Reading) -> i64 {

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 use crate::model::{By, Channel, Day, Instant, Period};
 
@@ -117,22 +115,18 @@ impl From<(Day, Day)> for BucketRange {
     }
 }
 
-/// How finely cells are kept: the kinds of [`Bucket`].
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Grain {
-    Hour,
-    Day,
-    Unit,
-    Topic,
-    Month,
-    UnitMonth,
-    TopicMonth,
+closed_list! {
+    /// How finely cells are kept: the kinds of [`Bucket`].
+    pub enum Grain {
+        Hour,
+        Day,
+        Unit,
+        Topic,
+        Month,
+        UnitMonth,
+        TopicMonth,
+    }
 }
-
-closed_list!(Grain);
 
 impl Grain {
     /// Returns the grain that has months where this one has days, or `None`.

@@ -26,12 +26,22 @@ pub const CELLS_VERSION: i32 = 3;
 
 /// A group of counts: adds, subtracts, has a zero.
 pub trait Counts: Copy + Default + PartialEq {
-    /// The same counts, each times `sign` (1 or -1), added to `self`.
+    /// Adds other counts, each times `sign` (1 or -1).
     fn add(&mut self, other: &Self, sign: i64);
     /// Returns whether every count is 0.
     fn is_zero(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Counts with names, which are also those of their columns.
+pub trait NamedCounts: Counts + 'static {
+    /// The names of the counts, in their order.
+    const NAMES: &'static [&'static str];
+    /// Returns the counts, in the order of their names.
+    fn values(&self) -> impl Iterator<Item = i64>;
+    /// Returns the counts that `next` gives one after the other, in the order of their names.
+    fn read<E>(next: impl FnMut() -> Result<i64, E>) -> Result<Self, E>;
 }
 
 /// The cells of one family by key.
@@ -57,9 +67,7 @@ impl Cells {
         add_family(&mut self.times, &other.times, sign);
         add_family(&mut self.queues, &other.queues, sign);
         add_family(&mut self.surveys, &other.surveys, sign);
-        for (key, answers) in &other.answers {
-            *self.answers.entry(key.clone()).or_default() += sign * answers;
-        }
+        add_family(&mut self.answers, &other.answers, sign);
         add_family(&mut self.work, &other.work, sign);
         add_family(&mut self.hops, &other.hops, sign);
     }
@@ -71,7 +79,7 @@ impl Cells {
         self.times.retain(|_, counts| !counts.is_zero());
         self.queues.retain(|_, counts| !counts.is_zero());
         self.surveys.retain(|_, counts| !counts.is_zero());
-        self.answers.retain(|_, answers| *answers != 0);
+        self.answers.retain(|_, counts| !counts.is_zero());
         self.work.retain(|_, counts| !counts.is_zero());
         self.hops.retain(|_, counts| !counts.is_zero());
         self

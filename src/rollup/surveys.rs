@@ -2,7 +2,7 @@
 
 use super::fold::{CellCoordinates, Fold};
 use super::{AnswerKey, INVITED, SurveyCounts, add};
-use crate::model::{Decision, Delivered, Given, Invitation, UninvitedAnswer};
+use crate::model::{AnswerContent, Decision, DeliveryState, Invitation, UninvitedAnswer};
 
 impl Fold<'_> {
     /// Adds an invitation with its answer, or a refusal (`sign` 1), or takes it away (`sign` -1). All of it counts on the
@@ -26,7 +26,14 @@ impl Fold<'_> {
         self.answer(&answer.series, &coordinates, &answer.answer.given, answer.answer.complete, sign);
     }
 
-    fn answer(&mut self, series: &str, coordinates: &CellCoordinates<'_>, given: &Given, complete: bool, sign: i64) {
+    fn answer(
+        &mut self,
+        series: &str,
+        coordinates: &CellCoordinates<'_>,
+        given: &AnswerContent,
+        complete: bool,
+        sign: i64,
+    ) {
         let whole = if complete { "complete" } else { "partial" };
         let values = given.values.iter().map(|(question, value)| (question.as_str(), value.as_str()));
         let cells = &mut self.cells;
@@ -46,8 +53,8 @@ fn counts(decision: &Decision) -> SurveyCounts {
         Decision::Refused(refusal) => *counts.refused_mut(*refusal) = 1,
         Decision::Invited(invited) => {
             counts.invited = 1;
-            counts.delivered = i64::from(invited.delivered == Delivered::Yes);
-            counts.bounced = i64::from(invited.delivered == Delivered::Bounced);
+            counts.delivered = i64::from(invited.delivered == DeliveryState::Yes);
+            counts.bounced = i64::from(invited.delivered == DeliveryState::Bounced);
             counts.opened = i64::from(invited.opened);
             counts.opted_out = i64::from(invited.opted_out);
             match &invited.answer {

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::redactions::Redactions;
 use super::tokens::read_token;
-use super::{Installation, Known, ServiceError};
-use crate::model::{Answer, AnswerFault, By, Channel, Form, Given, Instant, Invited, Language, Organisation, Period};
+use super::{Installation, KnownOrganisation, Result, ServiceError};
+use crate::model::{
+    Answer, AnswerContent, AnswerFault, By, Channel, Form, Instant, Invited, Language, Organisation, Period,
+};
 use crate::rollup::Fold;
-use crate::store::{KeptInvitation, Reader, StoreError, Writer};
+use crate::store::{Reader, StoreError, StoredInvitation, Writer};
 
 /// What the page behind a link shows.
 #[derive(Debug, Clone)]
@@ -72,8 +74,8 @@ pub(super) struct Submission {
 pub(super) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
 
 impl Installation {
-    /// What a link shows; `None` when it is unknown or has expired.
-    pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>, ServiceError> {
+    /// Returns what a link shows; `None` when it is unknown or has expired.
+    pub fn link(&self, token: &str, now: Instant) -> Result<Option<SurveyLink>> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
@@ -99,7 +101,7 @@ impl Installation {
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<AnswerOutcome, ServiceError> {
+    ) -> Result<AnswerOutcome> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(AnswerOutcome::Unknown) };
         let submission = Submission { hash, step, pairs: pairs.to_vec(), hide, now };
         let outcome = self
@@ -109,8 +111,8 @@ impl Installation {
         outcome.ok_or(ServiceError::Internal("an answer had no outcome"))?.map_err(ServiceError::Shared)
     }
 
-    /// Never asks this citizen again. `false`: the link is unknown.
-    pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool, ServiceError> {
+    /// Notes that this citizen is never asked again; returns `false` when the link is unknown.
+    pub fn opt_out(&self, token: &str, now: Instant) -> Result<bool> {
         let Some((organisation, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(false) };
@@ -147,17 +149,13 @@ impl Installation {
         }
     }
 
-    fn write_submissions(
-        &self,
-        organisation: &str,
-        submissions: &[Submission],
-    ) -> Result<Vec<AnswerOutcome>, ServiceError> {
+    fn write_submissions(&self, organisation: &str, submissions: &[Submission]) -> Result<Vec<AnswerOutcome>> {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else {
                 return Ok(submissions.iter().map(|_| AnswerOutcome::Unknown).collect());
             };
             let mut fold = Fold::new(&known.organisation);
-            let answered: Result<Vec<AnswerOutcome>, ServiceError> = submissions
+            let answered: Result<Vec<AnswerOutcome>> = submissions
                 .iter()
                 .map(|submission| self.write_submission(writer, &known, &mut fold, submission))
                 .collect();
@@ -169,10 +167,10 @@ impl Installation {
     fn write_submission(
         &self,
         writer: &mut Writer<'_>,
-        known: &Known,
+        known: &KnownOrganisation,
         fold: &mut Fold<'_>,
         submission: &Submission,
-    ) -> Result<AnswerOutcome, ServiceError> {
+    ) -> Result<AnswerOutcome> {
         let code = known.organisation.code();
         let Some(mut kept) = invitation(writer, code, &submission.hash, submission.now)? else {
             return Ok(AnswerOutcome::Unknown);
@@ -194,13 +192,13 @@ impl Installation {
     }
 }
 
-/// The invitation behind a link, if it is known and has not expired.
+/// Returns the invitation behind a link, if it is known and has not expired.
 fn invitation(
     reader: &mut Reader<'_>,
     organisation: &str,
     hash: &str,
     now: Instant,
-) -> Result<Option<KeptInvitation>, ServiceError> {
+) -> Result<Option<StoredInvitation>> {
     let Some((source, external_id)) = reader.contact_of_token(organisation, hash)? else { return Ok(None) };
     let kept = reader.invitation(organisation, &source, &external_id)?;
     Ok(kept.filter(|kept| kept.invitation.invited().is_some_and(|invited| now < invited.expires_at)))
@@ -211,9 +209,9 @@ pub(super) fn change(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,
-    mut kept: KeptInvitation,
+    mut kept: StoredInvitation,
     change: impl FnOnce(&mut Invited),
-) -> Result<bool, ServiceError> {
+) -> Result<bool> {
     let before = kept.clone();
     let Some(invited) = kept.invitation.invited_mut() else { return Ok(false) };
     change(invited);
@@ -225,9 +223,9 @@ fn replace(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,
-    before: &KeptInvitation,
-    after: &KeptInvitation,
-) -> Result<(), ServiceError> {
+    before: &StoredInvitation,
+    after: &StoredInvitation,
+) -> Result<()> {
     fold.invitation(&before.invitation, -1);
     fold.invitation(&after.invitation, 1);
     Ok(writer.put_invitation(organisation, after)?)
@@ -253,7 +251,7 @@ fn take(invited: &mut Invited, form: &Form, submission: &Submission, redactions:
         (answer, _) => answer.clone(),
     };
     let pairs = submission.pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
-    let given = match Given::read(form, pairs) {
+    let given = match AnswerContent::read(form, pairs) {
         Ok(given) => redactions.clean(given),
         Err(faults) => return AnswerOutcome::Faults(faults),
     };

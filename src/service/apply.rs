@@ -22,7 +22,7 @@ from_store_error!(ApplyError);
 
 /// What applying a file did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applied {
+pub struct ApplyOutcome {
     pub organisation: String,
     /// Whether the organisation is new.
     pub created: bool,
@@ -38,7 +38,7 @@ impl Installation {
         file: OrganisationFile,
         now: Instant,
         progress: &mut dyn FnMut(Day),
-    ) -> Result<Applied, ApplyError> {
+    ) -> Result<ApplyOutcome, ApplyError> {
         let not_json = |_| InstallationError::Internal("an organisation file that cannot be written as JSON");
         let definition = serde_json::to_string(&file).map_err(not_json)?;
         let organisation = Organisation::try_from(file.clone())?;
@@ -48,9 +48,10 @@ impl Installation {
             let stored = writer.organisation(&code)?;
             let old = stored.as_ref().map(|stored| OrganisationFile::from_json(&stored.definition)).transpose()?;
             let (changes, touched) = differences(old.as_ref(), &file).map_err(not_json)?;
-            let applied = Applied { organisation: code.clone(), created: old.is_none(), changes, recount: touched };
+            let applied =
+                ApplyOutcome { organisation: code.clone(), created: old.is_none(), changes, recount: touched };
             if applied.changes.is_empty() {
-                return Ok(Applied { recount: Recount::Nothing, ..applied });
+                return Ok(ApplyOutcome { recount: Recount::Nothing, ..applied });
             }
             writer.put_organisation(&code, &definition, &new_key, now)?;
             version_in_force(writer, &organisation, now)?;

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::notes::Note;
 use super::outbox::{Composers, FinalState, OutboxMessage};
-use super::{Installation, ServiceError, random_id};
+use super::{Installation, Result, ServiceError, random_id};
 use crate::mail::{Failure, Message, Outcome, Sender, Transport, domain_of};
 use crate::metrics::{Instance, Posted};
 use crate::model::Instant;
@@ -19,16 +19,16 @@ use crate::store::Settlement;
 
 /// Tells the time to those who work for a while, lets them wait, and tells them when to stop.
 pub trait Clock: Send + Sync {
-    /// Unix milliseconds.
+    /// Returns the time in Unix milliseconds.
     fn milliseconds(&self) -> i64;
 
     /// Waits so many milliseconds, or until it is time to stop.
     fn pause(&self, milliseconds: i64);
 
-    /// Whether the service is stopping: what was begun is finished, nothing new is begun.
+    /// Returns whether the service is stopping: what was begun is finished, nothing new is begun.
     fn stopping(&self) -> bool;
 
-    /// The current instant.
+    /// Returns the current instant.
     fn now(&self) -> Instant {
         Instant::from_unix(self.milliseconds().div_euclid(1_000))
     }
@@ -75,7 +75,7 @@ enum Attempt {
 
 impl Courier {
     /// Sends what is due, until nothing is or the clock says to stop; how many messages were tried.
-    pub fn deliver_messages(&self, clock: &dyn Clock) -> Result<u64, ServiceError> {
+    pub fn deliver_messages(&self, clock: &dyn Clock) -> Result<u64> {
         let kinds = self.composers.codes();
         let (mut due, mut due_at) = (Vec::new(), None);
         let mut tried = 0;
@@ -104,7 +104,7 @@ impl Courier {
         }
     }
 
-    fn lease(&self, organisation: &str, kinds: &[&str], now: Instant) -> Result<Batch, ServiceError> {
+    fn lease(&self, organisation: &str, kinds: &[&str], now: Instant) -> Result<Batch> {
         let holder = random_id();
         let lease_end = now.plus_seconds(self.transport.longest_seconds() + LEASE_MARGIN_SECONDS);
         let rows = self.installation.store().write(organisation, |writer| {
@@ -124,7 +124,7 @@ impl Courier {
     }
 
     /// Tries the messages of a batch; gives back those that there is no time, or no way, to try.
-    fn work_off(&self, mut batch: Batch, clock: &dyn Clock) -> Result<u64, ServiceError> {
+    fn work_off(&self, mut batch: Batch, clock: &dyn Clock) -> Result<u64> {
         let mut tried = 0;
         while !batch.messages.is_empty() {
             let (now, longest) = (clock.now(), self.transport.longest_seconds());
@@ -156,7 +156,7 @@ impl Courier {
         Ok(tried)
     }
 
-    fn release(&self, batch: &Batch, due_at: Instant) -> Result<(), ServiceError> {
+    fn release(&self, batch: &Batch, due_at: Instant) -> Result<()> {
         let ids: Vec<&str> = batch.messages.iter().map(|message| message.message_id.as_str()).collect();
         if ids.is_empty() {
             return Ok(());
@@ -166,12 +166,7 @@ impl Courier {
         })
     }
 
-    fn attempt(
-        &self,
-        message: &OutboxMessage,
-        composed: Result<Option<Message>, ServiceError>,
-        now: Instant,
-    ) -> Result<Attempt, ServiceError> {
+    fn attempt(&self, message: &OutboxMessage, composed: Result<Option<Message>>, now: Instant) -> Result<Attempt> {
         let outcome = match composed {
             Ok(None) => return Ok(Attempt::CalledOff),
             Ok(Some(written)) => match self.sender.message(&written, &message.message_id, now) {
@@ -206,8 +201,8 @@ impl Courier {
         }
     }
 
-    /// The message as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
-    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError> {
+    /// Returns the message as it goes out. One whose composer panics must not take along those that were leased with it, again and again.
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>> {
         let Some(composer) = self.composers.of(message.kind) else {
             return Err(ServiceError::Internal("a letter was leased that nobody composes"));
         };
@@ -216,13 +211,7 @@ impl Courier {
     }
 
     /// Notes what an attempt came to. After a message went out it is worth insisting: one that is not noted goes out again.
-    fn note(
-        &self,
-        holder: &str,
-        message: OutboxMessage,
-        attempt: &Attempt,
-        clock: &dyn Clock,
-    ) -> Result<(), ServiceError> {
+    fn note(&self, holder: &str, message: OutboxMessage, attempt: &Attempt, clock: &dyn Clock) -> Result<()> {
         let now = clock.now();
         let (settlement, fate) = self.settlement(&message, attempt, now)?;
         self.log_attempt(&message, attempt, fate);
@@ -254,7 +243,7 @@ impl Courier {
         message: &OutboxMessage,
         attempt: &Attempt,
         now: Instant,
-    ) -> Result<(Settlement, Option<FinalState>), ServiceError> {
+    ) -> Result<(Settlement, Option<FinalState>)> {
         let attempts = message.attempts.saturating_add(1);
         let over = |fate: FinalState, attempts: i32, error: String| {
             (Settlement::Over { state: fate.code(), attempts, error }, Some(fate))
@@ -300,8 +289,8 @@ impl Courier {
     }
 }
 
-/// So many seconds and up to a tenth more, so that messages that failed together do not come again together.
-fn with_jitter(seconds: i64) -> Result<i64, ServiceError> {
+/// Returns a number of seconds and up to a tenth more, so that messages that failed together do not come again together.
+fn with_jitter(seconds: i64) -> Result<i64> {
     let mut bytes = [0_u8; 2];
     getrandom::fill(&mut bytes).map_err(|_| ServiceError::Internal("the system gives no random numbers"))?;
     Ok(seconds + seconds * i64::from(u16::from_le_bytes(bytes)) / 10 / i64::from(u16::MAX))
@@ -319,13 +308,13 @@ pub struct Pace {
 const DOMAINS: usize = 1_000;
 
 impl Pace {
-    /// So many milliseconds between two messages to one domain; 0 is no pace.
+    /// Returns a pace of so many milliseconds between two messages to one domain; 0 is no pace.
     #[must_use]
     pub fn of(milliseconds: u32) -> Pace {
         Pace { milliseconds: i64::from(milliseconds), free_at: Mutex::default() }
     }
 
-    /// Which of the messages comes next, and how long to wait before it is begun: the first whose domain is free, else the one
+    /// Returns which of the messages comes next, and how long to wait before it is begun: the first whose domain is free, else the one
     /// whose domain is free first. Its turn is taken, if the wait is not beyond `patience`.
     fn next(&self, messages: &[OutboxMessage], now: i64, time_left: i64) -> (usize, i64) {
         if self.milliseconds == 0 {

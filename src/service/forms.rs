@@ -2,18 +2,13 @@
 
 use std::sync::{Arc, PoisonError};
 
-use super::{Installation, ServiceError};
+use super::{Installation, Result, ServiceError};
 use crate::model::{Forms, Instant, Organisation};
 use crate::store::{Reader, StoreError, Writer};
 
 impl Installation {
-    /// A version of an organisation's forms. A version never changes, so it is read once.
-    pub(super) fn forms(
-        &self,
-        reader: &mut Reader<'_>,
-        organisation: &str,
-        version: i64,
-    ) -> Result<Arc<Forms>, ServiceError> {
+    /// Returns a version of an organisation's forms. A version never changes, so it is read once.
+    pub(super) fn forms(&self, reader: &mut Reader<'_>, organisation: &str, version: i64) -> Result<Arc<Forms>> {
         let key = (organisation.to_owned(), version);
         if let Some(forms) = self.forms.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(forms.clone());
@@ -26,7 +21,7 @@ impl Installation {
     }
 }
 
-/// The number of the version that is in force, which is kept if it is new.
+/// Returns the number of the version that is in force, which is kept if it is new.
 pub(super) fn version_in_force(
     writer: &mut Writer<'_>,
     organisation: &Organisation,

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::change;
 use super::tokens::new_token;
-use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, ServiceError, enqueue};
+use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, Result, ServiceError, enqueue};
 use crate::mail::{Branding, Choice, InvitationMessage, Message, MessageKind, Templates};
-use crate::model::{Contact, Delivered, Instant, Language, MailAddress, Organisation, into_canonical_code};
+use crate::model::{Contact, DeliveryState, Instant, Language, MailAddress, Organisation, into_canonical_code};
 use crate::privacy::hash;
 use crate::rollup::Fold;
 use crate::store::Writer;
@@ -31,7 +31,7 @@ pub(super) fn enqueue_invitation(
     address: &MailAddress,
     language: Option<Language>,
     now: Instant,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let day = organisation.day(contact.received_at.first()).epoch();
     let payload = Payload { source: contact.source.clone(), external_id: contact.external_id.clone(), day };
     let payload = serde_json::to_string(&payload).map_err(|_| ServiceError::Internal("a payload that is not JSON"))?;
@@ -60,14 +60,14 @@ pub struct Invitations {
 }
 
 impl Invitations {
-    /// What a message says, with a new link.
+    /// Returns what a message says, with a new link.
     fn say(
         &self,
         writer: &mut Writer<'_>,
         organisation: &Organisation,
         message: &OutboxMessage,
         now: Instant,
-    ) -> Result<Option<InvitationMessage>, ServiceError> {
+    ) -> Result<Option<InvitationMessage>> {
         let (Some(to), Some(payload)) = (message.address.clone(), payload(message)) else { return Ok(None) };
         let code = organisation.code();
         let Some(kept) = writer.invitation(code, &payload.source, &payload.external_id)? else { return Ok(None) };
@@ -100,21 +100,18 @@ impl Invitations {
 }
 
 impl Compose for Invitations {
-    /// The message with a link of its own: a message that is tried again has a new one, and the older ones stay good. `None`
+    /// Returns the message with a link of its own: a message that is tried again has a new one, and the older ones stay good. `None`
     /// when the citizen has answered or opted out meanwhile, or the time to answer is over.
-    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError> {
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>> {
         Ok(self.compose_all(&[message], now)?.pop().flatten())
     }
 
-    /// The links of all in one transaction.
-    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>, ServiceError> {
+    /// Makes the links of all in one transaction.
+    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         let Some(code) = messages.first().map(|message| message.organisation.as_str()) else { return Ok(Vec::new()) };
         let said: Vec<Option<InvitationMessage>> = self.installation.store().write(code, |writer| {
             let known = self.installation.known(writer, code)?;
-            messages
-                .iter()
-                .map(|message| self.say(writer, &known.organisation, message, now))
-                .collect::<Result<_, ServiceError>>()
+            messages.iter().map(|message| self.say(writer, &known.organisation, message, now)).collect::<Result<_>>()
         })?;
         // Written when the transaction is over: that takes longer than the links.
         let write = |(said, message): (Option<InvitationMessage>, &&OutboxMessage)| {
@@ -123,16 +120,10 @@ impl Compose for Invitations {
         said.into_iter().zip(messages).map(write).collect()
     }
 
-    fn settled(
-        &self,
-        writer: &mut Writer<'_>,
-        message: &OutboxMessage,
-        fate: FinalState,
-        _: Instant,
-    ) -> Result<(), ServiceError> {
+    fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, _: Instant) -> Result<()> {
         let delivered = match fate {
-            FinalState::Sent => Delivered::Yes,
-            FinalState::Dead => Delivered::Bounced,
+            FinalState::Sent => DeliveryState::Yes,
+            FinalState::Dead => DeliveryState::Bounced,
             FinalState::Cancelled => return Ok(()),
         };
         let code = message.organisation.as_str();

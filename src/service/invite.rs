@@ -4,13 +4,13 @@ use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_messages::enqueue_invitation;
 use super::tokens::new_token;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
-    Contact, Decision, Delivered, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
+    Contact, Decision, DeliveryState, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
 };
 use crate::privacy::Pseudonyms;
 use crate::rollup::Fold;
-use crate::store::{KeptInvitation, Writer};
+use crate::store::{StoredInvitation, Writer};
 
 /// Asks that a citizen be invited to say how a contact went.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ pub enum NotInvited {
 }
 
 impl NotInvited {
-    /// The code that leaves the program.
+    /// Returns the code that leaves the program.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -70,7 +70,7 @@ impl Installation {
         organisation: &str,
         requests: &[InvitationRequest],
         now: Instant,
-    ) -> Result<Vec<InvitationOutcome>, ServiceError> {
+    ) -> Result<Vec<InvitationOutcome>> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut batch = InvitationBatch::open(writer, &known, now)?;
@@ -94,13 +94,13 @@ pub struct DeliveryReport {
 impl Installation {
     /// Notes whether invitations reached their citizens, all in one transaction; for each report whether there is such an
     /// invitation.
-    pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>, ServiceError> {
+    pub fn note_deliveries(&self, organisation: &str, reports: &[DeliveryReport]) -> Result<Vec<bool>> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut fold = Fold::new(&known.organisation);
             let mut noted = Vec::with_capacity(reports.len());
             for report in reports {
-                let delivered = if report.delivered { Delivered::Yes } else { Delivered::Bounced };
+                let delivered = if report.delivered { DeliveryState::Yes } else { DeliveryState::Bounced };
                 let kept = writer.invitation(organisation, &report.source, &report.external_id)?;
                 noted.push(match kept {
                     Some(kept) => {
@@ -118,7 +118,7 @@ impl Installation {
 /// Takes decisions inside one transaction.
 pub(super) struct InvitationBatch<'w, 's, 'k> {
     writer: &'w mut Writer<'s>,
-    known: &'k Known,
+    known: &'k KnownOrganisation,
     pseudonyms: Pseudonyms,
     version: i64,
     invited_today: i64,
@@ -127,7 +127,7 @@ pub(super) struct InvitationBatch<'w, 's, 'k> {
 }
 
 impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
-    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k Known, now: Instant) -> Result<Self, ServiceError> {
+    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k KnownOrganisation, now: Instant) -> Result<Self> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
         let (from, to) = super::cells::day_span(organisation, organisation.day(now));
@@ -137,12 +137,12 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
     }
 
     /// Counts what was decided.
-    pub(super) fn close(self) -> Result<(), ServiceError> {
+    pub(super) fn close(self) -> Result<()> {
         let organisation = self.known.organisation.code();
         Ok(self.writer.add_cells(organisation, &self.fold.into_cells().without_zeros())?)
     }
 
-    fn ask(&mut self, request: &InvitationRequest) -> Result<InvitationOutcome, ServiceError> {
+    fn ask(&mut self, request: &InvitationRequest) -> Result<InvitationOutcome> {
         let organisation = self.known.organisation.code();
         let contacts = self.writer.contacts_by_id(organisation, &request.source, &[request.external_id.as_str()])?;
         match contacts.first() {
@@ -157,7 +157,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         contact: &Contact,
         language: Option<Language>,
         address: Option<&MailAddress>,
-    ) -> Result<InvitationOutcome, ServiceError> {
+    ) -> Result<InvitationOutcome> {
         let organisation = &self.known.organisation;
         if contact.outcome.excluded_reason().is_some() {
             return Ok(InvitationOutcome::NotInvited(NotInvited::ExcludedContact));
@@ -173,7 +173,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
             Some(refusal) => Decision::Refused(refusal),
             None => Decision::Invited(self.invited(language, expires_at)),
         };
-        let kept = KeptInvitation { invitation: self.about(contact, decision), recipient, answered_week: None };
+        let kept = StoredInvitation { invitation: self.about(contact, decision), recipient, answered_week: None };
         if let Some(before) = &before {
             self.fold.invitation(&before.invitation, -1);
         }
@@ -188,8 +188,8 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         }
     }
 
-    /// The first rule that speaks against asking.
-    fn refusal(&mut self, contact: &Contact, recipient: Option<&str>) -> Result<Option<Refusal>, ServiceError> {
+    /// Returns the first rule that speaks against asking.
+    fn refusal(&mut self, contact: &Contact, recipient: Option<&str>) -> Result<Option<Refusal>> {
         let (code, survey) = (self.known.organisation.code(), self.known.organisation.survey());
         let people: Vec<&str> = contact.citizen.as_deref().into_iter().chain(recipient).collect();
         let since = self.now.plus_seconds(-i64::from(survey.quarantine_days) * 86_400);
@@ -208,7 +208,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         })
     }
 
-    /// Whether a contact is in the share that is asked. The lot of a contact is drawn once: to ask again changes nothing.
+    /// Returns whether a contact is in the share that is asked. The lot of a contact is drawn once: to ask again changes nothing.
     fn is_sampled(&self, contact: &Contact, share: f64) -> bool {
         const STEPS: f64 = 4_294_967_296.0;
         let lot = self.pseudonyms.of(&format!("lot|{}|{}", contact.source, contact.external_id));
@@ -221,7 +221,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
             expires_at,
             language,
             version: self.version,
-            delivered: Delivered::Unknown,
+            delivered: DeliveryState::Unknown,
             opened: false,
             opted_out: false,
             answer: None,
@@ -249,7 +249,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
         address: Option<&MailAddress>,
         language: Option<Language>,
         expires_at: Instant,
-    ) -> Result<InvitationOutcome, ServiceError> {
+    ) -> Result<InvitationOutcome> {
         if let Some(address) = address {
             enqueue_invitation(self.writer, &self.known.organisation, contact, address, language, self.now)?;
             return Ok(InvitationOutcome::Mailed { expires_at });

@@ -1,6 +1,5 @@
 //! API keys: made, checked, revoked.
 
-use strum::{Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 use thiserror::Error;
 
 use super::error::from_store_error;
@@ -10,17 +9,16 @@ use crate::model::closed_list::closed_list;
 use crate::privacy::hash;
 use crate::store::{KeyRow, NewKey, StoreError};
 
-/// A use that a key may be made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Scope {
-    Ingest,
-    Read,
-    Metrics,
-    Admin,
+closed_list! {
+    /// A use that a key may be made for.
+    #[derive(strum::Display)]
+    pub enum Scope {
+        Ingest,
+        Read,
+        Metrics,
+        Admin,
+    }
 }
-
-closed_list!(Scope);
 
 /// Why a request may not do what it asks for.
 #[derive(Debug, Error)]
@@ -155,7 +153,7 @@ pub fn random_id() -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// 256 random bits, hexadecimal.
+/// Returns 256 random bits, hexadecimal.
 pub(super) fn random_secret() -> Result<String, InstallationError> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|_| InstallationError::Internal("the system gives no random numbers"))?;

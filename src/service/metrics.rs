@@ -6,7 +6,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::error::from_store_error;
-use super::{Installation, InstallationError, ServiceError};
+use super::{Installation, InstallationError, Result};
 use crate::metrics::{self, ExportError, HistoryError, ScrapeTarget};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::Reader;
@@ -27,12 +27,7 @@ from_store_error!(MetricsError);
 
 impl Installation {
     /// Returns the metrics of one organisation, or of all, at `now`, in the Prometheus text format.
-    pub fn gauges(
-        &self,
-        organisation: Option<&str>,
-        units_as_of: UnitsAsOf,
-        now: Instant,
-    ) -> Result<String, ServiceError> {
+    pub fn gauges(&self, organisation: Option<&str>, units_as_of: UnitsAsOf, now: Instant) -> Result<String> {
         self.store.read(|reader| {
             let mut targets = Vec::new();
             for organisation in self.those(reader, organisation)? {

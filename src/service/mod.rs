@@ -45,11 +45,11 @@ use crate::model::{
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
 pub use answers::{AnswerOutcome, SurveyLink, SurveyStage, SurveyStep};
-pub use apply::{Applied, ApplyError};
+pub use apply::{ApplyError, ApplyOutcome};
 pub use cells::Verification;
 pub use coach::{
-    CoachingError, EmployeeLink, EmployeeMessages, KeptComment, LinkAction, Occasion, OffReason, Planned, Preview,
-    Verdict,
+    CitizenComment, CoachingError, EmployeeLink, EmployeeMessages, LinkAction, Occasion, OffReason, PlannedMessage,
+    Preview, Verdict,
 };
 pub use courier::{Clock, Courier, Pace};
 pub use error::InstallationError;
@@ -59,13 +59,14 @@ pub use keys::{Access, AccessError, KeyError, Scope, random_id};
 pub use metrics::MetricsError;
 pub use open::{OpenAnswerOutcome, OpenPage, SurveyError};
 pub use outbox::{
-    Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, Revived, enqueue,
+    Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, RetriedMessages, enqueue,
 };
 pub use overview_link::LinkError;
 pub use records::{
-    DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, Removed, Retried, ToRemove,
+    DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, RemovalRequest,
+    RemovedRecords, RetryOutcome,
 };
-pub use retention::{Disposal, Disposed};
+pub use retention::{Disposal, DisposalReport};
 
 /// Why an operation could not be done: the errors of all areas together.
 #[derive(Debug, Error)]
@@ -103,6 +104,8 @@ pub enum ServiceError {
     Shared(Arc<ServiceError>),
 }
 
+pub(crate) type Result<T, E = ServiceError> = std::result::Result<T, E>;
+
 impl From<InstallationError> for ServiceError {
     fn from(error: InstallationError) -> ServiceError {
         match error {
@@ -129,7 +132,7 @@ impl From<ApplyError> for ServiceError {
 #[derive(Debug)]
 pub struct Installation {
     store: Store,
-    known: Mutex<HashMap<String, Arc<Known>>>,
+    known: Mutex<HashMap<String, Arc<KnownOrganisation>>>,
     contacts: records::BatchWriters<Contact>,
     volumes: records::BatchWriters<Volume>,
     answers: records::BatchWriters<UninvitedAnswer>,
@@ -143,7 +146,7 @@ pub struct Installation {
 
 /// An organisation as last read.
 #[derive(Debug)]
-struct Known {
+struct KnownOrganisation {
     stored: StoredOrganisation,
     organisation: Arc<Organisation>,
     /// Whether the last batch was all new, so that the next one probably is. Only saves time: when it is wrong, the stored
@@ -203,7 +206,7 @@ impl Installation {
     }
 
     /// Returns the organisation as it is in this transaction.
-    fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<Known>, InstallationError> {
+    fn known(&self, reader: &mut Reader<'_>, code: &str) -> Result<Arc<KnownOrganisation>, InstallationError> {
         if let Some(known) = self.known_or_none(reader, code)? {
             return Ok(known);
         }
@@ -212,11 +215,15 @@ impl Installation {
         Err(InstallationError::NoSuchOrganisation { code: code.to_owned(), nearest })
     }
 
-    fn known_or_none(&self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Arc<Known>>, InstallationError> {
+    fn known_or_none(
+        &self,
+        reader: &mut Reader<'_>,
+        code: &str,
+    ) -> Result<Option<Arc<KnownOrganisation>>, InstallationError> {
         reader.organisation(code)?.map(|stored| self.remember(stored)).transpose()
     }
 
-    fn remember(&self, stored: StoredOrganisation) -> Result<Arc<Known>, InstallationError> {
+    fn remember(&self, stored: StoredOrganisation) -> Result<Arc<KnownOrganisation>, InstallationError> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(&stored.code).filter(|known| known.stored == stored) {
             return Ok(known.clone());
@@ -224,7 +231,7 @@ impl Installation {
         let file = OrganisationFile::from_json(&stored.definition)?;
         let organisation = Arc::new(Organisation::try_from(file)?);
         let code = stored.code.clone();
-        let fresh = Arc::new(Known { stored, organisation, expect_new: AtomicBool::new(false) });
+        let fresh = Arc::new(KnownOrganisation { stored, organisation, expect_new: AtomicBool::new(false) });
         known.insert(code, fresh.clone());
         Ok(fresh)
     }

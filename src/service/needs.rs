@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::day_span;
+use super::cells::{day_span, record_span};
 use super::records::events_in;
-use super::{Installation, ServiceError};
+use super::{Installation, Result};
 use crate::measure::Pending;
 use crate::model::{Channel, Contact, Day, FirstResponse, Instant, Organisation, Question as SurveyQuestion};
 use crate::reports::{CellFamily, CellRange, Data, Gatherer, Need, Which};
@@ -17,7 +17,7 @@ impl Installation {
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         needs: Vec<Need>,
-    ) -> Result<Data, ServiceError> {
+    ) -> Result<Data> {
         let mut data = Data::default();
         self.fetch(reader, organisation, needs, &mut data)?;
         Ok(data)
@@ -30,7 +30,7 @@ impl Installation {
         organisation: &Organisation,
         needs: Vec<Need>,
         data: &mut Data,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<()> {
         for need in needs {
             match need {
                 Need::Part(needs) => data.parts.push(self.fetched(reader, organisation, needs)?),
@@ -51,13 +51,13 @@ impl Installation {
         Ok(())
     }
 
-    /// The questions of the organisation file, then those of earlier versions that these answers still have.
+    /// Returns the questions of the organisation file, then those of earlier versions that these answers still have.
     fn questions(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         cells: &Cells,
-    ) -> Result<Vec<SurveyQuestion>, ServiceError> {
+    ) -> Result<Vec<SurveyQuestion>> {
         let mut questions = organisation.survey().forms.questions();
         let mut missing: BTreeSet<&str> = cells.answers.keys().map(|key| key.question.as_str()).collect();
         let found = |missing: &mut BTreeSet<&str>, questions: &[SurveyQuestion]| {
@@ -77,7 +77,7 @@ impl Installation {
     }
 }
 
-fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: &mut Data) -> Result<(), ServiceError> {
+fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: &mut Data) -> Result<()> {
     let code = organisation.code();
     match need {
         Need::Cells { families, range, only } => {
@@ -108,7 +108,7 @@ fn read(reader: &mut Reader<'_>, organisation: &Organisation, need: Need, data: 
                 data.observations.insert(indicator.code.clone(), observed);
             }
         }
-        Need::Records => data.records = records(reader, organisation)?,
+        Need::Records => data.records = record_span(reader, organisation)?,
         Need::FirstDay => data.first_day = reader.first_day(code)?,
         Need::Codes { grain, codes } => {
             let known = known_codes(reader, code, grain, codes)?;
@@ -134,7 +134,7 @@ fn cells(
     code: &str,
     (families, range, only): (&[CellFamily], CellRange, Option<&[String]>),
     cells: &mut Cells,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let CellRange { grain, from, to } = range;
     let days = (from, to);
     let only: Option<Vec<&str>> = only.map(|only| only.iter().map(String::as_str).collect());
@@ -152,13 +152,8 @@ fn cells(
     Ok(())
 }
 
-/// The codes that records name; all that records name where they do not name one of them.
-fn known_codes(
-    reader: &mut Reader<'_>,
-    organisation: &str,
-    grain: Grain,
-    codes: Vec<String>,
-) -> Result<Vec<String>, ServiceError> {
+/// Returns the codes that records name; all that records name where they do not name one of them.
+fn known_codes(reader: &mut Reader<'_>, organisation: &str, grain: Grain, codes: Vec<String>) -> Result<Vec<String>> {
     for code in &codes {
         // All codes are listed only for those who named none of them.
         if code.is_empty() || !reader.has_dimension(organisation, grain, code)? {
@@ -168,24 +163,12 @@ fn known_codes(
     Ok(codes)
 }
 
-/// The days of the first and of the last contact or volume.
-pub(super) fn records(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-) -> Result<Option<(Day, Day)>, ServiceError> {
-    let code = organisation.code();
-    let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
-    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
-    Ok(first.zip(last))
-}
-
 fn for_each_awaiting(
     reader: &mut Reader<'_>,
     code: &str,
     (from, to): (Instant, Instant),
     look_at: &mut dyn FnMut(Contact),
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     for channel in Channel::ALL.into_iter().filter(|channel| channel.awaits_response()) {
         reader.for_each_awaiting(code, channel, (from, to), look_at)?;
     }
@@ -197,7 +180,7 @@ fn contacts(
     organisation: &Organisation,
     which: Which,
     gatherer: &mut dyn Gatherer,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let (code, from) = (organisation.code(), Instant::from_unix(i64::MIN));
     match which {
         Which::Awaiting(to) => {
@@ -238,7 +221,7 @@ fn for_each_as_of(
     organisation: &Organisation,
     (days, at): ((Day, Day), Instant),
     mut look_at: impl FnMut(&Contact),
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     for day in days_as_of(reader, organisation, days, at)? {
         contacts_as_of(reader, organisation, day, at)?.iter().for_each(&mut look_at);
     }
@@ -251,7 +234,7 @@ fn cells_as_of(
     organisation: &Organisation,
     (days, grain, at): ((Day, Day), Grain, Instant),
     data: &mut Data,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let code = organisation.code();
     let undecided_since: Day = Pending::undecided_since(organisation, at);
     let mut fold = Fold::new(organisation);
@@ -276,13 +259,13 @@ fn cells_as_of(
     Ok(())
 }
 
-/// The contacts of the day of `at` that were received by then.
+/// Returns the contacts of the day of `at` that were received by then.
 fn cells_of_day_until(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     grain: Grain,
     at: Instant,
-) -> Result<Cells, ServiceError> {
+) -> Result<Cells> {
     let start = organisation.zone().day_start(organisation.day(at));
     let mut fold = Fold::new(organisation);
     for kept in reader.contacts_received(organisation.code(), start, at.plus_seconds(1))? {
@@ -295,24 +278,19 @@ fn cells_of_day_until(
     Ok(Cells { work: cells.work, hops: cells.hops, ..Cells::default() })
 }
 
-/// The days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
+/// Returns the days of `from..=to` up to `at` that may hold records: a question may name far more days than there are.
 fn days_as_of(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (from, to): (Day, Day),
     at: Instant,
-) -> Result<impl Iterator<Item = Day> + use<>, ServiceError> {
-    let first = records(reader, organisation)?.map(|(first, _)| first.max(from));
+) -> Result<impl Iterator<Item = Day> + use<>> {
+    let first = record_span(reader, organisation)?.map(|(first, _)| first.max(from));
     let last = to.min(organisation.day(at));
     Ok(first.into_iter().flat_map(move |first| first.through(last)))
 }
 
-fn contacts_as_of(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    day: Day,
-    at: Instant,
-) -> Result<Vec<Contact>, ServiceError> {
+fn contacts_as_of(reader: &mut Reader<'_>, organisation: &Organisation, day: Day, at: Instant) -> Result<Vec<Contact>> {
     let (from, to) = day_span(organisation, day);
     let kept = reader.contacts_received(organisation.code(), from, to)?;
     Ok(kept.iter().filter_map(|kept| kept.contact.as_of(at)).collect())

@@ -4,7 +4,7 @@ use std::slice;
 use std::sync::Arc;
 
 use super::outbox::{Compose, FinalState, OutboxMessage};
-use super::{Installation, ServiceError};
+use super::{Installation, Result, ServiceError};
 use crate::model::Instant;
 use crate::store::{Settlement, StoreError};
 
@@ -33,7 +33,7 @@ pub(super) type NoteOutcome = Result<bool, Arc<ServiceError>>;
 impl Installation {
     /// Notes what became of a message, and tells its composer in the same transaction; `false`, and neither, when the holder
     /// does not have its lease any more.
-    pub(super) fn note(&self, note: Note) -> Result<bool, ServiceError> {
+    pub(super) fn note(&self, note: Note) -> Result<bool> {
         let organisation = note.message.organisation.clone();
         let batcher = self.notes.of(&organisation);
         let outcome = batcher.submit(note, 1, |notes| self.note_together(&organisation, &notes));
@@ -66,7 +66,7 @@ impl Installation {
         }
     }
 
-    fn write_notes(&self, organisation: &str, notes: &[Note], told: bool) -> Result<Vec<bool>, ServiceError> {
+    fn write_notes(&self, organisation: &str, notes: &[Note], told: bool) -> Result<Vec<bool>> {
         self.store.write(organisation, |writer| {
             let write = |note: &Note| {
                 let Note { holder, message, settlement, fate, composer, now } = note;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::forms::version_in_force;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
-    Answer, AnswerFault, By, Given, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
+    Answer, AnswerContent, AnswerFault, By, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
 };
 use crate::privacy::{Pseudonyms, hash};
 use crate::rollup::Fold;
@@ -51,13 +51,8 @@ pub enum OpenAnswerOutcome {
 }
 
 impl Installation {
-    /// The page of an open survey; `None` when there is none.
-    pub fn open_survey(
-        &self,
-        organisation: &str,
-        survey: &str,
-        now: Instant,
-    ) -> Result<Option<OpenPage>, ServiceError> {
+    /// Returns the page of an open survey; `None` when there is none.
+    pub fn open_survey(&self, organisation: &str, survey: &str, now: Instant) -> Result<Option<OpenPage>> {
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
             let Some(open) = known.organisation.survey().forms.open(survey).cloned() else { return Ok(None) };
@@ -76,14 +71,14 @@ impl Installation {
         pairs: &[(String, String)],
         hide: bool,
         now: Instant,
-    ) -> Result<OpenAnswerOutcome, ServiceError> {
+    ) -> Result<OpenAnswerOutcome> {
         self.store.write(organisation, |writer| {
             let Some(known) = self.known_or_none(writer, organisation)? else { return Ok(OpenAnswerOutcome::Unknown) };
             let Some(open) = known.organisation.survey().forms.open(survey) else {
                 return Ok(OpenAnswerOutcome::Unknown);
             };
             let pairs = pairs.iter().map(|(code, value)| (code.as_str(), value.as_str()));
-            let given = match Given::read(&open.form, pairs) {
+            let given = match AnswerContent::read(&open.form, pairs) {
                 Ok(given) => self.redactions.clean(given),
                 Err(faults) => return Ok(OpenAnswerOutcome::Faults(faults)),
             };
@@ -106,12 +101,12 @@ impl Installation {
 
 fn keep(
     writer: &mut Writer<'_>,
-    known: &Known,
+    known: &KnownOrganisation,
     open: &OpenSurvey,
     nonce: &str,
     answer: Answer,
     now: Instant,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let organisation = &known.organisation;
     let id = hash(nonce);
     if !writer.uninvited_by_id(organisation.code(), &open.code, &[&id])?.is_empty() {
@@ -134,19 +129,19 @@ fn keep(
     Ok(writer.add_cells(organisation.code(), &fold.into_cells())?)
 }
 
-fn form_token(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+fn form_token(known: &KnownOrganisation, survey: &str, shown_at: i64, nonce: &str) -> String {
     format!("{shown_at}.{nonce}.{}", seal(known, survey, shown_at, nonce))
 }
 
-/// When the page was shown and what tells it from others; `None` when we did not show it.
-fn read_form_token<'t>(known: &Known, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
+/// Returns when the page was shown and what tells it from others; `None` when we did not show it.
+fn read_form_token<'t>(known: &KnownOrganisation, survey: &str, form_token: &'t str) -> Option<(i64, &'t str)> {
     let (shown_at, rest) = form_token.split_once('.')?;
     let (nonce, sealed) = rest.split_once('.')?;
     let shown_at: i64 = shown_at.parse().ok()?;
     (seal(known, survey, shown_at, nonce) == sealed).then_some((shown_at, nonce))
 }
 
-fn seal(known: &Known, survey: &str, shown_at: i64, nonce: &str) -> String {
+fn seal(known: &KnownOrganisation, survey: &str, shown_at: i64, nonce: &str) -> String {
     let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
     pseudonyms.of(&format!("open survey|{survey}|{shown_at}|{nonce}"))
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::{Installation, ServiceError, random_id};
+use super::{Installation, Result, random_id};
 use crate::mail::{Message, MessageKind};
+use crate::model::closed_list::closed_list;
 use crate::model::{Instant, Language};
 use crate::store::{MessageFilter, MessageRow, Settlement, Writer};
 
@@ -58,7 +59,7 @@ impl std::fmt::Debug for OutboxMessage {
 }
 
 impl OutboxMessage {
-    /// The message of a row; `None` for a kind that this version does not know.
+    /// Returns the message of a row; `None` for a kind that this version does not know.
     pub(super) fn of(row: MessageRow) -> Option<OutboxMessage> {
         Some(OutboxMessage {
             kind: row.kind.parse::<MessageKind>().ok()?,
@@ -75,53 +76,39 @@ impl OutboxMessage {
     }
 }
 
-/// What became of a message in the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum FinalState {
-    /// A mail server answers for it now.
-    Sent,
-    /// Refused for good, or given up after the last attempt.
-    Dead,
-    /// Called off before it was sent.
-    Cancelled,
-}
-
-impl FinalState {
-    /// Returns the state in which the message is kept.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.into()
+closed_list! {
+    /// The state in which a message ends.
+    pub enum FinalState {
+        /// A mail server answers for it now.
+        Sent,
+        /// Refused for good, or given up after the last attempt.
+        Dead,
+        /// Called off before it was sent.
+        Cancelled,
     }
 }
 
 /// Writes the messages of a kind, and learns what became of them. Implemented by whatever causes them.
 pub trait Compose: Send + Sync {
-    /// The message as it goes out at `now`; `None` when it shall not go out any more: then it is cancelled. Called anew for
+    /// Returns the message as it goes out at `now`; `None` when it shall not go out any more: then it is cancelled. Called anew for
     /// each attempt, with no transaction open; what it must remember (the hash of a token) it writes itself.
     ///
     /// A message whose reply was lost is sent again under the same `Message-ID`, and a mail system may keep the first of the
     /// two: a token that was written once must stay good.
-    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError>;
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>>;
 
-    /// Several messages of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
+    /// Composes several messages of one organisation, each as [`Compose::compose`] would write it and in their order: for composers that
     /// can share the work among them. A message that was composed may not go out after all; it is composed anew then.
     ///
     /// # Errors
     /// When one of them cannot be composed; then each is composed alone.
-    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>, ServiceError> {
+    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         messages.iter().map(|message| self.compose(message, now)).collect()
     }
 
-    /// What became of it, told in the transaction that notes it. Called once for a message, and once more for each time that
+    /// Takes in what became of a message, in the transaction that notes it. Called once for a message, and once more for each time that
     /// it was taken up again after it had died.
-    fn settled(
-        &self,
-        writer: &mut Writer<'_>,
-        message: &OutboxMessage,
-        fate: FinalState,
-        now: Instant,
-    ) -> Result<(), ServiceError>;
+    fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, now: Instant) -> Result<()>;
 }
 
 /// Who composes which kind. Messages of other kinds are left to instances that can.
@@ -135,7 +122,7 @@ impl std::fmt::Debug for Composers {
 }
 
 impl Composers {
-    /// These composers, and `composer` for a kind.
+    /// Returns these composers, and `composer` for a kind.
     #[must_use]
     pub fn with(mut self, kind: MessageKind, composer: Arc<dyn Compose>) -> Composers {
         self.0.insert(kind, composer);
@@ -174,14 +161,14 @@ pub const DEAD_MESSAGE_DAYS: u16 = 14;
 
 const DAY_SECONDS: i64 = 86_400;
 
-/// Messages that died before this are forgotten.
+/// Returns the instant before which messages must have died to be forgotten.
 pub(super) fn dead_messages_kept_since(now: Instant) -> Instant {
     now.plus_seconds(-i64::from(DEAD_MESSAGE_DAYS) * DAY_SECONDS)
 }
 
 /// What came of retrying all dead messages of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Revived {
+pub struct RetriedMessages {
     /// Messages that are due now.
     pub due: usize,
     /// Messages that stay dead because their addresses are forgotten.
@@ -190,7 +177,7 @@ pub struct Revived {
 
 /// Enqueues a message in the transaction that causes it; `false` when there is one of that kind, receiver and period already,
 /// whatever became of it.
-pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) -> Result<bool, ServiceError> {
+pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) -> Result<bool> {
     let row = MessageRow {
         organisation: message.organisation.to_owned(),
         kind: message.kind.code().to_owned(),
@@ -212,25 +199,25 @@ pub fn enqueue(writer: &mut Writer<'_>, message: &NewMessage<'_>, now: Instant) 
 }
 
 impl Installation {
-    /// Messages of an organisation, the newest first, at most `most`.
-    pub fn messages(&self, code: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>, ServiceError> {
+    /// Returns messages of an organisation, the newest first, at most `most`.
+    pub fn messages(&self, code: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>> {
         self.store.read(|reader| {
             self.known(reader, code)?;
             Ok(reader.messages(code, filter, most)?)
         })
     }
 
-    /// One message by its id.
-    pub fn message(&self, code: &str, id: &str) -> Result<MessageRow, ServiceError> {
+    /// Returns a message by its id.
+    pub fn message(&self, code: &str, id: &str) -> Result<MessageRow> {
         self.store.read(|reader| {
             self.known(reader, code)?;
             reader.message(code, id)?.ok_or_else(|| OutboxError::NoSuchMessage { id: id.to_owned() }.into())
         })
     }
 
-    /// Has a message tried at once: one that waits, whose attempts count as before, or one that died in the last
+    /// Makes a message due at once: one that waits, whose attempts count as before, or one that died in the last
     /// [`DEAD_MESSAGE_DAYS`], whose attempts begin anew.
-    pub fn retry_message(&self, code: &str, id: &str, now: Instant) -> Result<(), ServiceError> {
+    pub fn retry_message(&self, code: &str, id: &str, now: Instant) -> Result<()> {
         self.store.write(code, |writer| {
             let row = found(writer, code, id)?;
             if row.state == "dead" {
@@ -247,25 +234,19 @@ impl Installation {
         })
     }
 
-    /// Has every message tried at once that died in the last [`DEAD_MESSAGE_DAYS`].
-    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<Revived, ServiceError> {
+    /// Makes every message due at once that died in the last [`DEAD_MESSAGE_DAYS`].
+    pub fn retry_dead_messages(&self, code: &str, now: Instant) -> Result<RetriedMessages> {
         self.store.write(code, |writer| {
             self.known(writer, code)?;
             let due = writer.revive_messages(code, None, dead_messages_kept_since(now), now)?;
             let states = writer.messages_by_state(code)?;
             let dead = states.into_iter().find(|(state, _)| state == "dead").map_or(0, |(_, messages)| messages);
-            Ok(Revived { due, forgotten: usize::try_from(dead).unwrap_or_default() })
+            Ok(RetriedMessages { due, forgotten: usize::try_from(dead).unwrap_or_default() })
         })
     }
 
     /// Calls a message off that waits, and tells its composer.
-    pub fn cancel_message(
-        &self,
-        code: &str,
-        id: &str,
-        composers: &Composers,
-        now: Instant,
-    ) -> Result<(), ServiceError> {
+    pub fn cancel_message(&self, code: &str, id: &str, composers: &Composers, now: Instant) -> Result<()> {
         self.store.write(code, |writer| {
             let row = waiting(found(writer, code, id)?)?;
             let (attempts, error) = (row.attempts, row.last_error.clone());
@@ -280,11 +261,11 @@ impl Installation {
     }
 }
 
-fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<MessageRow, ServiceError> {
+fn found(writer: &mut Writer<'_>, code: &str, id: &str) -> Result<MessageRow> {
     writer.message(code, id)?.ok_or_else(|| OutboxError::NoSuchMessage { id: id.to_owned() }.into())
 }
 
-/// The message, if it waits.
+/// Returns the message, if it waits.
 fn waiting(row: MessageRow) -> Result<MessageRow, OutboxError> {
     match row.state.as_str() {
         "waiting" => Ok(row),

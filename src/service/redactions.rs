@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::Installation;
-use crate::model::Given;
+use crate::model::AnswerContent;
 use crate::privacy::{RedactedKind, redact_counted};
 
 /// What this instance took out since it started, by [`RedactedKind::ALL`].
@@ -11,15 +11,15 @@ use crate::privacy::{RedactedKind, redact_counted};
 pub(super) struct Redactions([AtomicU64; 3]);
 
 impl Redactions {
-    /// What was given, without personal data.
-    pub(super) fn clean(&self, mut given: Given) -> Given {
+    /// Returns what was given, without personal data.
+    pub(super) fn clean(&self, mut given: AnswerContent) -> AnswerContent {
         for text in given.texts.values_mut() {
             *text = self.clean_text(text);
         }
         given
     }
 
-    /// The text without personal data.
+    /// Returns the text without personal data.
     pub(super) fn clean_text(&self, text: &str) -> String {
         let redacted = redact_counted(text);
         for (kind, counter) in RedactedKind::ALL.iter().zip(&self.0) {
@@ -31,7 +31,7 @@ impl Redactions {
 }
 
 impl Installation {
-    /// How many personal numbers, addresses and phone numbers this instance took out of texts since it started.
+    /// Returns how many personal numbers, addresses and phone numbers this instance took out of texts since it started.
     #[must_use]
     pub fn redactions(&self) -> [(RedactedKind, u64); 3] {
         let [numbers, emails, phones] = &self.redactions.0;

@@ -2,34 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use super::{Installation, ServiceError};
+use super::{Installation, Result};
 use crate::measure::{ShiftQuestion, ShiftReason};
 use crate::metrics::ShiftNow;
-use crate::model::{By, Day, Instant, Organisation, Period};
+use crate::model::{By, Comparison, Day, Instant, Organisation, Period};
 use crate::reports::{Measure, ReportAnswer, ReportContext, ReportRequest, ShiftParams, ShiftReport};
 use crate::rollup::Grain;
 use crate::store::Reader;
 
 impl Installation {
-    /// A figure of an organisation.
+    /// Returns a figure of an organisation.
     ///
     /// # Errors
-    /// When there is no such organisation, it has no answer to what is asked, or the database fails.
-    pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure, ServiceError> {
+    /// When the organisation has no answer to the question.
+    pub fn figure<M: Measure>(&self, code: &str, params: &M::Params, now: Instant) -> Result<M::Figure> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             self.figure_in::<M>(reader, &known.organisation, params, now)
         })
     }
 
-    /// Like [`Installation::figure`], in a transaction that is open already.
+    /// Computes the same as [`Installation::figure`] in a transaction that is open already.
     pub(super) fn figure_in<M: Measure>(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,
         params: &M::Params,
         now: Instant,
-    ) -> Result<M::Figure, ServiceError> {
+    ) -> Result<M::Figure> {
         let context = ReportContext { organisation, now, page: false };
         let mut data = self.fetched(reader, organisation, M::needs(params, &context)?)?;
         let further = M::further_needs(params, &context, &data)?;
@@ -38,16 +38,13 @@ impl Installation {
     }
 
     /// Answers a report of the list; `page` tells whether a page is made of it.
-    ///
-    /// # Errors
-    /// As [`Installation::figure`].
     pub fn report(
         &self,
         code: &str,
         asked: Box<dyn ReportRequest>,
         page: bool,
         now: Instant,
-    ) -> Result<Box<dyn ReportAnswer>, ServiceError> {
+    ) -> Result<Box<dyn ReportAnswer>> {
         self.store.read(|reader| {
             let organisation = &self.known(reader, code)?.organisation;
             let context = ReportContext { organisation, now, page };
@@ -58,11 +55,8 @@ impl Installation {
         })
     }
 
-    /// Units and topics that occur in records and are not in the organisation file, and agents likewise.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
-    pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>, ServiceError> {
+    /// Returns the units and topics that occur in records and are not in the organisation file, and agents likewise.
+    pub fn codes_outside_file(&self, code: &str) -> Result<BTreeMap<&'static str, Vec<String>>> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
             let mut units = reader.dimensions(code, Grain::Unit)?;
@@ -85,42 +79,54 @@ impl Installation {
         })
     }
 
-    /// The local day of the newest contact or volume; `None` when there is none yet.
-    ///
-    /// # Errors
-    /// When there is no such organisation or the database fails.
-    pub fn latest_day(&self, code: &str) -> Result<Option<Day>, ServiceError> {
+    /// Returns the local day of the newest contact or volume; `None` when there is none yet.
+    pub fn latest_day(&self, code: &str) -> Result<Option<Day>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
-            Ok(super::needs::records(reader, &known.organisation)?.map(|(_, last)| last))
+            Ok(super::cells::record_span(reader, &known.organisation)?.map(|(_, last)| last))
         })
     }
 
-    /// The comparisons of the organisation file whose periods are over. Where it has none: the last `WEEKS` whole weeks against
-    /// the same a year before, once they are known.
+    /// Returns [`Installation::shifts`] with the last `WEEKS` whole weeks, as the gauges show them.
     pub(super) fn shifts_now(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,
-        now: Instant,
-    ) -> Result<Vec<ShiftNow>, ServiceError> {
+        at: Instant,
+    ) -> Result<Vec<ShiftNow>> {
         /// A quarter of a year.
         const WEEKS: i32 = 13;
+        let end = Period::holding(By::Week, organisation.day(at)).first().plus_days(-1);
+        let quarter = (end.plus_days(1 - 7 * WEEKS), end);
+        let now = |(comparison, figure): (Option<&Comparison>, _)| {
+            let comparison = comparison.map_or("year_on_year", |comparison| &comparison.code).to_owned();
+            ShiftNow { comparison, figure }
+        };
+        Ok(self.shifts(reader, organisation, quarter, at)?.into_iter().map(now).collect())
+    }
+
+    /// Returns the comparisons of the organisation file whose periods are over, with their figures. Where it has none: these days
+    /// against the same of a year before, once they are known.
+    pub(super) fn shifts<'o>(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &'o Organisation,
+        days: (Day, Day),
+        now: Instant,
+    ) -> Result<Vec<(Option<&'o Comparison>, <ShiftReport as Measure>::Figure)>> {
         let today = organisation.day(now);
+        let mut figure = |question: ShiftQuestion| {
+            self.figure_in::<ShiftReport>(reader, organisation, &ShiftParams::from(question), now)
+        };
         let mut shifts = Vec::new();
         for comparison in organisation.comparisons().iter().filter(|comparison| comparison.after.1 < today) {
-            let periods = ShiftParams::from(ShiftQuestion::from(comparison));
-            let figure = self.figure_in::<ShiftReport>(reader, organisation, &periods, now)?;
-            shifts.push(ShiftNow { comparison: comparison.code.clone(), figure });
+            shifts.push((Some(comparison), figure(ShiftQuestion::from(comparison))?));
         }
         if organisation.comparisons().is_empty() {
-            let end = Period::holding(By::Week, today).first().plus_days(-1);
-            let periods = ShiftParams::from(ShiftQuestion::year_on_year((end.plus_days(1 - 7 * WEEKS), end)));
-            let figure = self.figure_in::<ShiftReport>(reader, organisation, &periods, now)?;
+            let figure = figure(ShiftQuestion::year_on_year(days))?;
             let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
-            if !unknown.contains(&figure.compared.substitution.because) {
-                shifts.push(ShiftNow { comparison: "year_on_year".to_owned(), figure });
-            }
+            let is_known = !unknown.contains(&figure.compared.substitution.because);
+            shifts.extend(is_known.then_some((None, figure)));
         }
         Ok(shifts)
     }

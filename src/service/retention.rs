@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::outbox::dead_messages_kept_since;
 use super::{Installation, InstallationError};
 use crate::model::closed_list::closed_list;
@@ -12,30 +10,28 @@ use crate::store::{StoreError, Writer};
 
 /// What was disposed of for one organisation: what, and how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disposed {
+pub struct DisposalReport {
     pub organisation: String,
     pub items: Vec<(Disposal, usize)>,
 }
 
-/// A kind of data that is kept for a limited time. They are disposed of in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Disposal {
-    /// What citizens wrote; their answers stay.
-    Comments,
-    /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
-    Citizens,
-    /// Whose contacts answers were about, and what letters told of them.
-    Feedback,
-    /// Links of surveys and letters.
-    Links,
-    /// Addresses and contents of letters that could not be delivered.
-    DeadLetters,
-    /// Letters that went.
-    Letters,
+closed_list! {
+    /// A kind of data that is kept for a limited time. They are disposed of in this order.
+    pub enum Disposal {
+        /// What citizens wrote; their answers stay.
+        Comments,
+        /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
+        Citizens,
+        /// Whose contacts answers were about, and what letters told of them.
+        Feedback,
+        /// Links of surveys and letters.
+        Links,
+        /// Addresses and contents of letters that could not be delivered.
+        DeadLetters,
+        /// Letters that went.
+        Letters,
+    }
 }
-
-closed_list!(Disposal);
 
 /// How long links and letters that went are kept, days. A link in an old letter still stops letters; nothing personal is kept
 /// with it.
@@ -44,12 +40,12 @@ const TRACE_DAYS: u16 = 400;
 impl Installation {
     /// Disposes of what is older than the organisation keeps it. Of an answer the week is known, so what belongs to it goes
     /// when the whole week is old enough.
-    pub fn retain(&self, now: Instant) -> Result<Vec<Disposed>, InstallationError> {
+    pub fn retain(&self, now: Instant) -> Result<Vec<DisposalReport>, InstallationError> {
         let disposed = |organisation: &Arc<Organisation>| Ok(self.retain_for(organisation, now)?);
         self.organisations()?.iter().map(disposed).collect()
     }
 
-    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<Disposed, StoreError> {
+    fn retain_for(&self, organisation: &Organisation, now: Instant) -> Result<DisposalReport, StoreError> {
         let code = organisation.code();
         let mut items = Vec::new();
         for what in Disposal::ALL {
@@ -60,7 +56,7 @@ impl Installation {
             }
             items.push((what, disposed));
         }
-        Ok(Disposed { organisation: code.to_owned(), items })
+        Ok(DisposalReport { organisation: code.to_owned(), items })
     }
 }
 

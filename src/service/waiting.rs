@@ -1,7 +1,7 @@
 //! Invitations without a sender's request: contacts that came with an address, once they are closed or overdue.
 
 use super::invite::InvitationBatch;
-use super::{Installation, Known, ServiceError};
+use super::{Installation, KnownOrganisation, Result};
 use crate::model::{Contact, Instant, InviteWhen, MailAddress, Organisation};
 use crate::rollup::{answer, is_awaiting};
 use crate::store::{Reader, WaitingAddress};
@@ -22,7 +22,7 @@ enum AddressAction {
 
 impl Installation {
     /// Asks about every contact whose time has come; how many were decided.
-    pub fn invite_waiting(&self, now: Instant) -> Result<usize, ServiceError> {
+    pub fn invite_waiting(&self, now: Instant) -> Result<usize> {
         let mut decided = 0;
         for organisation in self.organisations()? {
             let mut after = (String::new(), String::new());
@@ -39,14 +39,14 @@ impl Installation {
         Ok(decided)
     }
 
-    /// The next addresses that wait, and those of them about which something is to be done.
+    /// Returns the next addresses that wait, and those of them about which something is to be done.
     fn look(
         &self,
         reader: &mut Reader<'_>,
         organisation: &str,
         (source, external_id): &(String, String),
         now: Instant,
-    ) -> Result<(Vec<WaitingAddress>, Vec<WaitingAddress>), ServiceError> {
+    ) -> Result<(Vec<WaitingAddress>, Vec<WaitingAddress>)> {
         let known = self.known(reader, organisation)?;
         let page = reader.waiting_addresses(organisation, (source, external_id), PAGE_SIZE)?;
         let mut due = Vec::new();
@@ -58,7 +58,7 @@ impl Installation {
         Ok((page, due))
     }
 
-    fn invite_page(&self, organisation: &str, page: &[WaitingAddress], now: Instant) -> Result<usize, ServiceError> {
+    fn invite_page(&self, organisation: &str, page: &[WaitingAddress], now: Instant) -> Result<usize> {
         self.store.write(organisation, |writer| {
             let known = self.known(writer, organisation)?;
             let mut due = Vec::new();
@@ -86,10 +86,10 @@ impl Installation {
 
 fn action(
     reader: &mut Reader<'_>,
-    known: &Known,
+    known: &KnownOrganisation,
     waiting: &WaitingAddress,
     now: Instant,
-) -> Result<(AddressAction, Option<Contact>), ServiceError> {
+) -> Result<(AddressAction, Option<Contact>)> {
     let organisation = &known.organisation;
     let contacts = reader.contacts_by_id(organisation.code(), &waiting.source, &[waiting.external_id.as_str()])?;
     let decided = reader.invitation(organisation.code(), &waiting.source, &waiting.external_id)?.is_some();
@@ -103,7 +103,7 @@ fn action(
     })
 }
 
-/// Whether a contact is to be asked about, by how it stands now.
+/// Returns whether a contact is to be asked about, by how it stands now.
 fn action_for(organisation: &Organisation, contact: &Contact, now: Instant) -> AddressAction {
     let when: InviteWhen = organisation.survey().invite;
     if contact.outcome.excluded_reason().is_some() || when == InviteWhen::Never {

@@ -3,10 +3,10 @@
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::invitations::Row;
 use super::schema::{contact, feedback, invitation, uninvited_answer};
-use super::{KeptInvitation, Reader, Result, Writer, unknown};
+use super::{Reader, Result, StoredInvitation, Writer, unknown};
 use crate::model::{Answer, Day, Decision, Instant, Invitation, Language, UninvitedAnswer};
 
 /// A message that an agent got, or is about to get.
@@ -32,7 +32,7 @@ pub struct UnitAnswer {
 }
 
 impl UnitAnswer {
-    fn of_invitation(kept: KeptInvitation) -> Option<UnitAnswer> {
+    fn of_invitation(kept: StoredInvitation) -> Option<UnitAnswer> {
         let Invitation { source, external_id, topic, citizen, decision, .. } = kept.invitation;
         let Decision::Invited(invited) = decision else { return None };
         let person = citizen.unwrap_or_else(|| format!("{source}|{external_id}"));
@@ -74,7 +74,7 @@ macro_rules! coaching {
 }
 
 impl Reader<'_> {
-    /// How many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
+    /// Returns how many answers came to an agent's contacts in the weeks from `from` to `through` (Mondays, both included), and the
     /// first of these weeks that had one; `None` when none had.
     pub fn count_agent_answers(
         &mut self,
@@ -90,7 +90,7 @@ impl Reader<'_> {
         Ok(first.map(|first| (Day::from_epoch(first), answers)))
     }
 
-    /// The agents whose contacts were answered about in a week (its Monday).
+    /// Returns the agents whose contacts were answered about in a week (its Monday).
     pub fn agents_of_week(&mut self, organisation: &str, week: Day) -> Result<Vec<String>> {
         Ok(coaching!(organisation)
             .filter(invitation::answered_week.eq(week.epoch()))
@@ -100,26 +100,25 @@ impl Reader<'_> {
             .load(self.db())?)
     }
 
-    /// The answers of an agent's contacts in those weeks, in an order that says nothing.
+    /// Returns the answers of an agent's contacts in those weeks, in an order that says nothing.
     pub fn agent_answers(
         &mut self,
         organisation: &str,
         agent: &str,
         (from, through): (Day, Day),
-    ) -> Result<Vec<KeptInvitation>> {
+    ) -> Result<Vec<StoredInvitation>> {
         let rows: Vec<Row> = coaching!(organisation)
             .filter(invitation::agent.eq(agent))
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
             .order((invitation::source, invitation::external_id))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(KeptInvitation::try_from).collect()
+        rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
-    /// The newest message of each agent that had one.
+    /// Returns the newest message of each agent that had one.
     pub fn newest_feedback(&mut self, organisation: &str) -> Result<Vec<(String, Day)>> {
-        let rows: Vec<(String, Option<i32>)> = feedback::table
-            .filter(feedback::organisation.eq(organisation))
+        let rows: Vec<(String, Option<i32>)> = rows_of!(feedback, organisation)
             .group_by(feedback::agent)
             .order(feedback::agent)
             .select((feedback::agent, diesel::dsl::max(feedback::through_week)))
@@ -127,10 +126,9 @@ impl Reader<'_> {
         Ok(rows.into_iter().filter_map(|(agent, week)| Some((agent, Day::from_epoch(week?)))).collect())
     }
 
-    /// The messages of an agent, the oldest first.
+    /// Returns the messages of an agent, the oldest first.
     pub fn feedback_of(&mut self, organisation: &str, agent: &str) -> Result<Vec<FeedbackRow>> {
-        let rows: Vec<FeedbackColumns> = feedback::table
-            .filter(feedback::organisation.eq(organisation))
+        let rows: Vec<FeedbackColumns> = rows_of!(feedback, organisation)
             .filter(feedback::agent.eq(agent))
             .order(feedback::through_week)
             .select((feedback::agent, feedback::from_week, feedback::through_week, feedback::answers, feedback::ease))
@@ -138,22 +136,20 @@ impl Reader<'_> {
         rows.into_iter().map(FeedbackRow::try_from).collect()
     }
 
-    /// How many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
+    /// Returns how many answers came about each unit in the weeks from `from` to `through` (Mondays, both included), to invitations
     /// and otherwise.
     pub fn unit_answer_counts(
         &mut self,
         organisation: &str,
         (from, through): (Day, Day),
     ) -> Result<Vec<(String, i64)>> {
-        let mut counts: Vec<(String, i64)> = invitation::table
-            .filter(invitation::organisation.eq(organisation))
+        let mut counts: Vec<(String, i64)> = rows_of!(invitation, organisation)
             .filter(invitation::answered_week.between(from.epoch(), through.epoch()))
             .filter(invitation::complete.is_not_null())
             .group_by(invitation::unit)
             .select((invitation::unit, count_star()))
             .load(self.db())?;
-        let uninvited: Vec<(String, i64)> = uninvited_answer::table
-            .filter(uninvited_answer::organisation.eq(organisation))
+        let uninvited: Vec<(String, i64)> = rows_of!(uninvited_answer, organisation)
             .filter(uninvited_answer::day.between(from.epoch(), through.plus_days(6).epoch()))
             .group_by(uninvited_answer::unit)
             .select((uninvited_answer::unit, count_star()))
@@ -173,8 +169,7 @@ impl Reader<'_> {
     ) -> Result<()> {
         let weeks = std::iter::successors(Some(from), |week| Some(week.plus_days(7)));
         for week in weeks.take_while(|week| *week <= through) {
-            let rows: Vec<Row> = invitation::table
-                .filter(invitation::organisation.eq(organisation))
+            let rows: Vec<Row> = rows_of!(invitation, organisation)
                 .filter(invitation::answered_week.eq(week.epoch()))
                 .filter(invitation::unit.eq_any(units))
                 .filter(invitation::complete.is_not_null())
@@ -194,7 +189,7 @@ impl Reader<'_> {
     }
 }
 impl Writer<'_> {
-    /// Keeps that a message tells of those answers.
+    /// Notes that a message tells of those answers; there must be none through that week yet.
     pub fn add_feedback(&mut self, organisation: &str, row: &FeedbackRow, now: Instant) -> Result<()> {
         let values = (
             feedback::organisation.eq(organisation),

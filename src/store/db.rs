@@ -28,16 +28,34 @@ macro_rules! each {
 }
 pub(super) use each;
 
+/// The rows of an organisation.
+macro_rules! rows_of {
+    ($table:ident, $organisation:expr) => {
+        $table::table.filter($table::organisation.eq($organisation))
+    };
+}
+pub(super) use rows_of;
+
 /// The rows of an organisation whose instant lies in `from..to`.
 macro_rules! rows_in_time {
     ($table:ident.$instant:ident, $organisation:expr, $from:expr, $to:expr) => {
-        $table::table
-            .filter($table::organisation.eq($organisation))
+        crate::store::db::rows_of!($table, $organisation)
             .filter($table::$instant.ge($from.unix()))
             .filter($table::$instant.lt($to.unix()))
     };
 }
 pub(super) use rows_in_time;
+
+/// The first and the last instant in a column, where there are any rows.
+macro_rules! span_of {
+    ($db:expr, $table:ident.$instant:ident, $organisation:expr) => {{
+        let own = crate::store::db::rows_of!($table, $organisation).select($table::$instant);
+        let first: Option<i64> = own.order($table::$instant.asc()).first($db).optional()?;
+        let last: Option<i64> = own.order($table::$instant.desc()).first($db).optional()?;
+        first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last)))
+    }};
+}
+pub(super) use span_of;
 
 /// The columns that an upsert takes from the row that it could not insert.
 macro_rules! replaced {
@@ -170,7 +188,7 @@ impl Store {
         Ok(Store { pool, url: parsed, turn: Arc::default() })
     }
 
-    /// `sqlite` or `postgres`.
+    /// Returns `sqlite` or `postgres`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.url {
@@ -238,7 +256,7 @@ impl Store {
         self.with_connection_within(self.pool.connection_timeout(), f)
     }
 
-    /// Like `with_connection`, for those who ask whether the database answers and cannot wait long for a no.
+    /// Does the same as `with_connection` for callers that cannot wait long to learn that the database does not answer.
     pub(super) fn with_connection_within<T>(
         &self,
         patience: Duration,

@@ -2,14 +2,16 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_in_time, rows_of, span_of};
 use super::schema::invitation;
 use super::{Reader, Result, Writer, one, unknown};
-use crate::model::{Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Language, Refusal};
+use crate::model::{
+    Answer, AnswerContent, Channel, Day, Decision, DeliveryState, Instant, Invitation, Invited, Language, Refusal,
+};
 
 /// A decision as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptInvitation {
+pub struct StoredInvitation {
     pub invitation: Invitation,
     /// Pseudonym of the address that it was mailed to.
     pub recipient: Option<String>,
@@ -45,7 +47,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn new(organisation: &str, kept: &KeptInvitation) -> Row {
+    fn new(organisation: &str, kept: &StoredInvitation) -> Row {
         let invitation = &kept.invitation;
         let invited = invitation.invited();
         let answer = invited.and_then(|invited| invited.answer.as_ref());
@@ -69,7 +71,7 @@ impl Row {
             expires_at: invited.map_or(0, |invited| invited.expires_at.unix()),
             language: invited.and_then(|invited| invited.language).map(|language| language.code().to_owned()),
             version: invited.map_or(0, |invited| invited.version),
-            delivered: invited.map_or(Delivered::Unknown, |invited| invited.delivered).code().to_owned(),
+            delivered: invited.map_or(DeliveryState::Unknown, |invited| invited.delivered).code().to_owned(),
             opened: invited.is_some_and(|invited| invited.opened),
             opted_out: invited.is_some_and(|invited| invited.opted_out),
             complete: answer.map(|answer| answer.complete),
@@ -86,18 +88,18 @@ pub(super) fn words(texts: &std::collections::BTreeMap<String, String>) -> Strin
     serde_json::to_string(texts).unwrap_or_default()
 }
 
-/// What was given, as it was kept; texts may have been disposed of.
-pub(super) fn given(values: &str, texts: Option<&str>) -> Result<Given> {
+/// Returns what was given, as it was kept; texts may have been disposed of.
+pub(super) fn given(values: &str, texts: Option<&str>) -> Result<AnswerContent> {
     let values = serde_json::from_str(values).map_err(|_| unknown("given", values))?;
     // What a citizen wrote stands in no error.
     let texts = texts.map(serde_json::from_str).transpose().map_err(|_| unknown("texts", "(withheld)"))?;
-    Ok(Given { values, texts: texts.unwrap_or_default() })
+    Ok(AnswerContent { values, texts: texts.unwrap_or_default() })
 }
 
-impl TryFrom<Row> for KeptInvitation {
+impl TryFrom<Row> for StoredInvitation {
     type Error = super::StoreError;
 
-    fn try_from(row: Row) -> Result<KeptInvitation> {
+    fn try_from(row: Row) -> Result<StoredInvitation> {
         let decision = match &row.refusal {
             Some(code) => {
                 Decision::Refused(Refusal::from_code(code).ok_or_else(|| unknown("invitation.refusal", code))?)
@@ -117,7 +119,7 @@ impl TryFrom<Row> for KeptInvitation {
             decision,
         };
         let answered_week = row.answered_week.map(Day::from_epoch);
-        Ok(KeptInvitation { invitation, recipient: row.recipient, answered_week })
+        Ok(StoredInvitation { invitation, recipient: row.recipient, answered_week })
     }
 }
 
@@ -134,7 +136,7 @@ fn invited(row: &Row) -> Result<Invited> {
         expires_at: Instant::from_unix(row.expires_at),
         language: row.language.as_deref().and_then(Language::of_tag),
         version: row.version,
-        delivered: Delivered::from_code(&row.delivered)
+        delivered: DeliveryState::from_code(&row.delivered)
             .ok_or_else(|| unknown("invitation.delivered", &row.delivered))?,
         opened: row.opened,
         opted_out: row.opted_out,
@@ -143,58 +145,47 @@ fn invited(row: &Row) -> Result<Invited> {
 }
 
 impl Reader<'_> {
-    /// The decision about a contact.
+    /// Returns the decision about a contact.
     pub fn invitation(
         &mut self,
         organisation: &str,
         source: &str,
         external_id: &str,
-    ) -> Result<Option<KeptInvitation>> {
+    ) -> Result<Option<StoredInvitation>> {
         let rows: Vec<Row> =
             invitation::table.find((organisation, source, external_id)).select(Row::as_select()).load(self.db())?;
-        one(rows).map(KeptInvitation::try_from).transpose()
+        one(rows).map(StoredInvitation::try_from).transpose()
     }
 
-    /// The decisions taken in `from..to`.
+    /// Returns the decisions taken in `from..to`.
     pub fn invitations_decided(
         &mut self,
         organisation: &str,
         from: Instant,
         to: Instant,
-    ) -> Result<Vec<KeptInvitation>> {
-        let rows: Vec<Row> = invitation::table
-            .filter(invitation::organisation.eq(organisation))
-            .filter(invitation::decided_at.ge(from.unix()))
-            .filter(invitation::decided_at.lt(to.unix()))
-            .select(Row::as_select())
-            .load(self.db())?;
-        rows.into_iter().map(KeptInvitation::try_from).collect()
+    ) -> Result<Vec<StoredInvitation>> {
+        let rows: Vec<Row> =
+            rows_in_time!(invitation.decided_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
+        rows.into_iter().map(StoredInvitation::try_from).collect()
     }
 
-    /// When the first and the last decision was taken.
+    /// Returns when the first and the last decision was taken.
     pub fn invitations_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
-        let own = invitation::table.filter(invitation::organisation.eq(organisation)).select(invitation::decided_at);
-        let first: Option<i64> = own.order(invitation::decided_at.asc()).first(self.db()).optional()?;
-        let last: Option<i64> = own.order(invitation::decided_at.desc()).first(self.db()).optional()?;
-        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+        Ok(span_of!(self.db(), invitation.decided_at, organisation))
     }
 
-    /// How many were invited in `from..to`.
+    /// Returns how many were invited in `from..to`.
     pub fn count_invited(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<i64> {
-        Ok(invitation::table
-            .filter(invitation::organisation.eq(organisation))
-            .filter(invitation::decided_at.ge(from.unix()))
-            .filter(invitation::decided_at.lt(to.unix()))
+        Ok(rows_in_time!(invitation.decided_at, organisation, from, to)
             .filter(invitation::refusal.is_null())
             .count()
             .get_result(self.db())?)
     }
 
-    /// Whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
+    /// Returns whether a citizen, known by one of these pseudonyms, was invited at or after `since`.
     pub fn was_invited(&mut self, organisation: &str, pseudonyms: &[&str], since: Instant) -> Result<bool> {
         let own = || {
-            invitation::table
-                .filter(invitation::organisation.eq(organisation))
+            rows_of!(invitation, organisation)
                 .filter(invitation::decided_at.ge(since.unix()))
                 .filter(invitation::refusal.is_null())
                 .select(invitation::decided_at)
@@ -216,7 +207,7 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps a decision, in the place of an earlier one about the same contact.
-    pub fn put_invitation(&mut self, organisation: &str, kept: &KeptInvitation) -> Result<()> {
+    pub fn put_invitation(&mut self, organisation: &str, kept: &StoredInvitation) -> Result<()> {
         let row = Row::new(organisation, kept);
         each!(self.db(), c => diesel::insert_into(invitation::table)
             .values(&row)

@@ -2,19 +2,20 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::schema::{message_link, unsubscribed};
 use super::{Reader, Result, Writer, one, unknown};
 use crate::model::Instant;
+use crate::model::closed_list::closed_list;
 
-/// What a link is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum LinkPurpose {
-    /// To take a comment away.
-    Comment,
-    /// To get messages of the kind no more, or again.
-    Subscription,
+closed_list! {
+    /// What a link is good for.
+    pub enum LinkPurpose {
+        /// To take a comment away.
+        Comment,
+        /// To get messages of the kind no more, or again.
+        Subscription,
+    }
 }
 
 /// A link in a message, without its token.
@@ -35,13 +36,13 @@ impl TryFrom<Columns> for MessageLink {
     type Error = super::StoreError;
 
     fn try_from((purpose, kind, receiver, source, external_id): Columns) -> Result<MessageLink> {
-        let purpose = purpose.parse().map_err(|_| unknown("letter_link.purpose", &purpose))?;
+        let purpose = LinkPurpose::from_code(&purpose).ok_or_else(|| unknown("letter_link.purpose", &purpose))?;
         Ok(MessageLink { purpose, kind, receiver, contact: (source, external_id) })
     }
 }
 
 impl Reader<'_> {
-    /// The link with this hash.
+    /// Returns the link with this hash.
     pub fn message_link(&mut self, organisation: &str, hash: &str) -> Result<Option<MessageLink>> {
         let rows: Vec<Columns> = message_link::table
             .find((organisation, hash))
@@ -56,10 +57,9 @@ impl Reader<'_> {
         one(rows).map(MessageLink::try_from).transpose()
     }
 
-    /// Who does not want messages, and since when: kind, receiver, instant.
+    /// Returns who does not want messages, and since when: kind, receiver, instant.
     pub fn unsubscribed(&mut self, organisation: &str) -> Result<Vec<(String, String, Instant)>> {
-        let rows: Vec<(String, String, i64)> = unsubscribed::table
-            .filter(unsubscribed::organisation.eq(organisation))
+        let rows: Vec<(String, String, i64)> = rows_of!(unsubscribed, organisation)
             .order((unsubscribed::kind, unsubscribed::receiver))
             .select((unsubscribed::kind, unsubscribed::receiver, unsubscribed::since))
             .load(self.db())?;
@@ -69,7 +69,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps the hash of a link.
+    /// Stores the hash of a link, which must not be there yet.
     pub fn add_message_link(&mut self, organisation: &str, hash: &str, link: &MessageLink, now: Instant) -> Result<()> {
         let values = (
             message_link::organisation.eq(organisation),

@@ -33,7 +33,7 @@ impl Store {
         })
     }
 
-    /// Returns whether the database answers and is up to date.
+    /// Checks that the database answers and is up to date.
     ///
     /// # Errors
     /// When it does not answer, or a migration is missing.

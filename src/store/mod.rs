@@ -24,13 +24,13 @@ use thiserror::Error;
 pub use cells::Slice;
 pub use coaching::{FeedbackRow, UnitAnswer};
 pub use db::{Reader, Store, Writer};
-pub use invitations::KeptInvitation;
+pub use invitations::StoredInvitation;
 pub use keys::{KeyRow, NewKey};
 pub use message_links::{LinkPurpose, MessageLink};
 pub use organisations::StoredOrganisation;
 pub use outbox::{MessageFilter, MessageRow, Settlement};
 pub use records::{
-    CODED_TABLES, CodedTable, KeptContact, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId,
+    CODED_TABLES, CodedTable, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId, StoredContact,
 };
 pub use surveys::WaitingAddress;
 

@@ -5,7 +5,7 @@ use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::schema::message;
 use super::{Reader, Result, Writer};
 use crate::model::Instant;
@@ -80,45 +80,43 @@ pub enum Settlement {
     Waiting { due_at: Instant, attempts: i32, error: String },
 }
 
-/// What changes when a message is settled; what is `None` stays as it is.
+/// The columns that a settlement changes; `None` leaves a column as it is.
 #[derive(AsChangeset)]
 #[diesel(table_name = message)]
-struct Settled<'a> {
+struct Outcome<'a> {
     state: &'a str,
     attempts: i32,
     last_error: &'a str,
     lease_holder: &'a str,
     due_at: Option<i64>,
     settled_at: Option<i64>,
-    address: Option<Option<&'a str>>,
-    payload: Option<Option<&'a str>>,
+    address: Option<Option<String>>,
+    payload: Option<Option<String>>,
 }
 
-/// The messages that can still be sent, in the words of the index that holds only them: with values bound in their place
+/// Returns the messages that can still be sent, in the words of the index that holds only them: with values bound in their place
 /// neither database would use it, and messages are looked for every second.
 fn is_open() -> SqlLiteral<Bool> {
     sql("state in ('waiting', 'leased')")
 }
 
 impl Reader<'_> {
-    /// The organisations that have messages of these kinds to send at `now`, or leases that have ended.
+    /// Returns the organisations that have messages of these kinds to send at `now`, or leases that have ended.
     pub fn organisations_with_due_messages(&mut self, kinds: &[&str], now: Instant) -> Result<Vec<String>> {
         let due =
             message::table.filter(is_open()).filter(message::due_at.le(now.unix())).filter(message::kind.eq_any(kinds));
         Ok(due.select(message::organisation).distinct().order(message::organisation).load(self.db())?)
     }
 
-    /// The message with this id.
+    /// Returns the message with this id.
     pub fn message(&mut self, organisation: &str, message_id: &str) -> Result<Option<MessageRow>> {
-        let one =
-            message::table.filter(message::organisation.eq(organisation)).filter(message::message_id.eq(message_id));
+        let one = rows_of!(message, organisation).filter(message::message_id.eq(message_id));
         Ok(one.select(MessageRow::as_select()).first(self.db()).optional()?)
     }
 
-    /// Messages, the newest first, at most `most`.
+    /// Returns messages, the newest first, at most `most`.
     pub fn messages(&mut self, organisation: &str, filter: &MessageFilter, most: i64) -> Result<Vec<MessageRow>> {
-        let mut query = message::table
-            .filter(message::organisation.eq(organisation))
+        let mut query = rows_of!(message, organisation)
             .order((message::created_at.desc(), message::message_id))
             .limit(most)
             .select(MessageRow::as_select())
@@ -132,44 +130,41 @@ impl Reader<'_> {
         Ok(query.load(self.db())?)
     }
 
-    /// The messages of a kind and period: receiver and state.
+    /// Returns the messages of a kind and period: receiver and state.
     pub fn messages_of_period(
         &mut self,
         organisation: &str,
         kind: &str,
         period: &str,
     ) -> Result<Vec<(String, String)>> {
-        Ok(message::table
-            .filter(message::organisation.eq(organisation))
+        Ok(rows_of!(message, organisation)
             .filter(message::kind.eq(kind))
             .filter(message::period.eq(period))
             .select((message::receiver, message::state))
             .load(self.db())?)
     }
 
-    /// The messages of a kind that died: receiver and period.
+    /// Returns the messages of a kind that died: receiver and period.
     pub fn dead_messages(&mut self, organisation: &str, kind: &str) -> Result<Vec<(String, String)>> {
-        Ok(message::table
-            .filter(message::organisation.eq(organisation))
+        Ok(rows_of!(message, organisation)
             .filter(message::state.eq("dead"))
             .filter(message::kind.eq(kind))
             .select((message::receiver, message::period))
             .load(self.db())?)
     }
 
-    /// How many messages there are, by state.
+    /// Returns how many messages there are, by state.
     pub fn messages_by_state(&mut self, organisation: &str) -> Result<Vec<(String, i64)>> {
-        Ok(message::table
-            .filter(message::organisation.eq(organisation))
+        Ok(rows_of!(message, organisation)
             .group_by(message::state)
             .order(message::state)
             .select((message::state, diesel::dsl::count_star()))
             .load(self.db())?)
     }
 
-    /// When the oldest message that was not settled yet was enqueued.
+    /// Returns when the oldest message that was not settled yet was enqueued.
     pub fn oldest_open_message(&mut self, organisation: &str) -> Result<Option<Instant>> {
-        let open = message::table.filter(message::organisation.eq(organisation)).filter(is_open());
+        let open = rows_of!(message, organisation).filter(is_open());
         let oldest: Option<i64> = open.select(diesel::dsl::min(message::created_at)).first(self.db())?;
         Ok(oldest.map(Instant::from_unix))
     }
@@ -195,8 +190,7 @@ impl Writer<'_> {
         (now, until): (Instant, Instant),
         most: i64,
     ) -> Result<Vec<MessageRow>> {
-        let due: Vec<MessageRow> = message::table
-            .filter(message::organisation.eq(organisation))
+        let due: Vec<MessageRow> = rows_of!(message, organisation)
             .filter(is_open())
             .filter(message::due_at.le(now.unix()))
             .filter(message::kind.eq_any(kinds))
@@ -206,8 +200,7 @@ impl Writer<'_> {
             .select(MessageRow::as_select())
             .load(self.db())?;
         let ids: Vec<&str> = due.iter().map(|row| row.message_id.as_str()).collect();
-        let those =
-            message::table.filter(message::organisation.eq(organisation)).filter(message::message_id.eq_any(ids));
+        let those = rows_of!(message, organisation).filter(message::message_id.eq_any(ids));
         let lease = (message::state.eq("leased"), message::due_at.eq(until.unix()), message::lease_holder.eq(holder));
         each!(self.db(), c => diesel::update(those).set(lease).execute(c))?;
         Ok(due)
@@ -216,8 +209,7 @@ impl Writer<'_> {
     /// Gives messages that were not tried back before their lease ends; they are due at `due_at`. A message whose lease
     /// another has by now is left alone.
     pub fn release_messages(&mut self, organisation: &str, ids: &[&str], holder: &str, due_at: Instant) -> Result<()> {
-        let those = message::table
-            .filter(message::organisation.eq(organisation))
+        let those = rows_of!(message, organisation)
             .filter(message::message_id.eq_any(ids))
             .filter(message::lease_holder.eq(holder));
         let freed = (message::state.eq("waiting"), message::due_at.eq(due_at.unix()), message::lease_holder.eq(""));
@@ -235,33 +227,28 @@ impl Writer<'_> {
         settlement: &Settlement,
         now: Instant,
     ) -> Result<bool> {
-        let this = message::table
-            .filter(message::organisation.eq(organisation))
+        let this = rows_of!(message, organisation)
             .filter(message::message_id.eq(message_id))
             // Not by its state: then both databases would go through all messages that wait.
             .filter(message::settled_at.is_null())
             .filter(message::lease_holder.eq(holder));
-        let (state, attempts, last_error) = match settlement {
-            Settlement::Over { state, attempts, error } => (*state, attempts, error),
-            Settlement::Dead { attempts, error } => ("dead", attempts, error),
-            Settlement::Waiting { attempts, error, .. } => ("waiting", attempts, error),
-        };
-        let due_at = match settlement {
-            Settlement::Waiting { due_at, .. } => Some(due_at.unix()),
-            _ => None,
+        let (state, attempts, error, due_at) = match settlement {
+            Settlement::Over { state, attempts, error } => (*state, attempts, error, None),
+            Settlement::Dead { attempts, error } => ("dead", attempts, error, None),
+            Settlement::Waiting { due_at, attempts, error } => ("waiting", attempts, error, Some(due_at.unix())),
         };
         let forgotten = matches!(settlement, Settlement::Over { .. }).then_some(None);
-        let changes = Settled {
+        let outcome = Outcome {
             state,
             attempts: *attempts,
-            last_error,
+            last_error: error,
             lease_holder: "",
             due_at,
             settled_at: due_at.is_none().then_some(now.unix()),
-            address: forgotten,
+            address: forgotten.clone(),
             payload: forgotten,
         };
-        let settled = each!(self.db(), c => diesel::update(this).set(&changes).execute(c))?;
+        let settled = each!(self.db(), c => diesel::update(this).set(outcome).execute(c))?;
         Ok(settled > 0)
     }
 
@@ -274,8 +261,7 @@ impl Writer<'_> {
         died_since: Instant,
         now: Instant,
     ) -> Result<usize> {
-        let dead = message::table
-            .filter(message::organisation.eq(organisation))
+        let dead = rows_of!(message, organisation)
             .filter(message::state.eq("dead"))
             .filter(message::settled_at.ge(died_since.unix()));
         let again = (
@@ -295,8 +281,7 @@ impl Writer<'_> {
 
     /// Forgets where messages should have gone that died before `before`, and what they said; how many.
     pub fn forget_dead_messages(&mut self, organisation: &str, before: Instant) -> Result<usize> {
-        let dead = message::table
-            .filter(message::organisation.eq(organisation))
+        let dead = rows_of!(message, organisation)
             .filter(message::state.eq("dead"))
             .filter(message::settled_at.lt(before.unix()))
             .filter(message::address.is_not_null().or(message::payload.is_not_null()));

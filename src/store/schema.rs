@@ -65,52 +65,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    contact_cell (organisation, grain, bucket, channel, dimension) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, received -> BigInt,
-        excluded_spam -> BigInt, excluded_duplicate -> BigInt, excluded_auto -> BigInt, excluded_thanks -> BigInt,
-        unknown -> BigInt, unanswered -> BigInt, in_time_next_working_day -> BigInt, in_time_business_hours -> BigInt,
-        in_time_working_24h -> BigInt, late_next_working_day -> BigInt, late_business_hours -> BigInt,
-        late_working_24h -> BigInt, late_seconds -> BigInt, closed_unanswered -> BigInt, late_by_day -> BigInt,
-        reopened -> BigInt,
-    }
-}
-
-diesel::table! {
-    time_cell (organisation, grain, bucket, channel, dimension) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, to_15 -> BigInt,
-        to_30 -> BigInt, to_60 -> BigInt, to_120 -> BigInt, to_240 -> BigInt, to_360 -> BigInt, to_480 -> BigInt,
-        to_720 -> BigInt, to_960 -> BigInt, to_1440 -> BigInt, to_1920 -> BigInt, to_2400 -> BigInt,
-        to_4800 -> BigInt, to_9600 -> BigInt, to_19200 -> BigInt, beyond -> BigInt,
-        by_day -> BigInt,
-    }
-}
-
-diesel::table! {
-    queue_cell (organisation, grain, bucket, channel, dimension) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, offered -> BigInt,
-        answered -> BigInt, abandoned -> BigInt, measured_offered -> BigInt, measured_answered -> BigInt,
-        measured_abandoned -> BigInt, measured_abandoned_unsorted -> BigInt, answered_in_threshold -> BigInt,
-        abandoned_in_threshold -> BigInt, waited -> BigInt, wait_seconds -> BigInt, handled -> BigInt,
-        handle_seconds -> BigInt,
-    }
-}
-
-diesel::table! {
-    work_cell (organisation, grain, bucket, channel, dimension) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, handled -> BigInt,
-        handle_seconds -> BigInt, short -> BigInt, timed -> BigInt, linkable -> BigInt, came -> BigInt,
-        contacts -> BigInt, within_1_day -> BigInt, within_7_days -> BigInt, within_30_days -> BigInt,
-    }
-}
-
-diesel::table! {
-    hop_cell (organisation, grain, bucket, channel, dimension, next_channel) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, next_channel -> Text,
-        within_1_day -> BigInt, within_7_days -> BigInt, within_30_days -> BigInt,
-    }
-}
-
-diesel::table! {
     survey_version (organisation, version) {
         organisation -> Text, version -> BigInt, definition -> Text, applied_at -> BigInt,
     }
@@ -147,22 +101,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    survey_cell (organisation, grain, bucket, channel, dimension) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text,
-        refused_quarantine -> BigInt, refused_cap -> BigInt, refused_topic -> BigInt, refused_opted_out -> BigInt,
-        refused_sampled_out -> BigInt, invited -> BigInt, delivered -> BigInt, bounced -> BigInt, opened -> BigInt,
-        partial -> BigInt, complete -> BigInt, opted_out -> BigInt,
-    }
-}
-
-diesel::table! {
-    answer_cell (organisation, grain, bucket, channel, dimension, series, question, value) {
-        organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text, series -> Text,
-        question -> Text, value -> Text, answers -> BigInt,
-    }
-}
-
-diesel::table! {
     #[sql_name = "letter"]
     message (organisation, kind, receiver, period) {
         organisation -> Text, kind -> Text, receiver -> Text, period -> Text, address -> Nullable<Text>, language -> Text,
@@ -195,6 +133,23 @@ diesel::table! {
         organisation -> Text, name -> Text, day -> Integer, value -> Double, source -> Text,
         record_version -> Nullable<Text>,
     }
+}
+
+/// The tables of cells by their keys. Their counts are columns with the names of [`crate::rollup::Counts`].
+macro_rules! cell_tables {
+    ($($table:ident [$($own:ident),*])+) => {$(
+        diesel::table! {
+            $table (organisation, grain, bucket, channel, dimension, $($own,)*) {
+                organisation -> Text, grain -> Text, bucket -> BigInt, channel -> Text, dimension -> Text,
+                $($own -> Text,)*
+            }
+        }
+    )+};
+}
+
+cell_tables! {
+    contact_cell [] time_cell [] queue_cell [] survey_cell [] work_cell [] hop_cell [next_channel]
+    answer_cell [series, question, value]
 }
 
 diesel::allow_tables_to_appear_in_same_query!(contact, invitation, survey_token);

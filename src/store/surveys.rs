@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::schema::{opt_out, survey_token, survey_version, waiting_address};
 use super::{Reader, Result, Writer, one};
 use crate::model::Instant;
@@ -19,17 +19,16 @@ pub struct WaitingAddress {
 }
 
 impl Reader<'_> {
-    /// The newest version of the survey forms, with its number.
+    /// Returns the newest version of the survey forms, with its number.
     pub fn newest_survey_version(&mut self, organisation: &str) -> Result<Option<(i64, String)>> {
-        Ok(survey_version::table
-            .filter(survey_version::organisation.eq(organisation))
+        Ok(rows_of!(survey_version, organisation)
             .order(survey_version::version.desc())
             .select((survey_version::version, survey_version::definition))
             .first(self.db())
             .optional()?)
     }
 
-    /// A version of the survey forms.
+    /// Returns a version of the survey forms.
     pub fn survey_version(&mut self, organisation: &str, version: i64) -> Result<Option<String>> {
         Ok(survey_version::table
             .find((organisation, version))
@@ -38,7 +37,7 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// The contact that a link belongs to: source and id.
+    /// Returns the contact that a link belongs to: source and id.
     pub fn contact_of_token(&mut self, organisation: &str, hash: &str) -> Result<Option<(String, String)>> {
         let found = survey_token::table
             .find((organisation, hash))
@@ -47,10 +46,9 @@ impl Reader<'_> {
         Ok(one(found))
     }
 
-    /// Whether one of these pseudonyms does not want to be asked.
+    /// Returns whether one of these pseudonyms does not want to be asked.
     pub fn opted_out(&mut self, organisation: &str, pseudonyms: &[&str]) -> Result<bool> {
-        let found = opt_out::table
-            .filter(opt_out::organisation.eq(organisation))
+        let found = rows_of!(opt_out, organisation)
             .filter(opt_out::citizen.eq_any(pseudonyms))
             .select(opt_out::opted_out_at)
             .first::<i64>(self.db())
@@ -58,7 +56,7 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// The addresses that wait, by contact, after (source, id), at most `most`.
+    /// Returns the addresses that wait, by contact, after (source, id), at most `most`.
     pub fn waiting_addresses(
         &mut self,
         organisation: &str,
@@ -67,8 +65,7 @@ impl Reader<'_> {
     ) -> Result<Vec<WaitingAddress>> {
         let (source, same) = (source.to_owned(), source.to_owned());
         let later = waiting_address::external_id.gt(external_id.to_owned());
-        Ok(waiting_address::table
-            .filter(waiting_address::organisation.eq(organisation))
+        Ok(rows_of!(waiting_address, organisation)
             .filter(waiting_address::source.gt(source).or(waiting_address::source.eq(same).and(later)))
             .order((waiting_address::source, waiting_address::external_id))
             .limit(most)
@@ -78,7 +75,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps a new version of the survey forms.
+    /// Stores a new version of the survey forms, which must not be there yet.
     pub fn add_survey_version(
         &mut self,
         organisation: &str,
@@ -96,7 +93,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Keeps the hash of a link to the survey of a contact.
+    /// Stores the hash of a link to the survey of a contact, which must not be there yet.
     pub fn add_token(&mut self, organisation: &str, hash: &str, source: &str, external_id: &str) -> Result<()> {
         let values = (
             survey_token::organisation.eq(organisation),

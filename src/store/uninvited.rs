@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::db::each;
+use super::db::{each, rows_of};
 use super::invitations::{given, words};
 use super::records::{stored_version, version_text};
 use super::schema::uninvited_answer;
@@ -81,7 +81,7 @@ impl TryFrom<Row> for Versioned<UninvitedAnswer> {
 const ROWS: usize = 2_000;
 
 impl Reader<'_> {
-    /// Those of a series' answers that have one of these ids.
+    /// Returns those of a series' answers that have one of these ids.
     pub fn uninvited_by_id(
         &mut self,
         organisation: &str,
@@ -90,8 +90,7 @@ impl Reader<'_> {
     ) -> Result<Vec<Versioned<UninvitedAnswer>>> {
         let mut found = Vec::new();
         for ids in ids.chunks(ROWS) {
-            let rows: Vec<Row> = each!(self.db(), c => uninvited_answer::table
-                .filter(uninvited_answer::organisation.eq(organisation))
+            let rows: Vec<Row> = each!(self.db(), c => rows_of!(uninvited_answer, organisation)
                 .filter(uninvited_answer::series.eq(series))
                 .filter(uninvited_answer::external_id.eq_any(ids))
                 .select(Row::as_select())
@@ -103,21 +102,18 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The answers that count on a day.
+    /// Returns the answers that count on a day.
     pub fn uninvited_of(&mut self, organisation: &str, day: Day) -> Result<Vec<UninvitedAnswer>> {
-        let rows: Vec<Row> = uninvited_answer::table
-            .filter(uninvited_answer::organisation.eq(organisation))
+        let rows: Vec<Row> = rows_of!(uninvited_answer, organisation)
             .filter(uninvited_answer::day.eq(day.epoch()))
             .select(Row::as_select())
             .load(self.db())?;
         rows.into_iter().map(|row| Ok(Versioned::try_from(row)?.record)).collect()
     }
 
-    /// The first and the last day that has answers.
+    /// Returns the first and the last day that has answers.
     pub fn uninvited_span(&mut self, organisation: &str) -> Result<Option<(Day, Day)>> {
-        let own = uninvited_answer::table
-            .filter(uninvited_answer::organisation.eq(organisation))
-            .select(uninvited_answer::day);
+        let own = rows_of!(uninvited_answer, organisation).select(uninvited_answer::day);
         let first: Option<i32> = own.order(uninvited_answer::day.asc()).first(self.db()).optional()?;
         let last: Option<i32> = own.order(uninvited_answer::day.desc()).first(self.db()).optional()?;
         Ok(first.zip(last).map(|(first, last)| (Day::from_epoch(first), Day::from_epoch(last))))

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Texts;
-use crate::model::{Asked, Language, Question};
+use crate::model::{Language, Question, QuestionKind};
 
 /// A text, and its language when that is not the one of the page, which must mark it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Texts {
         if let Some(wording) = choice.and_then(|choice| self.organisation_text(&choice.texts)) {
             return wording;
         }
-        let (of_question, general) = match question.asked {
-            Asked::Scale => (format!("scale-{}-{value}", question.code), format!("scale-{value}")),
+        let (of_question, general) = match question.kind {
+            QuestionKind::Scale => (format!("scale-{}-{value}", question.code), format!("scale-{value}")),
             _ => (format!("choice-{}-{value}", question.code), value.to_owned()),
         };
         // The organisation's own scales and yes-or-no questions have the general words.

@@ -5,7 +5,7 @@ use fluent::FluentResource;
 use regex::Regex;
 
 use super::{Texts, sources};
-use crate::model::{Asked, Channel, Choice, Day, Language, Question};
+use crate::model::{Channel, Choice, Day, Language, Question, QuestionKind};
 
 /// The keys of a translation with the words that are put into each.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -110,7 +110,7 @@ fn what_the_organisation_wrote_goes_first_and_says_its_language() {
     let choice = |code: &str, text: &str| Choice { code: code.to_owned(), texts: texts(&[(Language::Swedish, text)]) };
     let question = Question {
         code: "parking".to_owned(),
-        asked: Asked::Choice,
+        kind: QuestionKind::Choice,
         texts: texts(&[(Language::Swedish, "Var parkerade du?"), (Language::English, "Where did you park?")]),
         choices: vec![choice("street", "Gatan"), choice("house", "Huset")],
     };
@@ -119,9 +119,9 @@ fn what_the_organisation_wrote_goes_first_and_says_its_language() {
     let answers = english.answers(&question);
     assert_eq!((answers[1].0.as_str(), answers[1].1.text.as_str()), ("house", "Huset"));
     assert_eq!(answers[1].1.other_language, Some(Language::Swedish));
-    let scale = Question { code: "warmth".to_owned(), asked: Asked::Scale, ..question.clone() };
+    let scale = Question { code: "warmth".to_owned(), kind: QuestionKind::Scale, ..question.clone() };
     assert_eq!(english.answer(&scale, "5").text, "5 – highest");
-    let yes_no = Question { code: "again".to_owned(), asked: Asked::YesNo, ..question };
+    let yes_no = Question { code: "again".to_owned(), kind: QuestionKind::YesNo, ..question };
     assert_eq!(english.answer(&yes_no, "no").text, "No");
 }
 

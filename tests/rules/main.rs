@@ -22,3 +22,4 @@ mod model;
 mod privacy;
 mod reports;
 mod rollup;
+mod store;

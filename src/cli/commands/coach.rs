@@ -12,7 +12,7 @@ use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
 use crate::mail::{Message, Sender, Templates};
 use crate::model::{By, Instant, Period};
-use crate::service::{Installation, Occasion, Planned, Preview};
+use crate::service::{Installation, Occasion, PlannedMessage, Preview};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Coach {
@@ -44,7 +44,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn of(planned: &Planned) -> Row {
+    fn of(planned: &PlannedMessage) -> Row {
         Row {
             kind: planned.kind.code(),
             receiver: planned.receiver.clone(),
@@ -128,7 +128,7 @@ pub(in crate::cli) fn write_previews(
 }
 
 /// Returns the file of a message, without its ending.
-fn file(folder: &Path, planned: &Planned) -> PathBuf {
+fn file(folder: &Path, planned: &PlannedMessage) -> PathBuf {
     let unit = planned.unit.as_ref().map(|unit| format!("-{unit}")).unwrap_or_default();
     folder.join(format!("{}-{}{unit}-{}", planned.kind.code(), planned.receiver, planned.period))
 }

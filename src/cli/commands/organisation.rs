@@ -11,7 +11,7 @@ use crate::cli::input::{installation, read_file};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_json, print_list};
 use crate::config::Config;
 use crate::model::{OrganisationFile, Recount};
-use crate::service::Applied;
+use crate::service::ApplyOutcome;
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum OrganisationCommand {
@@ -65,7 +65,7 @@ fn with_logo(mut parsed: OrganisationFile, file: &Path) -> OrganisationFile {
     parsed
 }
 
-fn described(applied: &Applied) -> String {
+fn described(applied: &ApplyOutcome) -> String {
     let code = &applied.organisation;
     if applied.changes.is_empty() {
         return format!("{code}: nothing changes\n");

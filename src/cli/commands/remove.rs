@@ -9,7 +9,7 @@ use crate::cli::input::{day, installation, spinner};
 use crate::cli::output::{ListFormat, Outcome, print, print_json};
 use crate::config::Config;
 use crate::model::Day;
-use crate::service::{Installation, Removed, ToRemove};
+use crate::service::{Installation, RemovalRequest, RemovedRecords};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RemoveArguments {
@@ -83,7 +83,8 @@ struct Row<'a> {
     invitations_kept: usize,
 }
 
-type Remove<'a> = &'a dyn Fn(&Installation, &ToRemove<'_>, &mut dyn FnMut(Day, Removed)) -> Result<Removed>;
+type Remove<'a> =
+    &'a dyn Fn(&Installation, &RemovalRequest<'_>, &mut dyn FnMut(Day, RemovedRecords)) -> Result<RemovedRecords>;
 
 fn run(
     (records, queue): (&str, Option<&str>),
@@ -93,7 +94,7 @@ fn run(
 ) -> Result<Outcome> {
     let days = (day("from", &what.from)?, day("to", &what.to)?);
     let removed_by = crate::config::account();
-    let to_remove = ToRemove {
+    let to_remove = RemovalRequest {
         organisation: &what.organisation,
         source: &what.source,
         days,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::input::installation;
 use crate::cli::output::{ListColumn, ListFormat, Outcome, print_list};
 use crate::config::Config;
-use crate::service::Disposed;
+use crate::service::DisposalReport;
 
 #[derive(Serialize)]
 struct Row {
@@ -17,7 +17,7 @@ struct Row {
 
 pub(in crate::cli) fn run(format: ListFormat, config: &Config) -> Result<Outcome> {
     let disposed = installation(config)?.retain(crate::scheduler::now())?.into_iter();
-    let rows = disposed.flat_map(|Disposed { organisation, items }| {
+    let rows = disposed.flat_map(|DisposalReport { organisation, items }| {
         items.into_iter().map(move |(what, items)| Row { organisation: organisation.clone(), what: what.code(), items })
     });
     let rows: Vec<Row> = rows.collect();

@@ -26,7 +26,7 @@ impl Cells {
         }
     }
 
-    /// `false` when the row has more cells than there is room for.
+    /// Splits a row; returns `false` when the row has more cells than there is room for.
     fn fits(&mut self, row: &[u8]) -> bool {
         self.reader.reset();
         let (mut read, mut written) = (0, 0);

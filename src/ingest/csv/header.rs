@@ -17,7 +17,7 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Columns that are named as the fields.
+    /// Returns columns that are named as the fields.
     ///
     /// # Errors
     /// The first column that is unknown or stands twice, or a required one that is not there.
@@ -36,7 +36,7 @@ impl Header {
         Ok(Header { names, places, citizen })
     }
 
-    /// Columns that a mapping reads.
+    /// Returns the columns that a mapping reads.
     ///
     /// # Errors
     /// The first column that the mapping asks for and the header has not, or has twice.

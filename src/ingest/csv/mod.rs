@@ -9,12 +9,12 @@ use std::borrow::Cow;
 use std::io::{self, BufRead};
 
 use self::header::Header;
-use self::rows::{Found, Rows, Span};
-use super::decoder::{Decoder, Made, item, too_long};
-use super::fields::{Shape, Value, Values};
+use self::rows::{RowKind, Rows, Span};
+use super::decoder::{DecodedRecord, Decoder, item, too_long};
+use super::fields::Values;
 use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
-use super::{Item, Record, number};
+use super::{Item, Record};
 use crate::model::{Fault, Reason, canonical_code};
 
 /// Iterates over the items of CSV.
@@ -52,7 +52,7 @@ impl<'a, R: Record> Csv<'a, R> {
         Ok(Some(item))
     }
 
-    fn read_header(&mut self, found: Found) -> Result<Header, Fault> {
+    fn read_header(&mut self, found: RowKind) -> Result<Header, Fault> {
         whole(found, self.rows.span())?;
         let cells = self.rows.cells();
         let names = cells.iter().map(|cell| Ok(canonical_code(&self.decoder.text("", cell)?).into_owned()));
@@ -69,7 +69,7 @@ impl<'a, R: Record> Csv<'a, R> {
         quarantine::texts([("header", names.join(",").into())].into_iter())
     }
 
-    fn made(&self, header: &Header, found: Found) -> Result<Made<R>, Fault> {
+    fn made(&self, header: &Header, found: RowKind) -> Result<DecodedRecord<R>, Fault> {
         let span = self.rows.span();
         whole(found, span).map_err(|fault| self.rest(fault))?;
         let (expected, cells) = (header.names.len(), self.rows.cells().len());
@@ -88,7 +88,7 @@ impl<'a, R: Record> Csv<'a, R> {
         }
     }
 
-    /// A quote that is open at the end has taken all that follows it.
+    /// Returns the fault of a quote that is open at the end: it has taken all that follows it.
     fn rest(&self, fault: Fault) -> Fault {
         if fault.reason != Reason::UnclosedQuote {
             return fault;
@@ -100,25 +100,17 @@ impl<'a, R: Record> Csv<'a, R> {
         Fault { reason: Reason::UnreadableRest, expected, ..fault }
     }
 
-    fn native(&self, header: &Header) -> Result<Made<R>, Fault> {
+    fn native(&self, header: &Header) -> Result<DecodedRecord<R>, Fault> {
         let mut values = Values::default();
         for (cell, place) in self.rows.cells().iter().zip(&header.places) {
             let Some(field) = R::FIELDS.get(*place) else { continue };
             let text = self.decoder.text(field.name, cell)?;
-            values.set(
-                *place,
-                match field.shape {
-                    _ if text.is_empty() => None,
-                    Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version => Some(Value::Text(text)),
-                    Shape::Whole => Some(Value::Whole(number::whole(field.name, &text, '.')?)),
-                    Shape::Number => Some(Value::Number(number::decimal(field.name, &text, '.')?)),
-                },
-            );
+            values.set(*place, field.cell(text)?);
         }
         self.decoder.build(values)
     }
 
-    fn mapped(&self, header: &Header, mapping: &Mapping) -> Result<Made<R>, Fault> {
+    fn mapped(&self, header: &Header, mapping: &Mapping) -> Result<DecodedRecord<R>, Fault> {
         let cells = header
             .places
             .iter()
@@ -127,11 +119,11 @@ impl<'a, R: Record> Csv<'a, R> {
         self.decoder.mapped(mapping, &mut cells.collect::<Result<Vec<_>, Fault>>()?)
     }
 
-    /// The row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
-    fn row_text(&self, header: &Header, found: Found) -> String {
+    /// Returns the row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
+    fn row_text(&self, header: &Header, found: RowKind) -> String {
         let cells = self.rows.cells();
         let columns = header.names.len();
-        let is_aligned = found == Found::Row && cells.len() == columns;
+        let is_aligned = found == RowKind::Row && cells.len() == columns;
         let certain = match header.citizen {
             Some(citizen) if !is_aligned => citizen.saturating_sub(columns.saturating_sub(cells.len())),
             _ => usize::MAX,
@@ -167,12 +159,12 @@ impl<R: Record> Iterator for Csv<'_, R> {
     }
 }
 
-/// A row that can be told apart from the next one.
-fn whole(found: Found, span: Span) -> Result<(), Fault> {
+/// Checks that a row can be told apart from the next one.
+fn whole(found: RowKind, span: Span) -> Result<(), Fault> {
     const EXPECTED: &str = "each quote inside a quoted cell doubled";
     match found {
-        Found::Row => Ok(()),
-        Found::Doubtful { text_after_quote } => {
+        RowKind::Row => Ok(()),
+        RowKind::Doubtful { text_after_quote } => {
             let found = if text_after_quote { "text after a closing quote" } else { "a blank before an opening quote" };
             let expected = format!("a separator beside the quotes of a cell, and {EXPECTED}");
             if span.from == span.to {
@@ -183,7 +175,7 @@ fn whole(found: Found, span: Span) -> Result<(), Fault> {
                 format!("{expected}. Which of these lines are rows cannot be told, so none of them was read");
             Err(Fault::new("", Reason::NotCsv, &found, expected))
         }
-        Found::UnclosedQuote => {
+        RowKind::UnclosedQuote => {
             let found = format!("a quote that never closes, {}", lines(span));
             Err(Fault::new(
                 "",
@@ -192,7 +184,7 @@ fn whole(found: Found, span: Span) -> Result<(), Fault> {
                 format!("a quote at the end of the cell, and {EXPECTED}"),
             ))
         }
-        Found::TooLong => Err(too_long()),
+        RowKind::TooLong => Err(too_long()),
     }
 }
 

@@ -50,12 +50,12 @@ impl Quotes {
         Quotes { separator, readings: Readings(START), is_even: true, is_doubtful: false, text_after_quote: false }
     }
 
-    /// Whether anything could be read in two ways.
+    /// Returns whether anything could be read in two ways.
     pub(super) fn was_doubtful(&self) -> bool {
         self.is_doubtful
     }
 
-    /// Whether there was text after a closing quote.
+    /// Returns whether there was text after a closing quote.
     pub(super) fn text_after_quote(&self) -> bool {
         self.text_after_quote
     }
@@ -80,7 +80,7 @@ impl Quotes {
         }
     }
 
-    /// Whether by some reading the row goes on in a quoted cell.
+    /// Returns whether by some reading the row goes on in a quoted cell.
     pub(super) fn may_be_open(&self) -> bool {
         self.readings.0 & QUOTED != 0
     }
@@ -101,7 +101,7 @@ impl Quotes {
         Readings(each.fold(0, |all, state| all | self.step(state, byte)))
     }
 
-    /// The states after `byte` in one of them.
+    /// Returns the states after `byte` in one of them.
     fn step(&mut self, state: u8, byte: u8) -> u8 {
         match (state, byte) {
             (QUOTED, b'"') => QUOTE,
@@ -122,7 +122,7 @@ impl Quotes {
     }
 }
 
-/// The separator that stands most often outside quotes: comma, semicolon or tab.
+/// Returns the separator that stands most often outside quotes: comma, semicolon or tab.
 pub(super) fn separator(header: &[u8]) -> u8 {
     let mut quoted = false;
     let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];

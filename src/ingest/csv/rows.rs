@@ -36,7 +36,7 @@ pub(super) struct Span {
 
 /// What was found where a row should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum RowKind {
     Row,
     /// Text after a closing quote, or a quote after blanks: the cells are those of its first line, as far as one can tell.
     Doubtful {
@@ -49,7 +49,7 @@ pub(super) enum Found {
 }
 
 impl<'a> Rows<'a> {
-    /// Rows with cells between `separator`s, or between what the first line has most of.
+    /// Returns a reader of rows with cells between `separator`s, or between what the first line has most of.
     pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>) -> Rows<'a> {
         Rows {
             window: Window::new(input),
@@ -62,7 +62,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// From here on a row has so many columns.
+    /// Sets how many columns a row has from here on.
     pub(super) fn expect_columns(&mut self, columns: usize) {
         self.columns = Some(columns);
     }
@@ -71,13 +71,13 @@ impl<'a> Rows<'a> {
         &self.cells
     }
 
-    /// Where the last row stands.
+    /// Returns where the last row stands.
     pub(super) fn span(&self) -> Span {
         self.span
     }
 
-    /// The next row; `None` at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<Found>> {
+    /// Returns the next row; `None` at the end.
+    pub(super) fn next(&mut self) -> io::Result<Option<RowKind>> {
         if self.window.passed() == 0 {
             self.window.skip_prefix(BYTE_ORDER_MARK)?;
         }
@@ -95,7 +95,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn row(&mut self) -> io::Result<Found> {
+    fn row(&mut self) -> io::Result<RowKind> {
         self.span = Span { from: self.number, to: self.number, byte: self.window.passed() };
         self.row.clear();
         self.row.shrink_to(LONGEST_RECORD);
@@ -125,29 +125,29 @@ impl<'a> Rows<'a> {
                 }
                 _ if at_end => {
                     self.split(first);
-                    return Ok(Found::UnclosedQuote);
+                    return Ok(RowKind::UnclosedQuote);
                 }
                 _ => quotes.go_on(),
             }
         }
     }
 
-    fn complete(&mut self, first: usize, quotes: &Quotes) -> Found {
+    fn complete(&mut self, first: usize, quotes: &Quotes) -> RowKind {
         let is_one_line = first == self.row.len();
         if self.row.len() > LONGEST_RECORD + 1 {
             self.split(first);
-            return Found::TooLong;
+            return RowKind::TooLong;
         }
         let text_after_quote = quotes.text_after_quote();
         if text_after_quote || !is_one_line && quotes.was_doubtful() {
             self.split(first);
-            return Found::Doubtful { text_after_quote };
+            return RowKind::Doubtful { text_after_quote };
         }
         self.split(self.row.len());
-        Found::Row
+        RowKind::Row
     }
 
-    /// Whether the line has as many cells as the header when every doubtful quote ends its cell, and the last cell is none of
+    /// Returns whether the line has as many cells as the header when every doubtful quote ends its cell, and the last cell is none of
     /// the doubtful ones: the text of a cell that goes on would have to hold exactly the separators that are missing.
     fn is_aligned(&mut self) -> bool {
         let separator = self.separator.unwrap_or(b',');
@@ -203,7 +203,7 @@ impl<'a> Rows<'a> {
         self.row.push(b'\n');
     }
 
-    /// The length of the next line with its end, or of a part of it; 0 at the end of the input.
+    /// Returns the length of the next line with its end, or of a part of it; 0 at the end of the input.
     fn piece(&mut self) -> io::Result<usize> {
         let mut searched = 0;
         loop {

@@ -13,7 +13,7 @@ use crate::model::{Fault, Reason, nearest};
 const ANY_OTHER: &str = "*";
 
 impl Mapping {
-    /// Why the record with these texts in its columns is left out, if it is.
+    /// Returns why the record with these texts in its columns is left out, if it is.
     pub(crate) fn dropped(&self, cells: &[Cow<'_, str>]) -> Option<&str> {
         let holds = |condition: &Condition| {
             condition.texts.iter().any(|text| text == cell(cells, condition.column)) == condition.within
@@ -21,10 +21,7 @@ impl Mapping {
         self.drops.iter().find(|rule| rule.when.iter().all(holds)).map(|rule| rule.reason.as_str())
     }
 
-    /// The values of the record with these texts in its columns.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
+    /// Returns the values of the record with these texts in its columns.
     pub(crate) fn values<'m>(&'m self, cells: &'m [Cow<'m, str>]) -> Result<Values<'m>, Fault> {
         let mut values = Values { zone: self.zone.as_ref(), ..Values::default() };
         for constant in &self.constants {
@@ -60,7 +57,7 @@ impl Mapping {
         Ok(value?.map(|value| Value::Resolved(resolution, Box::new(value))))
     }
 
-    /// The text of a rule's columns; `None` when one of them holds no value.
+    /// Returns the text of a rule's columns; `None` when one of them holds no value.
     fn given<'m>(&self, rule: &Rule, cells: &'m [Cow<'m, str>]) -> Option<Cow<'m, str>> {
         let texts = rule.columns.iter().map(|column| cell(cells, *column));
         let texts: Vec<&str> = texts.map(|text| self.not_empty(rule, text)).collect::<Option<_>>()?;
@@ -93,12 +90,12 @@ impl Mapping {
         Ok(number?.map(Value::Number))
     }
 
-    /// A number of the mapping's decimal mark as every other version is written; a time as it is.
+    /// Returns a number of the mapping's decimal mark as every other version is written; a time as it is.
     fn plain_version<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         number::plain(&text, self.decimal).map_or(text, Cow::Owned)
     }
 
-    /// Nothing when the second number is empty.
+    /// Returns the product of two columns; `None` when the second number is empty.
     fn product(&self, rule: &Rule, text: &str, times: &str) -> Result<Option<f64>, Fault> {
         let Some(times) = self.not_empty(rule, times) else { return Ok(None) };
         let read = |text| number::decimal(rule.name, text, self.decimal);
@@ -131,7 +128,7 @@ fn time<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     })
 }
 
-/// The civil day that one of the formats reads; a time of day beside it is not kept.
+/// Returns the civil day that one of the formats reads; a time of day beside it is not kept.
 fn date<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     let read = |format: &String| BrokenDownTime::parse(format, text).and_then(|read| read.to_date()).ok();
     let date = rule.formats.iter().find_map(read).ok_or_else(|| {
@@ -145,7 +142,7 @@ fn listed_formats(rule: &Rule) -> String {
     formats.join(" or ")
 }
 
-/// A time of one of the formats with its fraction of a second.
+/// Returns a time of one of the formats with its fraction of a second.
 fn version<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     let read = |format: &String| {
         let read = BrokenDownTime::parse(format, text).ok()?;
@@ -159,7 +156,7 @@ fn version<'m>(rule: &Rule, text: &str) -> Result<Value<'m>, Fault> {
     })
 }
 
-/// A time with the offset that the format reads, or of the wall clock; a day where the format reads no hour.
+/// Returns a time with the offset that the format reads, or of the wall clock; a day where the format reads no hour.
 fn read_time<'m>(format: &str, text: &str) -> Option<Value<'m>> {
     let read = BrokenDownTime::parse(format, text).ok()?;
     if let Some(timestamp) = read.timestamp() {

@@ -204,7 +204,7 @@ impl Reader {
         }
     }
 
-    /// The field with this name, and its place.
+    /// Returns the field with this name, and its place.
     pub(super) fn field(&mut self, path: &str, name: &str) -> Option<(usize, &'static Field)> {
         let fields = self.kind.fields();
         match find(fields, name) {
@@ -216,14 +216,14 @@ impl Reader {
         }
     }
 
-    /// A text that the field takes from a closed list must be in it.
+    /// Checks that a text of a field with a closed list is in the list.
     pub(super) fn in_list(&mut self, path: &str, field: &Field, text: &str) {
         if !field.words.is_empty() && !field.words.contains(&text) {
             self.add(path, text, &one_of(text, field.words));
         }
     }
 
-    /// The place of a column among those that are read.
+    /// Returns the place of a column among those that are read.
     pub(super) fn column(&mut self, name: String) -> usize {
         let name = into_canonical_code(name);
         self.columns.iter().position(|known| *known == name).unwrap_or_else(|| {
@@ -252,7 +252,7 @@ impl Reader {
         }
     }
 
-    /// The text at the last part of the path.
+    /// Returns the text at the last part of the path.
     pub(super) fn required(&mut self, path: &str, table: &Table) -> Option<String> {
         let key = path.rsplit('.').next().unwrap_or(path);
         if !table.contains_key(key) {
@@ -261,7 +261,7 @@ impl Reader {
         self.text(path, table, key)
     }
 
-    /// A list of texts, or one text.
+    /// Returns a list of texts, or one text.
     pub(super) fn texts(&mut self, path: &str, table: &Table, key: &str) -> Vec<String> {
         let entries = match table.get(key) {
             None => return Vec::new(),
@@ -277,7 +277,7 @@ impl Reader {
         texts
     }
 
-    /// One of a closed list; the first of it when there is a problem.
+    /// Returns a word of a closed list; the first of it when there is a problem.
     fn choice(
         &mut self,
         key: &str,

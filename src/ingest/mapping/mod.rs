@@ -7,11 +7,12 @@ pub(super) mod tree;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use super::Kind;
 use super::fields::Shape;
 use crate::model::{Resolution, Zone};
+
+pub use crate::model::FileError as MappingError;
 
 /// A checked mapping file.
 ///
@@ -66,7 +67,7 @@ pub(super) enum Encoding {
 }
 
 impl Encoding {
-    /// The text of bytes, or `None` when they are not text in this encoding.
+    /// Returns the text of bytes, or `None` when they are not text in this encoding.
     pub(super) fn read(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         match self {
             Encoding::Utf8 => str::from_utf8(bytes).ok().map(Cow::Borrowed),
@@ -119,28 +120,14 @@ struct Condition {
     within: bool,
 }
 
-/// What is wrong with a mapping file: one line a problem, each with the path of the value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MappingError {
-    pub problems: Vec<String>,
-}
-
-impl fmt::Display for MappingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problems.join("\n"))
-    }
-}
-
-impl std::error::Error for MappingError {}
-
 impl Mapping {
-    /// What it makes: contacts, volumes, answers, events or indicators.
+    /// Returns what it makes: contacts, volumes, answers, events or indicators.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// The name that the file gives it.
+    /// Returns the name that the file gives it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -158,7 +145,7 @@ impl Mapping {
         &self.columns
     }
 
-    /// The column that says who the citizen is.
+    /// Returns the column that says who the citizen is.
     pub(super) fn citizen(&self) -> Option<&str> {
         self.citizen.and_then(|place| self.columns.get(place)).map(String::as_str)
     }

@@ -100,7 +100,7 @@ impl Reader {
         values
     }
 
-    /// Who the citizen is must not reach the store by another way.
+    /// Checks that who the citizen is reaches the store by no other way.
     fn citizen_alone(&mut self, rules: &[Rule]) {
         let Some(citizen) = rules.iter().find(|rule| rule.name == "citizen") else { return };
         if citizen.columns.len() > 1 || !citizen.values.is_empty() {

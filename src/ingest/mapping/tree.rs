@@ -8,7 +8,7 @@ use super::{Layout, Mapping};
 use crate::ingest::{Context, object, quarantine};
 use crate::model::{Fault, Reason, into_canonical_code, nearest};
 
-/// The texts of the columns that the mapping reads, empty where the object has none.
+/// Returns the texts of the columns that the mapping reads, empty where the object has none.
 ///
 /// # Errors
 /// `not_json`; `wrong_type` where a column holds a list or an object; `unknown_field` where a row of CSV that was kept as an
@@ -34,7 +34,7 @@ pub(crate) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<'static, st
         .collect()
 }
 
-/// The text of a rejected object that may be kept.
+/// Returns the text of a rejected object that may be kept.
 pub(crate) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
     let citizen = mapping.citizen().unwrap_or("citizen");
     let is_csv = matches!(mapping.layout, Layout::Csv { .. });
@@ -49,7 +49,7 @@ pub(crate) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> Stri
     quarantine::json(&tree.to_string(), name(citizen), context)
 }
 
-/// The same value with the names of its fields in the form in which a mapping names columns.
+/// Returns the same value with the names of its fields in the form in which a mapping names columns.
 fn with_composed_names(value: Value) -> Value {
     match value {
         Value::Object(fields) => {
@@ -69,7 +69,7 @@ fn find_mut<'v>(tree: &'v mut Value, column: &str, is_csv: bool) -> Option<&'v m
     if column.starts_with('/') && !is_csv { tree.pointer_mut(column) } else { tree.get_mut(column) }
 }
 
-/// The last part of a pointer.
+/// Returns the last part of a pointer.
 fn name(column: &str) -> &str {
     column.rsplit('/').next().unwrap_or(column)
 }

@@ -5,12 +5,12 @@ use crate::ingest::fields::{Field, Values, record_fields};
 use crate::ingest::time::{Clock, Time};
 use crate::ingest::{Context, Flag, Kind, Record};
 use crate::model::{
-    Answer, AnswerFault, Channel, Fault, Given, LONGEST_CODE, Question, Reason, UninvitedAnswer, one_of,
+    Answer, AnswerContent, AnswerFault, Channel, Fault, LONGEST_CODE, Question, Reason, UninvitedAnswer, one_of,
 };
 
 record_fields! {
     /// An answer that was given elsewhere, as it is sent.
-    Sent {
+    AnswerFields {
         /// The survey or system that it comes from: a series of its own. It may not be the code of an open survey of the organisation.
         source: String,
         /// What tells the respondent apart; sent again, the answer is amended.
@@ -47,25 +47,25 @@ record_fields! {
 
 impl Record for UninvitedAnswer {
     const KIND: Kind = Kind::Answer;
-    const FIELDS: &'static [Field] = Sent::ALL;
+    const FIELDS: &'static [Field] = AnswerFields::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(UninvitedAnswer, Vec<Flag>), Fault> {
         let zone = values.zone;
-        let sent = Sent::read(values)?;
-        let series = series(sent.source, context)?;
-        let external_id = short("external_id", sent.external_id)?;
+        let fields = AnswerFields::read(values)?;
+        let series = series(fields.source, context)?;
+        let external_id = short("external_id", fields.external_id)?;
         let mut clock = Clock::new(context, &series, zone);
-        let answered_at = clock.moment("answered_at", sent.answered_at)?;
+        let answered_at = clock.moment("answered_at", fields.answered_at)?;
         let flags = clock.flags();
         let text = |word: Option<Word>| word.map(|word| word.0);
         let own = [
-            (Question::GOT_ANSWER, text(sent.got_answer)),
-            (Question::EASE, text(sent.ease)),
-            (Question::CLARITY, text(sent.clarity)),
-            (Question::TREATMENT, text(sent.treatment)),
-            (Question::SOLVED, text(sent.solved)),
-            (Question::COMMENT, sent.comment.map(|text| text.0)),
-            (sent.question.as_deref().unwrap_or_default(), text(sent.value.filter(|_| sent.question.is_some()))),
+            (Question::GOT_ANSWER, text(fields.got_answer)),
+            (Question::EASE, text(fields.ease)),
+            (Question::CLARITY, text(fields.clarity)),
+            (Question::TREATMENT, text(fields.treatment)),
+            (Question::SOLVED, text(fields.solved)),
+            (Question::COMMENT, fields.comment.map(|text| text.0)),
+            (fields.question.as_deref().unwrap_or_default(), text(fields.value.filter(|_| fields.question.is_some()))),
         ];
         let pairs: Vec<(&str, String)> = own.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let given = given(&pairs, context)?;
@@ -73,17 +73,17 @@ impl Record for UninvitedAnswer {
             series,
             external_id,
             day: context.organisation.day(answered_at.first()),
-            channel: sent.channel,
-            topic: short("topic", sent.topic.unwrap_or_default())?,
-            unit: short("unit", sent.unit.unwrap_or_default())?,
-            language: short("language", sent.language.unwrap_or_default())?,
+            channel: fields.channel,
+            topic: short("topic", fields.topic.unwrap_or_default())?,
+            unit: short("unit", fields.unit.unwrap_or_default())?,
+            language: short("language", fields.language.unwrap_or_default())?,
             version: 0,
             answer: Answer { given, complete: true, hidden_from_employee: false },
         };
         Ok((answer, flags))
     }
 }
-/// A series of its own: never that of an open survey, nor that of invitations.
+/// Returns the name of a series of its own: never that of an open survey, nor that of invitations.
 fn series(source: String, context: &Context<'_>) -> Result<String, Fault> {
     let source = short("source", source)?;
     if source == "invited" || context.organisation.survey().forms.open(&source).is_some() {
@@ -103,9 +103,9 @@ fn short(field: &str, text: String) -> Result<String, Fault> {
     Ok(text)
 }
 
-fn given(pairs: &[(&str, String)], context: &Context<'_>) -> Result<Given, Fault> {
+fn given(pairs: &[(&str, String)], context: &Context<'_>) -> Result<AnswerContent, Fault> {
     let form = context.organisation.survey().forms.every_question();
-    let read = Given::read(&form, pairs.iter().map(|(code, value)| (*code, value.as_str())));
+    let read = AnswerContent::read(&form, pairs.iter().map(|(code, value)| (*code, value.as_str())));
     read.map_err(|faults| match faults.into_iter().next() {
         Some(AnswerFault::NotInList { question, found, expected }) => {
             Fault::new(&question, Reason::NotInList, &found, expected)

@@ -15,7 +15,7 @@ const LONGEST_PSEUDONYM: usize = 128;
 
 record_fields! {
     /// A contact as it is sent.
-    Sent {
+    ContactFields {
         /// The system that the record comes from, as in the organisation file: `open-eplatform`.
         source: String,
         /// The system's own id. Source and id together are the key: sent again, the record is amended.
@@ -57,36 +57,36 @@ record_fields! {
 
 impl Record for Contact {
     const KIND: Kind = Kind::Contact;
-    const FIELDS: &'static [Field] = Sent::ALL;
+    const FIELDS: &'static [Field] = ContactFields::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Contact, Vec<Flag>), Fault> {
         let zone = values.zone;
-        let sent = Sent::read(values)?;
-        let citizen = citizen(sent.citizen, context)?;
-        let mut clock = Clock::new(context, &sent.source, zone);
+        let fields = ContactFields::read(values)?;
+        let citizen = citizen(fields.citizen, context)?;
+        let mut clock = Clock::new(context, &fields.source, zone);
         let times = Times {
-            received_at: clock.moment("received_at", sent.received_at)?,
-            first_response_at: clock.optional("first_response_at", sent.first_response_at)?,
-            closed_at: clock.optional("closed_at", sent.closed_at)?,
+            received_at: clock.moment("received_at", fields.received_at)?,
+            first_response_at: clock.optional("first_response_at", fields.first_response_at)?,
+            closed_at: clock.optional("closed_at", fields.closed_at)?,
         };
         let times = times.agreeing(&mut clock);
         let mut flags = clock.flags();
         let contact = Contact {
-            source: sent.source,
-            external_id: sent.external_id,
-            channel: sent.channel,
-            topic: sent.topic.unwrap_or_default(),
-            unit: sent.unit.unwrap_or_default(),
-            agent: sent.agent.unwrap_or_default(),
+            source: fields.source,
+            external_id: fields.external_id,
+            channel: fields.channel,
+            topic: fields.topic.unwrap_or_default(),
+            unit: fields.unit.unwrap_or_default(),
+            agent: fields.agent.unwrap_or_default(),
             citizen,
             received_at: times.received_at,
             first_response_at: times.first_response_at,
             closed_at: times.closed_at,
-            outcome: Outcome::of(sent.outcome.unwrap_or_else(|| times.outcome()), sent.excluded_reason)?,
-            wait_seconds: sent.wait_seconds,
-            handle_seconds: sent.handle_seconds,
-            language: sent.language.unwrap_or_default(),
-            deliver_to: sent.deliver_to,
+            outcome: Outcome::of(fields.outcome.unwrap_or_else(|| times.outcome()), fields.excluded_reason)?,
+            wait_seconds: fields.wait_seconds,
+            handle_seconds: fields.handle_seconds,
+            language: fields.language.unwrap_or_default(),
+            deliver_to: fields.deliver_to,
             history: None,
         };
         let contact = contact.checked(context.now)?;
@@ -95,7 +95,7 @@ impl Record for Contact {
     }
 }
 
-/// A reopened case, or a time of the last change that was taken for a closing.
+/// Returns the flag of a reopened case, or of a time of the last change that was taken for a closing.
 fn open_with_closing() -> Flag {
     let detail = "an open contact with a closing time; taken as open, its closing time answers nothing".to_owned();
     Flag { field: "closed_at".to_owned(), kind: FlagKind::OpenWithClosing, detail }
@@ -164,7 +164,7 @@ pub(crate) fn pseudonym(raw: &str, context: &Context<'_>) -> String {
     }
 }
 
-/// Only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
+/// Returns whether there are only hexadecimal digits: a sender cannot smuggle a name past the key by writing the prefix before it.
 fn is_pseudonym(hex: &str) -> bool {
     (1..=LONGEST_PSEUDONYM).contains(&hex.len()) && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

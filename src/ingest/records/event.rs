@@ -6,7 +6,7 @@ use crate::model::{Day, Fault, ReportedEvent};
 
 record_fields! {
     /// A dated event as it is sent.
-    Sent {
+    EventFields {
         /// The system that says so; leave it out for what somebody writes by hand.
         source: Option<String>,
         /// The local day, `2020-09-28`, 1990 to 2200. It may lie ahead.
@@ -18,10 +18,10 @@ record_fields! {
 
 impl Record for ReportedEvent {
     const KIND: Kind = Kind::Event;
-    const FIELDS: &'static [Field] = Sent::ALL;
+    const FIELDS: &'static [Field] = EventFields::ALL;
 
     fn build(values: Values<'_>, _: &Context<'_>) -> Result<(ReportedEvent, Vec<Flag>), Fault> {
-        let Sent { source, date, label } = Sent::read(values)?;
+        let EventFields { source, date, label } = EventFields::read(values)?;
         let event = ReportedEvent { source: source.unwrap_or_default(), day: date, label };
         Ok((event.checked()?, Vec::new()))
     }

@@ -6,7 +6,7 @@ use crate::model::{Day, Fault, Observation};
 
 record_fields! {
     /// What an indicator was on a day, as it is sent.
-    Sent {
+    IndicatorFields {
         /// The system that says so; leave it out for what somebody writes by hand.
         source: Option<String>,
         /// The code of an `[[indicator]]` of the organisation file. Others are kept, listed by `kanalkoll organisation show`, and
@@ -21,10 +21,10 @@ record_fields! {
 
 impl Record for Observation {
     const KIND: Kind = Kind::Indicator;
-    const FIELDS: &'static [Field] = Sent::ALL;
+    const FIELDS: &'static [Field] = IndicatorFields::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Observation, Vec<Flag>), Fault> {
-        let Sent { source, name, date, value } = Sent::read(values)?;
+        let IndicatorFields { source, name, date, value } = IndicatorFields::read(values)?;
         let observation = Observation { source: source.unwrap_or_default(), indicator: name, day: date, value };
         Ok((observation.checked(context.organisation.day(context.now))?, Vec::new()))
     }

@@ -7,7 +7,7 @@ use crate::model::{Channel, Fault, Reason, Volume};
 
 record_fields! {
     /// A volume as it is sent.
-    Sent {
+    VolumeFields {
         /// The system that the counts come from, as in the organisation file.
         source: String,
         /// The queue's name; when missing, the channel's. Source, queue, channel and start together are the key.
@@ -40,37 +40,37 @@ record_fields! {
 
 impl Record for Volume {
     const KIND: Kind = Kind::Volume;
-    const FIELDS: &'static [Field] = Sent::ALL;
+    const FIELDS: &'static [Field] = VolumeFields::ALL;
 
     fn build(values: Values<'_>, context: &Context<'_>) -> Result<(Volume, Vec<Flag>), Fault> {
         let zone = values.zone;
-        let sent = Sent::read(values)?;
-        let mut clock = Clock::new(context, &sent.source, zone);
-        let queue = sent.queue.unwrap_or_else(|| sent.channel.code().to_owned());
-        let start = clock.moment("interval_start", sent.interval_start)?;
+        let fields = VolumeFields::read(values)?;
+        let mut clock = Clock::new(context, &fields.source, zone);
+        let queue = fields.queue.unwrap_or_else(|| fields.channel.code().to_owned());
+        let start = clock.moment("interval_start", fields.interval_start)?;
         let first = start.first();
-        let key = format!("{}\n{queue}\n{}", sent.source, sent.channel);
+        let key = format!("{}\n{queue}\n{}", fields.source, fields.channel);
         let interval_start = context.repeated_hours.start(&key, first, clock.later("interval_start", first));
         clock.retake("interval_start", Some(first.into()), Some(interval_start.into()));
         let mut flags = clock.flags();
-        let (zone, minutes) = (context.organisation.zone(), sent.interval_minutes);
+        let (zone, minutes) = (context.organisation.zone(), fields.interval_minutes);
         if !start.is_exact() && !Volume::DAYS.contains(&minutes) {
             return Err(no_hour(&start.written(zone), minutes));
         }
         let volume = Volume {
-            source: sent.source,
+            source: fields.source,
             queue,
-            channel: sent.channel,
+            channel: fields.channel,
             interval_start,
             interval_minutes: Volume::civil_minutes(zone, interval_start, minutes),
-            offered: sent.offered,
-            answered: sent.answered,
-            answered_in_threshold: sent.answered_in_threshold,
-            abandoned: sent.abandoned,
-            abandoned_in_threshold: sent.abandoned_in_threshold,
-            threshold_seconds: sent.threshold_seconds,
-            wait_seconds: sent.wait_seconds,
-            handle_seconds: sent.handle_seconds,
+            offered: fields.offered,
+            answered: fields.answered,
+            answered_in_threshold: fields.answered_in_threshold,
+            abandoned: fields.abandoned,
+            abandoned_in_threshold: fields.abandoned_in_threshold,
+            threshold_seconds: fields.threshold_seconds,
+            wait_seconds: fields.wait_seconds,
+            handle_seconds: fields.handle_seconds,
         };
         let volume = volume.checked(context.now)?;
         flags.extend(flag(&volume));
@@ -78,7 +78,7 @@ impl Record for Volume {
     }
 }
 
-/// A day says when a whole day begins, and nothing of when an hour does.
+/// Returns the start of an interval; a day says when a whole day begins, and nothing of when an hour does.
 fn no_hour(day: &str, minutes: i32) -> Fault {
     let expected = format!(
         "a time such as {day}T08:00:00, because the interval is {minutes} minutes; a day alone where it is a whole day of \

@@ -1,6 +1,6 @@
 //! What themes are found in: answers and contacts of one unit and period.
 
-use crate::model::{Given, Language};
+use crate::model::{AnswerContent, Language};
 
 /// One citizen's answer, as far as themes look at it.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +10,7 @@ pub struct ThemeAnswer<'a> {
     /// Empty: the contact has none.
     pub topic: &'a str,
     /// Texts are redacted.
-    pub given: &'a Given,
+    pub given: &'a AnswerContent,
     /// The language of the page that was answered; `None`: that of the organisation.
     pub language: Option<Language>,
     /// Whether the citizen asked that the employee does not see the comment: it is counted, never quoted.

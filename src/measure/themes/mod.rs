@@ -54,9 +54,9 @@ pub use input::{ThemeAnswer, ThemeContact};
 /// Takes in the answers and contacts of one unit and period, and finds what they have in common.
 ///
 /// ```
-/// use kanalkoll::model::{Given, Language, Question};
+/// use kanalkoll::model::{AnswerContent, Language, Question};
 /// use kanalkoll::measure::{ThemeAnalysis, ThemeAnswer};
-/// let given = Given { values: [("ease".to_owned(), "2".to_owned())].into(), ..Given::default() };
+/// let given = AnswerContent { values: [("ease".to_owned(), "2".to_owned())].into(), ..AnswerContent::default() };
 /// let mut analysis = ThemeAnalysis::new(Question::all_own(), Language::Swedish, 7, &["Anna Berg".to_owned()]);
 /// analysis.add_answer(ThemeAnswer { person: "a1", topic: "bygglov", given: &given, language: None, hidden: false });
 /// let themes = analysis.themes(1);

@@ -7,7 +7,7 @@ use super::input::ThemeAnswer;
 use super::vocabulary::TextLanguage;
 use crate::measure::interval::{as_f64, mean};
 use crate::measure::voice::WORTH;
-use crate::model::{Asked, Given, Language, Question};
+use crate::model::{AnswerContent, Language, Question, QuestionKind};
 
 /// A question whose answers are worth something from 0 to 100.
 #[derive(Debug)]
@@ -20,17 +20,17 @@ pub(super) struct ScoredQuestion {
 impl ScoredQuestion {
     /// The question, when it is a scale or one of the product's own that says how it went.
     pub(super) fn of(question: &Question) -> Option<ScoredQuestion> {
-        let worth: &[i64] = match (question.asked, question.code.as_str()) {
-            (Asked::Scale, _) => &WORTH,
+        let worth: &[i64] = match (question.kind, question.code.as_str()) {
+            (QuestionKind::Scale, _) => &WORTH,
             (_, Question::SOLVED) => &[100, 50, 0],
             (_, Question::GOT_ANSWER) => &[100, 0],
             _ => return None,
         };
         let values = question.values().into_iter().map(str::to_owned).zip(worth.iter().copied()).collect();
-        Some(ScoredQuestion { code: question.code.clone(), is_scale: question.asked == Asked::Scale, values })
+        Some(ScoredQuestion { code: question.code.clone(), is_scale: question.kind == QuestionKind::Scale, values })
     }
 
-    fn score(&self, given: &Given) -> Option<i64> {
+    fn score(&self, given: &AnswerContent) -> Option<i64> {
         let value = given.values.get(&self.code)?;
         self.values.iter().find(|(code, _)| code == value).map(|(_, worth)| *worth)
     }

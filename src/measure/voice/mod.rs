@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::question::{Place, cell_day};
 use super::response::figure;
 use super::{Figure, Formula, Question, QuestionError, RowKey, Share};
-use crate::model::{Asked, Day, Instant, Organisation, Question as SurveyQuestion, Refusal};
+use crate::model::{Day, Instant, Organisation, Question as SurveyQuestion, QuestionKind, Refusal};
 use crate::rollup::{CellKey, Cells, Counts, Grain, INVITED, SurveyCounts};
 
 pub use opinions::{Opinions, Tally, opinions};
@@ -322,17 +322,17 @@ impl Solved {
 
 impl QuestionRow {
     fn of(opinions: &Opinions, tally: &Tally) -> QuestionRow {
-        let SurveyQuestion { code, asked, .. } = opinions.question();
+        let SurveyQuestion { code, kind, .. } = opinions.question();
         let listed = |tally: &Tally| Answers::Listed {
             n: tally.n(),
             values: opinions.values().iter().cloned().zip(tally.counts.iter().copied()).collect(),
             partial: tally.partial,
         };
-        let answers = match asked {
-            Asked::Scale => Suppressible::of(tally, |tally| Answers::Scale(scores(tally))),
-            Asked::YesNo | Asked::Choice | Asked::Text => Suppressible::of(tally, listed),
+        let answers = match kind {
+            QuestionKind::Scale => Suppressible::of(tally, |tally| Answers::Scale(scores(tally))),
+            QuestionKind::YesNo | QuestionKind::Choice | QuestionKind::Text => Suppressible::of(tally, listed),
         };
-        QuestionRow { question: code.clone(), kind: asked.code(), answers }
+        QuestionRow { question: code.clone(), kind: kind.code(), answers }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use crate::measure::question::cell_day;
-use crate::model::{Asked, Day, Question};
+use crate::model::{Day, Question, QuestionKind};
 use crate::privacy::Groups;
 use crate::rollup::{AnswerKey, CellKey};
 
@@ -79,7 +79,7 @@ pub fn opinions<'a>(
 
 /// A question of which nothing is known but its answers.
 fn unnamed(code: &str) -> Question {
-    Question { code: code.to_owned(), asked: Asked::Choice, texts: BTreeMap::new(), choices: Vec::new() }
+    Question { code: code.to_owned(), kind: QuestionKind::Choice, texts: BTreeMap::new(), choices: Vec::new() }
 }
 
 impl Opinions {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::CalendarEntry;
-use super::problems::Problems;
+use crate::model::problems::Problems;
 use crate::model::time::{CalendarVersion, Opening, Span};
 use crate::model::{Calendar, Country, Day, Zone};
 
@@ -52,7 +52,7 @@ impl Problems {
         version
     }
 
-    /// `mon-fri`, `mon,wed`, `sat`.
+    /// Returns the weekdays of a text such as `mon-fri`, `mon,wed` or `sat`.
     fn weekdays(&mut self, path: &str, text: &str) -> [bool; 7] {
         const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
         let index = |name: &str| NAMES.iter().position(|known| *known == name.trim());
@@ -69,7 +69,7 @@ impl Problems {
         days
     }
 
-    /// `08:00-16:00`; a day may end at `24:00`.
+    /// Returns the spans of texts such as `08:00-16:00`; a day may end at `24:00`.
     fn spans(&mut self, path: &str, texts: &[String]) -> Vec<Span> {
         let second = |text: &str| -> Option<i32> {
             let (hour, minute) = text.trim().split_once(':')?;

@@ -6,7 +6,7 @@ use super::file::OrganisationFile;
 use crate::model::into_canonical_code;
 
 impl OrganisationFile {
-    /// The file without blanks at the ends of its texts, and with letters composed. Codes stand in many places of it, and a name
+    /// Returns the file without blanks at the ends of its texts, and with letters composed. Codes stand in many places of it, and a name
     /// is the same name either way.
     pub(super) fn with_canonical_texts(self) -> OrganisationFile {
         // By way of TOML, which also holds the numbers that JSON does not know.

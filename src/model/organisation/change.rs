@@ -34,7 +34,7 @@ pub enum Recount {
     Nothing,
 }
 
-/// The difference between two organisation files, line by line, and what has to be counted again.
+/// Returns the difference between two organisation files, line by line, and what has to be counted again.
 ///
 /// # Errors
 /// Never in practice: an organisation file can always be written as JSON.
@@ -71,7 +71,7 @@ fn recount(old: &OrganisationFile, new: &OrganisationFile) -> Recount {
     calendar.min(response).min(queue)
 }
 
-/// The sources whose answers are read in another way than usual.
+/// Returns the sources whose answers are read in another way than usual.
 fn answering(file: &OrganisationFile) -> BTreeMap<&str, (&str, bool)> {
     let read = |source: &'_ super::file::SourceEntry| source.closing_answers.unwrap_or(true);
     file.source
@@ -81,7 +81,7 @@ fn answering(file: &OrganisationFile) -> BTreeMap<&str, (&str, bool)> {
         .collect()
 }
 
-/// The earliest date from which two lists of dated entries differ.
+/// Returns the earliest date from which two lists of dated entries differ.
 fn first_difference<'a, T: PartialEq>(old: &'a [T], new: &'a [T], from: impl Fn(&'a T) -> Option<&'a str>) -> Recount {
     let only_here = old.iter().filter(|entry| !new.contains(entry));
     let only_there = new.iter().filter(|entry| !old.contains(entry));
@@ -89,7 +89,7 @@ fn first_difference<'a, T: PartialEq>(old: &'a [T], new: &'a [T], from: impl Fn(
     only_here.chain(only_there).map(since).min().unwrap_or(Recount::Nothing)
 }
 
-/// Every leaf of the file under a path that tells entries apart by what names them, not by their place in a list.
+/// Returns every leaf of the file under a path that tells entries apart by what names them, not by their place in a list.
 fn flattened(file: &OrganisationFile) -> serde_json::Result<BTreeMap<String, String>> {
     fn walk(path: String, value: &Value, leaves: &mut BTreeMap<String, String>) {
         match value {

@@ -2,25 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::file::{FeedbackEntry, ManagerEntry, OrganisationFile, RetentionEntry, SuggestionEntry};
-use super::problems::Problems;
 use crate::model::closed_list::closed_list;
-use crate::model::survey::texts;
+use crate::model::problems::Problems;
 use crate::model::{Day, Forms, Language, MailAddress, one_of};
 
-/// How often a letter goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Rhythm {
-    Off,
-    Weekly,
-    #[default]
-    Monthly,
+closed_list! {
+    /// How often a letter goes.
+    #[derive(Default)]
+    pub enum Rhythm {
+        Off,
+        Weekly,
+        #[default]
+        Monthly,
+    }
 }
-
-closed_list!(Rhythm);
 
 /// Why no letter goes to an employee who answers citizens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +56,7 @@ pub struct Mandate<'a> {
 }
 
 impl Feedback {
-    /// What letters to employees rest on at `today`.
+    /// Returns what letters to employees rest on at `today`.
     ///
     /// # Errors
     /// When something is not recorded, was not negotiated yet or has ended.
@@ -85,17 +81,15 @@ impl Feedback {
     }
 }
 
-/// What a manager does with the monthly letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum ManagerRole {
-    /// Leads a contact centre.
-    Manager,
-    /// Follows up what a change was to bring.
-    BenefitCoordinator,
+closed_list! {
+    /// What a manager does with the monthly letter.
+    pub enum ManagerRole {
+        /// Leads a contact centre.
+        Manager,
+        /// Follows up what a change was to bring.
+        BenefitCoordinator,
+    }
 }
-
-closed_list!(ManagerRole);
 
 /// Someone who gets the monthly letter.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,11 +174,7 @@ impl Problems {
                 let known: Vec<&str> = forms.catalogue().map(|question| question.code.as_str()).collect();
                 self.add(&format!("{path}.question"), &entry.question, &one_of(&entry.question, &known));
             }
-            let mut add = |path: &str, found: &str, expected: &str| self.add(path, found, expected);
-            let wording = texts(&format!("{path}.text"), &entry.text, &mut add);
-            if wording.is_empty() {
-                self.add(&format!("{path}.text"), "", "a wording in one language at least, such as { sv = \"...\" }");
-            }
+            let wording = self.required_wording(&format!("{path}.text"), &entry.text);
             suggestions.entry(entry.question.clone()).or_default().push(wording);
         }
         suggestions
@@ -196,7 +186,7 @@ impl Problems {
             let path = format!("manager `{}`", entry.code);
             self.code(&format!("{path}.code"), &entry.code);
             let role = self.word(&format!("{path}.role"), entry.role.as_deref(), ManagerRole::Manager);
-            let language = self.language(&path, entry.locale.as_deref(), own);
+            let language = self.language(&format!("{path}.locale"), entry.locale.as_deref(), own);
             let name = entry.name.clone().unwrap_or_default();
             if let Some(email) = self.address(&path, &entry.email) {
                 managers.push(Manager { code: entry.code.clone(), name, email, language, role });
@@ -204,15 +194,6 @@ impl Problems {
         }
         self.doubles("manager", entries.iter().map(|entry| entry.code.as_str()));
         managers
-    }
-
-    /// The language of a receiver; the organisation's own where none is named.
-    pub(super) fn language(&mut self, path: &str, locale: Option<&str>, own: Language) -> Language {
-        let Some(locale) = locale else { return own };
-        Language::of_tag(locale).unwrap_or_else(|| {
-            self.add(&format!("{path}.locale"), locale, &one_of(locale, &Language::OFFERED.map(Language::code)));
-            own
-        })
     }
 
     pub(super) fn address(&mut self, path: &str, address: &str) -> Option<MailAddress> {
@@ -230,7 +211,7 @@ impl Problems {
             if let Some(address) = &agent.email {
                 self.address(&path, address);
             }
-            self.language(&path, agent.locale.as_deref(), own);
+            self.language(&format!("{path}.locale"), agent.locale.as_deref(), own);
         }
     }
 }

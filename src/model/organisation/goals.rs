@@ -4,7 +4,7 @@ mod read;
 
 use crate::model::closed_list::{array, closed_list};
 use crate::model::{Channel, Day};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// Something dated that explains a curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,13 +44,13 @@ impl TargetMeasure {
     /// The codes in the organisation file.
     pub const CODES: [&'static str; 6] = array(TargetMeasure::VARIANTS);
 
-    /// The code in the organisation file, in figures and in labels.
+    /// Returns the code in the organisation file, in figures and in labels.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.into_str()
     }
 
-    /// The highest value there is.
+    /// Returns the highest value there is.
     const fn highest(&self) -> f64 {
         match self {
             TargetMeasure::Response | TargetMeasure::ServiceLevel | TargetMeasure::DigitalShare => 1.0,
@@ -60,18 +60,16 @@ impl TargetMeasure {
     }
 }
 
-/// On which side of the goal one wants to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Direction {
-    AtLeast,
-    AtMost,
+closed_list! {
+    /// On which side of the goal one wants to be.
+    pub enum Direction {
+        AtLeast,
+        AtMost,
+    }
 }
 
-closed_list!(Direction);
-
 impl Direction {
-    /// Whether `value` is on the wanted side of `goal`.
+    /// Returns whether `value` is on the wanted side of `goal`.
     #[must_use]
     pub fn reached(self, value: f64, goal: f64) -> bool {
         match self {

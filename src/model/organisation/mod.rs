@@ -7,7 +7,6 @@ mod coaching;
 mod file;
 mod goals;
 mod parse;
-mod problems;
 mod queues;
 mod resolutions;
 mod survey_rules;
@@ -25,7 +24,6 @@ pub use change::{Change, Recount, differences};
 pub use coaching::{Feedback, FeedbackOff, Manager, ManagerRole, Mandate, Retention, Rhythm};
 pub use file::{AgentEntry as Agent, OrganisationFile};
 pub use goals::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Target, TargetMeasure, UnitCost};
-pub use problems::OrganisationError;
 pub use queues::{QueueRule, QueueVariant};
 pub use resolutions::Resolutions;
 pub use survey_rules::{InviteWhen, Survey};
@@ -101,49 +99,49 @@ const DEFAULT_SOURCE: &Source = &Source {
 };
 
 impl Organisation {
-    /// The code, which begins every key.
+    /// Returns the code, which begins every key.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.file.code
     }
 
-    /// The name for people.
+    /// Returns the name for people.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.file.name
     }
 
-    /// The file that the organisation was built from.
+    /// Returns the file that the organisation was built from.
     #[must_use]
     pub fn file(&self) -> &OrganisationFile {
         &self.file
     }
 
-    /// The zone of its days, weeks and months.
+    /// Returns the zone of its days, weeks and months.
     #[must_use]
     pub fn zone(&self) -> &Zone {
         &self.zone
     }
 
-    /// The language of its pages and reports.
+    /// Returns the language of its pages and reports.
     #[must_use]
     pub fn locale(&self) -> &str {
         self.file.locale.as_deref().unwrap_or("sv")
     }
 
-    /// The language of its pages and letters where nobody says otherwise.
+    /// Returns the language of its pages and letters where nobody says otherwise.
     #[must_use]
     pub fn language(&self) -> Language {
         self.survey.languages.first().copied().unwrap_or(Language::Swedish)
     }
 
-    /// The country, whose laws its pages name.
+    /// Returns the country, whose laws its pages name.
     #[must_use]
     pub fn country(&self) -> Country {
         Country::from_code(&self.file.country).unwrap_or(Country::Other)
     }
 
-    /// Whom it asks, what, and when not.
+    /// Returns whom it asks, what, and when not.
     #[must_use]
     pub fn survey(&self) -> &Survey {
         &self.survey
@@ -155,55 +153,55 @@ impl Organisation {
         &self.feedback
     }
 
-    /// Who gets the monthly letter.
+    /// Returns who gets the monthly letter.
     #[must_use]
     pub fn managers(&self) -> &[Manager] {
         &self.managers
     }
 
-    /// How long is kept what can be tied to a person.
+    /// Returns how long is kept what can be tied to a person.
     #[must_use]
     pub fn retention(&self) -> &Retention {
         &self.retention
     }
 
-    /// How its pages look.
+    /// Returns how its pages look.
     #[must_use]
     pub fn page(&self) -> &Page {
         &self.page
     }
 
-    /// The channels that it calls digital.
+    /// Returns the channels that it calls digital.
     #[must_use]
     pub fn digital(&self) -> &[Channel] {
         &self.digital
     }
 
-    /// The channels in which somebody helps.
+    /// Returns the channels in which somebody helps.
     #[must_use]
     pub fn assisted(&self) -> &[Channel] {
         &self.assisted
     }
 
-    /// Whether the organisation works on a day. Days are worked or not whatever the channel; opening hours alone differ.
+    /// Returns whether the organisation works on a day. Days are worked or not whatever the channel; opening hours alone differ.
     #[must_use]
     pub fn works(&self, day: Day) -> bool {
         self.working_time(day, Channel::Unknown).is_working_day(day)
     }
 
-    /// The number of days from the first to the last, both included, on which the organisation works.
+    /// Returns the number of days from the first to the last, both included, on which the organisation works.
     #[must_use]
     pub fn working_days(&self, (first, last): (Day, Day)) -> i64 {
         first.through(last).map(|day| i64::from(self.works(day))).sum()
     }
 
-    /// The working time of a contact that arrives on `day` through `channel`.
+    /// Returns the working time of a contact that arrives on `day` through `channel`.
     #[must_use]
     pub fn working_time(&self, day: Day, channel: Channel) -> &WorkingTime {
         self.calendar.at(day, channel)
     }
 
-    /// The target that holds for a contact that arrives on `day`. A rule that names the channel goes before one that names none.
+    /// Returns the target that holds for a contact that arrives on `day`. A rule that names the channel goes before one that names none.
     #[must_use]
     pub fn response_rule(&self, day: Day, channel: Channel) -> &ResponseRule {
         static DEFAULT: ResponseRule = ResponseRule {
@@ -220,17 +218,17 @@ impl Organisation {
         newest(true).or_else(|| newest(false)).unwrap_or(&DEFAULT)
     }
 
-    /// The days from which a calendar or a target holds: between them due times rise with arrival.
+    /// Returns the days from which a calendar or a target holds: between them due times rise with arrival.
     pub fn beginnings(&self) -> impl Iterator<Item = Day> {
         self.calendar.beginnings().chain(self.responses.iter().map(|rule| rule.from))
     }
 
-    /// The days from which a service-level variant and thresholds hold.
+    /// Returns the days from which a service-level variant and thresholds hold.
     pub fn queue_beginnings(&self) -> impl Iterator<Item = Day> {
         self.queues.iter().map(|rule| rule.from)
     }
 
-    /// The service-level variant and thresholds that hold on `day`.
+    /// Returns the service-level variant and thresholds that hold on `day`.
     #[must_use]
     pub fn queue_rule(&self, day: Day) -> &QueueRule {
         static DEFAULT: QueueRule = QueueRule {
@@ -241,77 +239,77 @@ impl Organisation {
         self.queues.iter().rev().find(|rule| rule.from <= day).unwrap_or(&DEFAULT)
     }
 
-    /// The topics of the file, by code.
+    /// Returns the topics of the file, by code.
     pub fn topics(&self) -> impl Iterator<Item = &Topic> {
         self.topics.values()
     }
 
-    /// Whether the file names the topic.
+    /// Returns whether the file names the topic.
     #[must_use]
     pub fn has_topic(&self, code: &str) -> bool {
         self.topics.contains_key(code)
     }
 
-    /// The source with this code; one that is not in the file records first responses and has no zone.
+    /// Returns the source with this code; one that is not in the file records first responses and has no zone.
     #[must_use]
     pub fn source(&self, code: &str) -> &Source {
         self.sources.get(code).unwrap_or(DEFAULT_SOURCE)
     }
 
-    /// Whether the file names the source.
+    /// Returns whether the file names the source.
     #[must_use]
     pub fn has_source(&self, code: &str) -> bool {
         self.sources.contains_key(code)
     }
 
-    /// The sources of the file, by code.
+    /// Returns the sources of the file, by code.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.sources.values()
     }
 
-    /// The agents of the file.
+    /// Returns the agents of the file.
     #[must_use]
     pub fn agents(&self) -> &[Agent] {
         &self.file.agent
     }
 
-    /// The events, by date.
+    /// Returns the events, by date.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.plans.events
     }
 
-    /// The targets, as listed.
+    /// Returns the targets, as listed.
     #[must_use]
     pub fn targets(&self) -> &[Target] {
         &self.plans.targets
     }
 
-    /// The outside figures of which it keeps account, as listed.
+    /// Returns the outside figures of which it keeps account, as listed.
     #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
         &self.plans.indicators
     }
 
-    /// The periods that it sets against each other, as listed.
+    /// Returns the periods that it sets against each other, as listed.
     #[must_use]
     pub fn comparisons(&self) -> &[Comparison] {
         &self.plans.comparisons
     }
 
-    /// What contacts cost, by its own account.
+    /// Returns what contacts cost, by its own account.
     #[must_use]
     pub fn unit_costs(&self) -> &[UnitCost] {
         &self.plans.unit_costs
     }
 
-    /// The savings that were recorded, by date.
+    /// Returns the savings that were recorded, by date.
     #[must_use]
     pub fn benefits(&self) -> &[Benefit] {
         &self.plans.benefits
     }
 
-    /// The civil day of an instant.
+    /// Returns the civil day of an instant.
     #[must_use]
     pub fn day(&self, at: Instant) -> Day {
         self.zone.day(at)

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::file::{OrganisationFile, QueueEntry, ResponseEntry, SourceEntry, TopicEntry};
-use super::problems::{OrganisationError, Problems};
 use super::{
     FirstResponse, Organisation, QueueRule, QueueVariant, Resolutions, ResponseRule, Retention, Source, Topic, Unit,
 };
-use crate::model::{Channel, Country, Day, Language, Page, Reading, Zone, nearest};
+use crate::model::problems::Problems;
+use crate::model::{Channel, Country, Day, Language, OrganisationError, Page, Reading, Zone, nearest};
 
 impl OrganisationFile {
     /// Reads an organisation file in TOML.
@@ -28,7 +28,7 @@ impl OrganisationFile {
     }
 }
 
-/// serde names the unknown key first and the known ones after it, each in backticks.
+/// Adds the nearest known key to a message of serde, which names the unknown key first and the known ones after it, each in backticks.
 fn with_nearest(message: &str) -> String {
     let mut words = message.split('`').skip(1).step_by(2);
     let suggestion = match words.next() {
@@ -72,15 +72,12 @@ impl TryFrom<OrganisationFile> for Organisation {
         let sources = problems.sources(&file.source);
         let plans = problems.plans(&file);
         let survey = problems.survey(file.locale.as_deref(), file.survey.as_ref());
-        let page = Page::read(file.page.as_ref(), &mut |path, found, expected| problems.add(path, found, expected));
-        let feedback = problems.feedback(file.feedback.as_ref(), &survey.forms);
         let own = survey.languages.first().copied().unwrap_or(Language::Swedish);
-        let managers = problems.managers(&file.manager, own);
-        problems.receivers(&file, own);
-        problems.agents(&file, &units);
-        problems.finish()?;
-        let retention = Retention::read(file.retention.as_ref());
-        Ok(Organisation {
+        let organisation = Organisation {
+            page: Page::read(file.page.as_ref(), &mut problems),
+            feedback: problems.feedback(file.feedback.as_ref(), &survey.forms),
+            managers: problems.managers(&file.manager, own),
+            retention: Retention::read(file.retention.as_ref()),
             file,
             zone,
             digital,
@@ -93,15 +90,15 @@ impl TryFrom<OrganisationFile> for Organisation {
             sources,
             plans,
             survey,
-            page,
-            feedback,
-            managers,
-            retention,
-        })
+        };
+        problems.receivers(&organisation.file, own);
+        problems.agents(&organisation.file, &organisation.units);
+        problems.finish()?;
+        Ok(organisation)
     }
 }
 
-/// Whether it would depend on their order in the file which of two rules holds.
+/// Returns whether it would depend on their order in the file which of two rules holds.
 fn meet(one: &ResponseRule, other: &ResponseRule) -> bool {
     let same = one.channels.is_empty() && other.channels.is_empty();
     one.from == other.from && (same || one.channels.iter().any(|channel| other.channels.contains(channel)))
@@ -175,12 +172,15 @@ impl Problems {
             let given = entry.first_response.as_deref();
             let first_response = self.word(&format!("{path}.first_response"), given, FirstResponse::Recorded);
             let closing_answers = entry.closing_answers.unwrap_or(true);
-            let resolutions = entry.resolution.as_ref().map_or_else(Resolutions::default, |given| {
-                Resolutions::read(&format!("{path}.resolution"), given, &mut |path, found, expected| {
-                    self.add(path, found, expected);
-                })
-            });
-            let source = Source { code: entry.code.clone(), zone, first_response, closing_answers, resolutions };
+            let resolution = entry.resolution.as_ref();
+            let resolutions = resolution.map(|entry| Resolutions::read(&format!("{path}.resolution"), entry, self));
+            let source = Source {
+                code: entry.code.clone(),
+                zone,
+                first_response,
+                closing_answers,
+                resolutions: resolutions.unwrap_or_default(),
+            };
             sources.insert(entry.code.clone(), source);
         }
         self.doubles("source", entries.iter().map(|entry| entry.code.as_str()));

@@ -2,23 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day};
 
-/// Which of the five service levels is the organisation's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum QueueVariant {
-    AbandonsIgnored,
-    AbandonsNegative,
-    AbandonsPositive,
-    AbandonsRemoved,
-    OfAnswered,
+closed_list! {
+    /// Which of the five service levels is the organisation's own.
+    pub enum QueueVariant {
+        AbandonsIgnored,
+        AbandonsNegative,
+        AbandonsPositive,
+        AbandonsRemoved,
+        OfAnswered,
+    }
 }
-
-closed_list!(QueueVariant);
 
 /// Service-level variant and thresholds, from a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +25,7 @@ pub struct QueueRule {
 }
 
 impl QueueRule {
-    /// The threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
+    /// Returns the threshold of a channel, seconds: as set, else 60 for chat and 20 for the rest.
     #[must_use]
     pub fn threshold_seconds(&self, channel: Channel) -> i32 {
         let default = if channel == Channel::Chat { 60 } else { 20 };

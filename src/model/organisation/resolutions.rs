@@ -1,6 +1,7 @@
 //! How exactly a source knows the times of its contacts.
 
 use super::file::ResolutionEntry;
+use crate::model::problems::Problems;
 use crate::model::{Resolution, one_of};
 
 /// The resolution of each time of a contact.
@@ -15,7 +16,7 @@ pub struct Resolutions {
 const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
 
 impl Resolutions {
-    /// The resolution of a field; other fields are known to the second.
+    /// Returns the resolution of a field; other fields are known to the second.
     #[must_use]
     pub fn of(&self, field: &str) -> Resolution {
         match field {
@@ -26,23 +27,18 @@ impl Resolutions {
         }
     }
 
-    /// Reads an entry of the organisation file; `problem` is told the path, what was found and what is expected.
-    pub(super) fn read(path: &str, entry: &ResolutionEntry, problem: &mut dyn FnMut(&str, &str, &str)) -> Resolutions {
-        let mut resolution = |path: &str, code: &str| {
-            Resolution::from_code(code).unwrap_or_else(|| {
-                problem(path, code, &one_of(code, &Resolution::CODES));
-                Resolution::Time
-            })
-        };
+    /// Reads an entry of the organisation file.
+    pub(super) fn read(path: &str, entry: &ResolutionEntry, problems: &mut Problems) -> Resolutions {
         let fields = match entry {
             ResolutionEntry::All(code) => {
-                let all = resolution(path, code);
+                let all = problems.word(path, Some(code), Resolution::Time);
                 return Resolutions { received_at: all, first_response_at: all, closed_at: all };
             }
             ResolutionEntry::Fields(fields) => fields,
         };
         let mut of = |field: &str| {
-            fields.get(field).map_or(Resolution::Time, |code| resolution(&format!("{path}.{field}"), code))
+            let code = fields.get(field).map(String::as_str);
+            problems.word(&format!("{path}.{field}"), code, Resolution::Time)
         };
         let read = Resolutions {
             received_at: of("received_at"),
@@ -50,7 +46,7 @@ impl Resolutions {
             closed_at: of("closed_at"),
         };
         for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
-            problem(path, field, &one_of(field, &FIELDS));
+            problems.add(path, field, &one_of(field, &FIELDS));
         }
         read
     }

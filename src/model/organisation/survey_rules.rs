@@ -1,36 +1,33 @@
 //! The `[survey]` of an organisation file: whom to ask, what, and when not to.
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::file::SurveyEntry;
-use super::problems::Problems;
 use crate::model::closed_list::closed_list;
+use crate::model::problems::Problems;
 use crate::model::survey::Parts;
 use crate::model::{Forms, Language, one_of};
 
-/// When citizens are asked without a sender's request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum InviteWhen {
-    #[default]
-    Never,
-    /// After a contact was closed.
-    Closed,
-    /// When the answer is overdue.
-    Overdue,
-    Both,
+closed_list! {
+    /// When citizens are asked without a sender's request.
+    #[derive(Default)]
+    pub enum InviteWhen {
+        #[default]
+        Never,
+        /// After a contact was closed.
+        Closed,
+        /// When the answer is overdue.
+        Overdue,
+        Both,
+    }
 }
 
-closed_list!(InviteWhen);
-
 impl InviteWhen {
-    /// Whether closed contacts are asked about.
+    /// Returns whether closed contacts are asked about.
     #[must_use]
     pub const fn closed(self) -> bool {
         matches!(self, InviteWhen::Closed | InviteWhen::Both)
     }
 
-    /// Whether overdue contacts are asked about.
+    /// Returns whether overdue contacts are asked about.
     #[must_use]
     pub const fn overdue(self) -> bool {
         matches!(self, InviteWhen::Overdue | InviteWhen::Both)
@@ -88,16 +85,12 @@ impl Problems {
             expires_days,
             languages,
             smallest_group: smallest_group.max(SMALLEST_GROUP_AT_LEAST),
-            forms: Forms::read(parts, &mut |path, found, expected| self.add(path, found, expected)),
+            forms: Forms::read(parts, self),
         }
     }
 
     fn languages(&mut self, locale: Option<&str>, codes: &[String]) -> Vec<Language> {
-        let own = locale.map_or(Some(Language::Swedish), Language::of_tag).unwrap_or_else(|| {
-            let found = locale.unwrap_or_default();
-            self.add("locale", found, &one_of(found, &Language::OFFERED.map(Language::code)));
-            Language::Swedish
-        });
+        let own = self.language("locale", locale, Language::Swedish);
         let mut languages = vec![own];
         for code in codes {
             match Language::OFFERED.into_iter().find(|language| language.code() == code) {

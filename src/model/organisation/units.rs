@@ -3,7 +3,6 @@
 mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Organisation;
 use crate::model::Day;
@@ -29,18 +28,17 @@ pub struct UnitLink {
     pub until: Option<Day>,
 }
 
-/// Under which unit records are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum UnitsAsOf {
-    /// As of the last day that is asked for.
-    #[default]
-    Today,
-    /// As of the day of the record itself.
-    Then,
+closed_list! {
+    /// Under which unit records are shown.
+    #[derive(Default)]
+    pub enum UnitsAsOf {
+        /// As of the last day that is asked for.
+        #[default]
+        Today,
+        /// As of the day of the record itself.
+        Then,
+    }
 }
-
-closed_list!(UnitsAsOf);
 
 /// The units whose records count for one unit, each with the days on which they do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,7 +51,7 @@ pub struct UnitMembers<'a> {
 const EVER: Day = Day::from_epoch(i32::MIN);
 
 impl UnitLink {
-    /// Whether it holds on a day.
+    /// Returns whether it holds on a day.
     #[must_use]
     pub fn holds(&self, day: Day) -> bool {
         self.from <= day && self.until.is_none_or(|until| day < until)
@@ -61,7 +59,7 @@ impl UnitLink {
 }
 
 impl UnitsAsOf {
-    /// The day as of which the unit of a record counts: `last` is the last day asked for, `own` that of the record.
+    /// Returns the day as of which the unit of a record counts: `last` is the last day asked for, `own` that of the record.
     #[must_use]
     pub const fn day(self, last: Day, own: Day) -> Day {
         match self {
@@ -78,18 +76,18 @@ impl Unit {
 }
 
 impl<'a> UnitMembers<'a> {
-    /// Every unit that counts on some day.
+    /// Returns every unit that counts on some day.
     pub fn codes(&self) -> impl Iterator<Item = &'a str> {
         self.days.keys().copied()
     }
 
-    /// Whether no unit counts on any day.
+    /// Returns whether no unit counts on any day.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()
     }
 
-    /// Whether a record of this unit and day counts.
+    /// Returns whether a record of this unit and day counts.
     #[must_use]
     pub fn holds(&self, code: &str, day: Day) -> bool {
         let spans = self.days.get(code).map(Vec::as_slice).unwrap_or_default();
@@ -111,12 +109,12 @@ impl<'a> UnitMembers<'a> {
 }
 
 impl Organisation {
-    /// The units of the file, by code.
+    /// Returns the units of the file, by code.
     pub fn units(&self) -> impl Iterator<Item = &Unit> {
         self.units.values()
     }
 
-    /// The unit under which `code` is shown on `day`: itself, or the last of its successors by then.
+    /// Returns the unit under which `code` is shown on `day`: itself, or the last of its successors by then.
     #[must_use]
     pub fn unit_at<'a>(&'a self, code: &'a str, day: Day) -> &'a str {
         let mut current = code;
@@ -127,19 +125,19 @@ impl Organisation {
         current
     }
 
-    /// The name of a unit, or its code when it is not in the file.
+    /// Returns the name of a unit, or its code when it is not in the file.
     #[must_use]
     pub fn unit_name<'a>(&'a self, code: &'a str) -> &'a str {
         self.units.get(code).map_or(code, |unit| &unit.name)
     }
 
-    /// Whether the file names the unit.
+    /// Returns whether the file names the unit.
     #[must_use]
     pub fn has_unit(&self, code: &str) -> bool {
         self.units.contains_key(code)
     }
 
-    /// The days on which some unit gets or loses a successor or a parent, in order, each once.
+    /// Returns the days on which some unit gets or loses a successor or a parent, in order, each once.
     #[must_use]
     pub fn unit_turns(&self) -> Vec<Day> {
         let links = self.units.values().flat_map(|unit| unit.parents.iter().chain(&unit.successors));
@@ -150,7 +148,7 @@ impl Organisation {
         turns
     }
 
-    /// The units whose history belongs to `unit` on `day`: itself, those below it, and those that it or they followed.
+    /// Returns the units whose history belongs to `unit` on `day`: itself, those below it, and those that it or they followed.
     #[must_use]
     pub fn units_within(&self, unit: &str, day: Day) -> BTreeSet<&str> {
         let above = |code: &&str| {
@@ -163,7 +161,7 @@ impl Organisation {
         self.units.keys().map(String::as_str).filter(|code| within(code)).collect()
     }
 
-    /// The units whose records count for `unit`: as of `last`, or each day as of itself.
+    /// Returns the units whose records count for `unit`: as of `last`, or each day as of itself.
     #[must_use]
     pub fn unit_members(&self, unit: &str, units: UnitsAsOf, last: Day) -> UnitMembers<'_> {
         let mut members = UnitMembers::default();
@@ -181,7 +179,7 @@ impl Organisation {
         members
     }
 
-    /// The parts of the days `from..=to` on which records of `code` are shown under `unit`, in order.
+    /// Returns the parts of the days `from..=to` on which records of `code` are shown under `unit`, in order.
     #[must_use]
     pub fn days_shown_under(
         &self,

@@ -4,7 +4,7 @@ use super::Organisation;
 use crate::model::{Channel, Day, Instant};
 
 impl Organisation {
-    /// The days from which a calendar, a target or a queue rule holds, in order, each once.
+    /// Returns the days from which a calendar, a target or a queue rule holds, in order, each once.
     #[must_use]
     pub fn definition_days(&self) -> Vec<Day> {
         let mut days: Vec<Day> = self.beginnings().chain(self.queues.iter().map(|rule| rule.from)).collect();
@@ -13,14 +13,14 @@ impl Organisation {
         days
     }
 
-    /// The day from which the calendar of `day` holds; the first of 1970 for the calendar that no file names.
+    /// Returns the day from which the calendar of `day` holds; the first of 1970 for the calendar that no file names.
     #[must_use]
     pub fn calendar_from(&self, day: Day) -> Day {
         let begun = self.calendar.beginnings().filter(|from| *from <= day);
         begun.last().unwrap_or(Day::from_epoch(0))
     }
 
-    /// Opening seconds between two instants, each day by the calendar that holds on it; 0 when `to` is not after `from`.
+    /// Returns the opening seconds between two instants, each day by the calendar that holds on it; 0 when `to` is not after `from`.
     /// (The wait of a contact is counted by the calendar of its arrival instead: [`Organisation::working_time`].)
     #[must_use]
     pub fn opening_seconds(&self, channel: Channel, from: Instant, to: Instant) -> i64 {

@@ -14,7 +14,7 @@ pub struct ChainKey<'a> {
 }
 
 impl ChainKey<'_> {
-    /// Whether both are of the same citizen in the same topic.
+    /// Returns whether both are of the same citizen in the same topic.
     #[must_use]
     pub fn is_same_chain(&self, other: &ChainKey<'_>) -> bool {
         (self.citizen, self.topic) == (other.citizen, other.topic)

@@ -20,7 +20,7 @@ pub(super) fn optional(field: &str, text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A number that can be added up for as long as anyone counts, and the sum still fits in 64 bits.
+/// Checks that a number can be added up for as long as anyone counts, and the sum still fits in 64 bits.
 pub(super) fn countable(field: &str, number: Option<i64>, most: i64) -> Result<(), Fault> {
     match number {
         Some(number) if !(0..=most).contains(&number) => {
@@ -37,7 +37,8 @@ pub(super) fn not_negative(field: &str, number: Option<i64>) -> Result<(), Fault
     }
 }
 
-/// A source's clock may run ahead of ours, a day at most; nothing that this program measures is older than 1990.
+/// Checks that a time is plausible: a source's clock may run ahead of ours, a day at most, and nothing that this program measures is
+/// older than 1990.
 pub(super) fn plausible(field: &str, at: Instant, now: Instant) -> Result<(), Fault> {
     const EARLIEST: Instant = Instant::from_unix(631_152_000);
     if at < EARLIEST || at > now.plus_seconds(86_400) {

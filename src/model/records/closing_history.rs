@@ -27,13 +27,13 @@ enum State {
 
 /// A closing after which the contact was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reopened {
+pub struct Reopening {
     /// When it was closed, where that is known.
     pub closed_at: Option<Moment>,
 }
 
 impl State {
-    /// The state that a record tells of. `answered` with a closing time is a closing too; what was handed over, abandoned or
+    /// Returns the state that a record tells of. `answered` with a closing time is a closing too; what was handed over, abandoned or
     /// left out is neither open nor closed here.
     fn of(outcome: Outcome, closed_at: Option<Moment>) -> Option<State> {
         match outcome {
@@ -46,7 +46,7 @@ impl State {
 }
 
 impl ClosingHistory {
-    /// The history of a contact of which one record is known.
+    /// Returns the history of a contact of which one record is known.
     #[must_use]
     pub fn of(version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> ClosingHistory {
         ClosingHistory(State::of(outcome, closed_at).map(|state| Stage { version, state }).into_iter().collect())
@@ -99,24 +99,24 @@ impl ClosingHistory {
         }
     }
 
-    /// The first closing, and the first open after it.
+    /// Returns the first closing, and the first open after it.
     fn reopening(&self) -> Option<(usize, usize)> {
         let closed = self.0.iter().position(|stage| stage.state != State::Open)?;
         let open = self.0.iter().skip(closed).position(|stage| stage.state == State::Open)?;
         Some((closed, closed + open))
     }
 
-    /// The closing that answers a contact that was opened again; `None` when it was not.
+    /// Returns the closing that answers a contact that was opened again; `None` when it was not.
     #[must_use]
-    pub fn reopened(&self) -> Option<Reopened> {
+    pub fn reopened(&self) -> Option<Reopening> {
         let (_, open) = self.reopening()?;
         match self.0.get(open.checked_sub(1)?)?.state {
-            State::Closed(closed_at) => Some(Reopened { closed_at }),
+            State::Closed(closed_at) => Some(Reopening { closed_at }),
             State::Open => None,
         }
     }
 
-    /// The text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
+    /// Returns the text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
     #[must_use]
     pub fn stored_beside(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> String {
         if *self == ClosingHistory::of(version, outcome, closed_at) {
@@ -136,7 +136,7 @@ impl ClosingHistory {
         stages.collect::<Vec<String>>().join("\n")
     }
 
-    /// A history that was stored before; `None` when the text is not one.
+    /// Returns a history that was stored before; `None` when the text is not one.
     #[must_use]
     pub fn stored(text: &str) -> Option<ClosingHistory> {
         let stage = |line: &str| {
@@ -155,147 +155,5 @@ impl ClosingHistory {
             Some(Stage { version, state })
         };
         text.lines().map(stage).collect::<Option<Vec<Stage>>>().map(ClosingHistory)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// Of every third closing only the day is known.
-    fn known(number: i64) -> Moment {
-        Moment::stored(Instant::from_unix(number), (number % 3 == 0).then_some(86_400))
-    }
-
-    fn number(at: Moment) -> i64 {
-        at.first().unix()
-    }
-
-    type Said = (Option<i64>, Outcome, Option<i64>);
-
-    fn history(said: &[Said]) -> ClosingHistory {
-        let mut history = ClosingHistory::default();
-        for (version, outcome, closed_at) in said {
-            let version = version.map(|number| Version::number(&number.to_string()).unwrap());
-            history.note(version, *outcome, closed_at.map(known));
-        }
-        history
-    }
-
-    fn answer(said: &[Said]) -> Option<i64> {
-        history(said).reopened().and_then(|reopened| reopened.closed_at).map(number)
-    }
-
-    const OPEN: Outcome = Outcome::Open;
-    const CLOSED: Outcome = Outcome::Closed;
-
-    #[test]
-    fn the_last_closing_before_the_first_later_open_answers() {
-        let said =
-            [(Some(1), OPEN, None), (Some(2), CLOSED, Some(10)), (Some(3), CLOSED, Some(11)), (Some(4), OPEN, None)];
-        assert_eq!(answer(&said), Some(11));
-        let later = [&said[..], &[(Some(5), CLOSED, Some(30)), (Some(6), OPEN, None)]].concat();
-        assert_eq!(answer(&later), Some(11));
-    }
-
-    #[test]
-    fn a_closing_that_is_corrected_while_closed_answers_nothing_before_a_reopening() {
-        assert_eq!(history(&[(Some(1), CLOSED, Some(10)), (Some(2), CLOSED, Some(20))]).reopened(), None);
-        assert_eq!(history(&[(None, CLOSED, Some(10)), (None, CLOSED, Some(20))]).reopened(), None);
-    }
-
-    #[test]
-    fn without_versions_the_order_of_delivery_counts() {
-        let said = [(None, OPEN, None), (None, CLOSED, Some(10)), (None, OPEN, None), (None, CLOSED, Some(20))];
-        assert_eq!(answer(&said), Some(10));
-        assert_eq!(answer(&said[..2]), None);
-    }
-
-    #[test]
-    fn an_ordinary_life_is_not_stored_beside_the_contact() {
-        let said = [(None, OPEN, None), (None, OPEN, None), (None, CLOSED, Some(10)), (None, CLOSED, Some(11))];
-        assert_eq!(history(&said).stored_beside(None, CLOSED, Some(known(11))), "");
-        let reopened = history(&[(None, CLOSED, Some(10)), (None, OPEN, None)]);
-        assert_ne!(reopened.stored_beside(None, OPEN, None), "");
-    }
-
-    #[test]
-    fn what_is_said_under_one_version_is_replaced() {
-        assert_eq!(
-            answer(&[(Some(1), CLOSED, Some(10)), (Some(2), OPEN, None), (Some(1), CLOSED, Some(12))]),
-            Some(12)
-        );
-        assert_eq!(answer(&[(Some(1), CLOSED, Some(10)), (Some(2), OPEN, None), (Some(1), OPEN, None)]), None);
-    }
-
-    #[test]
-    fn a_closing_whose_time_is_not_known_reopens_too() {
-        let reopened = history(&[(None, CLOSED, None), (None, OPEN, None)]).reopened();
-        assert_eq!(reopened, Some(Reopened { closed_at: None }));
-    }
-
-    #[test]
-    fn a_history_has_forty_states_at_most() {
-        let said: Vec<Said> = (0..500).map(|number| (Some(number), OPEN, None)).collect();
-        assert_eq!(history(&said).0.len(), MOST_STAGES);
-        let said: Vec<Said> = (0..500).map(|number| (Some(number), CLOSED, Some(number))).collect();
-        let closed = history(&said);
-        assert_eq!(closed.0.len(), MOST_STAGES);
-        let reopened = [&said[..], &[(Some(500), OPEN, None)]].concat();
-        assert_eq!(answer(&reopened), Some(499));
-    }
-
-    fn outcome() -> impl Strategy<Value = (Outcome, Option<i64>)> {
-        prop_oneof![
-            3 => Just((OPEN, None)),
-            3 => (0..50_i64).prop_map(|at| (CLOSED, Some(at))),
-            1 => Just((CLOSED, None)),
-            1 => (0..50_i64).prop_map(|at| (Outcome::Answered, Some(at))),
-            1 => Just((Outcome::Transferred, None)),
-        ]
-    }
-
-    /// The definition, over everything that was said in order of version.
-    #[expect(clippy::option_option, reason = "opened again, and when it was closed before")]
-    fn defined(said: &[Said]) -> Option<Option<i64>> {
-        let states: Vec<State> =
-            said.iter().filter_map(|(_, outcome, at)| State::of(*outcome, at.map(known))).collect();
-        let closed = states.iter().position(|state| *state != State::Open)?;
-        let open = closed + states.iter().skip(closed).position(|state| *state == State::Open)?;
-        match states.get(open - 1) {
-            Some(State::Closed(at)) => Some(at.map(number)),
-            _ => None,
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_order_of_distinct_versions_gives_the_same(
-            states in proptest::collection::vec(outcome(), 1..9),
-            seed in proptest::collection::vec(any::<u16>(), 9),
-            again in proptest::collection::vec(0..9_usize, 0..4),
-        ) {
-            let ordered: Vec<Said> =
-                (0_i64..).zip(&states).map(|(version, (outcome, at))| (Some(version), *outcome, *at)).collect();
-            let mut shuffled: Vec<(u16, Said)> = seed.iter().copied().zip(ordered.iter().copied()).collect();
-            shuffled.sort_by_key(|(place, _)| *place);
-            let mut sent: Vec<Said> = shuffled.into_iter().map(|(_, said)| said).collect();
-            sent.extend(again.iter().filter_map(|index| ordered.get(*index)));
-            let expected = defined(&ordered);
-            let found = history(&sent).reopened().map(|reopened| reopened.closed_at.map(number));
-            prop_assert_eq!(found, expected);
-            // What is stored is what is read, at every step.
-            let text = history(&sent).stored_beside(None, Outcome::Transferred, None);
-            prop_assert_eq!(ClosingHistory::stored(&text), Some(history(&sent)));
-        }
-
-        #[test]
-        fn without_versions_the_definition_holds_for_the_order_of_delivery(states in proptest::collection::vec(outcome(), 1..9)) {
-            let said: Vec<Said> = states.iter().map(|(outcome, at)| (None, *outcome, *at)).collect();
-            let found = history(&said).reopened().map(|reopened| reopened.closed_at.map(number));
-            prop_assert_eq!(found, defined(&said));
-        }
     }
 }

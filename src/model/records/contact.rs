@@ -2,7 +2,7 @@
 
 use super::checks;
 use crate::model::{
-    ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Outcome, Reason, Reopened, Version,
+    ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Outcome, Reason, Reopening, Version,
 };
 
 /// One matter of a citizen through one channel. An empty `topic`, `unit`, `agent` or `language` means that the source gave none.
@@ -32,9 +32,6 @@ pub struct Contact {
 impl Contact {
     /// Checks that the fields agree: ids and codes are there and not absurdly long, times are in order (by days where a day is all
     /// that is known), not before 1990 and not more than a day after `now`, and seconds are not negative.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(self, now: Instant) -> Result<Contact, Fault> {
         checks::required("source", &self.source)?;
         checks::required("external_id", &self.external_id)?;
@@ -65,13 +62,13 @@ impl Contact {
         Contact { deliver_to: None, history: None, ..self.clone() }
     }
 
-    /// The contact with the closings and openings that its records told of, one after the other.
+    /// Returns the contact with the closings and openings that its records told of, one after the other.
     #[must_use]
     pub fn with_closings(self, closings: ClosingHistory) -> Contact {
         Contact { history: Some(Box::new(closings)), ..self }
     }
 
-    /// The closings and openings that its records told of, when `version` is that of the contact as it stands.
+    /// Returns the closings and openings that its records told of, when `version` is that of the contact as it stands.
     #[must_use]
     pub fn closings(&self, version: Option<Version>) -> ClosingHistory {
         match &self.history {
@@ -80,13 +77,13 @@ impl Contact {
         }
     }
 
-    /// The closing after which it was opened again, if it was.
+    /// Returns the closing after which it was opened again, if it was.
     #[must_use]
-    pub fn reopened(&self) -> Option<Reopened> {
+    pub fn reopened(&self) -> Option<Reopening> {
         self.history.as_ref()?.reopened()
     }
 
-    /// Whether someone has dealt with it, by what its source says. What is `open` is not, whatever closing time it has.
+    /// Returns whether someone has dealt with it, by what its source says. What is `open` is not, whatever closing time it has.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         match self.outcome {
@@ -96,13 +93,13 @@ impl Contact {
         }
     }
 
-    /// Whether it contradicts itself: `open`, with a time at which it was closed. It is taken as open.
+    /// Returns whether it contradicts itself: `open`, with a time at which it was closed. It is taken as open.
     #[must_use]
     pub fn is_open_with_closing(&self) -> bool {
         self.outcome == Outcome::Open && self.closed_at.is_some()
     }
 
-    /// Its place in the chain of its citizen and topic; `None` when it cannot be linked: it names no citizen or no topic, or
+    /// Returns its place in the chain of its citizen and topic; `None` when it cannot be linked: it names no citizen or no topic, or
     /// is excluded.
     #[must_use]
     pub fn chain_key(&self) -> Option<ChainKey<'_>> {
@@ -116,13 +113,13 @@ impl Contact {
         })
     }
 
-    /// Whether it names a topic and is not excluded.
+    /// Returns whether it names a topic and is not excluded.
     #[must_use]
     pub fn is_in_a_topic(&self) -> bool {
         !self.topic.is_empty() && self.outcome.excluded_reason().is_none()
     }
 
-    /// The contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later. What is
+    /// Returns the contact as it was known at `as_of`: `None` when it had not arrived, unanswered when the answer came later. What is
     /// known by day is known from the beginning of the day.
     #[must_use]
     pub fn as_of(&self, as_of: Instant) -> Option<Contact> {
@@ -144,7 +141,7 @@ impl Contact {
         Some(known)
     }
 
-    /// The latest instant that the record speaks of, for the freshness of its source.
+    /// Returns the latest instant that the record speaks of, for the freshness of its source.
     #[must_use]
     pub fn latest_instant(&self) -> Instant {
         let later = [self.first_response_at, self.closed_at].into_iter().flatten().map(Moment::last);
@@ -152,7 +149,7 @@ impl Contact {
     }
 }
 
-/// A moment known by day is in order with whatever happened on that day.
+/// Checks that a moment is not before another; one known by day is in order with whatever happened on that day.
 fn ordered(field: &str, reason: Reason, first: Moment, then: Moment, after: &str) -> Result<(), Fault> {
     if then.last() < first.first() {
         return Err(Fault::new(

@@ -1,4 +1,6 @@
 //! What systems send, and what follows from it: contacts, volumes, events, observations and their versions.
+//!
+//! What checks a record fails with the first [`Fault`](crate::model::Fault), by field.
 
 mod chain_key;
 mod checks;
@@ -11,7 +13,7 @@ mod version;
 mod volume;
 
 pub use chain_key::ChainKey;
-pub use closing_history::{ClosingHistory, Reopened};
+pub use closing_history::{ClosingHistory, Reopening};
 pub use contact::Contact;
 pub use follow_up::{FollowUp, NextContact, REPEAT_DAYS};
 pub use outcome::{ExcludedReason, Outcome, OutcomeKind};

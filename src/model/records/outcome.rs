@@ -24,19 +24,15 @@ pub enum Outcome {
 
 closed_list!(OutcomeKind);
 
-/// Why a contact is left out of the cohort. Excluded contacts are counted by reason, never hidden.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum ExcludedReason {
-    Spam,
-    Duplicate,
-    Auto,
-    Thanks,
+closed_list! {
+    /// Why a contact is left out of the cohort. Excluded contacts are counted by reason, never hidden.
+    pub enum ExcludedReason {
+        Spam,
+        Duplicate,
+        Auto,
+        Thanks,
+    }
 }
-
-closed_list!(ExcludedReason);
 
 impl Outcome {
     /// Returns the code used in records.

@@ -22,9 +22,6 @@ pub struct ReportedEvent {
 
 impl ReportedEvent {
     /// Checks the fields; the label loses the blanks around it.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(mut self) -> Result<ReportedEvent, Fault> {
         checks::optional("source", &self.source)?;
         of_these_times(self.day)?;
@@ -54,9 +51,6 @@ pub struct Observation {
 
 impl Observation {
     /// Checks the fields; nothing is observed after `today`, the organisation's civil day.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(self, today: Day) -> Result<Observation, Fault> {
         checks::optional("source", &self.source)?;
         indicator_code("name", &self.indicator)?;

@@ -58,7 +58,7 @@ impl Version {
         parts.map(|parts| Version::Number(sign * parts)).ok_or(NotAVersion::OutOfRange)
     }
 
-    /// A time, with its fraction of a second.
+    /// Returns a time, with its fraction of a second.
     #[must_use]
     pub fn time(at: Instant, nanoseconds: i32) -> Version {
         Version::Time(i128::from(at.unix()) * 1_000_000_000 + i128::from(nanoseconds))
@@ -71,13 +71,13 @@ impl Version {
         PARSER.parse_timestamp(text).ok().map(|at| Version::Time(at.as_nanosecond()))
     }
 
-    /// A version that was shown before, read back from the store.
+    /// Returns a version that was shown before, read back from the store.
     #[must_use]
     pub fn stored(text: &str) -> Option<Version> {
         if text.contains('T') { Version::rfc3339(text) } else { Version::number(text).ok() }
     }
 
-    /// What it is, for people.
+    /// Returns what it is, for people.
     #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
@@ -88,7 +88,7 @@ impl Version {
 }
 
 impl PartialOrd for Version {
-    /// `None` between a number and a time.
+    /// Compares two numbers or two times; returns `None` between a number and a time.
     fn partial_cmp(&self, other: &Version) -> Option<Ordering> {
         match (self, other) {
             (Version::Number(one), Version::Number(other)) | (Version::Time(one), Version::Time(other)) => {
@@ -128,12 +128,12 @@ pub struct Versioned<R> {
 }
 
 impl<R> Versioned<R> {
-    /// A record of a source that gives no versions.
+    /// Returns a record of a source that gives no versions.
     pub const fn without(record: R) -> Versioned<R> {
         Versioned { record, version: None }
     }
 
-    /// The same version, of the record by reference.
+    /// Returns the same version, of the record by reference.
     pub const fn as_ref(&self) -> Versioned<&R> {
         Versioned { record: &self.record, version: self.version }
     }

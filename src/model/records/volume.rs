@@ -31,9 +31,6 @@ const MOST_SECONDS: i64 = 1_000_000_000_000;
 impl Volume {
     /// Checks that counts are neither negative nor absurdly large, that parts are not larger than their whole, and that the interval
     /// is between a minute and a day. `answered + abandoned` may differ from `offered`: sources count other ways out, and some more than once.
-    ///
-    /// # Errors
-    /// The first [`Fault`], by field.
     pub fn checked(self, now: Instant) -> Result<Volume, Fault> {
         checks::required("source", &self.source)?;
         checks::required("queue", &self.queue)?;
@@ -54,7 +51,7 @@ impl Volume {
         Ok(self)
     }
 
-    /// The minutes of the interval: where it begins at local midnight and has as many as a civil day may have (1,380, 1,440 or
+    /// Returns the minutes of the interval: where it begins at local midnight and has as many as a civil day may have (1,380, 1,440 or
     /// 1,500), those of that day, however long the clock makes it.
     #[must_use]
     pub fn civil_minutes(zone: &Zone, start: Instant, minutes: i32) -> i32 {
@@ -72,7 +69,7 @@ impl Volume {
     /// The longest interval, in seconds.
     pub const LONGEST_SECONDS: i64 = 1_500 * 60;
 
-    /// What the counts say that one call cannot do; `None` where they can all be of the same calls.
+    /// Returns what the counts say that one call cannot do; `None` where they can all be of the same calls.
     #[must_use]
     pub fn more_than_offered(&self) -> Option<(&'static str, String)> {
         let Volume { offered, answered, abandoned, .. } = *self;
@@ -86,7 +83,7 @@ impl Volume {
         (answered + abandoned > offered).then_some(("answered", both))
     }
 
-    /// The first instant after the interval.
+    /// Returns the first instant after the interval.
     #[must_use]
     pub fn interval_end(&self) -> Instant {
         self.interval_start.plus_seconds(i64::from(self.interval_minutes) * 60)

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Asked, Form, Question};
+use super::{Form, Question, QuestionKind};
 use crate::model::code::is_visible;
 
 /// What was given to a form: values from closed lists, and texts in the citizen's own words, each by question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given {
+pub struct AnswerContent {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -21,7 +21,7 @@ pub struct Given {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Texts are redacted.
-    pub given: Given,
+    pub given: AnswerContent,
     /// Whether the citizen went through to the end.
     pub complete: bool,
     /// Whether the citizen asked that the employee does not see the comment.
@@ -39,7 +39,7 @@ pub enum AnswerFault {
     TooLong { question: String, length: usize, most: usize },
 }
 
-impl Given {
+impl AnswerContent {
     /// The longest text that is kept, characters.
     pub const LONGEST_TEXT: usize = 4_000;
 
@@ -48,16 +48,19 @@ impl Given {
     ///
     /// # Errors
     /// Every question that is not in the form, value that is not in its list, and text that is too long.
-    pub fn read<'a>(form: &Form, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Given, Vec<AnswerFault>> {
-        let mut given = Given::default();
+    pub fn read<'a>(
+        form: &Form,
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<AnswerContent, Vec<AnswerFault>> {
+        let mut given = AnswerContent::default();
         let mut faults = Vec::new();
         for (code, value) in pairs.filter(|(_, value)| !value.trim().is_empty()) {
             let Some(question) = form.question(code) else {
                 faults.push(AnswerFault::UnknownQuestion(code.to_owned()));
                 continue;
             };
-            let (read, into) = match question.asked {
-                Asked::Text => (text(question, value), &mut given.texts),
+            let (read, into) = match question.kind {
+                QuestionKind::Text => (text(question, value), &mut given.texts),
                 _ => (listed(question, value), &mut given.values),
             };
             match read {
@@ -68,8 +71,9 @@ impl Given {
         if faults.is_empty() { Ok(given.without_unasked()) } else { Err(faults) }
     }
 
-    /// Who got no answer is not asked how it was; who got one is not asked what would have been a reasonable time.
-    fn without_unasked(mut self) -> Given {
+    /// Returns the content without questions that were not asked: who got no answer is not asked how it was, who got one not
+    /// what would have been a reasonable time.
+    fn without_unasked(mut self) -> AnswerContent {
         let got_answer = self.values.get(Question::GOT_ANSWER).map(String::as_str);
         if let Some(got) = got_answer.map(|value| value == "yes") {
             let asked = |code: &str| code == Question::GOT_ANSWER || (code == Question::REASONABLE_TIME) != got;
@@ -78,9 +82,9 @@ impl Given {
         self
     }
 
-    /// What was given before, and what is added now; what was given first stays.
+    /// Returns what was given before, and what is added now; what was given first stays.
     #[must_use]
-    pub fn and(mut self, later: Given) -> Given {
+    pub fn and(mut self, later: AnswerContent) -> AnswerContent {
         for (code, value) in later.values {
             self.values.entry(code).or_insert(value);
         }
@@ -90,7 +94,7 @@ impl Given {
         self.without_unasked()
     }
 
-    /// Whether nothing was said.
+    /// Returns whether nothing was said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.values.is_empty() && self.texts.is_empty()
@@ -112,8 +116,8 @@ fn listed(question: &Question, value: &str) -> Result<String, AnswerFault> {
 fn text(question: &Question, value: &str) -> Result<String, AnswerFault> {
     let visible: String = value.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || is_visible(*c)).collect();
     let length = visible.chars().count();
-    if length > Given::LONGEST_TEXT {
-        let (question, most) = (question.code.clone(), Given::LONGEST_TEXT);
+    if length > AnswerContent::LONGEST_TEXT {
+        let (question, most) = (question.code.clone(), AnswerContent::LONGEST_TEXT);
         return Err(AnswerFault::TooLong { question, length, most });
     }
     Ok(visible.trim().to_owned())

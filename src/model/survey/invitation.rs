@@ -1,45 +1,37 @@
 //! Whether a citizen was asked after a contact, and what came of it.
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use super::Answer;
 use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Day, Instant, Language};
 
-/// Why a citizen was not asked, in the order in which the rules are tried. The list is closed: each is counted.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Refusal {
-    /// Nobody is asked about contacts of this topic.
-    #[strum(serialize = "excluded_topic")]
-    Topic,
-    /// The citizen does not want to be asked.
-    OptedOut,
-    /// The citizen was asked a short time ago, in whatever channel.
-    Quarantine,
-    /// Only a share of the citizens is asked, and this one is not in it.
-    SampledOut,
-    /// As many as may be asked in a day were asked.
-    #[strum(serialize = "daily_cap")]
-    Cap,
+closed_list! {
+    /// Why a citizen was not asked, in the order in which the rules are tried. The list is closed: each is counted.
+    pub enum Refusal {
+        /// Nobody is asked about contacts of this topic.
+        #[strum(serialize = "excluded_topic")]
+        Topic,
+        /// The citizen does not want to be asked.
+        OptedOut,
+        /// The citizen was asked a short time ago, in whatever channel.
+        Quarantine,
+        /// Only a share of the citizens is asked, and this one is not in it.
+        SampledOut,
+        /// As many as may be asked in a day were asked.
+        #[strum(serialize = "daily_cap")]
+        Cap,
+    }
 }
 
-closed_list!(Refusal);
-
-/// Whether the invitation reached the citizen, as far as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Delivered {
-    /// Handed to its sender, or still on its way.
-    Unknown,
-    Yes,
-    /// It came back, or could not be sent at all.
-    Bounced,
+closed_list! {
+    /// Whether the invitation reached the citizen, as far as is known.
+    pub enum DeliveryState {
+        /// Handed to its sender, or still on its way.
+        Unknown,
+        Yes,
+        /// It came back, or could not be sent at all.
+        Bounced,
+    }
 }
-
-closed_list!(Delivered);
 
 /// What was decided about a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +48,7 @@ pub struct Invited {
     pub language: Option<Language>,
     /// The version of the forms that it is answered with.
     pub version: i64,
-    pub delivered: Delivered,
+    pub delivered: DeliveryState,
     /// Whether somebody pressed a button on the page. To look at it is not known: mail scanners look too.
     pub opened: bool,
     pub opted_out: bool,
@@ -98,7 +90,7 @@ pub struct UninvitedAnswer {
 }
 
 impl Invitation {
-    /// The invitation, unless it was refused.
+    /// Returns the invitation, unless it was refused.
     #[must_use]
     pub fn invited(&self) -> Option<&Invited> {
         match &self.decision {
@@ -107,7 +99,7 @@ impl Invitation {
         }
     }
 
-    /// Like [`Invitation::invited`], to change it.
+    /// Returns the same as [`Invitation::invited`], to be changed.
     pub fn invited_mut(&mut self) -> Option<&mut Invited> {
         match &mut self.decision {
             Decision::Invited(invited) => Some(invited),

@@ -5,9 +5,9 @@ mod forms;
 mod invitation;
 mod question;
 
-pub use answer::{Answer, AnswerFault, Given};
+pub use answer::{Answer, AnswerContent, AnswerFault};
 pub use forms::{Form, Forms, OpenSurvey};
-pub use invitation::{Decision, Delivered, Invitation, Invited, Refusal, UninvitedAnswer};
-pub use question::{Asked, Choice, Question};
+pub use invitation::{Decision, DeliveryState, Invitation, Invited, Refusal, UninvitedAnswer};
+pub use question::{Choice, Question, QuestionKind};
 
-pub(super) use forms::{OpenEntry, OrderEntry, Parts, QuestionEntry, texts};
+pub(super) use forms::{OpenEntry, OrderEntry, Parts, QuestionEntry};

@@ -3,25 +3,21 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::Language;
 use crate::model::closed_list::closed_list;
 
-/// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Asked {
-    /// 1 to 5, where 5 is best.
-    Scale,
-    YesNo,
-    /// One of the question's choices.
-    Choice,
-    /// In the citizen's own words.
-    Text,
+closed_list! {
+    /// How a question is answered.
+    pub enum QuestionKind {
+        /// 1 to 5, where 5 is best.
+        Scale,
+        YesNo,
+        /// One of the question's choices.
+        Choice,
+        /// In the citizen's own words.
+        Text,
+    }
 }
-
-closed_list!(Asked);
 
 /// One of the answers to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,20 +31,20 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub code: String,
-    pub asked: Asked,
+    pub kind: QuestionKind,
     pub texts: BTreeMap<Language, String>,
     pub choices: Vec<Choice>,
 }
 
 /// The product's own questions (docs/MEASURES.md, section 4): code, kind, choices.
-const OWN: [(&str, Asked, &[&str]); 7] = [
-    (Question::GOT_ANSWER, Asked::YesNo, &[]),
-    (Question::REASONABLE_TIME, Asked::Choice, &["same_day", "next_working_day", "within_week", "longer"]),
-    (Question::EASE, Asked::Scale, &[]),
-    (Question::CLARITY, Asked::Scale, &[]),
-    (Question::TREATMENT, Asked::Scale, &[]),
-    (Question::SOLVED, Asked::Choice, &["yes", "partly", "no"]),
-    (Question::COMMENT, Asked::Text, &[]),
+const OWN: [(&str, QuestionKind, &[&str]); 7] = [
+    (Question::GOT_ANSWER, QuestionKind::YesNo, &[]),
+    (Question::REASONABLE_TIME, QuestionKind::Choice, &["same_day", "next_working_day", "within_week", "longer"]),
+    (Question::EASE, QuestionKind::Scale, &[]),
+    (Question::CLARITY, QuestionKind::Scale, &[]),
+    (Question::TREATMENT, QuestionKind::Scale, &[]),
+    (Question::SOLVED, QuestionKind::Choice, &["yes", "partly", "no"]),
+    (Question::COMMENT, QuestionKind::Text, &[]),
 ];
 
 static ALL_OWN: LazyLock<Vec<Question>> =
@@ -70,38 +66,38 @@ impl Question {
     /// What the citizen wants to add.
     pub const COMMENT: &'static str = "comment";
 
-    /// The product's own question with this code, or `None`.
+    /// Returns the product's own question with this code, or `None`.
     #[must_use]
     pub fn own(code: &str) -> Option<Question> {
-        let (code, asked, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
+        let (code, kind, choices) = OWN.into_iter().find(|(own, ..)| *own == code)?;
         let choices = choices.iter().map(|code| Choice { code: (*code).to_owned(), texts: BTreeMap::new() });
-        Some(Question { code: code.to_owned(), asked, texts: BTreeMap::new(), choices: choices.collect() })
+        Some(Question { code: code.to_owned(), kind, texts: BTreeMap::new(), choices: choices.collect() })
     }
 
-    /// The product's own questions.
+    /// Returns the product's own questions.
     #[must_use]
     pub fn all_own() -> &'static [Question] {
         &ALL_OWN
     }
 
-    /// The codes of the product's own questions.
+    /// Returns the codes of the product's own questions.
     #[must_use]
     pub fn own_codes() -> [&'static str; 7] {
         OWN.map(|(code, ..)| code)
     }
 
-    /// The values that an answer may have, in order; none for a text.
+    /// Returns the values that an answer may have, in order; none for a text.
     #[must_use]
     pub fn values(&self) -> Vec<&str> {
-        match self.asked {
-            Asked::Scale => vec!["1", "2", "3", "4", "5"],
-            Asked::YesNo => vec!["yes", "no"],
-            Asked::Choice => self.choices.iter().map(|choice| choice.code.as_str()).collect(),
-            Asked::Text => Vec::new(),
+        match self.kind {
+            QuestionKind::Scale => vec!["1", "2", "3", "4", "5"],
+            QuestionKind::YesNo => vec!["yes", "no"],
+            QuestionKind::Choice => self.choices.iter().map(|choice| choice.code.as_str()).collect(),
+            QuestionKind::Text => Vec::new(),
         }
     }
 
-    /// The organisation's own wording, in `language` or, where that is missing, in one of the others; `None` for the
+    /// Returns the organisation's own wording, in `language` or, where that is missing, in one of the others; `None` for the
     /// product's own questions.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
@@ -110,7 +106,7 @@ impl Question {
 }
 
 impl Choice {
-    /// Like [`Question::text`].
+    /// Returns the wording as [`Question::text`] does.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
         wording(&self.texts, language)

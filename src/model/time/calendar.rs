@@ -3,27 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::model::closed_list::closed_list;
 use crate::model::{Channel, Country, Day, Instant, Moment, Zone, holidays};
 
-/// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Reading {
-    /// Before the end of the N-th working day after the day of arrival.
-    NextWorkingDay,
-    /// N x 8 opening hours after arrival, that instant included.
-    BusinessHours,
-    /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
-    #[strum(serialize = "working_24h")]
-    Working24h,
+closed_list! {
+    /// How "within N working days" is read. All readings are computed for every contact; one is the organisation's own.
+    pub enum Reading {
+        /// Before the end of the N-th working day after the day of arrival.
+        NextWorkingDay,
+        /// N x 8 opening hours after arrival, that instant included.
+        BusinessHours,
+        /// N x 24 hours after arrival, hours of days that are not worked left out; that instant included.
+        #[strum(serialize = "working_24h")]
+        Working24h,
+    }
 }
-
-closed_list!(Reading);
 
 /// When an answer is due. The end of a day is not part of the day: an answer at that instant is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,19 +28,19 @@ pub struct Due {
 }
 
 impl Due {
-    /// The instant for people: the last one of an hour's reading, the midnight that ends the day of a day's reading.
+    /// Returns the instant for people: the last one of an hour's reading, the midnight that ends the day of a day's reading.
     #[must_use]
     pub const fn at(self) -> Instant {
         self.at
     }
 
-    /// Whether what happens at `at` is in time.
+    /// Returns whether what happens at `at` is in time.
     #[must_use]
     pub fn is_met_at(self, at: Instant) -> bool {
         if self.inclusive { at <= self.at } else { at < self.at }
     }
 
-    /// Whether it has passed at `now`: what is still unanswered is overdue.
+    /// Returns whether it has passed at `now`: what is still unanswered is overdue.
     #[must_use]
     pub fn has_passed(self, now: Instant) -> bool {
         !self.is_met_at(now)
@@ -95,7 +89,7 @@ impl Calendar {
         self.versions.iter().map(|(from, _)| *from)
     }
 
-    /// The working time that holds for a contact that arrives on `day` through `channel`, for as long as it lives.
+    /// Returns the working time that holds for a contact that arrives on `day` through `channel`, for as long as it lives.
     ///
     /// # Panics
     /// Never: a calendar has at least one version, and each version every channel.
@@ -150,13 +144,13 @@ impl WorkingTime {
         WorkingTime { zone: zone.clone(), country, version: version.clone(), channel, years }
     }
 
-    /// Whether `day` is a working day.
+    /// Returns whether `day` is a working day.
     #[must_use]
     pub fn is_working_day(&self, day: Day) -> bool {
         self.with_day(day, |found| found.working).unwrap_or(false)
     }
 
-    /// When an answer to what arrives at `arrival` is due. What arrived on a day of which the hour is not known falls due by
+    /// Returns when an answer to what arrives at `arrival` is due. What arrived on a day of which the hour is not known falls due by
     /// the day's last instant: until then nobody can say that it is overdue.
     #[must_use]
     pub fn due(&self, reading: Reading, working_days: u16, arrival: impl Into<Moment>) -> Due {
@@ -165,7 +159,7 @@ impl WorkingTime {
         self.due_from(reading, working_days, arrival.last().min(end_of_day.max(arrival.first())))
     }
 
-    /// Whether an answer is in time; `None` where that depends on an hour that is not known.
+    /// Returns whether an answer is in time; `None` where that depends on an hour that is not known.
     ///
     /// [`Reading::NextWorkingDay`] is decided by the days. The others are in time where the latest answer meets the due time of
     /// the earliest arrival, late where the earliest answer misses that of the latest.
@@ -234,7 +228,7 @@ impl WorkingTime {
         NEVER
     }
 
-    /// Opening seconds between two instants; 0 when `to` is not after `from`.
+    /// Returns the opening seconds between two instants; 0 when `to` is not after `from`.
     #[must_use]
     pub fn opening_seconds(&self, from: Instant, to: Instant) -> i64 {
         if to <= from {
@@ -293,7 +287,7 @@ impl WorkingTime {
         Year { first, days, opening_seconds }
     }
 
-    /// The opening spans of a day that does not rest, as instants.
+    /// Returns the opening spans of a day that does not rest, as instants.
     fn spans(&self, day: Day) -> Vec<(i64, i64)> {
         let weekday = usize::from(day.weekday());
         // A channel with rows of its own follows them alone: a weekday that they leave out is closed for it.

@@ -1,26 +1,23 @@
 //! Days on which a country rests.
 
 use jiff::civil::{Date, Weekday, date};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::Day;
 use crate::model::closed_list::closed_list;
 
-/// Whose holidays apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Country {
-    #[strum(serialize = "SE")]
-    Sweden,
-    #[strum(serialize = "NO")]
-    Norway,
-    /// No built-in holidays: the organisation lists its own closed days.
-    Other,
+closed_list! {
+    /// Whose holidays apply.
+    pub enum Country {
+        #[strum(serialize = "SE")]
+        Sweden,
+        #[strum(serialize = "NO")]
+        Norway,
+        /// No built-in holidays: the organisation lists its own closed days.
+        Other,
+    }
 }
 
-closed_list!(Country);
-
-/// The holidays of a year, unsorted; some fall on a weekend.
+/// Returns the holidays of a year, unsorted; some fall on a weekend.
 ///
 /// Sweden: lag 1989:253 with midsommarafton, julafton and nyårsafton, which 1930:173 2 § treats as Sundays.
 /// Norway: the public holidays with 24 and 31 December, closing days by agreement (an organisation may open them).

@@ -11,19 +11,19 @@ use serde::{Serialize, Serializer};
 pub struct Instant(i64);
 
 impl Instant {
-    /// The instant so many seconds after 1970-01-01T00:00:00Z.
+    /// Returns the instant so many seconds after 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn from_unix(seconds: i64) -> Instant {
         Instant(seconds)
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Returns the seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn unix(self) -> i64 {
         self.0
     }
 
-    /// The instant so many seconds later (earlier when negative).
+    /// Returns the instant so many seconds later (earlier when negative).
     #[must_use]
     pub const fn plus_seconds(self, seconds: i64) -> Instant {
         Instant(self.0.saturating_add(seconds))
@@ -69,13 +69,13 @@ pub struct Day(i32);
 const EPOCH: civil::Date = civil::date(1970, 1, 1);
 
 impl Day {
-    /// The day so many days after 1970-01-01.
+    /// Returns the day so many days after 1970-01-01.
     #[must_use]
     pub const fn from_epoch(days: i32) -> Day {
         Day(days)
     }
 
-    /// Days since 1970-01-01.
+    /// Returns the days since 1970-01-01.
     #[must_use]
     pub const fn epoch(self) -> i32 {
         self.0
@@ -87,36 +87,36 @@ impl Day {
         text.parse::<civil::Date>().ok().filter(|_| text.len() == 10).map(Day::from_date)
     }
 
-    /// The day of a civil date.
+    /// Returns the day of a civil date.
     #[must_use]
     pub fn from_date(date: civil::Date) -> Day {
         Day(narrow(date.duration_since(EPOCH).as_secs().div_euclid(86_400)))
     }
 
-    /// The civil date of the day.
+    /// Returns the civil date of the day.
     #[must_use]
     pub fn date(self) -> civil::Date {
         EPOCH.saturating_add(jiff::SignedDuration::from_secs(i64::from(self.0) * 86_400))
     }
 
-    /// The day so many days later (earlier when negative).
+    /// Returns the day so many days later (earlier when negative).
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Day {
         Day(self.0.saturating_add(days))
     }
 
-    /// The days from this one to the last, both included.
+    /// Returns the days from this one to the last, both included.
     pub fn through(self, last: Day) -> impl DoubleEndedIterator<Item = Day> + Clone {
         (self.0..=last.0).map(Day)
     }
 
-    /// Its first instant where clocks show UTC: for days of which no instant is known.
+    /// Returns its first instant where clocks show UTC: for days of which no instant is known.
     #[must_use]
     pub fn utc_start(self) -> Instant {
         Instant(i64::from(self.0) * 86_400)
     }
 
-    /// 0 is Monday, 6 is Sunday.
+    /// Returns the day of the week: 0 is Monday, 6 is Sunday.
     #[must_use]
     pub const fn weekday(self) -> u8 {
         // 1970-01-01 was a Thursday.
@@ -158,50 +158,50 @@ pub enum LocalTime {
 pub struct Zone(TimeZone);
 
 impl Zone {
-    /// The zone with this IANA name, or `None`. The zone database is built in.
+    /// Returns the zone with this IANA name, or `None`. The zone database is built in.
     #[must_use]
     pub fn parse(name: &str) -> Option<Zone> {
         jiff::tz::db().get(name).ok().map(Zone)
     }
 
-    /// The IANA name.
+    /// Returns the IANA name.
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
     }
 
-    /// Seconds that the zone's clock is ahead of UTC at `at`.
+    /// Returns the seconds that the zone's clock is ahead of UTC at `at`.
     #[must_use]
     pub fn offset_seconds(&self, at: Instant) -> i64 {
         jiff::Timestamp::from_second(at.unix()).map_or(0, |timestamp| i64::from(self.0.to_offset(timestamp).seconds()))
     }
 
-    /// The civil day on which `at` falls.
+    /// Returns the civil day on which `at` falls.
     #[must_use]
     pub fn day(&self, at: Instant) -> Day {
         Day(narrow((at.unix() + self.offset_seconds(at)).div_euclid(86_400)))
     }
 
-    /// The instant at which the local hour that holds `at` began.
+    /// Returns the instant at which the local hour that holds `at` began.
     #[must_use]
     pub fn hour_start(&self, at: Instant) -> Instant {
         let into_hour = (at.unix() + self.offset_seconds(at)).rem_euclid(3_600);
         at.plus_seconds(-into_hour)
     }
 
-    /// The first instant of a civil day.
+    /// Returns the first instant of a civil day.
     #[must_use]
     pub fn day_start(&self, day: Day) -> Instant {
         self.resolve(day.date().to_datetime(civil::Time::midnight())).0
     }
 
-    /// Noon of a civil day.
+    /// Returns noon of a civil day.
     #[must_use]
     pub fn noon(&self, day: Day) -> Instant {
         self.resolve(day.date().at(12, 0, 0, 0)).0
     }
 
-    /// The instant of a wall-clock time. One that exists twice, or never, takes the offset from before the change.
+    /// Returns the instant of a wall-clock time. One that exists twice, or never, takes the offset from before the change.
     #[must_use]
     pub fn resolve(&self, local: civil::DateTime) -> (Instant, LocalTime) {
         let ambiguous = self.0.to_ambiguous_timestamp(local);
@@ -214,19 +214,19 @@ impl Zone {
         (at, kind)
     }
 
-    /// The last instant at which the clock shows what it shows at `at`.
+    /// Returns the last instant at which the clock shows what it shows at `at`.
     #[must_use]
     pub fn last_showing(&self, at: Instant) -> Instant {
         self.0.to_ambiguous_timestamp(self.local(at)).disambiguate(Disambiguation::Later).map_or(at, Instant::from)
     }
 
-    /// The wall clock at `at`.
+    /// Returns the wall clock at `at`.
     #[must_use]
     pub fn local(&self, at: Instant) -> civil::DateTime {
         jiff::Timestamp::from_second(at.unix()).map_or(civil::DateTime::ZERO, |timestamp| self.0.to_datetime(timestamp))
     }
 
-    /// RFC 3339 with the zone's offset: `2020-06-01T08:12:00+02:00`.
+    /// Returns an instant in RFC 3339 with the zone's offset: `2020-06-01T08:12:00+02:00`.
     #[must_use]
     pub fn rfc3339(&self, at: Instant) -> String {
         match jiff::Timestamp::from_second(at.unix()) {

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use jiff::civil;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::closed_list::closed_list;
 use crate::model::{Day, Instant, Zone};
@@ -30,7 +29,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// A civil day of a source whose clock runs in `zone`, for an organisation whose own runs in `own`.
+    /// Returns a civil day of a source whose clock runs in `zone`, for an organisation whose own runs in `own`.
     ///
     /// Its first instant is never before the organisation's day of that date, so that it counts on the date that was written.
     #[must_use]
@@ -41,45 +40,45 @@ impl Moment {
         Moment { first, last: last.max(first.plus_seconds(1)) }
     }
 
-    /// A moment as it is stored: its first instant and, where only the day is known, the length of the day in seconds.
+    /// Returns a moment as it is stored: its first instant and, where only the day is known, the length of the day in seconds.
     #[must_use]
     pub fn stored(first: Instant, day_seconds: Option<i32>) -> Moment {
         let length = day_seconds.map_or(1, |seconds| i64::from(seconds.max(1)));
         Moment { first, last: first.plus_seconds(length - 1) }
     }
 
-    /// The length of the day in seconds where only the day is known; what [`Moment::stored`] takes.
+    /// Returns the length of the day in seconds where only the day is known; what [`Moment::stored`] takes.
     #[must_use]
     pub fn day_seconds(self) -> Option<i32> {
         let seconds = i32::try_from(self.last.unix() - self.first.unix() + 1).unwrap_or(i32::MAX);
         (!self.is_exact()).then_some(seconds)
     }
 
-    /// The first instant at which it may have happened. It orders moments and says on which day they count.
+    /// Returns the first instant at which it may have happened. It orders moments and says on which day they count.
     #[must_use]
     pub const fn first(self) -> Instant {
         self.first
     }
 
-    /// The last instant at which it may have happened.
+    /// Returns the last instant at which it may have happened.
     #[must_use]
     pub const fn last(self) -> Instant {
         self.last
     }
 
-    /// The instant, where it is known.
+    /// Returns the instant, where it is known.
     #[must_use]
     pub fn exact(self) -> Option<Instant> {
         self.is_exact().then_some(self.first)
     }
 
-    /// Whether the instant is known and not the day alone.
+    /// Returns whether the instant is known and not the day alone.
     #[must_use]
     pub fn is_exact(self) -> bool {
         self.first == self.last
     }
 
-    /// RFC 3339 with the offset of the organisation's zone, or the day alone: `2020-06-04`.
+    /// Returns the moment in RFC 3339 with the offset of the organisation's zone, or the day alone: `2020-06-04`.
     #[must_use]
     pub fn written(self, own: &Zone) -> String {
         match self.exact() {
@@ -104,25 +103,24 @@ impl fmt::Display for Moment {
     }
 }
 
-/// How exactly a source knows a time that it writes with a clock.
-///
-/// A date without a clock is a day under every resolution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum Resolution {
-    /// To the second.
-    #[default]
-    Time,
-    /// By day, whatever the clock says.
-    Day,
-    /// Midnight stands for the day; every other time is exact.
-    Midnight,
+closed_list! {
+    /// How exactly a source knows a time that it writes with a clock.
+    ///
+    /// A date without a clock is a day under every resolution.
+    #[derive(Default)]
+    pub enum Resolution {
+        /// To the second.
+        #[default]
+        Time,
+        /// By day, whatever the clock says.
+        Day,
+        /// Midnight stands for the day; every other time is exact.
+        Midnight,
+    }
 }
 
-closed_list!(Resolution);
-
 impl Resolution {
-    /// Whether of a time that the source's clock shows so only the day is known.
+    /// Returns whether of a time that the source's clock shows so only the day is known.
     #[must_use]
     pub fn is_day(self, local: civil::DateTime) -> bool {
         match self {

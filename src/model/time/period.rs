@@ -4,23 +4,18 @@ use std::fmt;
 
 use jiff::civil::{ISOWeekDate, Weekday};
 use serde::{Serialize, Serializer};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::model::Day;
 use crate::model::closed_list::closed_list;
 
-/// How figures are cut in time.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames,
-)]
-#[strum(serialize_all = "snake_case", const_into_str)]
-pub enum By {
-    Day,
-    Week,
-    Month,
+closed_list! {
+    /// How figures are cut in time.
+    pub enum By {
+        Day,
+        Week,
+        Month,
+    }
 }
-
-closed_list!(By);
 
 /// One civil day, ISO week or calendar month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,7 +25,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period that holds `day`.
+    /// Returns the period that holds `day`.
     #[must_use]
     pub fn holding(by: By, day: Day) -> Period {
         let first = match by {
@@ -41,7 +36,7 @@ impl Period {
         Period { first, by }
     }
 
-    /// The ISO week `2020-W53` or the month `2020-06` of this name; `None` when there is no such.
+    /// Returns the ISO week `2020-W53` or the month `2020-06` of this name; `None` when there is no such.
     ///
     /// ```
     /// use kanalkoll::model::Period;
@@ -59,25 +54,25 @@ impl Period {
         Some(Period { first: Day::from_date(monday.date()), by: By::Week })
     }
 
-    /// How it is cut.
+    /// Returns how it is cut.
     #[must_use]
     pub const fn by(self) -> By {
         self.by
     }
 
-    /// The first day of the period.
+    /// Returns the first day of the period.
     #[must_use]
     pub const fn first(self) -> Day {
         self.first
     }
 
-    /// The last day of the period.
+    /// Returns the last day of the period.
     #[must_use]
     pub fn last(self) -> Day {
         self.next().first.plus_days(-1)
     }
 
-    /// The period that follows.
+    /// Returns the period that follows.
     #[must_use]
     pub fn next(self) -> Period {
         let day = match self.by {
@@ -88,13 +83,13 @@ impl Period {
         Period { by: self.by, first: day }
     }
 
-    /// The period before.
+    /// Returns the period before.
     #[must_use]
     pub fn previous(self) -> Period {
         Period::holding(self.by, self.first.plus_days(-1))
     }
 
-    /// The periods that touch the days from `from` to `to`, both included.
+    /// Returns the periods that touch the days from `from` to `to`, both included.
     pub fn between(by: By, from: Day, to: Day) -> impl Iterator<Item = Period> {
         std::iter::successors(Some(Period::holding(by, from)), |period| Some(period.next()))
             .take_while(move |period| period.first <= to)

@@ -10,30 +10,30 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
-use super::pattern;
-use super::written::Written;
+use super::pattern::{Pattern, pattern};
+use super::written::WrittenNumber;
 
 /// The year first, day + 60 for a samordningsnummer, four digits at the end.
-static SWEDISH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static SWEDISH: Pattern = LazyLock::new(|| {
     let date = r"(?<century>19|20)? ?(?<year>\d\d)(?<one>[ ./-]?)(?<month>\d\d)(?<two>[ ./-]?)(?<day>\d\d)";
     pattern(&format!(r"^{date}(?<mark> ?[-+] ?| ?)(?<serial>\d\d ?\d\d|\d{{3}} ?\d)$"))
 });
 /// The day first, day + 40 for a D-nummer, five digits at the end; people also write the whole year.
-static NORWEGIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static NORWEGIAN: Pattern = LazyLock::new(|| {
     let date = r"(?<day>\d\d)(?<one>[ ./-]?)(?<month>\d\d)(?<two>[ ./-]?)(?<century>19|20)?(?<year>\d\d)";
     pattern(&format!(r"^{date}(?<mark> ?- ?| ?)(?<serial>\d{{3}} ?\d\d|\d\d ?\d{{3}})$"))
 });
 
-/// Whether this is a personnummer, a samordningsnummer, a fødselsnummer or a D-nummer.
-pub(super) fn is_personal_number(written: &Written<'_>) -> bool {
+/// Returns whether this is a personnummer, a samordningsnummer, a fødselsnummer or a D-nummer.
+pub(super) fn is_personal_number(written: &WrittenNumber<'_>) -> bool {
     (10..=13).contains(&written.digits())
         && (Parts::of(&SWEDISH, written.plain).is_some_and(|parts| is_swedish(&parts, written))
             || Parts::of(&NORWEGIAN, written.plain).is_some_and(|parts| is_norwegian(&parts, written)))
 }
 
-fn is_swedish(parts: &Parts<'_>, written: &Written<'_>) -> bool {
+fn is_swedish(parts: &Parts<'_>, written: &WrittenNumber<'_>) -> bool {
     let (day, month) = (number(parts.day), number(parts.month));
     if !matches!(day, 1..=31 | 61..=91) || !matches!(month, 1..=12) {
         return false;
@@ -50,7 +50,7 @@ fn is_swedish(parts: &Parts<'_>, written: &Written<'_>) -> bool {
     }
 }
 
-fn is_norwegian(parts: &Parts<'_>, written: &Written<'_>) -> bool {
+fn is_norwegian(parts: &Parts<'_>, written: &WrittenNumber<'_>) -> bool {
     let (day, month) = (number(parts.day), number(parts.month));
     // Numbers for tests, and those that hospitals give, add 40, 65 or 80 to the month.
     let own_month = matches!(month, 1..=12);
@@ -91,7 +91,7 @@ struct Parts<'p> {
 }
 
 impl<'p> Parts<'p> {
-    fn of(pattern: &LazyLock<Option<Regex>>, plain: &'p str) -> Option<Parts<'p>> {
+    fn of(pattern: &Pattern, plain: &'p str) -> Option<Parts<'p>> {
         // Most numbers are none, and it costs less to learn that than to take the parts apart.
         let found: Captures<'p> = pattern.as_ref().filter(|pattern| pattern.is_match(plain))?.captures(plain)?;
         let part = |name: &str| found.name(name).map_or("", |part| part.as_str());
@@ -119,7 +119,7 @@ impl<'p> Parts<'p> {
         }
     }
 
-    /// Whether the hyphen or plus sign stands without blanks.
+    /// Returns whether the hyphen or plus sign stands without blanks.
     fn is_tight(&self) -> bool {
         matches!(self.mark, "-" | "+")
     }
@@ -133,13 +133,13 @@ fn digits(parts: [&str; 4]) -> Vec<u32> {
     parts.iter().flat_map(|part| part.chars()).filter_map(|c| c.to_digit(10)).collect()
 }
 
-/// Every other digit doubled from the first on, the digits of the products added up: a multiple of ten.
+/// Returns whether every other digit doubled from the first on, the digits of the products added up, gives a multiple of ten.
 fn luhn_holds(digits: &[u32]) -> bool {
     let weighed = digits.iter().zip([2, 1].into_iter().cycle()).map(|(digit, weight)| digit * weight);
     weighed.map(|product| product / 10 + product % 10).sum::<u32>().is_multiple_of(10)
 }
 
-/// Both weighed sums are multiples of eleven. (Numbers given out from 2032 on loosen the first of the two.)
+/// Returns whether both weighed sums are multiples of eleven. (Numbers given out from 2032 on loosen the first of the two.)
 fn control_digits_hold(digits: &[u32]) -> bool {
     const WEIGHTS: [&[u32]; 2] = [&[3, 7, 6, 1, 8, 9, 4, 5, 2, 1], &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]];
     WEIGHTS.iter().all(|weights| {

@@ -6,27 +6,23 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern;
-use super::written::Written;
+use super::pattern::{Pattern, matches, pattern};
+use super::written::WrittenNumber;
 
 /// An area code and a number in groups. A number begins with no zero, else a day would read as an area code.
-static AREA: LazyLock<Option<Regex>> =
+static AREA: Pattern =
     LazyLock::new(|| pattern(r"^0[1-9]\d{0,2}(?:\) ?| ?[-/] ?| )(?:[1-9]\d{4,7}|[1-9]\d{1,3}(?:[ -]\d{2,4}){1,3})$"));
 /// Stockholm's shortest numbers, which would else be confused with opening hours.
-static SHORT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^08(?:\) ?| ?[-/] ?| )[1-9](?:\d{5}|\d\d \d{3}|\d \d\d \d\d)$"));
-static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^0\d\d\.\d{2,4}(?:\.\d{2,4}){1,3}$"));
-static AREA_TOGETHER: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^0[1-9]\d{7,8}$"));
-static EIGHT_GROUPED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^[2-9](?:\d \d\d \d\d \d\d|\d\d \d\d \d{3})$"));
-static EIGHT_MOBILE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^[49]\d{7}$"));
-static AFTER_A_WORD: LazyLock<Option<Regex>> =
+static SHORT: Pattern = LazyLock::new(|| pattern(r"^08(?:\) ?| ?[-/] ?| )[1-9](?:\d{5}|\d\d \d{3}|\d \d\d \d\d)$"));
+static DOTTED: Pattern = LazyLock::new(|| pattern(r"^0\d\d\.\d{2,4}(?:\.\d{2,4}){1,3}$"));
+static AREA_TOGETHER: Pattern = LazyLock::new(|| pattern(r"^0[1-9]\d{7,8}$"));
+static EIGHT_GROUPED: Pattern = LazyLock::new(|| pattern(r"^[2-9](?:\d \d\d \d\d \d\d|\d\d \d\d \d{3})$"));
+static EIGHT_MOBILE: Pattern = LazyLock::new(|| pattern(r"^[49]\d{7}$"));
+static AFTER_A_WORD: Pattern =
     LazyLock::new(|| pattern(r"^[2-9](?:\d{7}|\d{3}[ -]\d{4}|\d(?:-\d\d){3}|\d\d[ -]?\d{4})$"));
 
 /// A word that announces a phone number, right before it or with a little word or two between.
-static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static ANNOUNCED: Pattern = LazyLock::new(|| {
     // Not the mark that stands for another one.
     let word = r"(?:^|[^\p{L}\[])(?:tel|tfn|tlf|tlph|phone|mob|cell|ring|sms|sími|puh)\p{L}*";
     pattern(&format!(
@@ -34,28 +30,27 @@ static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 /// A word that announces the number of a case, an invoice, a customer.
-static OF_A_CASE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static OF_A_CASE: Pattern = LazyLock::new(|| {
     let word =
         r"(?:^|[^\p{L}])(?:ärende|case|sak|dnr|diarie|journal|arkiv|ref|id|faktura|order|ocr|kund|kunde|avtal|konto)";
     pattern(&format!(r"(?i){word}\p{{L}}*[\s\p{{P}}]{{0,5}}(?:(?:nr|nummer|id)[\s\p{{P}}]{{1,3}})?$"))
 });
-static CURRENCY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|dkk|isk|eur|€)|:-|,-|,\d)"));
+static CURRENCY: Pattern = LazyLock::new(|| pattern(r"(?i)^(?:\s?(?:kr|sek|nok|dkk|isk|eur|€)|:-|,-|,\d)"));
 
 /// Country codes with the digits that numbers have after them; a `(0)` among them counts.
 const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 6] =
     [("45", 8..=8), ("46", 7..=10), ("47", 8..=8), ("298", 6..=6), ("354", 7..=9), ("358", 5..=11)];
 
-/// Whether this is a phone number of a Nordic country.
-pub(super) fn is_phone(written: &Written<'_>) -> bool {
+/// Returns whether this is a phone number of a Nordic country.
+pub(super) fn is_phone(written: &WrittenNumber<'_>) -> bool {
     if !(7..=15).contains(&written.digits()) || written.plain.contains('+') || is_time(written.after) {
         return false;
     }
     has_country_code(written) || (has_area_code(written) || has_eight_digits(written)) && !is_part_of_an_id(written)
 }
 
-/// How many bytes before the digits belong to the phone number: its plus sign, a parenthesis.
-pub(super) fn prefix(written: &Written<'_>) -> usize {
+/// Returns how many bytes before the digits belong to the phone number: its plus sign, a parenthesis.
+pub(super) fn prefix(written: &WrittenNumber<'_>) -> usize {
     let opened = written.plain.contains(')') && !written.plain.contains('(');
     match written.before {
         before if before.ends_with("(+") => 2,
@@ -64,7 +59,7 @@ pub(super) fn prefix(written: &Written<'_>) -> usize {
     }
 }
 
-fn has_country_code(written: &Written<'_>) -> bool {
+fn has_country_code(written: &WrittenNumber<'_>) -> bool {
     let plus = written.before.ends_with('+');
     if !plus && !written.plain.starts_with("00") {
         return false;
@@ -78,7 +73,7 @@ fn has_country_code(written: &Written<'_>) -> bool {
     })
 }
 
-fn has_area_code(written: &Written<'_>) -> bool {
+fn has_area_code(written: &WrittenNumber<'_>) -> bool {
     match written.digits() {
         8 => matches(&SHORT, written.plain),
         9..=11 if matches(&AREA_TOGETHER, written.plain) => !matches(&OF_A_CASE, near(written.before)),
@@ -87,7 +82,7 @@ fn has_area_code(written: &Written<'_>) -> bool {
     }
 }
 
-fn has_eight_digits(written: &Written<'_>) -> bool {
+fn has_eight_digits(written: &WrittenNumber<'_>) -> bool {
     if written.digits() > 8 {
         return false;
     }
@@ -98,8 +93,8 @@ fn has_eight_digits(written: &Written<'_>) -> bool {
         || matches(&AFTER_A_WORD, written.plain) && is_announced(written.before) && !is_price()
 }
 
-/// Whether the digits hang on what is before them, as in `BYGG-0123456789` and `INC0123456789`.
-fn is_part_of_an_id(written: &Written<'_>) -> bool {
+/// Returns whether the digits hang on what is before them, as in `BYGG-0123456789` and `INC0123456789`.
+fn is_part_of_an_id(written: &WrittenNumber<'_>) -> bool {
     let mut before = written.before.chars().rev();
     let hangs = match before.next() {
         Some('-') => before.next().is_some_and(char::is_alphanumeric),
@@ -110,8 +105,8 @@ fn is_part_of_an_id(written: &Written<'_>) -> bool {
     hangs && !is_announced(written.before)
 }
 
-/// Whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
-fn is_field(written: &Written<'_>) -> bool {
+/// Returns whether it stands alone in a row of values, as ids do; after a word it may still be a phone number.
+fn is_field(written: &WrittenNumber<'_>) -> bool {
     let after = written.after.strip_prefix('"').unwrap_or(written.after);
     let follows = after.starts_with([';', '\t'])
         || after.strip_prefix(',').is_some_and(|next| next.starts_with(|c: char| !c.is_whitespace()));
@@ -122,18 +117,14 @@ fn is_announced(before: &str) -> bool {
     matches(&ANNOUNCED, near(before))
 }
 
-/// The last words of a text.
+/// Returns the last words of a text.
 fn near(before: &str) -> &str {
     const FAR: usize = 40;
     let start = before.char_indices().rev().nth(FAR).map_or(0, |(start, _)| start);
     before.get(start..).unwrap_or_default()
 }
 
-/// Whether the last digits are the hours of a time: `08:12`.
+/// Returns whether the last digits are the hours of a time: `08:12`.
 fn is_time(after: &str) -> bool {
     after.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-fn matches(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
 }

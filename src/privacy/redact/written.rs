@@ -7,9 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern;
+use super::pattern::{Pattern, pattern};
 
 /// The longest number that is looked for, in digits: an international phone number.
 const MOST_DIGITS: usize = 15;
@@ -17,7 +15,7 @@ const MOST_DIGITS: usize = 15;
 const MOST_JOINING: usize = 8;
 
 /// A date with a full year, or with two digits for it, day or month first.
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static DATE: Pattern = LazyLock::new(|| {
     let (day, month) = (r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])");
     let year = r"(?:(?:19|20)?\d\d)";
     let dates = ["-", r"\.", "/"].map(|mark| {
@@ -45,7 +43,7 @@ pub(super) struct Walk<'t> {
 }
 
 /// One reading of what is written somewhere.
-pub(super) struct Written<'w> {
+pub(super) struct WrittenNumber<'w> {
     /// Digits with single blanks, `-`, `+`, `.`, `/` and parentheses between them.
     pub(super) plain: &'w str,
     /// The text before it, from what was last taken out.
@@ -61,7 +59,7 @@ impl<'t> Numbers<'t> {
         Numbers { text, at: 0, taken: 0 }
     }
 
-    /// The walk from the next group of digits.
+    /// Returns the walk from the next group of digits.
     pub(super) fn next_walk(&mut self) -> Option<Walk<'t>> {
         let start = self.at + self.text.get(self.at..)?.find(|c| digit(c).is_some())?;
         Some(Walk::from(self.text, self.taken, start))
@@ -124,8 +122,8 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn readings(&self) -> impl DoubleEndedIterator<Item = Written<'_>> {
-        self.ends.iter().map(|(end, length)| Written {
+    fn readings(&self) -> impl DoubleEndedIterator<Item = WrittenNumber<'_>> {
+        self.ends.iter().map(|(end, length)| WrittenNumber {
             plain: self.plain.get(..*length).unwrap_or_default(),
             before: self.before,
             after: self.text.get(*end..).unwrap_or_default(),
@@ -134,37 +132,37 @@ impl<'t> Walk<'t> {
         })
     }
 
-    /// The longest reading that is what is looked for.
-    pub(super) fn longest(&self, is_it: fn(&Written<'_>) -> bool) -> Option<Written<'_>> {
+    /// Returns the longest reading that is what is looked for.
+    pub(super) fn longest(&self, is_it: fn(&WrittenNumber<'_>) -> bool) -> Option<WrittenNumber<'_>> {
         // Nobody sets the first digit of such a number apart.
         let starts_together = self.plain.bytes().take(2).filter(u8::is_ascii_digit).count() == 2;
         self.readings().rev().filter(|_| starts_together).find(is_it)
     }
 
-    /// Where the date ends that is written here, if one is.
+    /// Returns where the date ends that is written here, if one is.
     pub(super) fn date_end(&self) -> Option<usize> {
         let date = DATE.as_ref()?;
-        let is_date = |written: &Written<'_>| (4..=8).contains(&written.digits()) && date.is_match(written.plain);
+        let is_date = |written: &WrittenNumber<'_>| (4..=8).contains(&written.digits()) && date.is_match(written.plain);
         self.readings().find(is_date).map(|date| date.end)
     }
 
-    /// Where the first group of digits ends.
+    /// Returns where the first group of digits ends.
     pub(super) const fn first_end(&self) -> usize {
         self.first_end
     }
 }
 
-impl Written<'_> {
+impl WrittenNumber<'_> {
     pub(super) const fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// How many digits there are.
+    /// Returns how many digits there are.
     pub(super) fn digits(&self) -> usize {
         self.plain.bytes().filter(u8::is_ascii_digit).count()
     }
 
-    /// Whether a mark and a digit follow at once, as within a range of dates or a long id.
+    /// Returns whether a mark and a digit follow at once, as within a range of dates or a long id.
     pub(super) fn goes_on(&self) -> bool {
         let mut after = self.after.chars();
         matches!(after.next().and_then(join), Some(Join::Mark('-' | '.' | '/')))
@@ -193,7 +191,7 @@ fn join(c: char) -> Option<Join> {
     }
 }
 
-/// The ASCII digit for a digit of the scripts in which citizens write.
+/// Returns the ASCII digit for a digit of the scripts in which citizens write.
 fn digit(c: char) -> Option<char> {
     const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
     if c.is_ascii() {
@@ -207,7 +205,7 @@ fn digit(c: char) -> Option<char> {
 mod tests {
     use super::*;
 
-    /// How many characters are looked at in all walks over a text.
+    /// Returns how many characters are looked at in all walks over a text.
     fn work(text: &str) -> usize {
         let mut numbers = Numbers::of(text);
         let mut work = 0;

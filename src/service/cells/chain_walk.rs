@@ -1,26 +1,30 @@
 //! A walk along every chain of contacts, page by page, which derives each follow-up from the contacts that are stored.
 
 use crate::model::{FollowUp, NextContact};
-use crate::store::{KeptContact, Reader, StoreError};
+use crate::store::{Reader, StoreError, StoredContact};
 
 /// The state of a walk. Memory holds one page and the contacts of one second in one chain.
 #[derive(Debug, Default)]
 pub(super) struct ChainWalk {
     /// The last contact that was read.
-    last: Option<KeptContact>,
+    last: Option<StoredContact>,
     /// The contact whose next contact is not known yet.
-    undecided: Option<KeptContact>,
+    undecided: Option<StoredContact>,
     /// Contacts of one chain and second: the database may have them in another order than the chain.
-    same_second: Vec<KeptContact>,
+    same_second: Vec<StoredContact>,
     is_finished: bool,
 }
 
 /// A contact and its follow-up as it should be.
-type Decided = (KeptContact, FollowUp);
+type DecidedFollowUp = (StoredContact, FollowUp);
 
 impl ChainWalk {
     /// Returns the next contacts whose follow-ups are known; `None` at the end.
-    pub(super) fn page(&mut self, reader: &mut Reader<'_>, code: &str) -> Result<Option<Vec<Decided>>, StoreError> {
+    pub(super) fn page(
+        &mut self,
+        reader: &mut Reader<'_>,
+        code: &str,
+    ) -> Result<Option<Vec<DecidedFollowUp>>, StoreError> {
         if self.is_finished {
             return Ok(None);
         }
@@ -41,8 +45,8 @@ impl ChainWalk {
         Ok(Some(decided))
     }
 
-    fn take(&mut self, contact: KeptContact, decided: &mut Vec<Decided>) {
-        let second = |kept: &KeptContact| {
+    fn take(&mut self, contact: StoredContact, decided: &mut Vec<DecidedFollowUp>) {
+        let second = |kept: &StoredContact| {
             kept.contact.chain_key().map(|key| (key.citizen.to_owned(), key.topic.to_owned(), key.received_at))
         };
         if self.same_second.first().is_some_and(|first| second(first) != second(&contact)) {
@@ -52,7 +56,7 @@ impl ChainWalk {
     }
 
     /// Puts the contacts of a second in the order of the chain, once all of them are read.
-    fn finish_second(&mut self, decided: &mut Vec<Decided>) {
+    fn finish_second(&mut self, decided: &mut Vec<DecidedFollowUp>) {
         self.same_second.sort_by(|one, other| one.contact.chain_key().cmp(&other.contact.chain_key()));
         for contact in std::mem::take(&mut self.same_second) {
             let waiting = self.undecided.take();
@@ -62,7 +66,7 @@ impl ChainWalk {
     }
 }
 
-fn decide(kept: KeptContact, following: Option<&KeptContact>) -> Decided {
+fn decide(kept: StoredContact, following: Option<&StoredContact>) -> DecidedFollowUp {
     let following = following.map(|following| &following.contact).filter(|following| {
         kept.contact.chain_key().zip(following.chain_key()).is_some_and(|(first, next)| first.is_same_chain(&next))
     });

@@ -5,4 +5,4 @@ mod code_migration;
 mod rebuild;
 
 pub use rebuild::Verification;
-pub(super) use rebuild::{day_span, rebuild_days};
+pub(super) use rebuild::{day_span, rebuild_days, record_span};

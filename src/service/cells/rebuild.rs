@@ -5,7 +5,7 @@ use super::code_migration::migrate_codes;
 use crate::model::{By, Day, Instant, Organisation, Period, Recount};
 use crate::rollup::{BucketRange, CELLS_VERSION, CellKey, Cells, Fold, Grain, is_awaiting};
 use crate::service::{Installation, InstallationError};
-use crate::store::{KeptContact, Reader, StoreError, Writer};
+use crate::store::{Reader, StoreError, StoredContact, Writer};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,9 +188,9 @@ enum FollowUps {
 #[derive(Default)]
 struct WrongRows {
     /// The mark whether a citizen waits is wrong.
-    marks: Vec<KeptContact>,
+    marks: Vec<StoredContact>,
     /// The follow-up is wrong. Only contacts in no chain, of which the contact itself tells.
-    follow_ups: Vec<KeptContact>,
+    follow_ups: Vec<StoredContact>,
 }
 
 /// Folds one day, so that memory holds one day's records and the cells. Returns the contacts whose rows are wrong.
@@ -212,11 +212,11 @@ fn fold_day(
             fold.follow_up(&kept.contact, &follow_up, 1);
         }
         if follow_up != kept.follow_up {
-            wrong.follow_ups.push(KeptContact { follow_up, ..kept.clone() });
+            wrong.follow_ups.push(StoredContact { follow_up, ..kept.clone() });
         }
         let awaiting = is_awaiting(organisation, &kept.contact);
         if awaiting != kept.awaiting {
-            wrong.marks.push(KeptContact { awaiting, ..kept });
+            wrong.marks.push(StoredContact { awaiting, ..kept });
         }
     }
     for volume in reader.volumes_between(organisation.code(), from, to)? {
@@ -232,13 +232,24 @@ fn fold_day(
 }
 
 /// Returns the key of a contact within its organisation.
-fn row_key(kept: &KeptContact) -> (&str, &str) {
+fn row_key(kept: &StoredContact) -> (&str, &str) {
     (&kept.contact.source, &kept.contact.external_id)
 }
 
 /// Returns the first instant of a civil day and the first after it.
 pub(in crate::service) fn day_span(organisation: &Organisation, day: Day) -> (Instant, Instant) {
     (organisation.zone().day_start(day), organisation.zone().day_start(day.plus_days(1)))
+}
+
+/// Returns the days of the first and of the last contact or volume.
+pub(in crate::service) fn record_span(
+    reader: &mut Reader<'_>,
+    organisation: &Organisation,
+) -> Result<Option<(Day, Day)>, StoreError> {
+    let spans = [reader.contacts_span(organisation.code())?, reader.volumes_span(organisation.code())?];
+    let first = spans.iter().flatten().map(|(first, _)| organisation.day(*first)).min();
+    let last = spans.iter().flatten().map(|(_, last)| organisation.day(*last)).max();
+    Ok(first.zip(last))
 }
 
 fn verification(cells: usize, difference: &Cells, (wrong_marks, wrong_follow_ups): (usize, usize)) -> Verification {

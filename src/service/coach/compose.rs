@@ -9,7 +9,7 @@ use super::plan::off_by_file;
 use super::{Receiver, feedback, monthly, themes};
 use crate::mail::{Draft, Message, MessageKind, Templates};
 use crate::model::{Instant, Organisation, Period};
-use crate::service::{Compose, FinalState, Installation, OutboxMessage, ServiceError};
+use crate::service::{Compose, FinalState, Installation, OutboxMessage, Result};
 use crate::store::{FeedbackRow, Reader, Writer};
 
 /// Writes the messages to employees of an installation.
@@ -29,9 +29,9 @@ pub(super) struct MessageContent {
 }
 
 enum Content {
-    Feedback(feedback::Gathered),
-    Themes(themes::Gathered),
-    Monthly(Box<monthly::Gathered>),
+    Feedback(feedback::FeedbackContent),
+    Themes(themes::ThemesContent),
+    Monthly(Box<monthly::MonthlyContent>),
 }
 
 impl MessageContent {
@@ -44,7 +44,7 @@ impl MessageContent {
         message_ref: MessageRef<'_>,
         row: Option<FeedbackRow>,
         now: Instant,
-    ) -> Result<Option<MessageContent>, ServiceError> {
+    ) -> Result<Option<MessageContent>> {
         let organisation = installation.known(reader, code)?.organisation.clone();
         let (person, unit) = message_ref.receiver.split_once('|').unwrap_or((message_ref.receiver, ""));
         let Some(receiver) = Receiver::of(&organisation, message_ref.kind, person) else { return Ok(None) };
@@ -68,8 +68,8 @@ impl MessageContent {
         Ok(content.map(|content| MessageContent { organisation, receiver, content }))
     }
 
-    /// The message with all its words, with links as they are made.
-    pub(super) fn draft(&self, message_ref: MessageRef<'_>, links: &mut dyn LinkMaker) -> Result<Draft, ServiceError> {
+    /// Returns the message with all its words, with links as they are made.
+    pub(super) fn draft(&self, message_ref: MessageRef<'_>, links: &mut dyn LinkMaker) -> Result<Draft> {
         let (organisation, receiver) = (&*self.organisation, &self.receiver);
         let language = receiver.language;
         Ok(match &self.content {
@@ -80,14 +80,14 @@ impl MessageContent {
     }
 }
 
-/// Whether the organisation or the receiver does not want the message by now.
+/// Returns whether the organisation or the receiver does not want the message by now.
 fn off(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     kind: MessageKind,
     person: &str,
     now: Instant,
-) -> Result<bool, ServiceError> {
+) -> Result<bool> {
     if off_by_file(organisation, kind, organisation.day(now)).is_some() {
         return Ok(true);
     }
@@ -96,12 +96,12 @@ fn off(
 }
 
 impl Compose for EmployeeMessages {
-    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>, ServiceError> {
+    fn compose(&self, message: &OutboxMessage, now: Instant) -> Result<Option<Message>> {
         Ok(self.compose_all(&[message], now)?.pop().flatten())
     }
 
-    /// What all of them say in one snapshot, their links in one transaction.
-    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>, ServiceError> {
+    /// Reads what all of them say in one snapshot and makes their links in one transaction.
+    fn compose_all(&self, messages: &[&OutboxMessage], now: Instant) -> Result<Vec<Option<Message>>> {
         let Some(code) = messages.first().map(|message| message.organisation.as_str()) else { return Ok(Vec::new()) };
         let store = self.installation.store();
         let message_ref: Vec<Option<MessageRef<'_>>> = messages.iter().map(|message| MessageRef::of(message)).collect();
@@ -110,7 +110,7 @@ impl Compose for EmployeeMessages {
                 Some(message_ref) => MessageContent::gather(&self.installation, reader, code, *message_ref, None, now),
                 None => Ok(None),
             };
-            message_ref.iter().map(gather).collect::<Result<_, ServiceError>>()
+            message_ref.iter().map(gather).collect::<Result<_>>()
         })?;
         let drafts: Vec<Option<Draft>> = store.write(code, |writer| {
             let mut links = StoredLinks { writer, organisation: code, public_url: &self.public_url, now };
@@ -121,22 +121,16 @@ impl Compose for EmployeeMessages {
                 (Some(content), Some(message_ref)) => content.draft(*message_ref, &mut links).map(Some),
                 _ => Ok(None),
             };
-            content.iter().zip(&message_ref).map(draft).collect::<Result<_, ServiceError>>()
+            content.iter().zip(&message_ref).map(draft).collect::<Result<_>>()
         })?;
         // Written when the transaction is over: that takes longer than the links.
         let write = |draft: Option<Draft>| draft.map(|draft| Ok(draft.write(&self.templates)?)).transpose();
         drafts.into_iter().map(write).collect()
     }
 
-    /// Answers that a message to an agent would have told of wait again when it was called off. Those of a message that died
+    /// Lets the answers that a message to an agent would have told of wait again when it was cancelled. Those of a message that died
     /// do so when the next is planned: until then it can be tried again.
-    fn settled(
-        &self,
-        writer: &mut Writer<'_>,
-        message: &OutboxMessage,
-        fate: FinalState,
-        _: Instant,
-    ) -> Result<(), ServiceError> {
+    fn settled(&self, writer: &mut Writer<'_>, message: &OutboxMessage, fate: FinalState, _: Instant) -> Result<()> {
         match (message.kind, fate, Period::parse(&message.period)) {
             (MessageKind::Feedback, FinalState::Cancelled, Some(week)) => {
                 Ok(writer.remove_feedback(&message.organisation, &message.receiver, week.first())?)

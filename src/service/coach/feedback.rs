@@ -10,21 +10,21 @@ use crate::mail::{
     Branding, Comment, EarlierFeedback, FeedbackMessage, MessageKind, QuestionFigure, QuestionLine, Weakest, suggestion,
 };
 use crate::measure::{Index, Share};
-use crate::model::{Asked, By, Day, Instant, Language, Organisation, Period, Question};
+use crate::model::{By, Day, Instant, Language, Organisation, Period, Question, QuestionKind};
 use crate::privacy::hash;
-use crate::service::ServiceError;
-use crate::store::{FeedbackRow, KeptInvitation, Reader};
+use crate::service::{Result, ServiceError};
+use crate::store::{FeedbackRow, Reader, StoredInvitation};
 use crate::texts::Texts;
 
 /// From which mean of its scales, 1 to 5, an answer may be the thank-you.
 const THANKFUL: f64 = 4.5;
 
 /// What a message rests on, before its links are made.
-pub(super) struct Gathered {
+pub(super) struct FeedbackContent {
     today: Day,
     row: FeedbackRow,
     earlier: Vec<FeedbackRow>,
-    answers: Vec<KeptInvitation>,
+    answers: Vec<StoredInvitation>,
 }
 
 /// Reads what the message of a week tells. `None` when its answers were told of in another, or wait for another.
@@ -34,24 +34,24 @@ pub(super) fn gather(
     message_ref: MessageRef<'_>,
     row: Option<FeedbackRow>,
     now: Instant,
-) -> Result<Option<Gathered>, ServiceError> {
+) -> Result<Option<FeedbackContent>> {
     let (code, agent) = (organisation.code(), message_ref.receiver);
     let mut earlier = reader.feedback_of(code, agent)?;
     let place = earlier.iter().position(|row| row.weeks.1 == message_ref.period.first());
     let Some(row) = place.map(|place| earlier.remove(place)).or(row) else { return Ok(None) };
     earlier.retain(|other| other.weeks.1 < row.weeks.0);
     let answers = reader.agent_answers(code, agent, row.weeks)?;
-    Ok(Some(Gathered { today: organisation.day(now), row, earlier, answers }))
+    Ok(Some(FeedbackContent { today: organisation.day(now), row, earlier, answers }))
 }
 
-impl Gathered {
+impl FeedbackContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<FeedbackMessage, ServiceError> {
+    ) -> Result<FeedbackMessage> {
         let rules = organisation.feedback();
         let mandate = rules.mandate(self.today).map_err(|_| ServiceError::Internal("a letter without a mandate"))?;
         let k = organisation.survey().smallest_group;
@@ -83,7 +83,7 @@ impl Gathered {
         })
     }
 
-    /// The agent's own earlier messages, the oldest first.
+    /// Returns the agent's own earlier messages, the oldest first.
     fn earlier(&self, k: i64) -> Vec<EarlierFeedback> {
         let shown = self.earlier.iter().filter_map(|row| {
             let index = Index::of(&row.ease).filter(|index| index.n >= k)?;
@@ -92,7 +92,7 @@ impl Gathered {
         shown.collect()
     }
 
-    /// The questions that somebody answered, in the order of the organisation file.
+    /// Returns the questions that somebody answered, in the order of the organisation file.
     fn questions(&self, organisation: &Organisation, language: Language) -> Vec<(Question, QuestionLine)> {
         let (k, texts) = (organisation.survey().smallest_group, Texts::of(language));
         let asked = organisation.survey().forms.questions().into_iter();
@@ -104,21 +104,21 @@ impl Gathered {
         lines.collect()
     }
 
-    /// The thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
+    /// Returns the thank-you, if there is one, and the other comments in an order that says nothing; those only that the citizen did
     /// not keep from the employee.
     fn comments(
         &self,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<(Option<Comment>, Vec<Comment>), ServiceError> {
-        let mut shown: Vec<&KeptInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
+    ) -> Result<(Option<Comment>, Vec<Comment>)> {
+        let mut shown: Vec<&StoredInvitation> = self.answers.iter().filter(|kept| !words(kept).is_empty()).collect();
         shown.sort_by_cached_key(|kept| hash(&format!("{}|{}", message_ref.seed, id(kept))));
-        let mut thankful: Vec<&KeptInvitation> =
+        let mut thankful: Vec<&StoredInvitation> =
             shown.iter().copied().filter(|kept| mean(kept).is_some_and(|mean| mean >= THANKFUL)).collect();
         // The best of them; among equals the order is the mixed one.
         thankful.sort_by_key(|kept| Reverse(mean(kept).map(f64::to_bits)));
         let thanks = thankful.first().copied();
-        let mut comment = |kept: &KeptInvitation| {
+        let mut comment = |kept: &StoredInvitation| {
             let invitation = &kept.invitation;
             let remove =
                 links.link(&comment_link(message_ref.receiver, &invitation.source, &invitation.external_id))?;
@@ -126,12 +126,12 @@ impl Gathered {
             Ok::<_, ServiceError>(Comment { text: words(kept), week, remove })
         };
         let others = shown.iter().filter(|kept| thanks.is_none_or(|thanks| id(thanks) != id(kept)));
-        let others = others.map(|kept| comment(kept)).collect::<Result<Vec<Comment>, ServiceError>>()?;
+        let others = others.map(|kept| comment(kept)).collect::<Result<Vec<Comment>>>()?;
         Ok((thanks.map(comment).transpose()?, others))
     }
 }
 
-/// The question with the lowest figure that there is something to try for, and what.
+/// Returns the question with the lowest figure that there is something to try for, and what.
 fn weakest(
     organisation: &Organisation,
     questions: &[(Question, QuestionLine)],
@@ -150,41 +150,42 @@ fn weakest(
     tried.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, weakest)| weakest)
 }
 
-/// The figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
+/// Returns the figure of a question that can be better or worse, shown from `k` answers; `None` for the others, and where nobody
 /// answered.
-fn figure(answers: &[KeptInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
+fn figure(answers: &[StoredInvitation], question: &Question, k: i64, texts: &Texts) -> Option<QuestionFigure> {
     let count = |value: &str| {
         let counted = answers.iter().filter(|kept| self::value(kept, &question.code) == Some(value)).count();
         i64::try_from(counted).unwrap_or(i64::MAX)
     };
     let all = question.values().into_iter().map(count).sum();
-    let scored = question.asked == Asked::Scale || [Question::GOT_ANSWER, Question::SOLVED].contains(&&*question.code);
+    let scored =
+        question.kind == QuestionKind::Scale || [Question::GOT_ANSWER, Question::SOLVED].contains(&&*question.code);
     if all == 0 || !scored {
         return None;
     }
     if all < k {
         return Some(QuestionFigure::TooFew);
     }
-    match question.asked {
-        Asked::Scale => Index::of(&scale(answers, &question.code)).map(QuestionFigure::Index),
+    match question.kind {
+        QuestionKind::Scale => Index::of(&scale(answers, &question.code)).map(QuestionFigure::Index),
         // The best answer to both is yes.
         _ => Share::of(count("yes"), all)
             .map(|share| QuestionFigure::Share { answer: texts.answer(question, "yes").text, share }),
     }
 }
 
-/// The question of the index, in words.
+/// Returns the question of the index, in words.
 fn ease_question(language: Language) -> String {
     Question::own(Question::EASE).map(|ease| Texts::of(language).question(&ease).text).unwrap_or_default()
 }
 
-/// How often 1, 2, 3, 4 and 5 was answered to the question of the index.
-pub(super) fn ease(answers: &[KeptInvitation]) -> [i64; 5] {
+/// Returns how often 1, 2, 3, 4 and 5 was answered to the question of the index.
+pub(super) fn ease(answers: &[StoredInvitation]) -> [i64; 5] {
     scale(answers, Question::EASE)
 }
 
-/// How often 1, 2, 3, 4 and 5 was answered to a question.
-fn scale(answers: &[KeptInvitation], question: &str) -> [i64; 5] {
+/// Returns how often 1, 2, 3, 4 and 5 was answered to a question.
+fn scale(answers: &[StoredInvitation], question: &str) -> [i64; 5] {
     let mut counts = [0; 5];
     for value in answers.iter().filter_map(|kept| value(kept, question)) {
         let place = value.parse::<usize>().ok().and_then(|value| value.checked_sub(1));
@@ -195,28 +196,28 @@ fn scale(answers: &[KeptInvitation], question: &str) -> [i64; 5] {
     counts
 }
 
-/// The mean of the scales that an answer has; `None` when it has none.
-fn mean(kept: &KeptInvitation) -> Option<f64> {
+/// Returns the mean of the scales that an answer has; `None` when it has none.
+fn mean(kept: &StoredInvitation) -> Option<f64> {
     let scales = [Question::EASE, Question::CLARITY, Question::TREATMENT];
     let given: Vec<f64> = scales.iter().filter_map(|code| value(kept, code)?.parse().ok()).collect();
     let n = u32::try_from(given.len()).ok().filter(|n| *n > 0)?;
     Some(given.iter().sum::<f64>() / f64::from(n))
 }
 
-/// What was answered to a question.
-fn value<'a>(kept: &'a KeptInvitation, question: &str) -> Option<&'a str> {
+/// Returns what was answered to a question.
+fn value<'a>(kept: &'a StoredInvitation, question: &str) -> Option<&'a str> {
     let answer = kept.invitation.invited()?.answer.as_ref()?;
     answer.given.values.get(question).map(String::as_str)
 }
 
-/// What the citizen wrote and did not keep from the employee.
-fn words(kept: &KeptInvitation) -> String {
+/// Returns what the citizen wrote and did not keep from the employee.
+fn words(kept: &StoredInvitation) -> String {
     let answer = kept.invitation.invited().and_then(|invited| invited.answer.as_ref());
     let texts = answer.filter(|answer| !answer.hidden_from_employee).map(|answer| &answer.given.texts);
     let none = BTreeMap::new();
     texts.unwrap_or(&none).values().map(String::as_str).collect::<Vec<&str>>().join("\n")
 }
 
-fn id(kept: &KeptInvitation) -> String {
+fn id(kept: &StoredInvitation) -> String {
     format!("{}|{}", kept.invitation.source, kept.invitation.external_id)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::keys::random_secret;
 use super::super::tokens::read_token;
-use super::super::{Installation, ServiceError};
+use super::super::{Installation, Result};
 use crate::mail::MessageKind;
 use crate::model::{By, Day, Instant, Organisation, Period};
 use crate::privacy::hash;
@@ -21,7 +21,7 @@ pub struct EmployeeLink {
 #[derive(Clone, PartialEq, Eq)]
 pub enum LinkAction {
     /// A comment; `None` when it is gone: taken away, or disposed of in its time.
-    Comment(Option<KeptComment>),
+    Comment(Option<CitizenComment>),
     /// Whether messages of a kind are wanted.
     Subscription { kind: MessageKind, wanted: bool },
 }
@@ -40,15 +40,15 @@ impl std::fmt::Debug for LinkAction {
 
 /// What a citizen wrote in one answer, as the message showed it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct KeptComment {
+pub struct CitizenComment {
     pub texts: Vec<String>,
     pub week: Option<Period>,
 }
 
 /// How links are made for a message.
 pub(super) trait LinkMaker {
-    /// The address of a new link.
-    fn link(&mut self, link: &MessageLink) -> Result<String, ServiceError>;
+    /// Returns the address of a new link.
+    fn link(&mut self, link: &MessageLink) -> Result<String>;
 }
 
 /// Links that are kept, for a message that goes.
@@ -60,7 +60,7 @@ pub(super) struct StoredLinks<'a, 'w> {
 }
 
 impl LinkMaker for StoredLinks<'_, '_> {
-    fn link(&mut self, link: &MessageLink) -> Result<String, ServiceError> {
+    fn link(&mut self, link: &MessageLink) -> Result<String> {
         let secret: String = random_secret()?.chars().take(32).collect();
         self.writer.add_message_link(self.organisation, &hash(&secret), link, self.now)?;
         Ok(format!("{}/l/{}.{secret}", self.public_url, self.organisation))
@@ -74,12 +74,12 @@ pub(super) struct PreviewLinks<'a> {
 }
 
 impl LinkMaker for PreviewLinks<'_> {
-    fn link(&mut self, _: &MessageLink) -> Result<String, ServiceError> {
+    fn link(&mut self, _: &MessageLink) -> Result<String> {
         Ok(format!("{}/l/{}.{}", self.public_url, self.organisation, "0".repeat(32)))
     }
 }
 
-/// The link to take the comment of a contact away.
+/// Returns the link to take the comment of a contact away.
 pub(super) fn comment_link(receiver: &str, source: &str, external_id: &str) -> MessageLink {
     let contact = (source.to_owned(), external_id.to_owned());
     MessageLink {
@@ -90,7 +90,7 @@ pub(super) fn comment_link(receiver: &str, source: &str, external_id: &str) -> M
     }
 }
 
-/// The link to get messages of a kind no more.
+/// Returns the link to get messages of a kind no more.
 pub(super) fn subscription_link(kind: MessageKind, receiver: &str) -> MessageLink {
     let contact = (String::new(), String::new());
     let (kind, receiver) = (kind.code().to_owned(), receiver.to_owned());
@@ -98,8 +98,8 @@ pub(super) fn subscription_link(kind: MessageKind, receiver: &str) -> MessageLin
 }
 
 impl Installation {
-    /// What a link in a message to an employee shows; `None` when it is unknown. Looking changes nothing.
-    pub fn employee_link(&self, token: &str) -> Result<Option<EmployeeLink>, ServiceError> {
+    /// Returns what a link in a message to an employee shows; `None` when it is unknown. Looking changes nothing.
+    pub fn employee_link(&self, token: &str) -> Result<Option<EmployeeLink>> {
         let Some((code, hash)) = read_token(token) else { return Ok(None) };
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, code)? else { return Ok(None) };
@@ -112,7 +112,7 @@ impl Installation {
                     let week = kept.as_ref().and_then(|kept| kept.answered_week);
                     let week = week.map(|week: Day| Period::holding(By::Week, week));
                     LinkAction::Comment(
-                        texts.filter(|texts| !texts.is_empty()).map(|texts| KeptComment { texts, week }),
+                        texts.filter(|texts| !texts.is_empty()).map(|texts| CitizenComment { texts, week }),
                     )
                 }
                 (LinkPurpose::Subscription, Some(kind)) => {
@@ -128,7 +128,7 @@ impl Installation {
 
     /// Takes the comment of a link away, from everywhere, and notes it as disposed of; what the citizen chose stays. `false`
     /// when the link is not one to a comment. To take it away again changes nothing.
-    pub fn remove_comment(&self, token: &str, now: Instant) -> Result<bool, ServiceError> {
+    pub fn remove_comment(&self, token: &str, now: Instant) -> Result<bool> {
         let Some((code, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(code, |writer| {
             let Some(known) = self.known_or_none(writer, code)? else { return Ok(false) };
@@ -145,7 +145,7 @@ impl Installation {
     }
 
     /// Sends the receiver of a link messages of its kind no more, or again. `false` when the link is not one for that.
-    pub fn subscribe(&self, token: &str, wanted: bool, now: Instant) -> Result<bool, ServiceError> {
+    pub fn subscribe(&self, token: &str, wanted: bool, now: Instant) -> Result<bool> {
         let Some((code, hash)) = read_token(token) else { return Ok(false) };
         self.store.write(code, |writer| {
             if self.known_or_none(writer, code)?.is_none() {

@@ -16,7 +16,7 @@ pub(super) struct MessageRef<'a> {
 }
 
 impl<'a> MessageRef<'a> {
-    /// Which message of the outbox it is; `None` when its period is none.
+    /// Returns which message of the outbox it is; `None` when its period is none.
     pub(super) fn of(message: &'a OutboxMessage) -> Option<MessageRef<'a>> {
         let period = Period::parse(&message.period)?;
         Some(MessageRef { kind: message.kind, receiver: &message.receiver, period, seed: &message.message_id })

@@ -6,91 +6,29 @@ mod feedback;
 mod links;
 mod message_ref;
 mod monthly;
+mod occasion;
 mod plan;
 mod preview;
 mod themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use thiserror::Error;
-
-use super::{Installation, NewMessage, ServiceError, enqueue};
+use super::{Installation, NewMessage, Result, enqueue};
 use crate::mail::MessageKind;
-use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period, Rhythm};
+use crate::model::{Agent, By, Day, Instant, Language, MailAddress, ManagerRole, Organisation, Period};
 use crate::store::{FeedbackRow, Reader, Writer};
-use plan::{Gathered, PlanInput, address, coach_key, language};
+use occasion::weeks_of;
+use plan::{PlanInput, WaitingAnswers, address, coach_key, language};
 
 pub use compose::EmployeeMessages;
-pub use links::{EmployeeLink, KeptComment, LinkAction};
-pub use plan::{OffReason, Planned, Verdict};
+pub use links::{CitizenComment, EmployeeLink, LinkAction};
+pub use occasion::{CoachingError, Occasion};
+pub use plan::{OffReason, PlannedMessage, Verdict};
 pub use preview::Preview;
 
-/// Why messages to employees cannot be planned.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum CoachingError {
-    #[error("week {week} is not over yet; the newest that letters can be planned for is {newest}")]
-    WeekNotOver { week: Period, newest: Period },
-}
-
-/// What messages are about: the week and the month that ended last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Occasion {
-    week: Period,
-    month: Period,
-}
-
-/// Messages are planned from six in the morning: of a week on Monday, of a month on its second day, when what came late on
-/// the last has arrived.
-const MORNING_SECONDS: i64 = 6 * 3_600;
-const DAY_SECONDS: i64 = 86_400;
-
-impl Occasion {
-    /// The occasion of an instant.
-    #[must_use]
-    pub fn at(organisation: &Organisation, now: Instant) -> Occasion {
-        let day = |seconds: i64| organisation.day(now.plus_seconds(-seconds));
-        Occasion {
-            week: Period::holding(By::Week, day(MORNING_SECONDS)).previous(),
-            month: Period::holding(By::Month, day(MORNING_SECONDS + DAY_SECONDS)).previous(),
-        }
-    }
-
-    /// The occasion of the Monday after a week, if the week is over.
-    ///
-    /// # Errors
-    /// When it is not over yet.
-    pub fn after(organisation: &Organisation, week: Period, now: Instant) -> Result<Occasion, CoachingError> {
-        let today = organisation.day(now);
-        if week.last() >= today {
-            let newest = Period::holding(By::Week, today).previous();
-            return Err(CoachingError::WeekNotOver { week, newest });
-        }
-        Ok(Occasion { week, month: Period::holding(By::Month, week.next().first()).previous() })
-    }
-
-    /// The week or month that a message closes with.
-    fn period(self, kind: MessageKind, themes: Rhythm) -> Period {
-        match (kind, themes) {
-            (MessageKind::Themes, Rhythm::Monthly) | (MessageKind::Monthly, _) => self.month,
-            _ => self.week,
-        }
-    }
-}
-
-/// The Mondays of the weeks that belong to a period: of a month those that begin in it. Of an answer only the week is known.
-fn weeks_of(period: Period) -> (Day, Day) {
-    match period.by() {
-        By::Week => (period.first(), period.first()),
-        By::Day | By::Month => {
-            let monday = |day: Day| Period::holding(By::Week, day).first();
-            (monday(period.first().plus_days(6)), monday(period.last()))
-        }
-    }
-}
-
 impl Installation {
-    /// What would go, wait or be off at an occasion. Changes nothing.
-    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    /// Returns what would go, wait or be off at an occasion. Changes nothing.
+    pub fn plan_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<PlannedMessage>> {
         self.store.read(|reader| {
             let known = self.known(reader, code)?;
             Ok(plan_input(reader, &known.organisation, occasion, now)?.plan())
@@ -99,7 +37,7 @@ impl Installation {
 
     /// Puts what goes at an occasion into the outbox, once: what is there already is left alone. Answers that a message tells
     /// of are told of by no other.
-    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<Planned>, ServiceError> {
+    pub fn enqueue_messages(&self, code: &str, occasion: Occasion, now: Instant) -> Result<Vec<PlannedMessage>> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;
             let organisation = &known.organisation;
@@ -116,12 +54,13 @@ impl Installation {
     }
 
     /// Puts what is due at `now` into the outbox, for every organisation; how many messages.
-    pub fn coach(&self, now: Instant) -> Result<usize, ServiceError> {
+    pub fn coach(&self, now: Instant) -> Result<usize> {
         let mut messages = 0;
         for organisation in self.organisations()? {
             let occasion = Occasion::at(&organisation, now);
             // Looking is cheap and done often; the one writer is asked for only when there is something to write.
-            let goes = |plan: &[Planned]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
+            let goes =
+                |plan: &[PlannedMessage]| plan.iter().filter(|one| matches!(one.verdict, Verdict::Goes { .. })).count();
             if goes(&self.plan_messages(organisation.code(), occasion, now)?) > 0 {
                 let put = goes(&self.enqueue_messages(organisation.code(), occasion, now)?);
                 tracing::info!(organisation = organisation.code(), messages = put, "letters to employees were put out");
@@ -132,23 +71,15 @@ impl Installation {
     }
 }
 
-/// The messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
-fn dead(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<Vec<(String, Day)>, ServiceError> {
+/// Returns the messages to agents of earlier weeks that died: agent and Monday. Their answers wait again.
+fn dead(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<Vec<(String, Day)>> {
     let dead = reader.dead_messages(organisation.code(), MessageKind::Feedback.code())?.into_iter();
     let monday = |(agent, week): (String, String)| Period::parse(&week).map(|week| (agent, week.first()));
     Ok(dead.filter_map(monday).filter(|(_, monday)| *monday < occasion.week.first()).collect())
 }
 
-/// The Monday of the last week that each agent was told of.
-fn newest(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<BTreeMap<String, Day>, ServiceError> {
+/// Returns the Monday of the last week that each agent was told of.
+fn newest(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<BTreeMap<String, Day>> {
     let mut newest: BTreeMap<String, Day> = reader.newest_feedback(organisation.code())?.into_iter().collect();
     let dead = dead(reader, organisation, occasion)?;
     for (agent, _) in &dead {
@@ -162,12 +93,7 @@ fn newest(
 }
 
 /// Puts one message into the outbox, and notes which answers it tells of.
-fn put(
-    writer: &mut Writer<'_>,
-    plan_input: &PlanInput<'_>,
-    planned: &Planned,
-    now: Instant,
-) -> Result<(), ServiceError> {
+fn put(writer: &mut Writer<'_>, plan_input: &PlanInput<'_>, planned: &PlannedMessage, now: Instant) -> Result<()> {
     let organisation = plan_input.organisation;
     let Some(receiver) = Receiver::of(organisation, planned.kind, &planned.receiver) else { return Ok(()) };
     let key = match &planned.unit {
@@ -204,7 +130,7 @@ struct Receiver {
 }
 
 impl Receiver {
-    /// The agent, coach or manager of this code; `None` when the file names none (any more), or no address.
+    /// Returns the agent, coach or manager of this code; `None` when the file names none (any more), or no address.
     fn of(organisation: &Organisation, kind: MessageKind, code: &str) -> Option<Receiver> {
         if kind == MessageKind::Monthly {
             let manager = organisation.managers().iter().find(|manager| manager.code == code)?;
@@ -218,13 +144,13 @@ impl Receiver {
     }
 }
 
-/// What a plan rests on.
+/// Returns what a plan rests on.
 fn plan_input<'a>(
     reader: &mut Reader<'_>,
     organisation: &'a Organisation,
     occasion: Occasion,
     now: Instant,
-) -> Result<PlanInput<'a>, ServiceError> {
+) -> Result<PlanInput<'a>> {
     let code = organisation.code();
     let rhythm = organisation.feedback().themes;
     let themes = occasion.period(MessageKind::Themes, rhythm);
@@ -255,14 +181,14 @@ fn plan_input<'a>(
     })
 }
 
-/// What waits to be told to each agent of the file: answers of weeks that began after messages were negotiated, and that no
+/// Returns what waits to be told to each agent of the file: answers of weeks that began after messages were negotiated, and that no
 /// message told of. The cost is that of what waits, not of all that was ever answered.
 fn waiting(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     occasion: Occasion,
     newest: &BTreeMap<String, Day>,
-) -> Result<BTreeMap<String, Gathered>, ServiceError> {
+) -> Result<BTreeMap<String, WaitingAnswers>> {
     let mut waiting = BTreeMap::new();
     let rules = organisation.feedback();
     let Some(negotiated_on) = rules.negotiated_on.filter(|_| rules.agents) else { return Ok(waiting) };
@@ -271,18 +197,14 @@ fn waiting(
     for Agent { code, .. } in organisation.agents() {
         let from = newest.get(code).map_or(first, |week| week.plus_days(7).max(first));
         if let Some((first, answers)) = reader.count_agent_answers(organisation.code(), code, (from, through))? {
-            waiting.insert(code.clone(), Gathered { weeks: (first, through), answers });
+            waiting.insert(code.clone(), WaitingAnswers { weeks: (first, through), answers });
         }
     }
     Ok(waiting)
 }
 
 /// Agents with answers in the week whom the file does not name.
-fn unlisted_agents(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    occasion: Occasion,
-) -> Result<Vec<String>, ServiceError> {
+fn unlisted_agents(reader: &mut Reader<'_>, organisation: &Organisation, occasion: Occasion) -> Result<Vec<String>> {
     let mut agents = reader.agents_of_week(organisation.code(), occasion.week.first())?;
     let in_file: BTreeSet<&str> = organisation.agents().iter().map(|agent| agent.code.as_str()).collect();
     agents.retain(|agent| !in_file.contains(agent.as_str()));

@@ -4,19 +4,15 @@ use super::Receiver;
 use super::links::{LinkMaker, subscription_link};
 use super::message_ref::MessageRef;
 use crate::mail::{Branding, ComparedPeriods, MessageKind, MonthlyMessage, Savings};
-use crate::measure::{Monthly, ShiftQuestion, ShiftReason};
-use crate::model::{Benefit, Comparison, Instant, ManagerRole, Organisation, Period};
-use crate::reports::{MonthlyReport, ShiftParams, ShiftReport};
+use crate::measure::Monthly;
+use crate::model::{Benefit, Instant, ManagerRole, Organisation, Period};
+use crate::reports::MonthlyReport;
 use crate::rollup::Grain;
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, Result};
 use crate::store::Reader;
 
-/// Whether a contact or volume of the month is known.
-pub(super) fn has_records(
-    reader: &mut Reader<'_>,
-    organisation: &Organisation,
-    month: Period,
-) -> Result<bool, ServiceError> {
+/// Returns whether a contact or volume of the month is known.
+pub(super) fn has_records(reader: &mut Reader<'_>, organisation: &Organisation, month: Period) -> Result<bool> {
     let days = (month.first(), month.last());
     let code = organisation.code();
     Ok(!reader.contact_cells(code, Grain::Day, days)?.is_empty()
@@ -24,7 +20,7 @@ pub(super) fn has_records(
 }
 
 /// What a message rests on, before its link is made.
-pub(super) struct Gathered {
+pub(super) struct MonthlyContent {
     figure: Monthly,
     /// `None` where nobody follows benefits up.
     savings: Option<Savings>,
@@ -36,47 +32,38 @@ pub(super) fn gather(
     organisation: &Organisation,
     month: Period,
     now: Instant,
-) -> Result<Gathered, ServiceError> {
+) -> Result<MonthlyContent> {
     let figure = installation.figure_in::<MonthlyReport>(reader, organisation, &Some(month), now)?;
     let follows = organisation.managers().iter().any(|manager| manager.role == ManagerRole::BenefitCoordinator);
     let savings = if follows { Some(savings(installation, reader, organisation, (month, now))?) } else { None };
-    Ok(Gathered { figure, savings })
+    Ok(MonthlyContent { figure, savings })
 }
 
-/// The comparisons of the organisation file whose periods are over; without any, the month against that of a year before.
+/// Returns the comparisons of the organisation file whose periods are over; without any, the month against that of a year before.
 fn savings(
     installation: &Installation,
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (month, now): (Period, Instant),
-) -> Result<Savings, ServiceError> {
-    let mut shift = |question: ShiftQuestion| {
-        installation.figure_in::<ShiftReport>(reader, organisation, &ShiftParams::from(question), now)
-    };
-    let mut comparisons = Vec::new();
-    let over = |comparison: &&Comparison| comparison.after.1 < organisation.day(now);
-    for comparison in organisation.comparisons().iter().filter(over) {
-        let figure = shift(ShiftQuestion::from(comparison))?;
-        comparisons.push(ComparedPeriods { name: Some(comparison.name.clone()), figure });
-    }
-    if organisation.comparisons().is_empty() {
-        let figure = shift(ShiftQuestion::year_on_year((month.first(), month.last())))?;
-        let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
-        let known = !unknown.contains(&figure.compared.substitution.because);
-        comparisons.extend(known.then_some(ComparedPeriods { name: None, figure }));
-    }
+) -> Result<Savings> {
+    let shifts = installation.shifts(reader, organisation, (month.first(), month.last()), now)?.into_iter();
+    let comparisons = shifts.map(|(comparison, figure)| {
+        let name = comparison.map(|comparison| comparison.name.clone());
+        ComparedPeriods { name, figure }
+    });
+    let comparisons = comparisons.collect();
     let until = |benefit: &&Benefit| benefit.day <= month.last();
     Ok(Savings { comparisons, benefits: organisation.benefits().iter().filter(until).cloned().collect() })
 }
 
-impl Gathered {
+impl MonthlyContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<MonthlyMessage, ServiceError> {
+    ) -> Result<MonthlyMessage> {
         Ok(MonthlyMessage {
             to: receiver.address.reveal().to_owned(),
             branding: Branding::of(organisation),

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::Occasion;
+use super::occasion::Occasion;
 use crate::mail::MessageKind;
 use crate::model::{Agent, By, Day, FeedbackOff, Language, MailAddress, Organisation, Period, Rhythm};
 
 /// What is planned for one receiver.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
+pub struct PlannedMessage {
     pub kind: MessageKind,
     /// Who gets it: the code of an agent, coach or manager; empty where there is nobody.
     pub receiver: String,
@@ -64,7 +64,7 @@ pub enum OffReason {
 }
 
 impl Verdict {
-    /// `goes`, `already`, `waits`, `too_few`, `nothing_to_tell` or `off`.
+    /// Returns `goes`, `already`, `waits`, `too_few`, `nothing_to_tell` or `off`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -120,7 +120,7 @@ pub(super) struct PlanInput<'a> {
     pub(super) today: Day,
     pub(super) occasion: Occasion,
     /// What waits to be told, by agent of the file.
-    pub(super) waiting: BTreeMap<String, Gathered>,
+    pub(super) waiting: BTreeMap<String, WaitingAnswers>,
     /// Agents with answers in the week whom the file does not name.
     pub(super) unlisted_agents: Vec<String>,
     /// The Monday of the last week of each agent's newest message.
@@ -137,22 +137,22 @@ pub(super) struct PlanInput<'a> {
 
 /// The weeks that a message to an agent tells of, and how many answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Gathered {
+pub(super) struct WaitingAnswers {
     pub(super) weeks: (Day, Day),
     pub(super) answers: i64,
 }
 
 impl PlanInput<'_> {
-    /// Every message of the occasion, in the order of the organisation file.
-    pub(super) fn plan(&self) -> Vec<Planned> {
-        let mut plan: Vec<Planned> = Vec::new();
+    /// Returns every message of the occasion, in the order of the organisation file.
+    pub(super) fn plan(&self) -> Vec<PlannedMessage> {
+        let mut plan: Vec<PlannedMessage> = Vec::new();
         plan.extend(self.agents());
         plan.extend(self.coaches());
         plan.extend(self.managers());
         plan
     }
 
-    fn agents(&self) -> impl Iterator<Item = Planned> {
+    fn agents(&self) -> impl Iterator<Item = PlannedMessage> {
         let known = self.organisation.agents().iter().map(|agent| (agent.code.as_str(), self.for_agent(agent)));
         let unlisted_agents =
             self.unlisted_agents.iter().map(|code| (code.as_str(), Verdict::Off(OffReason::NotInFile)));
@@ -181,7 +181,7 @@ impl PlanInput<'_> {
         }
     }
 
-    fn coaches(&self) -> impl Iterator<Item = Planned> {
+    fn coaches(&self) -> impl Iterator<Item = PlannedMessage> {
         let agents = self.organisation.agents();
         let pairs = agents.iter().flat_map(|agent| agent.coach_for.iter().map(move |unit| (agent, unit)));
         let coached: BTreeSet<&str> = pairs.clone().flat_map(|(_, unit)| self.within(unit)).collect();
@@ -205,7 +205,7 @@ impl PlanInput<'_> {
         if answers < needed { Verdict::TooFew { answers, needed } } else { Verdict::Goes { answers: Some(answers) } }
     }
 
-    fn managers(&self) -> impl Iterator<Item = Planned> {
+    fn managers(&self) -> impl Iterator<Item = PlannedMessage> {
         self.organisation.managers().iter().map(|manager| {
             let code = manager.code.as_str();
             let verdict = match self.unsubscribed(MessageKind::Monthly, code) {
@@ -220,7 +220,7 @@ impl PlanInput<'_> {
         })
     }
 
-    /// Why nothing goes to this agent or coach, whatever there is to tell.
+    /// Returns why nothing goes to this agent or coach, whatever there is to tell.
     fn off(&self, agent: &Agent, kind: MessageKind) -> Option<OffReason> {
         let no_address = || address(agent).is_none().then_some(OffReason::NoAddress);
         off_by_file(self.organisation, kind, self.today)
@@ -250,13 +250,13 @@ impl PlanInput<'_> {
         self.organisation.units_within(unit, self.period(MessageKind::Themes).last())
     }
 
-    fn planned(&self, kind: MessageKind, receiver: &str, unit: Option<&str>, verdict: Verdict) -> Planned {
+    fn planned(&self, kind: MessageKind, receiver: &str, unit: Option<&str>, verdict: Verdict) -> PlannedMessage {
         let (receiver, unit) = (receiver.to_owned(), unit.map(str::to_owned));
-        Planned { kind, receiver, unit, period: self.period(kind), verdict }
+        PlannedMessage { kind, receiver, unit, period: self.period(kind), verdict }
     }
 }
 
-/// Why messages of a kind go to nobody on a day, by what the organisation file says.
+/// Returns why messages of a kind go to nobody on a day, by what the organisation file says.
 pub(super) fn off_by_file(organisation: &Organisation, kind: MessageKind, today: Day) -> Option<OffReason> {
     let rules = organisation.feedback();
     let turned_off = match kind {
@@ -267,17 +267,17 @@ pub(super) fn off_by_file(organisation: &Organisation, kind: MessageKind, today:
     if turned_off { Some(OffReason::TurnedOff) } else { rules.mandate(today).err().map(OffReason::Mandate) }
 }
 
-/// How a message to a coach of a unit is known in the outbox.
+/// Returns how a message to a coach of a unit is known in the outbox.
 pub(super) fn coach_key(coach: &str, unit: &str) -> String {
     format!("{coach}|{unit}")
 }
 
-/// Where an agent gets messages.
+/// Returns where an agent gets messages.
 pub(super) fn address(agent: &Agent) -> Option<MailAddress> {
     agent.email.as_deref().and_then(MailAddress::parse)
 }
 
-/// The language of an agent's messages.
+/// Returns the language of an agent's messages.
 pub(super) fn language(organisation: &Organisation, agent: &Agent) -> Language {
     agent.locale.as_deref().and_then(Language::of_tag).unwrap_or(organisation.language())
 }

@@ -3,23 +3,23 @@
 use super::compose::MessageContent;
 use super::links::PreviewLinks;
 use super::message_ref::MessageRef;
-use super::plan::{Planned, Verdict};
+use super::plan::{PlannedMessage, Verdict};
 use super::{Occasion, coach_key, plan_input};
 use crate::mail::{Message, MessageKind, Templates};
 use crate::model::Instant;
-use crate::service::{Installation, ServiceError};
+use crate::service::{Installation, Result, ServiceError};
 use crate::store::FeedbackRow;
 
 /// What would become of one receiver's message.
 #[derive(Debug, Clone)]
 pub struct Preview {
-    pub planned: Planned,
+    pub planned: PlannedMessage,
     /// The message, if one would go; its links lead nowhere.
     pub message: Option<Message>,
 }
 
 impl Installation {
-    /// What would go, wait or be off at an occasion, with the messages that would go. Changes nothing. `show` is handed one
+    /// Returns what would go, wait or be off at an occasion, with the messages that would go. Changes nothing. `show` is handed one
     /// after the other.
     pub fn preview_messages<E: From<ServiceError>>(
         &self,
@@ -33,7 +33,7 @@ impl Installation {
             let known = self.known(reader, code)?;
             let plan_input = plan_input(reader, &known.organisation, occasion, now)?;
             let plan = plan_input.plan().into_iter();
-            let row = |planned: &Planned| {
+            let row = |planned: &PlannedMessage| {
                 let gathered = plan_input.waiting.get(&planned.receiver)?;
                 let agent = planned.receiver.clone();
                 Some(FeedbackRow { agent, weeks: gathered.weeks, answers: gathered.answers, ease: [0; 5] })
@@ -51,11 +51,11 @@ impl Installation {
     fn preview(
         &self,
         code: &str,
-        planned: &Planned,
+        planned: &PlannedMessage,
         row: Option<FeedbackRow>,
         (templates, public_url): (&Templates, &str),
         now: Instant,
-    ) -> Result<Option<Message>, ServiceError> {
+    ) -> Result<Option<Message>> {
         let receiver = match &planned.unit {
             Some(unit) => coach_key(&planned.receiver, unit),
             None => planned.receiver.clone(),

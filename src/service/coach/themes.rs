@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Receiver;
 use super::links::{LinkMaker, subscription_link};
 use super::message_ref::MessageRef;
+use super::occasion::weeks_of;
 use crate::mail::{Branding, MessageKind, ThemesMessage};
 use crate::measure::{ThemeAnalysis, ThemeAnswer, ThemeContact, Themes};
 use crate::model::{Agent, Contact, Day, Instant, Language, Organisation, Period, Question};
 use crate::privacy::hash;
 use crate::rollup::{Answer, answer};
-use crate::service::ServiceError;
+use crate::service::Result;
 use crate::service::cells::day_span;
 use crate::store::{Reader, UnitAnswer};
 use crate::texts::Texts;
@@ -20,20 +21,20 @@ use crate::texts::Texts;
 const REPEAT_DAYS: i32 = 7;
 
 /// What a message rests on, before its link is made.
-pub(super) struct Gathered {
+pub(super) struct ThemesContent {
     unit: String,
     coach: String,
     themes: Themes,
 }
 
-/// What stands out in a unit and a period, as known at `now`. `None` when it is not the coach's unit any more.
+/// Returns what stands out in a unit and a period, as known at `now`. `None` when it is not the coach's unit any more.
 pub(super) fn gather(
     reader: &mut Reader<'_>,
     organisation: &Organisation,
     (coach, unit): (&str, &str),
     message_ref: MessageRef<'_>,
     now: Instant,
-) -> Result<Option<Gathered>, ServiceError> {
+) -> Result<Option<ThemesContent>> {
     let still = |agent: &Agent| agent.code == coach && agent.coach_for.iter().any(|own| own == unit);
     if !organisation.agents().iter().any(still) {
         return Ok(None);
@@ -41,7 +42,7 @@ pub(super) fn gather(
     let units = organisation.units_within(unit, message_ref.period.last());
     let mut answers: Vec<UnitAnswer> = Vec::new();
     let listed: Vec<&str> = units.iter().copied().collect();
-    let weeks = super::weeks_of(message_ref.period);
+    let weeks = weeks_of(message_ref.period);
     reader.for_each_unit_answer(organisation.code(), &listed, weeks, &mut |answer| answers.push(answer))?;
     let survey = organisation.survey();
     let questions = survey.forms.questions();
@@ -54,17 +55,17 @@ pub(super) fn gather(
     contacts(reader, organisation, &units, message_ref.period, &mut analysis, now)?;
     // Eight bytes of a hash are a seed.
     let seed = u64::from_str_radix(hash(message_ref.seed).get(..16).unwrap_or_default(), 16).unwrap_or_default();
-    Ok(Some(Gathered { unit: unit.to_owned(), coach: coach.to_owned(), themes: analysis.themes(seed) }))
+    Ok(Some(ThemesContent { unit: unit.to_owned(), coach: coach.to_owned(), themes: analysis.themes(seed) }))
 }
 
-impl Gathered {
+impl ThemesContent {
     pub(super) fn message(
         &self,
         organisation: &Organisation,
         receiver: &Receiver,
         message_ref: MessageRef<'_>,
         links: &mut dyn LinkMaker,
-    ) -> Result<ThemesMessage, ServiceError> {
+    ) -> Result<ThemesMessage> {
         Ok(ThemesMessage {
             to: receiver.address.reveal().to_owned(),
             branding: Branding::of(organisation),
@@ -95,7 +96,7 @@ fn contacts(
     period: Period,
     analysis: &mut ThemeAnalysis<'_>,
     now: Instant,
-) -> Result<(), ServiceError> {
+) -> Result<()> {
     let before = period.first().plus_days(-REPEAT_DAYS);
     let window_over = period.last().plus_days(-REPEAT_DAYS);
     let mut arrivals: HashMap<(String, String), Vec<Instant>> = HashMap::new();
@@ -139,7 +140,8 @@ fn came_back(arrivals: &HashMap<(String, String), Vec<Instant>>, contact: &Conta
     again.is_some_and(|times| times.iter().any(|at| *at > received && *at <= end))
 }
 
-/// Whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or not decided.
+/// Returns whether the answer is late, overdue or was never given by the organisation's own reading; `None` when that is not known or
+/// not decided.
 fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) -> Option<bool> {
     if !contact.channel.awaits_response() {
         return None;
@@ -154,12 +156,12 @@ fn late(organisation: &Organisation, contact: &Contact, day: Day, now: Instant) 
     }
 }
 
-/// The names of topics, by code.
+/// Returns the names of topics, by code.
 fn topic_names(organisation: &Organisation) -> BTreeMap<String, String> {
     organisation.topics().map(|topic| (topic.code.clone(), topic.name.clone())).collect()
 }
 
-/// The wording of questions, by code.
+/// Returns the wording of questions, by code.
 fn question_texts(organisation: &Organisation, language: Language) -> BTreeMap<String, String> {
     let texts = Texts::of(language);
     let worded = |question: &Question| (question.code.clone(), texts.question(question).text);

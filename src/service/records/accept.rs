@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use super::outcome::{RecordOutcome, RecordStatus};
-use super::resolve::{Resolved, resolve};
-use super::stored::{Changed, StoreResult, StoredRecord};
+use super::resolve::{ResolvedRecord, resolve};
+use super::stored::{RecordChange, StoreResult, StoredRecord};
 use crate::model::{Instant, Organisation, Versioned};
 use crate::rollup::Fold;
-use crate::service::Known;
+use crate::service::KnownOrganisation;
 use crate::store::Writer;
 
 /// Stores records and adds `fold(after) - fold(before)` to the cells. Of records that share a key the latest one stays.
 /// Returns an outcome for each record, in their order.
 pub(super) fn accept<R: StoredRecord>(
     writer: &mut Writer<'_>,
-    known: &Known,
+    known: &KnownOrganisation,
     records: &[Versioned<&R>],
     now: Instant,
 ) -> StoreResult<Vec<RecordOutcome>> {
@@ -27,7 +27,7 @@ pub(super) fn accept<R: StoredRecord>(
     let mut all_new = None;
     if known.expect_new.load(Ordering::Relaxed) {
         let (outcomes, resolved) = resolve(&sound, &[]);
-        let versioned: Vec<Versioned<&R>> = resolved.iter().map(Resolved::versioned).collect();
+        let versioned: Vec<Versioned<&R>> = resolved.iter().map(ResolvedRecord::versioned).collect();
         all_new = R::insert_if_new(writer, organisation, &versioned)?.then_some((outcomes, resolved));
     }
     let is_written = all_new.is_some();
@@ -54,11 +54,11 @@ pub(super) fn accept<R: StoredRecord>(
 fn write_difference<R: StoredRecord>(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    resolved: &[Resolved<'_, R>],
+    resolved: &[ResolvedRecord<'_, R>],
     written: bool,
 ) -> StoreResult<()> {
     let mut fold = Fold::new(organisation);
-    let mut changes: Vec<Changed<'_, R>> = Vec::with_capacity(resolved.len());
+    let mut changes: Vec<RecordChange<'_, R>> = Vec::with_capacity(resolved.len());
     let (mut new, mut changed) = (Vec::new(), Vec::new());
     for resolved in resolved.iter().filter(|resolved| resolved.is_changed) {
         match resolved.before {
@@ -69,7 +69,7 @@ fn write_difference<R: StoredRecord>(
             None => new.push(resolved.versioned()),
         }
         resolved.after.fold(&mut fold, 1);
-        changes.push(Changed { before: resolved.before, after: &resolved.after });
+        changes.push(RecordChange { before: resolved.before, after: &resolved.after });
     }
     if !new.is_empty() && !written {
         R::insert(writer, organisation, &new)?;

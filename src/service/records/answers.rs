@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::batch::BatchWriters;
-use super::stored::{StoreResult, Stored, StoredRecord, sources};
-use crate::model::{Instant, Organisation, UninvitedAnswer, Versioned};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState, sources};
+use crate::model::{Instant, Organisation, UninvitedAnswer};
 use crate::rollup::Fold;
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
@@ -37,15 +37,11 @@ impl StoredRecord for UninvitedAnswer {
         self
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<UninvitedAnswer> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.answers
     }
 
-    fn stored(
-        writer: &mut Writer<'_>,
-        organisation: &str,
-        records: &[&UninvitedAnswer],
-    ) -> StoreResult<Vec<Stored<UninvitedAnswer>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let mut kept = Vec::new();
         for series in sources(records.iter().copied()) {
             let own = records.iter().filter(|answer| answer.series == series);
@@ -53,7 +49,7 @@ impl StoredRecord for UninvitedAnswer {
             let ids: Vec<&str> = ids.into_iter().collect();
             kept.extend(writer.uninvited_by_id(organisation, series, &ids)?);
         }
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {
@@ -74,11 +70,7 @@ impl StoredRecord for UninvitedAnswer {
         fold.uninvited(self, sign);
     }
 
-    fn put(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&UninvitedAnswer>],
-    ) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.put_uninvited(organisation.code(), records)
     }
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::batch::BatchWriters;
 use super::follow_ups::update_follow_ups;
-use super::stored::{Changed, StoreResult, Stored, StoredRecord, sources};
+use super::stored::{RecordChange, Records, StoreResult, StoredRecord, StoredState, sources};
 use crate::model::{
     Channel, Contact, ExcludedReason, Fault, FollowUp, Instant, InviteWhen, Moment, Organisation, Reason, Version,
     Versioned, Volume,
 };
 use crate::rollup::{Fold, is_awaiting};
 use crate::service::Installation;
-use crate::store::{KeptContact, Writer};
+use crate::store::{StoredContact, Writer};
 
 impl StoredRecord for Contact {
     type Key<'a> = (&'a str, &'a str);
@@ -34,14 +34,14 @@ impl StoredRecord for Contact {
         Contact::latest_instant(self)
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<Contact> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.contacts
     }
 
     fn conflicts(
         writer: &mut Writer<'_>,
         organisation: &str,
-        records: &[Versioned<&Contact>],
+        records: &Records<'_, Self>,
     ) -> StoreResult<Vec<Option<Fault>>> {
         const LONGEST: i64 = Volume::LONGEST_SECONDS;
         let records: Vec<&Contact> = records.iter().map(|record| record.record).collect();
@@ -74,7 +74,7 @@ impl StoredRecord for Contact {
         Ok(faults)
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Contact]) -> StoreResult<Vec<Stored<Contact>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let mut kept = Vec::new();
         for source in sources(records.iter().copied()) {
             let ids: HashSet<&str> = records
@@ -84,8 +84,11 @@ impl StoredRecord for Contact {
                 .collect();
             let ids: Vec<&str> = ids.into_iter().collect();
             let own = writer.contacts_by_id(organisation, source, &ids)?;
-            let stored =
-                |kept: KeptContact| Stored { record: kept.contact, version: kept.version, derived: kept.follow_up };
+            let stored = |kept: StoredContact| StoredState {
+                record: kept.contact,
+                version: kept.version,
+                derived: kept.follow_up,
+            };
             kept.extend(own.into_iter().map(stored));
         }
         Ok(kept)
@@ -127,18 +130,14 @@ impl StoredRecord for Contact {
         fold.contact(self, sign);
     }
 
-    fn insert(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&Contact>],
-    ) -> StoreResult<()> {
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.insert_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 
     fn insert_if_new(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        records: &[Versioned<&Contact>],
+        records: &Records<'_, Self>,
     ) -> StoreResult<bool> {
         writer.if_new(|writer| Contact::insert(writer, organisation, records))
     }
@@ -146,7 +145,7 @@ impl StoredRecord for Contact {
     fn store_transient(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        records: &[&Contact],
+        records: &[&Self],
         now: Instant,
     ) -> StoreResult<()> {
         keep_addresses(writer, organisation, records, now)
@@ -155,13 +154,13 @@ impl StoredRecord for Contact {
     fn update_derived(
         writer: &mut Writer<'_>,
         organisation: &Organisation,
-        changes: &[Changed<'_, Contact>],
+        changes: &[RecordChange<'_, Self>],
         fold: &mut Fold<'_>,
     ) -> StoreResult<()> {
         update_follow_ups(writer, organisation, changes, fold)
     }
 
-    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Contact>]) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.replace_contacts(organisation.code(), &with_awaiting(organisation, records))
     }
 }
@@ -173,7 +172,7 @@ fn with_awaiting<'a>(
     contacts.iter().map(|contact| (*contact, is_awaiting(organisation, contact.record))).collect()
 }
 
-/// Where citizens are asked without a sender's request, an address waits until that is decided.
+/// Stores addresses until it is decided whether to ask, where citizens are asked without a sender's request.
 fn keep_addresses(
     writer: &mut Writer<'_>,
     organisation: &Organisation,

@@ -132,7 +132,7 @@ impl Installation {
         Ok(())
     }
 
-    /// One transaction for several batches. When the database refuses it each gets its own, so that what is wrong with one
+    /// Commits several batches in one transaction. When the database refuses it each gets its own, so that what is wrong with one
     /// is no reason to refuse the others.
     fn commit_together<R: StoredRecord>(&self, organisation: &str, batches: &[Batch<R>]) -> Vec<BatchOutcome> {
         match self.write_together(organisation, batches) {

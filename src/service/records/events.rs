@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::batch::BatchWriters;
-use super::stored::{StoreResult, Stored, StoredRecord};
-use crate::model::{Day, Instant, Organisation, ReportedEvent, Versioned};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState};
+use crate::model::{Day, Instant, Organisation, ReportedEvent};
 use crate::service::Installation;
 use crate::service::redactions::Redactions;
 use crate::store::Writer;
@@ -22,7 +22,7 @@ impl StoredRecord for ReportedEvent {
         &self.source
     }
 
-    /// Its label is kept without personal data anyway, and so is the same one when it is read again.
+    /// Returns the source: the label is kept without personal data anyway, and so is the same one when it is read again.
     fn own_name(&self) -> (&'static str, &str) {
         ("source", &self.source)
     }
@@ -35,21 +35,17 @@ impl StoredRecord for ReportedEvent {
         ReportedEvent { label: redactions.clean_text(&self.label), ..self }
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<ReportedEvent> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.events
     }
 
-    fn stored(
-        writer: &mut Writer<'_>,
-        organisation: &str,
-        records: &[&ReportedEvent],
-    ) -> StoreResult<Vec<Stored<ReportedEvent>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let days = || records.iter().map(|event| event.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let wanted: HashSet<(Day, &str)> = records.iter().map(|event| StoredRecord::key(*event)).collect();
         let mut kept = writer.versioned_events(organisation, (first, last))?;
         kept.retain(|event| wanted.contains(&StoredRecord::key(&event.record)));
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {
@@ -57,11 +53,7 @@ impl StoredRecord for ReportedEvent {
         serde_json::json!({ "source": source, "date": date, "label": label })
     }
 
-    fn put(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&ReportedEvent>],
-    ) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.put_reported_events(organisation.code(), records)
     }
 }

@@ -5,10 +5,10 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::stored::{Changed, StoreResult, Stored, StoredRecord};
+use super::stored::{RecordChange, StoreResult, StoredRecord, StoredState};
 use crate::model::{ChainKey, Channel, Contact, FollowUp, Instant, NextContact, Organisation};
 use crate::rollup::Fold;
-use crate::store::{KeptContact, Neighbours, Writer};
+use crate::store::{Neighbours, StoredContact, Writer};
 
 type Key<'a> = <Contact as StoredRecord>::Key<'a>;
 
@@ -18,13 +18,13 @@ type Key<'a> = <Contact as StoredRecord>::Key<'a>;
 pub(super) fn update_follow_ups(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    changes: &[Changed<'_, Contact>],
+    changes: &[RecordChange<'_, Contact>],
     fold: &mut Fold<'_>,
 ) -> StoreResult<()> {
     let positions: Vec<ChainPosition<'_>> = changes.iter().flat_map(ChainPosition::touched_by).collect();
     let neighbours = neighbours(writer, organisation, positions.iter().map(|position| position.key))?;
     let mut follow_ups = own_follow_ups(changes, &positions, &neighbours);
-    let mut others: FxHashMap<Key<'_>, (&KeptContact, FollowUp)> = FxHashMap::default();
+    let mut others: FxHashMap<Key<'_>, (&StoredContact, FollowUp)> = FxHashMap::default();
     for (position, neighbours) in positions.iter().zip(&neighbours) {
         let Some(before) = &neighbours.before else { continue };
         let found = found_after(before, position.occupant.or_else(|| next_of(neighbours)));
@@ -56,13 +56,13 @@ pub(super) fn update_follow_ups(
 pub(super) fn update_follow_ups_of_removed(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
-    removed: &[KeptContact],
+    removed: &[StoredContact],
     fold: &mut Fold<'_>,
 ) -> StoreResult<()> {
     let neighbours =
         neighbours(writer, organisation, removed.iter().filter_map(|removed| removed.contact.chain_key()))?;
     // Several removed contacts may have stood between the same two.
-    let mut others: FxHashMap<Key<'_>, (&KeptContact, FollowUp)> = FxHashMap::default();
+    let mut others: FxHashMap<Key<'_>, (&StoredContact, FollowUp)> = FxHashMap::default();
     for neighbours in &neighbours {
         let Some(before) = &neighbours.before else { continue };
         let found = found_after(before, next_of(neighbours));
@@ -75,7 +75,7 @@ pub(super) fn update_follow_ups_of_removed(
 
 /// Replaces the follow-ups of contacts that did not change themselves.
 fn replace_others<'a>(
-    others: FxHashMap<Key<'a>, (&'a KeptContact, FollowUp)>,
+    others: FxHashMap<Key<'a>, (&'a StoredContact, FollowUp)>,
     written: &mut Vec<(Key<'a>, FollowUp)>,
     fold: &mut Fold<'_>,
 ) {
@@ -116,7 +116,7 @@ struct ChainPosition<'a> {
 
 impl<'a> ChainPosition<'a> {
     /// Returns the positions that a change touches: where the contact is, and where it was.
-    fn touched_by(change: &'a Changed<'_, Contact>) -> impl Iterator<Item = ChainPosition<'a>> {
+    fn touched_by(change: &'a RecordChange<'_, Contact>) -> impl Iterator<Item = ChainPosition<'a>> {
         let after = change.after;
         let (old, new) = (change.before.and_then(|before| before.record.chain_key()), after.chain_key());
         let same_channel = change.before.is_some_and(|before| before.record.channel == after.channel);
@@ -131,13 +131,13 @@ fn next_of(neighbours: &Neighbours) -> Option<(Instant, Channel)> {
     neighbours.after.as_ref().map(|next| (next.contact.received_at.first(), next.contact.channel))
 }
 
-fn found_after(before: &KeptContact, next: Option<(Instant, Channel)>) -> Option<NextContact> {
+fn found_after(before: &StoredContact, next: Option<(Instant, Channel)>) -> Option<NextContact> {
     next.and_then(|(at, channel)| NextContact::between(before.contact.received_at.first(), at, channel))
 }
 
 /// Returns the follow-ups of the contacts that changed, as far as their own positions tell.
 fn own_follow_ups<'a>(
-    changes: &'a [Changed<'_, Contact>],
+    changes: &'a [RecordChange<'_, Contact>],
     positions: &[ChainPosition<'a>],
     neighbours: &[Neighbours],
 ) -> FxHashMap<Key<'a>, FollowUp> {
@@ -145,8 +145,8 @@ fn own_follow_ups<'a>(
     let found: FxHashMap<Key<'_>, Option<(Instant, Channel)>> = taken
         .map(|(position, neighbours)| ((position.key.source, position.key.external_id), next_of(neighbours)))
         .collect();
-    let follow_up = |change: &'a Changed<'_, Contact>| {
-        let carry = |before: &Stored<Contact>| before.derived.carried_over(&before.record, change.after);
+    let follow_up = |change: &'a RecordChange<'_, Contact>| {
+        let carry = |before: &StoredState<Contact>| before.derived.carried_over(&before.record, change.after);
         let carried = change.before.map_or_else(FollowUp::default, carry);
         let follow_up = match found.get(&change.after.key()) {
             Some(next) => {
@@ -164,7 +164,7 @@ fn own_follow_ups<'a>(
 }
 
 /// Returns the follow-up on the row of a contact that was written.
-fn on_row(change: &Changed<'_, Contact>) -> FollowUp {
+fn on_row(change: &RecordChange<'_, Contact>) -> FollowUp {
     let new = FollowUp { linkable: change.after.chain_key().is_some(), ..FollowUp::default() };
     change.before.map_or(new, |before| before.derived)
 }

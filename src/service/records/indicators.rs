@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::batch::BatchWriters;
-use super::stored::{StoreResult, Stored, StoredRecord};
-use crate::model::{Day, Instant, Observation, Organisation, Versioned};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState};
+use crate::model::{Day, Instant, Observation, Organisation};
 use crate::service::Installation;
 use crate::store::Writer;
 
@@ -29,15 +29,11 @@ impl StoredRecord for Observation {
         self.day.utc_start()
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<Observation> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.observations
     }
 
-    fn stored(
-        writer: &mut Writer<'_>,
-        organisation: &str,
-        records: &[&Observation],
-    ) -> StoreResult<Vec<Stored<Observation>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let wanted: HashSet<(&str, Day)> = records.iter().map(|one| StoredRecord::key(*one)).collect();
         let mut spans: BTreeMap<&str, (Day, Day)> = BTreeMap::new();
         for (name, day) in &wanted {
@@ -49,7 +45,7 @@ impl StoredRecord for Observation {
             kept.extend(writer.versioned_observations(organisation, name, span)?);
         }
         kept.retain(|one| wanted.contains(&StoredRecord::key(&one.record)));
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {
@@ -57,11 +53,7 @@ impl StoredRecord for Observation {
         serde_json::json!({ "source": source, "name": name, "date": date, "value": self.value })
     }
 
-    fn put(
-        writer: &mut Writer<'_>,
-        organisation: &Organisation,
-        records: &[Versioned<&Observation>],
-    ) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.put_observations(organisation.code(), records)
     }
 }

@@ -23,6 +23,6 @@ pub use batch::IngestError;
 pub(super) use dated::events_in;
 pub use dated::{DatedError, Days};
 pub use delivery::Delivery;
-pub use quarantine::Retried;
+pub use quarantine::RetryOutcome;
 pub use receipt::{Receipt, ReceiptFlag, Reject};
-pub use removal::{RemovalError, Removed, ToRemove};
+pub use removal::{RemovalError, RemovalRequest, RemovedRecords};

@@ -15,7 +15,7 @@ use crate::store::{QuarantineFilter, Quarantined};
 
 /// What came of a retry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Retried {
+pub struct RetryOutcome {
     pub tried: u64,
     /// Now on disk, and out of quarantine.
     pub taken: u64,
@@ -49,8 +49,8 @@ impl Installation {
         filter: &QuarantineFilter,
         format: &Format,
         now: Instant,
-    ) -> Result<Retried, InstallationError> {
-        let mut retried = Retried::default();
+    ) -> Result<RetryOutcome, InstallationError> {
+        let mut retried = RetryOutcome::default();
         let mut after: Option<(String, i64)> = None;
         let repeated_hours = RepeatedHours::default();
         loop {
@@ -82,7 +82,7 @@ impl Installation {
         page: &[Quarantined],
         (format, repeated_hours): (&Format, &RepeatedHours),
         now: Instant,
-        retried: &mut Retried,
+        retried: &mut RetryOutcome,
     ) -> Result<(), InstallationError> {
         self.store.write(code, |writer| {
             let known = self.known(writer, code)?;

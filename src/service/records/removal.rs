@@ -5,14 +5,14 @@ use thiserror::Error;
 use super::follow_ups::update_follow_ups_of_removed;
 use crate::model::{Day, Instant, Organisation, Volume, canonical_code};
 use crate::rollup::Fold;
-use crate::service::cells::day_span;
+use crate::service::cells::{day_span, record_span};
 use crate::service::error::from_store_error;
 use crate::service::{Installation, InstallationError};
 use crate::store::{Reader, Removal, StoreError, Writer};
 
 /// What is to be taken back: records of one source, by local day.
 #[derive(Debug, Clone, Copy)]
-pub struct ToRemove<'a> {
+pub struct RemovalRequest<'a> {
     pub organisation: &'a str,
     pub source: &'a str,
     /// First and last local day, both included: of arrival, or on which an interval begins.
@@ -26,7 +26,7 @@ pub struct ToRemove<'a> {
 
 /// How many records were taken back, or would be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Removed {
+pub struct RemovedRecords {
     pub records: usize,
     /// Invitations, and decisions not to invite, that were about them and stay: what citizens were asked and said is not undone.
     pub invitations: usize,
@@ -53,9 +53,9 @@ impl Installation {
     /// When there is no such organisation, the days are backwards, or the database fails; days that were done before stay done.
     pub fn remove_contacts(
         &self,
-        what: &ToRemove<'_>,
-        progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, RemovalError> {
+        what: &RemovalRequest<'_>,
+        progress: &mut dyn FnMut(Day, RemovedRecords),
+    ) -> Result<RemovedRecords, RemovalError> {
         let source = canonical_code(what.source);
         self.by_day(
             what,
@@ -64,7 +64,7 @@ impl Installation {
                 let kept = reader.contacts_of_source(organisation.code(), &source, span)?;
                 let ids: Vec<&str> = kept.iter().map(|kept| kept.contact.external_id.as_str()).collect();
                 let asked = reader.count_asked(organisation.code(), &source, &ids)?;
-                Ok(Removed { records: kept.len(), invitations: usize::try_from(asked).unwrap_or(0) })
+                Ok(RemovedRecords { records: kept.len(), invitations: usize::try_from(asked).unwrap_or(0) })
             },
             &|writer, organisation, span| {
                 let kept = writer.contacts_of_source(organisation.code(), &source, span)?;
@@ -85,10 +85,10 @@ impl Installation {
     /// Takes volumes back, of one queue or of all of the source. `progress` is told each day when it is done.
     pub fn remove_volumes(
         &self,
-        what: &ToRemove<'_>,
+        what: &RemovalRequest<'_>,
         queue: Option<&str>,
-        progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, RemovalError> {
+        progress: &mut dyn FnMut(Day, RemovedRecords),
+    ) -> Result<RemovedRecords, RemovalError> {
         let (source, queue) = (canonical_code(what.source), queue.map(canonical_code));
         let queue = queue.as_deref();
         let of_day = |reader: &mut Reader<'_>, code: &str, span| {
@@ -101,7 +101,7 @@ impl Installation {
             what,
             ("volumes", &source, queue.unwrap_or_default()),
             &|reader, organisation, span| {
-                Ok(Removed { records: of_day(reader, organisation.code(), span)?.len(), invitations: 0 })
+                Ok(RemovedRecords { records: of_day(reader, organisation.code(), span)?.len(), invitations: 0 })
             },
             &|writer, organisation, span| {
                 let volumes = of_day(writer, organisation.code(), span)?;
@@ -119,26 +119,26 @@ impl Installation {
     /// Counts the records of each day, and takes them away unless that is all that is asked. Memory holds one day.
     fn by_day(
         &self,
-        what: &ToRemove<'_>,
+        what: &RemovalRequest<'_>,
         (kind, source, queue): (&str, &str, &str),
-        count: &dyn Fn(&mut Reader<'_>, &Organisation, Span) -> Result<Removed, StoreError>,
+        count: &dyn Fn(&mut Reader<'_>, &Organisation, Span) -> Result<RemovedRecords, StoreError>,
         remove: &dyn Fn(&mut Writer<'_>, &Organisation, Span) -> Result<(), StoreError>,
-        progress: &mut dyn FnMut(Day, Removed),
-    ) -> Result<Removed, RemovalError> {
+        progress: &mut dyn FnMut(Day, RemovedRecords),
+    ) -> Result<RemovedRecords, RemovalError> {
         let (from, to) = what.days;
         if from > to {
             return Err(RemovalError::Backwards { from, to });
         }
         let code = what.organisation;
         let log = Removal { removed_at: what.now, kind, source, queue, days: what.days, removed_by: what.removed_by };
-        let mut all = Removed::default();
+        let mut all = RemovedRecords::default();
         for day in self.days_with_records(code, what.days)? {
-            let mut of_day = self.store.read(|reader| -> Result<Removed, RemovalError> {
+            let mut of_day = self.store.read(|reader| -> Result<RemovedRecords, RemovalError> {
                 let organisation = self.known(reader, code)?.organisation.clone();
                 Ok(count(reader, &organisation, day_span(&organisation, day))?)
             })?;
             if of_day.records > 0 && !what.dry_run {
-                of_day = self.store.write(code, |writer| -> Result<Removed, RemovalError> {
+                of_day = self.store.write(code, |writer| -> Result<RemovedRecords, RemovalError> {
                     let organisation = self.known(writer, code)?.organisation.clone();
                     let span = day_span(&organisation, day);
                     // Once more, now that nobody else writes.
@@ -164,13 +164,8 @@ impl Installation {
     fn days_with_records(&self, code: &str, (from, to): (Day, Day)) -> Result<Vec<Day>, InstallationError> {
         self.store.read(|reader| {
             let organisation = self.known(reader, code)?.organisation.clone();
-            let spans = [reader.contacts_span(code)?, reader.volumes_span(code)?];
-            let spans = spans.into_iter().flatten();
-            let spans: Vec<(Day, Day)> =
-                spans.map(|(first, last)| (organisation.day(first), organisation.day(last))).collect();
-            let first = spans.iter().map(|(first, _)| *first).min().map(|first| first.max(from));
-            let last = spans.iter().map(|(_, last)| *last).max().map_or(to, |last| last.min(to));
-            Ok(first.into_iter().flat_map(|first| first.through(last)).collect())
+            let records = record_span(reader, &organisation)?.into_iter();
+            Ok(records.flat_map(|(first, last)| first.max(from).through(last.min(to))).collect())
         })
     }
 }

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::outcome::{RecordOutcome, RecordStatus};
-use super::stored::{Stored, StoredRecord};
+use super::stored::{StoredRecord, StoredState};
 use crate::ingest::{Flag, FlagKind};
 use crate::model::{Fault, Reason, Version, Versioned};
 
@@ -14,9 +14,9 @@ const FIELD: &str = "version";
 
 /// A record of a batch as it is to be stored.
 #[derive(Debug)]
-pub(super) struct Resolved<'r, R: StoredRecord> {
+pub(super) struct ResolvedRecord<'r, R: StoredRecord> {
     /// The stored record before the batch.
-    pub(super) before: Option<&'r Stored<R>>,
+    pub(super) before: Option<&'r StoredState<R>>,
     pub(super) after: Cow<'r, R>,
     pub(super) version: Option<Version>,
     /// The last record of the batch that is no older than the stored one; `None` when all are older.
@@ -25,7 +25,7 @@ pub(super) struct Resolved<'r, R: StoredRecord> {
     pub(super) is_changed: bool,
 }
 
-impl<R: StoredRecord> Resolved<'_, R> {
+impl<R: StoredRecord> ResolvedRecord<'_, R> {
     pub(super) fn versioned(&self) -> Versioned<&R> {
         Versioned { record: &self.after, version: self.version }
     }
@@ -36,11 +36,12 @@ impl<R: StoredRecord> Resolved<'_, R> {
 /// Returns the outcome of each record, in order, and the final state for each key, in the order in which the keys came first.
 pub(super) fn resolve<'r, R: StoredRecord>(
     records: &[Versioned<&'r R>],
-    stored: &'r [Stored<R>],
-) -> (Vec<RecordOutcome>, Vec<Resolved<'r, R>>) {
-    let before: FxHashMap<R::Key<'_>, &Stored<R>> = stored.iter().map(|stored| (stored.record.key(), stored)).collect();
+    stored: &'r [StoredState<R>],
+) -> (Vec<RecordOutcome>, Vec<ResolvedRecord<'r, R>>) {
+    let before: FxHashMap<R::Key<'_>, &StoredState<R>> =
+        stored.iter().map(|stored| (stored.record.key(), stored)).collect();
     let mut indexes: FxHashMap<R::Key<'_>, usize> = FxHashMap::default();
-    let mut resolved: Vec<Resolved<'r, R>> = Vec::with_capacity(records.len());
+    let mut resolved: Vec<ResolvedRecord<'r, R>> = Vec::with_capacity(records.len());
     let mut outcome = |record: &Versioned<&'r R>| {
         let key = record.record.key();
         let known = before.get(&key).copied();
@@ -51,7 +52,7 @@ pub(super) fn resolve<'r, R: StoredRecord>(
         match known {
             Some(stored) => {
                 let (after, version) = (Cow::Borrowed(&stored.record), stored.version);
-                let mut state = Resolved { before: known, after, version, latest: None, is_changed: false };
+                let mut state = ResolvedRecord { before: known, after, version, latest: None, is_changed: false };
                 let outcome = apply(&mut state, *record);
                 resolved.push(state);
                 outcome
@@ -59,7 +60,7 @@ pub(super) fn resolve<'r, R: StoredRecord>(
             None => {
                 let (after, version) = (Cow::Borrowed(record.record), record.version);
                 let latest = Some(record.record);
-                resolved.push(Resolved { before: None, after, version, latest, is_changed: true });
+                resolved.push(ResolvedRecord { before: None, after, version, latest, is_changed: true });
                 RecordStatus::Created.into()
             }
         }
@@ -69,7 +70,7 @@ pub(super) fn resolve<'r, R: StoredRecord>(
 }
 
 /// Applies a record to the state of its key.
-fn apply<'r, R: StoredRecord>(state: &mut Resolved<'r, R>, record: Versioned<&'r R>) -> RecordOutcome {
+fn apply<'r, R: StoredRecord>(state: &mut ResolvedRecord<'r, R>, record: Versioned<&'r R>) -> RecordOutcome {
     match compare_versions(state.version, record.version) {
         Err(fault) => RecordStatus::Rejected(fault).into(),
         Ok(Ordering::Greater) => {
@@ -85,7 +86,7 @@ fn apply<'r, R: StoredRecord>(state: &mut Resolved<'r, R>, record: Versioned<&'r
 
 /// Applies a record that is not older than the state.
 fn replace<'r, R: StoredRecord>(
-    state: &mut Resolved<'r, R>,
+    state: &mut ResolvedRecord<'r, R>,
     record: Versioned<&'r R>,
     order: Ordering,
 ) -> RecordOutcome {

@@ -14,24 +14,27 @@ use crate::store::{StoreError, Writer};
 
 pub(super) type StoreResult<T> = Result<T, StoreError>;
 
+/// Records with their versions.
+pub(super) type Records<'r, R> = [Versioned<&'r R>];
+
 /// A record as it is stored.
 #[derive(Debug)]
-pub(in crate::service) struct Stored<R: StoredRecord> {
+pub(in crate::service) struct StoredState<R: StoredRecord> {
     pub(super) record: R,
     pub(super) version: Option<Version>,
     pub(super) derived: R::Derived,
 }
 
-impl<R: StoredRecord<Derived = ()>> From<Versioned<R>> for Stored<R> {
-    fn from(stored: Versioned<R>) -> Stored<R> {
-        Stored { record: stored.record, version: stored.version, derived: () }
+impl<R: StoredRecord<Derived = ()>> From<Versioned<R>> for StoredState<R> {
+    fn from(stored: Versioned<R>) -> StoredState<R> {
+        StoredState { record: stored.record, version: stored.version, derived: () }
     }
 }
 
 /// A record that is new or differs from the stored one.
 #[derive(Debug)]
-pub(in crate::service) struct Changed<'r, R: StoredRecord> {
-    pub(super) before: Option<&'r Stored<R>>,
+pub(in crate::service) struct RecordChange<'r, R: StoredRecord> {
+    pub(super) before: Option<&'r StoredState<R>>,
     pub(super) after: &'r R,
 }
 
@@ -67,11 +70,11 @@ pub(in crate::service) trait StoredRecord:
     /// Returns the write batchers of this kind.
     fn writers(installation: &Installation) -> &BatchWriters<Self>;
     /// Finds for each record the fault that storing it would count something twice.
-    fn conflicts(_: &mut Writer<'_>, _: &str, records: &[Versioned<&Self>]) -> StoreResult<Vec<Option<Fault>>> {
+    fn conflicts(_: &mut Writer<'_>, _: &str, records: &Records<'_, Self>) -> StoreResult<Vec<Option<Fault>>> {
         Ok(vec![None; records.len()])
     }
     /// Reads the stored records that have the keys of these.
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<Stored<Self>>>;
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>>;
     /// Returns the record with what has to be remembered of the one that it replaces; `None` when that is nothing.
     fn carrying(&self, _before: Versioned<&Self>, _version: Option<Version>) -> Option<Self> {
         None
@@ -85,14 +88,14 @@ pub(in crate::service) trait StoredRecord:
     /// Counts it in cells, if it counts there.
     fn fold(&self, _: &mut Fold<'_>, _: i64) {}
     /// Stores records; each replaces the stored one with its key.
-    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()>;
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()>;
     /// Stores records whose keys are not stored yet.
-    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Self>]) -> StoreResult<()> {
+    fn insert(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         Self::put(writer, organisation, records)
     }
     /// Stores the records if none of their keys is stored yet; otherwise does nothing and returns `false`. Kinds of which there
     /// are few are always looked up.
-    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &[Versioned<&Self>]) -> StoreResult<bool> {
+    fn insert_if_new(_: &mut Writer<'_>, _: &Organisation, _: &Records<'_, Self>) -> StoreResult<bool> {
         Ok(false)
     }
     /// Stores what a record brings for a time only.
@@ -103,7 +106,7 @@ pub(in crate::service) trait StoredRecord:
     fn update_derived(
         _: &mut Writer<'_>,
         _: &Organisation,
-        _: &[Changed<'_, Self>],
+        _: &[RecordChange<'_, Self>],
         _: &mut Fold<'_>,
     ) -> StoreResult<()> {
         Ok(())

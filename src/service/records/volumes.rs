@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::batch::BatchWriters;
 use super::overlaps::{Overlaps, neighbourhood};
-use super::stored::{StoreResult, Stored, StoredRecord, sources};
+use super::stored::{Records, StoreResult, StoredRecord, StoredState, sources};
 use crate::model::{Channel, Fault, Instant, Organisation, Reason, Versioned, Volume};
 use crate::rollup::Fold;
 use crate::service::Installation;
@@ -31,14 +31,14 @@ impl StoredRecord for Volume {
         self.interval_end()
     }
 
-    fn writers(installation: &Installation) -> &BatchWriters<Volume> {
+    fn writers(installation: &Installation) -> &BatchWriters<Self> {
         &installation.volumes
     }
 
     fn conflicts(
         writer: &mut Writer<'_>,
         organisation: &str,
-        records: &[Versioned<&Volume>],
+        records: &Records<'_, Self>,
     ) -> StoreResult<Vec<Option<Fault>>> {
         let versioned = records;
         let records: Vec<&Volume> = records.iter().map(|record| record.record).collect();
@@ -60,12 +60,12 @@ impl StoredRecord for Volume {
         Ok(faults)
     }
 
-    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Volume]) -> StoreResult<Vec<Stored<Volume>>> {
+    fn stored(writer: &mut Writer<'_>, organisation: &str, records: &[&Self]) -> StoreResult<Vec<StoredState<Self>>> {
         let wanted: HashSet<<Volume as StoredRecord>::Key<'_>> =
             records.iter().map(|volume| StoredRecord::key(*volume)).collect();
         let mut kept = neighbourhood(writer, organisation, records, 0)?;
         kept.retain(|kept| wanted.contains(&StoredRecord::key(&kept.record)));
-        Ok(kept.into_iter().map(Stored::from).collect())
+        Ok(kept.into_iter().map(StoredState::from).collect())
     }
 
     fn to_json(&self, _: &Organisation) -> serde_json::Value {
@@ -83,7 +83,7 @@ impl StoredRecord for Volume {
         fold.volume(self, sign);
     }
 
-    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &[Versioned<&Volume>]) -> StoreResult<()> {
+    fn put(writer: &mut Writer<'_>, organisation: &Organisation, records: &Records<'_, Self>) -> StoreResult<()> {
         writer.put_volumes(organisation.code(), records)
     }
 }

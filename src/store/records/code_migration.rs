@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use crate::model::Instant;
-use crate::store::db::{Db, each};
+use crate::store::db::{Db, each, rows_of};
 use crate::store::schema::volume;
 use crate::store::{Reader, Result, Writer};
 
@@ -137,8 +137,7 @@ impl Reader<'_> {
 
     /// Returns when volumes begin that may be of a whole civil day, with their minutes, each pair once.
     pub fn whole_days(&mut self, organisation: &str, minutes: &[i32]) -> Result<Vec<(Instant, i32)>> {
-        let rows: Vec<(i64, i32)> = volume::table
-            .filter(volume::organisation.eq(organisation))
+        let rows: Vec<(i64, i32)> = rows_of!(volume, organisation)
             .filter(volume::interval_minutes.eq_any(minutes))
             .select((volume::interval_start, volume::interval_minutes))
             .distinct()
@@ -154,7 +153,7 @@ impl CodedTable {
         self.key.contains(&column) || self.id.is_some_and(|(source, id)| [source, id].contains(&column))
     }
 
-    /// How late a row is, to compare with another.
+    /// Returns how late a row is, to compare with another.
     fn lateness(&self, row: &str, db: &Db) -> String {
         let written = match db {
             // The order in which rows were first written; PostgreSQL knows the transaction of the last time.
@@ -241,8 +240,7 @@ impl Writer<'_> {
 
     /// Gives the volumes that begin at `start` and have `before` minutes `after` minutes.
     pub fn set_minutes(&mut self, organisation: &str, start: Instant, (before, after): (i32, i32)) -> Result<usize> {
-        let own = volume::table
-            .filter(volume::organisation.eq(organisation))
+        let own = rows_of!(volume, organisation)
             .filter(volume::interval_start.eq(start.unix()))
             .filter(volume::interval_minutes.eq(before));
         Ok(each!(self.db(), c => diesel::update(own).set(volume::interval_minutes.eq(after)).execute(c))?)

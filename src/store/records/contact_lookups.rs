@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use crate::model::{Channel, Instant};
-use crate::store::db::rows_in_time;
+use crate::store::db::{rows_in_time, rows_of};
 use crate::store::schema::contact;
 use crate::store::{Reader, Result};
 
@@ -21,8 +21,7 @@ impl Reader<'_> {
 
     /// Returns when the contact of a channel that has waited longest was received.
     pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
-        let oldest: Option<i64> = contact::table
-            .filter(contact::organisation.eq(organisation))
+        let oldest: Option<i64> = rows_of!(contact, organisation)
             .filter(contact::channel.eq(channel.code()))
             .filter(contact::awaiting)
             .order(contact::received_at.asc())
@@ -34,7 +33,7 @@ impl Reader<'_> {
 
     /// Returns whether a source has any contact at all.
     pub fn source_has_contacts(&mut self, organisation: &str, source: &str) -> Result<bool> {
-        let own = contact::table.filter(contact::organisation.eq(organisation)).filter(contact::source.eq(source));
+        let own = rows_of!(contact, organisation).filter(contact::source.eq(source));
         Ok(own.select(contact::received_at).first::<i64>(self.db()).optional()?.is_some())
     }
 
@@ -49,8 +48,7 @@ impl Reader<'_> {
     ) -> Result<bool> {
         const LONGEST_DAY: i64 = 26 * 3_600;
         let end = diesel::dsl::sql::<BigInt>("received_at + coalesce(received_day_seconds, 1)");
-        let found = contact::table
-            .filter(contact::organisation.eq(organisation))
+        let found = rows_of!(contact, organisation)
             .filter(contact::received_at.gt(from.unix() - LONGEST_DAY))
             .filter(contact::received_at.lt(to.unix()))
             .filter(end.gt(from.unix()))
@@ -64,7 +62,7 @@ impl Reader<'_> {
 
     /// Returns the agents that occur in contacts, each once.
     pub fn agents_in_contacts(&mut self, organisation: &str) -> Result<Vec<String>> {
-        let own = contact::table.filter(contact::organisation.eq(organisation));
+        let own = rows_of!(contact, organisation);
         Ok(own.select(contact::agent).distinct().order(contact::agent).load(self.db())?)
     }
 }

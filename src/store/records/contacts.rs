@@ -8,20 +8,20 @@ use crate::model::{
     Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome, OutcomeKind,
     Version, Versioned,
 };
-use crate::store::db::{Db, each, replaced, rows_in_time};
+use crate::store::db::{Db, each, replaced, rows_in_time, rows_of, span_of};
 use crate::store::schema::contact;
 use crate::store::{Reader, Result, Writer, unknown};
 
 /// A contact as it is kept, with whether a citizen still waits for its answer, and what is known of what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptContact {
+pub struct StoredContact {
     pub contact: Contact,
     pub version: Option<Version>,
     pub awaiting: bool,
     pub follow_up: FollowUp,
 }
 
-impl KeptContact {
+impl StoredContact {
     /// Returns the contact with its version.
     #[must_use]
     pub fn versioned(&self) -> Versioned<&Contact> {
@@ -138,10 +138,10 @@ impl Row {
     }
 }
 
-impl TryFrom<Row> for KeptContact {
+impl TryFrom<Row> for StoredContact {
     type Error = crate::store::StoreError;
 
-    fn try_from(row: Row) -> Result<KeptContact> {
+    fn try_from(row: Row) -> Result<StoredContact> {
         let follow_up = row.follow_up()?;
         let version = stored_version("contact.record_version", row.record_version.as_deref())?;
         let history =
@@ -164,7 +164,7 @@ impl TryFrom<Row> for KeptContact {
             deliver_to: None,
             history: (!row.closings.is_empty()).then(|| Box::new(history)),
         };
-        Ok(KeptContact { contact, version, awaiting: row.awaiting, follow_up })
+        Ok(StoredContact { contact, version, awaiting: row.awaiting, follow_up })
     }
 }
 
@@ -179,7 +179,7 @@ const PAGE: i64 = 5_000;
 
 impl Reader<'_> {
     /// Returns those of a source's contacts that have one of these ids.
-    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<KeptContact>> {
+    pub fn contacts_by_id(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<Vec<StoredContact>> {
         // By one look-up for each: PostgreSQL, as long as it has no statistics of a table that is being filled, otherwise reads
         // all contacts of the source and picks those that are asked for.
         const FROM_ARRAY: &str = "select contact.* from unnest($3::text[]) as wanted (id) cross join lateral \
@@ -187,8 +187,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for ids in ids.chunks(15_000) {
             let rows: Vec<Row> = match self.db() {
-                Db::Sqlite(c) => contact::table
-                    .filter(contact::organisation.eq(organisation))
+                Db::Sqlite(c) => rows_of!(contact, organisation)
                     .filter(contact::source.eq(source))
                     .filter(contact::external_id.eq_any(ids))
                     .select(Row::as_select())
@@ -200,25 +199,22 @@ impl Reader<'_> {
                     .load(c)?,
             };
             for row in rows {
-                found.push(KeptContact::try_from(row)?);
+                found.push(StoredContact::try_from(row)?);
             }
         }
         Ok(found)
     }
 
     /// Returns the contacts received in `from..to`.
-    pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<KeptContact>> {
+    pub fn contacts_received(&mut self, organisation: &str, from: Instant, to: Instant) -> Result<Vec<StoredContact>> {
         let rows: Vec<Row> =
             rows_in_time!(contact.received_at, organisation, from, to).select(Row::as_select()).load(self.db())?;
-        rows.into_iter().map(KeptContact::try_from).collect()
+        rows.into_iter().map(StoredContact::try_from).collect()
     }
 
     /// Returns when the first and the last contact were received.
     pub fn contacts_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
-        let own = contact::table.filter(contact::organisation.eq(organisation)).select(contact::received_at);
-        let first: Option<i64> = own.order(contact::received_at.asc()).first(self.db()).optional()?;
-        let last: Option<i64> = own.order(contact::received_at.desc()).first(self.db()).optional()?;
-        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+        Ok(span_of!(self.db(), contact.received_at, organisation))
     }
 
     /// Shows the unanswered contacts of a channel received in `from..to`, oldest first, a page at a time.
@@ -273,7 +269,7 @@ impl Reader<'_> {
             let rows = page(self, offset)?;
             let full = rows.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
             for row in rows {
-                look_at(KeptContact::try_from(row)?.contact);
+                look_at(StoredContact::try_from(row)?.contact);
             }
             if !full {
                 return Ok(());
@@ -284,10 +280,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps contacts that are not kept yet.
-    ///
-    /// # Errors
-    /// When the database fails, or a contact is already there.
+    /// Stores contacts, none of which may be there yet.
     pub fn insert_contacts(&mut self, organisation: &str, contacts: &[(Versioned<&Contact>, bool)]) -> Result<()> {
         let rows: Vec<NewRow<'_>> = contacts.iter().map(|kept| NewRow::new(organisation, *kept)).collect();
         match self.db() {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{Day, ReportedEvent, Versioned};
-use crate::store::db::{each, replaced};
+use crate::store::db::{each, replaced, rows_of};
 use crate::store::schema::event;
 use crate::store::{Reader, Result, Writer, one};
 
@@ -57,8 +57,7 @@ impl Reader<'_> {
     }
 
     fn event_rows(&mut self, organisation: &str, (from, to): (Day, Day)) -> Result<Vec<Row>> {
-        Ok(event::table
-            .filter(event::organisation.eq(organisation))
+        Ok(rows_of!(event, organisation)
             .filter(event::day.between(from.epoch(), to.epoch()))
             .order((event::day, event::label))
             .select(Row::as_select())
@@ -67,19 +66,14 @@ impl Reader<'_> {
 
     /// Returns the day of the first reported event.
     pub fn first_reported_event(&mut self, organisation: &str) -> Result<Option<Day>> {
-        let days: Vec<i32> = event::table
-            .filter(event::organisation.eq(organisation))
-            .order(event::day)
-            .limit(1)
-            .select(event::day)
-            .load(self.db())?;
+        let days: Vec<i32> =
+            rows_of!(event, organisation).order(event::day).limit(1).select(event::day).load(self.db())?;
         Ok(one(days).map(Day::from_epoch))
     }
 
     /// Returns the reported events with the latest days, at most `most`, the latest first.
     pub fn latest_reported_events(&mut self, organisation: &str, most: i64) -> Result<Vec<ReportedEvent>> {
-        let rows: Vec<Row> = event::table
-            .filter(event::organisation.eq(organisation))
+        let rows: Vec<Row> = rows_of!(event, organisation)
             .order((event::day.desc(), event::label))
             .limit(most)
             .select(Row::as_select())

@@ -10,13 +10,13 @@ use super::contacts::Row;
 use crate::model::{ChainKey, FollowUp, Instant, REPEAT_DAYS};
 use crate::store::db::{Db, each};
 use crate::store::schema::contact;
-use crate::store::{KeptContact, Reader, Result, StoreError, Writer};
+use crate::store::{Reader, Result, StoreError, StoredContact, Writer};
 
 /// The contacts right before and right after a place in a chain, where they are near enough for a repeat.
 #[derive(Debug, Clone, Default)]
 pub struct Neighbours {
-    pub before: Option<KeptContact>,
-    pub after: Option<KeptContact>,
+    pub before: Option<StoredContact>,
+    pub after: Option<StoredContact>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ enum Side {
 }
 
 #[derive(QueryableByName)]
-struct Found {
+struct NeighbourRow {
     #[diesel(sql_type = BigInt)]
     place: i64,
     #[diesel(embed)]
@@ -50,10 +50,10 @@ impl Reader<'_> {
         let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
         for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
             for side in [Side::Before, Side::After] {
-                for Found { place, row } in self.beside(organisation, places, side)? {
+                for NeighbourRow { place, row } in self.beside(organisation, places, side)? {
                     let found = usize::try_from(place).ok().and_then(|place| all.get_mut(place));
                     let Some(neighbours) = found else { continue };
-                    let contact = Some(KeptContact::try_from(row)?);
+                    let contact = Some(StoredContact::try_from(row)?);
                     match side {
                         Side::Before => neighbours.before = contact,
                         Side::After => neighbours.after = contact,
@@ -64,7 +64,7 @@ impl Reader<'_> {
         Ok(all)
     }
 
-    fn beside(&mut self, organisation: &str, places: &[ChainKey<'_>], side: Side) -> Result<Vec<Found>> {
+    fn beside(&mut self, organisation: &str, places: &[ChainKey<'_>], side: Side) -> Result<Vec<NeighbourRow>> {
         Ok(match self.db() {
             Db::Sqlite(c) => diesel::sql_query(of_json(side))
                 .bind::<Text, _>(organisation)
@@ -87,7 +87,7 @@ impl Reader<'_> {
         &mut self,
         organisation: &str,
         place: Option<&ChainKey<'_>>,
-    ) -> Result<Vec<KeptContact>> {
+    ) -> Result<Vec<StoredContact>> {
         let first =
             ChainKey { citizen: "", topic: "", received_at: Instant::from_unix(0), source: "", external_id: "" };
         let place = place.unwrap_or(&first);
@@ -100,12 +100,12 @@ impl Reader<'_> {
             .bind::<Text, _>(place.external_id)
             .bind::<BigInt, _>(PAGE)
             .load(c))?;
-        rows.into_iter().map(KeptContact::try_from).collect()
+        rows.into_iter().map(StoredContact::try_from).collect()
     }
 }
 
 impl Side {
-    /// How the second of the neighbour compares with that of the place, in which order the nearest comes first, and from when
+    /// Returns how the second of the neighbour compares with that of the place, in which order the nearest comes first, and from when
     /// to when it may be.
     fn terms(self) -> (&'static str, &'static str, String, String) {
         let (at, window) = ("place.received_at".to_owned(), i64::from(REPEAT_DAYS) * 86_400);
@@ -287,7 +287,7 @@ mod tests {
         detail: String,
     }
 
-    /// How SQLite goes about a statement on a database of which it knows nothing.
+    /// Returns how SQLite goes about a statement on a database of which it knows nothing.
     fn plan(statement: &str) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).unwrap();

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{Day, Observation, Versioned};
-use crate::store::db::{each, replaced};
+use crate::store::db::{each, replaced, rows_of};
 use crate::store::schema::indicator;
 use crate::store::{Reader, Result, Writer, one};
 
@@ -69,8 +69,7 @@ impl Reader<'_> {
     }
 
     fn observation_rows(&mut self, organisation: &str, name: Option<&str>, (from, to): (Day, Day)) -> Result<Vec<Row>> {
-        let mut query = indicator::table
-            .filter(indicator::organisation.eq(organisation))
+        let mut query = rows_of!(indicator, organisation)
             .filter(indicator::day.between(from.epoch(), to.epoch()))
             .order((indicator::name, indicator::day))
             .select(Row::as_select())
@@ -83,8 +82,7 @@ impl Reader<'_> {
 
     /// Returns the latest observation of an indicator up to a day, that day included.
     pub fn latest_observation(&mut self, organisation: &str, name: &str, until: Day) -> Result<Option<Observation>> {
-        let rows: Vec<Row> = indicator::table
-            .filter(indicator::organisation.eq(organisation))
+        let rows: Vec<Row> = rows_of!(indicator, organisation)
             .filter(indicator::name.eq(name))
             .filter(indicator::day.le(until.epoch()))
             .order(indicator::day.desc())
@@ -96,8 +94,7 @@ impl Reader<'_> {
 
     /// Returns the day of the first observation of an indicator.
     pub fn first_observed(&mut self, organisation: &str, name: &str) -> Result<Option<Day>> {
-        let days: Vec<i32> = indicator::table
-            .filter(indicator::organisation.eq(organisation))
+        let days: Vec<i32> = rows_of!(indicator, organisation)
             .filter(indicator::name.eq(name))
             .order(indicator::day)
             .limit(1)
@@ -108,8 +105,7 @@ impl Reader<'_> {
 
     /// Returns the codes of all indicators that were ever observed.
     pub fn observed_indicators(&mut self, organisation: &str) -> Result<Vec<String>> {
-        Ok(indicator::table
-            .filter(indicator::organisation.eq(organisation))
+        Ok(rows_of!(indicator, organisation)
             .order(indicator::name)
             .select(indicator::name)
             .distinct()

@@ -13,7 +13,7 @@ mod versions;
 mod volumes;
 
 pub use code_migration::{CODED_TABLES, CodedTable, RenamedId};
-pub use contacts::KeptContact;
+pub use contacts::StoredContact;
 pub use follow_ups::Neighbours;
 pub use quarantine::{QuarantineFilter, Quarantined};
 pub use removals::Removal;

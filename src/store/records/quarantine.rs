@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::model::Instant;
-use crate::store::db::{each, replaced};
+use crate::store::db::{each, replaced, rows_of};
 use crate::store::schema::quarantine;
 use crate::store::{Reader, Result, Writer};
 
@@ -46,8 +46,7 @@ impl Reader<'_> {
         after: Option<(&str, i64)>,
         most: i64,
     ) -> Result<Vec<Quarantined>> {
-        let mut query = quarantine::table
-            .filter(quarantine::organisation.eq(organisation))
+        let mut query = rows_of!(quarantine, organisation)
             .order((quarantine::receipt, quarantine::number))
             .limit(most)
             .select(Quarantined::as_select())
@@ -70,8 +69,7 @@ impl Reader<'_> {
 
     /// Returns how many records are in quarantine, by reason.
     pub fn quarantine_by_reason(&mut self, organisation: &str) -> Result<Vec<(String, i64)>> {
-        Ok(quarantine::table
-            .filter(quarantine::organisation.eq(organisation))
+        Ok(rows_of!(quarantine, organisation)
             .group_by(quarantine::reason)
             .order(quarantine::reason)
             .select((quarantine::reason, diesel::dsl::count_star()))
@@ -81,8 +79,7 @@ impl Reader<'_> {
     /// Returns how many records of each kind are in quarantine, and when the oldest of them was rejected. Read from an index
     /// alone.
     pub fn quarantine_by_kind(&mut self, organisation: &str) -> Result<Vec<(String, i64, Instant)>> {
-        let rows: Vec<(String, i64, Option<i64>)> = quarantine::table
-            .filter(quarantine::organisation.eq(organisation))
+        let rows: Vec<(String, i64, Option<i64>)> = rows_of!(quarantine, organisation)
             .group_by(quarantine::kind)
             .order(quarantine::kind)
             .select((quarantine::kind, diesel::dsl::count_star(), diesel::dsl::min(quarantine::rejected_at)))

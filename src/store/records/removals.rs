@@ -5,9 +5,9 @@ use diesel::upsert::excluded;
 
 use super::contacts::Row;
 use crate::model::{Day, Instant, Volume};
-use crate::store::db::{each, rows_in_time};
+use crate::store::db::{each, rows_in_time, rows_of};
 use crate::store::schema::{contact, invitation, removal, volume, waiting_address};
-use crate::store::{KeptContact, Reader, Result, Writer};
+use crate::store::{Reader, Result, StoredContact, Writer};
 
 /// What was taken back, and by whom.
 #[derive(Debug, Clone, Copy)]
@@ -33,21 +33,20 @@ impl Reader<'_> {
         organisation: &str,
         source: &str,
         (from, to): (Instant, Instant),
-    ) -> Result<Vec<KeptContact>> {
+    ) -> Result<Vec<StoredContact>> {
         let rows: Vec<Row> = rows_in_time!(contact.received_at, organisation, from, to)
             .filter(contact::source.eq(source))
             .order((contact::received_at, contact::external_id))
             .select(Row::as_select())
             .load(self.db())?;
-        rows.into_iter().map(KeptContact::try_from).collect()
+        rows.into_iter().map(StoredContact::try_from).collect()
     }
 
-    /// Of how many of these contacts citizens were asked, or it was decided not to ask.
+    /// Returns the number of these contacts of which it was decided whether to ask their citizens.
     pub fn count_asked(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<i64> {
         let mut count = 0;
         for ids in ids.chunks(IDS) {
-            let own = invitation::table
-                .filter(invitation::organisation.eq(organisation))
+            let own = rows_of!(invitation, organisation)
                 .filter(invitation::source.eq(source))
                 .filter(invitation::external_id.eq_any(ids));
             count += own.count().get_result::<i64>(self.db())?;
@@ -60,13 +59,11 @@ impl Writer<'_> {
     /// Takes contacts of a source away, with the addresses that wait for a decision whether to ask.
     pub fn remove_contacts(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<()> {
         for ids in ids.chunks(IDS) {
-            let own = contact::table
-                .filter(contact::organisation.eq(organisation))
+            let own = rows_of!(contact, organisation)
                 .filter(contact::source.eq(source))
                 .filter(contact::external_id.eq_any(ids));
             each!(self.db(), c => diesel::delete(own).execute(c))?;
-            let addresses = waiting_address::table
-                .filter(waiting_address::organisation.eq(organisation))
+            let addresses = rows_of!(waiting_address, organisation)
                 .filter(waiting_address::source.eq(source))
                 .filter(waiting_address::external_id.eq_any(ids));
             each!(self.db(), c => diesel::delete(addresses).execute(c))?;

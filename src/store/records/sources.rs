@@ -3,15 +3,14 @@
 use diesel::prelude::*;
 
 use crate::model::Instant;
-use crate::store::db::each;
+use crate::store::db::{each, rows_of};
 use crate::store::schema::source_state;
 use crate::store::{Reader, Result, Writer};
 
 impl Reader<'_> {
-    /// For each source the latest instant of which it spoke.
+    /// Returns for each source the latest instant of which it spoke.
     pub fn sources(&mut self, organisation: &str) -> Result<Vec<(String, Instant)>> {
-        let rows: Vec<(String, i64)> = source_state::table
-            .filter(source_state::organisation.eq(organisation))
+        let rows: Vec<(String, i64)> = rows_of!(source_state, organisation)
             .order(source_state::source)
             .select((source_state::source, source_state::latest_instant))
             .load(self.db())?;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::versions::{stored_version, version_text};
 use crate::model::{Channel, Instant, Versioned, Volume};
-use crate::store::db::{each, replaced, rows_in_time};
+use crate::store::db::{each, replaced, rows_in_time, rows_of, span_of};
 use crate::store::schema::volume;
 use crate::store::{Reader, Result, Writer, unknown};
 
@@ -126,15 +126,12 @@ impl Reader<'_> {
 
     /// Returns when the first and the last interval begin.
     pub fn volumes_span(&mut self, organisation: &str) -> Result<Option<(Instant, Instant)>> {
-        let own = volume::table.filter(volume::organisation.eq(organisation)).select(volume::interval_start);
-        let first: Option<i64> = own.order(volume::interval_start.asc()).first(self.db()).optional()?;
-        let last: Option<i64> = own.order(volume::interval_start.desc()).first(self.db()).optional()?;
-        Ok(first.zip(last).map(|(first, last)| (Instant::from_unix(first), Instant::from_unix(last))))
+        Ok(span_of!(self.db(), volume.interval_start, organisation))
     }
 
     /// Returns whether a source has any volume at all.
     pub fn source_has_volumes(&mut self, organisation: &str, source: &str) -> Result<bool> {
-        let own = volume::table.filter(volume::organisation.eq(organisation)).filter(volume::source.eq(source));
+        let own = rows_of!(volume, organisation).filter(volume::source.eq(source));
         Ok(own.select(volume::interval_start).first::<i64>(self.db()).optional()?.is_some())
     }
 }

@@ -1,6 +1,6 @@
 //! Questions as fields of a form, with what was filled in and what is wrong with it.
 
-use crate::model::{AnswerFault, Asked, Question};
+use crate::model::{AnswerFault, Question, QuestionKind};
 use crate::texts::{Texts, Wording};
 
 /// A question on a page.
@@ -53,7 +53,7 @@ pub(super) struct FormState<'a> {
 pub(super) fn field(texts: &Texts, question: &Question, state: &FormState<'_>) -> Field {
     let code = &question.code;
     let value = state.filled.iter().find(|(name, _)| name == code).map_or("", |(_, value)| value.as_str());
-    let input = if question.asked == Asked::Text {
+    let input = if question.kind == QuestionKind::Text {
         Input::Text(value.to_owned())
     } else {
         let choice = |(answer, wording): (String, Wording)| Choice {

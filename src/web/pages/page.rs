@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::fields::{Field, FieldError, FormState, Input, field};
 use super::frame::Frame;
-use crate::model::{Asked, Channel, Form, Given, OpenSurvey, Question};
+use crate::model::{AnswerContent, Channel, Form, OpenSurvey, Question, QuestionKind};
 use crate::texts::Wording;
 
 /// A page with questions. Texts of the page are named by their keys.
@@ -37,7 +37,7 @@ impl<'a> Questions<'a> {
             hidden: ("_step", "first"),
             trap: None,
             fields: questions.iter().map(|question| field(frame.texts, question, state)).collect(),
-            has_hide: questions.iter().any(|question| question.asked == Asked::Text),
+            has_hide: questions.iter().any(|question| question.kind == QuestionKind::Text),
             hint: "comment-hint",
             button: "rest-button",
             about_comment: "about-comment",

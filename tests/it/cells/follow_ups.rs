@@ -8,7 +8,7 @@ use kanalkoll::model::{
 };
 use kanalkoll::rollup::{Bucket, CellKey, Cells, Grain};
 use kanalkoll::service::Installation;
-use kanalkoll::store::{KeptContact, StoreError};
+use kanalkoll::store::{StoreError, StoredContact};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -54,7 +54,7 @@ fn deliver(installation: &Installation, code: &str, contacts: &[Contact], size: 
     definitions::deliver(installation, code, &records, &[size]);
 }
 
-fn kept(installation: &Installation, code: &str) -> Vec<KeptContact> {
+fn kept(installation: &Installation, code: &str) -> Vec<StoredContact> {
     let (from, to) = (Instant::from_unix(0), Instant::from_unix(i64::MAX));
     installation.store().read::<_, StoreError>(|reader| reader.contacts_received(code, from, to)).unwrap()
 }
@@ -68,11 +68,11 @@ fn nexts(installation: &Installation, code: &str) -> BTreeMap<String, Option<(i6
 /// Linkable and followed within each window, by grain, day or month, channel, unit or topic; and followed by the next channel.
 type Counted = BTreeMap<(Bucket, Channel, String, Option<Channel>), [i64; 4]>;
 
-fn naive_next(all: &[KeptContact], one: &KeptContact) -> Option<NextContact> {
-    let place = |kept: &KeptContact| {
+fn naive_next(all: &[StoredContact], one: &StoredContact) -> Option<NextContact> {
+    let place = |kept: &StoredContact| {
         (kept.contact.received_at.first(), kept.contact.source.clone(), kept.contact.external_id.clone())
     };
-    let follows = |other: &&KeptContact| {
+    let follows = |other: &&StoredContact| {
         linkable(other)
             && (&other.contact.citizen, &other.contact.topic) == (&one.contact.citizen, &one.contact.topic)
             && place(other) > place(one)
@@ -82,12 +82,12 @@ fn naive_next(all: &[KeptContact], one: &KeptContact) -> Option<NextContact> {
     (seconds <= 30 * DAY).then_some(NextContact { seconds, channel: next.contact.channel })
 }
 
-fn linkable(kept: &KeptContact) -> bool {
+fn linkable(kept: &StoredContact) -> bool {
     let contact = &kept.contact;
     contact.citizen.is_some() && !contact.topic.is_empty() && contact.outcome.excluded_reason().is_none()
 }
 
-fn count(installation: &Installation, code: &str, follow_ups: impl Fn(&KeptContact) -> FollowUp) -> Counted {
+fn count(installation: &Installation, code: &str, follow_ups: impl Fn(&StoredContact) -> FollowUp) -> Counted {
     let organisation = definitions::organisation(installation, code);
     let mut counted = Counted::new();
     for kept in kept(installation, code) {
@@ -164,7 +164,7 @@ both! {
             let records: Vec<Sent> = contacts.into_iter().map(Sent::Contact).collect();
             definitions::deliver(&installation, &code, &records, &sizes);
             let all = kept(&installation, &code);
-            let naive = |one: &KeptContact| {
+            let naive = |one: &StoredContact| {
                 let chained = linkable(one);
                 FollowUp { linkable: chained, next: naive_next(&all, one).filter(|_| chained), frozen: false }
             };

@@ -6,7 +6,7 @@ use kanalkoll::ingest::{Format, Kind};
 use kanalkoll::model::{Contact, Instant, Moment, Outcome, Volume};
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, random_id};
-use kanalkoll::store::{KeptContact, StoreError};
+use kanalkoll::store::{StoreError, StoredContact};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -141,7 +141,7 @@ fn deliver_batch(installation: &Installation, code: &str, batch: &[State]) -> Re
 /// What an organisation keeps and counts.
 #[derive(Debug, PartialEq)]
 struct Stored {
-    contacts: Vec<KeptContact>,
+    contacts: Vec<StoredContact>,
     answers: Vec<Option<Moment>>,
     volumes: Vec<Volume>,
     cells: Vec<Cells>,

@@ -7,7 +7,7 @@ use kanalkoll::mail::{Memory, MessageKind, Sender, Templates, Transport};
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Instant, Period};
 use kanalkoll::service::{
-    AnswerOutcome, Clock, Composers, Courier, EmployeeMessages, Occasion, Pace, Planned, SurveyStep, Verdict,
+    AnswerOutcome, Clock, Composers, Courier, EmployeeMessages, Occasion, Pace, PlannedMessage, SurveyStep, Verdict,
 };
 use serde_json::json;
 
@@ -155,7 +155,7 @@ impl CoachingApp {
         Occasion::at(&self.kalmar.installation.organisation("kalmar").unwrap(), self.now())
     }
 
-    pub(crate) fn plan(&self) -> Vec<Planned> {
+    pub(crate) fn plan(&self) -> Vec<PlannedMessage> {
         self.kalmar.installation.plan_messages("kalmar", self.occasion(), self.now()).unwrap()
     }
 

@@ -1,8 +1,8 @@
 //! What the dashboard of the citizens' answers says, against what the service reports.
 
 use kanalkoll::model::{
-    Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
-    Refusal, UninvitedAnswer,
+    Answer, AnswerContent, Channel, Day, Decision, DeliveryState, Instant, Invitation, Invited, Organisation,
+    OrganisationFile, Refusal, UninvitedAnswer,
 };
 use kanalkoll::rollup::Fold;
 use serde_json::Value;
@@ -40,7 +40,11 @@ fn invitation(channel: Channel, date: &str, number: usize) -> Invitation {
         9 => Some(answer(&[("ease", number % 5)], false)),
         10 if channel.awaits_response() => {
             let values = [("got_answer".to_owned(), "no".to_owned())].into();
-            Some(Answer { given: Given { values, ..Given::default() }, complete: true, hidden_from_employee: false })
+            Some(Answer {
+                given: AnswerContent { values, ..AnswerContent::default() },
+                complete: true,
+                hidden_from_employee: false,
+            })
         }
         _ => Some(answer(&[("ease", number * number % 5), ("clarity", number % 4)], true)),
     };
@@ -48,7 +52,7 @@ fn invitation(channel: Channel, date: &str, number: usize) -> Invitation {
         expires_at: Instant::from_unix(END),
         language: None,
         version: 1,
-        delivered: if number % 12 == 8 { Delivered::Bounced } else { Delivered::Yes },
+        delivered: if number % 12 == 8 { DeliveryState::Bounced } else { DeliveryState::Yes },
         opened: said.is_some(),
         opted_out: false,
         answer: said,
@@ -75,7 +79,7 @@ fn answer(scores: &[(&str, usize)], complete: bool) -> Answer {
     let solved = ["yes", "yes", "partly", "no", "yes"][scores[0].1];
     let scores = scores.iter().map(|(question, score)| ((*question).to_owned(), (score + 1).to_string()));
     let others = [("got_answer", "yes"), ("solved", solved)].map(|(question, value)| (question.into(), value.into()));
-    let given = Given { values: scores.chain(others).collect(), ..Given::default() };
+    let given = AnswerContent { values: scores.chain(others).collect(), ..AnswerContent::default() };
     Answer { given, complete, hidden_from_employee: false }
 }
 

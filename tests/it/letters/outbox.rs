@@ -2,7 +2,7 @@
 
 use kanalkoll::mail::{Failure, Memory, MessageKind, Outcome};
 use kanalkoll::model::{Instant, Language};
-use kanalkoll::service::{Clock, NewMessage, OutboxError, Revived, ServiceError, enqueue};
+use kanalkoll::service::{Clock, NewMessage, OutboxError, RetriedMessages, ServiceError, enqueue};
 use kanalkoll::store::StoreError;
 use serde_json::Value;
 
@@ -107,7 +107,7 @@ both! {
         app.enqueue("4", "anna@example.se");
         assert_eq!(app.deliver(&app.courier(refusals(1))), 1);
         let revived = app.installation.retry_dead_messages("kalmar", app.clock.now()).unwrap();
-        assert_eq!(revived, Revived { due: 1, forgotten: 1 });
+        assert_eq!(revived, RetriedMessages { due: 1, forgotten: 1 });
         assert_eq!((app.deliver(&app.courier(RecordingTransport::default())), app.fate("4")), (1, fate("sent", 1, "")));
     }
 

@@ -3,11 +3,11 @@
 mod attack;
 
 use kanalkoll::model::{
-    Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
-    UninvitedAnswer,
+    Answer, AnswerContent, Channel, Day, Decision, DeliveryState, Instant, Invitation, Invited, Organisation,
+    OrganisationFile, UninvitedAnswer,
 };
 use kanalkoll::rollup::Fold;
-use kanalkoll::store::KeptInvitation;
+use kanalkoll::store::StoredInvitation;
 use serde_json::{Value, json};
 
 use crate::support::{TestApp, both, organisation};
@@ -21,7 +21,7 @@ pub(super) fn invitation(
 ) -> Invitation {
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let answer = said.map(|said| Answer {
-        given: Given { values: said.split_whitespace().map(pair).collect(), ..Given::default() },
+        given: AnswerContent { values: said.split_whitespace().map(pair).collect(), ..AnswerContent::default() },
         complete: true,
         hidden_from_employee: false,
     });
@@ -29,7 +29,7 @@ pub(super) fn invitation(
         expires_at: Instant::from_unix(0),
         language: None,
         version: 1,
-        delivered: Delivered::Yes,
+        delivered: DeliveryState::Yes,
         opened: said.is_some(),
         opted_out: false,
         answer,
@@ -57,7 +57,7 @@ pub(super) fn keep(app: &TestApp<'_>, invitations: &[Invitation]) {
     }
     let write = |writer: &mut kanalkoll::store::Writer<'_>| {
         for invitation in invitations {
-            let kept = KeptInvitation { invitation: invitation.clone(), recipient: None, answered_week: None };
+            let kept = StoredInvitation { invitation: invitation.clone(), recipient: None, answered_week: None };
             writer.put_invitation("kalmar", &kept)?;
         }
         writer.add_cells("kalmar", &fold.into_cells())
@@ -175,7 +175,7 @@ both! {
         let organisation = Organisation::try_from(OrganisationFile::from_toml(&organisation("kalmar")).unwrap()).unwrap();
         let mut fold = Fold::new(&organisation);
         let answer = Answer {
-            given: Given { values: [("ease".to_owned(), "5".to_owned())].into(), ..Given::default() },
+            given: AnswerContent { values: [("ease".to_owned(), "5".to_owned())].into(), ..AnswerContent::default() },
             complete: true,
             hidden_from_employee: false,
         };

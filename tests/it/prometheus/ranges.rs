@@ -1,7 +1,8 @@
 //! Range selectors over civil days, and the figures of a whole range, by the real Prometheus.
 
 use kanalkoll::model::{
-    Answer, Channel, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
+    Answer, AnswerContent, Channel, Decision, DeliveryState, Instant, Invitation, Invited, Organisation,
+    OrganisationFile,
 };
 use kanalkoll::rollup::Fold;
 use serde_json::{Value, json};
@@ -35,15 +36,15 @@ fn invitation(number: usize, channel: Channel, day: &str, score: usize) -> Invit
     let solved = ["no", "partly", "yes"][number % 3];
     let got = if number.is_multiple_of(9) { "no" } else { "yes" };
     let values = [("ease", (score + 1).to_string()), ("solved", solved.to_owned()), ("got_answer", got.to_owned())];
-    let given = Given {
+    let given = AnswerContent {
         values: values.into_iter().map(|(question, value)| (question.to_owned(), value)).collect(),
-        ..Given::default()
+        ..AnswerContent::default()
     };
     let invited = Invited {
         expires_at: Instant::from_unix(2_000_000_000),
         language: None,
         version: 1,
-        delivered: Delivered::Yes,
+        delivered: DeliveryState::Yes,
         opened: true,
         opted_out: false,
         answer: Some(Answer { given, complete: true, hidden_from_employee: false }),

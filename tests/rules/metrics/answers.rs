@@ -1,6 +1,6 @@
 //! What citizens say: counts where they may be shown, nothing where they are too few.
 
-use kanalkoll::model::{Answer, Decision, Delivered, Given, Invitation, Invited, UninvitedAnswer};
+use kanalkoll::model::{Answer, AnswerContent, Decision, DeliveryState, Invitation, Invited, UninvitedAnswer};
 
 use super::*;
 
@@ -12,7 +12,7 @@ questions = ["ease"]
 
 fn answer(said: &str) -> Answer {
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
-    let given = Given { values: said.split_whitespace().map(pair).collect(), ..Given::default() };
+    let given = AnswerContent { values: said.split_whitespace().map(pair).collect(), ..AnswerContent::default() };
     Answer { given, complete: true, hidden_from_employee: false }
 }
 
@@ -21,7 +21,7 @@ fn invitation(channel: Channel, day: &str, said: Option<&str>) -> Invitation {
         expires_at: at(NOW),
         language: None,
         version: 1,
-        delivered: Delivered::Yes,
+        delivered: DeliveryState::Yes,
         opened: said.is_some(),
         opted_out: false,
         answer: said.map(answer),

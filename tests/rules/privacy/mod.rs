@@ -1,5 +1,6 @@
 //! Rules of the room `privacy`.
 
+mod attack;
 mod groups;
 mod pseudonym;
 mod redact;

@@ -2,14 +2,14 @@
 
 use crate::measure::ThemeAnswer;
 use crate::measure::themes::scores::{Satisfaction, ScoredAnswer, ScoredQuestion};
-use crate::model::{Asked, Given, Language, Question};
+use crate::model::{AnswerContent, Language, Question, QuestionKind};
 
 #[test]
 fn low_is_under_50_and_high_from_75() {
     let questions: Vec<ScoredQuestion> = Question::all_own().iter().filter_map(ScoredQuestion::of).collect();
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let satisfaction = |said: &str| {
-        let given = Given { values: said.split_whitespace().map(pair).collect(), ..Given::default() };
+        let given = AnswerContent { values: said.split_whitespace().map(pair).collect(), ..AnswerContent::default() };
         let answer = ThemeAnswer { person: "p", topic: "", given: &given, language: None, hidden: false };
         ScoredAnswer::of(answer, &questions, Language::Swedish).satisfaction
     };
@@ -25,11 +25,11 @@ fn low_is_under_50_and_high_from_75() {
 
 #[test]
 fn an_own_scale_is_scored_and_an_own_choice_is_not() {
-    let question = |asked| Question { code: "own".into(), asked, texts: [].into(), choices: Vec::new() };
-    assert!(ScoredQuestion::of(&question(Asked::Scale)).is_some_and(|scored| scored.is_scale));
-    assert!(ScoredQuestion::of(&question(Asked::YesNo)).is_none());
-    assert!(ScoredQuestion::of(&question(Asked::Text)).is_none());
-    let given = Given::default();
+    let question = |kind| Question { code: "own".into(), kind, texts: [].into(), choices: Vec::new() };
+    assert!(ScoredQuestion::of(&question(QuestionKind::Scale)).is_some_and(|scored| scored.is_scale));
+    assert!(ScoredQuestion::of(&question(QuestionKind::YesNo)).is_none());
+    assert!(ScoredQuestion::of(&question(QuestionKind::Text)).is_none());
+    let given = AnswerContent::default();
     let told = ThemeAnswer { person: "p", topic: "", given: &given, language: None, hidden: false };
     assert!(ScoredAnswer::of(told, &[], Language::English).scores.is_empty());
 }

@@ -1,93 +1,81 @@
 //! The entries of an organisation file about what it wants to reach and compares.
 
-use serde::{Deserialize, Serialize};
+use crate::model::entry::entry;
 
-/// Something dated that explains a curve.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EventEntry {
-    pub date: String,
-    pub label: String,
-    /// The channel that was opened that day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub launches: Option<String>,
-    /// Numbers of contacts whose first day, week and month since the launch are looked for; default 1, 10, 100, 1000.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub milestones: Vec<i64>,
+entry! {
+    /// Something dated that explains a curve.
+    EventEntry {
+        date: String,
+        label: String,
+        /// The channel that was opened that day.
+        launches: Option<String>,
+        /// Numbers of contacts whose first day, week and month since the launch are looked for; default 1, 10, 100, 1000.
+        milestones: Vec<i64>,
+    }
 }
 
-/// A goal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TargetEntry {
-    /// `contacts` (per working day), `response`, `service_level`, `index`, `digital_share` or `indicator`.
-    pub measure: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub channel: Option<String>,
-    /// With the measure `indicator`: which.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<String>,
-    /// Relative to the baseline: `-0.20` is a fifth less.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub change: Option<f64>,
-    /// An absolute goal, in the measure's own unit (a share is 0 to 1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<f64>,
-    /// `at_least` or `at_most`; default: as the change or the baseline says, else at least.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<String>,
-    /// First and last day of the baseline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Vec<String>>,
-    pub by: String,
+entry! {
+    /// A goal.
+    TargetEntry {
+        /// `contacts` (per working day), `response`, `service_level`, `index`, `digital_share` or `indicator`.
+        measure: String,
+        channel: Option<String>,
+        /// With the measure `indicator`: which.
+        indicator: Option<String>,
+        /// Relative to the baseline: `-0.20` is a fifth less.
+        change: Option<f64>,
+        /// An absolute goal, in the measure's own unit (a share is 0 to 1).
+        value: Option<f64>,
+        /// `at_least` or `at_most`; default: as the change or the baseline says, else at least.
+        direction: Option<String>,
+        /// First and last day of the baseline.
+        baseline: Option<Vec<String>>,
+        by: String,
+    }
 }
 
-/// A dated outside figure, kept beside the organisation's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IndicatorEntry {
-    pub code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+entry! {
+    /// A dated outside figure, kept beside the organisation's own.
+    IndicatorEntry {
+        code: String,
+        name: Option<String>,
+    }
 }
 
-/// Two periods that are set against each other in reports, letters and dashboards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ComparisonEntry {
-    pub code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// First and last day.
-    pub before: Vec<String>,
-    /// First and last day.
-    pub after: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<String>,
+entry! {
+    /// Two periods that are set against each other in reports, letters and dashboards.
+    ComparisonEntry {
+        code: String,
+        name: Option<String>,
+        /// First and last day.
+        before!: Vec<String>,
+        /// First and last day.
+        after!: Vec<String>,
+        unit: Option<String>,
+        topic: Option<String>,
+    }
 }
 
-/// What one contact through a channel costs: variable cost, as a range.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnitCostEntry {
-    pub channel: String,
-    pub low: f64,
-    pub high: f64,
-    /// Who worked it out.
-    pub source: String,
-    /// The year of the prices.
-    pub year: i16,
+entry! {
+    /// What one contact through a channel costs: variable cost, as a range.
+    UnitCostEntry {
+        channel: String,
+        low: f64,
+        high: f64,
+        /// Who worked it out.
+        source: String,
+        /// The year of the prices.
+        year: i16,
+    }
 }
 
-/// A saving that somebody recorded.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BenefitEntry {
-    pub date: String,
-    pub label: String,
-    pub amount: f64,
-    /// Who says so.
-    pub source: String,
+entry! {
+    /// A saving that somebody recorded.
+    BenefitEntry {
+        date: String,
+        label: String,
+        amount: f64,
+        /// Who says so.
+        source: String,
+    }
 }

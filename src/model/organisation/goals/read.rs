@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::super::file::{
     BenefitEntry, ComparisonEntry, EventEntry, IndicatorEntry, OrganisationFile, TargetEntry, UnitCostEntry,
 };
-use super::super::problems::Problems;
 use super::{Benefit, Comparison, Direction, Event, Goal, Indicator, Launch, Plans, Target, TargetMeasure, UnitCost};
+use crate::model::problems::Problems;
 use crate::model::{Channel, Day, one_of};
 
 impl Problems {
-    pub(crate) fn plans(&mut self, file: &OrganisationFile) -> Plans {
+    pub(in crate::model::organisation) fn plans(&mut self, file: &OrganisationFile) -> Plans {
         let indicators = self.indicators(&file.indicator);
         Plans {
             events: self.events(&file.event),
@@ -199,7 +199,7 @@ impl Problems {
         comparisons
     }
 
-    /// The assisted channels: as listed; else all that are neither digital nor unknown.
+    /// Returns the assisted channels: as listed; else all that are neither digital nor unknown.
     pub(crate) fn assisted(&mut self, codes: Option<&[String]>, digital: &[Channel]) -> Vec<Channel> {
         let rest =
             || Channel::ALL.into_iter().filter(|channel| !digital.contains(channel) && *channel != Channel::Unknown);
@@ -217,7 +217,7 @@ impl Problems {
         self.channels(path, std::slice::from_ref(&code)).pop()
     }
 
-    /// First and last day.
+    /// Returns the first and the last day of a period.
     fn period(&mut self, path: &str, days: &[String]) -> Option<(Day, Day)> {
         let [first, last] = days else {
             self.add(path, &days.join(", "), "two dates, first and last day");

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::file::{ParentEntries, ParentEntry, SuccessorEntries, SuccessorEntry, UnitEntry};
-use super::super::problems::Problems;
 use super::{EVER, Unit, UnitLink};
 use crate::model::Day;
+use crate::model::problems::Problems;
 
 /// A link of a unit while the file is checked.
 struct Edge {
@@ -50,7 +50,7 @@ impl Problems {
         entries.iter().map(|entry| (entry.code.clone(), unit(entry))).collect()
     }
 
-    /// The links of one unit, in order of time; those that make no sense are named and left out.
+    /// Returns the links of one unit, in order of time; those that make no sense are named and left out.
     fn edges(&mut self, code: &str, key: &str, all: &[LinkWords<'_>], codes: &BTreeSet<&str>) -> Vec<Edge> {
         let mut edges = Vec::new();
         for (index, words) in all.iter().enumerate() {
@@ -80,14 +80,6 @@ impl Problems {
         }
         edges.sort_by_key(|edge| edge.link.from);
         edges
-    }
-
-    fn date(&mut self, path: &str, text: &str) -> Option<Day> {
-        let day = Day::parse(text);
-        if day.is_none() {
-            self.add(path, text, "a date such as `2020-06-01`");
-        }
-        day
     }
 
     fn check_parents(&mut self, edges: &[Edge]) {
@@ -158,7 +150,7 @@ fn beginnings(edges: &[Edge]) -> BTreeSet<Day> {
     edges.iter().map(|edge| edge.link.from).collect()
 }
 
-/// A circle that is there from `date` on, each link before the one that it leads to; empty when there is none.
+/// Returns a circle that is there from `date` on, each link before the one that it leads to; empty when there is none.
 fn circle(edges: &[Edge], date: Day) -> Vec<usize> {
     let next = |index: &usize| {
         let to = &edges.get(*index)?.link.unit;

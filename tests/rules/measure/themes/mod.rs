@@ -6,14 +6,14 @@ mod protection;
 mod rules;
 
 use kanalkoll::measure::{ThemeAnalysis, ThemeAnswer, ThemeContact, Themes};
-use kanalkoll::model::{Given, Language, Question};
+use kanalkoll::model::{AnswerContent, Language, Question};
 
 /// An answer that can be kept.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) person: String,
     pub(super) topic: String,
-    pub(super) given: Given,
+    pub(super) given: AnswerContent,
     pub(super) language: Option<Language>,
     pub(super) hidden: bool,
 }
@@ -23,7 +23,7 @@ pub(super) fn row(person: usize, topic: &str, said: &str, comment: &str) -> Row 
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let values = said.split_whitespace().map(pair).collect();
     let texts = (!comment.is_empty()).then(|| (Question::COMMENT.to_owned(), comment.to_owned()));
-    let given = Given { values, texts: texts.into_iter().collect() };
+    let given = AnswerContent { values, texts: texts.into_iter().collect() };
     Row { person: format!("p{person}"), topic: topic.to_owned(), given, language: None, hidden: false }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn contact(topic: &str, late: bool, repeated: bool) -> ThemeContact<'
 }
 
 /// Whether an answer is low: its scales from 0 to 100 and whether the matter was solved are under 50 in the mean.
-pub(super) fn is_low(given: &Given) -> bool {
+pub(super) fn is_low(given: &AnswerContent) -> bool {
     let score = |value: &str| match value {
         "yes" => 100.0,
         "partly" => 50.0,

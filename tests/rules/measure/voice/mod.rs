@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use kanalkoll::measure::{Index, Question, VoiceFigure, VoiceQuestion, voice};
 use kanalkoll::model::{
-    Answer, Channel, Day, Decision, Delivered, Given, Instant, Invitation, Invited, Organisation, OrganisationFile,
-    Refusal, UninvitedAnswer,
+    Answer, AnswerContent, Channel, Day, Decision, DeliveryState, Instant, Invitation, Invited, Organisation,
+    OrganisationFile, Refusal, UninvitedAnswer,
 };
 use kanalkoll::rollup::Fold;
 
@@ -40,7 +40,7 @@ fn now() -> Instant {
 fn answer(said: &str) -> Answer {
     let pair = |pair: &str| pair.split_once('=').map(|(code, value)| (code.to_owned(), value.to_owned())).unwrap();
     let values = said.split_whitespace().map(pair).collect();
-    Answer { given: Given { values, ..Given::default() }, complete: true, hidden_from_employee: false }
+    Answer { given: AnswerContent { values, ..AnswerContent::default() }, complete: true, hidden_from_employee: false }
 }
 
 fn invitation(day: &str, channel: Channel, unit: &str, decision: Decision) -> Invitation {
@@ -57,7 +57,7 @@ fn invitation(day: &str, channel: Channel, unit: &str, decision: Decision) -> In
     }
 }
 
-fn invited(said: Option<&str>, delivered: Delivered) -> Decision {
+fn invited(said: Option<&str>, delivered: DeliveryState) -> Decision {
     Decision::Invited(Invited {
         expires_at: now(),
         language: None,
@@ -81,7 +81,7 @@ impl TestOrganisation {
     }
 
     fn say(mut self, times: usize, day: &str, channel: Channel, unit: &str, said: &str) -> TestOrganisation {
-        let one = invitation(day, channel, unit, invited(Some(said), Delivered::Yes));
+        let one = invitation(day, channel, unit, invited(Some(said), DeliveryState::Yes));
         self.said.extend(std::iter::repeat_n(one, times));
         self
     }
@@ -147,8 +147,8 @@ fn a_row_holds_index_counts_and_shares() {
 fn rates_are_of_those_who_were_asked() {
     let mut sample = TestOrganisation::new().say(3, "2020-06-01", Channel::Phone, "", "ease=4");
     let decisions = [
-        (4, invited(None, Delivered::Unknown)),
-        (1, invited(None, Delivered::Bounced)),
+        (4, invited(None, DeliveryState::Unknown)),
+        (1, invited(None, DeliveryState::Bounced)),
         (2, Decision::Refused(Refusal::Quarantine)),
     ];
     for (times, decision) in decisions {

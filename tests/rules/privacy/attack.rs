@@ -10,8 +10,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
-use super::*;
-use crate::model::{By, Period};
+use kanalkoll::model::{By, Day, Period};
+use kanalkoll::privacy::Groups;
 
 /// No split, by channel, by unit, by topic.
 const TABLES: usize = 4;
