@@ -49,25 +49,26 @@ pub enum QuestionError {
     NoRecords,
 }
 
-/// Values by the names of their parameters. Who makes them has checked that the report has each of the parameters, and that
-/// only lists are given more than once.
+/// The values of parameters by name.
+///
+/// The caller has checked that the report has each of the parameters, and that only lists are given more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ParameterValues(Vec<(String, String)>);
 
 impl ParameterValues {
-    /// These names and values.
+    /// Returns the values of pairs of name and value.
     #[must_use]
     pub fn new(words: Vec<(String, String)>) -> ParameterValues {
         ParameterValues(words)
     }
 
-    /// The value of a parameter, if it was given.
+    /// Returns the value of a parameter, if it was given.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The codes of a list, also those that stand behind commas.
+    /// Returns the codes of a parameter that is a list, parted by commas or given several times.
     #[must_use]
     pub fn codes(&self, name: &str) -> Vec<String> {
         let values = self.0.iter().filter(|(known, _)| known == name);
@@ -75,7 +76,7 @@ impl ParameterValues {
         codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
     }
 
-    /// The instant of the parameter `as_of`.
+    /// Parses the instant of the parameter `as_of`.
     ///
     /// # Errors
     /// When it is no time with an offset.
@@ -83,7 +84,7 @@ impl ParameterValues {
         self.get("as_of").map(instant).transpose()
     }
 
-    /// A whole number.
+    /// Parses the value of a parameter as a whole number.
     ///
     /// # Errors
     /// When it is another text.
@@ -122,7 +123,7 @@ pub(super) fn not_one_of(name: &'static str, found: &str, list: &[&str]) -> Ques
     QuestionError::Value { name, found: found.to_owned(), expected: format!("{}{hint}", list.join(", ")) }
 }
 
-/// The error of a code that is not among those that are known.
+/// Returns the error of a code that is not among those that are known.
 #[must_use]
 pub fn unknown_code(name: &'static str, found: &str, known: &[&str]) -> QuestionError {
     QuestionError::Value { name, found: found.to_owned(), expected: one_of(found, known) }

@@ -28,7 +28,7 @@ impl Control {
         self.into_str()
     }
 
-    /// The code after the colon.
+    /// Returns the code after the colon.
     #[must_use]
     pub fn code(&self) -> &str {
         match self {
@@ -104,7 +104,7 @@ impl EffectQuestion {
         Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of, units })
     }
 
-    /// The other organisation that is looked at beside, which whoever asks must be allowed to read.
+    /// Returns the other organisation that is looked at beside, which whoever asks must be allowed to read.
     #[must_use]
     pub fn control_organisation(&self) -> Option<&str> {
         match &self.control {
@@ -113,7 +113,7 @@ impl EffectQuestion {
         }
     }
 
-    /// The day of the event: the date given, or that of the one event of the organisation's with this label.
+    /// Returns the day of the event: the date given, or that of the one event of the organisation's with this label.
     ///
     /// # Errors
     /// When it is no date and no event has the label, or several have.
@@ -138,7 +138,7 @@ impl EffectQuestion {
         Err(QuestionError::Value { name: "event", found: self.event.clone(), expected })
     }
 
-    /// The weeks to look at, when the first and the last record are of the days `records` and it is `today`; `events`
+    /// Returns the weeks to look at, when the first and the last record are of the days `records` and it is `today`; `events`
     /// are the organisation's.
     ///
     /// # Errors
@@ -162,7 +162,7 @@ impl EffectQuestion {
     }
 }
 
-/// The error of a control that is what is looked at itself.
+/// Returns the error of a control that is what is looked at itself.
 #[must_use]
 pub fn own_control(found: &str) -> QuestionError {
     let expected = "something else than what is looked at: a control is what had no such event".to_owned();

@@ -33,7 +33,7 @@ pub struct MonthComparison<T> {
 }
 
 impl MonthComparison<Ratio> {
-    /// The shares alone, without the reasons why some have none.
+    /// Returns the shares alone, without the reasons why some have none.
     #[must_use]
     pub fn shares(&self) -> MonthComparison<Share> {
         let [month, before, year_before] =
@@ -45,7 +45,7 @@ impl MonthComparison<Ratio> {
 
 /// A value that lies somewhere between two ends, as far as is known.
 pub(super) trait Interval: Copy {
-    /// The value and the ends of its 95 % interval; `None` where too little is known for one.
+    /// Returns the value and the ends of its 95 % interval; `None` where too little is known for one.
     fn within(self) -> Option<(f64, (f64, f64))>;
 }
 
@@ -92,7 +92,7 @@ impl<T: Copy> Months<T> {
 }
 
 impl<T: Interval> Months<Option<T>> {
-    /// The values with what became of them.
+    /// Returns the values with what became of them.
     pub(super) fn compared(self) -> MonthComparison<T> {
         let Months { month, before, year_before } = self;
         let change = |earlier: Option<T>| {

@@ -16,7 +16,7 @@ pub struct ShiftQuestion {
 }
 
 impl ShiftQuestion {
-    /// Parses the words of the command line or of a query string: periods such as `2020-03-01..2020-05-31`.
+    /// Parses the values of a query string or of the command line: periods such as `2020-03-01..2020-05-31`.
     ///
     /// # Errors
     /// When a period is missing, not understood, backwards, or the two overlap; when a unit and a topic are named.
@@ -40,7 +40,7 @@ impl ShiftQuestion {
         Ok(ShiftQuestion { before, after, part: Part::of(unit, topic)?, units: UnitsAsOf::default() })
     }
 
-    /// The same question with units as the word says, `today` or `then`; `today` without a word.
+    /// Returns the same question with units as the word says, `today` or `then`; `today` without a word.
     ///
     /// # Errors
     /// When it is another word.

@@ -16,7 +16,7 @@ pub struct Growth {
 }
 
 impl Growth {
-    /// The growth from one figure to another, neither below 0.
+    /// Returns the growth from one figure to another, neither below 0.
     ///
     /// ```
     /// use kanalkoll::measure::Growth;
@@ -38,7 +38,7 @@ impl Growth {
     }
 }
 
-/// A number without needless digits: `11,500`, `42.5`, `0.613`.
+/// Returns a number without needless digits: `11,500`, `42.5`, `0.613`.
 fn short(value: f64) -> String {
     let decimals = match value.abs() {
         size if size < 1.0 => 3,
@@ -49,7 +49,7 @@ fn short(value: f64) -> String {
     if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
 }
 
-/// A number with so many decimals and its thousands apart.
+/// Returns a number with so many decimals and its thousands apart.
 fn grouped(value: f64, decimals: usize) -> String {
     let digits = format!("{:.decimals$}", value.abs());
     let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(a, b)| (a, Some(b)));

@@ -51,7 +51,7 @@ use topic_shares::TopicCounts;
 pub use findings::{Keyword, LowScore, Themes, TopicShare};
 pub use input::{ThemeAnswer, ThemeContact};
 
-/// Takes in the answers and contacts of one unit and period, and finds what they have in common.
+/// Finds what the answers and contacts of one unit and period have in common.
 ///
 /// ```
 /// use kanalkoll::model::{Given, Language, Question};
@@ -73,8 +73,10 @@ pub struct ThemeAnalysis<'a> {
 }
 
 impl<'a> ThemeAnalysis<'a> {
-    /// Nothing yet. `questions` are those that were asked; `language` is that of answers that name none; `k` is the smallest
-    /// group that is told of; `names` are names and codes of the organisation's agents.
+    /// Returns an analysis without answers and contacts.
+    ///
+    /// `questions` are those that were asked; `language` is that of answers that name none; `k` is the smallest group that is
+    /// reported; `names` are names and codes of the organisation's agents.
     #[must_use]
     pub fn new(questions: &[Question], language: Language, k: i64, names: &[String]) -> ThemeAnalysis<'a> {
         let questions = questions.iter().filter_map(ScoredQuestion::of).collect();
@@ -82,17 +84,17 @@ impl<'a> ThemeAnalysis<'a> {
         ThemeAnalysis { questions, language, k, names, answers: Vec::new(), contacts: TopicCounts::default() }
     }
 
-    /// Takes in an answer.
+    /// Adds an answer.
     pub fn add_answer(&mut self, answer: ThemeAnswer<'a>) {
         self.answers.push(ScoredAnswer::of(answer, &self.questions, self.language));
     }
 
-    /// Takes in a contact.
+    /// Adds a contact.
     pub fn add_contact(&mut self, contact: ThemeContact<'_>) {
         self.contacts.add(contact);
     }
 
-    /// What stands out. `seed` chooses the comments that are quoted.
+    /// Returns what stands out. `seed` chooses the comments that are quoted.
     #[must_use]
     pub fn themes(mut self, seed: u64) -> Themes {
         self.answers.sort_unstable_by(ScoredAnswer::order);

@@ -1,12 +1,12 @@
 //! Five questions on one page: what a manager opens first. An answer in words, what it rests on, a small picture, and where
 //! more is said.
 
-mod answered;
-mod chairs;
-mod replaced;
-mod said;
-mod trusted;
-mod ways;
+mod links;
+mod response;
+mod shift;
+mod trust;
+mod unanswered;
+mod voice;
 
 use super::{Addressed, between};
 use crate::measure::{Formula, Overview, OverviewSpan, Share};
@@ -16,11 +16,11 @@ use crate::reports::page::{Page, PageLink, Section};
 use crate::reports::{ReportError, definitions_cited, in_time_said, service_level_said};
 use crate::texts::Texts;
 
-pub use ways::Ways;
+pub use links::Ways;
 
 /// What every part of the page is written from.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct OverviewContext<'a> {
     to: Addressed<'a>,
     texts: &'static Texts,
     overview: &'a Overview,
@@ -32,26 +32,31 @@ struct Told<'a> {
 /// # Errors
 /// When the page cannot be written, which does not happen.
 pub fn overview_page(to: Addressed<'_>, overview: &Overview, ways: &Ways) -> Result<String, ReportError> {
-    let told = Told { to, texts: to.texts(), overview, ways };
+    let context = OverviewContext { to, texts: to.texts(), overview, ways };
     let mut page = to.page("overview-title");
-    let (texts, span) = (told.texts, overview.span);
+    let (texts, span) = (context.texts, overview.span);
     page.facts = vec![
         (texts.say("overview-period", &[]), between(texts, &span.from.to_string(), &span.to.to_string())),
         (texts.say("overview-made", &[]), texts.day(overview.today)),
     ];
     page.languages = ways.languages(span);
-    page.periods = told.periods();
-    page.lead = told.emptiness();
-    let (trusted, in_brief) = trusted::section(told);
-    page.sections =
-        vec![answered::section(told), chairs::section(told), replaced::section(told), said::section(told), trusted];
+    page.periods = context.periods();
+    page.lead = context.emptiness();
+    let (trusted, in_brief) = trust::section(context);
+    page.sections = vec![
+        response::section(context),
+        unanswered::section(context),
+        shift::section(context),
+        voice::section(context),
+        trusted,
+    ];
     page.glance = page.sections.iter().map(|section| section.answer.clone()).collect();
     if let Some(last) = page.glance.last_mut() {
         *last = in_brief;
     }
     number(&mut page.sections);
     page.folded = true;
-    page.definition = told.definition();
+    page.definition = context.definition();
     page.html()
 }
 
@@ -62,7 +67,7 @@ fn number(sections: &mut [Section]) {
     }
 }
 
-impl Told<'_> {
+impl OverviewContext<'_> {
     fn say(self, key: &str, words: &[(&str, &str)]) -> String {
         self.texts.say(&format!("overview-{key}"), words)
     }
