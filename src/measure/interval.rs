@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use beta::Beta;
 pub(super) use beta::Z;
 
+pub(super) use crate::model::as_f64;
+
 /// A share with its 95 % interval, which holds it. There is none on an empty denominator, and none above 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Share {
@@ -141,12 +143,6 @@ pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
     let variance = (squares / n - mean * mean) / (n + 1.0);
     let shapes = mean * (1.0 - mean) / variance - 1.0;
     Beta::new(mean * shapes, (1.0 - mean) * shapes).central_95()
-}
-
-/// Returns a count as a real number; exact up to 2^53.
-#[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-pub(super) fn as_f64(count: impl TryInto<i64>) -> f64 {
-    count.try_into().unwrap_or(i64::MAX) as f64
 }
 
 /// Returns the mean of `sum` over `n`; `None` when there is nothing to take it of.

@@ -1,4 +1,4 @@
-//! What falls between the chairs: contacts that nobody has answered and whose due time has passed, and beside them those that
+//! What falls between the chairs: contacts that nobody has answered and whose due time has passed, and those that
 //! were closed although nobody answered.
 
 use std::collections::BTreeMap;

@@ -173,7 +173,7 @@ pub fn response(
     }
     let groups = question.rows(sums.keys().copied());
     let rows = groups.into_iter().map(|group| row(group.row_key(), &sums.remove(&group).unwrap_or_default())).collect();
-    // The definition that holds for all channels names the figure; narrower ones stand beside it.
+    // The definition that holds for all channels names the figure; narrower ones are listed with it.
     definitions.sort_by_key(|definition| (definition.channels.is_empty(), definition.clone()));
     let default = || ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email));
     figure("response", organisation, question, now, in_force(definitions, default), rows)

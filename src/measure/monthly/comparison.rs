@@ -1,11 +1,11 @@
-//! A value of the month beside that of the month before and that of the same month a year before.
+//! A value of the month compared with that of the month before and that of the same month a year before.
 
 use serde::Serialize;
 
 use super::rate::Rate;
 use crate::measure::{Index, Ratio, Share};
 
-/// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
+/// How a value compares with an earlier one. It changed only where the two 95 % intervals have nothing in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
@@ -19,7 +19,7 @@ pub enum Change {
 
 /// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
-#[schema(as = MonthComparison)]
+#[schema(as = Compared)]
 pub struct MonthComparison<T> {
     pub month: Option<T>,
     /// Of the month before.

@@ -1,4 +1,4 @@
-//! A month as a manager reads it: the five questions, assembled from the figures, beside the month before and the same month
+//! A month as a manager reads it: the five questions, assembled from the figures and compared with the month before and the same month
 //! a year before.
 
 mod comparison;

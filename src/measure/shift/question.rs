@@ -61,11 +61,8 @@ impl From<&Comparison> for ShiftQuestion {
 }
 
 fn period(name: &'static str, text: Option<&str>) -> Result<(Day, Day), QuestionError> {
-    let value = |found: &str| QuestionError::Value {
-        name,
-        found: found.to_owned(),
-        expected: "a period such as `2020-03-01..2020-05-31`, both days included".to_owned(),
-    };
+    let expected = "a period such as `2020-03-01..2020-05-31`, both days included";
+    let value = |found: &str| QuestionError::value(name, found, expected);
     let text = text.ok_or_else(|| value(""))?;
     let ends = text.split_once("..").and_then(|(first, last)| Day::parse(first.trim()).zip(Day::parse(last.trim())));
     let (from, to) = ends.ok_or_else(|| value(text))?;

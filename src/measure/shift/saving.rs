@@ -52,7 +52,7 @@ pub struct CostSource {
     pub year: i16,
 }
 
-/// Why no saving is told.
+/// Why there is no saving.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
 )]

@@ -28,7 +28,7 @@ impl Growth {
         let ratio = (from > 0.0).then(|| to / from);
         let percent = ratio.map(|ratio| (ratio - 1.0) * 100.0);
         let change = ratio.zip(percent).map(|(ratio, percent)| {
-            // What doubles is told by its tenths, what barely moves by its hundredths.
+            // A ratio below 2 has two decimals, a larger one has one.
             let ratio = grouped(ratio, if ratio < 2.0 { 2 } else { 1 });
             let sign = if percent < 0.0 { "" } else { "+" };
             format!(": x{ratio}, {sign}{} %", grouped(percent, usize::from(percent.abs() < 100.0)))

@@ -12,7 +12,7 @@ use crate::measure::interval::as_f64;
 
 /// How much all comments weigh in the prior.
 const PRIOR: f64 = 0.1;
-/// How many words and phrases are told.
+/// The most words and phrases that are reported.
 const MOST: usize = 8;
 
 /// A comment taken apart.
@@ -153,7 +153,7 @@ impl TermCounts {
         TermCounts { low: self.low + other.low, high: self.high + other.high, all: self.all + other.all }
     }
 
-    /// Adds a person who said it in answers of these levels.
+    /// Adds a person who used the term in answers of these levels.
     fn add(&mut self, mut levels: impl Iterator<Item = Satisfaction> + Clone) {
         self.all += 1;
         self.low += i64::from(levels.clone().any(|satisfaction| satisfaction == Satisfaction::Low));
@@ -162,7 +162,7 @@ impl TermCounts {
 }
 
 /// Returns z of the log-odds ratio of a term, low against high, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
-/// formulas 15 to 22). `all` are the uses of all words. `None` when there is nothing else that could be said.
+/// formulas 15 to 22). `all` are the uses of all words. `None` when all words are this term.
 pub(super) fn log_odds(uses: TermCounts, all: TermCounts) -> Option<f64> {
     let (prior, priors) = (PRIOR * as_f64(uses.all), PRIOR * as_f64(all.all));
     let odds = |uses: i64, of: i64| {

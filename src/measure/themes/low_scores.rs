@@ -8,7 +8,7 @@ use super::scores::{ScoredAnswer, ScoredQuestion};
 use super::significance::{Difference, Sample, significant};
 use crate::measure::interval::as_f64;
 
-/// What was said of one topic to one question, each person once.
+/// The scores of one topic in one question, each person once.
 #[derive(Default)]
 struct Topic {
     scores: Sample,

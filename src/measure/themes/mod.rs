@@ -10,13 +10,13 @@
 //! A score stands for all opinions nearer to it than to the next, so no variance is taken to be under step² / 12 (Sheppard's
 //! correction, turned round): seven citizens who all chose the same say much, but not with certainty, and nothing is divided by
 //! zero. All these tests together go through Benjamini and Hochberg (1995) at 10 %. Of a topic that is lower in several
-//! questions the one is told where it is lowest by most.
+//! questions the one is reported where it is lowest by most.
 //!
 //! **Words and phrases** of low comments against high ones: stems (Snowball) without stop words, and two of them in a row.
 //! Counts are persons, each once a term; the total of both groups is the sum of these counts over all words, for phrases too: it
-//! stands for how much was written, since who is dissatisfied writes more. Whether a term is told is decided by Fisher's exact
-//! test, one-sided, of every term that k persons use, Benjamini-Hochberg at 10 %, and told are those that k of the low use. Which
-//! eight are told is decided by z of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
+//! stands for how much was written, since who is dissatisfied writes more. Whether a term is reported is decided by Fisher's exact
+//! test, one-sided, of every term that k persons use, Benjamini-Hochberg at 10 %, and reported are those that k of the low use. Which
+//! eight are reported is decided by z of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
 //! "Fightin' Words", formulas 15 to 22), the highest first. The p of z itself would be too shy of words that one side hardly
 //! uses, which are those looked for. The prior is all comments at a tenth of their weight: one that does not grow with them finds
 //! nothing where a word is missing on one side, one of full weight hides most of every difference.
@@ -24,8 +24,8 @@
 //! **Slow and repeated topics**: Fisher's exact test, one-sided, of the share of late and overdue among decided contacts, and of
 //! repeated among linkable ones, topic against the rest; Benjamini-Hochberg at 10 % over both together.
 //!
-//! **k**: nothing is told of fewer than k persons (contacts, for the last), nor when there are fewer to compare them with.
-//! The order in which answers and contacts are handed in changes nothing.
+//! **k**: nothing is reported of fewer than k persons (contacts, for the last), nor when there are fewer to compare them with.
+//! The order in which answers and contacts are added changes nothing.
 
 mod examples;
 mod findings;

@@ -61,6 +61,7 @@ pub struct IntervalDefinition {
 /// A figure that is suppressed where it would disclose the answers of too few.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 #[serde(untagged)]
+#[schema(as = Shown)]
 pub enum Suppressible<T> {
     TooFew {
         /// `too_few`: there are answers, and they are too few to show apart.
@@ -265,7 +266,7 @@ pub fn voice(
     Figure { survey: Some(survey.clone()), ..figure }
 }
 
-/// What there is to say in one row.
+/// The answers of one row.
 struct AnswerParts<'a> {
     opinions: &'a [Opinions],
     /// The dimensions that the row adds up, each with the first and the last of the days on which it is shown there.
