@@ -18,7 +18,7 @@ pub(super) fn co_deviation(one: &[i64], other: &[i64]) -> f64 {
 /// Returns g = (1 + r) / (1 - r), by which weeks that resemble their neighbours make a sum less certain.
 ///
 /// r is the lag-one correlation, corrected for the bias of short series, (r n + 1) / (n - 4) for n > 5 (Kendall 1954; Marriott and Pope
-/// 1954), and kept within 0 .. 0.8.
+/// 1954), and clamped to 0 .. 0.8.
 pub(super) fn variance_inflation(weeks: &[i64]) -> f64 {
     let (n, mean) = (as_f64(weeks.len()), mean_of(weeks));
     let away: Vec<f64> = weeks.iter().map(|week| as_f64(*week) - mean).collect();
@@ -51,11 +51,11 @@ mod tests {
 
     #[test]
     fn weeks_by_chance_inflate_nothing_but_the_bias() {
-        // r = -1/2 of three weeks, which is kept at 0.
+        // r = -1/2 of three weeks, which is clamped to 0.
         assert!((variance_inflation(&[1, 2, 1]) - 1.0).abs() < 1e-12);
         // Constant weeks: r = 0, corrected to 1 / (13 - 4).
         assert!((variance_inflation(&[7; 13]) - (10.0 / 8.0)).abs() < 1e-12);
-        // A slope resembles itself most, and is kept at 0.8: 1.8 / 0.2.
+        // A slope resembles itself most, and is clamped to 0.8: 1.8 / 0.2.
         let slope: Vec<i64> = (0..26).collect();
         assert!((variance_inflation(&slope) - 9.0).abs() < 1e-9);
     }

@@ -1,4 +1,4 @@
-//! Dated events as they stand beside a figure.
+//! Dated events that belong to a figure.
 
 use serde::Serialize;
 

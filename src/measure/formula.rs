@@ -40,7 +40,7 @@ impl Formula {
     formula!(STEERING, "steering", 2, "7-targets-saving-candidates-for-e-services");
     formula!(MONTHLY, "monthly", 2, "9-letters");
 
-    /// The name under which a table, a CSV file or a page cites it: `response 2`.
+    /// Returns the name under which a table, a CSV file or a page cites it: `response 2`.
     #[must_use]
     pub fn citation(self) -> String {
         format!("{} {}", self.measure, self.measure_version)

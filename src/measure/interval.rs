@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use beta::Beta;
 pub(super) use beta::Z;
 
+pub(super) use crate::model::as_f64;
+
 /// A share with its 95 % interval, which holds it. There is none on an empty denominator, and none above 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Share {
@@ -20,8 +22,9 @@ pub struct Share {
 }
 
 impl Share {
-    /// The share of `numerator` in `denominator`; `None` when the denominator is empty, or the numerator larger: then the two
-    /// do not count the same. Where that can be, [`Ratio::of`] keeps why.
+    /// Returns the share of `numerator` in `denominator` with its Wilson interval.
+    ///
+    /// `None` when the denominator is empty, or the numerator larger: then the two do not count the same. Where that can be, [`Ratio::of`] keeps why.
     #[must_use]
     pub fn of(numerator: i64, denominator: i64) -> Option<Share> {
         if numerator > denominator {
@@ -67,7 +70,7 @@ pub struct NoShare {
 pub const MORE_THAN_OFFERED: &str = "more_than_offered";
 
 impl Ratio {
-    /// The share of `numerator` in `denominator`, or why there is none; `None` when there is nothing to take a share of.
+    /// Returns the share of `numerator` in `denominator`, or why there is none; `None` when there is nothing to take a share of.
     #[must_use]
     pub fn of(numerator: i64, denominator: i64) -> Option<Ratio> {
         if numerator > denominator {
@@ -77,7 +80,7 @@ impl Ratio {
         Share::of(numerator, denominator).map(Ratio::Share)
     }
 
-    /// The share, where there is one.
+    /// Returns the share, where there is one.
     #[must_use]
     pub fn share(self) -> Option<Share> {
         match self {
@@ -86,7 +89,7 @@ impl Ratio {
         }
     }
 
-    /// Why there is no share.
+    /// Returns why there is no share.
     #[must_use]
     pub fn reason(self) -> Option<&'static str> {
         match self {
@@ -96,7 +99,7 @@ impl Ratio {
     }
 }
 
-/// The Wilson score interval at 95 % (Wilson 1927), clamped to 0..=1; `None` when the denominator is empty.
+/// Returns the Wilson score interval at 95 % (Wilson 1927), clamped to 0..=1; `None` when the denominator is empty.
 ///
 /// ```
 /// let (low, high) = kanalkoll::measure::wilson(99, 100).unwrap();
@@ -121,8 +124,10 @@ pub fn wilson(numerator: i64, denominator: i64) -> Option<(f64, f64)> {
     Some((low.clamp(0.0, p), high.clamp(p, 1.0)))
 }
 
-/// The central 95 % of a beta distribution with the mean and the variance of the posterior of a mean (docs/MEASURES.md, section
-/// 4): of answers that are worth 0, 1/4, 1/2, 3/4 and 1, under a Dirichlet prior of half an answer at each end of the scale.
+/// Returns the central 95 % of the posterior of a mean of answers that are worth 0, 1/4, 1/2, 3/4 and 1.
+///
+/// The prior is a Dirichlet distribution with half an answer at each end of the scale; the posterior is approximated by the beta
+/// distribution of its mean and variance (docs/MEASURES.md, section 4).
 /// With that prior the variance is never 0: seven answers of 5 do not prove that nobody would say less.
 pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
     let worth = [0.0, 0.25, 0.5, 0.75, 1.0_f64];
@@ -138,12 +143,6 @@ pub(super) fn scale_interval(counts: &[i64; 5]) -> (f64, f64) {
     let variance = (squares / n - mean * mean) / (n + 1.0);
     let shapes = mean * (1.0 - mean) / variance - 1.0;
     Beta::new(mean * shapes, (1.0 - mean) * shapes).central_95()
-}
-
-/// Returns a count as a real number; exact up to 2^53.
-#[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-pub(super) fn as_f64(count: impl TryInto<i64>) -> f64 {
-    count.try_into().unwrap_or(i64::MAX) as f64
 }
 
 /// Returns the mean of `sum` over `n`; `None` when there is nothing to take it of.

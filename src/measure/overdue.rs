@@ -1,4 +1,4 @@
-//! What falls between the chairs: contacts that nobody has answered and whose due time has passed, and beside them those that
+//! What falls between the chairs: contacts that nobody has answered and whose due time has passed, and those that
 //! were closed although nobody answered.
 
 use std::collections::BTreeMap;
@@ -117,8 +117,8 @@ struct Group {
 }
 
 impl OverdueCollector {
-    /// Gathers what a filter takes of what is overdue or closed unanswered at `at`, and keeps the `most` oldest and the `most`
-    /// latest contacts.
+    /// Returns an empty collector of what is overdue or closed unanswered at `at` and passes a filter. It lists the `most` oldest
+    /// of those that wait and the `most` latest of those that were closed.
     #[must_use]
     pub fn new(at: Instant, most: usize, filter: OverdueFilter) -> OverdueCollector {
         let (groups, oldest, closed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -130,15 +130,15 @@ impl OverdueCollector {
         if !due(organisation, contact).has_passed(self.at) || contact.received_at.first() > self.at {
             return;
         }
-        let Some(unit) = self.taken(organisation, contact) else { return };
+        let Some(unit) = self.shown_unit(organisation, contact) else { return };
         let age_hours = hours(organisation, contact, self.at);
         let group = self.group(contact, &unit);
         group.overdue += 1;
         if group.oldest.is_none_or(|(oldest, _)| contact.received_at.first() < oldest.first()) {
             group.oldest = Some((contact.received_at, age_hours));
         }
-        let kept = listed(organisation, contact, unit, OVERDUE, age_hours);
-        self.oldest.insert(order(contact), kept);
+        let listed = listed(organisation, contact, unit, OVERDUE, age_hours);
+        self.oldest.insert(order(contact), listed);
         if self.oldest.len() > self.most {
             self.oldest.pop_last();
         }
@@ -146,20 +146,21 @@ impl OverdueCollector {
 
     /// Looks at one contact that was closed unanswered.
     pub fn look_at_closed(&mut self, organisation: &Organisation, contact: &Contact) {
-        let Some(unit) = self.taken(organisation, contact).filter(|_| contact.received_at.first() <= self.at) else {
+        let Some(unit) = self.shown_unit(organisation, contact).filter(|_| contact.received_at.first() <= self.at)
+        else {
             return;
         };
         self.group(contact, &unit).closed_unanswered += 1;
         let age_hours = hours(organisation, contact, contact.closed_at.map_or(self.at, Moment::first));
-        let kept = listed(organisation, contact, unit, CLOSED_UNANSWERED, age_hours);
-        self.closed.insert(order(contact), kept);
+        let listed = listed(organisation, contact, unit, CLOSED_UNANSWERED, age_hours);
+        self.closed.insert(order(contact), listed);
         if self.closed.len() > self.most {
             self.closed.pop_first();
         }
     }
 
-    /// The contact's unit as it is shown, if the filter takes the contact.
-    fn taken(&self, organisation: &Organisation, contact: &Contact) -> Option<String> {
+    /// Returns the contact's unit as it is shown, if the filter takes the contact.
+    fn shown_unit(&self, organisation: &Organisation, contact: &Contact) -> Option<String> {
         let (today, own) = (organisation.day(self.at), organisation.day(contact.received_at.first()));
         let unit = organisation.unit_at(&contact.unit, self.filter.units_as_of.day(today, own)).to_owned();
         self.filter.takes(contact.channel, &unit, &contact.topic).then_some(unit)
@@ -169,7 +170,7 @@ impl OverdueCollector {
         self.groups.entry((contact.channel.code(), unit.to_owned(), contact.topic.clone())).or_default()
     }
 
-    /// The figure over all that was looked at.
+    /// Returns the figure over all that was looked at.
     #[must_use]
     pub fn into_figure(self, organisation: &Organisation) -> OverdueFigure {
         let zone = organisation.zone();
@@ -264,7 +265,7 @@ fn listed(
     }
 }
 
-/// The order of a contact in a list.
+/// Returns the order of a contact in a list.
 fn order(contact: &Contact) -> (Instant, String, String) {
     (contact.received_at.first(), contact.source.clone(), contact.external_id.clone())
 }

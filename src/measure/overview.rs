@@ -97,7 +97,7 @@ impl OverviewSpan {
     /// The most months of an overview.
     const MOST_MONTHS: usize = 120;
 
-    /// These days. Without any: the twelve months that are over on `today`, and the one that runs.
+    /// Parses the first and the last day; without any, the span is the twelve months that are over on `today` and the current one.
     ///
     /// # Errors
     /// When only one of the days is given, one is not understood, or they are backwards or very many.
@@ -114,7 +114,7 @@ impl OverviewSpan {
         Ok(OverviewSpan::of(question.from, question.to))
     }
 
-    /// The month that holds a day, and the twelve before it.
+    /// Returns the month that holds a day, and the twelve before it.
     #[must_use]
     pub fn year_until(day: Day) -> OverviewSpan {
         let month = Period::holding(By::Month, day);
@@ -122,7 +122,7 @@ impl OverviewSpan {
         OverviewSpan::of(first.first(), month.last())
     }
 
-    /// The days from the first to the last, cut so that a picture shows some periods, and not too many.
+    /// Returns the days from the first to the last, cut so that a picture shows some periods, and not too many.
     #[must_use]
     pub fn of(from: Day, to: Day) -> OverviewSpan {
         let by = match to.epoch() - from.epoch() {
@@ -133,7 +133,7 @@ impl OverviewSpan {
         OverviewSpan { from, to, by }
     }
 
-    /// The span after this one (`1`), or before it (`-1`): as many whole months, twelve at most, where it is made of such; else
+    /// Returns the span after this one (`1`), or before it (`-1`): as many whole months, twelve at most, where it is made of such; else
     /// as many days.
     #[must_use]
     pub fn moved(self, by: i32) -> OverviewSpan {
@@ -149,7 +149,7 @@ impl OverviewSpan {
         OverviewSpan::of(self.from.plus_days(days), self.to.plus_days(days))
     }
 
-    /// The question that the figures answer, with or without the cut.
+    /// Returns the question that the figures answer, with or without the cut.
     #[must_use]
     pub fn question(self, cut: bool) -> Question {
         let by = cut.then_some(self.by);
@@ -161,7 +161,7 @@ fn step(month: Period, by: i32) -> Period {
     if by < 0 { month.previous() } else { month.next() }
 }
 
-/// The overview of a span at `now`.
+/// Returns the overview of a span at `now`.
 #[must_use]
 pub fn overview(organisation: &Organisation, span: OverviewSpan, now: Instant, parts: OverviewInputs<'_>) -> Overview {
     let (cells, pending, today) = (parts.cells, parts.pending, organisation.day(now));

@@ -49,25 +49,34 @@ pub enum QuestionError {
     NoRecords,
 }
 
-/// Values by the names of their parameters. Who makes them has checked that the report has each of the parameters, and that
-/// only lists are given more than once.
+impl QuestionError {
+    /// Returns the error of a value that is not understood.
+    #[must_use]
+    pub fn value(name: &'static str, found: &str, expected: impl Into<String>) -> QuestionError {
+        QuestionError::Value { name, found: found.to_owned(), expected: expected.into() }
+    }
+}
+
+/// The values of parameters by name.
+///
+/// The caller has checked that the report has each of the parameters, and that only lists are given more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ParameterValues(Vec<(String, String)>);
 
 impl ParameterValues {
-    /// These names and values.
+    /// Returns the values of pairs of name and value.
     #[must_use]
     pub fn new(words: Vec<(String, String)>) -> ParameterValues {
         ParameterValues(words)
     }
 
-    /// The value of a parameter, if it was given.
+    /// Returns the value of a parameter, if it was given.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The codes of a list, also those that stand behind commas.
+    /// Returns the codes of a parameter that is a list, parted by commas or given several times.
     #[must_use]
     pub fn codes(&self, name: &str) -> Vec<String> {
         let values = self.0.iter().filter(|(known, _)| known == name);
@@ -75,7 +84,7 @@ impl ParameterValues {
         codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
     }
 
-    /// The instant of the parameter `as_of`.
+    /// Parses the instant of the parameter `as_of`.
     ///
     /// # Errors
     /// When it is no time with an offset.
@@ -83,24 +92,19 @@ impl ParameterValues {
         self.get("as_of").map(instant).transpose()
     }
 
-    /// A whole number.
+    /// Parses the value of a parameter as a whole number.
     ///
     /// # Errors
     /// When it is another text.
     pub fn count(&self, name: &'static str) -> Result<Option<usize>, QuestionError> {
-        let expected = || "a whole number, 0 or more".to_owned();
-        let value = |found: &str| QuestionError::Value { name, found: found.to_owned(), expected: expected() };
-        self.get(name).map(|found| found.parse().map_err(|_| value(found))).transpose()
+        let wrong = |found| QuestionError::value(name, found, "a whole number, 0 or more");
+        self.get(name).map(|found| found.parse().map_err(|_| wrong(found))).transpose()
     }
 }
 
 pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, QuestionError> {
     let text = text.ok_or(QuestionError::Missing(name))?;
-    Day::parse(text).ok_or_else(|| QuestionError::Value {
-        name,
-        found: text.to_owned(),
-        expected: "a date such as `2020-06-01`".to_owned(),
-    })
+    Day::parse(text).ok_or_else(|| QuestionError::value(name, text, "a date such as `2020-06-01`"))
 }
 
 /// Parses an instant with an offset, the only way in which reports are asked for another moment than now.
@@ -109,21 +113,18 @@ pub(super) fn day(name: &'static str, text: Option<&str>) -> Result<Day, Questio
 /// When it is another text.
 pub(super) fn instant(text: &str) -> Result<Instant, QuestionError> {
     // A plus sign in a query string arrives as a blank.
-    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::Value {
-        name: "as_of",
-        found: text.to_owned(),
-        expected: "a time with offset such as `2020-06-01T08:00:00+02:00`".to_owned(),
-    })
+    let expected = "a time with offset such as `2020-06-01T08:00:00+02:00`";
+    Instant::parse_rfc3339(&text.replace(' ', "+")).ok_or_else(|| QuestionError::value("as_of", text, expected))
 }
 
 pub(super) fn not_one_of(name: &'static str, found: &str, list: &[&str]) -> QuestionError {
     let hint =
         nearest(found, list.iter().copied()).map(|known| format!("; did you mean `{known}`?")).unwrap_or_default();
-    QuestionError::Value { name, found: found.to_owned(), expected: format!("{}{hint}", list.join(", ")) }
+    QuestionError::value(name, found, format!("{}{hint}", list.join(", ")))
 }
 
-/// The error of a code that is not among those that are known.
+/// Returns the error of a code that is not among those that are known.
 #[must_use]
 pub fn unknown_code(name: &'static str, found: &str, known: &[&str]) -> QuestionError {
-    QuestionError::Value { name, found: found.to_owned(), expected: one_of(found, known) }
+    QuestionError::value(name, found, one_of(found, known))
 }

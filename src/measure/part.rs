@@ -15,7 +15,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// The part that the words name.
+    /// Returns the part that the values of `unit` and `topic` name.
     ///
     /// # Errors
     /// When a unit and a topic are named: contacts are not kept by both together.
@@ -28,7 +28,7 @@ impl Part {
         }
     }
 
-    /// The grain of the cells that a figure of the part is made from.
+    /// Returns the grain of the cells that a figure of the part is made from.
     #[must_use]
     pub fn grain(&self) -> Grain {
         match self {
@@ -38,7 +38,7 @@ impl Part {
         }
     }
 
-    /// The units or topics whose cells count, and on which days; `None`: all cells of the grain. A unit has its history as of
+    /// Returns the units or topics whose cells count, and on which days; `None`: all cells of the grain. A unit has its history as of
     /// `last`, or each day as of itself.
     #[must_use]
     pub fn dimensions<'a>(

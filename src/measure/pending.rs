@@ -21,7 +21,7 @@ pub struct Pending<'a> {
 pub type DimensionOf = fn(&Contact) -> &str;
 
 impl<'a> Pending<'a> {
-    /// The day from which open contacts must be handed to [`Pending::new`] for exact figures under all readings.
+    /// Returns the day from which open contacts must be handed to [`Pending::new`] for exact figures under all readings.
     #[must_use]
     pub fn undecided_since(organisation: &Organisation, at: Instant) -> Day {
         let today = organisation.day(at);
@@ -29,13 +29,13 @@ impl<'a> Pending<'a> {
         divided.fold(today.plus_days(1), Day::min)
     }
 
-    /// The first day of which something may not be due yet, under any reading: whatever is open of earlier days is overdue.
+    /// Returns the first day of which something may not be due yet, under any reading: whatever is open of earlier days is overdue.
     #[must_use]
     pub fn overdue_before(organisation: &Organisation, at: Instant) -> Day {
         not_overdue(organisation, at).fold(organisation.day(at).plus_days(1), Day::min)
     }
 
-    /// Decides at `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
+    /// Returns the rule at the instant `at`; `open` holds the open contacts that arrived on or after [`Pending::undecided_since`]. For the own
     /// reading alone none are needed while it is `next_working_day`.
     #[must_use]
     pub fn new(
@@ -50,7 +50,7 @@ impl<'a> Pending<'a> {
         Pending { organisation, at, open: by_day }
     }
 
-    /// How many of a cell's `unanswered` are not due yet.
+    /// Returns how many of a cell's `unanswered` are not due yet.
     pub fn count(
         &self,
         reading: Reading,
@@ -79,7 +79,7 @@ impl<'a> Pending<'a> {
     }
 }
 
-/// The days up to that of `at` of which not everything is due; some may come twice.
+/// Returns the days up to that of `at` of which not everything is due; some may come twice.
 fn not_overdue(organisation: &Organisation, at: Instant) -> impl Iterator<Item = Day> {
     let today = organisation.day(at);
     let earliest = today.plus_days(-WorkingTime::FARTHEST_DAYS);
@@ -93,12 +93,12 @@ fn not_overdue(organisation: &Organisation, at: Instant) -> impl Iterator<Item =
     })
 }
 
-/// Whether something that arrived on `day` is not due yet, under any reading.
+/// Returns whether something that arrived on `day` is not due yet, under any reading.
 fn is_open(organisation: &Organisation, at: Instant, day: Day) -> bool {
     each_reading().any(|(channel, reading)| !last_due(organisation, reading, day, channel).has_passed(at))
 }
 
-/// Whether of what arrived on `day` some is due and some is not, under any reading.
+/// Returns whether of what arrived on `day` some is due and some is not, under any reading.
 fn is_divided(organisation: &Organisation, at: Instant, day: Day) -> bool {
     each_reading().any(|(channel, reading)| {
         !last_due(organisation, reading, day, channel).has_passed(at)

@@ -28,7 +28,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// Parses the words of the command line or of a query string.
+    /// Parses the values of a query string or of the command line.
     ///
     /// # Errors
     /// When a date, a cut, a split or an instant is not understood, or the range is backwards or very long.
@@ -63,7 +63,7 @@ impl Question {
         Question::parse(from, to, by, split, as_of)?.with_units(words.get("units"))
     }
 
-    /// The same question with units as the word says, `today` or `then`; `today` without a word.
+    /// Returns the same question with units as the word says, `today` or `then`; `today` without a word.
     ///
     /// # Errors
     /// When it is another word.
@@ -71,14 +71,14 @@ impl Question {
         Ok(Question { units: units_as_of(word)?, ..self })
     }
 
-    /// The days on which records begin to be shown under other units; none where that does not depend on their own day.
+    /// Returns the days on which records begin to be shown under other units; none where that does not depend on their own day.
     #[must_use]
     pub fn unit_turns(&self, organisation: &Organisation) -> Vec<Day> {
         let by_own_day = self.split.unit && self.units == UnitsAsOf::Then;
         if by_own_day { organisation.unit_turns() } else { Vec::new() }
     }
 
-    /// The grain of the cells that answer it.
+    /// Returns the grain of the cells that answer it.
     #[must_use]
     pub fn grain(&self) -> Grain {
         match self.split {
@@ -88,9 +88,9 @@ impl Question {
         }
     }
 
-    /// The row in which a cell counts. A cell by month counts as its first day does.
-    pub(super) fn place<'a>(&self, organisation: &'a Organisation, key: &'a CellKey) -> Place<'a> {
-        Place {
+    /// Returns the row in which a cell counts. A cell by month counts as its first day does.
+    pub(super) fn group<'a>(&self, organisation: &'a Organisation, key: &'a CellKey) -> GroupKey<'a> {
+        GroupKey {
             period: self.by.map(|by| Period::holding(by, cell_day(key))),
             channel: self.split.channel.then_some(key.channel),
             unit: self.split.unit.then(|| organisation.unit_at(&key.dimension, self.units.day(self.to, cell_day(key)))),
@@ -98,16 +98,16 @@ impl Question {
         }
     }
 
-    /// The first and the last of the days that a row of [`Question::rows`] counts.
-    pub(super) fn days(&self, place: Place<'_>) -> (Day, Day) {
-        let period = place.period.map_or((self.from, self.to), |period| (period.first(), period.last()));
+    /// Returns the first and the last of the days that a row of [`Question::rows`] counts.
+    pub(super) fn days(&self, group: GroupKey<'_>) -> (Day, Day) {
+        let period = group.period.map_or((self.from, self.to), |period| (period.first(), period.last()));
         (period.0.max(self.from), period.1.min(self.to))
     }
 
-    /// The parts of the days of a row on which records of a dimension count in it.
-    pub(super) fn days_of(&self, organisation: &Organisation, place: Place<'_>, dimension: &str) -> Vec<(Day, Day)> {
-        let days = self.days(place);
-        match place.unit {
+    /// Returns the parts of the days of a row on which records of a dimension count in it.
+    pub(super) fn days_of(&self, organisation: &Organisation, group: GroupKey<'_>, dimension: &str) -> Vec<(Day, Day)> {
+        let days = self.days(group);
+        match group.unit {
             Some(unit) if self.units == UnitsAsOf::Then => {
                 organisation.days_shown_under(dimension, unit, days, self.units)
             }
@@ -115,13 +115,13 @@ impl Question {
         }
     }
 
-    /// The rows of an answer in order: each period with each combination of keys that occurs, also where it is empty.
-    pub(super) fn rows<'a>(&self, seen: impl Iterator<Item = Place<'a>>) -> Vec<Place<'a>> {
-        let mut combinations: Vec<Place<'_>> = seen.map(|place| Place { period: None, ..place }).collect();
+    /// Returns the rows of an answer in order: each period with each combination of keys that occurs, also where it is empty.
+    pub(super) fn rows<'a>(&self, seen: impl Iterator<Item = GroupKey<'a>>) -> Vec<GroupKey<'a>> {
+        let mut combinations: Vec<GroupKey<'_>> = seen.map(|group| GroupKey { period: None, ..group }).collect();
         combinations.sort_unstable();
         combinations.dedup();
         if combinations.is_empty() && self.split == Split::default() {
-            combinations.push(Place { period: None, channel: None, unit: None, topic: None });
+            combinations.push(GroupKey { period: None, channel: None, unit: None, topic: None });
         }
         let periods: Vec<Option<Period>> = match self.by {
             None => vec![None],
@@ -129,23 +129,23 @@ impl Question {
         };
         periods
             .into_iter()
-            .flat_map(|period| combinations.iter().map(move |place| Place { period, ..*place }))
+            .flat_map(|period| combinations.iter().map(move |group| GroupKey { period, ..*group }))
             .collect()
     }
 }
 
 /// A row while it is being added up; empty units and topics are those of records that name none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Place<'a> {
+pub(super) struct GroupKey<'a> {
     pub(super) period: Option<Period>,
     pub(super) channel: Option<Channel>,
     pub(super) unit: Option<&'a str>,
     pub(super) topic: Option<&'a str>,
 }
 
-impl Place<'_> {
-    /// The row as it leaves the program.
-    pub(super) fn key(self) -> RowKey {
+impl GroupKey<'_> {
+    /// Returns the row as it leaves the program.
+    pub(super) fn row_key(self) -> RowKey {
         let named = |dimension: &str| Some(dimension).filter(|code| !code.is_empty()).map(str::to_owned);
         RowKey {
             period: self.period.map(|period| period.to_string()),
@@ -175,7 +175,7 @@ impl Split {
     }
 }
 
-/// The local day of a cell of a grain by day, the first day of one by month.
+/// Returns the local day of a cell of a grain by day, the first day of one by month.
 #[must_use]
 pub fn cell_day(key: &CellKey) -> Day {
     key.bucket.day().unwrap_or(Day::from_epoch(i32::MAX))

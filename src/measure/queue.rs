@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::interval::{as_f64, mean};
-use super::question::{Place, cell_day};
+use super::question::{GroupKey, cell_day};
 use super::response::{figure, in_force};
 use super::{Figure, Formula, Question, Ratio, RowKey};
 use crate::model::{Channel, Instant, Organisation, QueueRule, QueueVariant};
@@ -70,7 +70,7 @@ pub struct ServiceLevel {
 }
 
 impl ServiceLevel {
-    /// The five service levels of some counts. Where a source does not say which of its abandoned left within the
+    /// Returns the five service levels of some counts. Where a source does not say which of its abandoned left within the
     /// threshold, the two variants that need it have no value.
     #[must_use]
     pub fn of(counts: &QueueCounts) -> ServiceLevel {
@@ -87,7 +87,7 @@ impl ServiceLevel {
         }
     }
 
-    /// One of the five.
+    /// Returns the service level of a variant.
     #[must_use]
     pub fn variant(&self, variant: QueueVariant) -> Option<Ratio> {
         match variant {
@@ -100,20 +100,20 @@ impl ServiceLevel {
     }
 }
 
-/// The queue figure from cells of the question's grain.
+/// Returns the queue figure from cells of the question's grain.
 #[must_use]
 pub fn queue(organisation: &Organisation, question: &Question, now: Instant, cells: &Cells) -> QueueFigure {
-    let mut sums: FxHashMap<Place<'_>, QueueCounts> = FxHashMap::default();
+    let mut sums: FxHashMap<GroupKey<'_>, QueueCounts> = FxHashMap::default();
     let mut definitions: Vec<QueueDefinition> = Vec::new();
     for (key, counts) in &cells.queues {
-        sums.entry(question.place(organisation, key)).or_default().add(counts, 1);
+        sums.entry(question.group(organisation, key)).or_default().add(counts, 1);
         let definition = QueueDefinition::of(organisation.queue_rule(cell_day(key)));
         if !definitions.contains(&definition) {
             definitions.push(definition);
         }
     }
-    let places = question.rows(sums.keys().copied());
-    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
+    let groups = question.rows(sums.keys().copied());
+    let rows = groups.into_iter().map(|group| row(group.row_key(), &sums.remove(&group).unwrap_or_default())).collect();
     definitions.sort();
     let default = || QueueDefinition::of(organisation.queue_rule(question.to));
     figure("queue", organisation, question, now, in_force(definitions, default), rows)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::question::{Place, cell_day};
+use super::question::{GroupKey, cell_day};
 use super::{Formula, Question, RowKey, Share};
 use crate::model::{Channel, Day, Instant, Organisation};
 use crate::rollup::Cells;
@@ -98,8 +98,9 @@ struct Sum {
     followed: WindowCounts,
 }
 
-/// Which days are old enough for each window. A day is when its last second is older than the window: whatever may follow
-/// its contacts has been received.
+/// Right-censoring: which days are old enough for each window.
+///
+/// A day is old enough when its last second is older than the window: every contact that may follow its contacts has been received.
 #[derive(Debug)]
 pub struct Censoring {
     /// For each window the first day that is too young.
@@ -107,14 +108,14 @@ pub struct Censoring {
 }
 
 impl Censoring {
-    /// What is old enough at `as_of`.
+    /// Returns what is old enough at `as_of`.
     #[must_use]
     pub fn new(organisation: &Organisation, as_of: Instant) -> Censoring {
         let too_young = WINDOWS.map(|days| organisation.day(as_of.plus_seconds(-i64::from(days) * 86_400)));
         Censoring { too_young }
     }
 
-    /// The counts of the windows of 1, 7 and 30 days for which the day is old enough, the others 0.
+    /// Returns the counts of the windows of 1, 7 and 30 days for which the day is old enough, the others 0.
     #[must_use]
     pub fn uncensored(&self, day: Day, counts: [i64; 3]) -> [i64; 3] {
         let mut counted = counts;
@@ -126,7 +127,7 @@ impl Censoring {
         counted
     }
 
-    /// The first day that is too young for each window: from it on days count otherwise than before.
+    /// Returns the first day that is too young for each window: from it on days count otherwise than before.
     #[must_use]
     pub fn first_censored(&self) -> [Day; 3] {
         self.too_young
@@ -144,7 +145,7 @@ fn add(sums: &mut [i64; 3], counts: [i64; 3]) {
     sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
 }
 
-/// The repeat figure from cells of work of the question's grain and cells of hops of all channels. Cells of contacts that
+/// Returns the repeat figure from cells of work of the question's grain and cells of hops of all channels. Cells of contacts that
 /// were received after `as_of` are not to be among them; of repeats the days that are too young for a window are left out
 /// here. Whole months may be there as one, if no [first censored day](Censoring::first_censored) lies in their midst.
 #[must_use]
@@ -152,8 +153,8 @@ pub fn repeat(organisation: &Organisation, question: &Question, now: Instant, ce
     let as_of = question.as_of.unwrap_or(now);
     let censoring = Censoring::new(organisation, as_of);
     let mut sums = sums(organisation, question, &censoring, cells);
-    let places = question.rows(sums.keys().copied());
-    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
+    let groups = question.rows(sums.keys().copied());
+    let rows = groups.into_iter().map(|group| row(group.row_key(), &sums.remove(&group).unwrap_or_default())).collect();
     RepeatFigure {
         organisation: organisation.code().to_owned(),
         measure: "repeat",
@@ -178,11 +179,11 @@ fn sums<'a>(
     question: &Question,
     censoring: &Censoring,
     cells: &'a Cells,
-) -> FxHashMap<Place<'a>, Sum> {
-    let mut sums: FxHashMap<Place<'a>, Sum> = FxHashMap::default();
+) -> FxHashMap<GroupKey<'a>, Sum> {
+    let mut sums: FxHashMap<GroupKey<'a>, Sum> = FxHashMap::default();
     // Volumes are not kept one by one, and nobody knows who called.
     for (key, counts) in cells.work.iter().filter(|(_, counts)| counts.contacts != 0) {
-        let sum = sums.entry(question.place(organisation, key)).or_default();
+        let sum = sums.entry(question.group(organisation, key)).or_default();
         sum.contacts += counts.contacts;
         sum.linkable += counts.linkable;
         let (day, repeats) = (cell_day(key), [counts.within_1_day, counts.within_7_days, counts.within_30_days]);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::interval::{as_f64, mean};
 use super::pending::DimensionOf;
-use super::question::{Place, cell_day};
+use super::question::{GroupKey, cell_day};
 use super::{Figure, Formula, Pending, Question, RowKey, Share};
 use crate::model::{Channel, Contact, Day, Instant, Organisation, Reading, ResponseRule};
 use crate::rollup::{CellKey, Cells, ContactCounts, Counts, Grain, TIME_BUCKETS, TimeCounts};
@@ -45,7 +45,7 @@ pub struct States {
 }
 
 impl States {
-    /// The same states, each times `sign` (1 or -1), added.
+    /// Adds other states, each times `sign` (1 or -1).
     pub fn add(&mut self, other: States, sign: i64) {
         self.in_time += sign * other.in_time;
         self.late += sign * other.late;
@@ -55,13 +55,13 @@ impl States {
         self.unknown += sign * other.unknown;
     }
 
-    /// In time / (in time + late + overdue + closed unanswered).
+    /// Returns the share in time / (in time + late + overdue + closed unanswered).
     #[must_use]
     pub fn rate(self) -> Option<Share> {
         Share::of(self.in_time, self.decided())
     }
 
-    /// Contacts of which it is decided whether they were answered in time.
+    /// Returns the number of contacts of which it is decided whether they were answered in time.
     #[must_use]
     pub const fn decided(self) -> i64 {
         self.in_time + self.late + self.overdue + self.closed_unanswered
@@ -134,7 +134,7 @@ struct Sum {
     readings: [States; 3],
 }
 
-/// The states of one cell under `reading`.
+/// Returns the states of one cell under `reading`.
 #[must_use]
 pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States {
     States {
@@ -147,7 +147,7 @@ pub fn states(counts: &ContactCounts, reading: Reading, pending: i64) -> States 
     }
 }
 
-/// The response figure from cells of the question's grain; channels without a response (phone, chat, ...) have no rows.
+/// Returns the response figure from cells of the question's grain; channels without a response (phone, chat, ...) have no rows.
 /// Whole months may be there as one, if one definition holds in them and they lie before [`Pending::overdue_before`].
 #[must_use]
 pub fn response(
@@ -157,10 +157,10 @@ pub fn response(
     cells: &Cells,
     pending: &Pending<'_>,
 ) -> ResponseFigure {
-    let mut sums: FxHashMap<Place<'_>, Sum> = FxHashMap::default();
+    let mut sums: FxHashMap<GroupKey<'_>, Sum> = FxHashMap::default();
     let mut definitions: Vec<ResponseDefinition> = Vec::new();
     for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
-        let sum = sums.entry(question.place(organisation, key)).or_default();
+        let sum = sums.entry(question.group(organisation, key)).or_default();
         let rule = organisation.response_rule(cell_day(key), key.channel);
         add_cell(sum, key, counts, rule, pending);
         let definition = ResponseDefinition::of(rule);
@@ -169,11 +169,11 @@ pub fn response(
         }
     }
     for (key, counts) in cells.times.iter().filter(|(key, _)| key.channel.awaits_response()) {
-        sums.entry(question.place(organisation, key)).or_default().times.add(counts, 1);
+        sums.entry(question.group(organisation, key)).or_default().times.add(counts, 1);
     }
-    let places = question.rows(sums.keys().copied());
-    let rows = places.into_iter().map(|place| row(place.key(), &sums.remove(&place).unwrap_or_default())).collect();
-    // The definition that holds for all channels names the figure; narrower ones stand beside it.
+    let groups = question.rows(sums.keys().copied());
+    let rows = groups.into_iter().map(|group| row(group.row_key(), &sums.remove(&group).unwrap_or_default())).collect();
+    // The definition that holds for all channels names the figure; narrower ones are listed with it.
     definitions.sort_by_key(|definition| (definition.channels.is_empty(), definition.clone()));
     let default = || ResponseDefinition::of(organisation.response_rule(question.to, Channel::Email));
     figure("response", organisation, question, now, in_force(definitions, default), rows)
@@ -202,7 +202,7 @@ pub(super) fn figure<D, R>(
     }
 }
 
-/// The last of the definitions, and all of them when they are several.
+/// Returns the last of the definitions, and all of them when they are several.
 pub(super) fn in_force<D: Clone>(definitions: Vec<D>, default: impl FnOnce() -> D) -> (D, Vec<D>) {
     let newest = definitions.last().cloned().unwrap_or_else(default);
     (newest, if definitions.len() > 1 { definitions } else { Vec::new() })
@@ -266,7 +266,7 @@ fn row(key: RowKey, sum: &Sum) -> ResponseRow {
 }
 
 impl ResponseTime {
-    /// The times of these counts; `None` without any.
+    /// Returns the times of these counts; `None` without any.
     #[must_use]
     pub fn of(times: &TimeCounts) -> Option<ResponseTime> {
         let buckets = times.buckets();
@@ -281,7 +281,7 @@ impl ResponseTime {
     }
 }
 
-/// The quantile in hours; beyond the last bound, that bound. `None` when there is no contact.
+/// Returns the quantile in hours; beyond the last bound, that bound. `None` when there is no contact.
 fn quantile(buckets: &[i64; 16], share: f64) -> Option<f64> {
     let wanted = share * as_f64(buckets.iter().sum::<i64>());
     let (mut below, mut lower) = (0.0, 0.0);

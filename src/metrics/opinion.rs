@@ -1,9 +1,8 @@
 //! What a family says of citizens' answers.
 
-use super::sums::as_f64;
 use super::timeline::Cut;
 use crate::measure::{Index, Share, Tally};
-use crate::model::{Question, QuestionKind};
+use crate::model::{Question, QuestionKind, as_f64};
 
 /// The `channel` of figures over all channels, which are figures of their own.
 pub(super) const ALL_CHANNELS: &str = "all";

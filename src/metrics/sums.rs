@@ -7,7 +7,7 @@ use super::own_reading::{ContactFigures, OwnReading, open_contacts};
 use super::timeline::{Cut, Timeline};
 use super::work::WorkFigures;
 use crate::measure::{Censoring, cell_day};
-use crate::model::{Channel, Instant, Organisation};
+use crate::model::{Channel, Instant, Organisation, as_f64};
 use crate::rollup::{Bucket, BucketRange, CellKey, ContactCounts, Counts, Grain, QueueCounts, SurveyCounts};
 use crate::store::{Reader, StoreError};
 
@@ -97,12 +97,6 @@ impl<'a> CellSums<'a> {
         )?;
         Ok(CellSums { contacts, units, topics, queues, surveys, work, hops })
     }
-}
-
-/// Returns a count as a sample value; exact up to 2^53.
-#[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-pub(super) fn as_f64(count: i64) -> f64 {
-    count as f64
 }
 
 /// Returns one number for each period of a timeline; 0 where nothing was counted.

@@ -4,6 +4,7 @@ mod address;
 mod channel;
 pub(crate) mod closed_list;
 mod code;
+mod count;
 pub(crate) mod entry;
 mod fault;
 mod language;
@@ -17,6 +18,7 @@ mod time;
 pub use address::MailAddress;
 pub use channel::Channel;
 pub use code::{LONGEST_CODE, canonical_code, composed, into_canonical_code};
+pub use count::as_f64;
 pub use fault::{Fault, Reason, nearest, one_of};
 pub use language::Language;
 pub use organisation::{

@@ -3,7 +3,7 @@
 use fluent::{FluentArgs, FluentValue};
 
 use super::Texts;
-use crate::model::{By, Channel, Day, Period};
+use crate::model::{By, Channel, Day, Period, as_f64};
 
 impl Texts {
     /// Returns a day in full: `5 juni 2020`.
@@ -114,8 +114,7 @@ impl Texts {
     /// Returns a count: `1 234`.
     #[must_use]
     pub fn count(&self, count: i64) -> String {
-        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-        self.number(count as f64, 0)
+        self.number(as_f64(count), 0)
     }
 
     /// Returns a share from 0 to 1 in per cent: `98,9 %`.

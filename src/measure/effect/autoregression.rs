@@ -1,4 +1,4 @@
-//! A line through weeks whose errors resemble those of the week before: AR(1), the correlation averaged over (docs/MEASURES.md, section 5).
+//! Generalised least squares with AR(1) errors, averaged over the autocorrelation (docs/MEASURES.md, section 5).
 //!
 //! At each correlation rho of a grid the errors of two weeks that are d weeks apart correlate by rho^d; generalised least squares
 //! gives the coefficients, and the restricted likelihood (Patterson and Thompson 1971) says how likely rho is. With rows `z = (x, y)`, V(rho)^-1
@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 
 use super::fit_error::FitError;
-use super::mixture::{Mixture, Statement};
+use super::mixture::{ConditionalT, Mixture};
 use crate::measure::interval::as_f64;
 
 /// A week: its number, and its row of the design with the value behind it.
@@ -104,19 +104,19 @@ impl Model {
     pub(super) fn mixtures<const N: usize>(&self) -> Result<[Mixture; N], FitError> {
         let fits: Vec<Fit> = grid().filter_map(|rho| self.fit(rho)).collect();
         let degrees = self.rows.len() - self.coefficients;
-        let statement = |fit: &Fit, place| self.statement(place, fit.change(place)?, degrees);
-        let mixture = |place| {
-            let statements: Vec<Statement> = fits.iter().filter_map(|fit| statement(fit, place)).collect();
-            Mixture::new(&statements, degrees)
+        let conditional = |fit: &Fit, position| self.conditional(position, fit.change(position)?, degrees);
+        let mixture = |position| {
+            let conditionals: Vec<ConditionalT> = fits.iter().filter_map(|fit| conditional(fit, position)).collect();
+            Mixture::new(&conditionals, degrees)
         };
         let found: Vec<Mixture> = (0..N).filter_map(mixture).collect();
         found.try_into().map_err(|_| FitError::NoVariation)
     }
 
     /// Returns what is known of a coefficient, in the units of the rows.
-    fn statement(&self, coefficient: usize, change: Change, degrees: usize) -> Option<Statement> {
+    fn conditional(&self, coefficient: usize, change: Change, degrees: usize) -> Option<ConditionalT> {
         let (degrees, length) = (as_f64(degrees), self.lengths.get(coefficient)?);
-        Some(Statement {
+        Some(ConditionalT {
             log_likelihood: change.log_volume - 0.5 * degrees * change.squares.ln(),
             value: (self.ordinary.get(coefficient)? + change.value) / length,
             error: (change.squares / degrees * change.variance).sqrt() / length,
@@ -151,25 +151,25 @@ impl Model {
         if degrees == 0 {
             return vec![None; self.rows.len()];
         }
-        let mut statements = vec![Vec::new(); self.rows.len()];
+        let mut conditionals = vec![Vec::new(); self.rows.len()];
         for fit in grid().filter_map(|rho| self.fit(rho)) {
             let coefficients = fit.swept.coefficients();
             let mut left = self.rows.clone();
             for row in &mut left {
                 row.subtract(&coefficients);
             }
-            for (place, statements) in statements.iter_mut().enumerate() {
-                let change = self.change_without(&fit, &left, place, coefficient);
-                statements.extend(change.and_then(|change| self.statement(coefficient, change, degrees)));
+            for (position, conditionals) in conditionals.iter_mut().enumerate() {
+                let change = self.change_without(&fit, &left, position, coefficient);
+                conditionals.extend(change.and_then(|change| self.conditional(coefficient, change, degrees)));
             }
         }
-        statements.iter().map(|statements| Mixture::new(statements, degrees)).collect()
+        conditionals.iter().map(|conditionals| Mixture::new(conditionals, degrees)).collect()
     }
 
-    fn change_without(&self, fit: &Fit, left: &[Row], place: usize, coefficient: usize) -> Option<Change> {
+    fn change_without(&self, fit: &Fit, left: &[Row], position: usize, coefficient: usize) -> Option<Change> {
         /// The part of a week that the others do not explain, below which rounding has the word.
         const SAME: f64 = 1e-9;
-        let (weighed, own) = weighed(left, place, fit.rho)?;
+        let (weighed, own) = weighed(left, position, fit.rho)?;
         let pull = fit.swept.times(&weighed.cells, self.coefficients);
         let rest = own - pull.iter().zip(&weighed.cells).map(|(pull, cell)| pull * cell).sum::<f64>();
         let all = fit.change(coefficient)?;
@@ -285,7 +285,7 @@ impl Products {
     }
 }
 
-/// The correlations that are averaged over: -0.5, -0.49 .. 0.99.
+/// Returns the correlations that are averaged over: -0.5, -0.49 .. 0.99.
 fn grid() -> impl Iterator<Item = f64> {
     (-50..100).map(|hundredths| f64::from(hundredths) / 100.0)
 }
@@ -310,13 +310,13 @@ fn neighbours(rows: &[Row], side: usize) -> (Products, BTreeMap<i32, Neighbours>
     (first, by_distance)
 }
 
-/// Returns the row of V^-1 Z at a place, and the diagonal of V^-1 there.
-fn weighed(rows: &[Row], place: usize, rho: f64) -> Option<(Row, f64)> {
-    let here = rows.get(place)?;
-    let before = place.checked_sub(1).and_then(|before| rows.get(before));
+/// Returns the row of V^-1 Z at a position, and the diagonal of V^-1 there.
+fn weighed(rows: &[Row], position: usize, rho: f64) -> Option<(Row, f64)> {
+    let here = rows.get(position)?;
+    let before = position.checked_sub(1).and_then(|before| rows.get(before));
     let mut own = if before.is_none() { 1.0 } else { 0.0 };
     let mut sum = Row { week: here.week, cells: vec![0.0; here.cells.len()] };
-    for (other, is_before) in [(before, true), (rows.get(place + 1), false)] {
+    for (other, is_before) in [(before, true), (rows.get(position + 1), false)] {
         let Some(other) = other else { continue };
         let alike = rho.powi((here.week - other.week).abs());
         let weight = 1.0 / (1.0 - alike * alike);

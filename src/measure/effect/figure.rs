@@ -209,7 +209,7 @@ impl NoEffect {
         if before < needed || after < needed { Err(refused) } else { Ok(()) }
     }
 
-    /// The same, said of a control.
+    /// Returns the same, said of a control.
     pub(super) fn of_control(self) -> NoEffect {
         match self {
             NoEffect::TooFewWeeks { before, after, needed } => NoEffect::TooFewWeeksInControl { before, after, needed },

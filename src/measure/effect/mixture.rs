@@ -1,4 +1,4 @@
-//! Student's t statements about one number, averaged by how likely each of them is.
+//! Mixtures of Student's t distributions, weighed by their likelihood.
 
 use serde::Serialize;
 use statrs::distribution::{Continuous, ContinuousCDF, StudentsT};
@@ -19,7 +19,7 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// Whether the 95 % interval leaves 0 out.
+    /// Returns whether the 95 % interval leaves 0 out.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.low > 0.0 || self.high < 0.0
@@ -28,7 +28,7 @@ impl Estimate {
 
 /// What is known of a coefficient at one correlation: t with the degrees of freedom of the mixture.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Statement {
+pub(super) struct ConditionalT {
     /// The logarithm of the restricted likelihood, but for a constant.
     pub(super) log_likelihood: f64,
     pub(super) value: f64,
@@ -38,46 +38,46 @@ pub(super) struct Statement {
 /// Statements weighed by their likelihood; the weights add up to 1.
 #[derive(Debug, Clone)]
 pub(super) struct Mixture {
-    parts: Vec<(f64, Statement)>,
+    parts: Vec<(f64, ConditionalT)>,
     student: StudentsT,
     degrees: f64,
     /// The density of the distribution at 0.
     peak: f64,
     /// Above which 2.5 % of the distribution lie.
-    quantile: f64,
+    t_quantile: f64,
 }
 
 impl Mixture {
-    /// Returns the mixture of statements; `None` where none of them says anything.
-    pub(super) fn new(statements: &[Statement], degrees: usize) -> Option<Mixture> {
-        /// A statement that is less likely than the likeliest by this factor changes no figure in its ninth digit.
+    /// Returns the mixture of conditionals; `None` where none of them says anything.
+    pub(super) fn new(conditionals: &[ConditionalT], degrees: usize) -> Option<Mixture> {
+        /// A conditional that is less likely than the likeliest by this factor changes no figure in its ninth digit.
         const NEGLIGIBLE: f64 = 1e-12;
         let degrees = as_f64(degrees);
         let student = StudentsT::new(0.0, 1.0, degrees).ok()?;
-        let sound = |one: &&Statement| one.log_likelihood.is_finite() && one.value.is_finite() && one.error > 0.0;
-        let sound: Vec<Statement> = statements.iter().filter(sound).copied().collect();
+        let sound = |one: &&ConditionalT| one.log_likelihood.is_finite() && one.value.is_finite() && one.error > 0.0;
+        let sound: Vec<ConditionalT> = conditionals.iter().filter(sound).copied().collect();
         let most = sound.iter().map(|one| one.log_likelihood).max_by(f64::total_cmp)?;
         let weighed = sound.into_iter().map(|one| ((one.log_likelihood - most).exp(), one));
-        let mut parts: Vec<(f64, Statement)> = weighed.filter(|(weight, _)| *weight > NEGLIGIBLE).collect();
+        let mut parts: Vec<(f64, ConditionalT)> = weighed.filter(|(weight, _)| *weight > NEGLIGIBLE).collect();
         let whole: f64 = parts.iter().map(|(weight, _)| weight).sum();
         for (weight, _) in &mut parts {
             *weight /= whole;
         }
-        Some(Mixture { parts, student, degrees, peak: student.pdf(0.0), quantile: t_quantile(degrees)? })
+        Some(Mixture { parts, student, degrees, peak: student.pdf(0.0), t_quantile: t_quantile(degrees)? })
     }
 
     pub(super) fn value(&self) -> f64 {
         self.parts.iter().map(|(weight, one)| weight * one.value).sum()
     }
 
-    /// How likely the coefficient is at most `x`.
-    fn below(&self, x: f64) -> f64 {
+    /// Returns the distribution function at `x`.
+    fn cdf(&self, x: f64) -> f64 {
         self.parts.iter().map(|(weight, one)| weight * self.student.cdf((x - one.value) / one.error)).sum()
     }
 
     fn density(&self, x: f64) -> f64 {
         let power = -0.5 * (self.degrees + 1.0);
-        let density = |one: &Statement| {
+        let density = |one: &ConditionalT| {
             let away = (x - one.value) / one.error;
             self.peak * (1.0 + away * away / self.degrees).powf(power) / one.error
         };
@@ -86,25 +86,26 @@ impl Mixture {
 
     /// Returns the two-sided p of the hypothesis that the coefficient is 0.
     fn p(&self) -> f64 {
-        let below = self.below(0.0);
+        let below = self.cdf(0.0);
         (2.0 * below.min(1.0 - below)).clamp(0.0, 1.0)
     }
 
-    /// Whether the 95 % interval leaves 0 out.
+    /// Returns whether the 95 % interval leaves 0 out.
     pub(super) fn is_clear(&self) -> bool {
         self.p() < 0.05
     }
 
     pub(super) fn estimate(&self) -> Estimate {
         let value = self.value();
-        let [low, high] = [(0.025, -self.quantile), (0.975, self.quantile)].map(|(share, t)| self.end(share, t));
+        let [low, high] =
+            [(0.025, -self.t_quantile), (0.975, self.t_quantile)].map(|(share, t)| self.quantile(share, t));
         Estimate { value, low: low.min(value), high: high.max(value), p: self.p() }
     }
 
-    /// Returns the quantile of the mixture at `share`, of which each statement alone has it `t` errors from its value.
+    /// Returns the quantile of the mixture at `share`, of which each conditional alone has it `t` errors from its value.
     ///
-    /// Newton's steps, kept between the quantiles of the statements, between which that of the mixture lies.
-    fn end(&self, share: f64, t: f64) -> f64 {
+    /// Newton's steps, kept between the quantiles of the conditionals, between which that of the mixture lies.
+    fn quantile(&self, share: f64, t: f64) -> f64 {
         const MOST_STEPS: usize = 100;
         const CLOSE: f64 = 1e-11;
         let ends = || self.parts.iter().map(|(_, one)| one.value + t * one.error);
@@ -114,7 +115,7 @@ impl Mixture {
         (low, high) = (low - slack, high + slack);
         let mut x: f64 = self.parts.iter().map(|(weight, one)| weight * (one.value + t * one.error)).sum();
         for _ in 0..MOST_STEPS {
-            let over = self.below(x) - share;
+            let over = self.cdf(x) - share;
             if over > 0.0 {
                 high = x;
             } else {
@@ -134,13 +135,13 @@ impl Mixture {
 mod tests {
     use super::*;
 
-    fn statement(log_likelihood: f64, value: f64, error: f64) -> Statement {
-        Statement { log_likelihood, value, error }
+    fn conditional(log_likelihood: f64, value: f64, error: f64) -> ConditionalT {
+        ConditionalT { log_likelihood, value, error }
     }
 
     #[test]
     fn one_statement_is_a_t_interval() {
-        let mixture = Mixture::new(&[statement(-3.0, 4.0, 2.0)], 22).unwrap();
+        let mixture = Mixture::new(&[conditional(-3.0, 4.0, 2.0)], 22).unwrap();
         let Estimate { value, low, high, p } = mixture.estimate();
         // t(22) is 2.073873 at 97.5 %, and 2 sf(2) = 0.057996.
         assert!((value - 4.0).abs() < 1e-12 && (low + 0.147_746).abs() < 1e-6 && (high - 8.147_746).abs() < 1e-6);
@@ -149,11 +150,11 @@ mod tests {
 
     #[test]
     fn ends_are_where_the_mixture_has_its_share() {
-        let parts = [statement(0.0, 0.0, 1.0), statement(-1.0, 30.0, 0.1), statement(-40.0, 1e9, 1.0)];
+        let parts = [conditional(0.0, 0.0, 1.0), conditional(-1.0, 30.0, 0.1), conditional(-40.0, 1e9, 1.0)];
         let mixture = Mixture::new(&parts, 10).unwrap();
         let estimate = mixture.estimate();
-        assert!((mixture.below(estimate.low) - 0.025).abs() < 1e-9);
-        assert!((mixture.below(estimate.high) - 0.975).abs() < 1e-9);
+        assert!((mixture.cdf(estimate.low) - 0.025).abs() < 1e-9);
+        assert!((mixture.cdf(estimate.high) - 0.975).abs() < 1e-9);
         // What is 4e-18 as likely as the likeliest does not count.
         assert!(estimate.value < 30.0);
     }
@@ -161,7 +162,7 @@ mod tests {
     #[test]
     fn nothing_sound_says_nothing() {
         assert!(Mixture::new(&[], 10).is_none());
-        assert!(Mixture::new(&[statement(f64::NAN, 1.0, 1.0), statement(0.0, 1.0, 0.0)], 10).is_none());
-        assert!(Mixture::new(&[statement(0.0, 1.0, 1.0)], 0).is_none());
+        assert!(Mixture::new(&[conditional(f64::NAN, 1.0, 1.0), conditional(0.0, 1.0, 0.0)], 10).is_none());
+        assert!(Mixture::new(&[conditional(0.0, 1.0, 1.0)], 0).is_none());
     }
 }

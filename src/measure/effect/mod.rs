@@ -1,8 +1,8 @@
-//! Did the number of contacts change when something happened? Weekly rates before and after a dated event, alone and beside a
-//! control that had no such event (docs/MEASURES.md, section 5).
+//! Did the number of contacts change when something happened? Segmented regression of weekly rates before and after a dated event,
+//! and the comparison with a control that had no such event (docs/MEASURES.md, section 5).
 //!
-//! A change at the same time as an event is not yet caused by it: that is what a control, the other events of the window and
-//! the week on which an answer hangs are there for.
+//! A change at the same time as an event is not yet caused by it: therefore the control, the other events of the window and the
+//! most influential week belong to the figure.
 
 mod autoregression;
 mod control;
@@ -46,7 +46,7 @@ pub struct EffectCells<'a> {
     pub control: Option<(&'a Organisation, &'a Cells)>,
 }
 
-/// The figure of an event from the cells of the window's days, as known at `at`.
+/// Returns the figure of an event from the cells of the window's days, as known at `at`.
 #[must_use]
 pub fn effect(
     organisation: &Organisation,
@@ -92,7 +92,7 @@ pub fn effect(
     }
 }
 
-/// All, the digital, the assisted, and each channel through which anybody came.
+/// Returns the groups of channels: all, the digital, the assisted, and each channel through which anybody came.
 fn groups(organisation: &Organisation, series: &DailyDemand<'_>, window: Window) -> Vec<(&'static str, Vec<Channel>)> {
     let together = [
         ("total", Channel::ALL.to_vec()),

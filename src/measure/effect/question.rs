@@ -1,4 +1,4 @@
-//! What is asked: which event, how many weeks, of what, beside which control.
+//! The question about an event: which event, how many weeks, of what, compared with which control.
 
 use strum::IntoStaticStr;
 
@@ -9,15 +9,15 @@ use crate::model::{Channel, Day, Event, Instant, Organisation, UnitsAsOf, canoni
 /// How many weeks from the event on are looked at, unless asked otherwise.
 const DEFAULT_WEEKS: u16 = 26;
 
-/// What had no such event, and is looked at beside.
+/// What had no such event, and is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Control {
-    /// A topic, unit or organisation: each group beside the same channels of the control.
+    /// A topic, unit or organisation: each group is compared with the same channels of the control.
     Topic(String),
     Unit(String),
     Organisation(String),
-    /// A channel of the same part: every group beside this one channel.
+    /// A channel of the same part: every group is compared with this one channel.
     Channel(Channel),
 }
 
@@ -28,7 +28,7 @@ impl Control {
         self.into_str()
     }
 
-    /// The code after the colon.
+    /// Returns the code after the colon.
     #[must_use]
     pub fn code(&self) -> &str {
         match self {
@@ -38,17 +38,17 @@ impl Control {
     }
 
     fn parse(text: &str) -> Result<Control, QuestionError> {
-        let wrong = |expected: String| QuestionError::Value { name: "control", found: text.to_owned(), expected };
-        let shape = || "topic:CODE, unit:CODE, organisation:CODE or channel:CODE".to_owned();
-        let (kind, code) = text.split_once(':').filter(|(_, code)| !code.is_empty()).ok_or_else(|| wrong(shape()))?;
+        let shape = "topic:CODE, unit:CODE, organisation:CODE or channel:CODE";
+        let wrong = |expected: &str| QuestionError::value("control", text, expected);
+        let (kind, code) = text.split_once(':').filter(|(_, code)| !code.is_empty()).ok_or_else(|| wrong(shape))?;
         match kind {
             "topic" => Ok(Control::Topic(canonical_code(code).into_owned())),
             "unit" => Ok(Control::Unit(canonical_code(code).into_owned())),
             "organisation" => Ok(Control::Organisation(code.to_owned())),
             "channel" => Channel::from_code(code)
                 .map(Control::Channel)
-                .ok_or_else(|| wrong(format!("a channel, {}", one_of(code, &Channel::CODES)))),
-            _ => Err(wrong(shape())),
+                .ok_or_else(|| wrong(&format!("a channel, {}", one_of(code, &Channel::CODES)))),
+            _ => Err(wrong(shape)),
         }
     }
 }
@@ -81,11 +81,8 @@ impl EffectQuestion {
             values.get("event").map(str::trim).filter(|event| !event.is_empty()).ok_or(QuestionError::NoEvent)?;
         let weeks = |text: &str| {
             let weeks = text.parse().ok().filter(|weeks| (FEWEST_WEEKS..=MOST_WEEKS).contains(weeks));
-            weeks.ok_or_else(|| QuestionError::Value {
-                name: "weeks",
-                found: text.to_owned(),
-                expected: format!("a whole number from {FEWEST_WEEKS} to {MOST_WEEKS}"),
-            })
+            let expected = format!("a whole number from {FEWEST_WEEKS} to {MOST_WEEKS}");
+            weeks.ok_or_else(|| QuestionError::value("weeks", text, expected))
         };
         let part = Part::of(values.get("unit"), values.get("topic"))?;
         let control = values.get("control").map(Control::parse).transpose()?;
@@ -104,7 +101,7 @@ impl EffectQuestion {
         Ok(EffectQuestion { event: event.to_owned(), weeks, part, control, as_of, units })
     }
 
-    /// The other organisation that is looked at beside, which whoever asks must be allowed to read.
+    /// Returns the other organisation that is compared with, which the caller must be allowed to read.
     #[must_use]
     pub fn control_organisation(&self) -> Option<&str> {
         match &self.control {
@@ -113,7 +110,7 @@ impl EffectQuestion {
         }
     }
 
-    /// The day of the event: the date given, or that of the one event of the organisation's with this label.
+    /// Returns the day of the event: the date given, or that of the one event of the organisation's with this label.
     ///
     /// # Errors
     /// When it is no date and no event has the label, or several have.
@@ -135,10 +132,10 @@ impl EffectQuestion {
                 format!("a date, since several events have this label: {}", days.join(", "))
             }
         };
-        Err(QuestionError::Value { name: "event", found: self.event.clone(), expected })
+        Err(QuestionError::value("event", &self.event, expected))
     }
 
-    /// The weeks to look at, when the first and the last record are of the days `records` and it is `today`; `events`
+    /// Returns the weeks to look at, when the first and the last record are of the days `records` and it is `today`; `events`
     /// are the organisation's.
     ///
     /// # Errors
@@ -162,9 +159,8 @@ impl EffectQuestion {
     }
 }
 
-/// The error of a control that is what is looked at itself.
+/// Returns the error of a control that is what is looked at itself.
 #[must_use]
 pub fn own_control(found: &str) -> QuestionError {
-    let expected = "something else than what is looked at: a control is what had no such event".to_owned();
-    QuestionError::Value { name: "control", found: found.to_owned(), expected }
+    QuestionError::value("control", found, "something else than what is looked at: a control is what had no such event")
 }

@@ -1,4 +1,4 @@
-//! What is said of an event: level and slope of a segmented regression, or the ratio to a control (docs/MEASURES.md, section 5).
+//! Segmented regression (interrupted time series): level and slope at an event, or the ratio to a control (docs/MEASURES.md, section 5).
 
 use std::f64::consts::TAU;
 
@@ -77,12 +77,12 @@ pub(super) fn log_ratios_without(weeks: &[(i32, i64, i64)]) -> Vec<Option<Mixtur
     with_step(weeks).map(|model| model.without_each(STEP)).unwrap_or_default()
 }
 
-/// Whether the weeks before the event are those of a whole year.
+/// Returns whether the weeks before the event are those of a whole year.
 pub(super) fn has_season(points: &[Point]) -> bool {
     points.iter().filter(|(week, _)| *week < 0).count() >= WEEKS_OF_A_YEAR
 }
 
-/// The model of level and slope, with the harmonics of a year where the weeks before the event are those of one.
+/// Returns the model of level and slope, with the harmonics of a year where the weeks before the event are those of one.
 fn model(points: &[Point]) -> Result<Model, FitError> {
     let has_season = has_season(points);
     let row = |(week, value): &Point| {
@@ -105,7 +105,7 @@ fn with_step(weeks: &[(i32, i64, i64)]) -> Result<Model, FitError> {
     Model::new(weeks.iter().map(row).collect(), 2)
 }
 
-/// Two pairs of yearly harmonics.
+/// Returns two pairs of yearly harmonics.
 fn harmonics(week: i32) -> [f64; 4] {
     let [(sin_1, cos_1), (sin_2, cos_2)] = [1.0, 2.0].map(|h| (TAU * h * f64::from(week) / YEAR).sin_cos());
     [sin_1, cos_1, sin_2, cos_2]

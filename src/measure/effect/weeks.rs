@@ -22,7 +22,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// As many whole weeks before the event as there are, up to 104, and at most `weeks` from it on; all of their days are among
+    /// Returns as many whole weeks before the event as there are, up to 104, and at most `weeks` from it on; all of their days are among
     /// the days that are `known`.
     #[must_use]
     pub fn new(event: Day, weeks: u16, known: (Day, Day)) -> Window {
@@ -32,13 +32,13 @@ impl Window {
         Window { event, first: -before, last: after - 1 }
     }
 
-    /// The first and the last day.
+    /// Returns the first and the last day.
     #[must_use]
     pub fn days(self) -> (Day, Day) {
         (self.begins(self.first), self.begins(self.last + 1).plus_days(-1))
     }
 
-    /// The weeks of it that another organisation knows too, whose first and last record are of the days `records`.
+    /// Returns the weeks of it that another organisation knows too, whose first and last record are of the days `records`.
     #[must_use]
     pub fn within(self, other: &Organisation, records: Option<(Day, Day)>, today: Day) -> Window {
         let nothing = Window { first: 0, last: -1, ..self };
@@ -47,13 +47,13 @@ impl Window {
         Window { first: self.first.max(known.first), last: self.last.min(known.last), ..self }
     }
 
-    /// The day on which a week begins.
+    /// Returns the day on which a week begins.
     pub(super) fn begins(self, week: i32) -> Day {
         self.event.plus_days(7 * week)
     }
 }
 
-/// The days of which all contacts are known, when the first and the last record are of these days: as far around them as
+/// Returns the days of which all contacts are known, when the first and the last record are of these days: as far around them as
 /// nobody works, and no further than the day before `today`.
 #[must_use]
 pub fn known_days(organisation: &Organisation, (first, last): (Day, Day), today: Day) -> (Day, Day) {

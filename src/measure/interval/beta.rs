@@ -26,7 +26,7 @@ impl Beta {
         Beta { a, b, ln_scale: ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b) }
     }
 
-    /// The 2.5 and the 97.5 % quantile.
+    /// Returns the 2.5 and the 97.5 % quantile.
     pub(super) fn central_95(self) -> (f64, f64) {
         if self.a.min(self.b) > NEARLY_NORMAL {
             return (self.expanded(-Z), self.expanded(Z));
@@ -34,7 +34,7 @@ impl Beta {
         (self.quantile(0.025), self.quantile(0.975))
     }
 
-    /// The share of the distribution below `x`.
+    /// Returns the share of the distribution below `x`.
     fn below(self, x: f64) -> f64 {
         if x <= 0.0 {
             return 0.0;
@@ -76,7 +76,7 @@ impl Beta {
         x
     }
 
-    /// The quantile that belongs to the normal quantile `z`, by mean, variance, skewness and excess of the distribution.
+    /// Returns the quantile that belongs to the normal quantile `z`, by mean, variance, skewness and excess of the distribution.
     fn expanded(self, z: f64) -> f64 {
         let Beta { a, b, .. } = self;
         let n = a + b;
@@ -89,7 +89,7 @@ impl Beta {
     }
 }
 
-/// The continued fraction of the incomplete beta function: `c` and `d` of Lentz's method are `upper` and `lower` here.
+/// Returns the continued fraction of the incomplete beta function: `c` and `d` of Lentz's method are `upper` and `lower` here.
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     const MOST_TERMS: i32 = 20_000;
     const SMALL: f64 = 1e-300;

@@ -1,11 +1,11 @@
-//! A value of the month beside that of the month before and that of the same month a year before.
+//! A value of the month compared with that of the month before and that of the same month a year before.
 
 use serde::Serialize;
 
 use super::rate::Rate;
 use crate::measure::{Index, Ratio, Share};
 
-/// How a value stands to an earlier one. It changed only where the two 95 % intervals have nothing in common.
+/// How a value compares with an earlier one. It changed only where the two 95 % intervals have nothing in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
@@ -19,7 +19,7 @@ pub enum Change {
 
 /// A value of the month and the two that it is compared with; `None` where there is nothing to take it of.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, utoipa::ToSchema)]
-#[schema(as = MonthComparison)]
+#[schema(as = Compared)]
 pub struct MonthComparison<T> {
     pub month: Option<T>,
     /// Of the month before.
@@ -33,7 +33,7 @@ pub struct MonthComparison<T> {
 }
 
 impl MonthComparison<Ratio> {
-    /// The shares alone, without the reasons why some have none.
+    /// Returns the shares alone, without the reasons why some have none.
     #[must_use]
     pub fn shares(&self) -> MonthComparison<Share> {
         let [month, before, year_before] =
@@ -45,7 +45,7 @@ impl MonthComparison<Ratio> {
 
 /// A value that lies somewhere between two ends, as far as is known.
 pub(super) trait Interval: Copy {
-    /// The value and the ends of its 95 % interval; `None` where too little is known for one.
+    /// Returns the value and the ends of its 95 % interval; `None` where too little is known for one.
     fn within(self) -> Option<(f64, (f64, f64))>;
 }
 
@@ -92,7 +92,7 @@ impl<T: Copy> Months<T> {
 }
 
 impl<T: Interval> Months<Option<T>> {
-    /// The values with what became of them.
+    /// Returns the values with what became of them.
     pub(super) fn compared(self) -> MonthComparison<T> {
         let Months { month, before, year_before } = self;
         let change = |earlier: Option<T>| {

@@ -95,7 +95,7 @@ pub(super) fn mix(organisation: &Organisation, months: Months<Period>, cells: &C
     }
 }
 
-/// The share of contacts of which nobody knows through which channel they came.
+/// Returns the share of contacts of which nobody knows through which channel they came.
 pub(super) fn unknown_share(mix: &Mix) -> Option<Share> {
     let unknown = mix.channels.iter().find(|volume| volume.channel == Some(Channel::Unknown));
     Share::of(unknown.map_or(0, |volume| volume.count), mix.all.count)

@@ -1,4 +1,4 @@
-//! A month as a manager reads it: the five questions, assembled from the figures, beside the month before and the same month
+//! A month as a manager reads it: the five questions, assembled from the figures and compared with the month before and the same month
 //! a year before.
 
 mod comparison;
@@ -80,7 +80,7 @@ pub struct MonthInputs<'a> {
     pub quarantined: i64,
 }
 
-/// The question that the figures of a month answer: each month from the same one a year before on.
+/// Returns the question that the figures of a month answer: each month from the same one a year before on.
 #[must_use]
 pub fn months_question(month: Period, by_channel: bool) -> Question {
     let split = Split { channel: by_channel, ..Split::default() };
@@ -99,7 +99,7 @@ fn compared_months(month: Period) -> Months<Period> {
     Months { month, before: month.previous(), year_before }
 }
 
-/// The figure of a month that is over at `now`.
+/// Returns the figure of a month that is over at `now`.
 #[must_use]
 pub fn monthly(organisation: &Organisation, month: Period, now: Instant, parts: &MonthInputs<'_>) -> Monthly {
     let months = compared_months(month);

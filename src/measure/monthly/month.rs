@@ -4,7 +4,7 @@ use crate::measure::QuestionError;
 use crate::measure::parameters::day;
 use crate::model::{By, Day, Instant, Organisation, Period};
 
-/// The month whose first and last day these are; `None` without days, for the last month that is over.
+/// Returns the month whose first and last day these are; `None` without days, for the last month that is over.
 ///
 /// # Errors
 /// When a date is missing or not understood, or the days are not one whole month.
@@ -20,7 +20,7 @@ pub fn parse_month(from: Option<&str>, to: Option<&str>) -> Result<Option<Period
     Ok(Some(month))
 }
 
-/// The month that was asked for, or the last one that is over on `today`.
+/// Returns the month that was asked for, or the last one that is over on `today`.
 ///
 /// # Errors
 /// When it is not over.
@@ -29,7 +29,7 @@ pub fn completed_month(asked: Option<Period>, today: Day) -> Result<Period, Ques
     if month.last() >= today { Err(QuestionError::MonthNotOver(month)) } else { Ok(month) }
 }
 
-/// The instant at which a month's report looks for what is overdue and for how old the data are: the end of the month, or
+/// Returns the instant at which a month's report looks for what is overdue and for how old the data are: the end of the month, or
 /// `now` while the month is the last that is over, since a letter at the beginning of a month should not tell of yesterday.
 #[must_use]
 pub fn reporting_instant(organisation: &Organisation, month: Period, now: Instant) -> Instant {

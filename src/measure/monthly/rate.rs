@@ -20,7 +20,7 @@ pub struct Rate {
 pub(super) type Week = (i64, i64);
 
 impl Rate {
-    /// The rate of so many contacts; `None` without a working day. `weeks` are the month's blocks of seven days, from which
+    /// Returns the rate of so many contacts; `None` without a working day. `weeks` are the month's blocks of seven days, from which
     /// the dispersion is taken (docs/MEASURES.md, section 5: Pearson's chi-square over its degrees of freedom, 1 at least).
     pub(super) fn of(count: i64, working_days: i64, weeks: &[Week]) -> Option<Rate> {
         if working_days <= 0 {
@@ -34,7 +34,7 @@ impl Rate {
     }
 }
 
-/// By how much the weeks differ more than a count of chance does; weeks without a working day say nothing.
+/// Returns the dispersion of weeks: Pearson's chi-square over its degrees of freedom, 1 at least. Weeks without a working day do not count.
 fn dispersion(weeks: &[Week]) -> f64 {
     let worked: Vec<(f64, f64)> =
         weeks.iter().filter(|(_, days)| *days > 0).map(|(count, days)| (as_f64(*count), as_f64(*days))).collect();

@@ -120,7 +120,7 @@ pub struct ChannelVoice {
     pub response_rate: Option<Share>,
 }
 
-/// The row of a month, and of a channel or of all.
+/// Returns the row of a month, and of a channel or of all.
 fn row<R>(rows: &[R], key: fn(&R) -> &RowKey, month: Period, channel: Option<Channel>) -> Option<&R> {
     let (month, channel) = (month.to_string(), channel.map(Channel::code));
     let is_asked = |row: &&R| key(row).period.as_deref() == Some(month.as_str()) && key(row).channel == channel;
@@ -214,7 +214,7 @@ impl MonthVoice {
             question: all.definition.question,
             k: all.definition.k,
             all: ChannelVoice::of(all, months, None),
-            channels: channels.filter(|said| said.invited > 0).collect(),
+            channels: channels.filter(|channel| channel.invited > 0).collect(),
         }
     }
 }
@@ -224,7 +224,7 @@ impl ChannelVoice {
         let of_month = |month| row(&figure.rows, |row: &VoiceRow| &row.key, month, channel);
         let this = of_month(months.month);
         let scores = this.and_then(|row| row.headline.all());
-        let asking = this.and_then(|row| row.asking.as_ref());
+        let asking = this.and_then(|row| row.participation.as_ref());
         let yes = |solved: &Solved| Share::of(solved.yes, solved.n);
         ChannelVoice {
             channel,

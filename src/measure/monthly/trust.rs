@@ -56,28 +56,28 @@ impl Trust {
         organisation: &Organisation,
         (month, year_before): (Period, Period),
         now: Instant,
-        parts: &MonthInputs<'_>,
+        inputs: &MonthInputs<'_>,
         (mix, voice, response): (&Mix, &MonthVoice, &MonthResponse),
     ) -> Trust {
-        let [asked, _] = &parts.voice;
+        let [figure, _] = &inputs.voice;
         let name = month.to_string();
-        let row = asked.rows.iter().find(|row| row.key.period.as_ref() == Some(&name));
+        let row = figure.rows.iter().find(|row| row.key.period.as_ref() == Some(&name));
         let all = &response.all;
         Trust {
-            coverage: row.and_then(|row| row.asking.as_ref()).and_then(|asking| asking.coverage),
+            coverage: row.and_then(|row| row.participation.as_ref()).and_then(|asking| asking.coverage),
             response_rate: voice.all.response_rate,
-            sources: source_ages(organisation, reporting_instant(organisation, month, now), &parts.sources),
+            sources: source_ages(organisation, reporting_instant(organisation, month, now), &inputs.sources),
             unknown_channel: unknown_share(mix),
             without_first_response: Share::of(all.unknown, all.received - all.excluded),
-            quarantined: parts.quarantined,
-            definitions: Definitions::of(organisation, (month.first(), month.last()), asked.definition.clone()),
+            quarantined: inputs.quarantined,
+            definitions: Definitions::of(organisation, (month.first(), month.last()), figure.definition.clone()),
             definitions_changed: definition_changes(organisation, year_before.first(), month.last()),
         }
     }
 }
 
 impl Definitions {
-    /// What holds on any of the days from the first to the last.
+    /// Returns what holds on any of the days from the first to the last.
     pub(in crate::measure) fn of(
         organisation: &Organisation,
         (first, last): (Day, Day),

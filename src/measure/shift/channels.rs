@@ -84,7 +84,7 @@ pub fn growth(before: &Side, after: &Side) -> [Option<f64>; 3] {
     [Some(ratio), Some(ratio * (-spread).exp()), Some(ratio * spread.exp())]
 }
 
-/// Each channel through which anybody came.
+/// Returns each channel through which anybody came.
 pub(super) fn channels(
     organisation: &Organisation,
     before: &PeriodFigures,

@@ -87,7 +87,7 @@ impl ShiftFigure {
     }
 }
 
-/// By which rules a shift is told.
+/// The rules by which a shift is computed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ShiftDefinition {
     #[serde(flatten)]
@@ -135,20 +135,20 @@ pub struct ShiftInputs<'a> {
 }
 
 impl ShiftQuestion {
-    /// A period against itself moved back by 52 weeks.
+    /// Returns the question that compares a period with itself moved back by 52 weeks.
     #[must_use]
     pub fn year_on_year(after: (Day, Day)) -> ShiftQuestion {
         ShiftQuestion { before: a_year_before(after), after, part: Part::Whole, units: UnitsAsOf::default() }
     }
 
-    /// The ranges of days whose cells are needed: both periods, and `after` moved back by 52 weeks.
+    /// Returns the ranges of days whose cells are needed: both periods, and `after` moved back by 52 weeks.
     #[must_use]
     pub fn spans(&self) -> [(Day, Day); 3] {
         [self.before, self.after, a_year_before(self.after)]
     }
 }
 
-/// How contacts moved from `before` to `after`, at `now`.
+/// Returns how contacts changed from the period `before` to `after`, at `now`.
 #[must_use]
 pub fn shift(
     organisation: &Organisation,
@@ -170,9 +170,9 @@ pub fn shift(
         Part::Unit(_) => question.part.dimensions(organisation, question.units, question.after.1).unwrap_or_default(),
         Part::Whole | Part::Topic(_) => UnitMembers::default(),
     };
-    let asked = compared(question.before);
+    let own = compared(question.before);
     let year_on_year = (at_hand && season != question.before).then(|| compared(season));
-    let differs = |year: &ShiftComparison| year.substitution.verdict != asked.substitution.verdict;
+    let differs = |year: &ShiftComparison| year.substitution.verdict != own.substitution.verdict;
     let codes = |channels: &[Channel]| channels.iter().map(|channel| channel.code()).collect();
     ShiftFigure {
         organisation: organisation.code().to_owned(),
@@ -193,17 +193,17 @@ pub fn shift(
         same_season_at_hand: at_hand,
         verdicts_differ: year_on_year.as_ref().is_some_and(differs),
         another_season: year_on_year.is_none() && is_another_season(question.before, question.after),
-        compared: asked,
+        compared: own,
         year_on_year,
     }
 }
 
-/// Whether there are records of a period that begins on `day`.
+/// Returns whether there are records of a period that begins on `day`.
 fn covers(first_record: Option<Day>, day: Day) -> bool {
     first_record.is_some_and(|first| first <= day.plus_days(UNCOVERED_DAYS))
 }
 
-/// One period against another, at whatever distance.
+/// Compares one period with another.
 fn compare(
     organisation: &Organisation,
     before: &PeriodFigures,

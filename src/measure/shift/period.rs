@@ -79,7 +79,7 @@ impl PeriodFigures {
         Share::of(self.total(channels), self.total(&Channel::ALL))
     }
 
-    /// Contacts per working day; none without a working day.
+    /// Returns contacts per working day; none without a working day.
     pub(super) fn per_day(&self, channels: &[Channel]) -> Option<f64> {
         (self.working_days > 0).then(|| as_f64(self.total(channels)) / as_f64(self.working_days))
     }
@@ -106,7 +106,7 @@ impl PeriodFigures {
         work
     }
 
-    /// Hours of handling a working day, contacts x mean handling channel by channel; none where no handling time is known.
+    /// Returns hours of handling a working day, contacts x mean handling channel by channel; none where no handling time is known.
     pub(super) fn hours(&self, channels: &[Channel]) -> Option<f64> {
         let hours = |channel: &Channel| {
             let work = self.work(&[*channel]);

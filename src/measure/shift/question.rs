@@ -16,7 +16,7 @@ pub struct ShiftQuestion {
 }
 
 impl ShiftQuestion {
-    /// Parses the words of the command line or of a query string: periods such as `2020-03-01..2020-05-31`.
+    /// Parses the values of a query string or of the command line: periods such as `2020-03-01..2020-05-31`.
     ///
     /// # Errors
     /// When a period is missing, not understood, backwards, or the two overlap; when a unit and a topic are named.
@@ -40,7 +40,7 @@ impl ShiftQuestion {
         Ok(ShiftQuestion { before, after, part: Part::of(unit, topic)?, units: UnitsAsOf::default() })
     }
 
-    /// The same question with units as the word says, `today` or `then`; `today` without a word.
+    /// Returns the same question with units as the word says, `today` or `then`; `today` without a word.
     ///
     /// # Errors
     /// When it is another word.
@@ -61,11 +61,8 @@ impl From<&Comparison> for ShiftQuestion {
 }
 
 fn period(name: &'static str, text: Option<&str>) -> Result<(Day, Day), QuestionError> {
-    let value = |found: &str| QuestionError::Value {
-        name,
-        found: found.to_owned(),
-        expected: "a period such as `2020-03-01..2020-05-31`, both days included".to_owned(),
-    };
+    let expected = "a period such as `2020-03-01..2020-05-31`, both days included";
+    let value = |found: &str| QuestionError::value(name, found, expected);
     let text = text.ok_or_else(|| value(""))?;
     let ends = text.split_once("..").and_then(|(first, last)| Day::parse(first.trim()).zip(Day::parse(last.trim())));
     let (from, to) = ends.ok_or_else(|| value(text))?;

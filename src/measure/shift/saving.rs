@@ -52,7 +52,7 @@ pub struct CostSource {
     pub year: i16,
 }
 
-/// Why no saving is told.
+/// Why there is no saving.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, EnumString, IntoStaticStr, VariantArray, VariantNames,
 )]
@@ -131,7 +131,7 @@ fn money(basis: &SavingBasis<'_>, added: f64, (low, high): (f64, f64)) -> Option
     })
 }
 
-/// What a contact of the group costs, low and high: the assisted channels that fell and the digital ones that grew, each
+/// Returns what a contact of the group costs, low and high: the assisted channels that fell and the digital ones that grew, each
 /// weighed by how much. `None` when the cost of one of them is not known.
 fn cost(basis: &SavingBasis<'_>, group: ChannelGroup) -> Option<((f64, f64), Vec<CostSource>)> {
     let mut moved = Vec::new();

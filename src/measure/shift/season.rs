@@ -10,7 +10,7 @@ pub(super) fn a_year_before((first, last): (Day, Day)) -> (Day, Day) {
     (first.plus_days(-YEAR), last.plus_days(-YEAR))
 }
 
-/// Whether two periods lie in different parts of the year: moved by whole 52 weeks to where they have most days in common, they share less
+/// Returns whether two periods lie in different parts of the year: moved by whole 52 weeks to where they have most days in common, they share less
 /// than half of the days of the longer one.
 pub(super) fn is_another_season(before: (Day, Day), after: (Day, Day)) -> bool {
     let epochs = |(first, last): (Day, Day)| (first.epoch(), last.epoch() + 1);

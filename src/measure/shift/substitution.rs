@@ -36,7 +36,7 @@ pub enum ShiftVerdict {
 closed_list!(ShiftVerdict);
 
 impl ShiftVerdict {
-    /// Whether assisted contacts were avoided, so that a saving may be worked out.
+    /// Returns whether assisted contacts were avoided, so that a saving may be worked out.
     #[must_use]
     pub const fn avoids(self) -> bool {
         matches!(self, ShiftVerdict::PartialSubstitution | ShiftVerdict::SomeSubstitution | ShiftVerdict::Substitution)
@@ -152,7 +152,7 @@ pub fn substitution(before: Sides<'_>, after: Sides<'_>, has_unknown_channels: b
 }
 
 impl RatePair {
-    /// Contacts per working day of a period. Its weeks tell how sure they are: sample variances, at least those of counts, and the
+    /// Returns the contacts per working day of a period. Its weeks give the variance: sample variances, at least those of counts, and the
     /// covariance, all times the larger inflation of weeks that resemble their neighbours.
     fn of(Sides { digital, assisted }: Sides<'_>) -> RatePair {
         /// The most of its bound that a covariance may be.
@@ -184,7 +184,7 @@ impl RatePair {
         }
     }
 
-    /// Fieller's interval of -assisted / digital: the ratios S for which |assisted + S digital| <= t errors of that sum. `None` where
+    /// Returns Fieller's interval (Fieller 1954) of -assisted / digital: the ratios S for which |assisted + S digital| <= t errors of that sum. `None` where
     /// they are not an interval with two ends.
     fn fieller(self, t: f64) -> Option<(f64, f64)> {
         let t2 = t * t;
@@ -199,7 +199,7 @@ impl RatePair {
 }
 
 impl Substitution {
-    /// No figure, because.
+    /// Returns a substitution without figures, with the reason.
     pub(super) fn none(because: ShiftReason) -> Substitution {
         Substitution {
             value: None,
@@ -213,7 +213,7 @@ impl Substitution {
     }
 }
 
-/// What the interval allows to be said, where digital contacts grew.
+/// Returns the verdict that the interval allows, where digital contacts grew.
 fn verdict(ends: Option<(f64, f64)>) -> (ShiftVerdict, Option<ShiftReason>) {
     let Some((low, high)) = ends else { return (ShiftVerdict::CannotTellYet, Some(ShiftReason::Unbounded)) };
     match (low, high) {

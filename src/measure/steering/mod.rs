@@ -109,7 +109,7 @@ pub struct Backlog {
     pub oldest_open_days: Option<i64>,
 }
 
-/// Gathers by topic what awaits an answer, one contact at a time.
+/// Collects by topic what awaits an answer, one contact at a time.
 #[derive(Debug)]
 pub struct BacklogCollector {
     today: Day,
@@ -117,13 +117,13 @@ pub struct BacklogCollector {
 }
 
 impl BacklogCollector {
-    /// Nothing gathered yet; ages are those on `today`.
+    /// Returns an empty collector; ages are those on `today`.
     #[must_use]
     pub fn new(today: Day) -> BacklogCollector {
         BacklogCollector { today, by_topic: BTreeMap::new() }
     }
 
-    /// Looks at one unanswered contact.
+    /// Adds one unanswered contact.
     pub fn look_at(&mut self, organisation: &Organisation, contact: &Contact) {
         let received = organisation.day(contact.received_at.first());
         let age = i64::from(self.today.epoch() - received.epoch());
@@ -145,13 +145,13 @@ pub struct Steering<'a> {
 }
 
 impl<'a> Steering<'a> {
-    /// The figure will be as of `now`, with what awaits an answer then.
+    /// Returns the measure as of `now`, with what awaits an answer then.
     #[must_use]
     pub fn new(organisation: &'a Organisation, now: Instant, backlogs: BacklogCollector) -> Steering<'a> {
         Steering { organisation, now, backlogs }
     }
 
-    /// The figure from cells by topic of the days from `from` to `to`. Whole months may be there as one, if none or all of
+    /// Returns the figure from cells by topic of the days from `from` to `to`. Whole months may be there as one, if none or all of
     /// their days are after [`followed_to`].
     #[must_use]
     pub fn into_figure(self, (from, to): (Day, Day), cells: &Cells) -> SteeringFigure {
@@ -191,7 +191,7 @@ impl<'a> Steering<'a> {
         rows
     }
 
-    /// Of every topic that has a contact, in the days asked for or waiting.
+    /// Returns the sums of every topic that has a contact in the days of the question, or one that waits.
     fn sums<'c>(&'c self, cells: &'c Cells) -> BTreeMap<&'c str, Sum> {
         let mut sums: BTreeMap<&str, Sum> = BTreeMap::new();
         let assisted = |channel: &Channel| self.organisation.assisted().contains(channel);
@@ -277,7 +277,7 @@ impl<'a> Steering<'a> {
     }
 }
 
-/// The last day of which the window of every contact is over.
+/// Returns the last day of which the window of every contact is over.
 #[must_use]
 pub fn followed_to(organisation: &Organisation, now: Instant) -> Day {
     organisation.day(now).plus_days(-WINDOW_DAYS - 1)
@@ -298,7 +298,7 @@ impl Sum {
     }
 }
 
-/// Mean handling of each channel over all topics, seconds.
+/// Returns the mean handling of each channel over all topics, in seconds.
 fn means_of_channels(sums: &BTreeMap<&str, Sum>) -> FxHashMap<Channel, f64> {
     let mut work: FxHashMap<Channel, WorkCounts> = FxHashMap::default();
     for (channel, counts) in sums.values().flat_map(|sum| &sum.work) {
@@ -309,7 +309,7 @@ fn means_of_channels(sums: &BTreeMap<&str, Sum>) -> FxHashMap<Channel, f64> {
     work.iter().filter_map(mean).collect()
 }
 
-/// The order of the rows.
+/// Returns the order of the rows.
 fn before(one: &SteeringRow, other: &SteeringRow) -> Ordering {
     let last = |row: &SteeringRow| (row.topic.is_none(), row.not_ranked.is_some());
     let hours = |row: &SteeringRow| {

@@ -35,7 +35,7 @@ pub struct Milestone {
     pub month: Option<String>,
 }
 
-/// The launches among some events, by date; `today` is not over.
+/// Returns the launches among some events, by date; `today` is not over.
 pub(super) fn adoptions(figures: &Figures<'_>, events: &[Event], today: Day) -> Vec<Adoption> {
     let launches = events.iter().filter_map(|event| Some((event, event.launches.as_ref()?)));
     launches.map(|(event, launch)| adoption(figures, event, launch, today)).collect()

@@ -45,7 +45,7 @@ pub(super) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// From cells by day; answers those of whole calendar years.
+    /// Returns the figures of cells by day; cells of answers are those of whole calendar years.
     pub(super) fn new(organisation: &'a Organisation, cells: &Cells, pending: &Pending<'_>) -> Figures<'a> {
         let mut answered: FxHashMap<(Channel, Day), States> = FxHashMap::default();
         for (key, counts) in cells.contacts.iter().filter(|(key, _)| key.channel.awaits_response()) {
@@ -57,15 +57,16 @@ impl<'a> Figures<'a> {
         let queues = cells.queues.iter().map(|(key, counts)| ((key.channel, cell_day(key)), *counts)).collect();
         let k = organisation.survey().smallest_group;
         let questions: Vec<Question> = Question::own(Question::EASE).into_iter().collect();
-        let asked = || {
+        let answers = || {
             let own = cells.answers.iter().filter(|(key, _)| key.series == INVITED && key.question == Question::EASE);
             own.map(|(key, answers)| (key, *answers))
         };
-        let ease = [opinions(asked(), &questions, |_| "", k).pop(), opinions(asked(), &questions, by_channel, k).pop()];
+        let ease =
+            [opinions(answers(), &questions, |_| "", k).pop(), opinions(answers(), &questions, by_channel, k).pop()];
         Figures { organisation, demand: DailyDemand::new(organisation, cells), answered, queues, ease }
     }
 
-    /// The figure of `measure` from one day to another, both included: of a channel, or of all.
+    /// Returns the figure of `measure` from one day to another, both included: of a channel, or of all.
     ///
     /// # Errors
     /// When there is none, the reason.
@@ -90,12 +91,12 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// How many came through a channel.
+    /// Returns the contacts through some channels.
     pub(super) fn count(&self, channels: &[Channel], span: (Day, Day)) -> i64 {
         self.demand.count(channels, span)
     }
 
-    /// Per working day. Where nothing is known of any channel, it is not known either that nobody came.
+    /// Returns the contacts per working day. Where no channel has a contact, it is unknown whether nobody came.
     fn contacts(&self, channels: &[Channel], span: (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let known = self.count(&Channel::ALL, span) > 0;
         let rate = || MeasureValue::fraction(self.count(channels, span), self.organisation.working_days(span));
@@ -116,7 +117,7 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// By the variant that is the organisation's own on the last of the days.
+    /// Returns the service level of the organisation's own variant on the last of the days.
     fn service_level(&self, channels: &[Channel], span: (Day, Day)) -> Result<MeasureValue, NoFigure> {
         let mut sum = QueueCounts::default();
         for counts in each(channels, span).filter_map(|key| self.queues.get(&key)) {

@@ -16,7 +16,7 @@ pub struct Growth {
 }
 
 impl Growth {
-    /// The growth from one figure to another, neither below 0.
+    /// Returns the growth from one figure to another, neither below 0.
     ///
     /// ```
     /// use kanalkoll::measure::Growth;
@@ -28,7 +28,7 @@ impl Growth {
         let ratio = (from > 0.0).then(|| to / from);
         let percent = ratio.map(|ratio| (ratio - 1.0) * 100.0);
         let change = ratio.zip(percent).map(|(ratio, percent)| {
-            // What doubles is told by its tenths, what barely moves by its hundredths.
+            // A ratio below 2 has two decimals, a larger one has one.
             let ratio = grouped(ratio, if ratio < 2.0 { 2 } else { 1 });
             let sign = if percent < 0.0 { "" } else { "+" };
             format!(": x{ratio}, {sign}{} %", grouped(percent, usize::from(percent.abs() < 100.0)))
@@ -38,7 +38,7 @@ impl Growth {
     }
 }
 
-/// A number without needless digits: `11,500`, `42.5`, `0.613`.
+/// Returns a number without needless digits: `11,500`, `42.5`, `0.613`.
 fn short(value: f64) -> String {
     let decimals = match value.abs() {
         size if size < 1.0 => 3,
@@ -49,7 +49,7 @@ fn short(value: f64) -> String {
     if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
 }
 
-/// A number with so many decimals and its thousands apart.
+/// Returns a number with so many decimals and its thousands apart.
 fn grouped(value: f64, decimals: usize) -> String {
     let digits = format!("{:.decimals$}", value.abs());
     let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(a, b)| (a, Some(b)));

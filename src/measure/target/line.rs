@@ -10,7 +10,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The least-squares line through points of day and figure; `None` unless they lie on two days at least.
+    /// Returns the least-squares line through points of day and figure; `None` unless they lie on two days at least.
     pub(super) fn through(points: &[(f64, f64)]) -> Option<Line> {
         let n: f64 = points.iter().map(|_| 1.0).sum();
         let sum = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>();
@@ -21,7 +21,7 @@ impl Line {
         (square > 0.0).then(|| Line { slope: product / square, x, y })
     }
 
-    /// Its height on a day.
+    /// Returns the height of the line on a day.
     pub(super) fn at(self, day: f64) -> f64 {
         self.y + self.slope * (day - self.x)
     }

@@ -135,7 +135,7 @@ pub struct TargetInputs<'a> {
     pub events: &'a [Event],
 }
 
-/// The goals and launches of an organisation at an instant.
+/// Returns the goals and launches of an organisation at an instant.
 #[must_use]
 pub fn targets(organisation: &Organisation, at: Instant, parts: TargetInputs<'_>) -> TargetFigure {
     let today = organisation.day(at);
@@ -243,7 +243,7 @@ impl Goals<'_> {
     }
 }
 
-/// The goal and its side.
+/// Returns the goal and on which side of it figures should be.
 fn goal_and_direction(target: &Target, series: &GoalSeries) -> Result<(f64, Direction), NoFigure> {
     let goal = match target.goal {
         Goal::Value(value) => value,
@@ -260,7 +260,7 @@ fn goal_and_direction(target: &Target, series: &GoalSeries) -> Result<(f64, Dire
     Ok((goal, direction))
 }
 
-/// Whether a figure is on the wanted side; what a fraction loses in the last digit is not held against it.
+/// Returns whether a figure is on the wanted side; what a fraction loses in the last digit is not held against it.
 fn is_reached(value: f64, (goal, direction): (f64, Direction)) -> bool {
     direction.reached(value, goal) || (value - goal).abs() <= goal.abs() * 1e-9
 }

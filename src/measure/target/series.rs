@@ -32,20 +32,20 @@ pub(super) struct PeriodValue {
 }
 
 impl GoalSeries {
-    /// The line through the figures, when they are enough.
+    /// Returns the line through the figures, when they are enough.
     pub(super) fn line(&self) -> Option<Line> {
         let middle = |point: &PeriodValue| f64::midpoint(f64::from(point.first.epoch()), f64::from(point.last.epoch()));
         let points: Vec<(f64, f64)> = self.points.iter().map(|point| (middle(point), point.figure.value)).collect();
         if points.len() < FEWEST { None } else { Line::through(&points) }
     }
 
-    /// The figure of the baseline.
+    /// Returns the figure of the baseline.
     pub(super) fn baseline_value(&self) -> Option<f64> {
         Some(self.baseline?.ok()?.value)
     }
 }
 
-/// The first day of which cells are needed on `today`.
+/// Returns the first day of which cells are needed on `today`.
 #[must_use]
 pub fn targets_since(organisation: &Organisation, events: &[Event], today: Day) -> Day {
     let baselines = organisation.targets().iter().filter_map(|target| target.baseline).map(|(first, _)| first);
@@ -53,7 +53,7 @@ pub fn targets_since(organisation: &Organisation, events: &[Event], today: Day) 
     baselines.chain(launches).fold(first_week(today).first(), Day::min)
 }
 
-/// The earliest week of a goal without a baseline.
+/// Returns the earliest week of a goal without a baseline.
 fn first_week(today: Day) -> Period {
     Period::holding(By::Week, today.plus_days(-7 * WEEKS_BACK))
 }

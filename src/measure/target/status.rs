@@ -26,7 +26,7 @@ pub enum TargetStatus {
 
 closed_list!(TargetStatus);
 
-/// Why there is no figure. Where several hold, the last of them is said.
+/// Why there is no figure. Where several hold, it is the last of them.
 #[derive(
     Debug,
     Clone,

@@ -26,7 +26,7 @@ struct Quote<'a> {
     terms: BTreeSet<Term>,
 }
 
-/// What comments are to show.
+/// What comments are examples of.
 #[derive(Clone, Copy)]
 pub(super) enum ExampleSubject<'a> {
     Term(Term),
@@ -34,25 +34,27 @@ pub(super) enum ExampleSubject<'a> {
 }
 
 impl<'a> ExampleSubject<'a> {
-    /// A topic or question, with the place of its question.
+    /// Returns the subject of a low topic or question.
     pub(super) fn low(low: &'a LowScore, questions: &[ScoredQuestion]) -> ExampleSubject<'a> {
-        let place = questions.iter().position(|question| question.code == low.question);
-        ExampleSubject::Low(low, place.unwrap_or(usize::MAX))
+        let position = questions.iter().position(|question| question.code == low.question);
+        ExampleSubject::Low(low, position.unwrap_or(usize::MAX))
     }
 
     fn is_in(self, quote: &Quote<'_>) -> bool {
         match self {
             ExampleSubject::Term(term) => quote.terms.contains(&term),
-            ExampleSubject::Low(low, place) => {
+            ExampleSubject::Low(low, position) => {
                 let is_topic = low.topic.as_ref().is_none_or(|topic| topic == quote.topic);
-                is_topic && quote.scores.iter().any(|(of, score)| *of == place && *score < 50)
+                is_topic && quote.scores.iter().any(|(of, score)| *of == position && *score < 50)
             }
         }
     }
 }
 
-/// For each thing that is to be shown, comments that do, at most [`MOST`] each: from answers with a low score, of citizens who
-/// do not hide them, without a name. Nobody is quoted twice, and no words are; `seed` chooses.
+/// Returns for each subject the comments that show it, at most [`MOST`] each.
+///
+/// They are from answers with a low score, of citizens who do not hide them, without a name. Nobody is quoted twice, and no text
+/// is; `seed` chooses.
 pub(super) fn examples(
     comments: &mut Comments<'_>,
     chosen: &[KeyTerm],
@@ -61,23 +63,23 @@ pub(super) fn examples(
     seed: u64,
 ) -> Vec<Vec<String>> {
     let quotes = quotes(comments, chosen, names, seed);
-    let mut given: Vec<Vec<String>> = show.iter().map(|_| Vec::new()).collect();
+    let mut examples: Vec<Vec<String>> = show.iter().map(|_| Vec::new()).collect();
     let (mut persons, mut texts) = (BTreeSet::new(), BTreeSet::new());
     // A first one for everything comes before a second one for anything.
     for _ in 0..MOST {
-        for (show, given) in show.iter().zip(&mut given) {
+        for (subject, chosen) in show.iter().zip(&mut examples) {
             let is_new = |quote: &Quote<'_>| !persons.contains(quote.person) && !texts.contains(&quote.shown);
-            if let Some(quote) = quotes.iter().find(|quote| show.is_in(quote) && is_new(quote)) {
+            if let Some(quote) = quotes.iter().find(|quote| subject.is_in(quote) && is_new(quote)) {
                 persons.insert(quote.person);
                 texts.insert(quote.shown.clone());
-                given.push(quote.shown.clone());
+                chosen.push(quote.shown.clone());
             }
         }
     }
-    given
+    examples
 }
 
-/// What may be quoted, in the order of chance.
+/// Returns the comments that may be quoted, in random order.
 fn quotes<'a>(comments: &mut Comments<'a>, chosen: &[KeyTerm], names: &Names, seed: u64) -> Vec<Quote<'a>> {
     let Comments { all, vocabulary } = comments;
     let may = |comment: &&Comment<'_>| {
@@ -99,19 +101,18 @@ fn quote<'a>(comment: &Comment<'a>, chosen: &[KeyTerm], vocabulary: &mut Vocabul
     Quote { person: comment.by.person, topic: comment.by.topic, scores: &comment.by.scores, shown, terms }
 }
 
-/// A number that chance would give to the comment: the same for the same seed, whatever comes with it.
+/// Returns the random number of a comment: a hash of the seed and the comment, whatever other comments there are.
 fn lot(seed: u64, comment: &Comment<'_>) -> [u8; 32] {
     let hash = Sha256::new_with_prefix(seed.to_be_bytes());
     hash.chain_update(comment.by.person).chain_update([0]).chain_update(comment.text).finalize().into()
 }
 
-/// The text in one line, and what is too long cut off between two words. No mark of redaction is cut through.
+/// Returns the text in one line, and what is too long cut off between two words. No mark of redaction is cut through.
 fn shortened(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
     if line.chars().count() <= LONGEST {
         return line;
     }
-    let mut kept = String::new();
     let mut length = 0;
     let mut words: Vec<&str> = Vec::new();
     for part in line.split_word_bounds() {
@@ -124,7 +125,5 @@ fn shortened(text: &str) -> String {
     while words.last().is_some_and(|last| !last.chars().any(char::is_alphanumeric)) {
         words.pop();
     }
-    kept.extend(words);
-    kept.push('…');
-    kept
+    words.concat() + "…"
 }

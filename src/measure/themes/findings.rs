@@ -52,7 +52,7 @@ pub struct TopicShare {
 }
 
 impl TopicShare {
-    /// How much more often than elsewhere, 0 to 1.
+    /// Returns how much more often than elsewhere, 0 to 1.
     pub(super) fn excess(&self) -> f64 {
         self.share.value - self.elsewhere.value
     }
@@ -76,7 +76,7 @@ pub struct Themes {
 }
 
 impl Themes {
-    /// Whether nothing stands out.
+    /// Returns whether nothing stands out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let low = self.low_topics.is_empty() && self.low_questions.is_empty();

@@ -12,7 +12,7 @@ use crate::measure::interval::as_f64;
 
 /// How much all comments weigh in the prior.
 const PRIOR: f64 = 0.1;
-/// How many words and phrases are told.
+/// The most words and phrases that are reported.
 const MOST: usize = 8;
 
 /// A comment taken apart.
@@ -59,7 +59,7 @@ impl<'a> Comments<'a> {
         Comments { all: texts.map(comment).collect(), vocabulary }
     }
 
-    /// The words and phrases that stand out among the low, the clearest first.
+    /// Returns the words and phrases that stand out among the low, the clearest first.
     pub(super) fn words(&self, k: i64) -> Vec<KeyTerm> {
         let persons = self.persons();
         if persons.low < k || persons.high < k {
@@ -87,23 +87,23 @@ impl<'a> Comments<'a> {
         let mut found = significant(tested.collect());
         found.retain(|(_, uses, _)| uses.low >= k);
         found.sort_by(|(a, _, of_a), (b, _, of_b)| of_b.total_cmp(of_a).then_with(|| a.cmp(b)));
-        self.tell(&found, persons.low)
+        self.choose(&found, persons.low)
     }
 
-    /// The first of those found; a phrase that as many use as one of its words stands for the word.
-    fn tell(&self, found: &[(Term, TermCounts, f64)], of: i64) -> Vec<KeyTerm> {
+    /// Returns the first of those found; a phrase that as many use as one of its words stands for the word.
+    fn choose(&self, found: &[(Term, TermCounts, f64)], of: i64) -> Vec<KeyTerm> {
         let replaced =
             |word: Term, uses: TermCounts| found.iter().any(|(term, by, _)| term.contains(word) && by.low == uses.low);
-        let kept = found.iter().filter(|(term, uses, _)| !replaced(*term, *uses)).take(MOST);
-        let told: BTreeMap<Term, i64> = kept.clone().map(|(term, uses, _)| (*term, uses.low)).collect();
-        let mut written = self.written(&told);
-        let chosen = kept.filter_map(|(term, uses, _)| {
+        let chosen = found.iter().filter(|(term, uses, _)| !replaced(*term, *uses)).take(MOST);
+        let counts: BTreeMap<Term, i64> = chosen.clone().map(|(term, uses, _)| (*term, uses.low)).collect();
+        let mut written = self.written(&counts);
+        let chosen = chosen.filter_map(|(term, uses, _)| {
             Some(KeyTerm { term: *term, written: written.remove(term)?, persons: uses.low, of })
         });
         chosen.collect()
     }
 
-    /// How many persons wrote a comment.
+    /// Returns how many persons wrote a comment.
     fn persons(&self) -> TermCounts {
         let mut persons = TermCounts::default();
         for person in self.all.chunk_by(|a, b| a.by.person == b.by.person) {
@@ -112,7 +112,7 @@ impl<'a> Comments<'a> {
         persons
     }
 
-    /// How many persons use each term that is `wanted`.
+    /// Returns how many persons use each term that is `wanted`.
     fn count(&self, wanted: impl Fn(Term) -> bool) -> FxHashMap<Term, TermCounts> {
         let mut counts: FxHashMap<Term, TermCounts> = FxHashMap::default();
         let mut used: Vec<(Term, Satisfaction)> = Vec::new();
@@ -132,12 +132,12 @@ impl<'a> Comments<'a> {
         counts
     }
 
-    /// How the low most often write each of these terms.
-    fn written(&self, told: &BTreeMap<Term, i64>) -> BTreeMap<Term, String> {
+    /// Returns the form in which low comments most often write each of these terms.
+    fn written(&self, counts: &BTreeMap<Term, i64>) -> BTreeMap<Term, String> {
         let mut forms: BTreeMap<Term, BTreeMap<String, i64>> = BTreeMap::new();
         for comment in self.all.iter().filter(|comment| comment.by.satisfaction == Satisfaction::Low) {
             self.vocabulary.each_term(&comment.tokens, &mut |term, tokens| {
-                if told.contains_key(&term) {
+                if counts.contains_key(&term) {
                     *forms.entry(term).or_default().entry(self.vocabulary.written(tokens)).or_default() += 1;
                 }
             });
@@ -153,7 +153,7 @@ impl TermCounts {
         TermCounts { low: self.low + other.low, high: self.high + other.high, all: self.all + other.all }
     }
 
-    /// Adds a person who said it in answers of these levels.
+    /// Adds a person who used the term in answers of these levels.
     fn add(&mut self, mut levels: impl Iterator<Item = Satisfaction> + Clone) {
         self.all += 1;
         self.low += i64::from(levels.clone().any(|satisfaction| satisfaction == Satisfaction::Low));
@@ -161,13 +161,13 @@ impl TermCounts {
     }
 }
 
-/// The log-odds ratio of a term among the low and among the high, over its standard deviation: z of Monroe, Colaresi & Quinn
-/// (2008, formulas 15 to 22). `all` are the uses of all words. `None` when there is nothing else that could be said.
+/// Returns z of the log-odds ratio of a term, low against high, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
+/// formulas 15 to 22). `all` are the uses of all words. `None` when all words are this term.
 pub(super) fn log_odds(uses: TermCounts, all: TermCounts) -> Option<f64> {
     let (prior, priors) = (PRIOR * as_f64(uses.all), PRIOR * as_f64(all.all));
-    let odds = |said: i64, of: i64| {
-        let said = as_f64(said) + prior;
-        (said / (as_f64(of) + priors - said), 1.0 / said)
+    let odds = |uses: i64, of: i64| {
+        let uses = as_f64(uses) + prior;
+        (uses / (as_f64(of) + priors - uses), 1.0 / uses)
     };
     let ((low, low_variance), (high, high_variance)) = (odds(uses.low, all.low), odds(uses.high, all.high));
     let z = (low.ln() - high.ln()) / (low_variance + high_variance).sqrt();

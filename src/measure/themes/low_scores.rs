@@ -8,7 +8,7 @@ use super::scores::{ScoredAnswer, ScoredQuestion};
 use super::significance::{Difference, Sample, significant};
 use crate::measure::interval::as_f64;
 
-/// What was said of one topic to one question, each person once.
+/// The scores of one topic in one question, each person once.
 #[derive(Default)]
 struct Topic {
     scores: Sample,
@@ -28,14 +28,14 @@ struct QuestionScores<'a> {
 }
 
 impl<'a> QuestionScores<'a> {
-    /// Adds one person's answers to the question at this place.
-    fn add(&mut self, person: &[ScoredAnswer<'a>], place: usize, questions: &[ScoredQuestion]) {
+    /// Adds one person's answers to the question at this position.
+    fn add(&mut self, person: &[ScoredAnswer<'a>], position: usize, questions: &[ScoredQuestion]) {
         let mut means: BTreeMap<&str, Sample> = BTreeMap::new();
         let (mut own, mut others) = (Sample::default(), Sample::default());
         for answer in person {
-            let Some(score) = answer.score(place).map(as_f64) else { continue };
+            let Some(score) = answer.score(position).map(as_f64) else { continue };
             means.entry(answer.topic).or_default().add(score);
-            if let Some(other) = other_scales(answer, place, questions) {
+            if let Some(other) = other_scales(answer, position, questions) {
                 own.add(score);
                 others.add(other);
             }
@@ -54,7 +54,7 @@ impl<'a> QuestionScores<'a> {
         }
     }
 
-    /// Every topic of which there is enough, against the rest.
+    /// Tests every topic of which there is enough against the rest.
     fn topics(&self, question: &ScoredQuestion, k: i64) -> Vec<(LowScore, f64)> {
         let all = self.topics.values().fold(Sample::default(), |all, topic| all.with(topic.scores));
         let tested = self.topics.iter().filter(|(name, _)| !name.is_empty()).filter_map(|(name, topic)| {
@@ -66,7 +66,7 @@ impl<'a> QuestionScores<'a> {
         tested.collect()
     }
 
-    /// The question against the citizens' other scales.
+    /// Tests the question against the citizens' other scales.
     fn question(&self, question: &ScoredQuestion, k: i64) -> Option<(LowScore, f64)> {
         let enough = question.is_scale && self.differences.n() >= k;
         let difference = enough.then(|| Difference::paired(self.differences, question.floor())).flatten()?;
@@ -74,14 +74,14 @@ impl<'a> QuestionScores<'a> {
     }
 }
 
-/// The mean of the scales of an answer but the one at this place, when that is one itself.
-fn other_scales(answer: &ScoredAnswer<'_>, place: usize, questions: &[ScoredQuestion]) -> Option<f64> {
-    let is_scale = |place: usize| questions.get(place).is_some_and(|question| question.is_scale);
+/// Returns the mean of the scales of an answer but the one at this position, when that is one itself.
+fn other_scales(answer: &ScoredAnswer<'_>, position: usize, questions: &[ScoredQuestion]) -> Option<f64> {
+    let is_scale = |position: usize| questions.get(position).is_some_and(|question| question.is_scale);
     let mut mean = Sample::default();
-    for (_, score) in answer.scores.iter().filter(|(other, _)| *other != place && is_scale(*other)) {
+    for (_, score) in answer.scores.iter().filter(|(other, _)| *other != position && is_scale(*other)) {
         mean.add(as_f64(*score));
     }
-    mean.mean_of_any().filter(|_| is_scale(place))
+    mean.mean_of_any().filter(|_| is_scale(position))
 }
 
 fn low(
@@ -105,7 +105,7 @@ fn low(
     (low, found.p)
 }
 
-/// The topics and the questions that are clearly lower, the lowest first. `answers` are in their order.
+/// Returns the topics and the questions that are clearly lower, the lowest first. `answers` are in their order.
 pub(super) fn low_scores(
     answers: &[ScoredAnswer<'_>],
     questions: &[ScoredQuestion],
@@ -113,8 +113,8 @@ pub(super) fn low_scores(
 ) -> (Vec<LowScore>, Vec<LowScore>) {
     let mut question_scores: Vec<QuestionScores<'_>> = questions.iter().map(|_| QuestionScores::default()).collect();
     for person in answers.chunk_by(|a, b| a.person == b.person) {
-        for (place, question_scores) in question_scores.iter_mut().enumerate() {
-            question_scores.add(person, place, questions);
+        for (position, question_scores) in question_scores.iter_mut().enumerate() {
+            question_scores.add(person, position, questions);
         }
     }
     let both = || question_scores.iter().zip(questions);
@@ -132,7 +132,7 @@ fn by_difference(a: &LowScore, b: &LowScore) -> Ordering {
     a.difference.total_cmp(&b.difference).then_with(|| names(a).cmp(&names(b)))
 }
 
-/// Of each topic the question where it is lowest by most: the first, since they are in order.
+/// Returns of each topic the question in which it is lowest by most, which is the first, since they are in order.
 fn once_a_topic(topics: Vec<LowScore>) -> Vec<LowScore> {
     let mut once: Vec<LowScore> = Vec::new();
     for low in topics {

@@ -10,13 +10,13 @@
 //! A score stands for all opinions nearer to it than to the next, so no variance is taken to be under step² / 12 (Sheppard's
 //! correction, turned round): seven citizens who all chose the same say much, but not with certainty, and nothing is divided by
 //! zero. All these tests together go through Benjamini and Hochberg (1995) at 10 %. Of a topic that is lower in several
-//! questions the one is told where it is lowest by most.
+//! questions the one is reported where it is lowest by most.
 //!
 //! **Words and phrases** of low comments against high ones: stems (Snowball) without stop words, and two of them in a row.
 //! Counts are persons, each once a term; the total of both groups is the sum of these counts over all words, for phrases too: it
-//! stands for how much was written, since who is dissatisfied writes more. Whether a term is told is decided by Fisher's exact
-//! test, one-sided, of every term that k persons use, Benjamini-Hochberg at 10 %, and told are those that k of the low use. Which
-//! eight are told is decided by z of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
+//! stands for how much was written, since who is dissatisfied writes more. Whether a term is reported is decided by Fisher's exact
+//! test, one-sided, of every term that k persons use, Benjamini-Hochberg at 10 %, and reported are those that k of the low use. Which
+//! eight are reported is decided by z of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
 //! "Fightin' Words", formulas 15 to 22), the highest first. The p of z itself would be too shy of words that one side hardly
 //! uses, which are those looked for. The prior is all comments at a tenth of their weight: one that does not grow with them finds
 //! nothing where a word is missing on one side, one of full weight hides most of every difference.
@@ -24,8 +24,8 @@
 //! **Slow and repeated topics**: Fisher's exact test, one-sided, of the share of late and overdue among decided contacts, and of
 //! repeated among linkable ones, topic against the rest; Benjamini-Hochberg at 10 % over both together.
 //!
-//! **k**: nothing is told of fewer than k persons (contacts, for the last), nor when there are fewer to compare them with.
-//! The order in which answers and contacts are handed in changes nothing.
+//! **k**: nothing is reported of fewer than k persons (contacts, for the last), nor when there are fewer to compare them with.
+//! The order in which answers and contacts are added changes nothing.
 
 mod examples;
 mod findings;
@@ -51,7 +51,7 @@ use topic_shares::TopicCounts;
 pub use findings::{Keyword, LowScore, Themes, TopicShare};
 pub use input::{ThemeAnswer, ThemeContact};
 
-/// Takes in the answers and contacts of one unit and period, and finds what they have in common.
+/// Finds what the answers and contacts of one unit and period have in common.
 ///
 /// ```
 /// use kanalkoll::model::{AnswerContent, Language, Question};
@@ -73,8 +73,10 @@ pub struct ThemeAnalysis<'a> {
 }
 
 impl<'a> ThemeAnalysis<'a> {
-    /// Nothing yet. `questions` are those that were asked; `language` is that of answers that name none; `k` is the smallest
-    /// group that is told of; `names` are names and codes of the organisation's agents.
+    /// Returns an analysis without answers and contacts.
+    ///
+    /// `questions` are those that were asked; `language` is that of answers that name none; `k` is the smallest group that is
+    /// reported; `names` are names and codes of the organisation's agents.
     #[must_use]
     pub fn new(questions: &[Question], language: Language, k: i64, names: &[String]) -> ThemeAnalysis<'a> {
         let questions = questions.iter().filter_map(ScoredQuestion::of).collect();
@@ -82,17 +84,17 @@ impl<'a> ThemeAnalysis<'a> {
         ThemeAnalysis { questions, language, k, names, answers: Vec::new(), contacts: TopicCounts::default() }
     }
 
-    /// Takes in an answer.
+    /// Adds an answer.
     pub fn add_answer(&mut self, answer: ThemeAnswer<'a>) {
         self.answers.push(ScoredAnswer::of(answer, &self.questions, self.language));
     }
 
-    /// Takes in a contact.
+    /// Adds a contact.
     pub fn add_contact(&mut self, contact: ThemeContact<'_>) {
         self.contacts.add(contact);
     }
 
-    /// What stands out. `seed` chooses the comments that are quoted.
+    /// Returns what stands out. `seed` chooses the comments that are quoted.
     #[must_use]
     pub fn themes(mut self, seed: u64) -> Themes {
         self.answers.sort_unstable_by(ScoredAnswer::order);

@@ -16,7 +16,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// `Anna-Lena af Klint` is `anna`, `lena` and `klint`; a code with digits, such as `kc-17`, is a name as a whole only.
+    /// Returns the names in parts: `Anna-Lena af Klint` is `anna`, `lena` and `klint`; a code with digits, such as `kc-17`, is a name as a whole only.
     pub(super) fn new(names: &[String]) -> Names {
         let mut all = Names::default();
         for name in names {
@@ -35,7 +35,7 @@ impl Names {
         all
     }
 
-    /// Whether a name stands in the text.
+    /// Returns whether a name stands in the text.
     pub(super) fn occur_in(&self, text: &str) -> bool {
         let pieces: Vec<String> = pieces(text).collect();
         let of_several = |rest: &[String], name: &[String]| {
@@ -54,12 +54,12 @@ fn is(name: &str, piece: &str) -> bool {
     name == piece || genitive_of(piece) == Some(name)
 }
 
-/// `anna` of `annas` and `anna's`.
+/// Returns the name of a genitive: `anna` of `annas` and `anna's`.
 fn genitive_of(piece: &str) -> Option<&str> {
     piece.strip_suffix('s').map(|name| name.strip_suffix('\'').unwrap_or(name))
 }
 
-/// The words and numbers of a text in lower case, taken apart at every point, hyphen and underline.
+/// Returns the words and numbers of a text in lower case, taken apart at every point, hyphen and underline.
 fn pieces(text: &str) -> impl Iterator<Item = String> {
     let splits = |c: char| matches!(c, '.' | ',' | ':' | ';' | '_' | '-' | '·');
     let words = text.unicode_words().flat_map(move |word| word.split(splits));

@@ -18,7 +18,7 @@ pub(super) struct ScoredQuestion {
 }
 
 impl ScoredQuestion {
-    /// The question, when it is a scale or one of the product's own that says how it went.
+    /// Returns the question, when it is a scale or one of the product's own that says how it went.
     pub(super) fn of(question: &Question) -> Option<ScoredQuestion> {
         let worth: &[i64] = match (question.kind, question.code.as_str()) {
             (QuestionKind::Scale, _) => &WORTH,
@@ -35,7 +35,7 @@ impl ScoredQuestion {
         self.values.iter().find(|(code, _)| code == value).map(|(_, worth)| *worth)
     }
 
-    /// The least variance that a group of scores is taken to have. A score stands for every opinion that is nearer to it than
+    /// Returns the least variance that a group of scores is taken to have. A score stands for every opinion that is nearer to it than
     /// to the next one; opinions that are spread evenly over such a step have this variance.
     pub(super) fn floor(&self) -> f64 {
         let steps = i64::try_from(self.values.len()).unwrap_or(i64::MAX) - 1;
@@ -65,11 +65,11 @@ pub(super) struct ScoredAnswer<'a> {
 }
 
 impl<'a> ScoredAnswer<'a> {
-    pub(super) fn of(told: ThemeAnswer<'a>, questions: &[ScoredQuestion], otherwise: Language) -> ScoredAnswer<'a> {
-        let ThemeAnswer { person, topic, given, language, hidden } = told;
+    pub(super) fn of(answer: ThemeAnswer<'a>, questions: &[ScoredQuestion], otherwise: Language) -> ScoredAnswer<'a> {
+        let ThemeAnswer { person, topic, given, language, hidden } = answer;
         let scored = questions.iter().enumerate();
         let scores: Vec<(usize, i64)> =
-            scored.filter_map(|(place, question)| Some((place, question.score(given)?))).collect();
+            scored.filter_map(|(position, question)| Some((position, question.score(given)?))).collect();
         let no_answer = given.values.get(Question::GOT_ANSWER).is_some_and(|value| value == "no");
         let n = i64::try_from(scores.len()).unwrap_or(i64::MAX);
         let satisfaction = match mean(scores.iter().map(|(_, score)| score).sum(), n) {
@@ -82,12 +82,12 @@ impl<'a> ScoredAnswer<'a> {
         ScoredAnswer { person, topic, scores, satisfaction, texts: &given.texts, language, hidden }
     }
 
-    /// The score of the question at this place.
-    pub(super) fn score(&self, place: usize) -> Option<i64> {
-        self.scores.iter().find(|(of, _)| *of == place).map(|(_, score)| *score)
+    /// Returns the score of the question at this position.
+    pub(super) fn score(&self, position: usize) -> Option<i64> {
+        self.scores.iter().find(|(of, _)| *of == position).map(|(_, score)| *score)
     }
 
-    /// The answers of a person together, and the same order whatever the order they came in.
+    /// Compares answers, so that those of a person come together and the order of arrival does not matter.
     pub(super) fn order(&self, other: &ScoredAnswer<'_>) -> Ordering {
         let key = |answered: &ScoredAnswer<'_>| (answered.hidden, answered.language);
         let by_person = self.person.cmp(other.person).then_with(|| self.topic.cmp(other.topic));

@@ -1,4 +1,4 @@
-//! How sure a difference is: one-sided tests, and what is left of many of them. Nothing here knows of topics or words.
+//! One-sided tests of significance, and the correction for many of them. Nothing here knows of topics or words.
 
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, DiscreteCDF, Hypergeometric, StudentsT};
@@ -20,12 +20,12 @@ impl Sample {
         self.squares += value * value;
     }
 
-    /// The two groups as one.
+    /// Returns the two groups as one.
     pub(super) fn with(self, other: Sample) -> Sample {
         Sample { n: self.n + other.n, sum: self.sum + other.sum, squares: self.squares + other.squares }
     }
 
-    /// The rest when a part of the group is taken away.
+    /// Returns the rest when a part of the group is taken away.
     pub(super) fn without(self, part: Sample) -> Sample {
         Sample { n: self.n - part.n, sum: self.sum - part.sum, squares: self.squares - part.squares }
     }
@@ -43,7 +43,7 @@ impl Sample {
         (self.n > 0).then(|| self.mean())
     }
 
-    /// The variance (n - 1), at least `floor`.
+    /// Returns the variance (n - 1), at least `floor`.
     fn variance(&self, floor: f64) -> f64 {
         ((self.squares - self.sum * self.sum / as_f64(self.n)) / as_f64(self.n - 1)).max(floor)
     }
@@ -68,8 +68,9 @@ impl Difference {
         Some(Difference { value, low: value - margin, high: value + margin, p: t.cdf(value / error) })
     }
 
-    /// Whether the mean of `here` is lower than that of `elsewhere`: Welch's t-test (Welch 1947), degrees of freedom by
-    /// Satterthwaite. No variance is taken to be under `floor`. `None` for fewer than two values on either side, or no spread.
+    /// Returns Welch's one-sided t-test (Welch 1947) of whether the mean of `here` is lower than that of `elsewhere`.
+    ///
+    /// Degrees of freedom are by Satterthwaite (1946). No variance is taken to be under `floor`. `None` for fewer than two values on either side, or no spread.
     pub(super) fn between(here: Sample, elsewhere: Sample, floor: f64) -> Option<Difference> {
         if here.n < 2 || elsewhere.n < 2 {
             return None;
@@ -80,7 +81,7 @@ impl Difference {
         Difference::of(here.mean() - elsewhere.mean(), (a + b).sqrt(), degrees)
     }
 
-    /// Whether the mean of `differences`, one a person, is below 0: the paired t-test. Its variance is not taken to be under
+    /// Returns the one-sided paired t-test of whether the mean of `differences`, one a person, is below 0. Its variance is not taken to be under
     /// `floor`. `None` for fewer than two values, or no spread.
     pub(super) fn paired(differences: Sample, floor: f64) -> Option<Difference> {
         let n = differences.n;
@@ -89,8 +90,8 @@ impl Difference {
     }
 }
 
-/// How often chance alone makes `hits` of a group this many, or more, when it is no different from the rest: Fisher's exact
-/// test, one-sided. Both are `[hits, misses]`. `None` for counts that are none.
+/// Returns p of Fisher's exact test (Fisher 1935), one-sided: how likely chance alone gives a group as many `hits`, or more, when it is
+/// no different from the rest. Both are `[hits, misses]`. `None` for counts that are none.
 pub(super) fn fisher_exact(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
     let [hits, misses] = here.map(u64::try_from);
     let (hits, misses) = (hits.ok()?, misses.ok()?);
@@ -103,7 +104,7 @@ pub(super) fn fisher_exact(here: [i64; 2], elsewhere: [i64; 2]) -> Option<f64> {
     Some(chance.sf(fewer).min(1.0))
 }
 
-/// Which of many tests say something, when at most a share `q` of those that do may be chance (Benjamini & Hochberg 1995): in
+/// Returns which of many tests are significant at the false discovery rate `q`, by the procedure of Benjamini and Hochberg (1995), in
 /// the order of `p`.
 pub(super) fn benjamini_hochberg(p: &[f64], q: f64) -> Vec<bool> {
     let mut sorted = p.to_vec();
@@ -114,12 +115,12 @@ pub(super) fn benjamini_hochberg(p: &[f64], q: f64) -> Vec<bool> {
     p.iter().map(|p| bound.is_some_and(|bound| *p <= bound)).collect()
 }
 
-/// Those of `tested` that say something at [`FALSE_ALARMS`], in their order.
+/// Returns those of `tested` that are significant at the false discovery rate [`FALSE_DISCOVERY_RATE`], in their order.
 pub(super) fn significant<T>(tested: Vec<(T, f64)>) -> Vec<T> {
     let p: Vec<f64> = tested.iter().map(|(_, p)| *p).collect();
-    let passed = benjamini_hochberg(&p, FALSE_ALARMS);
+    let passed = benjamini_hochberg(&p, FALSE_DISCOVERY_RATE);
     tested.into_iter().zip(passed).filter(|(_, passed)| *passed).map(|((found, _), _)| found).collect()
 }
 
 /// The share of what is reported that may be chance.
-const FALSE_ALARMS: f64 = 0.1;
+const FALSE_DISCOVERY_RATE: f64 = 0.1;

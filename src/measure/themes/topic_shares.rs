@@ -55,7 +55,7 @@ impl TopicCounts {
         }
     }
 
-    /// The topics with clearly more slow answers, and those with clearly more repeats, than elsewhere; most of all first.
+    /// Returns the topics with clearly more slow answers, and those with clearly more repeats, than elsewhere; most of all first.
     pub(super) fn topic_shares(&self, k: i64) -> (Vec<TopicShare>, Vec<TopicShare>) {
         let kinds = [(Kind::Slow, &self.slow), (Kind::Repeated, &self.repeated)];
         let tested = kinds.iter().flat_map(|(kind, parts)| against_the_rest(parts, k).map(|(o, p)| ((*kind, o), p)));

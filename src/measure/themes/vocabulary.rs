@@ -99,7 +99,7 @@ pub(super) enum Term {
 }
 
 impl Term {
-    /// Whether this is a phrase with that word in it.
+    /// Returns whether this is a phrase with that word in it.
     pub(super) fn contains(self, word: Term) -> bool {
         matches!((self, word), (Term::Phrase(first, second), Term::Word(word)) if first == word || second == word)
     }
@@ -143,7 +143,7 @@ impl LanguageRules {
         self.stemmer.as_ref().map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
     }
 
-    /// What a negation is counted as; `None` for other words.
+    /// Returns what a negation is counted as; `None` for other words.
     fn negation(&self, word: &str) -> Option<&'static str> {
         let contracted = word.ends_with("n't").then(|| self.negations.get("not").copied()).flatten();
         self.negations.get(word).copied().or(contracted)
@@ -212,7 +212,7 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// Pieces as they are written.
+    /// Returns tokens as they are written.
     pub(super) fn written(&self, tokens: &[Token]) -> String {
         let word = |token: &Token| match token {
             Token::Word(number) => self.word(*number).map(|(written, _)| written),
@@ -221,10 +221,10 @@ impl<'a> Vocabulary<'a> {
         tokens.iter().filter_map(word).collect::<Vec<&str>>().join(" ")
     }
 
-    /// The word with this number as it is written, and its class.
+    /// Returns the word with this number as it is written, and its class.
     fn word(&self, number: u32) -> Option<(&str, WordClass)> {
-        let place = usize::try_from(number).ok()?;
-        self.words.get(place).map(|(written, class)| (written.as_str(), *class))
+        let position = usize::try_from(number).ok()?;
+        self.words.get(position).map(|(written, class)| (written.as_str(), *class))
     }
 
     fn token(&mut self, word: &str, language: TextLanguage) -> Token {
@@ -239,7 +239,7 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// The number of a word in a case in which it was not met before.
+    /// Returns the number of a word in a case in which it was not met before.
     fn register(&mut self, written: &str, language: TextLanguage) -> u32 {
         let word = written.to_lowercase().replace('’', "'");
         let rules = self.ruless.entry(language).or_insert_with(|| LanguageRules::of(language));
@@ -269,7 +269,7 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// What is left of a text between the marks that stand for what was taken out.
+/// Returns what is left of a text between the marks that stand for what was taken out.
 fn without_marks(text: &str) -> Vec<String> {
     if !text.contains('[') {
         return vec![text.to_owned()];
@@ -279,7 +279,7 @@ fn without_marks(text: &str) -> Vec<String> {
     parts.split('\u{0}').map(str::to_owned).collect()
 }
 
-/// The words of a text and where they begin; `e-tjänst` is one, `slut.Sedan` are two.
+/// Returns the words of a text and where they begin; `e-tjänst` is one, `slut.Sedan` are two.
 fn words(text: &str) -> Vec<(usize, &str)> {
     let mut words: Vec<(usize, &str)> = Vec::new();
     let is_point = |c: char| matches!(c, '.' | ',' | ':' | ';' | '_' | '·');

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::question::{Place, cell_day};
+use super::question::{GroupKey, cell_day};
 use super::response::figure;
 use super::{Figure, Formula, Question, QuestionError, RowKey, Share};
 use crate::model::{Day, Instant, Organisation, Question as SurveyQuestion, QuestionKind, Refusal};
@@ -27,7 +27,7 @@ pub type VoiceFigure = Figure<VoiceDefinition, VoiceRow>;
 /// A question put to the citizens' answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoiceQuestion {
-    asked: Question,
+    question: Question,
     survey: String,
 }
 
@@ -58,9 +58,10 @@ pub struct IntervalDefinition {
     pub described_in: &'static str,
 }
 
-/// What there is to say, unless it would tell of too few.
+/// A figure that is suppressed where it would disclose the answers of too few.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 #[serde(untagged)]
+#[schema(as = Shown)]
 pub enum Suppressible<T> {
     TooFew {
         /// `too_few`: there are answers, and they are too few to show apart.
@@ -83,7 +84,7 @@ pub struct VoiceRow {
     /// Every question that was answered.
     pub questions: Vec<QuestionRow>,
     #[serde(flatten)]
-    pub asking: Option<ParticipationRow>,
+    pub participation: Option<ParticipationRow>,
 }
 
 /// Was your matter solved?
@@ -121,6 +122,7 @@ pub enum Answers {
 
 /// Who was asked and who answered; cohort by the local day of the decision to ask, whenever the answer came.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+#[schema(as = AskingRow)]
 pub struct ParticipationRow {
     /// RR1: complete / (invited - bounced).
     pub response_rate: Option<Share>,
@@ -147,7 +149,7 @@ pub struct Dispositions {
 }
 
 impl VoiceDefinition {
-    /// The definition of the index where figures are shown from `k` answers.
+    /// Returns the definition of the index where figures are shown from `k` answers.
     #[must_use]
     pub fn with(k: i64) -> VoiceDefinition {
         let interval =
@@ -164,62 +166,64 @@ impl VoiceDefinition {
 }
 
 impl VoiceQuestion {
-    /// A question put to a survey: `invited` (default), or the code of an open survey or a source.
+    /// Returns a question put to a survey: `invited` (default), or the code of an open survey or a source.
     ///
     /// # Errors
     /// When it asks for what was known earlier, or for a split by more than one key.
-    pub fn new(asked: Question, survey: Option<&str>) -> Result<VoiceQuestion, QuestionError> {
-        if asked.as_of.is_some() {
+    pub fn new(question: Question, survey: Option<&str>) -> Result<VoiceQuestion, QuestionError> {
+        if question.as_of.is_some() {
             return Err(QuestionError::VoiceAsOf);
         }
-        let keys = [asked.split.channel, asked.split.unit, asked.split.topic];
+        let keys = [question.split.channel, question.split.unit, question.split.topic];
         if keys.into_iter().filter(|key| *key).count() > 1 {
             return Err(QuestionError::VoiceSplit);
         }
-        Ok(VoiceQuestion { asked, survey: survey.unwrap_or(INVITED).to_owned() })
+        Ok(VoiceQuestion { question, survey: survey.unwrap_or(INVITED).to_owned() })
     }
 
-    /// The series of answers.
+    /// Returns the series of answers.
     #[must_use]
     pub fn survey(&self) -> &str {
         &self.survey
     }
 
-    /// The grain of the cells that answer it.
+    /// Returns the grain of the cells that answer it.
     #[must_use]
     pub fn grain(&self) -> Grain {
-        self.asked.grain()
+        self.question.grain()
     }
 
-    /// What tells the cells of its rows apart.
+    /// Returns what tells the cells of its rows apart.
     fn dimension(&self) -> fn(&CellKey) -> &str {
         match self.grain() {
             Grain::Unit | Grain::Topic => |cell| &cell.dimension,
-            _ if self.asked.split.channel => by_channel,
+            _ if self.question.split.channel => by_channel,
             _ => |_| "",
         }
     }
 
-    /// First and last day of the cells that answer it: whole calendar years.
+    /// Returns the first and the last day of the cells that answer it, of whole calendar years.
     #[must_use]
     pub fn years(&self) -> (Day, Day) {
-        whole_years(self.asked.from, self.asked.to)
+        whole_years(self.question.from, self.question.to)
     }
 }
 
-/// First and last day of the calendar years that hold two days and all between: those on which it depends what may be shown.
+/// Returns the first and the last day of the calendar years that hold two days and all between.
+///
+/// Which answers may be shown on a day depends on the whole calendar year.
 #[must_use]
 pub fn whole_years(from: Day, to: Day) -> (Day, Day) {
     (Day::from_date(from.date().first_of_year()), Day::from_date(to.date().last_of_year()))
 }
 
-/// What an answer is split by when it is split by channel.
+/// Returns what cells are split by when answers are split by channel.
 #[must_use]
 pub fn by_channel(cell: &CellKey) -> &str {
     cell.channel.code()
 }
 
-/// The voice figure from cells of the question's grain over [`VoiceQuestion::years`]. `questions` are those that were ever
+/// Returns the voice figure from cells of the question's grain over [`VoiceQuestion::years`]. `questions` are those that were ever
 /// asked.
 #[must_use]
 pub fn voice(
@@ -229,47 +233,48 @@ pub fn voice(
     cells: &Cells,
     questions: &[SurveyQuestion],
 ) -> VoiceFigure {
-    let VoiceQuestion { asked, survey } = question;
+    let VoiceQuestion { question: period, survey } = question;
     let k = organisation.survey().smallest_group;
     let own = || cells.answers.iter().filter(|(key, _)| key.series == *survey).map(|(key, answers)| (key, *answers));
     let opinions = opinions(own(), questions, question.dimension(), k);
-    let within = |cell: &CellKey| (asked.from..=asked.to).contains(&cell_day(cell));
-    let mut sums: FxHashMap<Place<'_>, SurveyCounts> = FxHashMap::default();
+    let within = |cell: &CellKey| (period.from..=period.to).contains(&cell_day(cell));
+    let mut sums: FxHashMap<GroupKey<'_>, SurveyCounts> = FxHashMap::default();
     for (key, counts) in cells.surveys.iter().filter(|(key, _)| survey == INVITED && within(key)) {
-        sums.entry(asked.place(organisation, key)).or_default().add(counts, 1);
+        sums.entry(period.group(organisation, key)).or_default().add(counts, 1);
     }
     // What is shown under one name: a unit with those that it has succeeded.
-    let mut names: FxHashMap<Place<'_>, BTreeSet<&str>> = FxHashMap::default();
+    let mut names: FxHashMap<GroupKey<'_>, BTreeSet<&str>> = FxHashMap::default();
     for cell in own().map(|(key, _)| &key.cell).filter(|cell| within(cell)) {
-        let place = asked.place(organisation, cell);
-        sums.entry(place).or_default();
-        names.entry(Place { period: None, ..place }).or_default().insert(question.dimension()(cell));
+        let group = period.group(organisation, cell);
+        sums.entry(group).or_default();
+        names.entry(GroupKey { period: None, ..group }).or_default().insert(question.dimension()(cell));
     }
-    let row = |place: Place<'_>| {
-        let names = names.get(&Place { period: None, ..place });
+    let row = |group: GroupKey<'_>| {
+        let names = names.get(&GroupKey { period: None, ..group });
         let parts = names.into_iter().flatten().flat_map(|name| {
-            let days = asked.days_of(organisation, place, name);
+            let days = period.days_of(organisation, group, name);
             days.into_iter().map(|days| (*name, days))
         });
-        let voices = Voices { opinions: &opinions, parts: parts.collect() };
-        let asking = (survey == INVITED).then(|| ParticipationRow::of(&sums.get(&place).copied().unwrap_or_default()));
-        voices.row(place.key(), asking)
+        let answers = AnswerParts { opinions: &opinions, parts: parts.collect() };
+        let participation =
+            (survey == INVITED).then(|| ParticipationRow::of(&sums.get(&group).copied().unwrap_or_default()));
+        answers.row(group.row_key(), participation)
     };
-    let rows = asked.rows(sums.keys().copied()).into_iter().map(row).collect();
+    let rows = period.rows(sums.keys().copied()).into_iter().map(row).collect();
     let definition = VoiceDefinition::with(k);
-    let figure = figure("voice", organisation, asked, now, (definition, Vec::new()), rows);
+    let figure = figure("voice", organisation, period, now, (definition, Vec::new()), rows);
     Figure { survey: Some(survey.clone()), ..figure }
 }
 
-/// What there is to say in one row.
-struct Voices<'a> {
+/// The answers of one row.
+struct AnswerParts<'a> {
     opinions: &'a [Opinions],
     /// The dimensions that the row adds up, each with the first and the last of the days on which it is shown there.
     parts: Vec<(&'a str, (Day, Day))>,
 }
 
-impl Voices<'_> {
-    fn row(&self, key: RowKey, asking: Option<ParticipationRow>) -> VoiceRow {
+impl AnswerParts<'_> {
+    fn row(&self, key: RowKey, participation: Option<ParticipationRow>) -> VoiceRow {
         let answered = self.opinions.iter().map(|opinions| (opinions, self.tally(opinions)));
         let answered: Vec<(&Opinions, Tally)> = answered.filter(|(_, tally)| tally.n() > 0 || tally.partial).collect();
         let of = |code: &str| answered.iter().find(|(opinions, _)| opinions.question().code == code);
@@ -281,7 +286,7 @@ impl Voices<'_> {
             no_answer: Suppressible::of(&got_answer, |tally| Share::of(count(tally, 1), tally.n())),
             solved: Suppressible::of(&tally(SurveyQuestion::SOLVED), Solved::of),
             questions: answered.iter().map(|(opinions, tally)| QuestionRow::of(opinions, tally)).collect(),
-            asking,
+            participation,
         }
     }
 
@@ -295,7 +300,7 @@ impl<T> Suppressible<T> {
         if tally.too_few() { Suppressible::TooFew { suppressed: "too_few" } } else { Suppressible::All(all(tally)) }
     }
 
-    /// What there is to say; `None` when it would tell of too few.
+    /// Returns the figure; `None` when it is suppressed.
     #[must_use]
     pub fn all(&self) -> Option<&T> {
         match self {
@@ -305,13 +310,13 @@ impl<T> Suppressible<T> {
     }
 }
 
-/// How often the value at this place of the question's list was answered.
-fn count(tally: &Tally, place: usize) -> i64 {
-    tally.counts.get(place).copied().unwrap_or_default()
+/// Returns how often the value at this place of the question's list was answered.
+fn count(tally: &Tally, position: usize) -> i64 {
+    tally.counts.get(position).copied().unwrap_or_default()
 }
 
 pub(super) fn scores(tally: &Tally) -> Scores {
-    Scores::of([0, 1, 2, 3, 4].map(|place| count(tally, place)), tally.partial)
+    Scores::of([0, 1, 2, 3, 4].map(|position| count(tally, position)), tally.partial)
 }
 
 impl Solved {

@@ -29,13 +29,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The answers.
+    /// Returns the number of answers.
     #[must_use]
     pub fn n(&self) -> i64 {
         self.counts.iter().sum()
     }
 
-    /// Whether there are answers and none may be shown.
+    /// Returns whether there are answers and none may be shown.
     #[must_use]
     pub fn too_few(&self) -> bool {
         self.partial && self.n() == 0
@@ -51,7 +51,7 @@ impl Tally {
 /// The answers to one question while they are gathered: by dimension and day, and by value.
 type Gathered<'a> = FxHashMap<(&'a str, Day), FxHashMap<&'a str, i64>>;
 
-/// The opinions of one series, question by question, in the order of `questions`; those that it does not name come last.
+/// Returns the opinions of one series, question by question, in the order of `questions`; those that it does not name come last.
 /// The cells are those of whole calendar years: what may be shown of a day depends on its year. `dimension` says what a
 /// cell is split by; `k` is the smallest group that is shown.
 #[must_use]
@@ -77,7 +77,7 @@ pub fn opinions<'a>(
     all
 }
 
-/// A question of which nothing is known but its answers.
+/// Returns a question of which nothing is known but its answers.
 fn unnamed(code: &str) -> Question {
     Question { code: code.to_owned(), kind: QuestionKind::Choice, texts: BTreeMap::new(), choices: Vec::new() }
 }
@@ -101,26 +101,26 @@ impl Opinions {
         Opinions { groups: Groups::new(counts, k), question, values, days }
     }
 
-    /// The question.
+    /// Returns the question.
     #[must_use]
     pub fn question(&self) -> &Question {
         &self.question
     }
 
-    /// The values of the answers: those of the question, then others that were found.
+    /// Returns the values of the answers: those of the question, then others that were found.
     #[must_use]
     pub fn values(&self) -> &[String] {
         &self.values
     }
 
-    /// The answers of some dimensions, added up, from one day to another, both included.
+    /// Returns the answers of some dimensions, added up, from one day to another, both included.
     #[must_use]
     pub fn tally(&self, dimensions: &[&str], from: Day, to: Day) -> Tally {
         let parts: Vec<(&str, (Day, Day))> = dimensions.iter().map(|dimension| (*dimension, (from, to))).collect();
         self.tally_of(&parts)
     }
 
-    /// The answers of some dimensions, added up, each over days of its own: the first and the last, both included.
+    /// Returns the answers of some dimensions, added up, each over days of its own: the first and the last, both included.
     ///
     /// What may be shown is decided for each dimension by itself, whatever others it is added to and under whatever name:
     /// so the same answers may be shown under one unit in one question and under another one in the next

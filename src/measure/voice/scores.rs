@@ -21,7 +21,7 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index of so many answers 1, 2, 3, 4 and 5; `None` when there is none. Every index that leaves the program is made here.
+    /// Returns the index of so many answers 1, 2, 3, 4 and 5; `None` when there is none.
     ///
     /// ```
     /// let index = kanalkoll::measure::Index::of(&[0, 0, 0, 0, 7]).unwrap();
@@ -52,7 +52,7 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// The figures of so many answers 1, 2, 3, 4 and 5.
+    /// Returns the figures of so many answers 1, 2, 3, 4 and 5.
     #[must_use]
     pub fn of(counts: [i64; 5], partial: bool) -> Scores {
         let [.., four, five] = counts;

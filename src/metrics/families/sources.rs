@@ -6,9 +6,8 @@ use super::super::family::Source::Now;
 use super::super::family::{NowSample, families};
 use super::super::moment::Moment;
 use super::super::names::OTHER;
-use super::super::sums::as_f64;
 use crate::ingest::Kind;
-use crate::model::{Channel, Instant};
+use crate::model::{Channel, Instant, as_f64};
 use crate::store::{MessageRow, StoreError};
 
 families! {

@@ -3,8 +3,7 @@
 use super::super::family::Source::Now;
 use super::super::family::{NowSample, families};
 use super::super::moment::Moment;
-use super::super::sums::as_f64;
-use crate::model::{Channel, Instant};
+use crate::model::{Channel, Instant, as_f64};
 use crate::store::StoreError;
 
 families! {

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, LINE, Point, TextStyle, Width, text_width, wrapped};
 use super::figure::Figure;
-use crate::model::Channel;
+use crate::model::{Channel, as_f64};
 use crate::reports::colours;
 use crate::reports::page::table::Table;
 use crate::texts::Texts;
@@ -24,9 +24,7 @@ impl HopRow {
 
     /// Returns the share of a next channel; `None` without a denominator.
     fn share(&self, next: Channel) -> Option<f64> {
-        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-        let share = |count: i64| count as f64 / self.of as f64;
-        (self.of > 0).then(|| share(self.count(next)))
+        (self.of > 0).then(|| as_f64(self.count(next)) / as_f64(self.of))
     }
 }
 

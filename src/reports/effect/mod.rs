@@ -67,7 +67,7 @@ fn check(organisation: &Organisation, (part, unit, topic): Named<'_>, data: &Dat
     known.sort_unstable();
     known.dedup();
     let expected = format!("a {} of the file or of records, {}", grain.code(), one_of(code, &known));
-    Err(QuestionError::Value { name, found: code.clone(), expected })
+    Err(QuestionError::value(name, code, expected))
 }
 
 /// Returns the units or topics that count for a part, and on which days; `None`: all.
@@ -144,8 +144,8 @@ impl Measure for EffectReport {
     ) -> Result<Vec<Need>, QuestionError> {
         let (organisation, at) = (context.organisation, context.earlier(question.as_of));
         if let Some(other) = question.control_organisation().filter(|_| data.other.is_none()) {
-            let expected = "the code of an organisation of this installation".to_owned();
-            return Err(QuestionError::Value { name: "control", found: format!("organisation:{other}"), expected });
+            let expected = "the code of an organisation of this installation";
+            return Err(QuestionError::value("control", &format!("organisation:{other}"), expected));
         }
         let today = organisation.day(at.unwrap_or(context.now));
         let days = question.window(organisation, &data.events, data.records, today)?.days();

@@ -4,7 +4,7 @@ use crate::measure::{
     Change, ChannelVoice, ChannelVolume, Index, MonthComparison, MonthQueue, Monthly, Promptness, Rate, Ratio, Share,
     Trust, WaitingGroup,
 };
-use crate::model::Channel;
+use crate::model::{Channel, as_f64};
 use crate::reports::columns::{channel_shown, dash, decimal, percent};
 use crate::texts::Texts;
 
@@ -58,8 +58,7 @@ impl Number {
     }
 
     fn count(count: i64) -> Number {
-        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "counts stay far below 2^53")]
-        Number::plain(count as f64)
+        Number::plain(as_f64(count))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::measure::{
     Formula, OverdueCollector, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup, ParameterValues,
     QuestionError, units_as_of, unknown_code,
 };
-use crate::model::{Channel, Contact, Instant, Organisation, nearest};
+use crate::model::{Channel, Contact, Instant, Organisation};
 use crate::rollup::{Grain, is_closed_unanswered};
 use crate::texts::Texts;
 
@@ -129,14 +129,8 @@ impl Report for OverdueReport {
     type Row<'a> = &'a OverdueContact;
 
     fn params(words: &ParameterValues) -> Result<OverdueParams, QuestionError> {
-        let channel = |code: String| {
-            let expected = || {
-                let hint = nearest(&code, Channel::CODES).map(|known| format!("; did you mean `{known}`?"));
-                format!("one of {}{}", Channel::CODES.join(", "), hint.unwrap_or_default())
-            };
-            let value = || QuestionError::Value { name: "channel", found: code.clone(), expected: expected() };
-            Channel::from_code(&code).ok_or_else(value)
-        };
+        let wrong = |code: &str| unknown_code("channel", code, &Channel::CODES);
+        let channel = |code: String| Channel::from_code(&code).ok_or_else(|| wrong(&code));
         // As the labels of the metrics have it.
         let named = |code: String| if code == "none" { String::new() } else { code };
         let (limit, as_of) = (words.count("limit")?, words.as_of()?);

@@ -55,8 +55,8 @@ impl ShiftParams {
             return Ok(ShiftQuestion { units, ..ShiftQuestion::from(comparison) });
         }
         if known.is_empty() {
-            let expected = "periods; the organisation file has no [[comparison]]".to_owned();
-            return Err(QuestionError::Value { name: "comparison", found: code.clone(), expected });
+            let expected = "periods; the organisation file has no [[comparison]]";
+            return Err(QuestionError::value("comparison", code, expected));
         }
         let known: Vec<&str> = known.iter().map(|known| known.code.as_str()).collect();
         Err(unknown_code("comparison", code, &known))
@@ -161,11 +161,10 @@ impl Report for ShiftReport {
         };
         match [before, after, unit, topic].into_iter().flatten().next() {
             None => Ok(ShiftParams::Comparison { code: code.to_owned(), units }),
-            Some(found) => Err(QuestionError::Value {
-                name: "comparison",
-                found: found.to_owned(),
-                expected: "the comparison alone: it names periods, unit and topic".to_owned(),
-            }),
+            Some(found) => {
+                let expected = "the comparison alone: it names periods, unit and topic";
+                Err(QuestionError::value("comparison", found, expected))
+            }
         }
     }
 

@@ -107,7 +107,7 @@ impl Report for VoiceReport {
         let mut columns = key_columns(&Self::rows(figure));
         columns.extend(score_columns());
         columns.extend(share_columns());
-        if figure.rows.iter().any(|row| row.asking.is_some()) {
+        if figure.rows.iter().any(|row| row.participation.is_some()) {
             columns.extend([
                 Column::<VoiceFigure, &VoiceRow>::table("table-invited", |_, row| disposition(row, |all| all.invited)),
                 Column::table("table-complete", |_, row| disposition(row, |all| all.complete)),
@@ -134,7 +134,7 @@ impl Report for VoiceReport {
             texts.say("voice-note-index", &[]),
             texts.say("voice-note-too-few", &[("k", &figure.definition.k.to_string())]),
         ];
-        if figure.rows.iter().any(|row| row.asking.is_some()) {
+        if figure.rows.iter().any(|row| row.participation.is_some()) {
             notes.push(texts.say("voice-note-rates", &[]));
         }
         let rows = figure.rows.iter();
@@ -212,7 +212,7 @@ fn share_columns<'a>() -> Vec<Column<VoiceFigure, &'a VoiceRow>> {
 /// Response rate, coverage and dispositions; empty for answers that nobody was invited to give.
 fn asking_columns<'a>() -> Vec<Column<VoiceFigure, &'a VoiceRow>> {
     fn refused(row: &VoiceRow, reason: &str) -> Cell {
-        let all = row.asking.as_ref().map(|context| &context.dispositions);
+        let all = row.participation.as_ref().map(|context| &context.dispositions);
         Cell::count(all.and_then(|all| all.not_invited.get(reason).copied()))
     }
     vec![
@@ -248,15 +248,15 @@ fn no_answer(row: &VoiceRow) -> Option<Share> {
 }
 
 fn response_rate(row: &VoiceRow) -> Option<Share> {
-    row.asking.as_ref()?.response_rate
+    row.participation.as_ref()?.response_rate
 }
 
 fn coverage(row: &VoiceRow) -> Option<Share> {
-    row.asking.as_ref()?.coverage
+    row.participation.as_ref()?.coverage
 }
 
 fn disposition(row: &VoiceRow, count: fn(&Dispositions) -> i64) -> Cell {
-    Cell::count(row.asking.as_ref().map(|context| count(&context.dispositions)))
+    Cell::count(row.participation.as_ref().map(|context| count(&context.dispositions)))
 }
 
 /// Returns `12`, or `12+` where some answers are left out.

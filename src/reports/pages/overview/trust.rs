@@ -102,7 +102,7 @@ fn shares(context: OverviewContext<'_>) -> Vec<(&'static str, Share)> {
     let (offered, measured) = overview.queue.rows.iter().fold((0, 0), |(offered, measured), row| {
         (offered + row.offered, measured + row.service_level.measured_offered)
     });
-    let asking = overview.voice.rows.first().and_then(|row| row.asking.as_ref());
+    let asking = overview.voice.rows.first().and_then(|row| row.participation.as_ref());
     let found = [
         ("5-known-channel", unknown_channel(context).and_then(rest)),
         ("5-known-answer", overview.response.rows.first().and_then(without_answer).and_then(rest)),

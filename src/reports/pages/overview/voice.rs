@@ -30,7 +30,7 @@ fn answer(context: OverviewContext<'_>, row: &VoiceRow) -> String {
 }
 
 fn invited(row: &VoiceRow) -> i64 {
-    row.asking.as_ref().map_or(0, |asking| asking.dispositions.invited)
+    row.participation.as_ref().map_or(0, |asking| asking.dispositions.invited)
 }
 
 /// Returns `, troligen mellan 67,7 och 77,6`.
@@ -40,7 +40,7 @@ fn interval(context: OverviewContext<'_>, index: Index) -> String {
 }
 
 fn beside(context: OverviewContext<'_>, row: &VoiceRow) -> Vec<String> {
-    let asked = |share: fn(&ParticipationRow) -> Option<Share>| row.asking.as_ref().and_then(share);
+    let asked = |share: fn(&ParticipationRow) -> Option<Share>| row.participation.as_ref().and_then(share);
     let solved = row.solved.all().and_then(|solved| Share::of(solved.yes, solved.n));
     let no_answer = row.no_answer.all().copied().flatten();
     let shares = [
