@@ -34,7 +34,7 @@
 //! > sum of n(e) over the edges e of B at x >= k.
 //!
 //! Cells without answers are no edges: the number of answers is no secret and stands in the counts of invitations, only what
-//! they say is. LinkContext to split share only totals, all known anyway.
+//! they say is. Ways to split share only totals, all known anyway.
 //!
 //! # Assumptions
 //!

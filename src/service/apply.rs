@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::cells::rebuild_days;
 use super::error::from_store_error;
-use super::forms::version_in_force;
+use super::surveys::version_in_force;
 use super::{Installation, InstallationError};
 use crate::model::{Change, Day, Instant, Organisation, OrganisationError, OrganisationFile, Recount, differences};
 

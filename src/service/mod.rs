@@ -6,28 +6,21 @@
 //! Every method that takes the code of an organisation fails when there is none with that code, and every method fails when the
 //! database does. Documentation says what else can go wrong.
 
-mod answers;
 mod apply;
 mod cells;
 mod coach;
-mod courier;
 mod error;
-mod forms;
-mod invitation_messages;
-mod invite;
 mod keys;
 mod metrics;
 mod needs;
-mod notes;
-mod open;
 mod outbox;
 mod overview_link;
 mod records;
 mod redactions;
 mod reports;
 mod retention;
+mod surveys;
 mod tokens;
-mod waiting;
 mod write_batcher;
 
 use std::collections::HashMap;
@@ -44,22 +37,18 @@ use crate::model::{
 };
 use crate::store::{Reader, Store, StoreError, StoredOrganisation};
 
-pub use answers::{AnswerOutcome, SurveyLink, SurveyStage, SurveyStep};
 pub use apply::{ApplyError, ApplyOutcome};
 pub use cells::Verification;
 pub use coach::{
     CitizenComment, CoachingError, EmployeeLink, EmployeeMessages, LinkAction, Occasion, OffReason, PlannedMessage,
     Preview, Verdict,
 };
-pub use courier::{Clock, Courier, Pace};
 pub use error::InstallationError;
-pub use invitation_messages::Invitations;
-pub use invite::{DeliveryReport, InvitationOutcome, InvitationRequest, NotInvited};
 pub use keys::{Access, AccessError, KeyError, Scope, random_id};
 pub use metrics::MetricsError;
-pub use open::{OpenAnswerOutcome, OpenPage, SurveyError};
 pub use outbox::{
-    Compose, Composers, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, RetriedMessages, enqueue,
+    Clock, Compose, Composers, Courier, DEAD_MESSAGE_DAYS, FinalState, NewMessage, OutboxError, OutboxMessage, Pace,
+    RetriedMessages, enqueue,
 };
 pub use overview_link::LinkError;
 pub use records::{
@@ -67,6 +56,10 @@ pub use records::{
     RemovedRecords, RetryOutcome,
 };
 pub use retention::{Disposal, DisposalReport};
+pub use surveys::{
+    AnswerOutcome, DeliveryReport, InvitationOutcome, InvitationRequest, Invitations, NotInvited, OpenAnswerOutcome,
+    OpenPage, SurveyError, SurveyLink, SurveyStage, SurveyStep,
+};
 
 /// Why an operation could not be done: the errors of all areas together.
 #[derive(Debug, Error)]
@@ -138,8 +131,8 @@ pub struct Installation {
     answers: records::BatchWriters<UninvitedAnswer>,
     events: records::BatchWriters<ReportedEvent>,
     observations: records::BatchWriters<Observation>,
-    submissions: write_batcher::WriteBatchers<answers::Submission, answers::SubmissionOutcome>,
-    notes: write_batcher::WriteBatchers<notes::Note, notes::NoteOutcome>,
+    submissions: write_batcher::WriteBatchers<surveys::Submission, surveys::SubmissionOutcome>,
+    notes: write_batcher::WriteBatchers<outbox::Note, outbox::NoteOutcome>,
     forms: Mutex<HashMap<(String, i64), Arc<Forms>>>,
     redactions: redactions::Redactions,
 }

@@ -80,10 +80,11 @@ pub enum Settlement {
     Waiting { due_at: Instant, attempts: i32, error: String },
 }
 
-/// The columns that a settlement changes; `None` leaves a column as it is.
+/// The columns that a settlement changes; `None` leaves a column as it is, `Some(None)` empties it.
 #[derive(AsChangeset)]
 #[diesel(table_name = message)]
-struct Outcome<'a> {
+#[expect(clippy::option_option, reason = "diesel tells a column that stays from one that becomes null")]
+struct SettlementColumns<'a> {
     state: &'a str,
     attempts: i32,
     last_error: &'a str,
@@ -238,7 +239,7 @@ impl Writer<'_> {
             Settlement::Waiting { due_at, attempts, error } => ("waiting", attempts, error, Some(due_at.unix())),
         };
         let forgotten = matches!(settlement, Settlement::Over { .. }).then_some(None);
-        let outcome = Outcome {
+        let columns = SettlementColumns {
             state,
             attempts: *attempts,
             last_error: error,
@@ -248,7 +249,7 @@ impl Writer<'_> {
             address: forgotten.clone(),
             payload: forgotten,
         };
-        let settled = each!(self.db(), c => diesel::update(this).set(outcome).execute(c))?;
+        let settled = each!(self.db(), c => diesel::update(this).set(columns).execute(c))?;
         Ok(settled > 0)
     }
 

@@ -1,4 +1,4 @@
-//! ReportContext citizens: questions, the forms that hold them, invitations and answers.
+//! Asking citizens: questions, the forms that hold them, invitations and answers.
 
 mod answer;
 mod forms;

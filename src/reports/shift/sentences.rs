@@ -148,7 +148,7 @@ fn events(texts: &Texts, figure: &ShiftFigure) -> String {
     if events.is_empty() {
         return texts.say("shift-events-none", &[]);
     }
-    events.sort_by(|one, other| one.date.cmp(&other.date));
+    events.sort_by_key(|event| event.date);
     let events = events.iter().map(|event| format!("{} ({})", event.label, texts.day(event.date)));
     texts.say("shift-events", &[("events", &events.collect::<Vec<_>>().join("; "))])
 }

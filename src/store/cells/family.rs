@@ -163,11 +163,11 @@ where
 }
 
 /// Returns the statement that deletes the rows of some buckets that count nothing.
-pub(super) fn delete_zeros<'q, C: FamilyTable, B>(
-    organisation: &'q str,
+pub(super) fn delete_zeros<C: FamilyTable, B>(
+    organisation: &str,
     grain: Grain,
     buckets: impl ExactSizeIterator<Item = i64>,
-) -> Query<'q, B>
+) -> Query<'_, B>
 where
     B: Backend + HasSqlType<Text> + HasSqlType<BigInt>,
     str: ToSql<Text, B>,

@@ -13,7 +13,7 @@ use crate::support::{TestDb, both};
 
 const CODE: &str = "spoiled";
 
-/// LinkContext to spoil a database; `cells`, `marks` and `follow_ups` are found wrong.
+/// Ways to spoil a database; `cells`, `marks` and `follow_ups` are found wrong.
 struct Spoiled {
     sql: &'static str,
     cells: usize,

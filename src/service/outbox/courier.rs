@@ -10,11 +10,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::notes::Note;
-use super::outbox::{Composers, FinalState, OutboxMessage};
-use super::{Installation, Result, ServiceError, random_id};
 use crate::mail::{Failure, Message, Outcome, Sender, Transport, domain_of};
 use crate::metrics::{Instance, Posted};
 use crate::model::Instant;
+use crate::service::outbox::{Composers, FinalState, OutboxMessage};
+use crate::service::{Installation, Result, ServiceError, random_id};
 use crate::store::Settlement;
 
 /// Tells the time to those who work for a while, lets them wait, and tells them when to stop.

@@ -2,13 +2,18 @@
 
 use std::sync::{Arc, PoisonError};
 
-use super::{Installation, Result, ServiceError};
 use crate::model::{Forms, Instant, Organisation};
+use crate::service::{Installation, Result, ServiceError};
 use crate::store::{Reader, StoreError, Writer};
 
 impl Installation {
     /// Returns a version of an organisation's forms. A version never changes, so it is read once.
-    pub(super) fn forms(&self, reader: &mut Reader<'_>, organisation: &str, version: i64) -> Result<Arc<Forms>> {
+    pub(in crate::service) fn forms(
+        &self,
+        reader: &mut Reader<'_>,
+        organisation: &str,
+        version: i64,
+    ) -> Result<Arc<Forms>> {
         let key = (organisation.to_owned(), version);
         if let Some(forms) = self.forms.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(forms.clone());
@@ -22,7 +27,7 @@ impl Installation {
 }
 
 /// Returns the number of the version that is in force, which is kept if it is new.
-pub(super) fn version_in_force(
+pub(in crate::service) fn version_in_force(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
     now: Instant,

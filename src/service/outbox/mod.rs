@@ -1,15 +1,21 @@
 //! The outbox: messages enqueued by whatever causes them, looked at and called off by people.
 
+mod courier;
+mod notes;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::{Installation, Result, random_id};
 use crate::mail::{Message, MessageKind};
 use crate::model::closed_list::closed_list;
 use crate::model::{Instant, Language};
+use crate::service::{Installation, Result, random_id};
 use crate::store::{MessageFilter, MessageRow, Settlement, Writer};
+
+pub use courier::{Clock, Courier, Pace};
+pub(super) use notes::{Note, NoteOutcome};
 
 /// A message to enqueue. Kind, receiver and period together are its key within the organisation.
 #[derive(Clone)]
@@ -60,7 +66,7 @@ impl std::fmt::Debug for OutboxMessage {
 
 impl OutboxMessage {
     /// Returns the message of a row; `None` for a kind that this version does not know.
-    pub(super) fn of(row: MessageRow) -> Option<OutboxMessage> {
+    pub(in crate::service) fn of(row: MessageRow) -> Option<OutboxMessage> {
         Some(OutboxMessage {
             kind: row.kind.parse::<MessageKind>().ok()?,
             language: Language::ALL.into_iter().find(|language| language.code() == row.language)?,
@@ -113,7 +119,7 @@ pub trait Compose: Send + Sync {
 
 /// Who composes which kind. Messages of other kinds are left to instances that can.
 #[derive(Clone, Default)]
-pub struct Composers(pub(super) HashMap<MessageKind, Arc<dyn Compose>>);
+pub struct Composers(pub(in crate::service) HashMap<MessageKind, Arc<dyn Compose>>);
 
 impl std::fmt::Debug for Composers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -129,11 +135,11 @@ impl Composers {
         self
     }
 
-    pub(super) fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Compose>> {
+    pub(in crate::service) fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Compose>> {
         self.0.get(&kind)
     }
 
-    pub(super) fn codes(&self) -> Vec<&'static str> {
+    pub(in crate::service) fn codes(&self) -> Vec<&'static str> {
         self.0.keys().map(|kind| kind.code()).collect()
     }
 }
@@ -162,7 +168,7 @@ pub const DEAD_MESSAGE_DAYS: u16 = 14;
 const DAY_SECONDS: i64 = 86_400;
 
 /// Returns the instant before which messages must have died to be forgotten.
-pub(super) fn dead_messages_kept_since(now: Instant) -> Instant {
+pub(in crate::service) fn dead_messages_kept_since(now: Instant) -> Instant {
     now.plus_seconds(-i64::from(DEAD_MESSAGE_DAYS) * DAY_SECONDS)
 }
 

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::redactions::Redactions;
-use super::tokens::read_token;
-use super::{Installation, KnownOrganisation, Result, ServiceError};
 use crate::model::{
     Answer, AnswerContent, AnswerFault, By, Channel, Form, Instant, Invited, Language, Organisation, Period,
 };
 use crate::rollup::Fold;
+use crate::service::redactions::Redactions;
+use crate::service::tokens::read_token;
+use crate::service::{Installation, KnownOrganisation, Result, ServiceError};
 use crate::store::{Reader, StoreError, StoredInvitation, Writer};
 
 /// What the page behind a link shows.
@@ -62,7 +62,7 @@ pub enum AnswerOutcome {
 
 /// Something that was sent, and waits for its transaction.
 #[derive(Debug)]
-pub(super) struct Submission {
+pub(in crate::service) struct Submission {
     hash: String,
     step: SurveyStep,
     pairs: Vec<(String, String)>,
@@ -71,7 +71,7 @@ pub(super) struct Submission {
 }
 
 /// What came of a submission.
-pub(super) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
+pub(in crate::service) type SubmissionOutcome = Result<AnswerOutcome, Arc<ServiceError>>;
 
 impl Installation {
     /// Returns what a link shows; `None` when it is unknown or has expired.
@@ -205,7 +205,7 @@ fn invitation(
 }
 
 /// Changes an invitation that was made; `false` when what was decided is a refusal.
-pub(super) fn change(
+pub(in crate::service) fn change(
     writer: &mut Writer<'_>,
     fold: &mut Fold<'_>,
     organisation: &str,

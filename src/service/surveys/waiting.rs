@@ -1,9 +1,9 @@
 //! Invitations without a sender's request: contacts that came with an address, once they are closed or overdue.
 
 use super::invite::InvitationBatch;
-use super::{Installation, KnownOrganisation, Result};
 use crate::model::{Contact, Instant, InviteWhen, MailAddress, Organisation};
 use crate::rollup::{answer, is_awaiting};
+use crate::service::{Installation, KnownOrganisation, Result};
 use crate::store::{Reader, WaitingAddress};
 
 /// Nobody is asked about what happened longer ago, seconds: a history that is imported invites no one.

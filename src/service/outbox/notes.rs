@@ -3,22 +3,22 @@
 use std::slice;
 use std::sync::Arc;
 
-use super::outbox::{Compose, FinalState, OutboxMessage};
-use super::{Installation, Result, ServiceError};
+use super::{Compose, FinalState, OutboxMessage};
 use crate::model::Instant;
+use crate::service::{Installation, Result, ServiceError};
 use crate::store::{Settlement, StoreError};
 
 /// What became of a message, and who wants to know.
 #[derive(Clone)]
-pub(super) struct Note {
+pub(in crate::service) struct Note {
     /// Who has its lease.
-    pub(super) holder: String,
-    pub(super) message: OutboxMessage,
-    pub(super) settlement: Settlement,
+    pub(in crate::service) holder: String,
+    pub(in crate::service) message: OutboxMessage,
+    pub(in crate::service) settlement: Settlement,
     /// Nothing for a message that waits again.
-    pub(super) fate: Option<FinalState>,
-    pub(super) composer: Option<Arc<dyn Compose>>,
-    pub(super) now: Instant,
+    pub(in crate::service) fate: Option<FinalState>,
+    pub(in crate::service) composer: Option<Arc<dyn Compose>>,
+    pub(in crate::service) now: Instant,
 }
 
 impl std::fmt::Debug for Note {
@@ -28,12 +28,12 @@ impl std::fmt::Debug for Note {
 }
 
 /// Whether it was noted, or the lease was another's by then.
-pub(super) type NoteOutcome = Result<bool, Arc<ServiceError>>;
+pub(in crate::service) type NoteOutcome = Result<bool, Arc<ServiceError>>;
 
 impl Installation {
     /// Notes what became of a message, and tells its composer in the same transaction; `false`, and neither, when the holder
     /// does not have its lease any more.
-    pub(super) fn note(&self, note: Note) -> Result<bool> {
+    pub(in crate::service) fn note(&self, note: Note) -> Result<bool> {
         let organisation = note.message.organisation.clone();
         let batcher = self.notes.of(&organisation);
         let outcome = batcher.submit(note, 1, |notes| self.note_together(&organisation, &notes));

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::answers::change;
-use super::tokens::new_token;
-use super::{Compose, FinalState, Installation, NewMessage, OutboxMessage, Result, ServiceError, enqueue};
 use crate::mail::{Branding, Choice, InvitationMessage, Message, MessageKind, Templates};
 use crate::model::{Contact, DeliveryState, Instant, Language, MailAddress, Organisation, into_canonical_code};
 use crate::privacy::hash;
 use crate::rollup::Fold;
+use crate::service::tokens::new_token;
+use crate::service::{Compose, FinalState, Installation, NewMessage, OutboxMessage, Result, ServiceError, enqueue};
 use crate::store::Writer;
 use crate::texts::Texts;
 
@@ -24,7 +24,7 @@ struct Payload {
 }
 
 /// Puts the invitation of a contact into the outbox, in the transaction of the decision.
-pub(super) fn enqueue_invitation(
+pub(in crate::service) fn enqueue_invitation(
     writer: &mut Writer<'_>,
     organisation: &Organisation,
     contact: &Contact,

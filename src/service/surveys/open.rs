@@ -5,12 +5,12 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::forms::version_in_force;
-use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
     Answer, AnswerContent, AnswerFault, By, Instant, OpenSurvey, Organisation, Period, UninvitedAnswer, Versioned,
 };
 use crate::privacy::{Pseudonyms, hash};
 use crate::rollup::Fold;
+use crate::service::{Installation, KnownOrganisation, Result};
 use crate::store::Writer;
 
 /// Nobody reads a question and answers it faster, seconds.
@@ -56,7 +56,7 @@ impl Installation {
         self.store.read(|reader| {
             let Some(known) = self.known_or_none(reader, organisation)? else { return Ok(None) };
             let Some(open) = known.organisation.survey().forms.open(survey).cloned() else { return Ok(None) };
-            let nonce: String = super::random_id();
+            let nonce: String = crate::service::random_id();
             let form_token = form_token(&known, survey, now.unix(), &nonce);
             Ok(Some(OpenPage { organisation: known.organisation.clone(), survey: open, form_token }))
         })

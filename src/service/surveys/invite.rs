@@ -3,13 +3,13 @@
 use super::answers::change;
 use super::forms::version_in_force;
 use super::invitation_messages::enqueue_invitation;
-use super::tokens::new_token;
-use super::{Installation, KnownOrganisation, Result};
 use crate::model::{
     Contact, Decision, DeliveryState, Instant, Invitation, Invited, Language, MailAddress, Outcome, Refusal,
 };
 use crate::privacy::Pseudonyms;
 use crate::rollup::Fold;
+use crate::service::tokens::new_token;
+use crate::service::{Installation, KnownOrganisation, Result};
 use crate::store::{StoredInvitation, Writer};
 
 /// Asks that a citizen be invited to say how a contact went.
@@ -116,7 +116,7 @@ impl Installation {
 }
 
 /// Takes decisions inside one transaction.
-pub(super) struct InvitationBatch<'w, 's, 'k> {
+pub(in crate::service) struct InvitationBatch<'w, 's, 'k> {
     writer: &'w mut Writer<'s>,
     known: &'k KnownOrganisation,
     pseudonyms: Pseudonyms,
@@ -127,17 +127,21 @@ pub(super) struct InvitationBatch<'w, 's, 'k> {
 }
 
 impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
-    pub(super) fn open(writer: &'w mut Writer<'s>, known: &'k KnownOrganisation, now: Instant) -> Result<Self> {
+    pub(in crate::service) fn open(
+        writer: &'w mut Writer<'s>,
+        known: &'k KnownOrganisation,
+        now: Instant,
+    ) -> Result<Self> {
         let organisation = &known.organisation;
         let version = version_in_force(writer, organisation, now)?;
-        let (from, to) = super::cells::day_span(organisation, organisation.day(now));
+        let (from, to) = crate::service::cells::day_span(organisation, organisation.day(now));
         let invited_today = writer.count_invited(organisation.code(), from, to)?;
         let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
         Ok(InvitationBatch { pseudonyms, version, invited_today, fold: Fold::new(organisation), writer, known, now })
     }
 
     /// Counts what was decided.
-    pub(super) fn close(self) -> Result<()> {
+    pub(in crate::service) fn close(self) -> Result<()> {
         let organisation = self.known.organisation.code();
         Ok(self.writer.add_cells(organisation, &self.fold.into_cells().without_zeros())?)
     }
@@ -152,7 +156,7 @@ impl<'w, 's, 'k> InvitationBatch<'w, 's, 'k> {
     }
 
     /// Decides about a contact, and keeps and counts what was decided.
-    pub(super) fn decide(
+    pub(in crate::service) fn decide(
         &mut self,
         contact: &Contact,
         language: Option<Language>,
