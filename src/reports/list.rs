@@ -18,5 +18,4 @@ pub static REPORTS: &[&dyn AnyReport] = &[
     &SteeringReport,
     &EffectReport,
     &MonthlyReport,
-    &super::closing::ClosingReport,
 ];
