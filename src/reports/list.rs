@@ -18,4 +18,5 @@ pub static REPORTS: &[&dyn AnyReport] = &[
     &SteeringReport,
     &EffectReport,
     &MonthlyReport,
+    &super::closing::ClosingReport,
 ];

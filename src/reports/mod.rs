@@ -3,6 +3,7 @@
 //! A report is one value: see [`Report`]. All of them are in [`REPORTS`].
 
 pub mod charts;
+mod closing;
 pub mod colours;
 mod columns;
 mod dated;

@@ -243,3 +243,6 @@ monthly-number-without_first_response = without first response
 monthly-number-quarantined = quarantined
 monthly-number-days_since_latest = days since latest
 
+closing-heading = Time to close: { $organisation }, { $from } to { $to }, as of { $as_of }
+closing-closed = closed
+closing-note = Median and p90 are opening hours from arrival to closing, read from histogram buckets; closings known by day only are in neither.

@@ -243,3 +243,6 @@ monthly-number-without_first_response = uten første svar
 monthly-number-quarantined = i karantene
 monthly-number-days_since_latest = dager siden siste
 
+closing-heading = Tid til lukking: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
+closing-closed = lukket
+closing-note = Median og p90 er åpningstimer fra ankomst til lukking, lest av i et histogram. Lukkinger der bare dagen er kjent, er ikke med.

@@ -243,3 +243,6 @@ monthly-number-without_first_response = utan første svar
 monthly-number-quarantined = i karantene
 monthly-number-days_since_latest = dagar sidan siste
 
+closing-heading = Tid til lukking: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+closing-closed = lukka
+closing-note = Median og p90 er opningstimar frå innkomst til lukking, lesne av i eit histogram. Lukkingar der berre dagen er kjend, er ikkje med.

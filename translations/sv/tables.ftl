@@ -243,3 +243,6 @@ monthly-number-without_first_response = utan första svar
 monthly-number-quarantined = i karantän
 monthly-number-days_since_latest = dagar sedan senaste
 
+closing-heading = Tid till stängning: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
+closing-closed = stängda
+closing-note = Median och p90 är öppettimmar från ankomst till stängning, avlästa ur ett histogram. Stängningar där bara dagen är känd är inte med.

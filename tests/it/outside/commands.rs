@@ -167,6 +167,7 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/targets", "get"),
         ("/api/v1/{organisation}/measures/steering", "get"),
         ("/api/v1/{organisation}/measures/monthly", "get"),
+        ("/api/v1/{organisation}/measures/closing", "get"),
         ("/overview/{organisation}", "get"),
     ];
     let operations: usize =
