@@ -45,7 +45,7 @@ impl<'a, R: Record> Decoder<'a, R> {
         };
         match text {
             Some(text) => self.object(line, &text, Form::Json),
-            None => item(line, Err(self.invalid_utf8(bytes)), || self.kept(&self.lossy(bytes))),
+            None => item(line, Err(self.invalid_utf8(bytes)), || self.quarantined(&self.lossy(bytes))),
         }
     }
 
@@ -57,17 +57,17 @@ impl<'a, R: Record> Decoder<'a, R> {
         };
         // A bare NUL byte is not JSON either, but that would not say what to look for.
         let made = made.map_err(|fault| if text.contains('\0') { self.nul_byte(text) } else { fault });
-        item(line, made, || self.kept(text))
+        item(line, made, || self.quarantined(text))
     }
 
     /// Returns the item of a record of which only the beginning was read.
     pub(super) fn too_long(&self, line: u64, beginning: &[u8]) -> Item<R> {
-        item(line, Err(too_long()), || self.kept(&self.lossy(beginning)))
+        item(line, Err(too_long()), || self.quarantined(&self.lossy(beginning)))
     }
 
     /// Returns the text of input that cannot be told apart into records, as it may be kept.
     pub(super) fn rest(&self, beginning: &[u8]) -> String {
-        self.kept(&self.lossy(beginning))
+        self.quarantined(&self.lossy(beginning))
     }
 
     pub(super) fn build(&self, values: Values<'_>) -> Result<DecodedRecord<R>, Fault> {
@@ -119,9 +119,9 @@ impl<'a, R: Record> Decoder<'a, R> {
         decoded.unwrap_or_else(|| String::from_utf8_lossy(bytes))
     }
 
-    fn kept(&self, text: &str) -> String {
+    fn quarantined(&self, text: &str) -> String {
         match self.mapping {
-            Some(mapping) => tree::kept(text, mapping, self.context),
+            Some(mapping) => tree::quarantined(text, mapping, self.context),
             None => quarantine::json(text, "citizen", self.context),
         }
     }

@@ -7,7 +7,7 @@ use minijinja::value::{Serde, Value};
 use super::{Branding, Draft, MailError, MessageKind, Templates};
 use crate::measure::{Formula, Monthly, ShiftFigure};
 use crate::model::{Benefit, Channel, Language, ManagerRole};
-use crate::reports::{definitions_cited, headline_verdict, in_time_said, saving_said, service_level_said};
+use crate::reports::{definitions_cited, headline_verdict, in_time_sentence, saving_sentences, service_level_sentence};
 use crate::texts::Texts;
 
 /// What a manager reads of a month.
@@ -81,9 +81,9 @@ fn draft(branding: &Branding, figure: &Monthly, language: Language, receiver: Va
     const MEASURES: [Formula; 4] = [Formula::MONTHLY, Formula::RESPONSE, Formula::QUEUE, Formula::VOICE];
     let (texts, definitions) = (Texts::of(language), &figure.trust.definitions);
     let queued: Vec<Channel> = figure.queue.iter().map(|queue| queue.channel).collect();
-    let in_time = definitions.response.iter().map(|rule| in_time_said(texts, rule));
+    let in_time = definitions.response.iter().map(|rule| in_time_sentence(texts, rule));
     let in_queue = definitions.queue.iter().filter(|_| !queued.is_empty());
-    let rules: Vec<String> = in_time.chain(in_queue.map(|rule| service_level_said(texts, rule, &queued))).collect();
+    let rules: Vec<String> = in_time.chain(in_queue.map(|rule| service_level_sentence(texts, rule, &queued))).collect();
     Draft {
         kind: MessageKind::Monthly,
         branding: branding.clone(),
@@ -104,7 +104,7 @@ impl Savings {
     fn value(&self, texts: &Texts) -> Value {
         let comparison = |one: &ComparedPeriods| {
             let mut sentences = headline_verdict(texts, &one.figure);
-            sentences.extend(saving_said(texts, one.figure.headline()));
+            sentences.extend(saving_sentences(texts, one.figure.headline()));
             let has_saving = one.figure.headline().saving.is_some();
             context! { name => one.name.clone(), sentences => sentences.join(" "), has_saving }
         };

@@ -6,7 +6,7 @@ use crate::texts::Texts;
 
 /// Returns what "in time" means.
 #[must_use]
-pub fn in_time_said(texts: &Texts, rule: &ResponseDefinition) -> String {
+pub fn in_time_sentence(texts: &Texts, rule: &ResponseDefinition) -> String {
     /// Opening hours of a working day, and hours of a day.
     const HOURS: (i64, i64) = (8, 24);
     let days = i64::from(rule.working_days);
@@ -25,7 +25,7 @@ pub fn in_time_said(texts: &Texts, rule: &ResponseDefinition) -> String {
 
 /// Returns which service level of the queues of these channels is told, and within which time.
 #[must_use]
-pub fn service_level_said(texts: &Texts, rule: &QueueDefinition, channels: &[Channel]) -> String {
+pub fn service_level_sentence(texts: &Texts, rule: &QueueDefinition, channels: &[Channel]) -> String {
     let variant = texts.say(&format!("monthly-variant-{}", rule.id), &[]);
     let threshold = |channel: &Channel| {
         let seconds = rule.threshold_seconds.get(channel.code())?;

@@ -31,7 +31,7 @@ mod voice;
 
 pub use columns::{Cell, Column, Grid, View, aligned};
 pub use dated::{EventList, EventRow, Listing, ObservationList, ObservationRow, render};
-pub use definitions::{definitions_cited, in_time_said, lasting, service_level_said};
+pub use definitions::{definitions_cited, in_time_sentence, lasting, service_level_sentence};
 pub use effect::{EffectReport, EffectText, GroupText, effect_text};
 pub use format::{Format, ReportError};
 pub use list::REPORTS;
@@ -46,7 +46,7 @@ pub use queue::QueueReport;
 pub use repeat::RepeatReport;
 pub use report::{AnyReport, Measure, PageKind, Paged, Report, ReportAnswer, ReportContext, ReportRequest, write};
 pub use response::ResponseReport;
-pub use shift::{ShiftParams, ShiftReport, headline_said, headline_verdict, saving_said, verdict_said};
+pub use shift::{ShiftParams, ShiftReport, headline_sentences, headline_verdict, saving_sentences, verdict_sentences};
 pub use steering::SteeringReport;
 pub use targets::TargetsReport;
 pub use voice::VoiceReport;

@@ -89,7 +89,7 @@ pub(super) fn words(texts: &std::collections::BTreeMap<String, String>) -> Strin
 }
 
 /// Returns what was given, as it was kept; texts may have been disposed of.
-pub(super) fn given(values: &str, texts: Option<&str>) -> Result<AnswerContent> {
+pub(super) fn answer_content(values: &str, texts: Option<&str>) -> Result<AnswerContent> {
     let values = serde_json::from_str(values).map_err(|_| unknown("given", values))?;
     // What a citizen wrote stands in no error.
     let texts = texts.map(serde_json::from_str).transpose().map_err(|_| unknown("texts", "(withheld)"))?;
@@ -126,7 +126,7 @@ impl TryFrom<Row> for StoredInvitation {
 fn invited(row: &Row) -> Result<Invited> {
     let answer = match (row.complete, &row.given) {
         (Some(complete), Some(values)) => Some(Answer {
-            given: given(values, row.texts.as_deref())?,
+            given: answer_content(values, row.texts.as_deref())?,
             complete,
             hidden_from_employee: row.hidden_from_employee,
         }),

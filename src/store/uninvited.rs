@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::db::{each, rows_of};
-use super::invitations::{given, words};
+use super::invitations::{answer_content, words};
 use super::records::{stored_version, version_text};
 use super::schema::uninvited_answer;
 use super::{Reader, Result, Writer, unknown};
@@ -58,7 +58,7 @@ impl TryFrom<Row> for Versioned<UninvitedAnswer> {
         let record_version = stored_version("uninvited_answer.record_version", row.record_version.as_deref())?;
         let channel = Channel::from_code(&row.channel);
         let answer = Answer {
-            given: given(&row.given, row.texts.as_deref())?,
+            given: answer_content(&row.given, row.texts.as_deref())?,
             complete: row.complete,
             hidden_from_employee: row.hidden_from_employee,
         };

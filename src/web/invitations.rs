@@ -85,9 +85,9 @@ pub(super) async fn invite(
         service.allow(&key, Scope::Ingest, Some(&organisation))?;
         let read: Vec<Result<InvitationRequest, Fault>> = elements.into_iter().map(read).collect();
         let sound: Vec<InvitationRequest> = read.iter().filter_map(|read| read.as_ref().ok()).cloned().collect();
-        let mut asked = service.installation.invite(&organisation, &sound, (service.clock)())?.into_iter();
+        let mut outcomes = service.installation.invite(&organisation, &sound, (service.clock)())?.into_iter();
         let answer = |read| match read {
-            Ok(request) => asked.next().map(|asked| service.told(request, asked)),
+            Ok(request) => outcomes.next().map(|outcome| service.invitation_answer(request, outcome)),
             Err(fault) => {
                 Some(InvitationAnswer { rejected: Some(Rejected::from(&fault)), ..InvitationAnswer::default() })
             }
@@ -166,13 +166,13 @@ impl Service {
         format!("{}/s/{token}", self.public_url)
     }
 
-    fn told(&self, request: InvitationRequest, asked: InvitationOutcome) -> InvitationAnswer {
+    fn invitation_answer(&self, request: InvitationRequest, outcome: InvitationOutcome) -> InvitationAnswer {
         let answer = InvitationAnswer {
             source: Some(request.source),
             external_id: Some(request.external_id),
             ..InvitationAnswer::default()
         };
-        match asked {
+        match outcome {
             InvitationOutcome::Link { token, expires_at } => InvitationAnswer {
                 url: Some(self.survey_url(&token)),
                 expires_at: Some(expires_at.to_string()),

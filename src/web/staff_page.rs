@@ -147,7 +147,7 @@ fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
 pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (StatusCode, &str)) -> HttpResponse {
     let page_request = PageRequest::of(request);
     let texts = Texts::of(page_request.language(None, &Language::OFFERED).unwrap_or(Language::Swedish));
-    let (title, lead, sample) = said(error, status);
+    let (title, lead, sample) = refusal_texts(error, status);
     let mut lead: Vec<String> = lead.iter().map(|key| texts.say(key, &[("id", id)])).collect();
     if title == "refused-key" && pairs(request.query_string()).iter().any(|(name, _)| name == "signature") {
         lead.insert(0, texts.say("refused-link-only", &[]));
@@ -164,7 +164,7 @@ pub(super) fn refused(request: &HttpRequest, error: &WebError, (status, id): (St
 }
 
 /// The keys of the title and the sentences, and what cannot be said in every language.
-fn said(error: &WebError, status: StatusCode) -> (&'static str, &'static [&'static str], String) {
+fn refusal_texts(error: &WebError, status: StatusCode) -> (&'static str, &'static [&'static str], String) {
     match error {
         WebError::Service(ServiceError::Access(
             AccessError::Missing | AccessError::Unknown | AccessError::Expired { .. },

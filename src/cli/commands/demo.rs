@@ -54,8 +54,8 @@ pub(in crate::cli) fn run(arguments: &Demo, mut config: Config) -> Result<Outcom
     let written = preview_messages(&installation, &letters, &config, &address)?;
     print(&open_first(&installation, &format!("http://{address}"))?)?;
     print(&welcome(&address, &database, &key, &link))?;
-    print(&letters_said(&letters, &written))?;
-    print(&stories::said(&address, &database))?;
+    print(&letter_paths(&letters, &written))?;
+    print(&stories::overview(&address, &database))?;
     serve::run_until_stopped(installation, listener, &config)
 }
 
@@ -67,15 +67,15 @@ fn open_first(installation: &Installation, base: &str) -> Result<String> {
     const YEAR: &str = "from=2020-01-01&to=2020-12-31";
     let until = crate::scheduler::now().plus_seconds(GOOD);
     let first = overview::link(installation, base, (CODE, YEAR), until)?;
-    let mut said = format!(
+    let mut text = format!(
         "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
          Open this first: five answers on one page.\n  {first}\n\nThe same of the stories below:\n"
     );
     for story in &crate::demo::STORIES {
         let link = overview::link(installation, base, (story.code, &days_of(installation, story.code)?), until)?;
-        said.push_str(&format!("  {link}\n"));
+        text.push_str(&format!("  {link}\n"));
     }
-    Ok(said + "\n")
+    Ok(text + "\n")
 }
 
 /// Returns the year until the last records of an organisation.
@@ -124,8 +124,8 @@ fn ask(installation: &Installation) -> Result<()> {
         let requests: Vec<InvitationRequest> = voices.iter().map(request).collect();
         let Some(now) = voices.last().map(|voice| voice.asked_at) else { continue };
         for (voice, asked) in voices.iter().zip(installation.invite(CODE, &requests, now)?) {
-            if let (InvitationOutcome::Link { token, .. }, Some(said)) = (asked, &voice.answer) {
-                answer(installation, &token, said, voice.stopped, now)?;
+            if let (InvitationOutcome::Link { token, .. }, Some(text)) = (asked, &voice.answer) {
+                answer(installation, &token, text, voice.stopped, now)?;
             }
         }
     }
@@ -136,9 +136,9 @@ fn ask(installation: &Installation) -> Result<()> {
 fn ask_at_the_desk(installation: &Installation) -> Result<()> {
     /// Time to read the page and answer it.
     const SECONDS: i64 = 40;
-    for (at, said) in crate::demo::desk_answers() {
+    for (at, text) in crate::demo::desk_answers() {
         let page = installation.open_survey(CODE, crate::demo::DESK, at)?.context("the sample has a desk survey")?;
-        let pairs: Vec<(String, String)> = said.into_iter().map(|(code, value)| (code.to_owned(), value)).collect();
+        let pairs: Vec<(String, String)> = text.into_iter().map(|(code, value)| (code.to_owned(), value)).collect();
         let later = at.plus_seconds(SECONDS);
         let answered = installation.answer_open(CODE, crate::demo::DESK, &page.form_token, &pairs, false, later)?;
         anyhow::ensure!(answered == OpenAnswerOutcome::Kept, "the sample answers do not hold: {answered:?}");
@@ -228,25 +228,25 @@ fn preview_messages(
     Ok(pages)
 }
 
-fn letters_said(folder: &Path, written: &[PathBuf]) -> String {
-    let mut said = format!(
+fn letter_paths(folder: &Path, written: &[PathBuf]) -> String {
+    let mut text = format!(
         "\nLetters to employees as they went on Monday 2 November 2020, as .eml and .html in {}:\n",
         folder.display()
     );
     for page in written {
-        said.push_str(&format!("  file://{}\n", page.display()));
+        text.push_str(&format!("  file://{}\n", page.display()));
     }
-    said
+    text
 }
 
 fn answer(
     installation: &Installation,
     token: &str,
-    said: &[(&'static str, String)],
+    text: &[(&'static str, String)],
     stopped: bool,
     now: Instant,
 ) -> Result<()> {
-    let pairs: Vec<(String, String)> = said.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
+    let pairs: Vec<(String, String)> = text.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
     let (first, rest) = pairs.split_at(1);
     let mut answered = installation.answer(token, SurveyStep::First, first, false, now)?;
     if !stopped {

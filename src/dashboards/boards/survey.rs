@@ -30,7 +30,7 @@ pub(super) fn board() -> Board {
         (10, vec![(1, index()), (1, answers())]),
         (9, vec![(1, no_answer()), (1, solved())]),
         (9, vec![(1, monthly_rates()), (1, monthly_states())]),
-        (8, vec![(1, not_asked()), (1, open_surveys())]),
+        (8, vec![(1, not_invited()), (1, open_surveys())]),
         (
             8,
             vec![(
@@ -174,7 +174,7 @@ fn monthly_states() -> Panel {
     panel.note("voice-board-same-day").min(0.0).no_value("voice-board-nobody").queries(states.map(query))
 }
 
-fn not_asked() -> Panel {
+fn not_invited() -> Panel {
     let reasons = Series::of("kanalkoll_survey_not_invited").of_chosen("channel").sum("reason", Over::Range);
     let codes = Refusal::ALL.map(Refusal::code).into_iter().zip([SECOND, MISSED, FIRST, ASIDE, WAITING]);
     let names = codes.map(|(code, colour)| (code, format!("voice-board-not-asked-{code}"), colour));

@@ -40,9 +40,9 @@ impl Mapping {
     }
 
     fn value<'m>(&'m self, rule: &'m Rule, cells: &'m [Cow<'m, str>]) -> Result<Option<Value<'m>>, Fault> {
-        let given = self.given(rule, cells);
-        let given = if rule.values.is_empty() { given } else { listed(rule, given.as_deref())? };
-        let Some(text) = given.filter(|text| !text.is_empty()) else { return Ok(None) };
+        let value = self.source_value(rule, cells);
+        let value = if rule.values.is_empty() { value } else { listed(rule, value.as_deref())? };
+        let Some(text) = value.filter(|text| !text.is_empty()) else { return Ok(None) };
         let value = match rule.shape {
             Shape::Text | Shape::Word => Ok(Some(Value::Text(text))),
             Shape::Time | Shape::Date if rule.formats.is_empty() => Ok(Some(Value::Text(text))),
@@ -58,7 +58,7 @@ impl Mapping {
     }
 
     /// Returns the text of a rule's columns; `None` when one of them holds no value.
-    fn given<'m>(&self, rule: &Rule, cells: &'m [Cow<'m, str>]) -> Option<Cow<'m, str>> {
+    fn source_value<'m>(&self, rule: &Rule, cells: &'m [Cow<'m, str>]) -> Option<Cow<'m, str>> {
         let texts = rule.columns.iter().map(|column| cell(cells, *column));
         let texts: Vec<&str> = texts.map(|text| self.not_empty(rule, text)).collect::<Option<_>>()?;
         match texts.as_slice() {
@@ -107,11 +107,11 @@ fn cell<'c>(cells: &'c [Cow<'_, str>], column: usize) -> &'c str {
     cells.get(column).map_or("", |cell| cell.trim())
 }
 
-fn listed<'m>(rule: &'m Rule, given: Option<&str>) -> Result<Option<Cow<'m, str>>, Fault> {
-    let text = given.unwrap_or_default();
+fn listed<'m>(rule: &'m Rule, value: Option<&str>) -> Result<Option<Cow<'m, str>>, Fault> {
+    let text = value.unwrap_or_default();
     match rule.values.get(text).or_else(|| rule.values.get(ANY_OTHER)) {
         Some(value) => Ok(Some(value.into())),
-        None if given.is_none() => Ok(None),
+        None if value.is_none() => Ok(None),
         None => {
             let near = nearest(text, rule.values.keys().map(String::as_str))
                 .map_or_else(String::new, |known| format!("; the nearest is `{known}`"));

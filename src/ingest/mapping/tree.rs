@@ -35,7 +35,7 @@ pub(crate) fn cells(text: &str, mapping: &Mapping) -> Result<Vec<Cow<'static, st
 }
 
 /// Returns the text of a rejected object that may be kept.
-pub(crate) fn kept(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
+pub(crate) fn quarantined(text: &str, mapping: &Mapping, context: &Context<'_>) -> String {
     let citizen = mapping.citizen().unwrap_or("citizen");
     let is_csv = matches!(mapping.layout, Layout::Csv { .. });
     let Ok(tree) = serde_json::from_str::<Value>(text) else {

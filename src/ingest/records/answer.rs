@@ -68,7 +68,7 @@ impl Record for UninvitedAnswer {
             (fields.question.as_deref().unwrap_or_default(), text(fields.value.filter(|_| fields.question.is_some()))),
         ];
         let pairs: Vec<(&str, String)> = own.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
-        let given = given(&pairs, context)?;
+        let given = content(&pairs, context)?;
         let answer = UninvitedAnswer {
             series,
             external_id,
@@ -103,7 +103,7 @@ fn short(field: &str, text: String) -> Result<String, Fault> {
     Ok(text)
 }
 
-fn given(pairs: &[(&str, String)], context: &Context<'_>) -> Result<AnswerContent, Fault> {
+fn content(pairs: &[(&str, String)], context: &Context<'_>) -> Result<AnswerContent, Fault> {
     let form = context.organisation.survey().forms.every_question();
     let read = AnswerContent::read(&form, pairs.iter().map(|(code, value)| (*code, value.as_str())));
     read.map_err(|faults| match faults.into_iter().next() {

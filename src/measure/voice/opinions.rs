@@ -49,7 +49,7 @@ impl Tally {
 }
 
 /// The answers to one question while they are gathered: by dimension and day, and by value.
-type Gathered<'a> = FxHashMap<(&'a str, Day), FxHashMap<&'a str, i64>>;
+type CountsByGroup<'a> = FxHashMap<(&'a str, Day), FxHashMap<&'a str, i64>>;
 
 /// Returns the opinions of one series, question by question, in the order of `questions`; those that it does not name come last.
 /// The cells are those of whole calendar years: what may be shown of a day depends on its year. `dimension` says what a
@@ -61,7 +61,7 @@ pub fn opinions<'a>(
     dimension: impl Fn(&'a CellKey) -> &'a str,
     k: i64,
 ) -> Vec<Opinions> {
-    let mut gathered: BTreeMap<&'a str, Gathered<'a>> = BTreeMap::new();
+    let mut gathered: BTreeMap<&'a str, CountsByGroup<'a>> = BTreeMap::new();
     for (key, answers) in cells.filter(|(key, _)| !key.question.is_empty()) {
         let question = gathered.entry(&key.question).or_default();
         let place = question.entry((dimension(&key.cell), cell_day(&key.cell))).or_default();
@@ -83,7 +83,7 @@ fn unnamed(code: &str) -> Question {
 }
 
 impl Opinions {
-    fn new(question: Question, gathered: &Gathered<'_>, k: i64) -> Opinions {
+    fn new(question: Question, gathered: &CountsByGroup<'_>, k: i64) -> Opinions {
         let mut values: Vec<String> = question.values().into_iter().map(str::to_owned).collect();
         // A choice that the question no longer has was an answer all the same.
         let found: BTreeSet<&str> = gathered.values().flat_map(|by_value| by_value.keys().copied()).collect();

@@ -118,7 +118,7 @@ impl ClosingHistory {
 
     /// Returns the text in which it is stored: empty when it says no more than the contact's own outcome, closing time and version do.
     #[must_use]
-    pub fn stored_beside(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> String {
+    pub fn to_stored(&self, version: Option<Version>, outcome: Outcome, closed_at: Option<Moment>) -> String {
         if *self == ClosingHistory::of(version, outcome, closed_at) {
             return String::new();
         }

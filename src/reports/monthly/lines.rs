@@ -179,8 +179,8 @@ pub(super) fn lines(figure: &Monthly) -> Vec<Line> {
     figure.mix.channels.iter().for_each(|channel| lines.volume(channel));
     lines.compared("digital", "share", Unit::Percent, figure.mix.digital);
     lines.section = "voice";
-    lines.said(&figure.voice.all);
-    figure.voice.channels.iter().for_each(|channel| lines.said(channel));
+    lines.voice(&figure.voice.all);
+    figure.voice.channels.iter().for_each(|channel| lines.voice(channel));
     lines.section = "trust";
     lines.trust(&figure.trust);
     lines.lines
@@ -231,7 +231,7 @@ impl Lines {
         }
     }
 
-    fn said(&mut self, of: &ChannelVoice) {
+    fn voice(&mut self, of: &ChannelVoice) {
         let about = named(of.channel);
         self.voiced((about, "index", Unit::Decimal), of.index, of.suppressed);
         if let Some(n) = of.n {

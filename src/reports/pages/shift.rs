@@ -6,7 +6,7 @@ use crate::model::Channel;
 use crate::reports::charts::{BeforeAfter, Figure, Substitution, before_after, substitution, volumes};
 use crate::reports::columns::dash;
 use crate::reports::page::{Page, Section, Table};
-use crate::reports::shift::{beside, headline_said, period, saving_said, verdict_said};
+use crate::reports::shift::{context_lines, headline_sentences, period, saving_sentences, verdict_sentences};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
@@ -19,12 +19,12 @@ pub fn shift_page(to: Addressed<'_>, figure: &ShiftFigure, weeks: &[ChannelWeek]
     let mut page = to.page("shift-title");
     facts(to, figure, &mut page);
     let headline = figure.headline();
-    let mut first = section(texts, "report-shift-answer", headline_said(texts, figure));
+    let mut first = section(texts, "report-shift-answer", headline_sentences(texts, figure));
     first.figures.extend(substituted(texts, headline));
     if figure.year_on_year.is_some() {
         first.sentences.insert(0, periods(texts, headline));
         first.figures.extend(bars(texts, headline));
-        let mut asked = section(texts, "report-shift-asked", verdict_said(texts, &compared.substitution));
+        let mut asked = section(texts, "report-shift-asked", verdict_sentences(texts, &compared.substitution));
         asked.sentences.insert(0, periods(texts, compared));
         asked.figures.extend(substituted(texts, compared));
         page.sections = vec![first, asked];
@@ -34,8 +34,8 @@ pub fn shift_page(to: Addressed<'_>, figure: &ShiftFigure, weeks: &[ChannelWeek]
     page.sections.push(channels(texts, compared, weeks));
     let plain =
         |heading: &str, sentences| Section { heading: texts.say(heading, &[]), sentences, ..Section::default() };
-    page.sections.push(plain("report-shift-beside", beside(texts, figure)));
-    page.sections.push(plain("report-shift-saving", saving_said(texts, headline)));
+    page.sections.push(plain("report-shift-beside", context_lines(texts, figure)));
+    page.sections.push(plain("report-shift-saving", saving_sentences(texts, headline)));
     let groups = [&figure.definition.digital, &figure.definition.assisted].map(|codes| channel_names(texts, codes));
     page.definition = vec![
         texts.say("report-shift-rates", &[]),

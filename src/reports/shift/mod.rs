@@ -17,8 +17,8 @@ use crate::model::{Day, Organisation, UnitsAsOf};
 use crate::rollup::Cells;
 use crate::texts::Texts;
 
-pub(super) use sentences::{beside, period};
-pub use sentences::{headline_said, headline_verdict, saving_said, verdict_said};
+pub(super) use sentences::{context_lines, period};
+pub use sentences::{headline_sentences, headline_verdict, saving_sentences, verdict_sentences};
 
 /// Does the new channel replace, or only add?
 pub struct ShiftReport;
@@ -203,8 +203,8 @@ impl Report for ShiftReport {
 
     fn notes(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
         let mut lines = vec![String::new()];
-        lines.extend(beside(texts, figure));
-        lines.extend(saving_said(texts, figure.headline()));
+        lines.extend(context_lines(texts, figure));
+        lines.extend(saving_sentences(texts, figure.headline()));
         lines
     }
 

@@ -17,7 +17,7 @@ pub(super) fn heading(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
     let headline = figure.headline();
     let periods = [period(texts, &headline.before), period(texts, &headline.after)];
     lines.push(texts.say("shift-periods", &[("before", &periods[0]), ("after", &periods[1])]));
-    lines.extend(headline_said(texts, figure));
+    lines.extend(headline_sentences(texts, figure));
     lines.push(String::new());
     if figure.year_on_year.is_some() {
         let periods = [period(texts, &compared.before), period(texts, &compared.after)];
@@ -55,16 +55,16 @@ pub fn headline_verdict(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
 
 /// [`headline_verdict`] with what stands in the way, how sure it is, and what no figure tells.
 #[must_use]
-pub fn headline_said(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
+pub fn headline_sentences(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let mut said = headline_verdict(texts, figure);
-    said.extend(verdict_said(texts, &figure.headline().substitution).into_iter().skip(1));
+    said.extend(verdict_sentences(texts, &figure.headline().substitution).into_iter().skip(1));
     said
 }
 
 /// Returns what can be said, in sentences: the verdict with its reason, what it means for a hundred contacts, how sure it is,
 /// and what no figure tells.
 #[must_use]
-pub fn verdict_said(texts: &Texts, substitution: &Substitution) -> Vec<String> {
+pub fn verdict_sentences(texts: &Texts, substitution: &Substitution) -> Vec<String> {
     let mut said = vec![texts.say(&format!("shift-verdict-{}", substitution.verdict.code()), &[])];
     said.extend(substitution.because.map(|because| texts.say(&format!("shift-because-{}", because.code()), &[])));
     let grew = substitution.change_digital.is_some_and(|change| change > 0.0);
@@ -109,7 +109,7 @@ fn signed(texts: &Texts, value: f64) -> String {
 }
 
 /// Returns what a shift is never told without: volumes, hours, unknown channels, events and the season.
-pub(in crate::reports) fn beside(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
+pub(in crate::reports) fn context_lines(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let compared = &figure.compared;
     let share = |share: Option<Share>| share.map_or_else(dash, |share| texts.percent(share.value, 1));
     let shares = |before, after| [share(before), share(after)];
@@ -155,7 +155,7 @@ fn events(texts: &Texts, figure: &ShiftFigure) -> String {
 
 /// Returns what was saved, or why nothing is told of it.
 #[must_use]
-pub fn saving_said(texts: &Texts, compared: &ShiftComparison) -> Vec<String> {
+pub fn saving_sentences(texts: &Texts, compared: &ShiftComparison) -> Vec<String> {
     let Some(saving) = &compared.saving else {
         let because = compared.no_saving.map(|because| format!("shift-no-saving-{}", because.code()));
         return because.map(|key| texts.say(&key, &[])).into_iter().collect();

@@ -63,7 +63,7 @@ impl Installation {
             &|reader, organisation, span| {
                 let kept = reader.contacts_of_source(organisation.code(), &source, span)?;
                 let ids: Vec<&str> = kept.iter().map(|kept| kept.contact.external_id.as_str()).collect();
-                let asked = reader.count_asked(organisation.code(), &source, &ids)?;
+                let asked = reader.count_invitations(organisation.code(), &source, &ids)?;
                 Ok(RemovedRecords { records: kept.len(), invitations: usize::try_from(asked).unwrap_or(0) })
             },
             &|writer, organisation, span| {

@@ -92,7 +92,7 @@ struct NewRow<'a> {
 impl<'a> NewRow<'a> {
     fn new(organisation: &'a str, (kept, awaiting): (Versioned<&'a Contact>, bool)) -> NewRow<'a> {
         let Versioned { record: contact, version } = kept;
-        let closings = contact.closings(version).stored_beside(version, contact.outcome, contact.closed_at);
+        let closings = contact.closings(version).to_stored(version, contact.outcome, contact.closed_at);
         NewRow {
             organisation,
             source: &contact.source,

@@ -50,7 +50,7 @@ impl Reader<'_> {
         let mut all: Vec<Neighbours> = vec![Neighbours::default(); places.len()];
         for (all, places) in all.chunks_mut(PLACES).zip(places.chunks(PLACES)) {
             for side in [Side::Before, Side::After] {
-                for NeighbourRow { place, row } in self.beside(organisation, places, side)? {
+                for NeighbourRow { place, row } in self.neighbour_rows(organisation, places, side)? {
                     let found = usize::try_from(place).ok().and_then(|place| all.get_mut(place));
                     let Some(neighbours) = found else { continue };
                     let contact = Some(StoredContact::try_from(row)?);
@@ -64,7 +64,7 @@ impl Reader<'_> {
         Ok(all)
     }
 
-    fn beside(&mut self, organisation: &str, places: &[ChainKey<'_>], side: Side) -> Result<Vec<NeighbourRow>> {
+    fn neighbour_rows(&mut self, organisation: &str, places: &[ChainKey<'_>], side: Side) -> Result<Vec<NeighbourRow>> {
         Ok(match self.db() {
             Db::Sqlite(c) => diesel::sql_query(of_json(side))
                 .bind::<Text, _>(organisation)
@@ -118,7 +118,7 @@ impl Side {
 
 /// Returns the contacts on one side of `place` in its chain. Sources and ids compare by their bytes, as they do in SQLite and
 /// in the program: `bytewise` says it of a column.
-fn beside(side: Side, row: &str, organisation: &str, bytewise: fn(&str) -> String) -> String {
+fn neighbour_condition(side: Side, row: &str, organisation: &str, bytewise: fn(&str) -> String) -> String {
     let (compare, ..) = side.terms();
     let (source, id) = (bytewise(&format!("{row}.source")), bytewise(&format!("{row}.external_id")));
     format!(
@@ -146,9 +146,9 @@ fn of_arrays(side: Side) -> String {
          order by near.received_at {order} limit 1) as second \
          cross join lateral (select * from contact as other where {} and {} \
          order by {} {order}, {} {order} limit 1) as neighbour",
-        beside(side, "near", "$1", bytewise),
+        neighbour_condition(side, "near", "$1", bytewise),
         within("near", &from, &to),
-        beside(side, "other", "$1", bytewise),
+        neighbour_condition(side, "other", "$1", bytewise),
         within("other", "second.at", "second.at"),
         bytewise("other.source"),
         bytewise("other.external_id"),
@@ -169,8 +169,8 @@ fn of_json(side: Side) -> String {
          and other.received_at = (select near.received_at from contact as near where {} \
          and near.received_at between {from} and {to} order by near.received_at {order} limit 1) \
          order by {} {order}, {} {order} limit 1)",
-        beside(side, "other", "?1", bytewise),
-        beside(side, "near", "?1", bytewise),
+        neighbour_condition(side, "other", "?1", bytewise),
+        neighbour_condition(side, "near", "?1", bytewise),
         bytewise("other.source"),
         bytewise("other.external_id"),
     )

@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// Returns the number of these contacts of which it was decided whether to ask their citizens.
-    pub fn count_asked(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<i64> {
+    pub fn count_invitations(&mut self, organisation: &str, source: &str, ids: &[&str]) -> Result<i64> {
         let mut count = 0;
         for ids in ids.chunks(IDS) {
             let own = rows_of!(invitation, organisation)

@@ -26,22 +26,22 @@ pub(super) fn fill(installation: &Installation) -> Result<()> {
 }
 
 /// Returns where each story can be looked at.
-pub(super) fn said(address: &str, database: &str) -> String {
-    let mut said =
+pub(super) fn overview(address: &str, database: &str) -> String {
+    let mut text =
         "\nFive stories about channel shift are organisations of the same installation, and the key is good for them \
                     too. Their files are in examples/. In another terminal:\n"
             .to_owned();
     for story in &STORIES {
-        said.push_str(&told(story, address, database));
+        text.push_str(&described(story, address, database));
     }
-    said
+    text
 }
 
-fn told(story: &Story, address: &str, database: &str) -> String {
-    let mut told = format!("\n {}: {}\n", story.code, story.about);
+fn described(story: &Story, address: &str, database: &str) -> String {
+    let mut text = format!("\n {}: {}\n", story.code, story.about);
     for question in story.questions {
         let command = format!("report {} --organisation {} {}", question.report, story.code, question.options);
-        told.push_str(&format!(
+        text.push_str(&format!(
             "  {}\n    cargo run --release -- {} --database {database}\n    http://{address}/api/v1/{}/measures/{}\n",
             question.shows,
             command.trim_end(),
@@ -49,5 +49,5 @@ fn told(story: &Story, address: &str, database: &str) -> String {
             question.address()
         ));
     }
-    told
+    text
 }

@@ -6,7 +6,7 @@ use crate::model::Channel;
 use crate::reports::charts::volumes;
 use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::pages::number;
-use crate::reports::shift::{headline_said, headline_verdict, period};
+use crate::reports::shift::{headline_sentences, headline_verdict, period};
 
 /// What stands in an organisation file for a comparison.
 const SAMPLE: &str = "[[comparison]]\ncode = \"e-service\"\nname = \"E-service\"\nbefore = [\"2025-03-03\", \"2025-06-01\"]\nafter = [\"2026-03-02\", \"2026-05-31\"]";
@@ -16,7 +16,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
     let mut section = Section { heading: context.say("3", &[]), ..Section::default() };
     if let Some((first, others)) = overview.shifts.split_first() {
         let compared = first.figure.headline();
-        let mut sentences = headline_said(context.texts, &first.figure).into_iter();
+        let mut sentences = headline_sentences(context.texts, &first.figure).into_iter();
         section.answer = sentences.next().unwrap_or_default();
         let [before, after] = [&compared.before, &compared.after].map(|one| period(context.texts, one));
         let words = [("name", first.comparison.name.as_str()), ("before", &before), ("after", &after)];

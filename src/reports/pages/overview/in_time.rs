@@ -16,7 +16,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
         Some(row) if row.received > row.excluded => context.say("1-undecided", &[]),
         _ => context.say("1-nothing", &[]),
     };
-    let mut sentences: Vec<String> = all.and_then(|row| beside(context, row)).into_iter().collect();
+    let mut sentences: Vec<String> = all.and_then(|row| details(context, row)).into_iter().collect();
     sentences.extend(queues(context));
     let rows: Vec<Column> = context.overview.response_by_period.rows.iter().map(|row| column(context, row)).collect();
     let figures = columns(context.say("1-chart", &[]), &rows, context.texts).into_iter().collect();
@@ -25,7 +25,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
 }
 
 /// Returns what became of those that were not answered in time, how long an answer took, and what is left open.
-fn beside(context: OverviewContext<'_>, row: &ResponseRow) -> Option<String> {
+fn details(context: OverviewContext<'_>, row: &ResponseRow) -> Option<String> {
     let texts = context.texts;
     let mut sentences: Vec<String> =
         [("1-late", row.late), ("1-overdue", row.overdue), ("1-closed", row.closed_unanswered)]

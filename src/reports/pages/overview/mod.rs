@@ -13,7 +13,7 @@ use crate::measure::{Formula, Overview, OverviewSpan, Share};
 use crate::model::{By, Channel, Day, Period};
 use crate::reports::charts::PeriodLabel;
 use crate::reports::page::{Page, PageLink, Section};
-use crate::reports::{ReportError, definitions_cited, in_time_said, service_level_said};
+use crate::reports::{ReportError, definitions_cited, in_time_sentence, service_level_sentence};
 use crate::texts::Texts;
 
 pub use link_context::LinkContext;
@@ -157,11 +157,12 @@ impl OverviewContext<'_> {
     /// By which rules it was counted.
     fn definition(self) -> Vec<String> {
         let (texts, definitions) = (self.texts, &self.overview.definitions);
-        let mut sentences: Vec<String> = definitions.response.iter().map(|rule| in_time_said(texts, rule)).collect();
+        let mut sentences: Vec<String> =
+            definitions.response.iter().map(|rule| in_time_sentence(texts, rule)).collect();
         let queues = self.overview.queue.rows.iter().filter_map(|row| Channel::from_code(row.key.channel?));
         let queues: Vec<Channel> = queues.collect();
         if !queues.is_empty() {
-            sentences.extend(definitions.queue.iter().map(|rule| service_level_said(texts, rule, &queues)));
+            sentences.extend(definitions.queue.iter().map(|rule| service_level_sentence(texts, rule, &queues)));
         }
         let voice = &definitions.voice;
         sentences.push(texts.say_number("monthly-method-index", voice.k, &[("version", voice.version)]));

@@ -11,7 +11,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> Section {
     Section {
         heading: context.say("4", &[]),
         answer: row.map_or_else(|| context.say("4-not-asked", &[]), |row| answer(context, row)),
-        sentences: row.map(|row| beside(context, row)).unwrap_or_default(),
+        sentences: row.map(|row| details(context, row)).unwrap_or_default(),
         figures: index_by_period(context.say("4-chart", &[]), &rows, context.texts).into_iter().collect(),
         ..Section::default()
     }
@@ -39,7 +39,7 @@ fn interval(context: OverviewContext<'_>, index: Index) -> String {
     context.say("4-interval", &[("low", &low), ("high", &high)])
 }
 
-fn beside(context: OverviewContext<'_>, row: &VoiceRow) -> Vec<String> {
+fn details(context: OverviewContext<'_>, row: &VoiceRow) -> Vec<String> {
     let asked = |share: fn(&ParticipationRow) -> Option<Share>| row.participation.as_ref().and_then(share);
     let solved = row.solved.all().and_then(|solved| Share::of(solved.yes, solved.n));
     let no_answer = row.no_answer.all().copied().flatten();

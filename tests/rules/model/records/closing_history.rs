@@ -30,7 +30,7 @@ fn answer(records: &[Record]) -> Option<i64> {
 
 /// How many states are kept.
 fn states(history: &ClosingHistory) -> usize {
-    history.stored_beside(None, Outcome::Transferred, None).lines().count()
+    history.to_stored(None, Outcome::Transferred, None).lines().count()
 }
 
 const OPEN: Outcome = Outcome::Open;
@@ -61,9 +61,9 @@ fn without_versions_the_order_of_delivery_counts() {
 #[test]
 fn an_ordinary_life_is_not_stored_beside_the_contact() {
     let records = [(None, OPEN, None), (None, OPEN, None), (None, CLOSED, Some(10)), (None, CLOSED, Some(11))];
-    assert_eq!(history(&records).stored_beside(None, CLOSED, Some(known(11))), "");
+    assert_eq!(history(&records).to_stored(None, CLOSED, Some(known(11))), "");
     let reopened = history(&[(None, CLOSED, Some(10)), (None, OPEN, None)]);
-    assert_ne!(reopened.stored_beside(None, OPEN, None), "");
+    assert_ne!(reopened.to_stored(None, OPEN, None), "");
 }
 
 #[test]
@@ -134,7 +134,7 @@ proptest! {
         let found = history(&sent).reopened().map(|reopened| reopened.closed_at.map(number));
         prop_assert_eq!(found, expected);
         // What is stored is what is read, at every step.
-        let text = history(&sent).stored_beside(None, Outcome::Transferred, None);
+        let text = history(&sent).to_stored(None, Outcome::Transferred, None);
         prop_assert_eq!(ClosingHistory::stored(&text), Some(history(&sent)));
     }
 
