@@ -181,7 +181,8 @@ impl Pieces {
             // A template puts `monthly-why-` and a word together.
             .map(|found| found[1].trim_end_matches('-').to_owned())
             .collect();
-        let capital = Regex::new(r"([a-z0-9]|\b[A-Z])([A-Z][a-z])").unwrap();
+        // Only one letter stands on each side, so that the word `Is` of `BaselineIsZero` has both of its ends.
+        let capital = Regex::new(r"([a-z0-9]|\b[A-Z])([A-Z])").unwrap();
         for variant in Regex::new(r"\b[A-Z][A-Za-z0-9]+\b").unwrap().find_iter(text) {
             words.insert(capital.replace_all(variant.as_str(), "${1}_$2").to_lowercase());
         }
