@@ -9,7 +9,7 @@ use crate::{assert_rounded, beside, percent, truth, whole};
 
 const CHANNELS: [(&str, Channel); 5] = [
     ("Internet", Channel::EService),
-    ("RealDataApp", Channel::Visit),
+    ("Desk", Channel::Visit),
     ("Post", Channel::Letter),
     ("e-mail", Channel::Email),
     ("Intern", Channel::Unknown),
