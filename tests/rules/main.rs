@@ -16,6 +16,7 @@ mod random;
 mod dashboards;
 mod demo;
 mod ingest;
+mod mail;
 mod measure;
 mod metrics;
 mod model;

@@ -1,0 +1,3 @@
+//! Rules of the room `mail`.
+
+mod smtp;
