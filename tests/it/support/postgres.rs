@@ -41,10 +41,9 @@ impl Database {
     /// Nobody gets in, and who is in is thrown out.
     pub(crate) fn forbid_connections(&self) {
         let name = &self.name;
-        self.administrate(&format!(
-            "alter database {name} with allow_connections false; \
-             select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"
-        ));
+        // Committed first: whoever was thrown out before that would be let in again.
+        self.administrate(&format!("alter database {name} with allow_connections false"));
+        self.administrate(&format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"));
     }
 
     pub(crate) fn allow_connections(&self) {
