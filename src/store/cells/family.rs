@@ -245,9 +245,9 @@ pub(super) fn add_arrays<'q, C: FamilyTable>(organisation: &'q str, cells: &[(&'
         let texts = cells.iter().filter_map(|(key, _)| key.texts().nth(column));
         query = query.bind::<Array<Text>, _>(texts.collect::<Vec<&str>>());
     }
-    for column in 0..C::NAMES.len() {
-        let counts = cells.iter().filter_map(|(_, counts)| counts.values().nth(column));
-        query = query.bind::<Array<BigInt>, _>(counts.collect::<Vec<i64>>());
+    let mut columns = vec![Vec::with_capacity(cells.len()); C::NAMES.len()];
+    for (_, counts) in cells {
+        columns.iter_mut().zip(counts.values()).for_each(|(column, count)| column.push(count));
     }
-    query
+    columns.into_iter().fold(query, |query, column: Vec<i64>| query.bind::<Array<BigInt>, _>(column))
 }
