@@ -20,8 +20,7 @@ fn begun(app: &SurveyApp<'_>, id: &str, channel: &str, question: &str, value: &s
 #[test]
 fn every_page_in_every_state_can_be_used_by_everyone() {
     let db = TestDb::sqlite();
-    // The default, so that the page for too many is seen too.
-    let app = SurveyApp::open_with(&db, "30");
+    let app = SurveyApp::open(&db);
     let done = begun(&app, "done", "email", "got_answer", "yes");
     assert_eq!(app.post(&done, &[("_step", "rest")]).status, 303);
     let opted_out = app.link("opted-out", "email");
@@ -45,7 +44,6 @@ fn every_page_in_every_state_can_be_used_by_everyone() {
         "opted_out": opted_out,
         "gone": app.old_link("gone", 40),
         "open": "/o/kalmar/reception",
-        "busy": "/o/kalmar/reception",
     });
     let states = |names: &[&str], links: &Value| json!({ "states": names, "links": links });
     let failing = ["failed", "failed_sent"];
@@ -59,6 +57,15 @@ fn every_page_in_every_state_can_be_used_by_everyone() {
     links["first"] = json!(app.link("another", "email"));
     db.execute("alter table survey_token rename to hidden");
     drive("states.mjs", &app, states(&failing, &links));
+}
+
+#[test]
+fn a_survey_that_is_asked_too_often_says_so() {
+    let db = TestDb::sqlite();
+    // One in a minute, so that the next one is too many also on a slow machine.
+    let app = SurveyApp::open_with(&db, "1");
+    drive("states.mjs", &app, json!({ "states": ["too_many"], "links": { "open": "/o/kalmar/reception" } }));
+    assert_eq!(db.count("uninvited_answer"), 0);
 }
 
 #[test]
