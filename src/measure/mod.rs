@@ -37,8 +37,8 @@ pub use formula::Formula;
 pub use interval::{MORE_THAN_OFFERED, NoShare, Ratio, Share, wilson};
 pub use monthly::{
     BetweenChairs, Change, ChannelVoice, ChannelVolume, Definitions, Mix, MonthComparison, MonthInputs, MonthQueue,
-    MonthResponse, MonthVoice, Monthly, Promptness, Rate, SourceAge, Trust, completed_month, monthly, months_question,
-    parse_month, reporting_instant,
+    MonthResponse, MonthVoice, Monthly, Promptness, Rate, SourceAge, Trust, completed_month, definition_changes,
+    monthly, months_question, parse_month, reporting_instant, source_ages,
 };
 pub use overdue::{
     CLOSED_UNANSWERED, OVERDUE, OverdueCollector, OverdueContact, OverdueFigure, OverdueFilter, OverdueGroup,

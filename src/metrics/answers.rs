@@ -9,20 +9,21 @@ use rustc_hash::FxHashMap;
 
 use super::opinion::{ALL_CHANNELS, AnswersOf, Figure};
 use super::series::{Series, Values};
-use super::timeline::Cut;
+use super::timeline::{Cut, Span};
 use crate::measure::{Opinions, Tally, by_channel, opinions, whole_years};
 use crate::model::{Day, Organisation};
 use crate::rollup::{CellKey, Grain, INVITED};
 use crate::store::{Reader, StoreError};
 
-/// The periods or ranges of a cut, each by its first and last day.
-pub(super) type Spans = (Cut, Vec<(Day, Day)>);
+/// The periods or ranges of a cut.
+pub(super) type Spans = (Cut, Vec<Span>);
 
 /// The answers of one organisation by period, for some series.
 #[derive(Default)]
 pub(super) struct AnswerValues {
-    /// By cut, series, question and channel: the answers of each period. What is not there was never answered.
-    periods: FxHashMap<(Cut, String, String, &'static str), Vec<Tally>>,
+    /// By cut, series, question and channel: the answers of each period, and whether all its days count. What is not there was
+    /// never answered.
+    periods: FxHashMap<(Cut, String, String, &'static str), Vec<(Tally, bool)>>,
     /// The number of periods of each cut.
     lengths: FxHashMap<Cut, usize>,
 }
@@ -42,7 +43,7 @@ impl AnswerValues {
         let periods: Vec<&Spans> = periods.iter().filter(|(cut, _)| cuts.contains(cut)).collect();
         let lengths = periods.iter().map(|(cut, spans)| (*cut, spans.len())).collect();
         let mut values = AnswerValues { lengths, ..AnswerValues::default() };
-        let spans = periods.iter().flat_map(|(_, spans)| spans.iter().copied());
+        let spans = periods.iter().flat_map(|(_, spans)| spans.iter().filter_map(|span| span.days));
         let Some((first, last)) = spans.reduce(|(first, last), (from, to)| (first.min(from), last.max(to))) else {
             return Ok(values);
         };
@@ -71,9 +72,10 @@ impl AnswerValues {
         Ok(values)
     }
 
-    fn add_up(&mut self, cut: Cut, spans: &[(Day, Day)], series: &str, opinions: &Opinions, channel: &'static str) {
+    fn add_up(&mut self, cut: Cut, spans: &[Span], series: &str, opinions: &Opinions, channel: &'static str) {
         let dimension = if channel == ALL_CHANNELS { "" } else { channel };
-        let tallies = spans.iter().map(|(from, to)| opinions.tally(&[dimension], *from, *to));
+        let tally = |(from, to): (Day, Day)| opinions.tally(&[dimension], from, to);
+        let tallies = spans.iter().map(|span| (span.days.map(tally).unwrap_or_default(), span.is_whole));
         let key = (cut, series.to_owned(), opinions.question().code.clone(), channel);
         self.periods.insert(key, tallies.collect());
     }
@@ -81,10 +83,14 @@ impl AnswerValues {
     /// Returns the figure of each period; `None` where there is none, or where it may not be shown.
     pub(super) fn figures(&self, cut: Cut, answers: &AnswersOf<'_>, figure: Figure) -> Vec<Option<f64>> {
         let key = (cut, answers.series.to_owned(), answers.question.to_owned(), answers.channel);
-        let read = |tally: &Tally| figure.of(tally, answers.value, cut);
         match self.periods.get(&key) {
-            Some(tallies) => tallies.iter().map(read).collect(),
-            None => vec![read(&Tally::default()); self.lengths.get(&cut).copied().unwrap_or_default()],
+            Some(periods) => {
+                periods.iter().map(|(tally, is_whole)| figure.of(tally, answers.value, *is_whole)).collect()
+            }
+            None => {
+                let none = figure.of(&Tally::default(), answers.value, false);
+                vec![none; self.lengths.get(&cut).copied().unwrap_or_default()]
+            }
         }
     }
 }

@@ -166,7 +166,8 @@ impl Family {
     pub(super) fn has(&self, cut: Cut) -> bool {
         match cut {
             Cut::Hour => self.has_hours(),
-            Cut::Range => matches!(&self.source, Source::Answers(questions, _) if questions.have_ranges()),
+            // Answers that are told by question and channel only are counted up by those who ask.
+            Cut::Range => !matches!(&self.source, Source::Answers(questions, _) if !questions.have_ranges()),
             Cut::Civil(_) => true,
         }
     }

@@ -40,6 +40,14 @@ impl Matchers {
         self.0.iter().filter(|matcher| matcher.name == name).all(|matcher| matcher.test.passes(value))
     }
 
+    /// Returns the value that a label must have, where a matcher names one.
+    pub(super) fn equal(&self, name: &str) -> Option<&str> {
+        self.0.iter().find_map(|matcher| match &matcher.test {
+            Test::Is(value) if matcher.name == name && !value.is_empty() => Some(value.as_str()),
+            _ => None,
+        })
+    }
+
     /// Returns whether a series passes all matchers.
     pub(super) fn accept<V: AsRef<str>>(&self, metric: &str, labels: &[(&str, V)]) -> bool {
         self.0.iter().all(|matcher| {

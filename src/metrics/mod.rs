@@ -35,5 +35,5 @@ pub use family::Family;
 pub use instance::{Counter, INSTANCE, Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
 pub use reference::reference;
-pub use remote_read::{HistoryError, MOST_SAMPLES, remote_read, wire};
+pub use remote_read::{HistoryError, MOST_SAMPLES, ShiftsOf, remote_read, wire};
 pub use scrape::{ScrapeTarget, scrape};

@@ -48,7 +48,8 @@ pub fn export(
     sorted.sort_by_key(|family| family.name);
     if from <= to {
         let (names, everything) = (Names::new(organisation, units_as_of, today), Matchers::default());
-        let selection = Selection { organisation, names: &names, periods: HISTORY, matchers: &everything, days };
+        let matchers = &everything;
+        let selection = Selection { organisation, names: &names, periods: HISTORY, matchers, days, range: None };
         let mut series: Vec<Series<'_>> = Vec::new();
         for family in sorted {
             series.extend(series_of(reader, &selection, family)?);

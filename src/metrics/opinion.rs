@@ -1,6 +1,5 @@
 //! What a family says of citizens' answers.
 
-use super::timeline::Cut;
 use crate::measure::{Index, Share, Tally};
 use crate::model::{Question, QuestionKind, as_f64};
 
@@ -63,12 +62,12 @@ impl Figure {
         }
     }
 
-    /// Returns the figure of a period, which is shown whole or not at all: its series must add up. That of a range is made of the whole
-    /// groups inside the range.
-    pub(super) fn of(self, tally: &Tally, value: usize, cut: Cut) -> Option<f64> {
+    /// Returns the figure of a civil period, which is shown whole or not at all: its series must add up. That of other days is made
+    /// of the whole groups among them.
+    pub(super) fn of(self, tally: &Tally, value: usize, is_whole: bool) -> Option<f64> {
         match self {
             Figure::Partial => Some(f64::from(u8::from(tally.partial))),
-            _ if tally.too_few() || (tally.partial && cut != Cut::Range) => None,
+            _ if tally.too_few() || (tally.partial && is_whole) => None,
             Figure::Index(read) => Index::of(&[0, 1, 2, 3, 4].map(|place| count(tally, place))).as_ref().map(read),
             Figure::Respondents => Some(as_f64(tally.n())),
             Figure::Score => Some(as_f64(count(tally, value))),

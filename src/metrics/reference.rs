@@ -14,9 +14,12 @@ says [PROMETHEUS.md](PROMETHEUS.md), what to be alarmed by [ALERTS.md](ALERTS.md
 ## Figures of the organisations
 
 All are gauges: a figure may fall when records are amended. *Past* says whether remote read and the export give it too, at any time past; the others are known of
-this moment only and come by scrape. *Hours* says whether there is a `period=\"hour\"` of it in remote read and the export. A metric with the label `period` has
-the values `day`, `week`, `month`, in the scrape also `previous_day`, `previous_week` and `previous_month`. The figures made of answers (`kanalkoll_survey_index` to
-`kanalkoll_survey_question_partial`) have `range` as well, in remote read: the whole range of a range selector.
+this moment, by scrape, and of ranges. *Hours* says whether there is a `period=\"hour\"` of it in remote read and the export. A metric with the label `period` has
+the values `day`, `week`, `month`, in the scrape also `previous_day`, `previous_week` and `previous_month`.
+
+In remote read nearly all have `period=\"range\"` as well: one figure of the whole range of a range selector, `last_over_time(NAME{period=\"range\"}[30d])`, also of a
+range that ended long ago. It counts the civil days whose middle lies in the range. What is known of a moment is then told as of the last of those days. With the
+label `range`, as `range=\"$__from-$__to\"` in Grafana, days, weeks and months count only those of their days that lie in that range.
 
 | metric | labels | past | hours | what it tells |
 |---|---|---|---|---|

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::exposition;
 use super::families::{ShiftNow, families};
-use super::family::{Family, NowSample, Source};
 use super::matcher::Matchers;
 use super::moment::Moment;
 use super::names::Names;
-use super::selection::{Labels, SCRAPE, Selection};
+use super::selection::{SCRAPE, Selection};
 use super::series::{Series, series_of};
 use super::timeline::{Cut, Timeline};
 use super::values::SeriesValues;
@@ -34,8 +33,8 @@ pub fn scrape(
     for ScrapeTarget { organisation, shifts } in targets {
         let today = organisation.day(now);
         let (names, everything) = (Names::new(organisation, units_as_of, today), Matchers::default());
-        let selection =
-            Selection { organisation, names: &names, periods: SCRAPE, matchers: &everything, days: (today, today) };
+        let (matchers, days) = (&everything, (today, today));
+        let selection = Selection { organisation, names: &names, periods: SCRAPE, matchers, days, range: None };
         let (mut series, mut lengths) = (Vec::new(), Vec::new());
         for family in families() {
             let own = series_of(reader, &selection, family)?;
@@ -49,8 +48,8 @@ pub fn scrape(
             for series in series.by_ref().take(length) {
                 write_period(body, &values, series);
             }
-            let mut moment = Moment { reader: &mut *reader, organisation, now };
-            for (mut labels, value) in samples(&mut moment, family, shifts)? {
+            let mut moment = Moment { reader: &mut *reader, organisation, now, range: None };
+            for (mut labels, value) in moment.samples(family, shifts)? {
                 labels.push(("organisation", organisation.code().into()));
                 labels.sort_unstable();
                 exposition::series(body, family.name, &labels);
@@ -78,31 +77,4 @@ fn write_period<'a>(body: &mut String, values: &SeriesValues<'a>, series: &Serie
         exposition::series(body, series.family.name, &series.labels);
         exposition::value(body, *value);
     }
-}
-
-/// Returns the samples of a family that tells the state of this moment; none of the others.
-fn samples<'a>(
-    moment: &mut Moment<'_, '_>,
-    family: &Family,
-    shifts: &'a [ShiftNow],
-) -> Result<Vec<(Labels<'a>, f64)>, StoreError> {
-    let of_shift = |ShiftNow { figure, .. }: &ShiftNow| -> Vec<NowSample> {
-        match &family.source {
-            Source::Shifts(_, read) => read(figure),
-            Source::Substitution(read) => {
-                read(&figure.headline().substitution).map(|value| (Vec::new(), value)).into_iter().collect()
-            }
-            _ => Vec::new(),
-        }
-    };
-    if let Source::Now(_, read) = &family.source {
-        return read(moment);
-    }
-    let compared = shifts.iter().flat_map(|shift| {
-        let comparison = ("comparison", shift.comparison.as_str().into());
-        let labelled =
-            move |(labels, value): NowSample| (labels.into_iter().chain([comparison.clone()]).collect(), value);
-        of_shift(shift).into_iter().map(labelled)
-    });
-    Ok(compared.collect())
 }

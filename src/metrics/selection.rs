@@ -28,6 +28,10 @@ pub(super) const DAY: PeriodLabel = period("day", Cut::Civil(By::Day), 0);
 const WEEK: PeriodLabel = period("week", Cut::Civil(By::Week), 0);
 const MONTH: PeriodLabel = period("month", Cut::Civil(By::Month), 0);
 
+/// The label that cuts periods to the days of a range: its value is the first and the last instant in Unix milliseconds, as
+/// `$__from-$__to` gives them in Grafana.
+pub(super) const RANGE: &str = "range";
+
 /// The periods of the export.
 pub(super) const HISTORY: &[PeriodLabel] = &[HOUR, DAY, WEEK, MONTH];
 
@@ -58,4 +62,6 @@ pub(super) struct Selection<'a, 'm> {
     pub(super) matchers: &'m Matchers,
     /// The first and the last day that is looked at.
     pub(super) days: (Day, Day),
+    /// The range to which the periods are cut, as it was asked for.
+    pub(super) range: Option<&'m str>,
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::family::{Family, Source, Split};
 use super::opinion::{ALL_CHANNELS, AnswersOf, Figure, Questions};
-use super::selection::{DAY, DayValue, Labels, PeriodLabel, Selection};
+use super::selection::{DAY, DayValue, Labels, PeriodLabel, RANGE, Selection};
 use super::sums::{CellSums, Sums, spread};
-use super::timeline::Timeline;
+use super::timeline::{Cut, Timeline};
 use crate::model::{Channel, Question};
 use crate::rollup::INVITED;
 use crate::store::{Reader, StoreError};
@@ -90,7 +90,9 @@ struct FamilySeries<'a, 's, 'm> {
 impl<'a> FamilySeries<'a, '_, '_> {
     /// Returns the periods of the family that are asked for.
     fn periods(&self) -> Vec<PeriodLabel> {
-        let periods = self.selection.periods.iter().filter(|period| self.family.has(period.cut));
+        // A range is made of days: it cuts no hours.
+        let is_cut = |period: &PeriodLabel| period.cut == Cut::Hour && self.selection.range.is_some();
+        let periods = self.selection.periods.iter().filter(|period| self.family.has(period.cut) && !is_cut(period));
         periods.filter(|period| self.selection.matchers.admit("period", period.label)).copied().collect()
     }
 
@@ -103,7 +105,8 @@ impl<'a> FamilySeries<'a, '_, '_> {
     ) {
         let organisation = ("organisation", Cow::Borrowed(self.selection.organisation.code()));
         let own = labels.into_iter().map(|(name, value)| (name, value.into()));
-        let mut labels: Labels<'a> = std::iter::once(organisation).chain(own).collect();
+        let range = self.selection.range.map(|range| (RANGE, Cow::Owned(range.to_owned())));
+        let mut labels: Labels<'a> = std::iter::once(organisation).chain(own).chain(range).collect();
         labels.sort_unstable();
         if self.selection.matchers.accept(self.family.name, &labels) {
             self.series.push(Series { family: self.family, labels, period, values });

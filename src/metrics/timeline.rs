@@ -40,6 +40,17 @@ pub(super) struct Timeline {
     end: i64,
     /// Unix seconds of the middle of each period.
     middles: Vec<i64>,
+    /// The days that count, the first and the last; `None` for all.
+    within: Option<(Day, Day)>,
+}
+
+/// What is counted of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    /// The first and the last day that count; `None` where none does.
+    pub(super) days: Option<(Day, Day)>,
+    /// Whether they are all days of a civil period.
+    pub(super) is_whole: bool,
 }
 
 impl Timeline {
@@ -48,7 +59,7 @@ impl Timeline {
         match cut {
             Cut::Hour => Timeline::hours(organisation, from, to),
             // A range is made of days.
-            Cut::Range => Timeline::over(organisation, Cut::Civil(By::Day), from, to),
+            Cut::Range => Timeline { cut: Cut::Range, ..Timeline::over(organisation, Cut::Civil(By::Day), from, to) },
             Cut::Civil(by) => Timeline::civil(organisation, by, organisation.day(from), organisation.day(to)),
         }
     }
@@ -61,7 +72,15 @@ impl Timeline {
         let starts: Vec<i64> = hours.map(Instant::unix).collect();
         let end = starts.last().copied().unwrap_or_default() + 3_600;
         let middles = starts.iter().map(|start| start + 1_800).collect();
-        Timeline { cut: Cut::Hour, days: Vec::new(), last_day: organisation.day(to), starts, end, middles }
+        Timeline {
+            cut: Cut::Hour,
+            days: Vec::new(),
+            last_day: organisation.day(to),
+            starts,
+            end,
+            middles,
+            within: None,
+        }
     }
 
     fn civil(organisation: &Organisation, by: By, from: Day, to: Day) -> Timeline {
@@ -80,7 +99,17 @@ impl Timeline {
             last_day: periods.last().map_or(to, |period| period.last()),
             end: periods.last().map_or(0, after),
             middles: periods.iter().map(middle).collect(),
+            within: None,
         }
+    }
+
+    /// Counts these days only, the first and the last; periods that begin or end among them count in part.
+    pub(super) fn within(self, days: Option<(Day, Day)>) -> Timeline {
+        Timeline { within: days, ..self }
+    }
+
+    fn counts(&self, day: Day) -> bool {
+        self.within.is_none_or(|(from, to)| (from..=to).contains(&day))
     }
 
     /// Returns the number of periods.
@@ -110,10 +139,20 @@ impl Timeline {
         self.days.iter().copied()
     }
 
-    /// Returns the first and the last day of each civil period; nothing for hours.
-    pub(super) fn spans(&self) -> impl Iterator<Item = (Day, Day)> {
+    /// Returns what is counted of each civil period; nothing for hours.
+    pub(super) fn spans(&self) -> impl Iterator<Item = Span> {
         let lasts = self.days().skip(1).map(|day| day.plus_days(-1)).chain([self.last_day]);
-        self.days().zip(lasts)
+        self.days().zip(lasts).map(|(first, last)| {
+            let (from, to) = self.within.map_or((first, last), |(from, to)| (first.max(from), last.min(to)));
+            Span { days: (from <= to).then_some((from, to)), is_whole: (from, to) == (first, last) }
+        })
+    }
+
+    /// Returns the sum of the values of the days from the first to the last; this is the timeline by day.
+    pub(super) fn sum_of_days(&self, values: &[f64], (from, to): (Day, Day)) -> f64 {
+        let begin = self.days.partition_point(|day| *day < from);
+        let end = self.days.partition_point(|day| *day <= to);
+        values.get(begin..end).into_iter().flatten().sum()
     }
 
     /// Returns the first and the last cell bucket of all periods.
@@ -130,7 +169,7 @@ impl Timeline {
         let begun = match bucket {
             Bucket::Hour(hour) if hour.unix() < self.end => self.starts.partition_point(|start| *start <= hour.unix()),
             _ => {
-                let day = bucket.day().filter(|day| *day <= self.last_day)?;
+                let day = bucket.day().filter(|day| *day <= self.last_day && self.counts(*day))?;
                 self.days.partition_point(|first| *first <= day)
             }
         };

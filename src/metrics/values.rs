@@ -5,13 +5,15 @@ use super::family::Source;
 use super::names::Names;
 use super::series::{Series, Values};
 use super::sums::{CellSums, NeededTimelines};
-use super::timeline::{Cut, Timeline};
+use super::timeline::{Cut, Span, Timeline};
 use crate::model::{Day, Instant, Organisation};
 use crate::store::{Reader, StoreError};
 
 /// The figures of one organisation, by period, for some series.
 pub(super) struct SeriesValues<'a> {
     timelines: Vec<Timeline>,
+    /// The first and the last day of each range.
+    ranges: Vec<(Day, Day)>,
     sums: CellSums<'a>,
     answers: AnswerValues,
 }
@@ -29,10 +31,12 @@ impl<'a> SeriesValues<'a> {
     ) -> Result<SeriesValues<'a>, StoreError> {
         let needed = needed(series, &timelines);
         let sums = CellSums::read(reader, organisation, names, &needed, now)?;
-        let periods = timelines.iter().map(|timeline| (timeline.cut, timeline.spans().collect()));
-        let periods: Vec<Spans> = periods.chain([(Cut::Range, ranges)]).collect();
+        let civil = timelines.iter().filter(|timeline| timeline.cut != Cut::Range);
+        let periods = civil.map(|timeline| (timeline.cut, timeline.spans().collect()));
+        let range = |days: &(Day, Day)| Span { days: Some(*days), is_whole: false };
+        let periods: Vec<Spans> = periods.chain([(Cut::Range, ranges.iter().map(range).collect())]).collect();
         let answers = AnswerValues::read(reader, organisation, series, &periods)?;
-        Ok(SeriesValues { timelines, sums, answers })
+        Ok(SeriesValues { timelines, ranges, sums, answers })
     }
 
     /// Returns the timeline of a cut.
@@ -45,7 +49,17 @@ impl<'a> SeriesValues<'a> {
         let cut = series.period.cut;
         match (&series.values, self.timeline(cut)) {
             (Values::Answers(answers, figure), _) => self.answers.figures(cut, answers, *figure),
-            (Values::Counts(read), Some(timeline)) => read(&self.sums, timeline).into_iter().map(Some).collect(),
+            (Values::Counts(read), Some(timeline)) => {
+                let values = read(&self.sums, timeline);
+                match cut {
+                    Cut::Range => self.ranges.iter().map(|days| Some(timeline.sum_of_days(&values, *days))).collect(),
+                    Cut::Hour => values.into_iter().map(Some).collect(),
+                    Cut::Civil(_) => {
+                        let spans = values.into_iter().zip(timeline.spans());
+                        spans.map(|(value, span)| span.days.map(|_| value)).collect()
+                    }
+                }
+            }
             (Values::Days(value), Some(timeline)) => timeline.days().map(value).collect(),
             (Values::Counts(_) | Values::Days(_), None) => Vec::new(),
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::error::from_store_error;
-use super::{Installation, InstallationError, Result};
+use super::{Installation, InstallationError, Result, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, ScrapeTarget};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
 use crate::store::Reader;
@@ -31,7 +31,7 @@ impl Installation {
         self.store.read(|reader| {
             let mut targets = Vec::new();
             for organisation in self.those(reader, organisation)? {
-                let shifts = self.shifts_now(reader, &organisation, now)?;
+                let shifts = self.shifts_before(reader, &organisation, organisation.day(now), now)?;
                 targets.push(ScrapeTarget { organisation, shifts });
             }
             Ok(metrics::scrape(reader, &targets, units_as_of, now)?)
@@ -48,7 +48,14 @@ impl Installation {
     ) -> Result<Vec<u8>, MetricsError> {
         self.store.read(|reader| {
             let organisations = self.those(reader, organisation)?;
-            Ok(metrics::remote_read(reader, &organisations, units_as_of, now, body)?)
+            let shifts = |reader: &mut Reader<'_>, organisation: &Organisation, day: Day| {
+                match self.shifts_before(reader, organisation, day, now) {
+                    Err(ServiceError::Store(error)) => Err(error),
+                    // A comparison that the organisation cannot make has no figure.
+                    found => Ok(found.unwrap_or_default()),
+                }
+            };
+            Ok(metrics::remote_read(reader, &organisations, units_as_of, now, &shifts, body)?)
         })
     }
 

@@ -87,22 +87,24 @@ impl Installation {
         })
     }
 
-    /// Returns [`Installation::shifts`] with the last `WEEKS` whole weeks, as the gauges show them.
-    pub(super) fn shifts_now(
+    /// Returns [`Installation::shifts`] with the last `WEEKS` whole weeks before a day, as the gauges show them.
+    pub(super) fn shifts_before(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,
-        at: Instant,
+        day: Day,
+        now: Instant,
     ) -> Result<Vec<ShiftNow>> {
         /// A quarter of a year.
         const WEEKS: i32 = 13;
-        let end = Period::holding(By::Week, organisation.day(at)).first().plus_days(-1);
+        let end = Period::holding(By::Week, day).first().plus_days(-1);
         let quarter = (end.plus_days(1 - 7 * WEEKS), end);
-        let now = |(comparison, figure): (Option<&Comparison>, _)| {
+        let of_gauges = |(comparison, figure): (Option<&Comparison>, _)| {
+            let last_day = comparison.map_or(end, |comparison| comparison.after.1);
             let comparison = comparison.map_or("year_on_year", |comparison| &comparison.code).to_owned();
-            ShiftNow { comparison, figure }
+            ShiftNow { comparison, last_day, figure }
         };
-        Ok(self.shifts(reader, organisation, quarter, at)?.into_iter().map(now).collect())
+        Ok(self.shifts(reader, organisation, quarter, now)?.into_iter().map(of_gauges).collect())
     }
 
     /// Returns the comparisons of the organisation file whose periods are over, with their figures. Where it has none: these days

@@ -20,8 +20,7 @@ pub use mix::{ChannelVolume, Mix};
 pub use month::{completed_month, parse_month, reporting_instant};
 pub use rate::Rate;
 pub use sections::{BetweenChairs, ChannelVoice, MonthQueue, MonthResponse, MonthVoice, Promptness};
-pub use trust::{Definitions, SourceAge, Trust};
-pub(super) use trust::{definition_changes, source_ages};
+pub use trust::{Definitions, SourceAge, Trust, definition_changes, source_ages};
 
 /// The monthly figure.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]

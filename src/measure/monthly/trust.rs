@@ -43,6 +43,11 @@ pub struct SourceAge {
     pub days: Option<i64>,
 }
 
+impl SourceAge {
+    /// Days after which a source that says nothing is remarked upon.
+    pub const SILENT_DAYS: i64 = 7;
+}
+
 /// The definitions in force in a month or other days, each with the day from which it holds.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Definitions {
@@ -103,7 +108,8 @@ impl Definitions {
 }
 
 /// Returns the days after `from` up to `to` on which a rule differs from that of the day before.
-pub(in crate::measure) fn definition_changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
+#[must_use]
+pub fn definition_changes(organisation: &Organisation, from: Day, to: Day) -> Vec<Day> {
     let differs = |day: &Day| {
         let eve = day.plus_days(-1);
         let mut awaited = Channel::ALL.into_iter().filter(|channel| channel.awaits_response());
@@ -121,11 +127,8 @@ pub(in crate::measure) fn definition_changes(organisation: &Organisation, from: 
 }
 
 /// Returns how old the newest record of each source is at an instant.
-pub(in crate::measure) fn source_ages(
-    organisation: &Organisation,
-    at: Instant,
-    delivered: &[(String, Instant)],
-) -> Vec<SourceAge> {
+#[must_use]
+pub fn source_ages(organisation: &Organisation, at: Instant, delivered: &[(String, Instant)]) -> Vec<SourceAge> {
     let age = |(source, latest): &(String, Instant)| {
         let (day, today) = (organisation.day(*latest), organisation.day(at.plus_seconds(-1)));
         let days = i64::from(today.epoch() - day.epoch()).max(0);

@@ -4,6 +4,7 @@
 mod contacts;
 mod definitions;
 mod events;
+mod names;
 mod opinions;
 mod queues;
 mod repeats;
@@ -19,7 +20,7 @@ use super::family::{Family, Subject};
 pub(super) use events::first_day;
 pub use shifts::ShiftNow;
 
-const SUBJECTS: [&Subject; 12] = [
+const SUBJECTS: [&Subject; 13] = [
     &contacts::SUBJECT,
     &queues::SUBJECT,
     &units::SUBJECT,
@@ -30,6 +31,7 @@ const SUBJECTS: [&Subject; 12] = [
     &unanswered::SUBJECT,
     &events::SUBJECT,
     &definitions::SUBJECT,
+    &names::SUBJECT,
     &shifts::SUBJECT,
     &sources::SUBJECT,
 ];

@@ -3,13 +3,15 @@
 use super::super::family::Source::{self, Shifts, Substitution};
 use super::super::family::{NowSample, families};
 use crate::measure::{self, Saving, ShiftFigure, ShiftVerdict};
-use crate::model::Channel;
+use crate::model::{Channel, Day};
 
 /// A comparison of the organisation file, and its figure at this moment.
 #[derive(Debug)]
 pub struct ShiftNow {
     /// The code of the comparison in the organisation file.
     pub comparison: String,
+    /// The last day of its later period.
+    pub last_day: Day,
     pub figure: ShiftFigure,
 }
 

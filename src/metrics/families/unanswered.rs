@@ -8,14 +8,13 @@ use crate::store::StoreError;
 
 families! {
     Some(2);
-    /// Seconds since the oldest unanswered contact was received; 0 when none waits.
-    kanalkoll_oldest_unanswered_seconds: Now(&["channel"], |moment| oldest(moment, |moment, _, since| moment.age(since))),
-    /// Opening seconds since the oldest unanswered contact was received, by the calendar of its arrival, those of the
-    /// last year at most; 0 when none waits.
+    /// Seconds since the oldest unanswered contact was received, now or of those received in the range; 0 when none waits.
+    kanalkoll_oldest_unanswered_seconds: Now(&["channel"], |moment| oldest(moment, |moment, _, since| (moment.now.unix() - since.unix()).max(0))),
+    /// As kanalkoll_oldest_unanswered_seconds, opening seconds only, by the calendar of its arrival.
     kanalkoll_oldest_unanswered_working_seconds: Now(&["channel"], |moment| {
         oldest(moment, |moment, channel, since| {
             let time = moment.organisation.working_time(moment.organisation.day(since), channel);
-            time.opening_seconds(moment.within_a_year(since), moment.now)
+            time.opening_seconds(since, moment.now)
         })
     }),
 }
@@ -25,9 +24,11 @@ fn oldest(
     age: fn(&Moment<'_, '_>, Channel, Instant) -> i64,
 ) -> Result<Vec<NowSample>, StoreError> {
     let mut samples = Vec::new();
+    let midnight = |day| moment.organisation.zone().day_start(day);
+    let received = moment.range.map(|(from, to)| (midnight(from), midnight(to.plus_days(1))));
     for channel in Channel::ALL {
         let oldest = if channel.awaits_response() {
-            moment.reader.oldest_awaiting(moment.organisation.code(), channel)?
+            moment.reader.oldest_awaiting(moment.organisation.code(), channel, received)?
         } else {
             None
         };

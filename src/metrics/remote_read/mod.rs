@@ -1,5 +1,7 @@
 //! Prometheus remote read: the figures of any time, exactly, also of times before the service was installed.
 
+mod asked_range;
+mod of_range;
 mod sampling;
 pub mod wire;
 
@@ -10,12 +12,13 @@ use prost::Message;
 use rustc_hash::FxHashMap;
 use thiserror::Error;
 
-use self::sampling::{Ask, Window, in_periods, instants, range_samples};
+use self::asked_range::AskedRange;
+use self::sampling::{Ask, RangeSample, Window, in_periods, instants, range_samples};
 use self::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
-use crate::metrics::families::{families, first_day};
+use crate::metrics::families::{ShiftNow, families, first_day};
 use crate::metrics::matcher::Matchers;
 use crate::metrics::names::Names;
-use crate::metrics::selection::{Labels, REMOTE, Selection};
+use crate::metrics::selection::{Labels, RANGE, REMOTE, Selection};
 use crate::metrics::series::{Series, series_of};
 use crate::metrics::timeline::{Cut, Timeline};
 use crate::metrics::values::SeriesValues;
@@ -30,6 +33,9 @@ const MOST_BYTES: usize = 1 << 20;
 
 /// The number by which Prometheus knows that a series has no value from here on, so that it does not look back to the last.
 const STALE: u64 = 0x7ff0_0000_0000_0002;
+
+/// Gives the comparisons of an organisation that are over today; where its file has none, those of the weeks before a day.
+pub type ShiftsOf<'f> = &'f dyn Fn(&mut Reader<'_>, &Organisation, Day) -> Result<Vec<ShiftNow>, StoreError>;
 
 /// Why a read has no answer. All but the last are the asker's to mend.
 #[derive(Debug, Error)]
@@ -54,8 +60,8 @@ pub enum HistoryError {
 
 /// Answers a remote-read request for `organisations`: `body` is the snappy block of a `prometheus.ReadRequest`, the answer
 /// the snappy block of a `prometheus.ReadResponse` with samples. Series are sorted by labels, samples by time; none lies
-/// after `now`. Metrics that tell the state of the moment (`kanalkoll_oldest_unanswered_seconds`,
-/// `kanalkoll_data_age_seconds`) have no history.
+/// after `now`. Metrics that tell the state of a moment (`kanalkoll_oldest_unanswered_seconds`, `kanalkoll_data_age_seconds`) are
+/// given of ranges only. `shifts` gives the comparisons of an organisation as of a day.
 ///
 /// # Errors
 /// When the request cannot be read, would give more than [`MOST_SAMPLES`], or the database fails.
@@ -64,13 +70,14 @@ pub fn remote_read(
     organisations: &[Arc<Organisation>],
     units_as_of: UnitsAsOf,
     now: Instant,
+    shifts: ShiftsOf<'_>,
     body: &[u8],
 ) -> Result<Vec<u8>, HistoryError> {
     let request = decode(body)?;
     let mut left = MOST_SAMPLES;
     let mut response = Vec::new();
     for query in &request.queries {
-        append(&mut response, &answer(reader, organisations, (units_as_of, now), query, &mut left)?);
+        append(&mut response, &answer(reader, organisations, (units_as_of, now), query, (shifts, &mut left))?);
     }
     snap::raw::Encoder::new().compress_vec(&response).map_err(|error| HistoryError::Snappy(error.to_string()))
 }
@@ -93,30 +100,49 @@ struct Part<'a> {
     samples: FxHashMap<Cut, Vec<(i64, usize)>>,
 }
 
+/// What is asked for of one organisation.
+struct Asked<'q> {
+    query: &'q Query,
+    now: Instant,
+    /// The first day of its history.
+    first: Day,
+    /// The days to which the periods are cut.
+    within: Option<(Day, Day)>,
+}
+
 fn answer(
     reader: &mut Reader<'_>,
     organisations: &[Arc<Organisation>],
     (units_as_of, now): (UnitsAsOf, Instant),
     query: &Query,
-    left: &mut usize,
+    (shifts, left): (ShiftsOf<'_>, &mut usize),
 ) -> Result<Vec<u8>, HistoryError> {
     let matchers = Matchers::parse(&query.matchers)
         .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
+    let range = matchers.equal(RANGE).map(AskedRange::parse).transpose()?;
     let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
     let mut encoded: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
     for organisation in organisations {
+        let first = first_day(reader, organisation, organisation.day(now))?;
+        let within = range.as_ref().map(|range| range.days(organisation, first, now));
+        if within == Some(None) {
+            continue;
+        }
+        let asked = Asked { query, now, first, within: within.flatten() };
         let days = (organisation.day(start), organisation.day(now));
         let names = Names::new(organisation, units_as_of, days.1);
-        let selection = Selection { organisation, names: &names, periods: REMOTE, matchers: &matchers, days };
+        let label = range.as_ref().map(|range| range.label.as_str());
+        let selection =
+            Selection { organisation, names: &names, periods: REMOTE, matchers: &matchers, days, range: label };
         let mut series: Vec<Series<'_>> = Vec::new();
         for family in families() {
             series.extend(series_of(reader, &selection, family)?);
         }
-        if series.is_empty() {
-            continue;
+        if !series.is_empty() {
+            let part = Part::read(reader, &selection, &series, &asked, left)?;
+            encoded.extend(series.iter().filter_map(|series| part.encode(series)));
         }
-        let part = Part::read(reader, organisation, &names, &series, query, now, left)?;
-        encoded.extend(series.iter().filter_map(|series| part.encode(series)));
+        encoded.extend(of_range::series(reader, &selection, &asked, shifts, left)?);
     }
     encoded.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     let mut result = Vec::new();
@@ -129,39 +155,38 @@ fn answer(
 impl<'a> Part<'a> {
     fn read(
         reader: &mut Reader<'_>,
-        organisation: &'a Organisation,
-        names: &Names<'a>,
+        selection: &Selection<'a, '_>,
         series: &[Series<'a>],
-        query: &Query,
-        now: Instant,
+        asked: &Asked<'_>,
         left: &mut usize,
     ) -> Result<Part<'a>, HistoryError> {
-        let first = first_day(reader, organisation, organisation.day(now))?;
+        let organisation = selection.organisation;
         let mut cuts: FxHashMap<Cut, usize> = FxHashMap::default();
         for one in series {
             *cuts.entry(one.period.cut).or_default() += 1;
         }
         let (mut timelines, mut samples, mut ranges) = (Vec::new(), FxHashMap::default(), Vec::new());
         for (cut, count) in cuts {
-            let Some(window) = window(organisation, first, cut, query, now) else { continue };
-            let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
-            let timeline = Timeline::over(organisation, cut, second(window.from), second(window.to));
-            let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
-            let most = *left / count;
             if cut == Cut::Range {
-                let Ask::Range { range, step, start } = ask(query) else { continue };
-                let own = range_samples((range, step, start), &timeline, window, now, most).ok_or(too_many)?;
+                let own = asked.ranges(organisation, *left / count)?;
                 *left = left.saturating_sub(own.len() * count);
                 samples.insert(cut, own.iter().map(|sample| sample.at).zip(0..).collect());
                 ranges = own.into_iter().map(|sample| sample.days).collect();
+                let span: Option<(Day, Day)> =
+                    ranges.iter().copied().reduce(|(first, last), (from, to)| (first.min(from), last.max(to)));
+                let noon = |day| organisation.zone().noon(day);
+                timelines.extend(span.map(|(from, to)| Timeline::over(organisation, cut, noon(from), noon(to))));
                 continue;
             }
-            let instants = instants(ask(query), &timeline, window, now, most).ok_or(too_many)?;
+            let Some(window) = window(organisation, cut, asked) else { continue };
+            let timeline = window.timeline(organisation, cut).within(asked.within);
+            let instants = instants(ask(asked.query), &timeline, window, asked.now, *left / count)
+                .ok_or(HistoryError::TooManySamples { most: MOST_SAMPLES })?;
             *left = left.saturating_sub(instants.len() * count);
             samples.insert(cut, in_periods(&timeline, instants));
             timelines.push(timeline);
         }
-        let values = SeriesValues::read(reader, organisation, names, series, timelines, ranges, now)?;
+        let values = SeriesValues::read(reader, organisation, selection.names, series, timelines, ranges, asked.now)?;
         Ok(Part { values, samples })
     }
 
@@ -173,17 +198,23 @@ impl<'a> Part<'a> {
         if instants.iter().all(|(_, period)| value(*period).is_none()) {
             return None;
         }
-        let sample = |(timestamp, period): &(i64, usize)| Sample {
-            value: value(*period).unwrap_or(f64::from_bits(STALE)),
-            timestamp: *timestamp,
-        };
-        let labels: Labels<'a> =
-            std::iter::once(("__name__", series.family.name.into())).chain(series.labels.iter().cloned()).collect();
-        let label = |(name, value): &(&str, Cow<'_, str>)| Label { name: (*name).to_owned(), value: value.to_string() };
-        let series =
-            TimeSeries { labels: labels.iter().map(label).collect(), samples: instants.iter().map(sample).collect() };
-        Some((labels, series.encode_to_vec()))
+        let samples = instants.iter().map(|(at, period)| (*at, value(*period)));
+        Some(encoded(series.family.name, &series.labels, samples))
     }
+}
+
+/// Returns a series with the labels by which it is sorted; a sample without a value says that the series has none from then on.
+fn encoded<'a>(
+    name: &'static str,
+    labels: &Labels<'a>,
+    samples: impl Iterator<Item = (i64, Option<f64>)>,
+) -> (Labels<'a>, Vec<u8>) {
+    let sample =
+        |(timestamp, value): (i64, Option<f64>)| Sample { value: value.unwrap_or(f64::from_bits(STALE)), timestamp };
+    let labels: Labels<'a> = std::iter::once(("__name__", name.into())).chain(labels.iter().cloned()).collect();
+    let label = |(name, value): &(&str, Cow<'_, str>)| Label { name: (*name).to_owned(), value: value.to_string() };
+    let series = TimeSeries { labels: labels.iter().map(label).collect(), samples: samples.map(sample).collect() };
+    (labels, series.encode_to_vec())
 }
 
 /// Returns what a query asks for.
@@ -197,15 +228,31 @@ fn ask(query: &Query) -> Ask {
     }
 }
 
+impl Asked<'_> {
+    /// Returns the ranges that are asked for; none where the query has no range.
+    fn ranges(&self, organisation: &Organisation, most: usize) -> Result<Vec<RangeSample>, HistoryError> {
+        let too_many = HistoryError::TooManySamples { most: MOST_SAMPLES };
+        let Some(window) = window(organisation, Cut::Range, self) else { return Ok(Vec::new()) };
+        let timeline = window.timeline(organisation, Cut::Range);
+        if let Some(days) = self.within {
+            let instants = instants(ask(self.query), &timeline, window, self.now, most).ok_or(too_many)?;
+            return Ok(instants.into_iter().map(|at| RangeSample { at, days }).collect());
+        }
+        let Ask::Range { range, step, start } = ask(self.query) else { return Ok(Vec::new()) };
+        range_samples((range, step, start), &timeline, window, self.now, most).ok_or(too_many)
+    }
+}
+
 /// Returns when the samples of a cut may lie: in what is asked for, from the period of the first day to now.
-fn window(organisation: &Organisation, first: Day, cut: Cut, query: &Query, now: Instant) -> Option<Window> {
+fn window(organisation: &Organisation, cut: Cut, asked: &Asked<'_>) -> Option<Window> {
+    let query = asked.query;
     let first = match cut {
-        Cut::Hour | Cut::Range => first,
-        Cut::Civil(by) => Period::holding(by, first).first(),
+        Cut::Hour | Cut::Range => asked.first,
+        Cut::Civil(by) => Period::holding(by, asked.first).first(),
     };
     let since = organisation.zone().day_start(first).unix() * 1_000;
     let (start, end) = query.hints.map_or((i64::MIN, i64::MAX), |hints| (hints.start_ms, hints.end_ms));
     let from = query.start_timestamp_ms.max(start).max(since);
-    let to = query.end_timestamp_ms.min(end).min(now.unix() * 1_000);
+    let to = query.end_timestamp_ms.min(end).min(asked.now.unix() * 1_000);
     (from <= to).then_some(Window { from, to })
 }

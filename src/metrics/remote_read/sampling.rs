@@ -6,8 +6,8 @@
 //! hours, and a week in which the clocks change has one more or one less. Between two local midnights, and as far beside them as
 //! half a period, a range then holds the periods between them, each once.
 
-use crate::metrics::timeline::Timeline;
-use crate::model::{Day, Instant};
+use crate::metrics::timeline::{Cut, Timeline};
+use crate::model::{Day, Instant, Organisation};
 
 /// What is asked for, in Unix milliseconds.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,12 @@ pub(super) struct Window {
 }
 
 impl Window {
+    /// Returns the periods of a cut that the window touches.
+    pub(super) fn timeline(self, organisation: &Organisation, cut: Cut) -> Timeline {
+        let second = |milliseconds: i64| Instant::from_unix(milliseconds.div_euclid(1_000));
+        Timeline::over(organisation, cut, second(self.from), second(self.to))
+    }
+
     fn holds(self, at: i64) -> bool {
         (self.from..=self.to).contains(&at)
     }
@@ -120,6 +126,13 @@ pub(super) fn range_samples(
     (samples.len() <= most).then_some(samples)
 }
 
+/// Returns the first and the last day whose middle lies in a window; `days` is the timeline by day over it.
+pub(super) fn days_within(days: &Timeline, window: Window, now: Instant) -> Option<(Day, Day)> {
+    let mut within = days.middles(now).zip(days.days()).filter(|(at, _)| window.holds(*at)).map(|(_, day)| day);
+    let first = within.next()?;
+    Some((first, within.last().unwrap_or(first)))
+}
+
 fn changes(timeline: &Timeline, window: Window) -> impl Iterator<Item = i64> {
     let starts = timeline.starts().iter().map(|start| start * 1_000);
     starts.filter(move |at| (window.from..=window.to).contains(at))
@@ -199,8 +212,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::metrics::timeline::Cut;
-    use crate::model::{By, Organisation, OrganisationFile};
+    use crate::model::{By, OrganisationFile};
 
     const DAY: Cut = Cut::Civil(By::Day);
     const WEEK: Cut = Cut::Civil(By::Week);

@@ -20,10 +20,17 @@ impl Reader<'_> {
     }
 
     /// Returns when the contact of a channel that has waited longest was received.
-    pub fn oldest_awaiting(&mut self, organisation: &str, channel: Channel) -> Result<Option<Instant>> {
+    pub fn oldest_awaiting(
+        &mut self,
+        organisation: &str,
+        channel: Channel,
+        received: Option<(Instant, Instant)>,
+    ) -> Result<Option<Instant>> {
+        let (from, to) = received.map_or((i64::MIN, i64::MAX), |(from, to)| (from.unix(), to.unix()));
         let oldest: Option<i64> = rows_of!(contact, organisation)
             .filter(contact::channel.eq(channel.code()))
             .filter(contact::awaiting)
+            .filter(contact::received_at.ge(from).and(contact::received_at.lt(to)))
             .order(contact::received_at.asc())
             .select(contact::received_at)
             .first(self.db())

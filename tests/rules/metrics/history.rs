@@ -1,5 +1,7 @@
 //! Remote read: civil periods, pending and overdue, sample instants, and what is refused.
 
+use kanalkoll::model::Language;
+
 use super::*;
 
 #[test]
@@ -95,12 +97,14 @@ fn series_are_sorted_by_labels_and_each_is_there_once() {
     let surveys = 6 + 5 + 3 * 5 + 2 + 3 + 4;
     let followed = 3 + 3 + 3 + 9;
     let definitions = 4 + 2;
+    // The organisation, a unit and a topic with the rest of them, and six questions in every language.
+    let names = 1 + (1 + 2) + (1 + 2) + 6 * Language::OFFERED.len();
     // By channel and of all: n of six questions, whether some are left out, and their answers. Nobody answered, so there is
     // no index and no share; and a range is no matter of an instant.
     let voices = (6 + 6 + (2 + 4 + 3 * 5 + 3)) * 10 * 3;
     assert_eq!(
         series.len(),
-        voices + (15 + 10) * 9 * 4 + (surveys + followed) * 9 * 3 + 2 * 6 * 3 * 4 * 3 + 2 + definitions
+        voices + (15 + 10) * 9 * 4 + (surveys + followed) * 9 * 3 + 2 * 6 * 3 * 4 * 3 + 2 + definitions + names
     );
     let foreign = [(IS, "organisation", "borgholm")];
     assert!(store.ask(query(&foreign, 0, end, None), NOW).unwrap().is_empty());
@@ -113,7 +117,7 @@ fn what_cannot_be_answered_is_said() {
     let store = MetricsStore::with_contacts(FILE);
     let ask = |body: &[u8]| {
         let read = |reader: &mut kanalkoll::store::Reader<'_>| {
-            remote_read(reader, std::slice::from_ref(&store.organisation), UnitsAsOf::Today, at(NOW), body)
+            remote_read(reader, std::slice::from_ref(&store.organisation), UnitsAsOf::Today, at(NOW), NO_SHIFTS, body)
         };
         store.store.read(read).unwrap_err()
     };

@@ -4,6 +4,7 @@ mod answers;
 mod events;
 mod families;
 mod history;
+mod of_ranges;
 mod outputs;
 mod promtool;
 mod repeats;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use prost::Message;
 
 use kanalkoll::metrics::wire::{LabelMatcher, MatchKind, Query, ReadHints, ReadRequest, TimeSeries};
-use kanalkoll::metrics::{HistoryError, ScrapeTarget, export, remote_read, scrape};
+use kanalkoll::metrics::{HistoryError, ScrapeTarget, ShiftsOf, export, remote_read, scrape};
 use kanalkoll::model::{
     Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf, Versioned,
     Volume,
@@ -62,6 +63,9 @@ fn unix(rfc3339: &str) -> i64 {
 fn at(rfc3339: &str) -> Instant {
     Instant::parse_rfc3339(rfc3339).unwrap()
 }
+
+/// An organisation without comparisons.
+const NO_SHIFTS: ShiftsOf<'static> = &|_, _, _| Ok(Vec::new());
 
 struct MetricsStore {
     store: Store,
@@ -185,7 +189,7 @@ impl MetricsStore {
     fn ask(&self, query: Query, now: &str) -> Result<Vec<TimeSeries>, HistoryError> {
         let body = packed(&ReadRequest { queries: vec![query], accepted_response_types: vec![1, 0] });
         let answer = self.store.read(|reader| {
-            remote_read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), &body)
+            remote_read(reader, std::slice::from_ref(&self.organisation), UnitsAsOf::Today, at(now), NO_SHIFTS, &body)
         })?;
         Ok(unpacked(&answer).remove(0))
     }

@@ -47,8 +47,10 @@ fn every_known_set_of_labels_reads_zero_and_no_other_is_there() {
     assert_eq!(count("kanalkoll_data_age_seconds{"), 0, "no source has delivered");
     assert_eq!((count("kanalkoll_definition_info{"), count("kanalkoll_queue_definition_info{")), (4, 2));
     assert_eq!((count("kanalkoll_quarantine_records{"), count("kanalkoll_quarantine_oldest_seconds{")), (5, 5));
-    let set = |line: &&str| line.starts_with("kanalkoll_target") || line.contains("definition_info{");
-    let mut samples = text.lines().filter(|line| !line.starts_with('#') && !set(line));
+    assert!(text.contains("kanalkoll_silent_sources{organisation=\"kalmar\"} 1"), "crm never delivered");
+    let set = ["kanalkoll_target", "kanalkoll_silent_sources"];
+    let is_set = |line: &str| set.iter().any(|start| line.starts_with(start)) || line.contains("_info{");
+    let mut samples = text.lines().filter(|line| !line.starts_with('#') && !is_set(line));
     assert!(samples.all(|line| line.ends_with(" 0")));
     let full = MetricsStore::with_contacts(FILE).gauges(NOW);
     for word in ["nowhere", "secret", "midsund", "anna", "trio"] {

@@ -1,7 +1,7 @@
 //! 5. Can these numbers be trusted?
 
 use super::OverviewContext;
-use crate::measure::{ResponseRow, Share};
+use crate::measure::{ResponseRow, Share, SourceAge};
 use crate::model::Channel;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
@@ -10,8 +10,6 @@ use crate::reports::pages::{counted, share_of};
 
 /// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
 const MANY_UNKNOWN: f64 = 0.05;
-/// Days after which a source that says nothing is remarked upon.
-const SILENT_DAYS: i64 = 7;
 
 /// Returns the section, and its answer in brief.
 pub(super) fn section(context: OverviewContext<'_>) -> (Section, String) {
@@ -66,7 +64,7 @@ fn caveats(context: OverviewContext<'_>) -> Vec<String> {
         let source = ("source", age.source.as_str());
         match age.latest.zip(age.days) {
             None => caveats.push(context.say("5-never", &[source])),
-            Some((latest, days)) if days > SILENT_DAYS => {
+            Some((latest, days)) if days > SourceAge::SILENT_DAYS => {
                 caveats.push(context.count("5-silent", days, &[source, ("day", &context.texts.day(latest))]));
             }
             Some(_) => {}
@@ -136,7 +134,7 @@ fn table(context: OverviewContext<'_>) -> Table {
 
 fn sources(context: OverviewContext<'_>) -> Option<Table> {
     let never = || context.say("5-never-short", &[]);
-    let row = |age: &crate::measure::SourceAge| {
+    let row = |age: &SourceAge| {
         let latest = age.latest.map_or_else(never, |day| context.texts.day_short(day));
         vec![
             age.source.clone(),
