@@ -10,6 +10,8 @@ use super::{Edition, link, promql};
 
 /// The columns of Grafana's grid.
 const COLUMNS: usize = 24;
+/// The height of the paragraphs on how to read a board.
+const HELP_HEIGHT: usize = 12;
 /// The name of the board that answers every question in one line.
 pub(super) const OVERVIEW: &str = "overview";
 /// The tags by which the links at the top find the boards, so that the overview is first.
@@ -28,6 +30,8 @@ pub(super) struct Board {
     pub(super) variables: Vec<Variable<'static>>,
     /// The rows from the top: the height, and the panels from the left, each with its part of the width.
     pub(super) rows: Vec<(usize, Vec<(usize, Panel)>)>,
+    /// The keys of the paragraphs on how to read it, in a row at the end that is closed at first.
+    pub(super) help: &'static [&'static str],
 }
 
 impl Board {
@@ -37,7 +41,7 @@ impl Board {
         let own = if self.name == OVERVIEW { OVERVIEW_TAG } else { QUESTION_TAG };
         let common = [Variable::Datasource, Variable::Organisation(edition.organisation.as_deref())];
         let variables = common.into_iter().chain(self.variables.iter().copied());
-        let variables: Vec<Value> = variables.map(|variable| variable.json(words)).collect();
+        let variables: Vec<Value> = variables.map(|variable| variable.json(words, edition)).collect();
         json!({
             "annotations": { "list": [own_annotations(), events(words)] },
             "description": words.say(&format!("{}-about", self.key)),
@@ -77,7 +81,16 @@ impl Board {
             }
             y += height;
         }
+        panels.push(self.help(words, panels.len() + 1, y));
         panels
+    }
+
+    fn help(&self, words: Words, id: usize, y: usize) -> Value {
+        let text = Panel::text(self.help).json(words, id + 1, [0, y + 1, COLUMNS, HELP_HEIGHT]);
+        json!({
+            "collapsed": true, "gridPos": { "h": 1, "w": COLUMNS, "x": 0, "y": y }, "id": id, "panels": [text],
+            "title": words.say("board-read"), "type": "row",
+        })
     }
 }
 

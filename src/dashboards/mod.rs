@@ -24,20 +24,31 @@ pub struct Edition {
     pub zone: String,
     /// The code of the organisation that is chosen at first; `None` for the first there is.
     pub organisation: Option<String>,
+    /// Where Kanalkoll is reached by browsers, for links to its pages; without a slash at its end.
+    pub address: String,
 }
+
+/// Where Kanalkoll listens unless told else.
+const ADDRESS: &str = "http://127.0.0.1:8080";
 
 impl Edition {
     /// Returns an edition in this language, in Swedish time.
     #[must_use]
     pub fn of(language: Language) -> Edition {
-        Edition { language, zone: "Europe/Stockholm".to_owned(), organisation: None }
+        Edition { language, zone: "Europe/Stockholm".to_owned(), organisation: None, address: ADDRESS.to_owned() }
+    }
+
+    /// Links to Kanalkoll at this address.
+    #[must_use]
+    pub fn at(self, address: &str) -> Edition {
+        Edition { address: address.trim_end_matches('/').to_owned(), ..self }
     }
 
     /// Returns an edition for an organisation, in its time zone.
     #[must_use]
     pub fn for_organisation(organisation: &Organisation, language: Language) -> Edition {
-        let code = organisation.code().to_owned();
-        Edition { language, zone: organisation.zone().name().to_owned(), organisation: Some(code) }
+        let (zone, code) = (organisation.zone().name().to_owned(), organisation.code().to_owned());
+        Edition { zone, organisation: Some(code), ..Edition::of(language) }
     }
 }
 

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::link::Link;
+use super::promql::{NOTHING, TOO_LITTLE};
 use super::query::{Query, fixed, override_of, source};
-use super::text::{Text, ValueTexts, Words};
-use super::unit::{PLAIN, Unit};
+use super::text::{Text, ValueTexts, Words, mappings};
+use super::unit::{FIRST, PLAIN, Unit};
 use crate::metrics::section_of;
 use kind::Kind;
 
@@ -30,6 +31,8 @@ pub(super) struct Panel {
     value_texts: ValueTexts,
     queries: Vec<Query>,
     labels: Vec<Label>,
+    /// The labels that have no column.
+    left_out: Vec<&'static str>,
     link: Option<Link>,
     /// The heading of the column by which a table is sorted, descending.
     sorted_by: Option<&'static str>,
@@ -41,6 +44,8 @@ struct Label {
     heading: Text,
     values: ValueTexts,
     link: Option<Link>,
+    /// In pixels, where its values need more than an even part of the table.
+    width: Option<u16>,
 }
 
 impl Panel {
@@ -56,6 +61,7 @@ impl Panel {
             value_texts: Vec::new(),
             queries: Vec::new(),
             labels: Vec::new(),
+            left_out: Vec::new(),
             link: None,
             sorted_by: None,
         }
@@ -75,11 +81,6 @@ impl Panel {
     /// Returns a panel of stacked areas, a step for each civil period.
     pub(super) fn areas(key: &str) -> Panel {
         Panel::new(key, Kind::Areas).min(0.0)
-    }
-
-    /// Returns a panel of stacked bars, one for each stored civil period.
-    pub(super) fn bars(key: &str) -> Panel {
-        Panel::new(key, Kind::Bars).min(0.0)
     }
 
     /// Returns a panel with a horizontal bar for each series, with its number.
@@ -156,8 +157,21 @@ impl Panel {
 
     /// Adds a column for a label, with its heading and with texts instead of some of its values.
     pub(super) fn label(mut self, name: &'static str, heading: impl Into<Text>, values: ValueTexts) -> Panel {
-        self.labels.push(Label { name, heading: heading.into(), values, link: None });
+        self.labels.push(Label { name, heading: heading.into(), values, link: None, width: None });
         self
+    }
+
+    /// Leaves the column of a label out, where another one has its name.
+    pub(super) fn without(mut self, label: &'static str) -> Panel {
+        self.left_out.push(label);
+        self
+    }
+
+    /// Says in place of a figure why there is none, with [`or_reason`]: of nothing, of too little.
+    ///
+    /// [`or_reason`]: super::promql::or_reason
+    pub(super) fn reasons(self, nothing: &str, too_little: &str) -> Panel {
+        self.value_text(NOTHING, nothing).value_text(TOO_LITTLE, too_little)
     }
 
     /// Links all values, where the names of series are not known beforehand.
@@ -169,6 +183,12 @@ impl Panel {
     /// Links the cells of the latest label.
     pub(super) fn label_linked(mut self, link: Link) -> Panel {
         self.labels.iter_mut().last().into_iter().for_each(|label| label.link = Some(link));
+        self
+    }
+
+    /// Gives the column of the latest label this width, in pixels.
+    pub(super) fn wide(mut self, pixels: u16) -> Panel {
+        self.labels.iter_mut().last().into_iter().for_each(|label| label.width = Some(pixels));
         self
     }
 
@@ -195,10 +215,9 @@ impl Panel {
             fields.insert("datasource".to_owned(), source());
             fields.insert("fieldConfig".to_owned(), self.fields(words));
             match self.kind {
-                Kind::Lines | Kind::Areas => fields.insert("maxDataPoints".to_owned(), json!(1_500)),
                 Kind::Table => fields.insert("transformations".to_owned(), self.columns(words)),
                 Kind::Matrix => fields.insert("transformations".to_owned(), self.crossed(words)),
-                _ => None,
+                _ => self.kind.most_points().and_then(|most| fields.insert("maxDataPoints".to_owned(), json!(most))),
             };
         }
         panel
@@ -220,7 +239,9 @@ impl Panel {
     fn fields(&self, words: Words) -> Value {
         let colour = match self.kind {
             Kind::Stat | Kind::Table | Kind::Matrix | Kind::Text(_) => fixed(PLAIN),
-            _ => json!({ "mode": "palette-classic" }),
+            Kind::Gauge => fixed(FIRST),
+            // A unit or a topic has the same colour on every board.
+            _ => json!({ "mode": "palette-classic-by-name" }),
         };
         let mut defaults = json!({
             "color": colour,
@@ -240,8 +261,10 @@ impl Panel {
         let labels = labels.map(|label| of_label(label, "mappings", mappings(words, &label.values)));
         let links = self.labels.iter().filter_map(|label| label.link.map(|link| (label, link)));
         let links = links.map(|(label, link)| of_label(label, "links", json!([link.json(words)])));
+        let widths = self.labels.iter().filter_map(|label| Some((label, label.width?)));
+        let widths = widths.map(|(label, width)| of_label(label, "custom.width", json!(width)));
         let queries = self.queries.iter().flat_map(|query| query.overrides(words));
-        let overrides: Vec<Value> = queries.chain(labels).chain(links).collect();
+        let overrides: Vec<Value> = queries.chain(labels).chain(links).chain(widths).collect();
         json!({ "defaults": defaults, "overrides": overrides })
     }
 
@@ -272,21 +295,11 @@ impl Panel {
         let places: Map<String, Value> =
             columns.iter().enumerate().map(|(place, (column, _))| (column.clone(), json!(place))).collect();
         let names: Map<String, Value> = columns.into_iter().map(|(column, heading)| (column, json!(heading))).collect();
+        let left_out: Map<String, Value> =
+            self.left_out.iter().chain(&["Time"]).map(|label| ((*label).to_owned(), json!(true))).collect();
         json!([
             { "id": "merge", "options": {} },
-            { "id": "organize", "options": { "excludeByName": { "Time": true }, "indexByName": places, "renameByName": names } },
+            { "id": "organize", "options": { "excludeByName": left_out, "indexByName": places, "renameByName": names } },
         ])
     }
-}
-
-/// Returns texts instead of values, as Grafana has them.
-fn mappings(words: Words, texts: &ValueTexts) -> Value {
-    if texts.is_empty() {
-        return json!([]);
-    }
-    let texts = texts.iter().enumerate();
-    let options: Map<String, Value> = texts
-        .map(|(place, (value, text))| (value.clone(), json!({ "index": place, "text": text.write(words) })))
-        .collect();
-    json!([{ "type": "value", "options": options }])
 }

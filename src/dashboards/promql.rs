@@ -1,10 +1,17 @@
 //! The PromQL expressions that recur, each in one place. What is chosen at the top of a board stands in them as `$organisation`,
 //! `$channel`, `$unit`, `$topic`.
 
+use crate::measure::ShiftVerdict;
+
 /// The channels of queues, as an alternative of a matcher.
 pub(super) const QUEUES: &str = "phone|chat";
 /// The channel of goals that name none.
 pub(super) const ALL_CHANNELS: &str = "all";
+
+/// Contacts through a channel that is not known, as a matcher.
+pub(super) const UNKNOWN_CHANNEL: &str = r#"channel="unknown""#;
+/// The share of unknown channels above which a comparison has no verdict; a little more, because shares are rounded.
+pub(super) const UNKNOWN_TOO_MANY: f64 = 0.050_000_001;
 
 /// The states of messages in the denominator of the response rate: answered, past due or closed. They are the ends of the
 /// names of metrics.
@@ -15,7 +22,8 @@ pub(super) const JUDGED: [&str; 4] = ["_in_time", "_answered_late", "_overdue", 
 pub(super) enum Over {
     /// All civil days whose noon is within the range of the board; of today, the middle of what has passed.
     Range,
-    /// The civil period of this name that contains the time: `month`, or `$period` where the board has that variable.
+    /// The civil period of this name that contains the time, as far as it lies in the range of the board: `month`, or `$period`
+    /// where the board has that variable.
     Each(&'static str),
     /// The ISO week before that of the time: the last whole one.
     WeekBefore,
@@ -38,14 +46,13 @@ impl Split {
         }
     }
 
-    /// Returns the messages of the chosen channels, units or topics in one state: `suffix` is one of `_in_time`,
+    /// Returns the messages of the chosen channels in one state: `suffix` is one of `_in_time`,
     /// `_answered_late`, `_overdue`, `_closed_unanswered`, `_pending`, or empty for all that were received.
     pub(super) fn messages(self, suffix: &str) -> Series {
         match self {
             Split::Channel => Series::of(&format!("kanalkoll_contacts{suffix}")).of_chosen("channel"),
             Split::Unit | Split::Topic => {
-                let label = self.label();
-                Series::of(&format!("kanalkoll_{label}_contacts{suffix}")).of_chosen("channel").of_chosen(label)
+                Series::of(&format!("kanalkoll_{}_contacts{suffix}", self.label())).of_chosen("channel")
             }
         }
     }
@@ -112,19 +119,19 @@ impl Series {
         format!("{}{{{}}}", self.metric, self.matchers)
     }
 
-    /// Returns every stored figure of the range, one sample for each civil period. Even steps of a day would miss a day, or show
-    /// the day before, when the clock changes.
-    pub(super) fn stored(&self, period: &str) -> String {
-        format!("{}[$__range]", self.clone().with(&format!("period=\"{period}\"")).plain())
+    /// Returns the series of this time, not yet summed.
+    pub(super) fn over(&self, over: Over) -> String {
+        let of = |period: &str| self.clone().with(&format!("period=\"{period}\""));
+        match over {
+            Over::Range => format!("last_over_time({}[$__range])", of("range").plain()),
+            Over::Each(period) => of(period).with(r#"range="$__from-$__to""#).plain(),
+            Over::WeekBefore => format!("{} offset 1w", of("week").plain()),
+        }
     }
 
     /// Returns their sum by these labels; `""` sums them into one.
     pub(super) fn sum(&self, by: &str, over: Over) -> String {
-        let summed = match over {
-            Over::Range => format!("sum_over_time({})", self.stored("day")),
-            Over::Each(period) => self.clone().with(&format!("period=\"{period}\"")).plain(),
-            Over::WeekBefore => format!("{} offset 1w", self.clone().with("period=\"week\"").plain()),
-        };
+        let summed = self.over(over);
         if by.is_empty() { format!("sum({summed})") } else { format!("sum by ({by}) ({summed})") }
     }
 }
@@ -155,6 +162,34 @@ pub(super) fn shares(parts: &str, whole: &str) -> String {
     format!("({parts} <= on () group_left () {whole})\n/ on () group_left ()\n({whole} > 0)")
 }
 
+/// Returns a figure, or else why there is none, for [`Panel::value_text`]: [`NOTHING`] where the whole has none, [`TOO_LITTLE`]
+/// where it has some.
+///
+/// [`Panel::value_text`]: super::panel::Panel::value_text
+pub(super) fn or_reason(figure: &str, whole: &str) -> String {
+    format!("({figure})\nor on ()\n({TOO_LITTLE} - ({whole} == bool 0))")
+}
+
+/// Stands for a figure of nothing.
+pub(super) const NOTHING: &str = "-2";
+/// Stands for a figure of too little.
+pub(super) const TOO_LITTLE: &str = "-1";
+
+/// Stands for the language of the board.
+pub(super) const LANGUAGE: &str = "$language";
+
+/// Adds the label `name`: what an open survey is called in the language of the board.
+pub(super) fn survey_named(expression: &str) -> String {
+    let names = Series::of("kanalkoll_open_survey_info").with(&format!("language=\"{LANGUAGE}\"")).plain();
+    format!("({expression})\n* on (survey) group_left (name)\n{names}")
+}
+
+/// Adds the label `name`: what a unit, topic or comparison is called in the organisation file.
+pub(super) fn named(expression: &str, label: &str) -> String {
+    let names = Series::of(&format!("kanalkoll_{label}_info")).plain();
+    format!("({expression})\n* on ({label}) group_left (name)\n{names}")
+}
+
 /// Returns figures without labels as one answer in which a label names each.
 pub(super) fn each_named(label: &str, figures: impl IntoIterator<Item = (&'static str, String)>) -> String {
     let figures = figures.into_iter().map(|(name, figure)| labelled(&figure, label, name));
@@ -169,20 +204,23 @@ pub(super) fn alerts(by: &str) -> String {
     )
 }
 
-/// Returns the number of firing alerts of the organisation and of the service; 0 where there is none, as long as `otherwise`
-/// has a value.
-pub(super) fn raised(otherwise: &str) -> String {
-    let ours = r#"{alertname=~"Kanalkoll.*",alertstate="firing",organisation=~"$organisation|"}"#;
-    format!("count(ALERTS{ours})\nor\n0 * {otherwise}")
+/// Returns the number of active alerts of the organisation and of the service; nothing where there is none.
+pub(super) fn raised() -> String {
+    r#"count(ALERTS{alertname=~"Kanalkoll.*",alertstate="firing",organisation=~"$organisation|"})"#.to_owned()
 }
 
-/// Returns the verdict on each comparison, as the place of its code among these, from 1 on.
-pub(super) fn verdicts(codes: &[&str]) -> String {
-    let verdict = |(place, code): (usize, &&str)| {
-        let one = Series::of("kanalkoll_shift_verdict").with(&format!("verdict=\"{code}\"")).plain();
-        format!("{} * ({one} == 1)", place + 1)
+/// Returns a figure, or 0 where it has no value but `otherwise` has one.
+pub(super) fn or_zero(figure: &str, otherwise: &str) -> String {
+    format!("{figure}\nor on ()\n(0 * {otherwise})")
+}
+
+/// Returns the verdict on each comparison of the series, as its place among all verdicts, from 1 on.
+pub(super) fn verdicts(series: &Series) -> String {
+    let verdict = |(verdict, place): (ShiftVerdict, u8)| {
+        let one = series.clone().with(&format!("verdict=\"{}\"", verdict.code())).over(Over::Range);
+        format!("{place} * ({one} == 1)")
     };
-    let verdicts: Vec<String> = codes.iter().enumerate().map(verdict).collect();
+    let verdicts: Vec<String> = ShiftVerdict::ALL.into_iter().zip(1..).map(verdict).collect();
     format!("max by (comparison) (\n  {}\n)", verdicts.join("\n  or "))
 }
 
@@ -192,12 +230,7 @@ pub(super) fn verdicts(codes: &[&str]) -> String {
 pub(super) fn survey_figure(part: &str, question: &str, answer: Option<&str>, over: Over) -> String {
     let of = |part: &str, matchers: &[&str]| {
         let series = Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel");
-        let series = matchers.iter().fold(series, |series, matcher| series.with(matcher));
-        match over {
-            Over::Range => format!("last_over_time({})", series.stored("range")),
-            Over::Each(period) => series.with(&format!("period=\"{period}\"")).plain(),
-            Over::WeekBefore => format!("{} offset 1w", series.with("period=\"week\"").plain()),
-        }
+        matchers.iter().fold(series, |series, matcher| series.with(matcher)).over(over)
     };
     let question = format!("question=\"{question}\"");
     // The series of shares have a question in their name.

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::link::Link;
-use super::promql::ALL_CHANNELS;
-use super::text::{Text, Words, channel};
+use super::promql::{ALL_CHANNELS, LANGUAGE};
+use super::text::{Text, ValueTexts, Words, channel, mappings};
 use super::unit::{MISSED, PLAIN, Unit};
 use crate::model::Channel;
 use crate::reports::colours;
@@ -27,6 +27,7 @@ enum Kind {
 enum Property {
     Value(Value),
     Text(Text),
+    Texts(ValueTexts),
     Link(Link),
 }
 
@@ -147,6 +148,11 @@ impl Query {
             .with("color", json!({ "mode": "thresholds" }))
     }
 
+    /// Colours every value above 0: what it counts should not be there.
+    pub(super) fn alarming(self) -> Query {
+        self.threshold(f64::MIN_POSITIVE)
+    }
+
     /// Draws a bar in each cell of a table, as long as the value is great.
     pub(super) fn with_bars(self) -> Query {
         self.with("custom.cellOptions", json!({ "mode": "basic", "type": "gauge", "valueDisplayMode": "text" }))
@@ -155,6 +161,21 @@ impl Query {
     /// Gives it a unit other than that of the panel.
     pub(super) fn in_unit(self, unit: Unit) -> Query {
         self.with("unit", json!(unit.code())).with("decimals", json!(unit.decimals()))
+    }
+
+    /// Shows texts instead of values.
+    pub(super) fn shown_as(self, texts: ValueTexts) -> Query {
+        self.set("mappings", || Property::Texts(texts.clone()))
+    }
+
+    /// Gives the column of a table this width, in pixels.
+    pub(super) fn wide(self, pixels: u16) -> Query {
+        self.with("custom.width", json!(pixels))
+    }
+
+    /// Says this in place of no value, where the panel says something else.
+    pub(super) fn no_value(self, key: &'static str) -> Query {
+        self.set("noValue", || Property::Text(key.into()))
     }
 
     pub(super) fn linked(self, link: Link) -> Query {
@@ -167,7 +188,8 @@ impl Query {
         let mut target = json!({
             "datasource": source(),
             "editorMode": "code",
-            "expr": self.expression,
+            // Names have a series for each language.
+            "expr": self.expression.replace(LANGUAGE, words.0.code()),
             "format": if self.kind == Kind::Table { "table" } else { "time_series" },
             "instant": !is_range,
             "legendFormat": self.legend(words),
@@ -175,7 +197,7 @@ impl Query {
             "refId": reference.to_string(),
         });
         if let (true, Some(fields)) = (is_range, target.as_object_mut()) {
-            // Edges of civil days are drawn to the hour even where Grafana would take smaller steps.
+            // Civil days begin at full hours: smaller steps would draw nothing else.
             fields.insert("interval".to_owned(), json!("1h"));
         }
         target
@@ -188,6 +210,7 @@ impl Query {
             let properties = properties.iter().map(|(id, property)| match property {
                 Property::Value(value) => (*id, value.clone()),
                 Property::Text(text) => (*id, json!(text.write(words))),
+                Property::Texts(texts) => (*id, mappings(words, texts)),
                 Property::Link(link) => (*id, json!([link.json(words)])),
             });
             override_of(&name.write(words), properties)

@@ -1,5 +1,7 @@
 //! Texts of boards. A board is made of keys; a language enters when it is written.
 
+use serde_json::{Map, Value, json};
+
 use crate::model::{Channel, Language};
 use crate::texts::Texts;
 
@@ -9,13 +11,15 @@ pub(super) struct Text {
     key: String,
     /// The key of what is filled in for `{ $channel }`.
     channel: Option<String>,
+    /// What is filled in for `{ $count }`.
+    count: Option<u8>,
     /// What stands before it.
     prefix: &'static str,
 }
 
 impl<T: Into<String>> From<T> for Text {
     fn from(key: T) -> Text {
-        Text { key: key.into(), channel: None, prefix: "" }
+        Text { key: key.into(), channel: None, count: None, prefix: "" }
     }
 }
 
@@ -23,6 +27,11 @@ impl Text {
     /// Returns a text that says something of a channel, or of all of them.
     pub(super) fn about(key: &str, channel: String) -> Text {
         Text { channel: Some(channel), ..Text::from(key) }
+    }
+
+    /// Returns a text that says how many there are.
+    pub(super) fn counted(key: &str, count: u8) -> Text {
+        Text { count: Some(count), ..Text::from(key) }
     }
 
     /// Returns the legend of the series of a channel.
@@ -36,13 +45,27 @@ impl Text {
 
     pub(super) fn write(&self, words: Words) -> String {
         let channel = self.channel.as_ref().map(|key| words.say(key));
-        let filled: Vec<(&str, &str)> = channel.iter().map(|name| ("channel", name.as_str())).collect();
+        let count = self.count.as_ref().map(u8::to_string);
+        let filled = channel.iter().map(|name| ("channel", name.as_str()));
+        let filled: Vec<(&str, &str)> = filled.chain(count.iter().map(|count| ("count", count.as_str()))).collect();
         format!("{}{}", self.prefix, words.fill(&self.key, &filled))
     }
 }
 
 /// Texts instead of values, by value.
 pub(super) type ValueTexts = Vec<(String, Text)>;
+
+/// Returns texts instead of values, as Grafana has them.
+pub(super) fn mappings(words: Words, texts: &ValueTexts) -> Value {
+    if texts.is_empty() {
+        return json!([]);
+    }
+    let texts = texts.iter().enumerate();
+    let options: Map<String, Value> = texts
+        .map(|(place, (value, text))| (value.clone(), json!({ "index": place, "text": text.write(words) })))
+        .collect();
+    json!([{ "type": "value", "options": options }])
+}
 
 /// Returns the texts `PREFIX-CODE` of codes.
 pub(super) fn by_code<'a>(prefix: &str, codes: impl IntoIterator<Item = &'a str>) -> ValueTexts {

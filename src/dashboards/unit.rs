@@ -22,8 +22,10 @@ pub(super) enum Unit {
     Count,
     /// A share from 0 to 1, shown in per cent.
     Share,
-    /// A duration in seconds; Grafana chooses minutes, hours or days.
+    /// A short duration in seconds: Grafana's own words for longer ones are English.
     Seconds,
+    /// Hours in which something is open, or days of 24 hours; the name of the figure says which.
+    HoursOrDays,
     /// How often one contains another.
     Ratio,
     /// A score from 0 to 100.
@@ -40,9 +42,9 @@ impl Unit {
     /// Returns the name that Grafana has for the unit.
     pub(super) const fn code(self) -> &'static str {
         match self {
-            Unit::Count => "locale",
+            Unit::Count | Unit::HoursOrDays => "locale",
             Unit::Share => "percentunit",
-            Unit::Seconds => "s",
+            Unit::Seconds => "suffix: s",
             Unit::Ratio | Unit::Index => "none",
             Unit::Hours => "suffix: h",
             Unit::Mixed => "short",
@@ -52,8 +54,8 @@ impl Unit {
 
     pub(super) const fn decimals(self) -> u8 {
         match self {
-            Unit::Count | Unit::Hours | Unit::Moment => 0,
-            Unit::Share | Unit::Seconds | Unit::Index => 1,
+            Unit::Count | Unit::Hours | Unit::HoursOrDays | Unit::Seconds | Unit::Moment => 0,
+            Unit::Share | Unit::Index => 1,
             Unit::Ratio | Unit::Mixed => 2,
         }
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::Edition;
 use super::promql::Series;
 use super::query::source;
 use super::text::{Words, channel};
@@ -31,12 +32,12 @@ pub(super) enum Variable<'a> {
     Digital,
     /// A question of the survey that is answered from 1 to 5; first that of the index.
     Question,
-    /// The address of Kanalkoll, for links to its pages.
+    /// The address of Kanalkoll, for links to its pages; not shown.
     Address,
 }
 
 impl Variable<'_> {
-    pub(super) fn json(self, words: Words) -> Value {
+    pub(super) fn json(self, words: Words, edition: &Edition) -> Value {
         let channels = || Channel::ALL.map(|one| (one.code(), words.say(&channel(one))));
         match self {
             Variable::Datasource => {
@@ -45,7 +46,7 @@ impl Variable<'_> {
             }
             Variable::Organisation(chosen) => {
                 let current = chosen.map(|code| json!({ "current": option(code, code, true) }));
-                let query = queried("organisation", r#"kanalkoll_contacts{period="month"}"#);
+                let query = queried("organisation", "kanalkoll_organisation_info");
                 variable(words, "query", "organisation", [query].into_iter().chain(current))
             }
             Variable::Channel => {
@@ -55,12 +56,10 @@ impl Variable<'_> {
                 variable(words, "custom", "channel", [fields, several(words)])
             }
             Variable::Unit => {
-                let units = Series::of("kanalkoll_unit_contacts").with(r#"period="month""#).plain();
-                variable(words, "query", "unit", [queried("unit", &units), several(words)])
+                variable(words, "query", "unit", [queried("unit", &of_rest(words, "unit")), several(words)])
             }
             Variable::Topic => {
-                let topics = Series::of("kanalkoll_topic_contacts").with(r#"period="month""#).plain();
-                variable(words, "query", "topic", [queried("topic", &topics), several(words)])
+                variable(words, "query", "topic", [queried("topic", &of_rest(words, "topic")), several(words)])
             }
             Variable::Period(periods) => {
                 let choice = |period: &&'static str| (*period, words.say(&format!("board-bars-{period}")));
@@ -71,7 +70,7 @@ impl Variable<'_> {
                 variable(words, "custom", "period", [fields])
             }
             Variable::Comparison => {
-                let comparisons = Series::of("kanalkoll_shift_verdict").plain();
+                let comparisons = Series::of("kanalkoll_comparison_info").plain();
                 variable(words, "query", "comparison", [queried("comparison", &comparisons)])
             }
             Variable::Digital => {
@@ -84,18 +83,28 @@ impl Variable<'_> {
                 variable(words, "custom", "digital", [fields])
             }
             Variable::Question => {
-                let questions = Series::of("kanalkoll_survey_answers").with(r#"score="5",period="month""#).plain();
-                let current = json!({ "current": option("ease", "ease", true) });
+                let questions = Series::of("kanalkoll_question_info").with(r#"kind="scale""#);
+                let questions = questions.with(&format!("language=\"{}\"", words.0.code())).plain();
+                let current = json!({ "current": option("ease", &words.say("question-ease"), true) });
                 variable(words, "query", "question", [queried("question", &questions), current])
             }
             Variable::Address => {
-                let here = "http://127.0.0.1:8080";
-                let chosen = option(here, here, true);
-                let fields = json!({ "current": chosen, "options": [chosen], "query": here });
-                variable(words, "textbox", "address", [fields])
+                let address = edition.address.as_str();
+                let chosen = option(address, address, true);
+                let fields = json!({ "current": chosen, "hide": 2, "options": [chosen], "query": address });
+                variable(words, "constant", "address", [fields])
             }
         }
     }
+}
+
+/// Returns the names of units or topics, with words for those that the organisation file does not have.
+fn of_rest(words: Words, label: &str) -> String {
+    let names = Series::of(&format!("kanalkoll_{label}_info")).plain();
+    ["other", "none"].into_iter().fold(names, |names, code| {
+        let name = words.say(&format!("board-{label}-{code}"));
+        format!(r#"label_replace({names}, "name", "{name}", "{label}", "{code}")"#)
+    })
 }
 
 /// Returns a variable with these fields. Its label and description are the texts `board-choose-NAME` and
@@ -113,14 +122,16 @@ fn variable(words: Words, kind: &str, name: &str, fields: impl IntoIterator<Item
     Value::Object(objects.flatten().collect())
 }
 
-/// Returns the fields of a variable whose values are those of a label among series. It asks by a query and not by label values:
-/// Prometheus knows the labels of remote read only from queries.
+/// Returns the fields of a variable whose values are those of a label among series, shown by their label `name`. It asks by a query
+/// and not by label values: Prometheus knows the labels of remote read only from queries.
 fn queried(label: &str, series: &str) -> Value {
-    let query = format!("query_result(count by ({label}) ({series}))");
+    let query = format!("query_result(count by (name, {label}) ({series}))");
+    // Labels come in the order of the alphabet, and so do these two, whichever the label is.
+    let (name, code) = (r#"name="(?<text>(?:[^"\\]|\\.)*)""#, format!(r#"{label}="(?<value>[^"]+)""#));
+    let regex = if label < "name" { format!("/{code}.*{name}/") } else { format!("/{name}.*{code}/") };
     json!({
         "current": {}, "datasource": source(), "definition": query, "options": [],
-        "query": { "qryType": 3, "query": query, "refId": label }, "refresh": 2,
-        "regex": format!("/{label}=\"([^\"]+)\"/"), "sort": 1,
+        "query": { "qryType": 3, "query": query, "refId": label }, "refresh": 2, "regex": regex, "sort": 1,
     })
 }
 

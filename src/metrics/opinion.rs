@@ -11,7 +11,7 @@ pub(super) const ALL_CHANNELS: &str = "all";
 pub(super) enum Questions {
     /// Answers to invitations, by channel and question.
     Invited,
-    /// Answers to invitations, by channel and question, of all channels together, and also over ranges.
+    /// Answers to invitations, by channel and question, of all channels together.
     InvitedAndAll,
     /// One answer to one question, by its place in the list of the question; else as [`Questions::InvitedAndAll`].
     AnswerOf(&'static str, usize),
@@ -28,8 +28,14 @@ impl Questions {
         }
     }
 
-    pub(super) const fn have_ranges(self) -> bool {
+    /// Returns whether there is a figure of all channels.
+    pub(super) const fn are_of_all_channels(self) -> bool {
         matches!(self, Questions::InvitedAndAll | Questions::AnswerOf(..))
+    }
+
+    /// Returns whether there are figures of ranges.
+    pub(super) const fn have_ranges(self) -> bool {
+        !matches!(self, Questions::Invited)
     }
 }
 

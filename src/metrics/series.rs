@@ -151,7 +151,7 @@ impl<'a> FamilySeries<'a, '_, '_> {
             }
             return;
         }
-        let all_channels = questions.have_ranges().then_some(ALL_CHANNELS);
+        let all_channels = questions.are_of_all_channels().then_some(ALL_CHANNELS);
         for channel in Channel::ALL.into_iter().map(Channel::code).chain(all_channels) {
             if let Questions::AnswerOf(question, value) = questions {
                 let answers = AnswersOf { series: INVITED, question, channel, value };

@@ -101,7 +101,7 @@ impl Installation {
         let quarter = (end.plus_days(1 - 7 * WEEKS), end);
         let of_gauges = |(comparison, figure): (Option<&Comparison>, _)| {
             let last_day = comparison.map_or(end, |comparison| comparison.after.1);
-            let comparison = comparison.map_or("year_on_year", |comparison| &comparison.code).to_owned();
+            let comparison = comparison.map_or(ShiftNow::YEAR_ON_YEAR, |comparison| &comparison.code).to_owned();
             ShiftNow { comparison, last_day, figure }
         };
         Ok(self.shifts(reader, organisation, quarter, now)?.into_iter().map(of_gauges).collect())

@@ -10,16 +10,16 @@ board-choose-organisation-about = Whose figures are shown.
 board-choose-channel = Channel
 board-choose-channel-about = Which channels are counted.
 board-choose-unit = Unit
-board-choose-unit-about = Which units are counted where figures are split by unit; the codes are those of the organisation file. “other” are units that it does not have, “none” is what has no unit. Units and topics cannot be chosen in combination.
+board-choose-unit-about = Which units are counted where figures are split by unit. Units and topics cannot be chosen in combination.
 board-choose-topic = Topic
-board-choose-topic-about = Which topics are counted where figures are split by topic; the codes are those of the organisation file. “other” are topics that it does not have, “none” is what has no topic. Units and topics cannot be chosen in combination.
-board-choose-period = Bars
-board-choose-period-about = What one bar stands for.
-board-bars-month = Months
-board-bars-week = Weeks
-board-bars-day = Days
+board-choose-topic-about = Which topics are counted where figures are split by topic. Units and topics cannot be chosen in combination.
+board-choose-period = Show by
+board-choose-period-about = Whether the charts over time show months, weeks or days.
+board-bars-month = month
+board-bars-week = week
+board-bars-day = day
 board-choose-address = Address of Kanalkoll
-board-choose-address-about = Where a browser reaches Kanalkoll. Links to lists use it.
+board-choose-address-about = The address where a browser reaches Kanalkoll. It is used in links and written by `kanalkoll export dashboards --address`.
 board-unit-other = Other units
 board-unit-none = No unit
 board-topic-other = Other topics
@@ -29,40 +29,70 @@ board-topic-none = No topic
 
 board-links = More questions
 board-more = More about this
-board-show-contacts = Show the contacts
-board-show-all-contacts = Show the contacts (all channels)
+board-show-contacts = Show the cases
+board-show-all-contacts = Show the cases (all channels)
 board-events = Events
 
 ## What is counted
 
 board-in-time = In time
 board-late = Late
-board-overdue = Past due, unanswered
-board-closed-unanswered = Closed unanswered
-board-pending = Waiting, not yet due
+board-overdue = Unanswered, past the deadline
+board-overdue-short = Unanswered
+board-closed-unanswered = Closed without an answer
+board-closed-short = No answer
+board-pending = Waiting, within the deadline
 board-excluded = Left out
 board-judged = Judged
 board-goal-of = Goal: { $channel }
+board-offered = Joined the queue
+board-service-level = Within the limit
+board-left-share = Left the queue
+board-mean-wait = Average wait in the queue
+
+## The survey
+
+survey-index = Ease, index 0–100
+survey-low = Lower limit
+survey-high = Upper limit
+survey-answers = Number of answers
+survey-eligible = Could be sent a survey
+survey-invited = Were sent a survey
+survey-delivered = Known to have arrived
+survey-bounced = Came back
+survey-answered = Answered to the end
+survey-partial = Answered in part
+survey-nobody-invited = Nobody was sent a survey
+survey-too-few = Too few answers
+
+## The conclusion on a comparison
+
+board-verdict-substitution = Replaces
+board-verdict-some_substitution = Replaces some, perhaps all
+board-verdict-partial_substitution = Replaces part
+board-verdict-added_demand = Just adds more
+board-verdict-induced_demand = More of everything
+board-verdict-digital_did_not_grow = Digital channels did not grow
+board-verdict-cannot_tell_yet = We cannot say yet
+board-year-on-year = Latest quarter against the same weeks a year earlier
 
 ## When there is nothing to show
 
 board-no-figure = No figure
 board-none = None
-board-nothing-to-judge = Nothing to judge
-board-nothing-received = Nothing received
-board-known-now = Known for now only
+board-nothing-to-judge = Nothing to judge yet
+board-nothing-received = Nothing came in
 
 ## What several panels say alike
 
-board-messages = Messages are e-mail, e-services, letters and social media. They belong to the day on which they were received. Not judged: spam, duplicates, automatic messages and thanks (left out), and messages from systems that do not record when they were answered.
-board-only-now = It tells what holds now, so it is shown only for a range that ends now.
-board-defined = Defined in docs/MEASURES.md, section { $sections }.
-board-how-steps = How to read it: the height over a month or week is the figure of that whole calendar month or ISO week in the organisation’s own time zone; the one that is running counts so far. The figure comes from Kanalkoll and is exact. Only the edge between two periods is drawn to the nearest few hours, because Grafana asks at even steps. Do not add up or average the points of a line: every point of a period repeats the same figure.
-board-how-bars = How to read it: one bar a period, drawn around the middle of the period. Periods are calendar days, ISO weeks (Monday first) and calendar months in the organisation’s own time zone, over both clock changes; the running period counts so far. A period whose middle lies before the chosen time is not shown, so that no bar is half a bar. Choose a range that is longer than a bar. The totals in the legend add up the bars shown.
+board-messages = Messages are email, online services, letters and social media. They belong to the day on which they came in. Those left out are not judged: spam, duplicates, automatic messages and thanks. Nor are messages from systems that do not say when they were answered.
+board-only-now = The alerts are those at the end of the selected period. Prometheus knows of none from before it was started.
+board-defined = The definition is in docs/MEASURES.md, section { $sections }.
+board-how-steps = How to read it: the height over a month or week is the figure for that calendar month or week (Monday to Sunday). Months and weeks follow the organisation’s own time zone. Only days within the selected period count, so the first and the last month or week may be shorter. The figure comes from Kanalkoll and is exact. Do not add up the points of a line: all points within one month or week are the same figure.
 
 ## How to read the page
 
 board-read = How to read this page
-board-read-about = The rules that hold for every panel of this page. Each panel explains its own figure: point at the i beside its title.
-board-read-shares = **Shares and numbers.** Each share stands beside the numbers that it is made of. With few of them a share jumps: look at the numbers first.
+board-read-about = What applies to all panels on this page. Each panel explains its own figure: point at the i beside its title.
+board-read-shares = **Shares and numbers.** Each share stands beside the numbers that it is worked out from. If the number is small, the share jumps: read the number first.
 board-read-events = **Vertical lines** are events: openings, campaigns, a pandemic. They help to explain a curve. They do not prove a cause.

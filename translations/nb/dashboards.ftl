@@ -10,16 +10,16 @@ board-choose-organisation-about = Hvem tallene gjelder.
 board-choose-channel = Kanal
 board-choose-channel-about = Hvilke kanaler som telles.
 board-choose-unit = Enhet
-board-choose-unit-about = Hvilke enheter som telles der tallene deles på enheter; kodene er organisasjonsfilens. «other» er enheter som ikke står der, «none» er det som ikke har noen enhet. Enheter og temaer kan ikke velges i kombinasjon.
+board-choose-unit-about = Hvilke enheter som telles der tallene deles på enheter. Enheter og temaer kan ikke velges i kombinasjon.
 board-choose-topic = Tema
-board-choose-topic-about = Hvilke temaer som telles der tallene deles på temaer; kodene er organisasjonsfilens. «other» er temaer som ikke står der, «none» er det som ikke har noe tema. Enheter og temaer kan ikke velges i kombinasjon.
-board-choose-period = Søyler
-board-choose-period-about = Hva en søyle står for.
-board-bars-month = Måneder
-board-bars-week = Uker
-board-bars-day = Dager
+board-choose-topic-about = Hvilke temaer som telles der tallene deles på temaer. Enheter og temaer kan ikke velges i kombinasjon.
+board-choose-period = Vis per
+board-choose-period-about = Om bildene over tid viser måneder, uker eller dager.
+board-bars-month = måned
+board-bars-week = uke
+board-bars-day = dag
 board-choose-address = Adressen til Kanalkoll
-board-choose-address-about = Adressen der Kanalkoll nås i nettleseren. Den brukes i lenker til lister.
+board-choose-address-about = Adressen der Kanalkoll nås i nettleseren. Den brukes i lenker og skrives av `kanalkoll export dashboards --address`.
 board-unit-other = Andre enheter
 board-unit-none = Ingen enhet
 board-topic-other = Andre temaer
@@ -29,8 +29,8 @@ board-topic-none = Uten tema
 
 board-links = Flere spørsmål
 board-more = Mer om dette
-board-show-contacts = Vis henvendelsene
-board-show-all-contacts = Vis henvendelsene (alle kanaler)
+board-show-contacts = Vis sakene
+board-show-all-contacts = Vis sakene (alle kanaler)
 board-events = Hendelser
 
 ## Det som telles
@@ -38,31 +38,61 @@ board-events = Hendelser
 board-in-time = I tide
 board-late = For sent
 board-overdue = Ubesvart, fristen er ute
-board-closed-unanswered = Lukket uten svar
+board-overdue-short = Ubesvarte
+board-closed-unanswered = Avsluttet uten svar
+board-closed-short = Uten svar
 board-pending = Venter, innen fristen
 board-excluded = Holdt utenfor
 board-judged = Vurdert
 board-goal-of = Mål: { $channel }
+board-offered = Kom til køen
+board-service-level = Innen grensen
+board-left-share = Forlot køen
+board-mean-wait = Køtid i snitt
+
+## Undersøkelsen
+
+survey-index = Enkelhet, indeks 0–100
+survey-low = Nedre grense
+survey-high = Øvre grense
+survey-answers = Antall svar
+survey-eligible = Kunne få en undersøkelse
+survey-invited = Fikk en undersøkelse
+survey-delivered = Kom sikkert fram
+survey-bounced = Kom tilbake
+survey-answered = Svarte helt til slutten
+survey-partial = Svarte på en del
+survey-nobody-invited = Ingen fikk en undersøkelse
+survey-too-few = For få svar
+
+## Konklusjonen om en sammenligning
+
+board-verdict-substitution = Erstatter
+board-verdict-some_substitution = Erstatter noe, kanskje alt
+board-verdict-partial_substitution = Erstatter en del
+board-verdict-added_demand = Blir bare flere
+board-verdict-induced_demand = Mer av alt
+board-verdict-digital_did_not_grow = Digitale kanaler vokste ikke
+board-verdict-cannot_tell_yet = Det kan ikke avgjøres ennå
+board-year-on-year = Siste kvartal mot de samme ukene året før
 
 ## Når det ikke er noe å vise
 
-board-no-figure = Ingen tall
+board-no-figure = Ikke noe tall
 board-none = Ingen
-board-nothing-to-judge = Ingenting å vurdere
+board-nothing-to-judge = Ingenting å vurdere ennå
 board-nothing-received = Ingenting kom inn
-board-known-now = Vises bare for nå
 
 ## Det flere ruter sier på samme måte
 
-board-messages = Meldinger er e-post, e-tjenester, brev og sosiale medier. De hører til den dagen de kom inn. Dette vurderes ikke: søppelpost, dubletter, automatiske meldinger og takk (holdt utenfor), og meldinger fra systemer som ikke forteller når de ble besvart.
-board-only-now = Tallet gjelder akkurat nå og vises derfor bare når tidsrommet slutter nå.
+board-messages = Meldinger er e-post, digitale tjenester, brev og sosiale medier. De hører til den dagen de kom inn. De som er holdt utenfor, vurderes ikke: søppelpost, dubletter, automatiske meldinger og takk. Heller ikke meldinger fra systemer som ikke forteller når de ble besvart, vurderes.
+board-only-now = Varslene er de som gjelder når det valgte tidsrommet slutter. Prometheus kjenner ingen fra før den ble startet.
 board-defined = Definisjonen står i docs/MEASURES.md, avsnitt { $sections }.
-board-how-steps = Slik leser du: Høyden over en måned eller uke er tallet for hele kalendermåneden eller uken (mandag til søndag) i organisasjonens egen tidssone; den som pågår, telles så langt. Tallet kommer fra Kanalkoll og er nøyaktig. Bare grensen mellom to perioder tegnes på noen timer nær, fordi Grafana spør med jevne steg. Ikke legg sammen punktene på en linje: alle punktene i en periode er samme tall.
-board-how-bars = Slik leser du: Én søyle per periode, tegnet rundt midten av perioden. Periodene er kalenderdager, uker (mandag til søndag) og kalendermåneder i organisasjonens egen tidssone, også når klokken stilles; perioden som pågår, telles så langt. En periode som har midten før tidsrommet, vises ikke, slik at ingen søyle er en halv søyle. Velg et tidsrom som er lengre enn en søyle. Summene ved siden gjelder søylene som vises.
+board-how-steps = Slik leser du: Høyden over en måned eller uke er tallet for kalendermåneden eller uken (mandag til søndag) i organisasjonens egen tidssone. Bare dager i det valgte tidsrommet telles, så den første og den siste perioden kan være kortere. Tallet kommer fra Kanalkoll og er nøyaktig. Ikke legg sammen punktene på en linje: Alle punktene i en periode er samme tall.
 
 ## Slik leser du siden
 
 board-read = Slik leser du siden
 board-read-about = Det som gjelder for alle rutene på siden. Hver rute forklarer sitt eget tall: Pek på i-tegnet ved overskriften.
-board-read-shares = **Andeler og antall.** Hver andel står ved siden av antallene den er regnet av. Er antallet lite, hopper andelen: Les antallet først.
+board-read-shares = **Andeler og antall.** Hver andel står ved siden av antallene den er regnet ut fra. Er antallet lite, hopper andelen: Les antallet først.
 board-read-events = **Loddrette linjer** er hendelser: åpninger, kampanjer, en pandemi. De hjelper til å forklare en kurve. De beviser ingen årsak.

@@ -1,101 +1,109 @@
-# Grafana: Erstattar den nye kanalen, eller kjem han i tillegg?
+# Grafana: Erstattar den nye kanalen andre førespurnader, eller blir det berre fleire?
 
-shift-board-title = Erstattar den nye kanalen, eller kjem han i tillegg?
-shift-board-about = Om dei nye digitale førespurnadene kom i staden for betente eller i tillegg til dei, kvar innbyggjarane tek kontakt på nytt, og korleis måla ligg an.
+shift-board-title = Erstattar den nye kanalen andre førespurnader, eller blir det berre fleire?
+shift-board-about = Om dei nye digitale førespurnadene kom i staden for bemanna eller i tillegg til dei. Dessutan kvar innbyggjarane tek kontakt igjen, og korleis måla ligg an.
 
 board-choose-comparison = Samanlikning
-board-choose-comparison-about = Ei samanlikning i organisasjonsfila, med koden sin; year_on_year om fila ikkje har noka. Finst berre når tidsrommet sluttar no.
+board-choose-comparison-about = Ei samanlikning i organisasjonsfila.
 board-choose-digital = Digitale kanalar
-board-choose-digital-about = Kva kanalar delane på sida kallar digitale. Vel dei som står under `digital` i organisasjonsfila: Prometheus kjenner dei ikkje. Vurderinga, erstatninga og timane følgjer organisasjonsfila, uansett kva som blir valt her.
+board-choose-digital-about = Kva kanalar prosentdelane på sida kallar digitale. Vel dei som står under `digital` i organisasjonsfila: Prometheus kjenner dei ikkje. Konklusjonen, kor mykje som vart erstatta, og timane følgjer organisasjonsfila, uansett kva som blir valt her.
 board-show-comparison = Vis kvifor
 
-shift-board-verdict = Vurdering
-shift-board-verdict-about = Kva den valde samanlikninga seier: Kom dei nye digitale førespurnadene i staden for betente (telefon, e-post, besøk, brev) eller i tillegg til dei? Det følgjer av intervallet ved sida av, ikkje av overslaget. Ligg heile over 0, erstattar den nye kanalen: minst halvparten om det byrjar ved 0,5 eller høgare, berre delvis om det sluttar under 1, elles nokre, kanskje alle. Rommar det 0, men ingenting over 0,5, er det tillegg. Ligg heile under 0, vart også dei betente fleire. Elles er det for tidleg å seie. Er dei same vekene året før kjende, vert den seinare perioden samanlikna med dei.
+shift-board-verdict = Konklusjon
+shift-board-verdict-about = Kom dei nye digitale førespurnadene i staden for bemanna (telefon, e-post, besøk, brev) eller i tillegg til dei? Konklusjonen følgjer av uvissa ved sida av, ikkje av overslaget.
 
-    Det blir heller ikkje sagt noko når meir enn 5 % av førespurnadene i ein periode manglar kjend kanal, eller når ein periode manglar opplysningar. Klikk på vurderinga for å sjå kvifor. Ei samanlikning i tid beviser inga årsak: Sjå på hendingane.
-shift-board-verdict-substitution = Erstattar
-shift-board-verdict-partial_substitution = Erstattar delvis
-shift-board-verdict-some_substitution = Erstattar nokre, kanskje alle
-shift-board-verdict-added_demand = Tillegg
-shift-board-verdict-induced_demand = Meir av alt
-shift-board-verdict-digital_did_not_grow = Det digitale voks ikkje
-shift-board-verdict-cannot_tell_yet = For tidleg å seie
+    Ligg heile uvissa over 0, erstattar den nye kanalen: minst halvparten om ho byrjar ved 0,5 eller høgare, berre ein del om ho sluttar under 1, elles noko, kanskje alt. Rommar ho 0, men ingenting over 0,5, blir førespurnadene berre fleire. Ligg heile under 0, vart dei bemanna òg fleire. Elles kan det ikkje avgjerast enno. Finst dei same vekene året før, blir den seinare perioden samanlikna med dei.
 
-shift-board-substitution = Erstatning (S), med intervall
-shift-board-substitution-about = Kor mange betente førespurnader som fall bort for kvar ny digitale: 1 betyr at alt vart erstatta, 0 at ingenting vart det, under 0 at også dei betente vart fleire. Låg og høg er endane av 95 %-intervallet; overslaget står aldri utan dei.
+    Det kan heller ikkje avgjerast når meir enn 5 % av førespurnadene i ein periode manglar kjend kanal, eller når ein periode manglar opplysningar. Klikk på konklusjonen for å sjå kvifor. Ei samanlikning i tid beviser inga årsak: Sjå på hendingane.
+shift-board-not-over = Samanlikninga er ikkje over enno
 
-    Teljar: nedgangen i betente førespurnader per arbeidsdag frå den tidlegare perioden i samanlikninga til den seinare. Nemnar: auken i digitale førespurnader per arbeidsdag. Utan auke finst det ikkje noko tal. Manglar ein ende, er intervallet ope på den sida.
-shift-board-hours = Sparte timar, med intervall
-shift-board-hours-about = Handsamingstimane som dei unngåtte betente førespurnadene svarar til i den seinare perioden av samanlikninga: dei unngåtte førespurnadene, ved den låge og den høge enden av erstatninga og høgst éin for kvar ny digital, gonger den gjennomsnittlege handsamingstida for betente førespurnader før. Det som vert rekna som spart, er den låge enden.
+shift-board-substitution = Kor mykje som vart erstatta
+shift-board-substitution-about = Kor mange bemanna førespurnader som fall bort for kvar ny digital: 1 betyr at alt vart erstatta, 0 at ingenting vart det, under 0 at dei bemanna òg vart fleire. Verdien ligg truleg mellom den nedre og den øvre grensa (95 %). Overslaget står aldri utan dei.
 
-    Blir oppgjeve berre når vurderinga er at den nye kanalen erstattar, heilt eller delvis, og handsamingstidene er kjende. Elles blir inga innsparing oppgjeven; det er ikkje det same som 0. Timar er ikkje pengar: Kva dei kostar, og om nokon fekk dei til overs, er eit anna spørsmål.
-shift-board-no-saving = Inga innsparing oppgjeven
-shift-board-low = Låg
+    Teljar: nedgangen i bemanna førespurnader per arbeidsdag frå den tidlegare perioden i samanlikninga til den seinare. Nemnar: auken i digitale førespurnader per arbeidsdag. Utan auke finst det ikkje noko tal. Manglar ei grense, er uvissa open på den sida.
+shift-board-hours = Timar som unngåtte førespurnader svarar til
+shift-board-hours-about = Timane som dei unngåtte bemanna førespurnadene svarar til i den seinare perioden av samanlikninga. Timane er dei unngåtte førespurnadene gonger gjennomsnittleg tidsbruk på dei bemanna førespurnadene før. Dei unngåtte blir rekna ved den nedre og den øvre grensa for kor mykje som vart erstatta, høgst éin for kvar ny digital. Rekn med den nedre grensa.
+
+    Blir vist berre når konklusjonen er at den nye kanalen erstattar, heilt eller delvis, og tidsbruken er kjend. At inga innsparing kan oppgivast, er ikkje det same som 0. Timar er ikkje pengar: Kva dei kostar, og om nokon fekk dei til overs, er eit anna spørsmål.
+shift-board-no-saving = Inga innsparing kan oppgivast
+shift-board-open = inga grense
+shift-board-low = Nedre grense
 shift-board-estimate = Overslag
-shift-board-high = Høg
+shift-board-high = Øvre grense
+
+shift-board-history = Konklusjonane så langt
+shift-board-history-about = Kvar samanlikning i organisasjonsfila som er over når det valde tidsrommet sluttar, med konklusjonen og kor mykje som vart erstatta.
 
 shift-board-before-after = Før og etter, per kanal
-shift-board-before-after-about = Førespurnader og volum per arbeidsdag gjennom kvar kanal i den tidlegare og den seinare perioden av den valde samanlikninga, og delen av alle. Før er dei same vekene året før når dei er kjende, elles perioden i organisasjonsfila. Teljar: førespurnadene i perioden, utan dei som vart haldne utanfor, og volum. Nemnar for tala: arbeidsdagane i perioden. Nemnar for delane: alle kanalar i same periode. Digitale kanalar er dei som er valde øvst. Ein kanal som ingen brukte i nokon av periodane, er ikkje med.
+shift-board-before-after-about = Førespurnader og tal utan detaljar per arbeidsdag gjennom kvar kanal, i den tidlegare og den seinare perioden av den valde samanlikninga. Ved sida av står prosentdelen av alle. Før er dei same vekene året før når dei er kjende, elles perioden i organisasjonsfila. Digitale kanalar er dei som er valde øvst. Ein kanal som ingen brukte i nokon av periodane, er ikkje med.
 
-    Ein del kan vekse sjølv om ingen forlét telefonen: Les tala først. Er meir enn 5 % av ukjend kanal i ein periode, blir det inga vurdering. Ei samanlikning av ei eining eller eit tema tel berre førespurnadene der.
+    Teljar: førespurnadene i perioden, utan dei som er haldne utanfor, og tal utan detaljar. Nemnar for tala: arbeidsdagane i perioden. Nemnar for prosentdelane: alle kanalar i same periode.
+
+    Ein prosentdel kan vekse sjølv om ingen forlét telefonen: Les tala først. Ei samanlikning av ei eining eller eit tema tel berre førespurnadene der.
 shift-board-before = Før, per dag
 shift-board-after = Etter, per dag
-shift-board-share-before = Del før
-shift-board-share-after = Del etter
+shift-board-share-before = Prosentdel før
+shift-board-share-after = Prosentdel etter
 shift-board-digital-channels = Digitale kanalar
 shift-board-other-channels = Andre kanalar
-shift-board-share = Del
+shift-board-share = Prosentdel
 
 shift-board-unknown = Ukjend kanal
-shift-board-unknown-about = Førespurnader i tidsrommet der kjelda ikkje oppgav kanalen, og delen av dei. Teljar: førespurnader av ukjend kanal. Nemnar: førespurnader og volum gjennom alle kanalar.
+shift-board-unknown-about = Førespurnader i det valde tidsrommet der kjelda ikkje oppgav kanalen, og prosentdelen av alle. Teljar: førespurnader med ukjend kanal. Nemnar: førespurnader og tal utan detaljar gjennom alle kanalar.
 
-    Over 5 % blir det inga vurdering av ei samanlikning, for dei kan høyre til kva kanal som helst. Då er delen oransje: Rett opp oppsettet til kjelda. Kom ingenting inn, finst det ikkje noko tal. Vel minst éin dag: Talet legg saman dei heile dagane som har klokka tolv i tidsrommet.
+    Over 5 % kan ein ikkje trekkje nokon konklusjon av ei samanlikning, for dei kan høyre til kva kanal som helst. Då er prosentdelen oransje: Rett opp tilordninga til kjelda. Kom ingenting inn, finst det ikkje noko tal.
 shift-board-unknown-contacts = Ukjend kanal
 shift-board-of-all = Av alle
 
-shift-board-counted = Det som blir talt, er førespurnadene som kom inn og ikkje vart haldne utanfor som søppelpost, dublettar, automatiske meldingar eller takk; på telefon og chat alle som kom til køen, med eller utan svar; og volum frå system som berre gir tal. Det er dei same tala som vurderinga kviler på.
-shift-board-many = Førespurnader per kanal: kor mange
-shift-board-many-about = Førespurnader og volum kvar månad eller veke (vel under «Søyler»), per kanal, stabla oppå kvarandre. Heile høgda er alle: Sjå på ho før delane ved sida av.
-shift-board-parts = Førespurnader per kanal: delar
-shift-board-parts-about = Dei same førespurnadene som ved sida av, som delar av alle, stabla til 100 %. Teljar: førespurnader og volum gjennom kanalen. Nemnar: gjennom alle kanalar. Ein månad eller ei veke utan førespurnader er tom. Ein kanal kan vinne del utan at nokon forlèt ein annan: Då veks høgda i biletet ved sida av.
+shift-board-counted = Det som blir talt, er førespurnadene som kom inn og ikkje vart haldne utanfor som søppelpost, dublettar, automatiske meldingar eller takk. På telefon og chat blir alle som kom til køen, talde, med eller utan svar. Tal utan detaljar, frå system som berre gir tal, er med. Det er dei same tala som konklusjonen kviler på.
+shift-board-many = Førespurnader per kanal og $period: tal
+shift-board-many-about = Førespurnader og tal utan detaljar kvar månad eller veke (vel under «Vis per»), per kanal, stabla oppå kvarandre. Heile høgda er alle: Sjå på ho før prosentdelane ved sida av.
+shift-board-parts = Førespurnader per kanal og $period: i prosent
+shift-board-parts-about = Dei same førespurnadene som ved sida av, som prosentdelar av alle, stabla til 100 %. Teljar: førespurnader og tal utan detaljar gjennom kanalen. Nemnar: gjennom alle kanalar. Ein periode utan førespurnader er tom. Prosentdelen til ein kanal kan auke utan at nokon forlèt ein annan: Då veks høgda i biletet ved sida av.
 
-shift-board-digital = Digital del, og kor mange
-shift-board-digital-about = Linja, på aksen til høgre, er delen til dei digitale kanalane (slik dei er valde øvst). Teljar: førespurnader og volum gjennom dei. Nemnar: gjennom alle. Stipla: målet, om det finst. Ein månad eller ei veke utan førespurnader har ikkje noko punkt.
+shift-board-digital = Digital prosentdel, og kor mange
+shift-board-digital-about = Linja, på aksen til høgre, er prosentdelen til dei digitale kanalane (slik dei er valde øvst). Teljar: førespurnader og tal utan detaljar gjennom dei. Nemnar: gjennom alle. Stipla: målet, om det finst. Ein periode utan førespurnader har ikkje noko punkt.
 
-    Under ho, stabla, kor mange som kom gjennom digitale kanalar og gjennom dei andre. Delen står aldri utan dei: Han veks også når digitale førespurnader kjem i tillegg til dei andre.
-shift-board-digital-share = Digital del
+    Under linja, stabla, kor mange som kom gjennom digitale kanalar og gjennom dei andre. Prosentdelen står aldri utan dei: Han veks òg når digitale førespurnader kjem i tillegg til dei andre.
+shift-board-digital-share = Digital prosentdel
 shift-board-goal = Mål
 
-shift-board-again = Tok kontakt på nytt
-shift-board-again-about = Av førespurnadene i tidsrommet som kan koplast: delen som vart følgd av ein ny frå same innbyggjar i same tema, gjennom kva kanal som helst, innan 1, 7 og 30 døgn (innan eitt døgn er også innan sju). Ved sida av kvar del står teljar og nemnar. Rada «Kan koplast» seier kor stor del av alle førespurnader som kan koplast: Er han liten, seier dei andre lite.
+shift-board-again = Tok kontakt igjen
+shift-board-again-about = Av førespurnadene i det valde tidsrommet som kan følgjast: prosentdelen som vart følgd av ein ny frå same innbyggjar om same tema. Alle kanalar blir talde, innan 1, 7 og 30 dagar. Ved sida av kvar prosentdel står teljar og nemnar. Rada «Kan følgjast» seier kor stor del av alle førespurnader det er: Er han liten, seier dei andre lite.
 
-    Dagar som er yngre enn vindauget, er ikkje med i nokon av dei: Den som kan kome att, har ikkje rokke det. Berre førespurnader som blir lagra éin og éin, med pseudonym og tema, kan koplast; volum kan ikkje det. Finst det ingen å kople, finst det ikkje noko tal, verken 0 eller 100 %. Vel minst éin dag.
+    Dagar som er yngre enn vindauget, er ikkje med i nokon av dei: Den som kan ta kontakt igjen, har ikkje fått tid til det. Berre førespurnader som blir lagra éin og éin, med pseudonym og tema, kan følgjast. Tal utan detaljar kan ikkje det.
 shift-board-within = Vindauge
-shift-board-again-1d = På nytt innan 1 døgn
-shift-board-again-7d = På nytt innan 7 døgn
-shift-board-again-30d = På nytt innan 30 døgn
-shift-board-again-linkable = Kan koplast
+shift-board-again-1d = Igjen innan 1 dag
+shift-board-again-7d = Igjen innan 7 dagar
+shift-board-again-30d = Igjen innan 30 dagar
+shift-board-again-linkable = Kan følgjast
 shift-board-again-part = Tal
 shift-board-again-of = Av
-shift-board-nothing-to-link = Ingenting å kople
+shift-board-nothing-to-link = Ingen kan følgjast
 
-shift-board-hops = Kvar dei vende seg på nytt
-shift-board-hops-about = Frå kanal til kanal: kor mange førespurnader i tidsrommet som innan 7 døgn vart følgde av ein ny frå same innbyggjar i same tema, etter den første kanalen (rad) og den neste (kolonne). Same kanal to gonger er ei gjentaking, ein annan er eit byte. Kanalar som ingen kom frå eller til, er ikkje med; 0 er 0.
+shift-board-hops = Kvar dei vende seg då dei tok kontakt igjen
+shift-board-hops-about = Frå kanal til kanal: kor mange førespurnader i det valde tidsrommet som innan 7 dagar vart følgde av ein ny frå same innbyggjar om same tema. Den første kanalen er rada, den neste er kolonnen. Same kanal to gonger er ei gjentaking, ein annan er eit byte. Kanalar som ingen kom frå eller til, er ikkje med.
 
-    Tal, ingen delar: Nemnaren er førespurnadene som kan koplast og er eldre enn 7 døgn, i ruta «Tok kontakt på nytt». Vel minst éin dag: Heile dagar som har klokka tolv i tidsrommet, blir lagde saman.
+    Tal, ingen prosentdelar: Nemnaren er førespurnadene som kan følgjast og er eldre enn 7 dagar, i ruta «Tok kontakt igjen».
 shift-board-first = Først
 shift-board-next = Deretter
-shift-board-then = deretter { $channel }
-shift-board-nobody-again = Ingen tok kontakt på nytt
+shift-board-then = { $channel }
+shift-board-nobody-again = Ingen tok kontakt igjen
 
 shift-board-goals = Måla, og kvar vi er
-shift-board-goals-about = Kvart mål i organisasjonsfila som er ein bestemt verdi, og talet for den siste heile veka før slutten av tidsrommet (for ein indikator den siste observasjonen, også om han ikkje har noko mål). Kvar i si eining: førespurnader per arbeidsdag, ein indeks frå 0 til 100, ein del frå 0 til 1.
+shift-board-goals-about = Kvart mål i organisasjonsfila som er ein bestemt verdi, og talet for den siste heile veka før slutten av det valde tidsrommet. For ein indikator er det den siste observasjonen, sjølv om han ikkje har noko mål.
 
-    Førespurnader: førespurnader og volum i veka. Nemnar: 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet difor for lågt. Svara på i tide: i tide / (i tide + for seint + utan svar der fristen er ute + lukka utan svar), av meldingane i veka. Digital del: kanalane som er valde øvst / alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå ein samanlikningsperiode, står berre i `kanalkoll report targets`, som også reknar med rette arbeidsdagar og seier om målet blir nådd.
-shift-board-no-goal = Ingen mål
-shift-board-measure = Mål for
+    Førespurnader: førespurnader og tal utan detaljar i veka, delte på 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet derfor for lågt. Digital prosentdel: kanalane som er valde øvst, av alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå eit utgangspunkt, står berre i `kanalkoll report targets`, som òg seier om målet blir nådd.
+shift-board-no-goal = Ikkje noko mål
+shift-board-measure = Storleik
 shift-board-last-week = Siste heile veke
+board-goal-response = Svar i tide, %
+board-goal-service-level = Svar innan grensa, %
+board-goal-index = Indeks 0–100: kor lett å få hjelp
+board-goal-contacts = Førespurnader per arbeidsdag
+board-goal-digital-share = Digital prosentdel, %
+board-goal-indicator = Indikator
 
-shift-board-read-verdict = **Erstattar eller kjem i tillegg.** Ein ny kanal erstattar når dei betente førespurnadene går ned medan dei digitale aukar; elles kjem han berre i tillegg. Talet for det er erstatninga, per arbeidsdag, mellom to periodar i organisasjonsfila (`[[comparison]]`). Ho står alltid med intervallet sitt, og vurderinga følgjer av intervallet. Utan den vurderinga blir inga innsparing oppgjeven.
-shift-board-read-now = **Svaret gjeld no.** Vurdering, erstatning, timar, før og etter blir viste når tidsrommet sluttar no; byrj så tidleg du vil. Alt anna finst for alle tider.
-shift-board-read-not = **Kva sida ikkje kan seie.** To periodar skil seg i meir enn den nye kanalen: årstid, heilagdagar, ein pandemi. `kanalkoll report shift` samanliknar med dei same vekene året før når dei er kjende, og `kanalkoll report effect` ser på éi hending.
+shift-board-read-verdict = **Erstattar, eller blir berre fleire.** Ein ny kanal erstattar når dei bemanna førespurnadene går ned medan dei digitale aukar; elles blir førespurnadene berre fleire. Talet for det er kor mykje som vart erstatta, per arbeidsdag, mellom to periodar i organisasjonsfila (`[[comparison]]`). Det står alltid med uvissa si, og konklusjonen følgjer av ho.
+shift-board-read-history = **Kva tid svaret gjeld.** Ei samanlikning har sine eigne periodar. Ho blir vist når den seinare perioden er over ved slutten av det valde tidsrommet. Alt anna blir rekna over det valde tidsrommet.
+shift-board-read-not = **Kva sida ikkje kan seie.** To periodar skil seg i meir enn den nye kanalen: årstid, heilagdagar, ein pandemi. `kanalkoll report shift` samanliknar med dei same vekene året før når dei er kjende, og `kanalkoll report effect` ser på éi enkelt hending.

@@ -10,16 +10,16 @@ board-choose-organisation-about = Vems siffror som visas.
 board-choose-channel = Kanal
 board-choose-channel-about = Vilka kanaler som räknas.
 board-choose-unit = Enhet
-board-choose-unit-about = Vilka enheter som räknas där siffrorna delas upp på enheter; koderna är organisationsfilens. ”other” är enheter som inte står där, ”none” är det som inte har någon enhet. Enheter och ämnen kan inte väljas i kombination.
+board-choose-unit-about = Vilka enheter som räknas där siffrorna delas upp på enheter. Enheter och ämnen kan inte väljas i kombination.
 board-choose-topic = Ämne
-board-choose-topic-about = Vilka ämnen som räknas där siffrorna delas upp på ämnen; koderna är organisationsfilens. ”other” är ämnen som inte står där, ”none” är det som inte har något ämne. Enheter och ämnen kan inte väljas i kombination.
-board-choose-period = Staplar
-board-choose-period-about = Vad en stapel står för.
-board-bars-month = Månader
-board-bars-week = Veckor
-board-bars-day = Dagar
+board-choose-topic-about = Vilka ämnen som räknas där siffrorna delas upp på ämnen. Enheter och ämnen kan inte väljas i kombination.
+board-choose-period = Visa per
+board-choose-period-about = Om bilderna över tid visar månader, veckor eller dagar.
+board-bars-month = månad
+board-bars-week = vecka
+board-bars-day = dag
 board-choose-address = Kanalkolls adress
-board-choose-address-about = Den adress där Kanalkoll nås i webbläsaren. Den används i länkar till listor.
+board-choose-address-about = Den adress där Kanalkoll nås i webbläsaren. Den används i länkar och skrivs av `kanalkoll export dashboards --address`.
 board-unit-other = Övriga enheter
 board-unit-none = Ingen enhet
 board-topic-other = Övriga ämnen
@@ -37,28 +37,58 @@ board-events = Händelser
 
 board-in-time = I tid
 board-late = För sent
-board-overdue = Obesvarade, tiden ute
-board-closed-unanswered = Stängda utan svar
-board-pending = Väntar, inom tiden
+board-overdue = Obesvarade, svarsfristen har gått ut
+board-overdue-short = Obesvarade
+board-closed-unanswered = Avslutade utan svar
+board-closed-short = Utan svar
+board-pending = Väntar, inom svarsfristen
 board-excluded = Undantagna
 board-judged = Bedömda
 board-goal-of = Mål: { $channel }
+board-offered = Till kön
+board-service-level = Inom gränsen
+board-left-share = Lämnade kön
+board-mean-wait = Kötid i snitt
+
+## Enkäten
+
+survey-index = Enkelhet, index 0–100
+survey-low = Undre gräns
+survey-high = Övre gräns
+survey-answers = Antal svar
+survey-eligible = Kunde få en enkät
+survey-invited = Fick en enkät
+survey-delivered = Kom säkert fram
+survey-bounced = Kom tillbaka
+survey-answered = Svarade till slutet
+survey-partial = Svarade till en del
+survey-nobody-invited = Ingen fick en enkät
+survey-too-few = För få svar
+
+## Slutsatsen om en jämförelse
+
+board-verdict-substitution = Ersätter
+board-verdict-some_substitution = Ersätter något, kanske allt
+board-verdict-partial_substitution = Ersätter en del
+board-verdict-added_demand = Blir bara fler
+board-verdict-induced_demand = Mer av allt
+board-verdict-digital_did_not_grow = Digitala kanaler växte inte
+board-verdict-cannot_tell_yet = Går inte att säga ännu
+board-year-on-year = Senaste kvartalet mot samma veckor året före
 
 ## När det inte finns något att visa
 
 board-no-figure = Ingen siffra
 board-none = Inga
-board-nothing-to-judge = Inget att bedöma
+board-nothing-to-judge = Inget att bedöma ännu
 board-nothing-received = Inget kom in
-board-known-now = Visas bara för nuet
 
 ## Det som flera rutor säger på samma sätt
 
-board-messages = Meddelanden är e-post, e-tjänster, brev och sociala medier. De hör till den dag då de kom in. Dessa bedöms inte: skräppost, dubbletter, automatiska meddelanden och tack (undantagna), och meddelanden från system som inte talar om när de besvarades.
-board-only-now = Siffran gäller just nu och visas därför bara när den valda tiden slutar nu.
+board-messages = Meddelanden är e-post, e-tjänster, brev och sociala medier. De hör till den dag då de kom in. Undantagna bedöms inte: skräppost, dubbletter, automatiska meddelanden och tack. Inte heller bedöms meddelanden från system som inte talar om när de besvarades.
+board-only-now = Larmen gäller den stund då den valda tiden slutar. Prometheus känner bara till dem sedan den startades.
 board-defined = Definitionen står i docs/MEASURES.md, avsnitt { $sections }.
-board-how-steps = Så läser du: höjden över en månad eller vecka är siffran för hela kalendermånaden eller veckan (måndag till söndag) i organisationens egen tidszon; den som pågår räknas hittills. Siffran kommer från Kanalkoll och är exakt. Bara gränsen mellan två perioder ritas på några timmar när, eftersom Grafana frågar med jämna steg. Räkna inte ihop punkterna på en linje: alla punkter i en period är samma siffra.
-board-how-bars = Så läser du: en stapel per period, ritad kring periodens mitt. Perioderna är kalenderdagar, veckor (måndag till söndag) och kalendermånader i organisationens egen tidszon, även när klockan ställs om; den period som pågår räknas hittills. En period vars mitt ligger före den valda tiden visas inte, så att ingen stapel är en halv stapel. Välj en tid som är längre än en stapel. Summorna vid sidan gäller de staplar som visas.
+board-how-steps = Så läser du: höjden över en månad eller vecka är siffran för kalendermånaden eller veckan (måndag till söndag) i organisationens egen tidszon. Bara dagar inom den valda tiden räknas, så den första och den sista perioden kan vara kortare. Siffran kommer från Kanalkoll och är exakt. Räkna inte ihop punkterna på en linje: alla punkter i en period är samma siffra.
 
 ## Så läser du sidan
 

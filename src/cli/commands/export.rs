@@ -44,6 +44,10 @@ pub(in crate::cli) enum ExportCommand {
         /// The organisation that is chosen at first, in its own time zone; default: whichever there is, in Swedish time
         #[arg(long, value_name = "CODE")]
         organisation: Option<String>,
+        /// Where browsers reach Kanalkoll, for links from figures to its pages; default: `web.public_url` of the settings, or
+        /// `http://127.0.0.1:8080`
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
     },
 }
 
@@ -52,9 +56,11 @@ pub(in crate::cli) fn run(command: ExportCommand, config: &Config) -> Result<Out
         ExportCommand::Openmetrics { organisation, from, to, every, units } => {
             openmetrics(config, &organisation, (&from, &to), every, units_as_of(units.as_deref())?)
         }
-        ExportCommand::Dashboards { out, language, organisation } => {
+        ExportCommand::Dashboards { out, language, organisation, address } => {
             let language = language.as_deref().map(read_language).transpose()?;
-            write(&edition(config, organisation.as_deref(), language)?, &out)
+            let edition = edition(config, organisation.as_deref(), language)?;
+            let address = address.or_else(|| Some(config.web.public_url.clone()).filter(|url| !url.is_empty()));
+            write(&address.map_or(edition.clone(), |address| edition.at(&address)), &out)
         }
     }
 }

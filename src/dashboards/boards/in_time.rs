@@ -3,103 +3,117 @@
 use crate::dashboards::board::Board;
 use crate::dashboards::link::Link;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, Split, goals, share, shares};
+use crate::dashboards::promql::{Over, Series, Split, goals, named, or_reason, share, shares};
 use crate::dashboards::query::Query;
-use crate::dashboards::text::unnamed;
+use crate::dashboards::text::{channels, unnamed};
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable::Variable;
 use crate::model::Channel;
 
 /// The goals of the chosen channels, and that of all.
 const CHOSEN_OR_ALL: &str = r#"channel=~"all|$channel""#;
-const MONTH: Over = Over::Each("month");
-/// The states of messages: the end of the metric's name, the key of its name, the colour.
-const STATES: [(&str, &str, &str); 5] = [
-    ("_in_time", "board-in-time", DONE),
+const EACH: Over = Over::Each("$period");
+/// The states of messages that were not answered in time: the end of the metric's name, the key of its name, the colour.
+const MISSES: [(&str, &str, &str); 3] = [
     ("_answered_late", "board-late", LATE),
     ("_overdue", "board-overdue", MISSED),
     ("_closed_unanswered", "board-closed-unanswered", SECOND),
+];
+/// The other states.
+const OTHERS: [(&str, &str, &str); 3] = [
+    ("_in_time", "board-in-time", DONE),
     ("_pending", "board-pending", WAITING),
+    ("_excluded", "board-excluded", ASIDE),
 ];
 
 pub(super) fn board() -> Board {
-    let variables = vec![
-        Variable::Channel,
-        Variable::Unit,
-        Variable::Topic,
-        Variable::Period(&["month", "week", "day"]),
-        Variable::Address,
-    ];
+    let variables = vec![Variable::Channel, Variable::Period(&["month", "week", "day"]), Variable::Address];
     let rows = vec![
-        (7, vec![(1, rate()), (2, states()), (1, oldest())]),
-        (9, vec![(1, monthly_states()), (1, readings())]),
-        (10, vec![(1, received())]),
-        (9, vec![(1, queues()), (1, queue_volumes())]),
-        (9, vec![(1, overdue()), (1, split(Split::Unit)), (1, split(Split::Topic))]),
-        (
-            6,
-            vec![(
-                1,
-                Panel::text(&[
-                    "in-time-read-rule",
-                    "in-time-read-counts",
-                    "board-read-shares",
-                    "board-read-events",
-                    "in-time-read-survey",
-                ]),
-            )],
-        ),
+        (6, vec![(4, rate()), (11, missed()), (9, queues_of_the_range())]),
+        (10, vec![(7, states()), (17, misses())]),
+        (9, vec![(1, readings()), (1, queues())]),
+        (10, vec![(16, received()), (8, received_in_all())]),
+        (10, vec![(1, split(Split::Unit)), (1, split(Split::Topic))]),
     ];
-    Board { name: "in-time", key: "in-time", variables, rows }
+    let help =
+        &["in-time-read-rule", "in-time-read-counts", "board-read-shares", "board-read-events", "in-time-read-survey"];
+    Board { name: "in-time", key: "in-time", variables, rows, help }
 }
 
-/// Returns queries for the number of messages in each state. Those that the list of cases names link to it.
-fn by_state(query: fn(&'static str, String) -> Query, over: Over) -> impl Iterator<Item = Query> {
-    STATES.into_iter().map(move |(suffix, key, colour)| {
-        let query = query(key, Split::Channel.messages(suffix).sum("", over)).coloured(colour);
-        if matches!(suffix, "_overdue" | "_closed_unanswered") { query.linked(Link::Overdue) } else { query }
-    })
+/// Returns the number of messages in a state. Those that the list of cases names link to it.
+fn in_state(query: Query, suffix: &str) -> Query {
+    if matches!(suffix, "_overdue" | "_closed_unanswered") { query.linked(Link::Overdue) } else { query }
+}
+
+fn messages(suffix: &str, over: Over) -> String {
+    Split::Channel.messages(suffix).sum("", over)
 }
 
 fn rate() -> Panel {
-    let rate = Query::instant("board-in-time", Split::Channel.response_rate("", Over::Range)).coloured(DONE);
-    let goal = Query::instant("goal {{channel}}", goals("response", CHOSEN_OR_ALL)).goals(Channel::awaits_response);
-    let panel = Panel::stat("in-time-rate").note("board-messages").note("in-time-rule").shares();
-    panel.no_value("board-nothing-to-judge").query(rate).query(goal)
+    let rate = or_reason(&Split::Channel.response_rate("", Over::Range), &messages("", Over::Range));
+    Panel::stat("in-time-rate")
+        .note("board-messages")
+        .note("in-time-rule")
+        .shares()
+        .reasons("board-nothing-received", "board-nothing-to-judge")
+        .query(Query::instant("board-in-time", rate))
+}
+
+fn missed() -> Panel {
+    let query = |(suffix, key, _): (&'static str, &'static str, &str)| {
+        in_state(Query::instant(key, messages(suffix, Over::Range)).alarming(), suffix)
+    };
+    Panel::stat("in-time-missed")
+        .note("board-messages")
+        .no_value("board-nothing-received")
+        .query(Query::instant("board-judged", Split::Channel.judged("", Over::Range)))
+        .queries(MISSES.map(query))
+}
+
+/// Calls and chats of the range by channel: how many, the service level, how many left the queue.
+fn queues_of_the_range() -> Panel {
+    let sum = |part: &str| Series::of_calls(part).sum("channel", Over::Range);
+    let soon = share(&sum("answered_in_threshold"), &sum("measured_offered"));
+    Panel::table("in-time-queues-now")
+        .no_value("in-time-no-queues")
+        .label("channel", "board-choose-channel", channels())
+        .query(Query::column("board-offered", format!("{} > 0", sum("offered"))))
+        .query(Query::column("board-service-level", soon).in_unit(Unit::Share))
+        .query(Query::column("board-left-share", share(&sum("abandoned"), &sum("offered"))).in_unit(Unit::Share))
+        .query(
+            Query::column("board-mean-wait", share_of_seconds(&sum("wait_seconds"), &sum("waited")))
+                .in_unit(Unit::Seconds),
+        )
+        .sorted_by("board-offered")
+}
+
+/// Returns a mean.
+fn share_of_seconds(seconds: &str, number: &str) -> String {
+    format!("{seconds}\n/\n({number} > 0)")
 }
 
 fn states() -> Panel {
-    let panel = Panel::stat("in-time-became").note("board-messages").queries(by_state(Query::instant, Over::Range));
-    let excluded = Split::Channel.messages("_excluded").sum("", Over::Range);
-    panel.query(Query::instant("board-excluded", excluded).coloured(ASIDE))
+    let all = OTHERS.iter().take(1).chain(&MISSES).chain(OTHERS.iter().skip(1));
+    let query = |(suffix, key, colour): &(&'static str, &'static str, &'static str)| {
+        in_state(Query::instant(*key, messages(suffix, Over::Range)).coloured(colour), suffix)
+    };
+    Panel::gauge("in-time-became").note("board-messages").no_value("board-nothing-received").queries(all.map(query))
 }
 
-fn oldest() -> Panel {
-    let age = format!("max({})", Series::of("kanalkoll_oldest_unanswered_seconds").of_chosen("channel").plain());
-    Panel::stat("in-time-oldest")
-        .note("board-only-now")
-        .unit(Unit::Seconds)
-        .no_value("board-known-now")
-        .value_text("0", "in-time-none-waits")
-        .query(Query::instant("in-time-oldest", age).coloured(MISSED).linked(Link::Overdue))
-}
-
-fn received() -> Panel {
-    let messages = Split::Channel.messages("").without_queues().stored("$period");
-    let queued = Series::of_calls("offered").stored("$period");
-    Panel::bars("in-time-received")
+fn misses() -> Panel {
+    let query = |(suffix, key, colour): (&'static str, &'static str, &str)| {
+        in_state(Query::range(key, messages(suffix, EACH)).coloured(colour), suffix)
+    };
+    let rate = Query::range("board-in-time", Split::Channel.response_rate("", EACH));
+    Panel::areas("in-time-misses")
+        .note("board-messages")
         .no_value("board-nothing-received")
-        .query(Query::instant("{{channel}}", messages).by_channel(|channel| !channel.is_queued()))
-        .query(Query::instant("{{channel}}", queued).by_channel(Channel::is_queued))
-}
-
-fn monthly_states() -> Panel {
-    let panel = Panel::areas("in-time-months").note("board-messages").no_value("board-nothing-received");
-    panel.queries(by_state(Query::range, MONTH))
+        .queries(MISSES.map(query))
+        .query(rate.coloured(DONE).on_the_right(Unit::Share))
 }
 
 fn readings() -> Panel {
-    let in_time = Split::Channel.messages("_answered_in_time").sum("reading", MONTH);
+    let in_time = Split::Channel.messages("_answered_in_time").sum("reading", EACH);
     let names = [("next_working_day", DONE), ("business_hours", SECOND), ("working_24h", FIRST)];
     let names = names.map(|(reading, colour)| (reading, format!("in-time-reading-{reading}"), colour));
     let goals = Query::range("goal {{channel}}", goals("response", CHOSEN_OR_ALL)).goals(Channel::awaits_response);
@@ -109,13 +123,13 @@ fn readings() -> Panel {
         .max(1.0)
         .soft_min(0.9)
         .no_value("board-nothing-to-judge")
-        .query(Query::range("{{reading}}", shares(&in_time, &Split::Channel.judged("", MONTH))).values(names))
+        .query(Query::range("{{reading}}", shares(&in_time, &Split::Channel.judged("", EACH))).values(names))
         .query(goals)
 }
 
-/// Calls and chats by month and channel.
+/// Calls and chats by period and channel.
 fn queue(part: &str) -> String {
-    Series::of_calls(part).sum("channel", MONTH)
+    Series::of_calls(part).sum("channel", EACH)
 }
 
 fn queues() -> Panel {
@@ -132,43 +146,42 @@ fn queues() -> Panel {
         .query(Query::range("goal {{channel}}", goals).goals(Channel::is_queued))
 }
 
-fn queue_volumes() -> Panel {
-    let part = |part: &str| {
-        let query = Query::range(format!("{{{{channel}}}} {part}"), queue(part));
-        query.named_by(Channel::is_queued, &format!("in-time-{part}"))
-    };
-    Panel::lines("in-time-queue-volumes")
-        .min(0.0)
-        .no_value("in-time-no-queues")
-        .query(part("offered"))
-        .query(part("answered").dashed())
-        .query(part("abandoned").dotted())
+/// Everything that was received by channel; calls and chats are those that came to a queue.
+fn received_over(over: Over) -> String {
+    let messages = Split::Channel.messages("").without_queues().sum("channel", over);
+    format!("({messages}\nor\n{}) > 0", Series::of_calls("offered").sum("channel", over))
 }
 
-fn overdue() -> Panel {
-    let overdue = Split::Channel.messages("_overdue").sum("channel", Over::Range);
-    let query = Query::instant("{{channel}}", format!("sort_desc({overdue} > 0)")).by_channel(Channel::awaits_response);
-    Panel::gauge("in-time-overdue")
-        .note("board-messages")
-        .no_value("board-none")
-        .query(query.linked(Link::OverdueOfSeries("channel")))
+fn received() -> Panel {
+    Panel::areas("in-time-received")
+        .no_value("board-nothing-received")
+        .query(Query::range("{{channel}}", received_over(EACH)).by_channel(|_| true))
+}
+
+fn received_in_all() -> Panel {
+    Panel::gauge("in-time-received-all")
+        .no_value("board-nothing-received")
+        .query(Query::instant("{{channel}}", format!("sort_desc({})", received_over(Over::Range))).by_channel(|_| true))
 }
 
 /// Returns the messages by unit or by topic: those judged, the share in time, those past due and those closed unanswered.
 fn split(split: Split) -> Panel {
     let label = split.label();
     let judged = split.judged(label, Over::Range);
-    let of_judged =
-        |suffix: &str| format!("{}\nand on ({label})\n({judged} > 0)", split.messages(suffix).sum(label, Over::Range));
-    let rate = Query::column("board-in-time", split.response_rate(label, Over::Range));
+    let of_judged = |suffix: &str| {
+        let some = split.messages(suffix).sum(label, Over::Range);
+        named(&format!("{some}\nand on ({label})\n({judged} > 0)"), label)
+    };
+    let rate = Query::column("board-in-time", named(&split.response_rate(label, Over::Range), label));
     Panel::table(&format!("in-time-by-{label}"))
         .note("board-messages")
         .no_value("board-nothing-to-judge")
-        .label(label, format!("board-choose-{label}"), unnamed(label))
-        .label_linked(Link::OverdueOfCell(label))
-        .query(Query::column("board-judged", format!("{judged} > 0")))
+        .without(label)
+        .label("name", format!("board-choose-{label}"), unnamed(label))
+        .wide(270)
+        .query(Query::column("board-judged", named(&format!("{judged} > 0"), label)))
         .query(rate.in_unit(Unit::Share))
-        .query(Query::column("board-overdue", of_judged("_overdue")))
-        .query(Query::column("board-closed-unanswered", of_judged("_closed_unanswered")))
-        .sorted_by("board-overdue")
+        .query(Query::column("board-overdue-short", of_judged("_overdue")).alarming())
+        .query(Query::column("board-closed-short", of_judged("_closed_unanswered")).alarming())
+        .sorted_by("board-overdue-short")
 }

@@ -3,22 +3,23 @@
 use crate::dashboards::board::Board;
 use crate::dashboards::link::Link;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{ALL_CHANNELS, JUDGED, Over, Series, demand, goals, labelled, share, shares};
+use crate::dashboards::promql::{
+    ALL_CHANNELS, JUDGED, Over, Series, UNKNOWN_CHANNEL, UNKNOWN_TOO_MANY, demand, goals, labelled, named, share,
+    shares, verdicts,
+};
 use crate::dashboards::query::Query;
 use crate::dashboards::text::{by_code, channels};
-use crate::dashboards::unit::{ASIDE, Unit};
+use crate::dashboards::unit::{ASIDE, PLAIN, Unit};
 use crate::dashboards::variable::Variable;
 use crate::measure::ShiftVerdict;
+use crate::metrics::ShiftNow;
 use crate::model::TargetMeasure;
 use crate::reports::colours::{FIGURE, FITTED};
 
 /// The chosen channels, as a matcher.
 const DIGITAL: &str = r#"channel=~"$digital""#;
-const UNKNOWN: &str = r#"channel="unknown""#;
-/// The period that is chosen under *Bars*.
+/// The period that is chosen under *Show by*.
 const EACH: Over = Over::Each("$period");
-/// The share of unknown channels above which a comparison has no verdict; a little more, because shares are rounded.
-const UNKNOWN_TOO_MANY: f64 = 0.050_000_001;
 /// The windows of repeats, as labels have them.
 const WINDOWS: [&str; 3] = ["1d", "7d", "30d"];
 
@@ -26,26 +27,21 @@ pub(super) fn board() -> Board {
     let variables =
         vec![Variable::Comparison, Variable::Digital, Variable::Period(&["month", "week"]), Variable::Address];
     let rows = vec![
-        (7, vec![(1, verdict()), (1, substitution()), (1, hours())]),
+        (6, vec![(8, verdict()), (9, substitution()), (7, hours())]),
+        (8, vec![(14, history()), (10, goals_and_figures())]),
         (9, vec![(2, before_and_after()), (1, unknown())]),
         (10, vec![(1, volumes()), (1, parts())]),
         (9, vec![(1, digital_share()), (1, repeats())]),
-        (9, vec![(1, hops()), (1, goals_and_figures())]),
-        (
-            9,
-            vec![(
-                1,
-                Panel::text(&[
-                    "shift-board-read-verdict",
-                    "shift-board-read-now",
-                    "board-read-shares",
-                    "board-read-events",
-                    "shift-board-read-not",
-                ]),
-            )],
-        ),
+        (9, vec![(1, hops())]),
     ];
-    Board { name: "shift", key: "shift-board", variables, rows }
+    let help = &[
+        "shift-board-read-verdict",
+        "shift-board-read-history",
+        "board-read-shares",
+        "board-read-events",
+        "shift-board-read-not",
+    ];
+    Board { name: "shift", key: "shift-board", variables, rows, help }
 }
 
 /// Returns a figure of the chosen comparison.
@@ -53,62 +49,103 @@ fn compared(metric: &str) -> Series {
     Series::of(&format!("kanalkoll_shift_{metric}")).with(r#"comparison="$comparison""#)
 }
 
-fn verdict() -> Panel {
-    let mut panel =
-        Panel::stat("shift-board-verdict").note("board-only-now").unit(Unit::Ratio).no_value("board-known-now");
-    let mut terms = Vec::new();
-    for (verdict, number) in ShiftVerdict::ALL.into_iter().zip(1..) {
-        let one = compared("verdict").with(&format!("verdict=\"{}\"", verdict.code()));
-        terms.push(format!("{number} * ({} == 1)", one.plain()));
-        panel = panel.value_text(&number.to_string(), format!("shift-board-verdict-{}", verdict.code()));
-    }
-    let query = Query::instant("shift-board-verdict", format!("sum(\n  {}\n)", terms.join("\n  or ")));
-    panel.query(query.linked(Link::Comparison))
+/// Returns the verdict on each comparison that is over at the end of the range, as a number of [`verdict_texts`].
+pub(super) fn all_verdicts() -> String {
+    verdicts(&Series::of("kanalkoll_shift_verdict"))
 }
 
-/// Adds a figure and both ends of its interval.
-fn with_interval(panel: Panel, metric: &str, division: &str) -> Panel {
+/// Shows verdicts in words.
+pub(super) fn verdict_texts(panel: Panel) -> Panel {
+    let codes = ShiftVerdict::ALL.map(ShiftVerdict::code).into_iter().zip(1..);
+    codes.fold(panel, |panel, (code, number): (_, u8)| panel.value_text(&number.to_string(), verdict_key(code)))
+}
+
+fn verdict_key(code: &str) -> String {
+    format!("board-verdict-{code}")
+}
+
+/// Calls the comparison that no organisation file names by its own name.
+pub(super) fn by_name(query: Query) -> Query {
+    query.values([(ShiftNow::YEAR_ON_YEAR, "board-year-on-year".to_owned(), PLAIN)])
+}
+
+fn verdict() -> Panel {
+    let panel = Panel::stat("shift-board-verdict").unit(Unit::Ratio).no_value("shift-board-not-over");
+    let query = Query::instant("shift-board-verdict", format!("max({})", verdicts(&compared("verdict"))));
+    verdict_texts(panel).query(query.linked(Link::Comparison))
+}
+
+/// Stands for an end of an interval that is open on that side.
+const OPEN: &str = "999999999";
+
+/// Returns the queries of a figure and both ends of its interval; an end is never left out.
+fn with_interval(metric: &str, division: &str) -> [Query; 3] {
+    let figure = |suffix: &str| format!("{}{division}", compared(&format!("{metric}{suffix}")).over(Over::Range));
     let query = |key: &str, suffix: &str| {
-        let figure = compared(&format!("{metric}{suffix}")).plain();
-        Query::instant(key, format!("{figure}{division}")).linked(Link::Comparison)
+        let end = if suffix.is_empty() {
+            figure(suffix)
+        } else {
+            format!("{}\nor on ()\n(0 * {} + {OPEN})", figure(suffix), figure(""))
+        };
+        Query::instant(key, end).linked(Link::Comparison)
     };
-    panel
-        .query(query("shift-board-low", "_low"))
-        .query(query("shift-board-estimate", "").coloured(FIGURE))
-        .query(query("shift-board-high", "_high"))
+    [
+        query("shift-board-low", "_low").coloured(ASIDE),
+        query("shift-board-estimate", ""),
+        query("shift-board-high", "_high").coloured(ASIDE),
+    ]
 }
 
 fn substitution() -> Panel {
-    let panel = Panel::stat("shift-board-substitution").note("board-only-now").unit(Unit::Ratio);
-    with_interval(panel, "substitution", "")
+    let panel = Panel::stat("shift-board-substitution").unit(Unit::Ratio).no_value("shift-board-not-over");
+    panel.value_text(OPEN, "shift-board-open").queries(with_interval("substitution", ""))
 }
 
 fn hours() -> Panel {
-    let panel =
-        Panel::stat("shift-board-hours").note("board-only-now").unit(Unit::Hours).no_value("shift-board-no-saving");
-    with_interval(panel, "saved_seconds", " / 3600")
+    let panel = Panel::stat("shift-board-hours").unit(Unit::Hours).no_value("shift-board-no-saving");
+    panel.queries(with_interval("saved_seconds", " / 3600"))
+}
+
+/// Every comparison that is over at the end of the range.
+fn history() -> Panel {
+    let of_all = |metric: &str| {
+        let figure = Series::of(&format!("kanalkoll_shift_{metric}")).over(Over::Range);
+        named(&format!("max by (comparison) ({figure})"), "comparison")
+    };
+    let own = vec![(ShiftNow::YEAR_ON_YEAR.to_owned(), "board-year-on-year".into())];
+    let codes = ShiftVerdict::ALL.map(ShiftVerdict::code).into_iter().zip(1..);
+    let texts = codes.map(|(code, number): (_, u8)| (number.to_string(), verdict_key(code).into())).collect();
+    Panel::table("shift-board-history")
+        .unit(Unit::Ratio)
+        .no_value("glance-no-comparison")
+        .without("comparison")
+        .label("name", "board-choose-comparison", own)
+        .wide(240)
+        .query(Query::column("shift-board-verdict", named(&all_verdicts(), "comparison")).shown_as(texts).wide(190))
+        .query(Query::column("shift-board-low", of_all("substitution_low")).no_value("shift-board-open"))
+        .query(Query::column("shift-board-estimate", of_all("substitution")).no_value("board-no-figure"))
+        .query(Query::column("shift-board-high", of_all("substitution_high")).no_value("shift-board-open"))
 }
 
 /// Contacts per working day and their share, by channel, of the digital channels and of all.
 fn before_and_after() -> Panel {
     let all = compared("contacts_per_day");
-    let any = format!("sum by (channel) ({}) > 0", all.plain());
+    let any = format!("sum by (channel) ({}) > 0", all.over(Over::Range));
     let rows = |side: &str| {
         let all = compared("contacts_per_day").with(&format!("side=\"{side}\""));
-        let sum = |series: &Series| format!("sum({})", series.plain());
+        let sum = |series: &Series| format!("sum({})", series.over(Over::Range));
         let digital = labelled(&sum(&all.clone().with(DIGITAL)), "channel", "digital");
         let total = labelled(&sum(&all), "channel", ALL_CHANNELS);
-        let by_channel = format!("sum by (channel) ({}) and on (channel) ({any})", all.plain());
+        let by_channel = format!("sum by (channel) ({}) and on (channel) ({any})", all.over(Over::Range));
         (format!("(({by_channel})\nor {digital}\nor {total})"), sum(&all))
     };
     let mut channels = channels();
     channels.push(("digital".to_owned(), "shift-board-digital-channels".into()));
     channels.push((ALL_CHANNELS.to_owned(), "target-all-channels".into()));
     let mut panel = Panel::table("shift-board-before-after")
-        .note("board-only-now")
         .unit(Unit::Index)
         .min(0.0)
-        .no_value("board-known-now")
+        .no_value("shift-board-not-over")
         .label("channel", "board-choose-channel", channels)
         .sorted_by("shift-board-after");
     for (side, colour) in [("before", ASIDE), ("after", FIGURE)] {
@@ -124,7 +161,7 @@ fn before_and_after() -> Panel {
 }
 
 fn unknown() -> Panel {
-    let (part, whole) = (demand("", &[UNKNOWN], Over::Range), demand("", &[], Over::Range));
+    let (part, whole) = (demand("", &[UNKNOWN_CHANNEL], Over::Range), demand("", &[], Over::Range));
     let rate = Query::instant("shift-board-share", share(&part, &whole));
     Panel::stat("shift-board-unknown")
         .no_value("board-nothing-received")
@@ -178,7 +215,7 @@ fn repeats() -> Panel {
         .query(Query::column("shift-board-share", share(&some, &whole)).in_unit(Unit::Share))
         .query(Query::column("shift-board-again-part", format!("{some}\nand on (within) ({whole} > 0)")))
         .query(Query::column("shift-board-again-of", format!("{whole} > 0")))
-        .sorted_by("shift-board-again-of")
+        .sorted_by("shift-board-share")
 }
 
 /// Returns the number of hops from channel to channel, without channels that have none.
@@ -190,6 +227,7 @@ fn hops() -> Panel {
     Panel::matrix("shift-board-hops")
         .no_value("shift-board-nobody-again")
         .label("channel", "shift-board-first", channels())
+        .wide(120)
         .label("next_channel", "shift-board-next", Vec::new())
         .query(query)
 }
@@ -198,16 +236,23 @@ fn hops() -> Panel {
 fn goals_and_figures() -> Panel {
     let mut channels = channels();
     channels.push((ALL_CHANNELS.to_owned(), "target-all-channels".into()));
-    let name = |code: &str| (code.to_owned(), format!("target-measure-{}", code.replace('_', "-")).into());
+    let name = |code: &str| (code.to_owned(), format!("board-goal-{}", code.replace('_', "-")).into());
     let goal = format!("max by (channel, measure, name) ({})", Series::of("kanalkoll_target").plain());
     Panel::table("shift-board-goals")
         .unit(Unit::Mixed)
         .no_value("shift-board-no-goal")
         .label("measure", "shift-board-measure", TargetMeasure::CODES.map(name).into())
+        .wide(150)
         .label("channel", "board-choose-channel", channels)
         .label("name", "target-measure-indicator", Vec::new())
-        .query(Query::column("shift-board-goal", goal))
-        .query(Query::column("shift-board-last-week", last_week()))
+        .query(Query::column("shift-board-goal", in_percent(&goal)))
+        .query(Query::column("shift-board-last-week", in_percent(&last_week())))
+}
+
+/// Returns figures by measure, those of shares times 100: a column has one unit.
+fn in_percent(figures: &str) -> String {
+    let shares = Series::of("kanalkoll_target").with(r#"measure=~"response|service_level|digital_share""#).plain();
+    format!("(100 * ({figures}) and on (measure) {shares})\nor\n(({figures}) unless on (measure) {shares})")
 }
 
 fn last_week() -> String {

@@ -2,7 +2,7 @@
 
 use crate::dashboards::board::Board;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, goals, share, survey_figure};
+use crate::dashboards::promql::{Over, Series, goals, or_reason, share, survey_figure, survey_named};
 use crate::dashboards::query::Query;
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable::Variable;
@@ -26,30 +26,24 @@ const STATES: [(&str, &str); 6] = [
 pub(super) fn board() -> Board {
     let variables = vec![Variable::Channel, Variable::Question];
     let rows = vec![
-        (7, vec![(1, latest()), (1, rates()), (1, states())]),
+        (6, vec![(13, index_of_the_range()), (11, rates())]),
         (10, vec![(1, index()), (1, answers())]),
         (9, vec![(1, no_answer()), (1, solved())]),
         (9, vec![(1, monthly_rates()), (1, monthly_states())]),
-        (8, vec![(1, not_invited()), (1, open_surveys())]),
-        (
-            8,
-            vec![(
-                1,
-                Panel::text(&[
-                    "voice-board-read-asked",
-                    "voice-board-read-index",
-                    "voice-board-read-few",
-                    "voice-board-read-people",
-                    "board-read-events",
-                ]),
-            )],
-        ),
+        (10, vec![(6, states()), (7, not_invited()), (11, open_surveys())]),
     ];
-    Board { name: "voice", key: "voice-board", variables, rows }
+    let help = &[
+        "voice-board-read-asked",
+        "voice-board-read-index",
+        "voice-board-read-few",
+        "voice-board-read-people",
+        "board-read-events",
+    ];
+    Board { name: "voice", key: "voice-board", variables, rows, help }
 }
 
 /// Returns the number of contacts in one of the states.
-fn in_state(part: &str, over: Over) -> String {
+pub(super) fn in_state(part: &str, over: Over) -> String {
     Series::of(&format!("kanalkoll_survey_{part}")).of_chosen("channel").sum("", over)
 }
 
@@ -78,30 +72,33 @@ fn answers_that_are(question: &str, answer: &str) -> String {
     survey_figure("score_answers", question, Some(&format!("score=\"{answer}\"")), MONTH)
 }
 
-fn latest() -> Panel {
+fn index_of_the_range() -> Panel {
+    let figure = |part: &str| survey_figure(part, CHOSEN, None, Over::Range);
     Panel::stat("voice-board-latest")
         .note("voice-board-few")
         .unit(Unit::Index)
-        .no_value("voice-board-too-few")
-        .query(Query::range("voice-board-index", of_chosen("index")).coloured(DONE))
-        .query(Query::range("voice-board-low", of_chosen("index_low")))
-        .query(Query::range("voice-board-high", of_chosen("index_high")))
-        .query(Query::range("voice-board-answers", number()).in_unit(Unit::Count).coloured(ASIDE))
+        .reasons("survey-nobody-invited", "survey-too-few")
+        .no_value("survey-too-few")
+        .query(Query::instant("survey-index", or_reason(&figure("index"), &in_state("invited", Over::Range))))
+        .query(Query::instant("survey-low", figure("index_low")).coloured(ASIDE))
+        .query(Query::instant("survey-high", figure("index_high")).coloured(ASIDE))
+        .query(Query::instant("survey-answers", figure("question_answers")).in_unit(Unit::Count).coloured(ASIDE))
 }
 
 fn rates() -> Panel {
     Panel::stat("voice-board-rates")
         .shares()
-        .no_value("voice-board-nobody")
-        .query(Query::instant("voice-board-response-rate", response_rate(Over::Range)).coloured(FIRST))
-        .query(Query::instant("voice-board-coverage", coverage(Over::Range)).coloured(SECOND))
+        .no_value("survey-nobody-invited")
+        .query(Query::instant("voice-board-response-rate", response_rate(Over::Range)))
+        .query(Query::instant("voice-board-coverage", coverage(Over::Range)).no_value("voice-board-nobody"))
+        .query(Query::instant("survey-invited", in_state("invited", Over::Range)).in_unit(Unit::Count).coloured(ASIDE))
 }
 
 fn states() -> Panel {
     let query = |(part, colour): (&str, &str)| {
-        Query::instant(format!("voice-board-{part}"), in_state(part, Over::Range)).coloured(colour)
+        Query::instant(format!("survey-{part}"), in_state(part, Over::Range)).coloured(colour)
     };
-    Panel::stat("voice-board-asked").queries(STATES.into_iter().map(query))
+    Panel::gauge("voice-board-asked").no_value("voice-board-nobody").queries(STATES.into_iter().map(query))
 }
 
 fn index() -> Panel {
@@ -116,22 +113,22 @@ fn index() -> Panel {
         .unit(Unit::Index)
         .min(0.0)
         .max(100.0)
-        .no_value("voice-board-too-few")
-        .query(end("voice-board-high", "index_high").filled_below_to("voice-board-low"))
-        .query(Query::range("voice-board-index", of_chosen("index")).coloured(DONE))
-        .query(end("voice-board-low", "index_low"))
+        .no_value("survey-too-few")
+        .query(end("survey-high", "index_high").filled_below_to("survey-low"))
+        .query(Query::range("survey-index", of_chosen("index")).coloured(DONE))
+        .query(end("survey-low", "index_low"))
         .query(Query::range("goal {{channel}}", goal).goals(|_| true))
         .query(number_on_the_right(number()))
 }
 
 /// Draws the number of answers, on the right.
 fn number_on_the_right(expression: String) -> Query {
-    let query = Query::range("voice-board-answers", expression).coloured(ASIDE);
+    let query = Query::range("survey-answers", expression).coloured(ASIDE);
     query.on_the_right(Unit::Count).dotted()
 }
 
 fn answers() -> Panel {
-    let panel = Panel::areas("voice-board-scores").note("voice-board-few").no_value("voice-board-too-few");
+    let panel = Panel::areas("voice-board-scores").note("voice-board-few").no_value("survey-too-few");
     let query = |(score, colour)| Query::range(score, answers_that_are(CHOSEN, score)).coloured(colour);
     panel.queries(SCORES.map(query))
 }
@@ -142,13 +139,13 @@ fn no_answer() -> Panel {
     Panel::lines("voice-board-no-answer")
         .note("voice-board-few")
         .shares()
-        .no_value("voice-board-too-few")
+        .no_value("survey-too-few")
         .query(Query::range("voice-board-got-none", rate).coloured(MISSED))
         .query(number_on_the_right(all))
 }
 
 fn solved() -> Panel {
-    let panel = Panel::areas("voice-board-solved").note("voice-board-few").no_value("voice-board-too-few");
+    let panel = Panel::areas("voice-board-solved").note("voice-board-few").no_value("survey-too-few");
     let answers = [("yes", DONE), ("partly", LATE), ("no", MISSED)].map(|(answer, colour)| {
         Query::range(format!("voice-board-solved-{answer}"), answers_that_are("solved", answer)).coloured(colour)
     });
@@ -168,9 +165,8 @@ fn monthly_rates() -> Panel {
 fn monthly_states() -> Panel {
     let panel = Panel::lines("voice-board-asked-months");
     let states = STATES.into_iter().filter(|(part, _)| !["delivered", "partial"].contains(part));
-    let query = |(part, colour): (&str, &str)| {
-        Query::range(format!("voice-board-{part}"), in_state(part, MONTH)).coloured(colour)
-    };
+    let query =
+        |(part, colour): (&str, &str)| Query::range(format!("survey-{part}"), in_state(part, MONTH)).coloured(colour);
     panel.note("voice-board-same-day").min(0.0).no_value("voice-board-nobody").queries(states.map(query))
 }
 
@@ -184,8 +180,12 @@ fn not_invited() -> Panel {
 
 fn open_surveys() -> Panel {
     let answers = Series::of("kanalkoll_open_survey_answers").with(r#"question="$question",score=~"[1-5]""#);
-    Panel::areas("voice-board-open")
+    let answers = survey_named(&answers.sum("survey, score", Over::Range));
+    Panel::matrix("voice-board-open")
         .note("voice-board-few")
-        .no_value("voice-board-too-few")
-        .query(Query::range("{{survey}}: {{score}}", answers.sum("survey, score", MONTH)))
+        .no_value("survey-too-few")
+        .label("name", "voice-board-open-survey", Vec::new())
+        .wide(180)
+        .label("score", "score", Vec::new())
+        .query(Query::column("{{score}}", answers))
 }

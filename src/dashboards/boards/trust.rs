@@ -2,9 +2,11 @@
 
 use crate::dashboards::board::Board;
 use crate::dashboards::panel::Panel;
-use crate::dashboards::promql::{Over, Series, Split, alerts, each_named, share};
+use crate::dashboards::promql::{
+    NOTHING, Over, Series, Split, UNKNOWN_CHANNEL, UNKNOWN_TOO_MANY, alerts, demand, each_named, or_zero, raised, share,
+};
 use crate::dashboards::query::Query;
-use crate::dashboards::text::{ValueTexts, by_code, channels};
+use crate::dashboards::text::{Text, ValueTexts, by_code, channels};
 use crate::dashboards::unit::{ASIDE, DONE, FIRST, LATE, MISSED, SECOND, Unit, WAITING};
 use crate::dashboards::variable::Variable;
 use crate::ingest::Kind;
@@ -34,30 +36,70 @@ const DEFAULT: &str = "1970-01-01";
 pub(super) fn board() -> Board {
     let variables = vec![Variable::Channel];
     let rows = vec![
-        (9, vec![(2, sources()), (3, alarms())]),
-        (9, vec![(2, known()), (3, known_by_month())]),
-        (9, vec![(2, quarantine()), (1, received()), (2, volumes())]),
-        (8, vec![(1, letters()), (2, definitions()), (2, queue_definitions())]),
-        (
-            6,
-            vec![(
-                1,
-                Panel::text(&["trust-read-order", "trust-read-known", "trust-read-definitions", "board-read-shares"]),
-            )],
-        ),
+        (6, vec![(7, answer()), (17, points())]),
+        (9, vec![(9, sources()), (15, alarms())]),
+        (9, vec![(10, known()), (14, known_by_month())]),
+        (9, vec![(7, quarantine()), (7, received()), (10, volumes())]),
+        (7, vec![(1, definitions())]),
+        (8, vec![(15, queue_definitions()), (9, letters())]),
     ];
-    Board { name: "trust", key: "trust", variables, rows }
+    let help = &["trust-read-order", "trust-read-known", "trust-read-definitions", "board-read-shares"];
+    Board { name: "trust", key: "trust", variables, rows, help }
+}
+
+/// What may speak against the figures, with how much of it there is: the code, the number.
+pub(super) fn remarks() -> [(&'static str, String); 7] {
+    let sum = |series: &Series| format!("sum({})", series.over(Over::Range));
+    let (unknown, all) = (demand("", &[UNKNOWN_CHANNEL], Over::Range), demand("", &[], Over::Range));
+    let many_unknown = format!("{unknown}\nand on ()\n({unknown} / ({all} > 0) > {UNKNOWN_TOO_MANY})");
+    [
+        ("silent", sum(&Series::of("kanalkoll_silent_sources"))),
+        ("alarm", raised()),
+        ("rejected", sum(&Series::of("kanalkoll_quarantine_records"))),
+        ("without_time", Split::Channel.messages("_unknown").sum("", Over::Range)),
+        ("unknown_channel", many_unknown),
+        ("undelivered", sum(&Series::of("kanalkoll_letters").with(r#"state="dead""#))),
+        ("changed", sum(&Series::of("kanalkoll_definition_changes"))),
+    ]
+}
+
+/// Answers whether the figures can be trusted: yes, or how many things speak against it.
+pub(super) fn answered_with(panel: Panel, remarks: &[(&'static str, String)]) -> Panel {
+    let all = demand("", &[], Over::Range);
+    let number = format!("count(({}) > 0)", each_named("remark", remarks.iter().cloned()));
+    let answer = format!("({} and on () ({all} > 0))\nor on ()\n({all} * 0 + {NOTHING})", or_zero(&number, &all));
+    let counts = (2..).take(remarks.len() - 1).map(|count: u8| (count.to_string(), Text::counted("trust-but", count)));
+    let panel = panel.value_text("0", "trust-yes").value_text("1", "trust-but-one");
+    let panel = panel.reasons("board-nothing-received", "trust-yes").no_value("board-nothing-received");
+    let panel = counts.fold(panel, |panel, (value, text)| panel.value_text(&value, text));
+    panel.query(Query::instant("trust-answer", answer).alarming())
+}
+
+fn answer() -> Panel {
+    answered_with(Panel::stat("trust-answer"), &remarks())
+}
+
+fn points() -> Panel {
+    let remarks = remarks();
+    let codes: Vec<&str> = remarks.iter().map(|(code, _)| *code).collect();
+    let found = format!("({}) > 0", each_named("remark", remarks.iter().cloned()));
+    Panel::table("trust-points")
+        .no_value("trust-no-points")
+        .label("remark", "trust-remark", by_code("trust-remark", codes))
+        .wide(380)
+        .query(Query::column("trust-part", format!("max by (remark) ({found})")))
+        .sorted_by("trust-part")
 }
 
 fn sources() -> Panel {
-    let age = |metric: &str| format!("max by (source) ({})", Series::of(metric).plain());
+    let age =
+        |metric: &str, seconds: u32| format!("max by (source) ({}) / {seconds}", Series::of(metric).over(Over::Range));
+    let open = Query::column("trust-opening-hours", age("kanalkoll_data_age_working_seconds", 3_600));
     Panel::table("trust-sources")
-        .note("board-only-now")
-        .unit(Unit::Seconds)
-        .no_value("board-known-now")
+        .no_value("trust-no-sources")
         .label("source", "trust-source", by_code("trust-source", ["other"]))
-        .query(Query::column("trust-opening-hours", age("kanalkoll_data_age_working_seconds")))
-        .query(Query::column("trust-all-hours", age("kanalkoll_data_age_seconds")))
+        .query(open.in_unit(Unit::HoursOrDays))
+        .query(Query::column("trust-all-hours", age("kanalkoll_data_age_seconds", 86_400)).in_unit(Unit::HoursOrDays))
         .sorted_by("trust-opening-hours")
 }
 
@@ -65,6 +107,7 @@ fn alarms() -> Panel {
     Panel::table("trust-alerts")
         .note("board-only-now")
         .unit(Unit::Moment)
+        .no_value("trust-no-alerts")
         .label("alertname", "trust-alert", by_code("trust-alert", ALERTS))
         .label("alertstate", "trust-state", by_code("trust-state", ["pending", "firing"]))
         .label("severity", "trust-severity", by_code("trust-severity", ["info", "warning", "critical"]))
@@ -100,6 +143,7 @@ fn known() -> Panel {
     let column = |key: &str, combine: fn(&str, &str) -> String| Query::column(key, figures(Over::Range, combine));
     Panel::table("trust-known")
         .label("figure", "trust-figure", by_code("trust-figure", codes))
+        .wide(170)
         .query(column("trust-share", share).in_unit(Unit::Share))
         .query(column("trust-part", |part, _| part.to_owned()))
         .query(column("trust-whole", |_, whole| whole.to_owned()))
@@ -124,14 +168,14 @@ fn kinds() -> ValueTexts {
 }
 
 fn quarantine() -> Panel {
-    let now = |metric: &str| format!("max by (kind) ({})", Series::of(metric).plain());
-    let oldest = format!("{} > 0", now("kanalkoll_quarantine_oldest_seconds"));
+    let now = |metric: &str| format!("max by (kind) ({})", Series::of(metric).over(Over::Range));
+    let oldest = format!("{} / 86400 > 0", now("kanalkoll_quarantine_oldest_seconds"));
     Panel::table("trust-quarantine")
-        .note("board-only-now")
+        .note("trust-waits-now")
         .no_value("board-none")
         .label("kind", "trust-kind", kinds())
-        .query(Query::column("trust-records", now("kanalkoll_quarantine_records")))
-        .query(Query::column("trust-oldest", oldest).in_unit(Unit::Seconds))
+        .query(Query::column("trust-records", now("kanalkoll_quarantine_records")).alarming())
+        .query(Query::column("trust-oldest", oldest).in_unit(Unit::HoursOrDays))
         .sorted_by("trust-records")
 }
 
@@ -147,13 +191,11 @@ fn received() -> Panel {
 fn letters() -> Panel {
     let states = [("sent", DONE), ("waiting", WAITING), ("leased", FIRST), ("dead", MISSED), ("cancelled", ASIDE)];
     let names = states.map(|(code, colour)| (code, format!("trust-letters-{code}"), colour));
-    let by_state = format!("sum by (state) ({})", Series::of("kanalkoll_letters").plain());
-    let oldest = format!("max({})", Series::of("kanalkoll_letters_oldest_seconds").plain());
-    Panel::stat("trust-letters")
-        .note("board-only-now")
-        .no_value("board-known-now")
+    let by_state = format!("sum by (state) ({}) > 0", Series::of("kanalkoll_letters").over(Over::Range));
+    Panel::gauge("trust-letters")
+        .note("trust-waits-now")
+        .no_value("trust-no-letters")
         .query(Query::instant("{{state}}", by_state).values(names))
-        .query(Query::instant("trust-letters-oldest", oldest).in_unit(Unit::Seconds))
 }
 
 /// Returns the definitions that hold at the end of the range, with the number of contacts that each is for.
@@ -173,6 +215,7 @@ fn definitions() -> Panel {
     Panel::table("trust-definitions")
         .label("channel", "board-choose-channel", channels())
         .label("reading", "trust-reading", by_code("in-time-reading", readings))
+        .wide(230)
         .label("working_days", "trust-working-days", Vec::new())
         .label("version", "trust-version", default())
         .label("calendar", "trust-calendar", default())
@@ -188,6 +231,7 @@ fn queue_definitions() -> Panel {
     Panel::table("trust-queue-definitions")
         .label("channel", "board-choose-channel", channels())
         .label("service_level", "trust-level", by_code("trust-level", QueueVariant::CODES))
+        .wide(285)
         .label("threshold_seconds", "trust-threshold", Vec::new())
         .label("version", "trust-version", default())
         .query(Query::column(

@@ -9,7 +9,6 @@ pub(super) enum Kind {
     Stat,
     Lines,
     Areas,
-    Bars,
     Gauge,
     Table,
     /// A table with a row for each value of one label and a column for each of another.
@@ -19,11 +18,16 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Returns the points that lines and areas have at most: a year has one a day, as civil periods need no more.
+    pub(super) const fn most_points(&self) -> Option<u16> {
+        if matches!(self, Kind::Lines | Kind::Areas) { Some(400) } else { None }
+    }
+
     /// Returns the name that Grafana has for it.
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Kind::Stat => "stat",
-            Kind::Lines | Kind::Areas | Kind::Bars => "timeseries",
+            Kind::Lines | Kind::Areas => "timeseries",
             Kind::Gauge => "bargauge",
             Kind::Table | Kind::Matrix => "table",
             Kind::Text(_) => "text",
@@ -34,7 +38,6 @@ impl Kind {
     pub(super) fn how_to_read(&self) -> Option<&'static str> {
         match self {
             Kind::Lines | Kind::Areas => Some("board-how-steps"),
-            Kind::Bars => Some("board-how-bars"),
             _ => None,
         }
     }
@@ -47,14 +50,16 @@ impl Kind {
                 "colorMode": "value", "graphMode": "none", "justifyMode": "auto",
                 "orientation": if queries > 1 { "vertical" } else { "auto" },
                 "percentChangeColorMode": "standard", "reduceOptions": latest, "showPercentChange": false,
-                "textMode": if queries > 1 { "value_and_name" } else { "auto" }, "wideLayout": true,
+                // Several would shrink until they are too small to read, or grow until they are cut.
+                "text": if queries > 1 { json!({ "titleSize": 14, "valueSize": 32 }) } else { json!({}) },
+                "textMode": if queries > 1 { "value_and_name" } else { "auto" }, "wideLayout": false,
             }),
-            Kind::Lines | Kind::Areas => time_series_options("list", "bottom", &[]),
-            Kind::Bars => time_series_options("table", "right", &["sum"]),
+            Kind::Lines | Kind::Areas => time_series_options(),
             Kind::Gauge => json!({
-                "displayMode": "basic", "legend": legend("list", "bottom", &[], false), "maxVizHeight": 40,
-                "minVizHeight": 16, "minVizWidth": 8, "namePlacement": "auto", "orientation": "horizontal",
+                "displayMode": "basic", "legend": legend(false), "maxVizHeight": 40,
+                "minVizHeight": 16, "minVizWidth": 8, "namePlacement": "top", "orientation": "horizontal",
                 "reduceOptions": latest, "showUnfilled": false, "sizing": "auto", "valueMode": "text",
+                "text": { "titleSize": 13, "valueSize": 18 },
             }),
             Kind::Table | Kind::Matrix => json!({
                 "cellHeight": "sm",
@@ -72,37 +77,36 @@ impl Kind {
     pub(super) fn custom(&self, soft_min: Option<f64>) -> Option<Value> {
         match self {
             Kind::Lines => {
-                let mut lines = time_series("line", "stepAfter", (2, 0), "none");
+                let mut lines = time_series((2, 0), "none");
                 if let (Some(fields), Some(value)) = (lines.as_object_mut(), soft_min) {
                     fields.insert("axisSoftMin".to_owned(), json!(value));
                 }
                 Some(lines)
             }
-            Kind::Areas => Some(time_series("line", "stepAfter", (0, 85), "normal")),
-            Kind::Bars => Some(time_series("bars", "linear", (0, 90), "normal")),
-            Kind::Table | Kind::Matrix => {
-                Some(json!({ "align": "auto", "cellOptions": { "type": "auto" }, "inspect": false }))
-            }
+            Kind::Areas => Some(time_series((0, 85), "normal")),
+            Kind::Table | Kind::Matrix => Some(json!({
+                "align": "auto", "cellOptions": { "type": "auto" }, "inspect": false, "minWidth": 70,
+            })),
             Kind::Stat | Kind::Gauge | Kind::Text(_) => None,
         }
     }
 }
 
-fn legend(mode: &str, place: &str, sums: &[&str], shown: bool) -> Value {
-    json!({ "calcs": sums, "displayMode": mode, "placement": place, "showLegend": shown })
+fn legend(shown: bool) -> Value {
+    json!({ "calcs": [], "displayMode": "list", "placement": "bottom", "showLegend": shown })
 }
 
-fn time_series_options(mode: &str, place: &str, sums: &[&str]) -> Value {
-    json!({ "legend": legend(mode, place, sums, true), "tooltip": { "mode": "multi", "sort": "none" } })
+fn time_series_options() -> Value {
+    json!({ "legend": legend(true), "tooltip": { "mode": "multi", "sort": "none" } })
 }
 
-/// Returns how a series is drawn: style, interpolation, width, fill below (per cent), and stacking.
-fn time_series(style: &str, between: &str, (width, filled): (u8, u8), stacking: &str) -> Value {
+/// Returns how a series is drawn: width, fill below (per cent), and stacking.
+fn time_series((width, filled): (u8, u8), stacking: &str) -> Value {
     json!({
         "axisBorderShow": false, "axisCenteredZero": false, "axisColorMode": "text", "axisLabel": "",
-        "axisPlacement": "auto", "barAlignment": 0, "barWidthFactor": 0.9, "drawStyle": style, "fillOpacity": filled,
+        "axisPlacement": "auto", "barAlignment": 0, "drawStyle": "line", "fillOpacity": filled,
         "gradientMode": "none", "hideFrom": { "legend": false, "tooltip": false, "viz": false }, "insertNulls": false,
-        "lineInterpolation": between, "lineStyle": { "fill": "solid" }, "lineWidth": width, "pointSize": 5,
+        "lineInterpolation": "stepAfter", "lineStyle": { "fill": "solid" }, "lineWidth": width, "pointSize": 5,
         "scaleDistribution": { "type": "linear" }, "showPoints": "never", "spanNulls": false,
         "stacking": { "group": "A", "mode": stacking }, "thresholdsStyle": { "mode": "off" },
     })

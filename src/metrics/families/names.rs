@@ -3,6 +3,7 @@
 use super::super::family::Source::Days;
 use super::super::family::families;
 use super::super::selection::{DaySeries, Labels};
+use super::ShiftNow;
 use crate::model::{Language, QuestionKind};
 use crate::texts::Texts;
 
@@ -25,19 +26,26 @@ families! {
         let topics = selection.names.topics().into_iter();
         Ok(always(topics.map(|code| vec![("topic", code.to_owned()), ("name", name(code).unwrap_or(code).to_owned())])))
     }),
-    /// 1 for each comparison of the organisation file, with its name.
+    /// 1 for each comparison of the organisation file, with its name; year_on_year is its own name.
     kanalkoll_comparison_info: Days(&["comparison", "name"], |_, selection| {
-        let comparisons = selection.organisation.comparisons().iter();
-        Ok(always(comparisons.map(|one| vec![("comparison", one.code.clone()), ("name", one.name.clone())])))
+        let comparisons = selection.organisation.comparisons();
+        let named = comparisons.iter().map(|one| (one.code.clone(), one.name.clone()));
+        let own = comparisons.is_empty().then(|| (ShiftNow::YEAR_ON_YEAR.to_owned(), ShiftNow::YEAR_ON_YEAR.to_owned()));
+        Ok(always(named.chain(own).map(|(code, name)| vec![("comparison", code), ("name", name)])))
     }),
-    /// 1 for each question of a survey that is not answered in words, with its wording in each language.
-    kanalkoll_question_info: Days(&["language", "name", "question"], |_, selection| {
+    /// 1 for each question of a survey that is not answered in words, with how it is answered (scale: from 1 to 5) and with
+    /// its wording in each language.
+    kanalkoll_question_info: Days(&["kind", "language", "name", "question"], |_, selection| {
         let questions = selection.organisation.survey().forms.questions();
         let chosen = questions.iter().filter(|question| question.kind != QuestionKind::Text);
         let wordings = chosen.flat_map(|question| {
             Language::OFFERED.map(|language| {
                 let wording = Texts::of(language).question(question).text;
-                in_language(language, vec![("question", question.code.clone()), ("name", wording)])
+                {
+                    let kind = question.kind.code().to_owned();
+                    let code = question.code.clone();
+                    in_language(language, vec![("kind", kind), ("question", code), ("name", wording)])
+                }
             })
         });
         Ok(always(wordings))

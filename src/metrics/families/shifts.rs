@@ -15,6 +15,11 @@ pub struct ShiftNow {
     pub figure: ShiftFigure,
 }
 
+impl ShiftNow {
+    /// The code of the comparison with the year before, of an organisation whose file has none.
+    pub const YEAR_ON_YEAR: &str = "year_on_year";
+}
+
 families! {
     Some(5);
     /// Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0

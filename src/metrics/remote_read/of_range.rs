@@ -24,8 +24,9 @@ pub(super) fn series(
     let (matchers, organisation) = (selection.matchers, selection.organisation);
     let is_admitted = |family: &&Family| !family.has_history() && matchers.admit("__name__", family.name);
     let families: Vec<&Family> = families().filter(is_admitted).collect();
-    if families.is_empty() || !matchers.admit("period", "range") || !matchers.admit("organisation", organisation.code())
-    {
+    // Only who asks for it gets it: to others the scrape tells the same of this moment, and a sum of both would be twice too large.
+    let is_asked = matchers.equal("period") == Some("range") && matchers.admit("organisation", organisation.code());
+    if families.is_empty() || !is_asked {
         return Ok(Vec::new());
     }
     let ranges = asked.ranges(organisation, *left / families.len())?;

@@ -4,7 +4,7 @@ use kanalkoll::model::{Channel, Instant};
 use serde_json::{Value, json};
 
 use super::shown::{Series, Shown, same};
-use crate::prometheus::{Watched, now};
+use crate::prometheus::Watched;
 use crate::support::Prometheus;
 
 const YEAR: &str = "from=2020-01-01&to=2020-12-31";
@@ -16,10 +16,10 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
     waits_and_unknown_are_the_figures(&page, &api(&format!("response?{YEAR}&split=channel")));
     let queues = api(&format!("queue?{YEAR}"));
     let (offered, given_up) = (sum(&queues, "offered"), sum(&queues, "abandoned"));
-    let shown = |legend| page.number("Calls and chats given up", legend);
+    let shown = |legend| page.number("Calls and chats: left the queue", legend);
     assert!(given_up > 1_000.0, "{queues}");
-    assert_eq!((shown("Given up"), shown("Offered")), (Some(given_up), Some(offered)));
-    same(shown("Share given up"), &json!(given_up / offered));
+    assert_eq!((shown("Left the queue"), shown("Joined the queue")), (Some(given_up), Some(offered)));
+    same(shown("Share who left the queue"), &json!(given_up / offered));
     for (channel, question) in [([].as_slice(), "repeat"), (&["email"], "repeat")] {
         let choice = [("channel", channel)];
         let page = Shown::of(prometheus, "chairs", &choice);
@@ -27,13 +27,13 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
         let rows = figure["rows"].as_array().unwrap().iter();
         let rows: Vec<&Value> = rows.filter(|row| channel.is_empty() || row["channel"] == channel[0]).collect();
         let part = |part: &str| rows.iter().filter_map(|row| row["within_7_days"][part].as_f64()).sum::<f64>();
-        let shown = |legend| page.number("Came again within 7 days", legend);
+        let shown = |legend| page.number("Got in touch again within 7 days", legend);
         assert!(part("numerator") > 100.0, "{figure}");
         assert_eq!(
-            (shown("Came again"), shown("Can be followed")),
+            (shown("Got in touch again"), shown("Can be linked")),
             (Some(part("numerator")), Some(part("denominator")))
         );
-        same(shown("Share that came again"), &json!(part("numerator") / part("denominator")));
+        same(shown("Share who got in touch again"), &json!(part("numerator") / part("denominator")));
     }
     nobody_came(prometheus);
 }
@@ -45,8 +45,8 @@ fn sum(figure: &Value, field: &str) -> f64 {
 
 /// In all, by channel, by unit, by topic, and since when the oldest waits.
 fn overdue_is_the_figure(page: &Shown<'_>, figure: &Value) {
-    let overdue = "Past due, unanswered";
-    same(page.number("Past due and unanswered now", overdue), &figure["overdue"]);
+    let overdue = "Unanswered, past the deadline";
+    same(page.number(overdue, overdue), &figure["overdue"]);
     let grouped = |label: &str| {
         let mut sums = Series::new();
         for group in figure["groups"].as_array().unwrap() {
@@ -56,35 +56,35 @@ fn overdue_is_the_figure(page: &Shown<'_>, figure: &Value) {
         assert!(sums.len() > 1, "{figure}");
         sums
     };
-    let by_channel = page.year("Who has waited longest, by channel", overdue, &["channel"]);
+    let by_channel = page.year("Who has waited longest, by channel", "Unanswered", &["channel"]);
     assert_eq!(by_channel, grouped("channel"));
     for label in ["unit", "topic"] {
-        let title = format!("Past due and unanswered, by {label}");
-        assert_eq!(page.year(&title, &format!("{{{{{label}}}}}"), &[label]), grouped(label), "{title}");
+        let title = format!("Unanswered by {label}");
+        assert_eq!(page.year(&title, "{{name}}", &[label]), grouped(label), "{title}");
     }
     let mut waits = Series::new();
     let at = kanalkoll::scheduler::now().unix();
     for contact in figure["oldest"].as_array().unwrap() {
         let since = Instant::parse_rfc3339(contact["received_at"].as_str().unwrap()).unwrap().unix();
-        let age = f64::from(u32::try_from(at - since).unwrap());
+        let age = f64::from(u32::try_from(at - since).unwrap()) / 86_400.0;
         let oldest = waits.entry(contact["channel"].as_str().unwrap().to_owned()).or_default();
         *oldest = age.max(*oldest);
     }
-    let shown = |legend| page.series("Who has waited longest, by channel", legend, &now(), &["channel"]);
-    let ages = shown("Oldest, all hours");
+    let shown = |legend| page.year("Who has waited longest, by channel", legend, &["channel"]);
+    let ages = shown("Oldest, days");
     assert_eq!(ages.keys().collect::<Vec<_>>(), waits.keys().collect::<Vec<_>>());
     for (channel, age) in &ages {
-        assert!((age - waits[channel]).abs() < 600.0, "{channel}: {ages:?}, not {waits:?}");
+        assert!((age - waits[channel]).abs() < 0.01, "{channel}: {ages:?}, not {waits:?}");
         let open = shown("Oldest, opening hours")[channel];
-        assert!(open > 0.0 && open < *age, "{channel}: {open} of {age}");
+        assert!(open > 0.0 && open < *age * 24.0, "{channel}: {open} hours of {age} days");
     }
 }
 
 /// Who still has time, who should be answered, and of whom nobody knows.
 fn waits_and_unknown_are_the_figures(page: &Shown<'_>, figure: &Value) {
     let (mut pending, mut awaited) = (0.0, 0.0);
-    let unknown = |legend| page.year("Answered? The source does not tell", legend, &["channel"]);
-    let (counts, of, shares) = (unknown("Not known"), unknown("To be answered"), unknown("Share not known"));
+    let unknown = |legend| page.year("Answered? The source does not say", legend, &["channel"]);
+    let (counts, of, shares) = (unknown("Unknown"), unknown("Needed an answer"), unknown("Share unknown"));
     let number = |value: &Value| value.as_f64().unwrap();
     for row in figure["rows"].as_array().unwrap() {
         let (channel, received) =
@@ -98,16 +98,16 @@ fn waits_and_unknown_are_the_figures(page: &Shown<'_>, figure: &Value) {
     }
     let awaiting = |code: &String| Channel::from_code(code).unwrap().awaits_response();
     assert!(awaited > 10_000.0 && of.keys().all(awaiting), "{of:?}");
-    let now = "Past due and unanswered now";
-    same(page.number(now, "Waiting, not yet due"), &json!(pending));
-    same(page.number(now, "To be answered"), &json!(awaited));
+    let rest = "The rest of the messages";
+    same(page.number(rest, "Waiting, within the deadline"), &json!(pending));
+    same(page.number(rest, "Needed an answer"), &json!(awaited));
 }
 
 /// Nobody wrote a letter: no share is 0 or 100 %.
 fn nobody_came(prometheus: &Prometheus) {
     let choice = [("channel", ["video"].as_slice())];
     let page = Shown::of(prometheus, "chairs", &choice);
-    assert_eq!(page.number("Calls and chats given up", "Share given up"), None);
-    assert_eq!(page.number("Came again within 7 days", "Share that came again"), None);
-    assert!(page.year("Answered? The source does not tell", "Share not known", &["channel"]).is_empty());
+    assert_eq!(page.number("Calls and chats: left the queue", "Share who left the queue"), None);
+    assert_eq!(page.number("Got in touch again within 7 days", "Share who got in touch again"), None);
+    assert!(page.year("Answered? The source does not say", "Share unknown", &["channel"]).is_empty());
 }

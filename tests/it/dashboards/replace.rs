@@ -169,14 +169,14 @@ fn comparison_is_the_figure(page: &Page<'_>) {
     let substitution = &figure["substitution"];
     assert_eq!(substitution["verdict"], "substitution", "{substitution}");
     assert_eq!(verdict(page), ("substitution".to_owned(), "Replaces".to_owned()));
-    for (legend, end) in [("Low", "low"), ("Estimate", "value"), ("High", "high")] {
-        same(page.number("Substitution (S), with its interval", legend, &at), &substitution[end]);
+    for (legend, end) in [("Lower limit", "low"), ("Estimate", "value"), ("Upper limit", "high")] {
+        same(page.number("How much was replaced", legend, &at), &substitution[end]);
         let hours = if end == "value" { "hours".to_owned() } else { format!("hours_{end}") };
-        same(page.number("Hours saved, with their interval", legend, &at), &figure["saving"][hours]);
+        same(page.number("Hours that avoided contacts stand for", legend, &at), &figure["saving"][hours]);
     }
     let table = "Before and after, by channel";
     for (legend, side) in [("Before", "before"), ("After", "after")] {
-        let mut many = page.series(table, &format!("{legend}, a day"), &at, &["channel"]);
+        let mut many = page.series(table, &format!("{legend}, per day"), &at, &["channel"]);
         let mut shares = page.series(table, &format!("Share {side}"), &at, &["channel"]);
         for (row, figure) in [("all", &figure["all"]), ("digital", &figure["digital"])] {
             same(many.remove(row), &figure[format!("{side}_per_day")]);
@@ -196,34 +196,34 @@ fn comparison_is_the_figure(page: &Page<'_>) {
 
 /// The verdict of the panel, as code and in words. Every verdict there is has words.
 fn verdict(page: &Page<'_>) -> (String, String) {
-    let expression = page.expression("Verdict", "Verdict");
+    let expression = page.expression("Conclusion", "Conclusion");
     let panels = page.dashboard.panels();
-    let panel = panels.iter().find(|panel| panel["title"] == "Verdict").unwrap();
+    let panel = panels.iter().find(|panel| panel["title"] == "Conclusion").unwrap();
     let words = &panel["fieldConfig"]["defaults"]["mappings"][0]["options"];
-    let pattern = regex::Regex::new(r#"(\d) \* \(\w+\{[^}]*verdict="(\w+)"\}"#).unwrap();
+    let pattern = regex::Regex::new(r#"(\d) \* \(last_over_time\(\w+\{[^}]*verdict="(\w+)""#).unwrap();
     let codes: BTreeMap<String, String> =
         pattern.captures_iter(&expression).map(|found| (found[1].to_owned(), found[2].to_owned())).collect();
     for verdict in ShiftVerdict::ALL {
         assert!(codes.values().any(|code| code == verdict.code()), "{verdict:?}: {expression}");
     }
     assert_eq!((codes.len(), words.as_object().unwrap().len()), (ShiftVerdict::ALL.len(), ShiftVerdict::ALL.len()));
-    let shown = page.number("Verdict", "Verdict", &now()).expect("a verdict").to_string();
+    let shown = page.number("Conclusion", "Conclusion", &now()).expect("a verdict").to_string();
     (codes[&shown].clone(), words[&shown]["text"].as_str().unwrap().to_owned())
 }
 
 /// Nobody came: no figure, and no share is 0 or 100 %.
 fn without_contacts_there_is_no_figure(page: &Page<'_>) {
-    assert_eq!(verdict(page), ("cannot_tell_yet".to_owned(), "Cannot tell yet".to_owned()));
+    assert_eq!(verdict(page), ("cannot_tell_yet".to_owned(), "We cannot say yet".to_owned()));
     let (today, before) = (now(), (START - 300 * 86_400).to_string());
     for (panel, legends, at) in [
-        ("Substitution (S), with its interval", ["Low", "Estimate", "High"].as_slice(), &today),
-        ("Hours saved, with their interval", &["Low", "Estimate", "High"], &today),
-        ("Before and after, by channel", &["Before, a day", "After, a day", "Share before", "Share after"], &today),
-        ("Contacts by channel: shares", &["{{channel}}"], &before),
+        ("How much was replaced", ["Lower limit", "Estimate", "Upper limit"].as_slice(), &today),
+        ("Hours that avoided contacts stand for", &["Lower limit", "Estimate", "Upper limit"], &today),
+        ("Before and after, by channel", &["Before, per day", "After, per day", "Share before", "Share after"], &today),
+        ("Contacts by channel and $period: shares", &["{{channel}}"], &before),
         ("Digital share, and how many", &["Digital share"], &before),
-        ("Channel not known", &["Share"], &before),
-        ("Came again", &["Share", "How many", "Of"], &before),
-        ("Where they came again", &["{{channel}}"], &before),
+        ("Unknown channel", &["Share"], &before),
+        ("Got in touch again", &["Share", "Number", "Of"], &before),
+        ("Where they got in touch again", &["{{channel}}"], &before),
     ] {
         for legend in legends {
             assert_eq!(page.series(panel, legend, at, &["channel"]), Series::new(), "{panel}: {legend}");
@@ -237,7 +237,8 @@ fn periods_are_the_figures(page: &Page<'_>, before: (Day, Day), after: (Day, Day
     for (side, days) in [("before", before), ("after", after)] {
         let at = Instant::parse_rfc3339(&format!("{}T23:30:00+01:00", days.0.plus_days(3))).unwrap().unix().to_string();
         let series = |panel| page.series(panel, "{{channel}}", &at, &["channel"]);
-        let (many, shares) = (series("Contacts by channel: how many"), series("Contacts by channel: shares"));
+        let (many, shares) =
+            (series("Contacts by channel and $period: how many"), series("Contacts by channel and $period: shares"));
         let mut all = 0.0;
         assert_eq!((many.len(), shares.len()), (Channel::ALL.len(), Channel::ALL.len()), "{many:?}");
         for channel in figure["channels"].as_array().unwrap() {
@@ -260,8 +261,8 @@ fn repeats_are_the_figures(page: &Page<'_>) {
     let at = END.to_string();
     let figure = page.api("repeat?from=2020-01-01&to=2020-12-31");
     let row = &figure["rows"][0];
-    let column = |legend| page.series("Came again", legend, &at, &["within"]);
-    let (shares, some, whole) = (column("Share"), column("How many"), column("Of"));
+    let column = |legend| page.series("Got in touch again", legend, &at, &["within"]);
+    let (shares, some, whole) = (column("Share"), column("Number"), column("Of"));
     assert_eq!((shares.len(), some.len(), whole.len()), (4, 4, 4), "{shares:?}");
     for (window, field) in
         [("1d", "within_1_day"), ("7d", "within_7_days"), ("30d", "within_30_days"), ("linkable", "linkable")]
@@ -272,7 +273,7 @@ fn repeats_are_the_figures(page: &Page<'_>) {
         assert!(some[window] > 100.0, "{row}");
     }
     same(whole.get("linkable").copied(), &row["contacts"]);
-    let mut matrix = page.series("Where they came again", "{{channel}}", &at, &["channel", "next_channel"]);
+    let mut matrix = page.series("Where they got in touch again", "{{channel}}", &at, &["channel", "next_channel"]);
     for hop in figure["hops"].as_array().unwrap() {
         let found = matrix.remove(&format!("{} {}", hop["first"].as_str().unwrap(), hop["next"].as_str().unwrap()));
         same(Some(found.unwrap_or_default()), &hop["within_7_days"]["numerator"]);
@@ -284,8 +285,8 @@ fn repeats_are_the_figures(page: &Page<'_>) {
             ["before", "after"].map(|side| halves[format!("unknown_share_{side}")][part].as_f64().unwrap());
         before + after
     };
-    let unknown = |legend| page.number("Channel not known", legend, &at);
-    same(unknown("Channel not known"), &json!(sum("numerator")));
+    let unknown = |legend| page.number("Unknown channel", legend, &at);
+    same(unknown("Unknown channel"), &json!(sum("numerator")));
     same(unknown("Of all"), &json!(sum("denominator")));
     same(unknown("Share"), &json!(sum("numerator") / sum("denominator")));
 }
@@ -294,12 +295,12 @@ fn repeats_are_the_figures(page: &Page<'_>) {
 fn goals_stand_beside_the_figures(page: &Page<'_>) {
     let at = END.to_string();
     let labels = ["measure", "channel", "name"];
-    let goals = page.series("Goals, and where we are", "Goal", &at, &labels);
-    let present = page.series("Goals, and where we are", "Last whole week", &at, &labels);
+    let goals = page.series("The goals, and where we are", "Goal", &at, &labels);
+    let present = page.series("The goals, and where we are", "Last whole week", &at, &labels);
     for (goal, value) in [
         ("contacts phone", 250.5),
         ("contacts all", 400.0),
-        ("digital_share all", 0.5),
+        ("digital_share all", 50.0),
         ("indicator all teams_active_users", 11_500.0),
     ] {
         assert_eq!(goals.get(goal), Some(&value), "{goals:?}");
@@ -307,22 +308,23 @@ fn goals_stand_beside_the_figures(page: &Page<'_>) {
     assert!(present.keys().all(|key| goals.contains_key(key)), "{present:?}");
     let week = page.api("shift?before=2020-12-14..2020-12-20&after=2020-12-21..2020-12-27");
     let phone = week["channels"].as_array().unwrap().iter().find(|channel| channel["channel"] == "phone").unwrap();
+    let percent = |share: &Value| json!(100.0 * share.as_f64().unwrap());
     let by_five = |count: &Value| json!(count.as_f64().unwrap() / 5.0);
     same(present.get("contacts phone").copied(), &by_five(&phone["after"]));
     same(present.get("contacts all").copied(), &by_five(&week["after"]["contacts"]));
-    same(present.get("digital_share all").copied(), &week["digital_share_after"]["value"]);
+    same(present.get("digital_share all").copied(), &percent(&week["digital_share_after"]["value"]));
     let response = page.api("response?from=2020-12-21&to=2020-12-27&split=channel");
     let email = response["rows"].as_array().unwrap().iter().find(|row| row["channel"] == "email").unwrap();
-    same(present.get("response email").copied(), &email["rate"]["value"]);
+    same(present.get("response email").copied(), &percent(&email["rate"]["value"]));
     let told = page.watched.figure("/api/v1/kalmar/indicators?name=teams_active_users");
     let latest = told["observations"].as_array().unwrap().iter().max_by_key(|one| one["date"].as_str()).unwrap();
     same(present.get("indicator all teams_active_users").copied(), &latest["value"]);
     // Told by the scrape as well, which Prometheus is not to keep.
-    let told_now = page.series("Goals, and where we are", "Last whole week", &now(), &labels);
+    let told_now = page.series("The goals, and where we are", "Last whole week", &now(), &labels);
     same(told_now.get("indicator all teams_active_users").copied(), &latest["value"]);
     let twice = page.prometheus.query("kanalkoll_indicator", &now());
     assert_eq!(twice.as_array().unwrap().len(), 1, "{twice}");
-    let before = page.series("Goals, and where we are", "Last whole week", &START.to_string(), &labels);
+    let before = page.series("The goals, and where we are", "Last whole week", &START.to_string(), &labels);
     assert!(!before.contains_key("indicator all teams_active_users"), "before the first observation: {before:?}");
     same(page.number("Digital share, and how many", "Goal", &at), &json!(0.5));
 }

@@ -184,13 +184,14 @@ fn state(prometheus: &Prometheus, alert: &str) -> Value {
 fn the_board_tells_of_alarms(prometheus: &Prometheus) {
     let choice = [("organisation", ["prov"].as_slice())];
     let page = Shown::of(prometheus, "trust", &choice);
-    let panel = page.panel("Alarms");
+    let panel = page.panel("Alerts");
     let overrides = panel["fieldConfig"]["overrides"].as_array().unwrap();
-    let words = overrides.iter().find(|one| one["matcher"]["options"] == "Alarm").unwrap();
-    let words = words["properties"][0]["value"][0]["options"].as_object().unwrap();
+    let words = overrides.iter().find(|one| one["matcher"]["options"] == "Alert").unwrap();
+    let mappings = words["properties"].as_array().unwrap().iter().find(|one| one["id"] == "mappings").unwrap();
+    let words = mappings["value"][0]["options"].as_object().unwrap();
     assert_eq!(words.keys().collect::<BTreeSet<_>>(), alerts().keys().collect());
     let labels = ["alertname", "alertstate", "severity", "channel"];
-    let shown = || page.series("Alarms", "Since", &now(), &labels);
+    let shown = || page.series("Alerts", "Since", &now(), &labels);
     // What a rule found within this second is not seen at its beginning.
     let shown = wait_for(60, || Some(shown()).filter(|shown| shown.len() >= 3)).unwrap_or_else(shown);
     let seconds = f64::from(u32::try_from(kanalkoll::scheduler::now().unix()).unwrap());
@@ -203,7 +204,7 @@ fn the_board_tells_of_alarms(prometheus: &Prometheus) {
         assert!((0.0..3_600.0).contains(&ago), "{held}: {shown:?}");
     }
     let other = [("organisation", ["nobody"].as_slice())];
-    assert!(Shown::of(prometheus, "trust", &other).series("Alarms", "Since", &now(), &labels).is_empty());
+    assert!(Shown::of(prometheus, "trust", &other).series("Alerts", "Since", &now(), &labels).is_empty());
 }
 
 #[test]

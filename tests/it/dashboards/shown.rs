@@ -34,6 +34,15 @@ impl<'a> Shown<'a> {
         panels.into_iter().find(|found| found["title"] == title).unwrap_or_else(|| panic!("no {title}"))
     }
 
+    /// What a panel of one figure shows for the year in words.
+    #[track_caller]
+    pub(super) fn words(&self, panel: &str) -> String {
+        let legend = targets(self.panel(panel))[0]["legendFormat"].as_str().unwrap();
+        let number = self.number(panel, legend).unwrap_or_else(|| panic!("{panel}: nothing"));
+        let texts = &self.panel(panel)["fieldConfig"]["defaults"]["mappings"][0]["options"];
+        texts[number.to_string()]["text"].as_str().unwrap_or_else(|| panic!("{panel}: {number}")).to_owned()
+    }
+
     /// The expression of a legend, filled in for 2020.
     #[track_caller]
     pub(super) fn expression(&self, panel: &str, legend: &str) -> String {

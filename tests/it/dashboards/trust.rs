@@ -62,6 +62,10 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
         same(Some(shown("Share")), &json!(part / whole));
     }
     what_waits_is_told(&page);
+    let points = page.year("This speaks against them", "Number", &["remark"]);
+    assert_eq!(points.get("rejected"), Some(&1.0), "{points:?}");
+    assert_eq!(points.get("without_time").copied(), Some(number(&response["unknown"])).filter(|many| *many > 0.0));
+    assert!(points.values().all(|many| *many > 0.0) && !points.contains_key("silent"), "{points:?}");
     definitions_are_those_of_the_file(&page);
     // Nobody asked in videos: no share is 0 or 100 %.
     let choice = [("channel", ["video"].as_slice())];
@@ -71,14 +75,14 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
 
 fn what_waits_is_told(page: &Shown<'_>) {
     let told = |panel, legend, label| page.series(panel, legend, &now(), &[label]);
-    let kinds = told("Rejected, waiting to be mended", "Records", "kind");
+    let kinds = told("Rejected, need correcting", "Records", "kind");
     assert_eq!((kinds.len(), kinds["contact"], kinds.values().sum::<f64>()), (Kind::ALL.len(), 1.0, 1.0));
-    let states = told("Letters", "{{state}}", "state");
+    let states = told("Emails", "{{state}}", "state");
     assert_eq!((states["waiting"], states.values().sum::<f64>()), (2.0, 2.0), "{states:?}");
-    let ages = |legend| told("How old the latest data of each source are", legend, "source");
-    let (all, open) = (ages("All hours"), ages("Opening hours"));
+    let ages = |legend| told("How old the latest data is, by source", legend, "source");
+    let (all, open) = (ages("Days"), ages("Opening hours"));
     assert!(all.len() > 3 && all.keys().eq(open.keys()), "{all:?}");
-    assert!(all.iter().all(|(source, age)| open[source] < *age), "{open:?} of {all:?}");
+    assert!(all.iter().all(|(source, age)| open[source] < *age * 24.0), "{open:?} of {all:?}");
     let results = told("Records that came in", "{{result}}", "result");
     assert!(results.contains_key("created") && results.contains_key("rejected"), "{results:?}");
 }
@@ -91,6 +95,7 @@ fn definitions_are_those_of_the_file(page: &Shown<'_>) {
     let rule = organisation.response_rule(Day::parse("2020-12-31").unwrap(), Channel::Email);
     let email = format!("email {} {}", rule.reading.code(), rule.working_days);
     assert!(rules.len() == 4 && rules[&email] > 1_000.0, "{rules:?} without {email}");
-    let rules = page.year("What “answered soon” means, by channel", "Offered", &["channel", "threshold_seconds"]);
+    let rules =
+        page.year("What the service level means, by channel", "Joined the queue", &["channel", "threshold_seconds"]);
     assert!(rules["phone 20"] > 10_000.0, "{rules:?}");
 }

@@ -106,37 +106,41 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
         let ask = |panel: &str, legend: &str| asked(prometheus, dashboard, panel, legend, channel);
         let index = december["index"].clone();
         let (value, n) = (index["value"].as_f64().unwrap(), index["n"].as_f64().unwrap());
-        let shown = ["Index of each month", "Latest month with answers"];
-        for panel in shown {
-            near(ask(panel, "Index"), value);
-            near(ask(panel, "Answers"), n);
-        }
+        let months = "Index by month";
+        near(ask(months, "Ease, index 0–100"), value);
+        near(ask(months, "Number of answers"), n);
         let counts: Vec<f64> = december["counts"].as_array().unwrap().iter().map(|n| n.as_f64().unwrap()).collect();
         for (score, count) in ["1", "2", "3", "4", "5"].into_iter().zip(&counts) {
-            near(ask("Answers of each month", score), *count);
+            near(ask("Answers by month", score), *count);
         }
-        for panel in shown {
-            near(ask(panel, "Band, lower end"), index["low"].as_f64().unwrap());
-            near(ask(panel, "Band, upper end"), index["high"].as_f64().unwrap());
-        }
-        near(ask("Was the matter solved", "Yes"), december["solved"]["yes"].as_f64().unwrap());
+        near(ask(months, "Lower limit"), index["low"].as_f64().unwrap());
+        near(ask(months, "Upper limit"), index["high"].as_f64().unwrap());
+        near(ask("Was the issue resolved", "Yes"), december["solved"]["yes"].as_f64().unwrap());
         if channel != ["phone"] {
             near(ask("Got no answer", "Got no answer"), december["no_answer"]["value"].as_f64().unwrap());
         }
         let year = row(watched, "2020-01-01", channel);
+        for (legend, figure) in [
+            ("Ease, index 0–100", &year["index"]["value"]),
+            ("Lower limit", &year["index"]["low"]),
+            ("Upper limit", &year["index"]["high"]),
+            ("Number of answers", &year["index"]["n"]),
+        ] {
+            near(ask("$question", legend), figure.as_f64().unwrap());
+        }
         let rates = "Response rate and coverage";
         near(ask(rates, "Response rate"), year["response_rate"]["value"].as_f64().unwrap());
-        near(ask(rates, "Coverage"), year["coverage"]["value"].as_f64().unwrap());
-        near(ask("Who was asked", "Invited"), year["dispositions"]["invited"].as_f64().unwrap());
-        near(ask("Who was asked", "Answered in part"), year["dispositions"]["partial"].as_f64().unwrap());
+        near(ask(rates, "Coverage: were sent the survey"), year["coverage"]["value"].as_f64().unwrap());
+        near(ask("Who was sent the survey", "Were sent a survey"), year["dispositions"]["invited"].as_f64().unwrap());
+        near(ask("Who was sent the survey", "Answered in part"), year["dispositions"]["partial"].as_f64().unwrap());
     }
-    // Nobody was asked after a letter: no figure, and none is 0 or 100 %.
+    // Nobody was asked after a letter: no figure, and none is 0 or 100 %; -2 stands for the words.
+    assert_eq!(asked(prometheus, dashboard, "$question", "Ease, index 0–100", &["letter"]), Some(-2.0));
     for (panel, legend) in [
         ("Response rate and coverage", "Response rate"),
-        ("Response rate and coverage", "Coverage"),
-        ("Index of each month", "Index"),
-        ("Latest month with answers", "Index"),
-        ("Latest month with answers", "Answers"),
+        ("Response rate and coverage", "Coverage: were sent the survey"),
+        ("Index by month", "Ease, index 0–100"),
+        ("$question", "Lower limit"),
     ] {
         assert_eq!(asked(prometheus, dashboard, panel, legend, &["letter"]), None, "{panel}");
     }
