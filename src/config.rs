@@ -41,6 +41,8 @@ pub struct Web {
     pub public_url: String,
     pub shutdown_seconds: u64,
     pub open_metrics: bool,
+    /// Whether the front page has links that open the overviews without a key.
+    pub open_overviews: bool,
     pub open_survey_per_minute: u32,
     pub behind_proxy: bool,
 }

@@ -1,16 +1,18 @@
 //! Contacts: when they arrive, from whom, and how they end.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::chance::Chance;
 use super::hours::{self, Hour, OpenDays};
+use super::plan::{Month, Plan};
 use super::shape::{
-    CLOCK_NIGHTS, EXCLUDED, LANGUAGES, LATE, LATE_DAYS, NAMELESS, NEXT_DAY, REPEATED, SAME_DAY, STREAMS, SUBJECTS,
-    Stream, Subject,
+    CLOCK_BACK, CLOCK_FORWARD, EXCLUDED, LANGUAGES, LATE, LATE_DAYS, NAMELESS, NEXT_DAY, REPEATED, SAME_DAY, STREAMS,
+    SUBJECTS, Stream, Subject, of_season,
 };
-use crate::model::{Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
+use crate::model::{Agent, Channel, Day, ExcludedReason, Instant, Organisation, Outcome};
 
 /// The number of latest contacts whose citizens may come back: those of a little over two weeks.
 const REMEMBERED: usize = 1_500;
@@ -27,6 +29,9 @@ const CHAT_PROMPT: u64 = 8_200;
 const CHAT_SOON: (i64, i64) = (5, 60);
 const CHAT_LATER: (i64, i64) = (61, 420);
 
+/// The days after a month in which what arrived in it is answered: nine open days, with Christmas among them.
+const DAYS_AFTER: i32 = 40;
+
 /// How a contact ended.
 struct Ending {
     outcome: Outcome,
@@ -39,52 +44,63 @@ struct Ending {
 const OPEN: Ending =
     Ending { outcome: Outcome::Open, first_response: None, closed: None, wait_seconds: None, handle_seconds: None };
 
-/// A contact as it is sent, and what the answers need to know of it.
+/// A contact, as its source sends it at each time when it knows more.
 pub(super) struct Case {
-    pub(super) record: Value,
+    /// Instant and record: as it arrives, and as it ends. A chat is sent when it is over.
+    pub(super) states: Vec<(Instant, Value)>,
     pub(super) channel: Channel,
     pub(super) topic: &'static str,
     pub(super) finished: Option<Instant>,
 }
 
-/// Returns the contacts of 2020, in order of arrival.
-pub(super) fn year(organisation: &Organisation) -> Vec<Case> {
-    let hours = hours::of_the_year(organisation);
-    let chats = OpenDays::of(organisation, Channel::Chat);
-    let mut arrivals: Vec<(Instant, usize, &Stream)> = Vec::new();
-    for (index, stream) in STREAMS.iter().enumerate() {
-        let open = |at: &Instant| stream.channel != Channel::Chat || chats.is_open(*at);
-        let mut chance = Chance::new(u64::try_from(index).unwrap_or(0) + 60);
-        arrivals.extend(
-            stream_arrivals(stream, &hours, &mut chance).into_iter().filter(open).map(|at| (at, index, stream)),
-        );
+/// The contacts of the sample, month by month. What came before decides what comes next, so that it tells one story however
+/// far it is told.
+pub(super) struct Contacts {
+    plan: Plan,
+    recorder: Recorder,
+    streams: Vec<Chance>,
+}
+
+impl Contacts {
+    pub(super) fn new(organisation: &Arc<Organisation>, plan: &Plan) -> Contacts {
+        let streams = (60..).map(Chance::new).take(STREAMS.len()).collect();
+        Contacts { plan: plan.clone(), recorder: Recorder::new(organisation), streams }
     }
-    arrivals.sort_by_key(|(at, index, _)| (*at, *index));
-    let mut recorder = Recorder::new(organisation);
-    arrivals.into_iter().map(|(at, _, stream)| recorder.record(stream, at)).collect()
+
+    /// Returns the contacts that arrive in a month, in order of arrival.
+    pub(super) fn of_month(&mut self, month: Month) -> Vec<Case> {
+        let organisation = &self.recorder.organisation;
+        let hours = hours::of_month(organisation, month);
+        let changes = hours::clock_changes(organisation, month);
+        let chats = OpenDays::of(organisation, Channel::Chat, month.days());
+        let mut arrivals: Vec<(Instant, usize, &Stream)> = Vec::new();
+        for ((index, stream), chance) in STREAMS.iter().enumerate().zip(&mut self.streams) {
+            let open = |at: &Instant| stream.channel != Channel::Chat || chats.is_open(*at);
+            let of_stream = stream_arrivals(stream, (month, &self.plan), &hours, chance);
+            let at_night = around(stream, &changes);
+            arrivals.extend(of_stream.into_iter().filter(open).chain(at_night).map(|at| (at, index, stream)));
+        }
+        arrivals.sort_by_key(|(at, index, _)| (*at, *index));
+        self.recorder.begin(month);
+        arrivals.into_iter().map(|(at, _, stream)| self.recorder.record(stream, at)).collect()
+    }
 }
 
 /// Returns the arrivals of a stream, at most one a minute, so that each month scatters around its expected number.
-fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<Instant> {
+fn stream_arrivals(
+    stream: &Stream,
+    (month, plan): (Month, &Plan),
+    hours: &[Hour],
+    chance: &mut Chance,
+) -> Vec<Instant> {
     let weight = |hour: &Hour| {
         let [worked, rested] = stream.hours;
         if hour.worked { worked } else { rested }.get(hour.clock).copied().unwrap_or(0)
     };
-    let mut sums = [0; 12];
-    for hour in hours {
-        if let Some(sum) = sums.get_mut(hour.month) {
-            *sum += weight(hour) * 60;
-        }
-    }
-    let runs = |hour: &&Hour| {
-        let date = hour.day.date();
-        (stream.days[0]..=stream.days[1]).contains(&(date.month(), date.day()))
-    };
-    let nights = CLOCK_NIGHTS.iter().filter(|(channel, _)| *channel == stream.channel);
-    let mut arrivals: Vec<Instant> = nights.map(|(_, at)| Instant::from_unix(*at)).collect();
-    for hour in hours.iter().filter(runs) {
-        let of_month = |table: &[u64; 12]| table.get(hour.month).copied().unwrap_or(0);
-        let (expected, of) = (of_month(&stream.monthly) * weight(hour), of_month(&sums));
+    let of: u64 = hours.iter().map(|hour| weight(hour) * 60).sum();
+    let mut arrivals = Vec::new();
+    for hour in hours.iter().filter(|hour| (stream.runs)(plan, hour.day)) {
+        let expected = stream.monthly.of(month) * weight(hour);
         for minute in 0..60 {
             if chance.below(of) < expected {
                 arrivals.push(hour.start.plus_seconds(minute * 60 + chance.between((0, 59))));
@@ -94,21 +110,48 @@ fn stream_arrivals(stream: &Stream, hours: &[Hour], chance: &mut Chance) -> Vec<
     arrivals
 }
 
+/// Returns the arrivals of a stream around clock changes. Each channel has one stream there, so nothing comes twice.
+fn around(stream: &Stream, changes: &[(Instant, i64)]) -> Vec<Instant> {
+    let near = |(at, forward): &(Instant, i64)| {
+        let (at, channels) = (*at, if *forward > 0 { &CLOCK_FORWARD } else { &CLOCK_BACK });
+        channels
+            .iter()
+            .filter(|(channel, _)| *channel == stream.channel)
+            .map(move |(_, seconds)| at.plus_seconds(*seconds))
+            .collect::<Vec<_>>()
+    };
+    changes.iter().flat_map(near).collect()
+}
+
 /// Makes records of arrivals: it keeps the latest citizens and the numbers of each stream.
-struct Recorder<'a> {
-    organisation: &'a Organisation,
+struct Recorder {
+    organisation: Arc<Organisation>,
+    /// The days of the month and of those after it in which its last contacts are answered.
     open_days: OpenDays,
+    late: u64,
     chance: Chance,
     numbers: BTreeMap<&'static str, u32>,
     citizens: u32,
     recent: VecDeque<(u32, &'static Subject)>,
 }
 
-impl<'a> Recorder<'a> {
-    fn new(organisation: &'a Organisation) -> Recorder<'a> {
-        let open_days = OpenDays::of(organisation, Channel::Email);
-        let (numbers, recent) = (BTreeMap::new(), VecDeque::with_capacity(REMEMBERED));
-        Recorder { organisation, open_days, chance: Chance::new(1), numbers, citizens: 1_000, recent }
+impl Recorder {
+    fn new(organisation: &Arc<Organisation>) -> Recorder {
+        Recorder {
+            organisation: organisation.clone(),
+            open_days: OpenDays::of(organisation, Channel::Email, std::iter::empty()),
+            late: 0,
+            chance: Chance::new(1),
+            numbers: BTreeMap::new(),
+            citizens: 1_000,
+            recent: VecDeque::with_capacity(REMEMBERED),
+        }
+    }
+
+    fn begin(&mut self, month: Month) {
+        let days = month.first.through(month.last.plus_days(DAYS_AFTER));
+        self.open_days = OpenDays::of(&self.organisation, Channel::Email, days);
+        self.late = of_season(&LATE, month);
     }
 
     fn record(&mut self, stream: &Stream, at: Instant) -> Case {
@@ -122,8 +165,9 @@ impl<'a> Recorder<'a> {
         let language = self.chance.pick(&LANGUAGES, |(_, weight)| *weight).map(|(code, _)| *code);
         let external_id = self.number(stream);
         let time = |at: Option<Instant>| at.map(|at| self.time(stream, at));
-        let finished = ending.closed.or(ending.first_response).filter(|_| excluded.is_none());
-        let record = json!({
+        let ended = ending.closed.or(ending.first_response);
+        let finished = ended.filter(|_| excluded.is_none());
+        let last = json!({
             "source": stream.source,
             "external_id": external_id,
             "channel": stream.channel.code(),
@@ -140,7 +184,12 @@ impl<'a> Recorder<'a> {
             "handle_seconds": ending.handle_seconds,
             "language": language,
         });
-        Case { record, channel: stream.channel, topic: subject.topic, finished }
+        let states = match ended {
+            None => vec![(at, last)],
+            Some(ended) if stream.channel == Channel::Chat => vec![(ended, last)],
+            Some(ended) => vec![(at, as_it_arrived(&last)), (ended, last)],
+        };
+        Case { states, channel: stream.channel, topic: subject.topic, finished }
     }
 
     fn number(&mut self, stream: &Stream) -> String {
@@ -170,9 +219,9 @@ impl<'a> Recorder<'a> {
     }
 
     /// Returns an agent of the unit.
-    fn agent(&mut self, unit: &str) -> Option<&'a str> {
-        let everyone = self.organisation.agents();
-        self.chance.pick(everyone, |agent| u64::from(agent.unit.as_deref() == Some(unit))).map(|agent| &*agent.code)
+    fn agent(&mut self, unit: &str) -> Option<String> {
+        let of_unit = |agent: &Agent| u64::from(agent.unit.as_deref() == Some(unit));
+        self.chance.pick(self.organisation.agents(), of_unit).map(|agent| agent.code.clone())
     }
 
     fn ending(&mut self, stream: &Stream, subject: &Subject, at: Instant) -> Ending {
@@ -203,10 +252,9 @@ impl<'a> Recorder<'a> {
     /// Returns when a message is answered: on the day on which work on it can begin, on the next, late, or never.
     fn answered_at(&mut self, subject: &Subject, at: Instant) -> Option<Instant> {
         let day = self.organisation.day(at);
-        let late = LATE.get(hours::month(day)).copied().unwrap_or(0);
         if self.chance.happens(subject.lost) {
             None
-        } else if self.chance.happens(late) {
+        } else if self.chance.happens(self.late) {
             let days = self.chance.between(LATE_DAYS);
             self.during(day, usize::try_from(days).unwrap_or(0))
         } else if self.chance.happens(NEXT_DAY) {
@@ -251,4 +299,18 @@ impl<'a> Recorder<'a> {
         let (first_response, closed) = (Some(reached), Some(reached.plus_seconds(handling)));
         Ending { outcome: Outcome::Answered, first_response, closed, wait_seconds, handle_seconds: Some(handling) }
     }
+}
+
+/// Returns the record of a contact that nobody has worked on yet.
+fn as_it_arrived(last: &Value) -> Value {
+    let mut record = last.clone();
+    for unknown in ["agent", "first_response_at", "closed_at", "handle_seconds"] {
+        if let Some(field) = record.get_mut(unknown) {
+            *field = Value::Null;
+        }
+    }
+    if let Some(outcome) = record.get_mut("outcome") {
+        *outcome = Outcome::Open.code().into();
+    }
+    record
 }

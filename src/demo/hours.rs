@@ -1,41 +1,42 @@
-//! The hours of the sample year and the days on which it is open, as the organisation's own calendar says.
+//! The hours of a month and the days on which it is open, as the organisation's own calendar says.
 
+use super::plan::Month;
 use crate::model::{Channel, Day, Instant, Organisation};
+
+const HOUR: i64 = 3_600;
 
 /// One hour of local time.
 pub(super) struct Hour {
     pub(super) start: Instant,
     pub(super) day: Day,
-    /// 0 is January.
-    pub(super) month: usize,
     /// The hour that the clock shows.
     pub(super) clock: usize,
     /// Whether it belongs to a working day.
     pub(super) worked: bool,
 }
 
-/// Returns every hour of 2020. The days of the clock changes have 23 and 25.
-pub(super) fn of_the_year(organisation: &Organisation) -> Vec<Hour> {
+/// Returns every hour of a month. The days of the clock changes have 23 and 25.
+pub(super) fn of_month(organisation: &Organisation, month: Month) -> Vec<Hour> {
     let hours = |day: Day| {
         let worked = organisation.working_time(day, Channel::Email).is_working_day(day);
-        let month = month(day);
-        starts(organisation, day, 3_600).map(move |start| {
+        starts(organisation, day, HOUR).map(move |start| {
             let clock = usize::try_from(organisation.zone().local(start).hour()).unwrap_or(0);
-            Hour { start, day, month, clock, worked }
+            Hour { start, day, clock, worked }
         })
     };
-    days((2020, 1, 1), (2020, 12, 31)).flat_map(hours).collect()
+    month.days().flat_map(hours).collect()
 }
 
-/// Returns the month of a day; 0 is January.
-pub(super) fn month(day: Day) -> usize {
-    usize::try_from(day.date().month() - 1).unwrap_or(0)
-}
-
-/// Returns the days from one date to another, both included.
-fn days(first: (i16, i8, i8), last: (i16, i8, i8)) -> impl Iterator<Item = Day> {
-    let day = |(year, month, day)| Day::from_date(jiff::civil::date(year, month, day));
-    day(first).through(day(last))
+/// Returns the instants of a month at which the clock was changed, and by how much it went forward, seconds.
+pub(super) fn clock_changes(organisation: &Organisation, month: Month) -> Vec<(Instant, i64)> {
+    let offset = |at: Instant| organisation.zone().offset_seconds(at);
+    let changes = |day: Day| {
+        starts(organisation, day, HOUR).filter_map(move |at| {
+            let forward = offset(at) - offset(at.plus_seconds(-1));
+            (forward != 0).then_some((at, forward))
+        })
+    };
+    month.days().flat_map(changes).collect()
 }
 
 /// Returns the instants at which the parts of a day begin, each of this many seconds.
@@ -52,12 +53,12 @@ pub(super) struct OpenDay {
     pub(super) closes: Instant,
 }
 
-/// The days on which a channel is open: 2020, and the months after it in which its last contacts are answered.
+/// The days on which a channel is open, among some days.
 pub(super) struct OpenDays(Vec<OpenDay>);
 
 impl OpenDays {
-    /// Returns the open days of a channel.
-    pub(super) fn of(organisation: &Organisation, channel: Channel) -> OpenDays {
+    /// Returns the open days of a channel among these.
+    pub(super) fn of(organisation: &Organisation, channel: Channel, days: impl Iterator<Item = Day>) -> OpenDays {
         const HALF_HOUR: i64 = 1_800;
         let open = |day: Day| {
             let time = organisation.working_time(day, channel);
@@ -67,12 +68,12 @@ impl OpenDays {
             let closes = halves.last().unwrap_or(opens).plus_seconds(HALF_HOUR);
             Some(OpenDay { day, opens, closes })
         };
-        OpenDays(days((2020, 1, 1), (2021, 3, 31)).filter_map(open).collect())
+        OpenDays(days.filter_map(open).collect())
     }
 
-    /// Returns the open days of 2020.
-    pub(super) fn of_the_year(&self) -> impl Iterator<Item = &OpenDay> {
-        self.0.iter().take_while(|open| open.day.date().year() == 2020)
+    /// Returns each of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &OpenDay> {
+        self.0.iter()
     }
 
     /// Returns whether it is open at an instant.

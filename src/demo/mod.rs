@@ -1,68 +1,91 @@
-//! The sample municipality: a year of invented contacts and phone volumes, the same on every machine.
+//! The sample municipality: a year of invented contacts, phone volumes and answers that ends at an instant handed in, and goes
+//! on from there. The same on every machine.
 //!
 //! Pure: no clock, no file, no randomness from outside. Records leave as text in the wire format and go through the same ingest
 //! as all others, so this room may not know how records are parsed, stored or counted.
 
 mod chance;
 mod contacts;
+mod file;
+mod history;
 mod hours;
+mod life;
 mod phone;
+mod plan;
 mod shape;
 mod stories;
 mod voices;
 
-use crate::model::{Instant, Organisation, OrganisationFile};
+use std::sync::Arc;
 
+use crate::model::{Day, Instant, Organisation, OrganisationError, OrganisationFile};
+use plan::Plan;
+
+pub use history::{Asked, History};
+pub use life::{Happening, Life};
 pub use stories::{STORIES, Story, StoryFile, StoryQuestion, StoryRecords};
-pub use voices::Voice;
+pub use voices::{ContactName, Given, Values};
 
-/// The organisation file of the sample, `examples/kalmar/organisation.toml`.
-pub const ORGANISATION: &str = include_str!("../../examples/kalmar/organisation.toml");
+/// The organisation file of the sample, `examples/exempelkoping/organisation.toml`, with the dates of a sample that ends in
+/// November 2026.
+pub const ORGANISATION: &str = include_str!("../../examples/exempelkoping/organisation.toml");
 
-/// Returns the contacts of 2020 in order of arrival, one JSON object (a line of NDJSON) each.
-///
-/// E-services write local times, all other sources RFC 3339.
-///
-/// ```
-/// assert!(kanalkoll::demo::contacts().next().is_some_and(|line| line.contains("2020-01-01T")));
-/// ```
-pub fn contacts() -> impl Iterator<Item = String> {
-    organisation()
-        .map(|sample| contacts::year(&sample))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|case| case.record.to_string())
-}
-
-/// Returns the invitations of the sample from June on and their answers, in the order in which they are sent.
-///
-/// ```
-/// assert!(kanalkoll::demo::voices().iter().any(|voice| voice.answer.is_some()));
-/// ```
-#[must_use]
-pub fn voices() -> Vec<Voice> {
-    organisation().map(|sample| voices::of(&contacts::year(&sample))).unwrap_or_default()
-}
+/// The code of the sample municipality.
+pub const CODE: &str = "exempelkoping";
 
 /// The code of the open survey at the desk.
 pub const DESK: &str = "reception";
 
-/// Returns the answers to the open survey from June on: the instant, and question and value.
-#[must_use]
-pub fn desk_answers() -> Vec<(Instant, Vec<(&'static str, String)>)> {
-    organisation().map(|sample| voices::at_the_desk(&sample)).unwrap_or_default()
-}
-
-/// Returns the phone volumes of 2020 in order of time, one JSON object (a line of NDJSON) for each open half hour, in local time.
+/// The sample municipality, twelve whole months and the one that runs.
 ///
 /// ```
-/// assert!(kanalkoll::demo::volumes().next().is_some_and(|line| line.contains("2020-01-02T08:00:00")));
+/// use kanalkoll::demo::{History, Sample};
+/// use kanalkoll::model::Instant;
+/// let noon = Instant::parse_rfc3339("2026-11-30T12:00:00+01:00").unwrap();
+/// let sample = Sample::ending(noon).unwrap();
+/// assert_eq!(sample.first_day().to_string(), "2025-11-01");
+/// let history = History::of(sample.life().until(noon));
+/// assert!(history.contacts.len() > 20_000);
 /// ```
-pub fn volumes() -> impl Iterator<Item = String> {
-    organisation().map(|sample| phone::year(&sample)).unwrap_or_default().into_iter().map(|record| record.to_string())
+#[derive(Debug)]
+pub struct Sample {
+    organisation: Arc<Organisation>,
+    plan: Plan,
 }
 
-/// Returns the organisation. Its file is compiled in and a test parses it, so it is always there.
-fn organisation() -> Option<Organisation> {
-    OrganisationFile::from_toml(ORGANISATION).ok().and_then(|file| Organisation::try_from(file).ok())
+impl Sample {
+    /// Returns the sample that ends at an instant. Those that end in the same month tell the same story.
+    ///
+    /// # Errors
+    /// When the organisation file of the examples does not hold, which a test excludes.
+    pub fn ending(until: Instant) -> Result<Sample, OrganisationError> {
+        let zone = Organisation::try_from(OrganisationFile::from_toml(ORGANISATION)?)?.zone().clone();
+        let plan = Plan::ending(zone.day(until));
+        let organisation = Organisation::try_from(file::dated(ORGANISATION, &plan)?)?;
+        Ok(Sample { organisation: Arc::new(organisation), plan })
+    }
+
+    /// Returns the organisation file, with the dates of this sample.
+    #[must_use]
+    pub fn file(&self) -> &OrganisationFile {
+        self.organisation.file()
+    }
+
+    /// Returns the first day of the sample.
+    #[must_use]
+    pub const fn first_day(&self) -> Day {
+        self.plan.first_month.first
+    }
+
+    /// Returns the day on which the first citizens are asked.
+    #[must_use]
+    pub const fn surveys_begin(&self) -> Day {
+        self.plan.surveys
+    }
+
+    /// Returns the course of things from the first day on.
+    #[must_use]
+    pub fn life(&self) -> Life {
+        Life::new(&self.organisation, &self.plan)
+    }
 }

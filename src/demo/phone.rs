@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::chance::Chance;
-use super::hours::{self, OpenDay, OpenDays};
-use super::shape::{PHONE_MONTHLY, PHONE_PROMPT, PHONE_WORKED};
+use super::hours::{OpenDay, OpenDays};
+use super::plan::Month;
+use super::shape::{PHONE_MONTHLY, PHONE_PROMPT, PHONE_WORKED, of_season};
 use crate::model::{Channel, Instant, Organisation};
 
 const HALF_HOUR: i64 = 1_800;
@@ -32,25 +33,27 @@ struct Sums {
     handle_seconds: i64,
 }
 
-/// Returns the volumes of 2020, one for each open half hour.
-pub(super) fn year(organisation: &Organisation) -> Vec<Value> {
-    let threshold = |open: &OpenDay| organisation.queue_rule(open.day).threshold_seconds(Channel::Phone);
-    let open_days = OpenDays::of(organisation, Channel::Phone);
-    let mut weights = [0; 12];
-    for (open, at) in open_days.of_the_year().flat_map(halves) {
-        if let Some(sum) = weights.get_mut(hours::month(open.day)) {
-            *sum += weight(organisation, at);
-        }
+/// The phone queue, month by month.
+pub(super) struct Phone(Chance);
+
+impl Phone {
+    pub(super) const fn new() -> Phone {
+        Phone(Chance::new(2))
     }
-    let mut chance = Chance::new(2);
-    let volume = |(open, at): (&OpenDay, Instant)| {
-        let month = hours::month(open.day);
-        let of_month = |table: &[u64; 12]| table.get(month).copied().unwrap_or(0);
-        let expected = of_month(&PHONE_MONTHLY) * weight(organisation, at);
-        let sums = half_hour(&mut chance, expected, of_month(&weights), of_month(&PHONE_PROMPT));
-        record(&organisation.zone().local(at).to_string(), threshold(open), &sums)
-    };
-    open_days.of_the_year().flat_map(halves).map(volume).collect()
+
+    /// Returns the volumes of a month, one for each open half hour, with the instant at which it is over.
+    pub(super) fn of_month(&mut self, organisation: &Organisation, month: Month) -> Vec<(Instant, Value)> {
+        let threshold = |open: &OpenDay| organisation.queue_rule(open.day).threshold_seconds(Channel::Phone);
+        let open_days = OpenDays::of(organisation, Channel::Phone, month.days());
+        let of = open_days.iter().flat_map(halves).map(|(_, at)| weight(organisation, at)).sum();
+        let volume = |(open, at): (&OpenDay, Instant)| {
+            let expected = of_season(&PHONE_MONTHLY, month) * weight(organisation, at);
+            let sums = half_hour(&mut self.0, expected, of, of_season(&PHONE_PROMPT, month));
+            let record = record(&organisation.zone().local(at).to_string(), threshold(open), &sums);
+            (at.plus_seconds(HALF_HOUR), record)
+        };
+        open_days.iter().flat_map(halves).map(volume).collect()
+    }
 }
 
 fn halves(open: &OpenDay) -> impl Iterator<Item = (&OpenDay, Instant)> {

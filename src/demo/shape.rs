@@ -1,6 +1,30 @@
-//! The parameters of the sample year: how many contacts come when, about what, and how they are answered.
+//! The parameters of the sample: how many contacts come when, about what, and how they are answered.
 
-use crate::model::{Channel, ExcludedReason};
+use super::plan::{Month, Plan};
+use crate::model::{Channel, Day, ExcludedReason};
+
+/// The number of contacts expected in a month.
+pub(super) enum Expected {
+    /// By month of the calendar, from January on.
+    Season([u64; 12]),
+    /// By month of the sample; the last number holds from then on.
+    Story([u64; 10]),
+}
+
+impl Expected {
+    /// Returns the number of a month.
+    pub(super) fn of(&self, month: Month) -> u64 {
+        match self {
+            Expected::Season(numbers) => of_season(numbers, month),
+            Expected::Story(numbers) => numbers.get(month.number).or(numbers.last()).copied().unwrap_or(0),
+        }
+    }
+}
+
+/// Returns the number of a month in a table from January on.
+pub(super) fn of_season(numbers: &[u64; 12], month: Month) -> u64 {
+    numbers.get(month.of_year()).copied().unwrap_or(0)
+}
 
 /// A stream of contacts through one channel from one source.
 pub(super) struct Stream {
@@ -8,10 +32,10 @@ pub(super) struct Stream {
     pub(super) source: &'static str,
     /// The beginning of its external ids.
     pub(super) prefix: &'static str,
-    /// The first and the last day, as month and day, both included.
-    pub(super) days: [(i8, i8); 2],
+    /// Whether it runs on a day.
+    pub(super) runs: fn(&Plan, Day) -> bool,
     /// The expected number in each month; where the stream runs for a part of a month, as if it ran for the whole.
-    pub(super) monthly: [u64; 12],
+    pub(super) monthly: Expected,
     /// The weight of each hour of a working day, and of any other day.
     pub(super) hours: [&'static [u64; 24]; 2],
     /// The weight of a subject.
@@ -50,43 +74,41 @@ pub(super) const PHONE_WORKED: [u64; 24] =
 /// Calls expected in each month.
 pub(super) const PHONE_MONTHLY: [u64; 12] =
     [6_050, 5_950, 6_150, 6_000, 5_900, 6_050, 5_850, 6_000, 6_100, 6_000, 6_050, 5_900];
-/// Answered calls of 10,000 that were answered within the threshold, by month; spring was strained.
+/// Answered calls of 10,000 that were answered within the threshold, by month; when schools begin it is strained.
 pub(super) const PHONE_PROMPT: [u64; 12] =
-    [7_900, 7_900, 6_600, 7_100, 7_600, 7_900, 8_200, 7_900, 7_700, 7_800, 7_800, 7_900];
-
-const YEAR: [(i8, i8); 2] = [(1, 1), (12, 31)];
+    [7_700, 7_900, 7_800, 7_800, 7_700, 7_900, 8_200, 7_200, 7_400, 7_800, 7_800, 7_900];
 
 /// Every stream of contacts. Phone comes as volumes and is not among them.
 pub(super) const STREAMS: [Stream; 7] = [
     Stream {
-        monthly: [1_850, 1_770, 1_900, 1_800, 1_740, 1_780, 1_620, 1_760, 1_860, 1_850, 1_820, 1_720],
+        monthly: Expected::Season([1_850, 1_770, 1_850, 1_800, 1_740, 1_780, 1_620, 1_760, 1_860, 1_850, 1_820, 1_720]),
         hours: [&MAIL_WORKED, &MAIL_RESTED],
         ..stream(Channel::Email, "e-post", "mejl-", |subject| subject.email, (120, 900))
     },
     Stream {
-        monthly: [39, 40, 41, 41, 40, 55, 80, 105, 120, 121, 120, 119],
+        monthly: Expected::Story([39, 40, 41, 40, 41, 40, 55, 80, 105, 120]),
         hours: [&FORM_WORKED, &FORM_RESTED],
         ..stream(Channel::EService, "open-eplatform", "arende-", |subject| subject.form, (180, 1_200))
     },
     Stream {
-        days: [(5, 4), (9, 27)],
-        monthly: [0, 0, 0, 0, 60, 60, 55, 60, 62, 0, 0, 0],
+        runs: |plan, day| plan.business_chat <= day && day < plan.web_chat,
+        monthly: Expected::Season([60; 12]),
         hours: [&CHAT_WORKED, &QUIET],
         ..stream(Channel::Chat, "chatt", "chatt-foretag-", |subject| subject.business_chat, (240, 900))
     },
     Stream {
-        days: [(9, 28), (12, 31)],
-        monthly: [0, 0, 0, 0, 0, 0, 0, 0, 400, 400, 405, 395],
+        runs: |plan, day| plan.web_chat <= day,
+        monthly: Expected::Season([400; 12]),
         hours: [&CHAT_WORKED, &QUIET],
         ..stream(Channel::Chat, "chatt", "chatt-webb-", |subject| subject.chat, (180, 720))
     },
     Stream {
-        monthly: [30, 28, 27, 24, 25, 24, 18, 22, 27, 26, 25, 24],
+        monthly: Expected::Season([30, 28, 27, 24, 25, 24, 18, 22, 27, 26, 25, 24]),
         hours: [&POST_WORKED, &QUIET],
         ..stream(Channel::Letter, "diarium", "brev-", |subject| subject.email, (600, 2_400))
     },
     Stream {
-        monthly: [40, 38, 62, 55, 48, 45, 44, 42, 46, 44, 45, 42],
+        monthly: Expected::Season([45, 44, 46, 44, 45, 44, 42, 44, 46, 44, 45, 42]),
         hours: [&FORM_WORKED, &FORM_RESTED],
         ..stream(Channel::Social, "sociala-medier", "inlagg-", |subject| subject.chat, (60, 420))
     },
@@ -101,7 +123,12 @@ const fn stream(
     weight: fn(&Subject) -> u64,
     handling: (i64, i64),
 ) -> Stream {
-    Stream { channel, source, prefix, days: YEAR, monthly: [22; 12], hours: [&MAIL_WORKED, &QUIET], weight, handling }
+    let (runs, monthly) = (always, Expected::Season([22; 12]));
+    Stream { channel, source, prefix, runs, monthly, hours: [&MAIL_WORKED, &QUIET], weight, handling }
+}
+
+const fn always(_: &Plan, _: Day) -> bool {
+    true
 }
 
 /// Every subject with its weights in e-mail, e-services, the chat for businesses and the chat on the web site, and the number in
@@ -122,8 +149,8 @@ pub(super) const SUBJECTS: [Subject; 13] = [
     subject("ovrigt", "kontaktcenter", [7, 0, 0, 8], 3),
 ];
 
-/// Messages of 10,000 that are answered late, by month of arrival: more in the first month of the pandemic and in July.
-pub(super) const LATE: [u64; 12] = [60, 60, 130, 90, 60, 55, 125, 85, 60, 60, 70, 80];
+/// Messages of 10,000 that are answered late, by month of arrival: more in the summer and before New Year.
+pub(super) const LATE: [u64; 12] = [70, 60, 60, 70, 60, 55, 125, 85, 60, 60, 70, 80];
 /// Messages of 10,000 that are answered on the working day after the one on which work on them could begin.
 pub(super) const NEXT_DAY: u64 = 900;
 /// The least and the greatest time that the others take, in seconds of opening time.
@@ -146,13 +173,9 @@ pub(super) const NAMELESS: u64 = 900;
 /// Languages other than Swedish, of 10,000 contacts.
 pub(super) const LANGUAGES: [(&str, u64); 4] = [("sv", 9_400), ("en", 350), ("ar", 150), ("fi", 100)];
 
-/// Messages around both clock changes: before and after the jump of 29 March, and both times 02:30 of 25 October. The e-service
-/// of that night arrives at the first 02:40, which its local time cannot tell from the second.
-pub(super) const CLOCK_NIGHTS: [(Channel, i64); 6] = [
-    (Channel::Email, 1_585_443_000),
-    (Channel::Email, 1_585_444_200),
-    (Channel::EService, 1_585_445_400),
-    (Channel::Email, 1_603_585_800),
-    (Channel::EService, 1_603_586_400),
-    (Channel::Email, 1_603_589_400),
-];
+/// Messages around a clock change, seconds from it. In spring before and after the jump; in autumn in both of the hours that the
+/// clock shows alike. The e-service of that night comes in the first of them, which its local time cannot tell from the second.
+pub(super) const CLOCK_FORWARD: [(Channel, i64); 3] =
+    [(Channel::Email, -600), (Channel::Email, 600), (Channel::EService, 1_800)];
+pub(super) const CLOCK_BACK: [(Channel, i64); 3] =
+    [(Channel::Email, -1_800), (Channel::EService, -1_200), (Channel::Email, 1_800)];

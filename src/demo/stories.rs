@@ -95,7 +95,7 @@ pub static STORIES: [Story; 5] = [
         files: &[contacts(example!("kalmar-2020/contacts.csv")), volumes(example!("kalmar-2020/volumes.csv"))],
         questions: &[
             question(
-                "x3.0 and yet nothing replaced: added demand; against all calls of the town (`kalmar`) it cannot be told yet",
+                "x3.0 and yet nothing replaced: added demand; against all calls of a town (`exempelkoping`) it cannot be told yet",
                 "shift",
                 "--comparison sommaren",
             ),

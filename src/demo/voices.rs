@@ -2,22 +2,34 @@
 
 use super::chance::Chance;
 use super::contacts::Case;
+use super::plan::{Month, Plan};
 use crate::model::{Instant, Organisation, Question};
 
-/// An invitation to answer about a contact, and the answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voice {
+/// Question and value, first the one that is asked alone.
+pub type Values = Vec<(&'static str, String)>;
+
+/// The contact that an invitation is about, as its source names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ContactName {
     pub source: String,
     pub external_id: String,
-    pub asked_at: Instant,
-    /// Question and value, first the one that is asked alone; `None` without an answer.
-    pub answer: Option<Vec<(&'static str, String)>>,
+}
+
+/// What a citizen answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    pub values: Values,
     /// Whether the citizen stopped after the first question.
     pub stopped: bool,
 }
 
-/// The first invitations: 1 June 2020, 00:00 in Kalmar.
-const BEGINNING: Instant = Instant::from_unix(1_590_962_400);
+/// An invitation, and when and what the citizen answers to it.
+pub(super) struct Voice {
+    pub(super) contact: ContactName,
+    pub(super) asked_at: Instant,
+    pub(super) answer: Option<(Instant, Given)>,
+}
+
 /// Invitations of 10,000 finished contacts; of 10,000 of those, answers, and answers that stop after one question.
 const ASKED: u64 = 3_500;
 const ANSWERED: u64 = 3_200;
@@ -83,36 +95,44 @@ const BUILDING: [&str; 8] = [
 ];
 const WAITED: [&str; 3] = ["Jag väntar fortfarande.", "Har skickat tre mejl utan svar.", "Ingen har hört av sig."];
 
-/// Returns the invitations about these contacts.
-pub(super) fn of(cases: &[Case]) -> Vec<Voice> {
-    let mut chance = Chance::new(2_020);
-    let mut voices: Vec<Voice> = cases
-        .iter()
-        .filter_map(|case| {
-            let finished = case.finished.filter(|at| *at >= BEGINNING)?;
-            chance.happens(ASKED).then(|| voice(case, finished, &mut chance))
-        })
-        .collect();
-    voices.sort_by_key(|voice| voice.asked_at);
-    voices
+/// The answers of citizens, month by month.
+pub(super) struct Voices {
+    invited: Chance,
+    desk: Chance,
 }
 
-/// Returns the answers at the desk, at most one on a working day.
-pub(super) fn at_the_desk(organisation: &Organisation) -> Vec<(Instant, Vec<(&'static str, String)>)> {
-    const ANSWERS: u64 = 7_000;
-    let mut chance = Chance::new(77);
-    let first = organisation.day(BEGINNING);
-    (0..214)
-        .map(|days| first.plus_days(days))
-        .filter(|day| day.weekday() < 5)
-        .filter_map(|day| {
-            let at = organisation.zone().day_start(day).plus_seconds(chance.between((32_400, 54_000)));
-            chance.happens(ANSWERS).then(|| (at, at_desk(&mut chance)))
-        })
-        .collect()
+impl Voices {
+    pub(super) const fn new() -> Voices {
+        Voices { invited: Chance::new(2_020), desk: Chance::new(77) }
+    }
+
+    /// Returns the invitations about these contacts; contacts that are finished before surveys begin have none.
+    pub(super) fn about(&mut self, cases: &[Case], begin: Instant) -> Vec<Voice> {
+        let chance = &mut self.invited;
+        let asked = |case: &Case| {
+            let finished = case.finished.filter(|at| *at >= begin)?;
+            chance.happens(ASKED).then(|| voice(case, finished, chance))?
+        };
+        cases.iter().filter_map(asked).collect()
+    }
+
+    /// Returns the answers at the desk in a month, at most one on a working day.
+    pub(super) fn at_the_desk(
+        &mut self,
+        organisation: &Organisation,
+        (month, plan): (Month, &Plan),
+    ) -> Vec<(Instant, Values)> {
+        const ANSWERS: u64 = 7_000;
+        let open = month.days().filter(|day| *day >= plan.surveys && organisation.works(*day));
+        let answer = |day| {
+            let at = organisation.zone().day_start(day).plus_seconds(self.desk.between((32_400, 54_000)));
+            self.desk.happens(ANSWERS).then(|| (at, at_desk(&mut self.desk)))
+        };
+        open.filter_map(answer).collect()
+    }
 }
 
-fn at_desk(chance: &mut Chance) -> Vec<(&'static str, String)> {
+fn at_desk(chance: &mut Chance) -> Values {
     let suits = if chance.happens(6_500) { "yes" } else { "no" };
     vec![
         (Question::EASE, rating(&EASE, chance).to_string()),
@@ -121,18 +141,28 @@ fn at_desk(chance: &mut Chance) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn voice(case: &Case, finished: Instant, chance: &mut Chance) -> Voice {
-    let text = |field: &str| case.record.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
-    Voice {
-        source: text("source"),
-        external_id: text("external_id"),
-        asked_at: finished.plus_seconds(900),
-        answer: chance.happens(ANSWERED).then(|| answer(case, chance)),
-        stopped: chance.happens(STOPPED),
-    }
+/// Seconds from the end of a contact to its invitation.
+const INVITED_AFTER: i64 = 900;
+/// Answers of 10,000 that come soon, and the least and the greatest time until an answer, seconds.
+const SOON: u64 = 6_500;
+const ANSWERED_SOON: (i64, i64) = (240, 7_200);
+const ANSWERED_LATER: (i64, i64) = (7_200, 172_800);
+
+fn voice(case: &Case, finished: Instant, chance: &mut Chance) -> Option<Voice> {
+    let (_, record) = case.states.last()?;
+    let text = |field: &str| record.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    let contact = ContactName { source: text("source"), external_id: text("external_id") };
+    let asked_at = finished.plus_seconds(INVITED_AFTER);
+    let answer = chance.happens(ANSWERED).then(|| {
+        let soon = chance.happens(SOON);
+        let at = asked_at.plus_seconds(chance.between(if soon { ANSWERED_SOON } else { ANSWERED_LATER }));
+        let values = answer(case, chance);
+        (at, Given { stopped: chance.happens(STOPPED) && values.len() > 1, values })
+    });
+    Some(Voice { contact, asked_at, answer })
 }
 
-fn answer(case: &Case, chance: &mut Chance) -> Vec<(&'static str, String)> {
+fn answer(case: &Case, chance: &mut Chance) -> Values {
     let hard = HARD.contains(&case.topic);
     let mut answers = Vec::new();
     if case.channel.awaits_response() {

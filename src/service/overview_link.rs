@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use super::error::from_store_error;
-use super::{Installation, InstallationError};
+use super::{Installation, InstallationError, ServiceError};
+use crate::measure::OverviewSpan;
 use crate::model::Instant;
 use crate::privacy::Signer;
 
@@ -25,6 +26,14 @@ impl Installation {
     pub fn sign_overview(&self, code: &str, until: Instant) -> Result<String, InstallationError> {
         let signature = self.overview_signer(code)?.sign(&signed(code, until));
         Ok(format!("until={}&signature={signature}", until.unix()))
+    }
+
+    /// Returns the days of an overview's address with which it shows something: none, as it is shown without any, while records come in,
+    /// else those of the year until the last one, as `from=...&to=...&`.
+    pub fn overview_days(&self, code: &str, now: Instant) -> Result<String, ServiceError> {
+        let running = OverviewSpan::year_until(self.organisation(code)?.day(now));
+        let last = self.latest_day(code)?.map(OverviewSpan::year_until).filter(|span| *span != running);
+        Ok(last.map(|span| format!("from={}&to={}&", span.from, span.to)).unwrap_or_default())
     }
 
     /// Checks a signed link to the overview of an organisation.

@@ -129,6 +129,7 @@ macro_rules! whole {
             "reports",
             "tables",
             "overview",
+            "front",
             "dashboards",
             "dashboards-overview",
             "dashboards-in-time",

@@ -6,6 +6,7 @@
 mod access;
 mod dated;
 mod error;
+mod front;
 mod ingest;
 mod invitations;
 mod measures;
@@ -48,6 +49,8 @@ pub struct Service {
     pub public_url: String,
     /// Whether /metrics answers without a key.
     pub open_metrics: bool,
+    /// Whether the front page has links that open the overviews without a key.
+    pub open_overviews: bool,
     /// How many answers to open surveys one address may send.
     pub rate_limit: Arc<RateLimit>,
 }
@@ -74,7 +77,7 @@ pub fn serve(service: Service, listener: TcpListener, shutdown_seconds: u64) -> 
 fn routes(config: &mut web::ServiceConfig) {
     // `/api/v1/prometheus/read` before the organisations: no organisation may take its place.
     config
-        .service(at("/").get(observe::front))
+        .service(at("/").get(front::front).head(front::front))
         .service(at("/healthz").get(observe::alive))
         .service(at("/readyz").get(observe::ready))
         .service(at("/metrics").get(observe::metrics))

@@ -1,8 +1,7 @@
-//! What those who run the service look at: alive, ready, metrics, history for Prometheus, and a front page.
+//! What those who run the service look at: alive, ready, metrics, and history for Prometheus.
 
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
-use askama::Template;
 
 use super::error::WebError;
 use super::query::Words;
@@ -91,18 +90,4 @@ pub(super) async fn remote_read(
         .content_type("application/x-protobuf")
         .insert_header(("content-encoding", "snappy"))
         .body(answer))
-}
-
-/// The front page: where to go from here.
-#[derive(Template)]
-#[template(path = "front.html")]
-struct Front {
-    version: &'static str,
-}
-
-/// `GET /`
-pub(super) async fn front() -> Result<HttpResponse, WebError> {
-    let page =
-        Front { version: env!("CARGO_PKG_VERSION") }.render().map_err(|error| WebError::Body(error.to_string()))?;
-    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }

@@ -88,7 +88,9 @@ impl Words {
 pub(super) fn is_page(request: &HttpRequest) -> bool {
     let path = request.path();
     let asks = |(name, value): &(String, String)| name == "format" && value == HTML;
-    path.starts_with("/overview/") || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
+    path == "/"
+        || path.starts_with("/overview/")
+        || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
 }
 
 fn parameter(found: String, expected: String) -> WebError {

@@ -121,7 +121,7 @@ fn basic_password(request: &HttpRequest) -> Option<String> {
 }
 
 /// The page that was asked for, in each language.
-fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
+pub(super) fn languages(query: &[(String, String)], current: Language) -> Vec<PageLink> {
     let kept: Vec<&(String, String)> = query.iter().filter(|(name, _)| name != "lang").collect();
     let link = |language: Language| {
         let own = ("lang".to_owned(), language.to_string());
@@ -183,7 +183,8 @@ fn refusal_texts(error: &WebError, status: StatusCode) -> (&'static str, &'stati
     }
 }
 
-fn html(status: StatusCode, text: String) -> HttpResponse {
+/// Returns a page with the headers that every page for those who work there has.
+pub(super) fn html(status: StatusCode, text: String) -> HttpResponse {
     HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header((CONTENT_SECURITY_POLICY, policy(&text)))

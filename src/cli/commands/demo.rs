@@ -1,279 +1,228 @@
-//! `kanalkoll demo`: a sample municipality and the stories in a temporary database, filled and served.
+//! `kanalkoll demo`: a sample municipality and the stories in a temporary database, filled and served, and alive.
 
+mod filling;
+mod http;
+mod letters;
+mod living;
+mod prometheus;
 mod stories;
 
-use std::io::{BufReader, Cursor};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
+use tempfile::TempDir;
 
-use super::{coach, overview, serve};
-use crate::cli::mail;
+use super::{overview, serve};
 use crate::cli::output::{Outcome, print};
 use crate::config::Config;
-use crate::demo::Voice;
-use crate::ingest::{Format, Kind};
-use crate::mail::Memory;
-use crate::measure::OverviewSpan;
-use crate::metrics::Instance;
-use crate::model::{Instant, OrganisationFile};
-use crate::service::{
-    AnswerOutcome, Clock, Courier, Delivery, Installation, InvitationOutcome, InvitationRequest, Occasion,
-    OpenAnswerOutcome, Pace, Scope, SurveyStep,
-};
+use crate::demo::{CODE, DESK, History, Life, STORIES, Sample};
+use crate::model::{Day, Instant};
+use crate::scheduler::Job;
+use crate::service::{Installation, Scope};
 use crate::store::Store;
+use filling::Links;
+use letters::Mondays;
+use living::{Course, Living, Waiting};
+use prometheus::Stack;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
     /// Where to listen; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: String,
+    /// Seconds that pass in the municipality in one second; default 1. Faster, the sample ends as much earlier as it makes up
+    /// for in a quarter of an hour; it never overtakes the clock, and goes on with it
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=3_600))]
+    pace: Option<u32>,
+    /// When the sample ends, in RFC 3339 such as 2026-11-30T12:00:00Z; default: now. Nothing happens after it, unless --pace
+    /// says how fast
+    #[arg(long, value_name = "TIME")]
+    until: Option<String>,
+    /// Write what Prometheus and Grafana need to show it into a folder, and print the lines that start them; default: a folder
+    /// that is removed with the demo
+    #[arg(long, value_name = "FOLDER", num_args = 0..=1)]
+    #[expect(clippy::option_option, reason = "not given, given, and given with a folder")]
+    prometheus: Option<Option<PathBuf>>,
 }
 
-const CODE: &str = "kalmar";
+/// How far the municipality is behind when it lives faster than the clock: it has caught up after so many seconds.
+const CATCHING_UP: i64 = 15 * 60;
+
+impl Demo {
+    /// Returns the end of the sample, and its course from there if it goes on.
+    fn span(&self, now: Instant) -> Result<(Instant, Option<Course>)> {
+        let pace = self.pace.unwrap_or(1);
+        let from = match &self.until {
+            None => now.plus_seconds(-i64::from(pace - 1) * CATCHING_UP),
+            Some(text) => Instant::parse_rfc3339(text)
+                .with_context(|| format!("--until `{text}`: expected a time such as 2026-11-30T12:00:00Z"))?,
+        };
+        ensure!(from <= now, "--until `{from}`: expected a time that is past, for it is {now}");
+        let lives = self.until.is_none() || self.pace.is_some();
+        Ok((from, lives.then_some(Course { from, begun: now, pace })))
+    }
+}
+
+/// The filled database, and what is needed to show it.
+struct Shown {
+    installation: Arc<Installation>,
+    sample: Sample,
+    until: Instant,
+    /// `ADDRESS:PORT`.
+    address: String,
+    database: String,
+    /// The key of the API.
+    key: String,
+}
+
+/// What the municipality goes on with.
+struct Onward {
+    life: Life,
+    links: Links,
+    course: Option<Course>,
+}
 
 pub(in crate::cli) fn run(arguments: &Demo, mut config: Config) -> Result<Outcome> {
     config.log.level = "warn".to_owned();
     serve::start_log(&config.log)?;
+    let (until, course) = arguments.span(crate::scheduler::now())?;
     let listener = serve::bind(&arguments.listen)?;
     let folder = tempfile::Builder::new().prefix("kanalkoll-demo-").tempdir()?;
-    let database = format!("sqlite:{}", folder.path().join("kanalkoll.db").display());
-    let installation = Arc::new(fill(&database)?);
-    let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
-    let key = installation.create_key(None, "demo", &scopes, None, crate::scheduler::now())?;
     config.web.open_metrics = true;
+    config.web.open_overviews = true;
     config.mail.transport = "file".to_owned();
     config.mail.allow_file = true;
     config.mail.folder = folder.path().join("letters").display().to_string();
-    let link = live_link(&installation)?;
+    let (shown, onward, link) = fill(&folder, &listener, (until, course))?;
+    say(&shown, &folder, &config, &link)?;
+    if let Some(chosen) = &arguments.prometheus {
+        let own = folder.path().join("prometheus");
+        print(&shown.stack(chosen.as_deref().unwrap_or(&own))?.lines())?;
+    }
+    if arguments.until.is_some() && arguments.pace.is_none() {
+        print("\nNothing happens after the end of the sample: --until without --pace.\n")?;
+    }
+    let jobs = shown.jobs(onward);
+    serve::run_until_stopped(shown.installation, listener, &config, jobs)
+}
+
+/// Fills a database in a folder; gives a survey link that can be answered with it.
+fn fill(
+    folder: &TempDir,
+    listener: &TcpListener,
+    (until, course): (Instant, Option<Course>),
+) -> Result<(Shown, Onward, String)> {
+    let database = format!("sqlite:{}", folder.path().join("kanalkoll.db").display());
+    let sample = Sample::ending(until)?;
+    let mut life = sample.life();
+    let history = History::of(life.until(until));
+    let installation = Arc::new(Installation::new(Store::open(&database, 8)?)?);
+    let links = filling::fill(&installation, &sample, &history)?;
+    let link = filling::live_link(&installation, &history, until)?;
+    stories::fill(&installation)?;
+    let scopes = [Scope::Ingest, Scope::Read, Scope::Metrics, Scope::Admin];
+    let key = installation.create_key(None, "demo", &scopes, None, crate::scheduler::now())?;
     let address = listener.local_addr()?.to_string();
-    let letters = folder.path().join("preview");
-    send_letters(&installation, &config)?;
-    let written = preview_messages(&installation, &letters, &config, &address)?;
-    print(&open_first(&installation, &format!("http://{address}"))?)?;
-    print(&welcome(&address, &database, &key, &link))?;
-    print(&letter_paths(&letters, &written))?;
-    print(&stories::overview(&address, &database))?;
-    serve::run_until_stopped(installation, listener, &config)
+    Ok((Shown { installation, sample, until, address, database, key }, Onward { life, links, course }, link))
+}
+
+/// Prints where to look, and writes the messages to employees that are shown.
+fn say(shown: &Shown, folder: &TempDir, config: &Config, link: &str) -> Result<()> {
+    let preview = folder.path().join("preview");
+    let mondays = Mondays::until(&shown.installation, &shown.sample, shown.until)?;
+    mondays.send_and_show(&shown.installation, &preview, config, &shown.base())?;
+    print(&shown.open_first()?)?;
+    print(&shown.welcome(link))?;
+    print(&mondays.shown_in(&preview)?)?;
+    print(&letters::from_now_on(Path::new(&config.mail.folder)))?;
+    print(&stories::overview(&shown.address, &shown.database))?;
+    Ok(())
 }
 
 /// For how long the links to overviews are good, seconds: longer than a demo is looked at.
 const GOOD: i64 = 30 * 86_400;
 
-/// Returns the overviews: of the sample municipality, then of the stories.
-fn open_first(installation: &Installation, base: &str) -> Result<String> {
-    const YEAR: &str = "from=2020-01-01&to=2020-12-31";
-    let until = crate::scheduler::now().plus_seconds(GOOD);
-    let first = overview::link(installation, base, (CODE, YEAR), until)?;
-    let mut text = format!(
-        "Kalmar kommun in 2020, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
-         Open this first: five answers on one page.\n  {first}\n\nThe same of the stories below:\n"
-    );
-    for story in &crate::demo::STORIES {
-        let link = overview::link(installation, base, (story.code, &days_of(installation, story.code)?), until)?;
-        text.push_str(&format!("  {link}\n"));
+impl Shown {
+    fn base(&self) -> String {
+        format!("http://{}", self.address)
     }
-    Ok(text + "\n")
-}
 
-/// Returns the year until the last records of an organisation.
-fn days_of(installation: &Installation, code: &str) -> Result<String> {
-    let days = |span: OverviewSpan| format!("from={}&to={}", span.from, span.to);
-    Ok(installation.latest_day(code)?.map(OverviewSpan::year_until).map(days).unwrap_or_default())
-}
+    /// Returns the last day of the sample.
+    fn last_day(&self) -> Result<Day> {
+        Ok(self.installation.organisation(CODE)?.day(self.until))
+    }
 
-fn fill(database: &str) -> Result<Installation> {
-    let installation = Installation::new(Store::open(database, 8)?)?;
-    let now = crate::scheduler::now();
-    installation.apply(OrganisationFile::from_toml(crate::demo::ORGANISATION)?, now, &mut |_| {})?;
-    let text = |records: &mut dyn Iterator<Item = String>| records.map(|record| record + "\n").collect::<String>();
-    deliver(&installation, CODE, (Kind::Contact, &Format::Ndjson), text(&mut crate::demo::contacts()))?;
-    deliver(&installation, CODE, (Kind::Volume, &Format::Ndjson), text(&mut crate::demo::volumes()))?;
-    ask(&installation)?;
-    ask_at_the_desk(&installation)?;
-    stories::fill(&installation)?;
-    Ok(installation)
-}
-
-/// Imports records of an organisation, none of which may be rejected.
-fn deliver(
-    installation: &Installation,
-    organisation: &str,
-    (kind, format): (Kind, &Format),
-    records: String,
-) -> Result<()> {
-    let receipt = crate::service::random_id();
-    let delivery = Delivery { organisation, kind, format, now: crate::scheduler::now(), receipt };
-    let receipt = installation.deliver(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
-    anyhow::ensure!(receipt.rejected == 0, "the sample data do not hold: {} records were rejected", receipt.rejected);
-    Ok(())
-}
-
-/// Asks the citizens of the sample, and lets them answer.
-fn ask(installation: &Installation) -> Result<()> {
-    const TOGETHER: usize = 200;
-    for voices in crate::demo::voices().chunks(TOGETHER) {
-        let request = |voice: &Voice| InvitationRequest {
-            source: voice.source.clone(),
-            external_id: voice.external_id.clone(),
-            language: None,
-            deliver_to: None,
+    /// Returns the overviews: of the sample municipality, then of the stories.
+    fn open_first(&self) -> Result<String> {
+        let (now, base) = (crate::scheduler::now(), self.base());
+        let link = |code: &str| {
+            let days = self.installation.overview_days(code, now)?;
+            overview::link(&self.installation, &base, (code, &days), now.plus_seconds(GOOD))
         };
-        let requests: Vec<InvitationRequest> = voices.iter().map(request).collect();
-        let Some(now) = voices.last().map(|voice| voice.asked_at) else { continue };
-        for (voice, asked) in voices.iter().zip(installation.invite(CODE, &requests, now)?) {
-            if let (InvitationOutcome::Link { token, .. }, Some(text)) = (asked, &voice.answer) {
-                answer(installation, &token, text, voice.stopped, now)?;
-            }
+        let name = self.installation.organisation(CODE)?.name().to_owned();
+        let mut text = format!(
+            "{name} from {} to {}, invented down to the last contact. Ctrl-C ends it and removes the database.\n\n\
+             Open this first: five answers on one page.\n  {}\n\nThe same of the stories below:\n",
+            self.sample.first_day(),
+            self.last_day()?,
+            link(CODE)?
+        );
+        for story in &STORIES {
+            text.push_str(&format!("  {}\n", link(story.code)?));
         }
+        Ok(text + "\n")
     }
-    Ok(())
-}
 
-/// Citizens at the desk answer the open survey.
-fn ask_at_the_desk(installation: &Installation) -> Result<()> {
-    /// Time to read the page and answer it.
-    const SECONDS: i64 = 40;
-    for (at, text) in crate::demo::desk_answers() {
-        let page = installation.open_survey(CODE, crate::demo::DESK, at)?.context("the sample has a desk survey")?;
-        let pairs: Vec<(String, String)> = text.into_iter().map(|(code, value)| (code.to_owned(), value)).collect();
-        let later = at.plus_seconds(SECONDS);
-        let answered = installation.answer_open(CODE, crate::demo::DESK, &page.form_token, &pairs, false, later)?;
-        anyhow::ensure!(answered == OpenAnswerOutcome::Kept, "the sample answers do not hold: {answered:?}");
-    }
-    Ok(())
-}
-
-/// Returns a link that can be answered now: to the survey of one of the last contacts that nobody was asked about.
-fn live_link(installation: &Installation) -> Result<String> {
-    let contacts: Vec<String> = crate::demo::contacts().collect();
-    for contact in contacts.iter().rev() {
-        let record: serde_json::Value = serde_json::from_str(contact)?;
-        let text = |field: &str| record.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
-        if text("channel") != "email" || text("outcome") != "closed" {
-            continue;
-        }
-        let request = InvitationRequest {
-            source: text("source"),
-            external_id: text("external_id"),
-            language: None,
-            deliver_to: None,
+    fn welcome(&self, link: &str) -> String {
+        let Shown { address, database, key, .. } = self;
+        let figures = format!("http://{address}/api/v1/{CODE}/measures");
+        let last = self.last_day().map(|day| day.to_string()).unwrap_or_default();
+        let (first, asked) = (self.sample.first_day(), self.sample.surveys_begin());
+        let report = |name: &str, options: &str| {
+            format!("  cargo run --release -- report {name} --database {database} --organisation {CODE}{options}\n")
         };
-        let asked = installation.invite(CODE, &[request], crate::scheduler::now())?;
-        if let Some(InvitationOutcome::Link { token, .. }) = asked.into_iter().next() {
-            return Ok(token);
-        }
+        let tries = [
+            report("response", &format!(" --from {first} --to {last} --by month --split channel")),
+            report("voice", &format!(" --from {asked} --to {last} --split topic")),
+            report("overdue", ""),
+        ];
+        format!(
+            "Open in a browser:\n\
+             \x20 http://{address}/            where to go from here\n\
+             \x20 http://{address}/o/{CODE}/{DESK}     the open survey behind the QR code at the desk\n\
+             \x20 http://{address}/s/{link}     what one citizen is asked after an e-mail; answer it once\n\
+             \x20 http://{address}/docs/       the API, to try out (key below)\n\
+             \x20 http://{address}/metrics     what Prometheus reads\n\n\
+             With the key (header \"Authorization: Bearer {key}\"):\n\
+             \x20 {figures}/response?from={first}&to={last}&by=month&split=channel\n\
+             \x20 {figures}/queue?from={first}&to={last}&by=month&split=channel\n\
+             \x20 {figures}/voice?from={asked}&to={last}&by=month&split=channel\n\
+             \x20 http://{address}/api/v1/{CODE}/surveys/{DESK}/qr?format=svg\n\
+             \x20 {figures}/overdue\n\n\
+             Try next, in another terminal:\n{}",
+            tries.concat()
+        )
     }
-    anyhow::bail!("nobody is left to be asked")
-}
 
-/// Monday 15 June and Monday 2 November 2020 in the morning: when the first letters go, and those that are shown.
-const FIRST_MONDAY: Instant = Instant::from_unix(1_592_200_800);
-const MONDAY: Instant = Instant::from_unix(1_604_300_400);
-
-/// A clock that stands still.
-struct Still(Instant);
-
-impl Clock for Still {
-    fn milliseconds(&self) -> i64 {
-        self.0.unix() * 1_000
+    /// Writes what Prometheus and Grafana need, with a key of their own that opens nothing else.
+    fn stack(&self, folder: &Path) -> Result<Stack> {
+        let key = self.installation.create_key(None, "prometheus", &[Scope::Metrics], None, crate::scheduler::now())?;
+        let organisation = self.installation.organisation(CODE)?;
+        Stack::write(folder, (&self.address, &key), &organisation)
     }
 
-    fn pause(&self, _: i64) {}
-
-    fn stopping(&self) -> bool {
-        false
+    /// Returns the job that lets the municipality go on, if it does.
+    fn jobs(&self, onward: Onward) -> Vec<Job> {
+        let Onward { life, links, course } = onward;
+        let client = http::Client { address: self.address.clone(), key: self.key.clone() };
+        let lives = course.map(|course| {
+            // It begins to live when it is seen, not when it began to be filled.
+            let course = Course { begun: crate::scheduler::now(), ..course };
+            living::job(Living { life, course, client, links, waiting: Waiting::default() })
+        });
+        lives.into_iter().collect()
     }
-}
-
-/// Sends the letters to employees of the weeks before, to nobody: so that answers are not told of twice, and the letters that
-/// are shown have earlier ones to look back on.
-fn send_letters(installation: &Arc<Installation>, config: &Config) -> Result<()> {
-    const WEEK: i64 = 7 * 86_400;
-    const WEEKS: i64 = 20;
-    let courier = Courier {
-        installation: installation.clone(),
-        instance: Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?),
-        composers: mail::composers(&config.mail, installation.clone(), &config.web.public_url)?,
-        transport: Arc::new(Memory::default()),
-        sender: mail::sender(&config.mail)?,
-        retry_seconds: Vec::new(),
-        pace: Pace::of(0),
-    };
-    let organisation = installation.organisation(CODE)?;
-    for monday in (0..WEEKS).map(|week| FIRST_MONDAY.plus_seconds(week * WEEK)) {
-        installation.enqueue_messages(CODE, Occasion::at(&organisation, monday), monday)?;
-        courier.deliver_messages(&Still(monday))?;
-    }
-    Ok(())
-}
-
-/// Writes the letters to employees that went one Monday of the sample.
-fn preview_messages(
-    installation: &Installation,
-    folder: &Path,
-    config: &Config,
-    address: &str,
-) -> Result<Vec<PathBuf>> {
-    let (templates, sender) = (mail::templates(&config.mail)?, mail::sender(&config.mail)?);
-    let occasion = Occasion::at(&*installation.organisation(CODE)?, MONDAY);
-    let public_url = format!("http://{address}");
-    coach::write_previews(installation, (CODE, occasion), folder, (&templates, &sender, &public_url), MONDAY)?;
-    let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let mut pages: Vec<PathBuf> = files.collect::<Result<_>>()?;
-    pages.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
-    pages.sort();
-    Ok(pages)
-}
-
-fn letter_paths(folder: &Path, written: &[PathBuf]) -> String {
-    let mut text = format!(
-        "\nLetters to employees as they went on Monday 2 November 2020, as .eml and .html in {}:\n",
-        folder.display()
-    );
-    for page in written {
-        text.push_str(&format!("  file://{}\n", page.display()));
-    }
-    text
-}
-
-fn answer(
-    installation: &Installation,
-    token: &str,
-    text: &[(&'static str, String)],
-    stopped: bool,
-    now: Instant,
-) -> Result<()> {
-    let pairs: Vec<(String, String)> = text.iter().map(|(code, value)| ((*code).to_owned(), value.clone())).collect();
-    let (first, rest) = pairs.split_at(1);
-    let mut answered = installation.answer(token, SurveyStep::First, first, false, now)?;
-    if !stopped {
-        answered = installation.answer(token, SurveyStep::Rest, rest, false, now)?;
-    }
-    anyhow::ensure!(answered == AnswerOutcome::Kept, "the sample answers do not hold: {answered:?}");
-    Ok(())
-}
-
-fn welcome(address: &str, database: &str, key: &str, link: &str) -> String {
-    let (figures, desk) = (format!("http://{address}/api/v1/{CODE}/measures"), crate::demo::DESK);
-    format!(
-        "Open in a browser:\n\
-         \x20 http://{address}/            where to go from here\n\
-         \x20 http://{address}/o/{CODE}/{desk}     the open survey behind the QR code at the desk\n\
-         \x20 http://{address}/s/{link}     what one citizen is asked after an e-mail; answer it once\n\
-         \x20 http://{address}/docs/       the API, to try out (key below)\n\
-         \x20 http://{address}/metrics     what Prometheus reads\n\n\
-         With the key (header \"Authorization: Bearer {key}\"):\n\
-         \x20 {figures}/response?from=2020-01-01&to=2020-12-31&by=month&split=channel\n\
-         \x20 {figures}/queue?from=2020-01-01&to=2020-12-31&by=month&split=channel\n\
-         \x20 {figures}/voice?from=2020-06-01&to=2020-12-31&by=month&split=channel\n\
-         \x20 http://{address}/api/v1/{CODE}/surveys/{desk}/qr?format=svg\n\
-         \x20 {figures}/overdue\n\n\
-         Try next, in another terminal:\n\
-         \x20 cargo run --release -- report response --database {database} --organisation {CODE} --from 2020-01-01 --to 2020-12-31 --by month --split channel\n\
-         \x20 cargo run --release -- report voice --database {database} --organisation {CODE} --from 2020-06-01 --to 2020-12-31 --split topic\n\
-         \x20 cargo run --release -- report overdue --database {database} --organisation {CODE}\n"
-    )
 }

@@ -60,7 +60,11 @@ pub(in crate::cli) fn run(command: ExportCommand, config: &Config) -> Result<Out
             let language = language.as_deref().map(read_language).transpose()?;
             let edition = edition(config, organisation.as_deref(), language)?;
             let address = address.or_else(|| Some(config.web.public_url.clone()).filter(|url| !url.is_empty()));
-            write(&address.map_or(edition.clone(), |address| edition.at(&address)), &out)
+            let edition = address.map_or(edition.clone(), |address| edition.at(&address));
+            for file in write_files(&edition, &out)? {
+                print(&format!("{}\n", file.display()))?;
+            }
+            Ok(Outcome::Done)
         }
     }
 }
@@ -98,13 +102,14 @@ fn edition(config: &Config, organisation: Option<&str>, language: Option<Languag
     Ok(Edition::for_organisation(&organisation, language.unwrap_or(organisation.language())))
 }
 
-fn write(edition: &Edition, folder: &Path) -> Result<Outcome> {
+/// Writes the dashboards into a folder, which is made where it is missing, and returns the files.
+pub(in crate::cli) fn write_files(edition: &Edition, folder: &Path) -> Result<Vec<PathBuf>> {
     let hint = || format!("cannot write into {}; choose another folder with --out", folder.display());
     std::fs::create_dir_all(folder).with_context(hint)?;
-    for dashboard in dashboards(edition) {
+    let written = dashboards(edition).into_iter().map(|dashboard| {
         let file = folder.join(&dashboard.file);
         std::fs::write(&file, &dashboard.text).with_context(hint)?;
-        print(&format!("{}\n", file.display()))?;
-    }
-    Ok(Outcome::Done)
+        Ok(file)
+    });
+    written.collect()
 }

@@ -57,7 +57,7 @@ fn hint(config: &Config) -> &'static str {
     }
 }
 
-/// Returns the signed link to the overview of an organisation; `days` are those that it shows, `from=...&to=...`, or nothing.
+/// Returns the signed link to the overview of an organisation; `days` are those that it shows, `from=...&to=...&`, or nothing.
 pub(in crate::cli) fn link(
     installation: &Installation,
     base: &str,
@@ -65,6 +65,5 @@ pub(in crate::cli) fn link(
     until: Instant,
 ) -> Result<String> {
     let signed = installation.sign_overview(organisation, until)?;
-    let days = if days.is_empty() { String::new() } else { format!("{days}&") };
     Ok(format!("{base}/overview/{organisation}?{days}{signed}"))
 }

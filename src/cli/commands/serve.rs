@@ -32,7 +32,7 @@ pub(in crate::cli) fn run(arguments: &Serve, config: Config) -> Result<Outcome> 
     let listener = bind(listen)?;
     let installation = Arc::new(installation(&config)?);
     tracing::info!(address = %listener.local_addr()?, database = installation.store().kind(), "ready");
-    run_until_stopped(installation, listener, &config)
+    run_until_stopped(installation, listener, &config, Vec::new())
 }
 
 /// How often the service looks for what is due.
@@ -47,11 +47,12 @@ pub(in crate::cli) fn bind(listen: &str) -> Result<TcpListener> {
     })
 }
 
-/// Serves until SIGTERM or SIGINT, then finishes what was accepted.
+/// Serves until SIGTERM or SIGINT, then finishes what was accepted. The jobs run beside those of every service.
 pub(in crate::cli) fn run_until_stopped(
     installation: Arc<Installation>,
     listener: TcpListener,
     config: &Config,
+    more_jobs: Vec<Job>,
 ) -> Result<Outcome> {
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
     let public_url = config.web.base(&listener.local_addr()?.to_string());
@@ -59,6 +60,7 @@ pub(in crate::cli) fn run_until_stopped(
     jobs.push(invite_waiting(installation.clone()));
     jobs.push(retain(installation.clone()));
     jobs.push(plan_letters(installation.clone()));
+    jobs.extend(more_jobs);
     let scheduler = Scheduler::start(TICK, jobs)?;
     let service = Service {
         installation,
@@ -66,6 +68,7 @@ pub(in crate::cli) fn run_until_stopped(
         clock: crate::scheduler::now,
         public_url,
         open_metrics: config.web.open_metrics,
+        open_overviews: config.web.open_overviews,
         rate_limit: Arc::new(RateLimit::new(config.web.open_survey_per_minute, config.web.behind_proxy)),
     };
     serve(service, listener, config.web.shutdown_seconds)?;

@@ -1,5 +1,6 @@
 //! Figures as pages to read: which sentences, pictures and tables a report has, in which order. How a page looks is `page`.
 
+mod front;
 mod overdue;
 mod overview;
 mod repeat;
@@ -7,6 +8,7 @@ mod shift;
 mod steering;
 mod targets;
 
+pub use front::{FrontFacts, FrontOrganisation, front_page};
 pub use overdue::overdue_page;
 pub use overview::{LinkContext, overview_page, refused_page};
 pub use repeat::repeat_page;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::grafana::{Choice, Dashboard, asked, step_seconds, targets};
 use super::{chairs, overview, replace, speed, trust, voices};
 use crate::prometheus::{Watched, now, number, scraped, value};
-use crate::support::{Prometheus, TestDb};
+use crate::support::{Prometheus, TestDb, kalmar};
 
 /// 2020 in Stockholm, from the first to the last second.
 pub(super) const START: i64 = 1_577_833_200;
@@ -27,12 +27,11 @@ pub(super) fn of_now(expression: &str) -> bool {
 
 fn demo(db: &TestDb) -> Option<(Watched, Prometheus)> {
     let watched = Watched::serve(db, &[&replace::organisation()]);
-    let (contacts, volumes): (Vec<_>, Vec<_>) =
-        (kanalkoll::demo::contacts().collect(), kanalkoll::demo::volumes().collect());
+    let (contacts, volumes) = (kalmar::contacts(), kalmar::volumes());
     // In pieces: all at once takes longer than a request may on a busy machine.
     contacts.chunks(5_000).for_each(|lines| drop(watched.deliver("kalmar/contacts", lines)));
     volumes.chunks(5_000).for_each(|lines| drop(watched.deliver("kalmar/volumes", lines)));
-    voices::fill(db, kanalkoll::demo::ORGANISATION);
+    voices::fill(db, kalmar::ORGANISATION);
     replace::fill(&watched);
     trust::fill(&watched, db);
     let prometheus = watched.prometheus(db)?;

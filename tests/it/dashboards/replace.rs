@@ -64,7 +64,7 @@ by = "2021-12-31"
 
 /// The sample organisation with more to compare and to reach.
 pub(super) fn organisation() -> String {
-    format!("{}{MORE}", kanalkoll::demo::ORGANISATION)
+    format!("{}{MORE}", crate::support::kalmar::ORGANISATION)
 }
 
 /// Two months of 2021, after the year of the sample: each weekday 40 calls of six minutes and 2 cases, then 20 calls and 24

@@ -11,6 +11,7 @@ mod commands;
 mod contract;
 mod dated;
 mod effect;
+mod front;
 mod goals;
 mod monthly;
 mod more_than_offered;

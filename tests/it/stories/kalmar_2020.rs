@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{StoryApp, example, near, row};
-use crate::support::{TestDb, both, cli, cli_with_input};
+use super::{StoryApp, near, row};
+use crate::support::{TestDb, both, cli, cli_with_input, kalmar};
 
 both! {
     fn the_cases_tripled_and_replaced_nothing(db) {
@@ -45,12 +45,9 @@ both! {
 #[test]
 fn against_all_calls_of_the_town_nothing_can_be_told_yet() {
     let db = TestDb::sqlite();
-    let file = example("kalmar", "organisation.toml").display().to_string();
-    assert_eq!(cli(&["organisation", "apply", &file, "--database", &db.url]).status.code(), Some(0));
-    let records = [
-        ("contacts", kanalkoll::demo::contacts().collect::<Vec<_>>()),
-        ("volumes", kanalkoll::demo::volumes().collect()),
-    ];
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kalmar/organisation.toml");
+    assert_eq!(cli(&["organisation", "apply", file, "--database", &db.url]).status.code(), Some(0));
+    let records = [("contacts", kalmar::contacts()), ("volumes", kalmar::volumes())];
     for (records, lines) in records {
         let import = [
             "import",

@@ -8,6 +8,7 @@ mod kalmar_teams;
 mod oslo;
 mod romsdal;
 mod uddevalla;
+mod watched;
 
 use std::path::PathBuf;
 

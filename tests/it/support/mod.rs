@@ -19,6 +19,7 @@ mod exim;
 mod faulty;
 mod guard;
 mod http;
+pub(crate) mod kalmar;
 mod mail_server;
 #[path = "../../missing.rs"]
 mod missing;

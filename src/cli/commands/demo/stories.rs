@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::deliver;
+use super::filling::deliver;
 use crate::demo::{STORIES, Story, StoryRecords};
 use crate::ingest::{Format, Kind};
 use crate::model::OrganisationFile;
