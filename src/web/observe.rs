@@ -89,5 +89,8 @@ pub(super) async fn remote_read(
     Ok(HttpResponse::Ok()
         .content_type("application/x-protobuf")
         .insert_header(("content-encoding", "snappy"))
+        // Prometheus would put its next question on a connection that is being closed for idleness, and cannot ask again: a panel
+        // then shows an error. So each question has a connection of its own.
+        .force_close()
         .body(answer))
 }

@@ -7,6 +7,7 @@ mod file;
 mod generated;
 mod grafana;
 mod overview;
+mod preview;
 mod replace;
 mod rules;
 mod schema;

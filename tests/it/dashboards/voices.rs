@@ -33,7 +33,7 @@ pub(super) fn fill(db: &TestDb, organisation: &str) {
 }
 
 /// By number: refused, bounced, not answered, in part, without an answer from us, or answered to the end.
-fn invitation(channel: Channel, date: &str, number: usize) -> Invitation {
+pub(super) fn invitation(channel: Channel, date: &str, number: usize) -> Invitation {
     let refusals = [Refusal::Quarantine, Refusal::Cap, Refusal::Topic, Refusal::OptedOut, Refusal::SampledOut];
     let said = match number % 12 {
         8 => None,
@@ -83,7 +83,7 @@ fn answer(scores: &[(&str, usize)], complete: bool) -> Answer {
     Answer { given, complete, hidden_from_employee: false }
 }
 
-fn at_desk(date: &str, number: usize) -> UninvitedAnswer {
+pub(super) fn at_desk(date: &str, number: usize) -> UninvitedAnswer {
     UninvitedAnswer {
         series: kanalkoll::demo::DESK.into(),
         external_id: String::new(),

@@ -158,6 +158,17 @@ fn without_a_key_nothing_is_shown_unless_the_settings_say_so() {
     assert_eq!(statuses(&open, &bearer("Bearer kk_0000")), (401, 401));
 }
 
+/// Otherwise a question that comes just when an idle connection is closed is lost, and a panel shows an error.
+#[test]
+fn a_question_of_remote_read_has_a_connection_of_its_own() {
+    let db = TestDb::sqlite();
+    let watched = Watched::serve(&db, &[FILE]);
+    let authorization = format!("Bearer {}", watched.key);
+    let headers = [("authorization", authorization.as_str())];
+    let read = watched.service.send("POST", "/api/v1/prometheus/read", &headers, &nothing_asked());
+    assert_eq!((read.status, read.headers.get("connection").unwrap().to_str().unwrap()), (200, "close"));
+}
+
 /// A remote-read request with no query.
 fn nothing_asked() -> Vec<u8> {
     snap::raw::Encoder::new().compress_vec(&[]).unwrap()

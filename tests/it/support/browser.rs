@@ -14,14 +14,23 @@ use super::{Guard, find_program, skip, wait_for};
 /// With what the script found.
 #[track_caller]
 pub(crate) fn drive_browser(script: &str, base: &str, mut input: Value) -> bool {
+    input["base"] = json!(base);
+    input["shots"] = json!(std::env::var("KANALKOLL_SHOTS").ok());
+    run_in_chromium("browser", script, input)
+}
+
+/// Like [`run_node`], for a script that drives Chromium; `false`, and said so, when that is missing as well.
+///
+/// # Panics
+/// With what the script found.
+#[track_caller]
+pub(crate) fn run_in_chromium(folder: &str, script: &str, mut input: Value) -> bool {
     let Some(chromium) = find_program("chromium", &[]) else {
         skip("a browser (chromium)", "tests/prepare");
         return false;
     };
-    input["base"] = json!(base);
     input["chromium"] = json!(chromium);
-    input["shots"] = json!(std::env::var("KANALKOLL_SHOTS").ok());
-    run_node("browser", script, &input)
+    run_node(folder, script, &input)
 }
 
 /// Runs a script of a folder of `tests` that says what is wrong, and nothing else; `false`, and said so, when Node or the

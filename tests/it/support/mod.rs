@@ -32,7 +32,7 @@ mod sink;
 mod test_app;
 mod upload;
 
-pub(crate) use browser::{drive_browser, run_node};
+pub(crate) use browser::{drive_browser, run_in_chromium, run_node};
 pub(crate) use database::{TestDb, both};
 pub(crate) use exim::Exim;
 pub(crate) use faulty::{Faulty, Step, Wrong};

@@ -1,0 +1,136 @@
+//! The boards as a manager sees them: drawn with Grafana's own parts from the real Prometheus, in both languages.
+
+mod figures;
+mod town;
+
+use std::path::Path;
+
+use kanalkoll::model::{Day, Instant};
+use serde_json::{Value, json};
+
+use self::town::Town;
+use crate::prometheus::{Watched, number, scraped};
+use crate::support::{Prometheus, TestDb, run_in_chromium, wait_for};
+
+const BOARDS: [&str; 6] = ["overview", "in-time", "chairs", "shift", "voice", "trust"];
+
+/// What is drawn of each board and language: every situation, and among them both widths and both themes.
+const DRAWN: [(&str, u32, &str); 5] = [
+    ("year", 1600, "dark"),
+    ("past", 1280, "dark"),
+    ("now", 1280, "light"),
+    ("channel", 1600, "light"),
+    ("new-york", 1280, "dark"),
+];
+
+/// Where a query may find nothing: board, panel, legend ("" for each), and in which situations. What is known of the present only is
+/// not there for a range that has ended; nobody queues for an e-mail.
+const MAY_BE_EMPTY: [(&str, &str, &str, &[&str]); 14] = [
+    ("overview", "Messages, and the oldest that waits", "Oldest, opening hours", ENDED),
+    ("overview", "Alarms, rejected, not known", "Alarms raised", ENDED),
+    ("overview", "Alarms, rejected, not known", "Rejected records", ENDED),
+    ("in-time", "Oldest message without an answer", "", ENDED),
+    ("trust", "Alarms", "", ENDED),
+    ("trust", "Rejected, waiting to be mended", "", ENDED),
+    ("trust", "Records that came in", "", ENDED),
+    ("trust", "Letters", "", ENDED),
+    ("trust", "What “answered soon” means, by channel", "", EMAIL),
+    ("chairs", "Calls and chats given up", "", EMAIL),
+    ("in-time", "Phone and chat: answered soon, and given up", "", EMAIL),
+    ("in-time", "Phone and chat: how many", "", EMAIL),
+    ("in-time", "Received, by channel", "", EMAIL),
+    ("voice", "Index of each month, with its band: $question", "goal {{channel}}", EMAIL),
+];
+const ENDED: &[&str] = &["year", "past", "channel", "new-york"];
+const EMAIL: &[&str] = &["channel"];
+
+/// A range, by whom it is looked at, and what is chosen.
+struct Situation {
+    name: &'static str,
+    days: [Day; 2],
+    /// The last instant, where it is not the end of the last day.
+    until: Option<Instant>,
+    viewer: &'static str,
+    channel: Option<&'static str>,
+}
+
+fn situations(town: &Town) -> [Situation; 5] {
+    let year = [town.month(12), town.month(0).plus_days(-1)];
+    let past = [town.today.plus_days(-129), town.today.plus_days(-100)];
+    let home = |name, days| Situation { name, days, until: None, viewer: "Europe/Stockholm", channel: None };
+    [
+        home("year", year),
+        home("past", past),
+        Situation { until: Some(town.now), ..home("now", [town.month(12), town.today]) },
+        Situation { channel: Some("email"), ..home("channel", year) },
+        Situation { viewer: "America/New_York", ..home("new-york", [town.month(4), town.month(1).plus_days(-1)]) },
+    ]
+}
+
+impl Situation {
+    fn asked(&self, town: &Town) -> Value {
+        let to = self.until.unwrap_or(Instant::from_unix(town.zone.day_start(self.days[1].plus_days(1)).unix() - 1));
+        let mut variables = json!({ "organisation": "kalmar", "comparison": town::COMPARISON });
+        if let Some(channel) = self.channel {
+            variables["channel"] = json!(channel);
+        }
+        json!({ "from": utc(town.zone.day_start(self.days[0])), "to": utc(to), "zone": self.viewer,
+            "variables": variables })
+    }
+}
+
+/// As Grafana writes instants into addresses.
+fn utc(at: Instant) -> String {
+    kanalkoll::model::Zone::parse("UTC").unwrap().rfc3339(at)
+}
+
+#[test]
+fn every_board_is_drawn_as_it_should_be() {
+    let db = TestDb::sqlite();
+    let town = Town::of_this_moment();
+    let watched = Watched::serve(&db, &[&town.organisation()]);
+    town.fill(&watched, &db);
+    let Some(prometheus) = watched.prometheus_in_a_hurry(&db) else { return };
+    scraped(&prometheus);
+    let town = Town { now: alarmed(&prometheus), ..town };
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let situations = situations(&town);
+    let asked = situations.iter().map(|one| (one.name.to_owned(), one.asked(&town)));
+    let figures = situations.iter().flat_map(|one| figures::expected(&watched, one.name, one.days, one.channel));
+    let empty = MAY_BE_EMPTY.map(|(board, panel, legend, situations)| {
+        json!({ "board": board, "panel": panel, "legend": legend, "situations": situations })
+    });
+    let input = json!({
+        "prometheus": prometheus.url,
+        "boards": top.join("dashboards"),
+        "known": top.join("tests/grafana/preview/known.json"),
+        "out": Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("preview"),
+        "rewrite": std::env::var_os("KANALKOLL_REWRITE_PREVIEW").is_some(),
+        "codes": Town::names(),
+        "situations": asked.collect::<serde_json::Map<_, _>>(),
+        "drawings": drawings(),
+        "figures": figures.collect::<Vec<_>>(),
+        "mayBeEmpty": empty,
+    });
+    run_in_chromium("grafana", "preview/check.mjs", input);
+}
+
+/// Waits until the rules have raised what they raise and nothing is added any more; the moment at which the boards are looked at.
+fn alarmed(prometheus: &Prometheus) -> Instant {
+    let now = || kanalkoll::scheduler::now();
+    let raised = || number(prometheus, "count(ALERTS) == count(ALERTS offset 6s)", &now().unix().to_string());
+    assert!(wait_for(60, raised).is_some(), "nothing is raised:\n{}", prometheus.log());
+    now()
+}
+
+fn drawings() -> Vec<Value> {
+    let mut all = Vec::new();
+    for board in BOARDS {
+        for (situation, width, theme) in DRAWN {
+            all.extend(["sv", "en"].map(|language| {
+                json!({ "language": language, "board": board, "situation": situation, "width": width, "theme": theme })
+            }));
+        }
+    }
+    all
+}
