@@ -5,7 +5,7 @@
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::template_texts::{name, names, single_line, written, written_trimmed};
+use super::template_texts::{greeted, name, names, written, written_trimmed};
 use super::{Branding, Draft, MessageKind};
 use crate::measure::{Index, Share};
 use crate::model::{Day, Language, Period};
@@ -19,8 +19,8 @@ pub struct FeedbackMessage {
     /// From whom.
     #[serde(skip)]
     pub branding: Branding,
-    /// How the receiver is greeted; may be empty.
-    #[serde(serialize_with = "single_line")]
+    /// The name of the receiver, who is greeted by the first name; may be empty.
+    #[serde(serialize_with = "greeted")]
     pub name: String,
     /// The first and the last week that answers came in.
     #[serde(serialize_with = "names")]

@@ -4,6 +4,7 @@
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
+use super::template_texts::first_name;
 use super::{Branding, Draft, MailError, MessageKind, Templates};
 use crate::measure::{Formula, Monthly, ShiftFigure};
 use crate::model::{Benefit, Channel, Language, ManagerRole};
@@ -17,7 +18,7 @@ pub struct MonthlyMessage {
     pub to: String,
     /// From whom.
     pub branding: Branding,
-    /// The receiver's name; may be empty.
+    /// The name of the receiver, who is greeted by the first name; may be empty.
     pub name: String,
     /// What the receiver does with it.
     pub role: ManagerRole,
@@ -56,7 +57,7 @@ impl MonthlyMessage {
     #[must_use]
     pub fn draft(&self, language: Language) -> Draft {
         let receiver = context! {
-            name => self.name.as_str(),
+            name => first_name(&self.name),
             role => self.role.code(),
             opt_out => self.opt_out.as_str(),
             savings => self.savings.as_ref().map(|savings| savings.value(Texts::of(language))),

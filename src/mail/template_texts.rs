@@ -95,9 +95,14 @@ pub(super) fn written<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(&plain(text))
 }
 
-/// Serializes a name, on one line and without blanks around it.
-pub(super) fn single_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(one_line(&plain(text)).trim())
+/// Returns the first name of somebody who is greeted: what stands before the first blank.
+pub(super) fn first_name(name: &str) -> String {
+    one_line(&plain(name)).split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// Serializes the first name of somebody who is greeted.
+pub(super) fn greeted<S: Serializer>(name: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&first_name(name))
 }
 
 /// Serializes what somebody wrote like [`written`], without blanks around it.

@@ -6,6 +6,7 @@ use minijinja::context;
 use minijinja::value::{Serde, Value};
 
 use super::message::{one_line, plain};
+use super::template_texts::first_name;
 use super::{Branding, Draft, MessageKind};
 use crate::measure::Themes;
 use crate::model::{Language, Period};
@@ -17,7 +18,7 @@ pub struct ThemesMessage {
     pub to: String,
     /// From whom.
     pub branding: Branding,
-    /// How the receiver is greeted; may be empty.
+    /// The name of the receiver, who is greeted by the first name; may be empty.
     pub name: String,
     /// The name of the unit.
     pub unit: String,
@@ -54,7 +55,7 @@ impl ThemesMessage {
             to: self.to.clone(),
             opt_out: Some(self.unsubscribe.clone()),
             message: context! {
-                name => one_line(&plain(&self.name)).trim(),
+                name => first_name(&self.name),
                 unit => self.unit.as_str(),
                 period => self.period.to_string(),
                 themes => Value::from(Serde(self.named())),

@@ -222,7 +222,7 @@ pub(super) fn channel_shown(texts: &Texts, code: &str) -> String {
     channel.map_or_else(|| code.to_owned(), |channel| texts.channel(channel))
 }
 
-/// Returns `98.9 % (98.2–99.3)`, or a dash where there is nothing to take a share of.
+/// Returns `98.9% (98.2–99.3)`, or a dash where there is nothing to take a share of.
 fn percent_between(texts: &Texts, share: Option<Share>) -> String {
     let plain = |value: f64| decimal(texts, value * 100.0, 1);
     let between =
@@ -230,14 +230,14 @@ fn percent_between(texts: &Texts, share: Option<Share>) -> String {
     share.map_or_else(dash, between)
 }
 
-/// Returns `98.9 %` in a table.
+/// Returns `98.9%` in a table, as the language writes it.
 pub(super) fn percent(texts: &Texts, value: f64) -> String {
-    format!("{} %", decimal(texts, value * 100.0, 1))
+    texts.say("percent", &[("number", &decimal(texts, value * 100.0, 1))])
 }
 
-/// Returns a number in a table: with the language's decimal mark, and no marks between thousands, so that columns stay narrow.
+/// Returns a number in a table: with the language's decimal mark and a minus sign, and no marks between thousands, so that columns stay narrow.
 pub(super) fn decimal(texts: &Texts, value: f64, decimals: usize) -> String {
-    format!("{value:.decimals$}").replace('.', &texts.say("decimal-mark", &[]))
+    format!("{value:.decimals$}").replace('-', "\u{2212}").replace('.', &texts.say("decimal-mark", &[]))
 }
 
 pub(super) fn number(texts: &Texts, value: Option<f64>, decimals: usize) -> String {
@@ -276,7 +276,7 @@ pub fn aligned<H: AsRef<str>>(grid: &Grid<H>) -> String {
     for row in &grid.rows {
         table.add_row(row.clone());
     }
-    let is_number = |text: &String| text.chars().all(|c| c.is_ascii_digit() || " .,-–%hsT\u{a0}".contains(c));
+    let is_number = |text: &String| text.chars().all(|c| c.is_ascii_digit() || " .,-–%hsT\u{a0}\u{2212}".contains(c));
     for (index, column) in table.column_iter_mut().enumerate() {
         if grid.rows.iter().filter_map(|row| row.get(index)).all(is_number) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -314,10 +314,12 @@ mod tests {
     }
 
     #[test]
-    fn a_share_has_the_decimal_mark_of_the_language() {
+    fn shares_and_numbers_have_the_marks_of_the_language() {
         let shown = |language, share| Cell::Share(share).shown(Texts::of(language));
         assert_eq!(shown(Language::English, None), "–");
-        assert_eq!(shown(Language::English, Share::of(99, 100)), "99.0 % (94.6–99.8)");
-        assert_eq!(shown(Language::Swedish, Share::of(99, 100)), "99,0 % (94,6–99,8)");
+        assert_eq!(shown(Language::English, Share::of(99, 100)), "99.0% (94.6–99.8)");
+        let number = Cell::Number(Some(-1.25), 1).shown(Texts::of(Language::Swedish));
+        assert_eq!(number, "\u{2212}1,2");
+        assert_eq!(shown(Language::Swedish, Share::of(99, 100)), "99,0\u{a0}% (94,6–99,8)");
     }
 }

@@ -16,7 +16,7 @@ pub fn in_time_sentence(texts: &Texts, rule: &ResponseDefinition) -> String {
         _ => days,
     };
     let reading = texts.say_number(&format!("monthly-reading-{}", rule.id), number, &[]);
-    let channels: Vec<String> = rule.channels.iter().map(|code| within(texts, code)).collect();
+    let channels: Vec<String> = rule.channels.iter().map(|code| channel_within(texts, code)).collect();
     let channels =
         if channels.is_empty() { texts.say("monthly-method-all-channels", &[]) } else { channels.join(", ") };
     let since = since(texts, &rule.version);
@@ -29,7 +29,7 @@ pub fn service_level_sentence(texts: &Texts, rule: &QueueDefinition, channels: &
     let variant = texts.say(&format!("monthly-variant-{}", rule.id), &[]);
     let threshold = |channel: &Channel| {
         let seconds = rule.threshold_seconds.get(channel.code())?;
-        let (channel, wait) = (within(texts, channel.code()), lasting(texts, f64::from(*seconds)));
+        let (channel, wait) = (channel_within(texts, channel.code()), lasting(texts, f64::from(*seconds)));
         Some(texts.say("monthly-method-threshold", &[("channel", &channel), ("wait", &wait)]))
     };
     let thresholds = channels.iter().filter_map(threshold).collect::<Vec<_>>().join(", ");
@@ -56,7 +56,7 @@ pub fn lasting(texts: &Texts, seconds: f64) -> String {
 }
 
 /// Returns the name of a channel as it stands within a sentence.
-fn within(texts: &Texts, code: &str) -> String {
+pub(super) fn channel_within(texts: &Texts, code: &str) -> String {
     Channel::from_code(code).map_or_else(|| code.to_owned(), |channel| texts.channel(channel)).to_lowercase()
 }
 

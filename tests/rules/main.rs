@@ -24,3 +24,4 @@ mod privacy;
 mod reports;
 mod rollup;
 mod store;
+mod texts;

@@ -45,16 +45,16 @@ chart-interval-between = S = { $value } (95% confidence: { $low } to { $high })
 chart-interval-above = S = { $value } (95% confidence: { $low } or more)
 chart-interval-below = S = { $value } (95% confidence: { $high } or less)
 chart-interval-unbounded = S = { $value } (cannot be bounded with 95% confidence)
-chart-interval-described = { $said }. At 0 the new contacts only add. At 1 each new digital contact replaces another.
-chart-mark-adds = only adds
+chart-interval-described = { $said }. At 0 the new contacts just add more. At 1 each new digital contact replaces another.
+chart-mark-adds = just adds more
 chart-mark-replaces = replaces fully
 chart-zone-induced = The others grow too
-chart-zone-partial = Replaces in part
+chart-zone-partial = Replaces part
 chart-zone-more = The others fall by more
 
 chart-hops = { $count ->
-    [one] Next contact in the same matter within { $number } day
-   *[other] Next contact in the same matter within { $number } days
+    [one] Next contact about the same topic within { $number } day
+   *[other] Next contact about the same topic within { $number } days
 }
 chart-hops-first = First channel
 chart-hops-next = Next channel (count and per cent)
@@ -75,7 +75,7 @@ chart-course-fitted-described = A straight line through the weeks comes to { $va
 # Messages period by period.
 chart-in-time = Answered in time
 chart-not-in-time = Late or unanswered
-chart-undecided = Cannot be told yet
+chart-undecided = We cannot say yet
 chart-share-in-time = Share in time
 chart-columns-described = Columns, one for each period: messages answered in time, late or not at all. { $rows }
 chart-columns-row = { $period }: { $share } in time of { $number }.
@@ -87,5 +87,5 @@ chart-scores-key = Index 0–100; the line shows where it probably lies
 chart-scores-described = Dots, one for each period, on a scale from 0 to 100. { $rows }
 chart-scores-row = { $period }: { $value }, of { $number } answers.
 
-# Lying bars.
-chart-bars-described = Lying bars. { $rows }
+# Horizontal bars.
+chart-bars-described = Horizontal bars. { $rows }

@@ -38,8 +38,8 @@ decimal-mark = .
 thousands-mark = { "," }
 percent = { $number }%
 
-channel-e_service = E-service
-channel-email = E-mail
+channel-e_service = Online service
+channel-email = Email
 channel-chat = Chat
 channel-phone = Phone
 channel-video = Video

@@ -3,27 +3,28 @@
 target-measure-contacts = Contacts per working day
 target-measure-response = Answered in time
 target-measure-service-level = Service level of the queue
-target-measure-index = Satisfaction index
+target-measure-index = Ease (index 0–100)
 target-measure-digital-share = Share of digital contacts
 target-measure-indicator = Indicator
 target-all-channels = All channels
 
 target-at-least = at least { $goal }
 target-at-most = at most { $goal }
+target-by = { $goal } by { $by }: { $status }.
 
 target-status-reached = reached
-target-status-on-course = on course
-target-status-off-course = off course
+target-status-on-course = on track
+target-status-off-course = behind
 target-status-missed = missed
 target-status-no-figure = no figure
-target-reached-on = reached { $day }
-target-reached-late = reached { $day }, after the last day { $by }
+target-reached-on = reached on { $day }
+target-reached-late = reached on { $day }, after the deadline { $by }
 target-line = If it goes on as it has, it will be { $value } on { $by }.
 
 target-why-no-data = There is no data.
-target-why-undecided = Many have no answer yet, and their time is not up.
+target-why-undecided = Many are still waiting, within the deadline.
 target-why-not-measured = The sources do not measure what the goal is about.
-target-why-more-than-offered = The sources count more answered or abandoned than offered, so no share can be worked out.
+target-why-more-than-offered = The sources count more answered or abandoned than received, so no share can be worked out.
 target-why-too-few-weeks = There are fewer than three weeks or observations to draw a line through.
 target-why-suppressed = The answers are so few that they cannot be shown without telling people apart.
 target-why-no-baseline-data = There is no data from the baseline, so the goal cannot be worked out.

@@ -15,17 +15,17 @@ monthly-month = { $count ->
     [11] November
    *[12] December
 }
-monthly-subject = Monthly letter, { $month }
-monthly-subject-rate = Monthly letter, { $month }: { $share } answered in time
+monthly-subject = Monthly email, { $month }
+monthly-subject-rate = Monthly email, { $month }: { $share } answered in time
 monthly-title = How { $month } went
 monthly-greeting = Hello { $name },
 monthly-greeting-plain = Hello,
 monthly-lead = { $count ->
-    [one] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had one working day.
-   *[other] Here are the answers to five questions about how { $organisation } met its citizens in { $month }. The month had { $number } working days.
+    [one] Here are the answers to five questions about how { $organisation } met its residents in { $month }. The month had one working day.
+   *[other] Here are the answers to five questions about how { $organisation } met its residents in { $month }. The month had { $number } working days.
 }
 monthly-lead-comparison = We say that something has changed only when the difference is larger than chance tends to make. Otherwise it says “about the same” or “no certain difference”.
-monthly-lead-absent = There are no records from { $month } to compare with.
+monthly-lead-absent = There is no data from { $month } to compare with.
 monthly-lead-nothing = There are no contacts from { $month } yet. Once the sources have delivered, the report can be made again.
 
 ## Comparisons
@@ -48,25 +48,25 @@ monthly-bar = { $part } of { $all }{ $compared }
 
 ## 1
 
-monthly-1 = 1. Do we answer in time?
+monthly-1 = 1. { overview-1 }
 monthly-1-answer = { $share } of messages were answered in time ({ $part } of { $all }){ $compared }.
 monthly-1-nothing = No messages that expect an answer came in during the month.
-monthly-1-undecided = For none of the month’s messages can it be said whether they were answered in time.
+monthly-1-undecided = We cannot say for any of the month’s messages whether it was answered in time.
 monthly-1-late = { $count ->
-    [one] One message was answered late, { $hours } opening hours after it was due.
-   *[other] { $number } messages were answered late, on average { $hours } opening hours after they were due.
+    [one] One message was answered late, { $hours } opening hours after the deadline.
+   *[other] { $number } messages were answered late, on average { $hours } opening hours after the deadline.
 }
 monthly-1-overdue = { $count ->
-    [one] One of the month’s messages is still unanswered although its time has passed.
-   *[other] { $number } of the month’s messages are still unanswered although their time has passed.
+    [one] One of the month’s messages is still unanswered, past the deadline.
+   *[other] { $number } of the month’s messages are still unanswered, past the deadline.
 }
 monthly-1-closed = { $count ->
     [one] One of the month’s messages was closed without an answer.
    *[other] { $number } of the month’s messages were closed without an answer.
 }
 monthly-1-pending = { $count ->
-    [one] One is waiting for an answer and has time left.
-   *[other] { $number } are waiting for an answer and have time left.
+    [one] One is waiting for an answer, within the deadline.
+   *[other] { $number } are waiting for an answer, within the deadline.
 }
 monthly-1-unknown = { $count ->
     [one] For one message we do not know when it was answered. It is not counted.
@@ -74,8 +74,8 @@ monthly-1-unknown = { $count ->
 }
 monthly-1-chart = Answered in time, by channel
 monthly-1-bar-nothing = { $count ->
-    [one] One message. It cannot be said whether it was answered in time.
-   *[other] { $number } messages. It cannot be said whether they were answered in time.
+    [one] One message. We cannot say whether it was answered in time.
+   *[other] { $number } messages. We cannot say whether they were answered in time.
 }
 monthly-1-bar-late = { $count ->
     [one] one late
@@ -90,15 +90,15 @@ monthly-1-bar-closed = { $count ->
    *[other] { $number } closed without an answer
 }
 monthly-1-bar-pending = { $count ->
-    [one] one with time left
-   *[other] { $number } with time left
+    [one] one waiting within the deadline
+   *[other] { $number } waiting within the deadline
 }
 monthly-queue-answer-phone = { $share } of calls were answered within { $wait }{ $compared }.
 monthly-queue-answer-chat = { $share } of chats were answered within { $wait }{ $compared }.
 monthly-queue-chart = The queues for phone and chat
 monthly-queue-bar = Answered within { $wait }: { $part } of { $all }.
 monthly-queue-unmeasured = The source does not measure how many were answered within { $wait }.
-monthly-queue-more-than-offered = The source counts more answered or abandoned than offered, so no share can be worked out.
+monthly-queue-more-than-offered = The source counts more answered or abandoned than received, so no share can be worked out.
 monthly-queue-abandoned-phone = { $share } hung up before anyone answered ({ $part } of { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } left the queue before anyone answered ({ $part } of { $all }){ $compared }.
 monthly-queue-wait = Those who were answered waited { $wait } on average
@@ -106,7 +106,7 @@ monthly-wait-then = { $wait } in { $month }
 
 ## 2
 
-monthly-2 = 2. What falls between the chairs?
+monthly-2 = 2. { overview-2 }
 monthly-2-answer = { $count ->
     [one] One message that should have been answered was still waiting on { $day }.
    *[other] { $number } messages that should have been answered were still waiting on { $day }.
@@ -127,7 +127,7 @@ monthly-2-rest = { $count ->
 
 ## 3
 
-monthly-3 = 3. Which ways did citizens choose?
+monthly-3 = 3. How did residents contact us?
 monthly-3-answer = { $count ->
     [one] One contact came in, { $rate } per working day{ $compared }.
    *[other] { $number } contacts came in, { $rate } per working day{ $compared }.
@@ -144,18 +144,18 @@ monthly-3-event = { $day }: { $label }
 
 ## 4
 
-monthly-4 = 4. What do citizens say?
+monthly-4 = 4. { overview-4 }
 monthly-4-answer = { $count ->
-    [one] Index of how easy it was to get help: { $index } of 100, from one answer.
-   *[other] Index of how easy it was to get help: { $index } of 100{ $interval }{ $compared }. It rests on { $number } answers.
+    [one] Index of ease (how easy it was to get help): { $index } of 100, from one answer.
+   *[other] Index of ease (how easy it was to get help): { $index } of 100{ $interval }{ $compared }. It is based on { $number } answers.
 }
 monthly-4-interval = {" "}(probably between { $low } and { $high })
-monthly-4-too-few = Too few answers to show. We show nothing that rests on fewer than { $number } answers.
+monthly-4-too-few = Too few answers to show. We show nothing that is based on fewer than { $number } answers.
 monthly-4-no-answers = Nobody answered the survey after the month’s contacts.
-monthly-4-not-asked = Nobody got the survey after the month’s contacts.
-monthly-4-solved = { $share } say that their matter was solved ({ $part } of { $all }).
-monthly-4-response-rate = { $share } of those who got the survey answered ({ $part } of { $all }).
-monthly-4-hidden = We show nothing that rests on fewer than { $number } answers. Some answers are therefore missing here.
+monthly-4-not-asked = Nobody was sent the survey after the month’s contacts.
+monthly-4-solved = { $share } say that their case is resolved ({ $part } of { $all }).
+monthly-4-response-rate = { monthly-5-response-rate }
+monthly-4-hidden = We show nothing that is based on fewer than { $number } answers. Some answers are therefore missing here.
 monthly-4-chart = Index by channel
 monthly-4-bar = { $count ->
     [one] One answer.
@@ -166,7 +166,7 @@ monthly-4-bar-none = No answers.
 
 ## 5
 
-monthly-5 = 5. Can these numbers be trusted?
+monthly-5 = 5. { overview-5 }
 monthly-5-yes = Yes. We see nothing that speaks against them.
 monthly-5-but = { $count ->
     [one] On the whole yes, but bear one thing in mind:
@@ -181,19 +181,19 @@ monthly-5-silent = { $count ->
 }
 monthly-5-never = The source { $source } has never delivered anything.
 monthly-5-quarantined = { $count ->
-    [one] One record was rejected and waits to be mended. It is not counted.
-   *[other] { $number } records were rejected and wait to be mended. They are not counted.
+    [one] One record was rejected and needs correcting. It is not counted.
+   *[other] { $number } records were rejected and need correcting. They are not counted.
 }
 monthly-5-changed = From { $day } we count in another way. What came in before that was measured the old way.
-monthly-5-coverage = The survey was sent after { $share } of the contacts for which it was considered ({ $part } of { $all }).
-monthly-5-response-rate = { $share } of those who got the survey answered ({ $part } of { $all }).
+monthly-5-coverage = { $share } of the contacts that could be sent a survey were sent one ({ $part } of { $all }).
+monthly-5-response-rate = { $share } of those who were sent the survey answered ({ $part } of { $all }).
 monthly-5-unknown = Unknown channel: { $share } of contacts ({ $part } of { $all }).
-monthly-5-without = Unknown time of answer: { $share } of messages ({ $part } of { $all }).
-monthly-5-no-quarantine = No rejected records wait to be mended.
-monthly-5-fresh = Records up to and including the last day have come from { $sources }.
+monthly-5-without = Unknown response time: { $share } of messages ({ $part } of { $all }).
+monthly-5-no-quarantine = No rejected records need correcting.
+monthly-5-fresh = There is data up to and including the last day from { $sources }.
 monthly-5-source-age = { $count ->
-    [one] The source { $source } last delivered for { $day }, one day earlier.
-   *[other] The source { $source } last delivered for { $day }, { $number } days earlier.
+    [one] The latest data from { $source } is from { $day }, one day before the end of the month.
+   *[other] The latest data from { $source } is from { $day }, { $number } days before the end of the month.
 }
 
 ## How we count
@@ -206,35 +206,35 @@ monthly-reading-next_working_day = { $count ->
    *[other] within { $number } working days, to the end of the day
 }
 monthly-reading-business_hours = within { $number } opening hours
-monthly-reading-working_24h = within { $number } hours, not counting days that are no working days
+monthly-reading-working_24h = within { $number } hours, not counting days that are not working days
 monthly-method-service-level = Phone and chat: { $variant }. The limit is { $thresholds }. { $since }
 monthly-method-threshold = { $channel } { $wait }
-monthly-variant-abandons_ignored = answered within the limit, of all in the queue except those who gave up before it
-monthly-variant-abandons_negative = answered within the limit, of all in the queue, those who gave up too
-monthly-variant-abandons_positive = answered within the limit, and those who gave up before it, of all in the queue
-monthly-variant-abandons_removed = answered within the limit, of those in the queue who did not give up
+monthly-variant-abandons_ignored = answered within the limit, of all in the queue except those who left it before the limit
+monthly-variant-abandons_negative = answered within the limit, of all in the queue, including those who left it
+monthly-variant-abandons_positive = answered within the limit, and those who left the queue before the limit, of all in the queue
+monthly-variant-abandons_removed = answered within the limit, of those in the queue who did not leave it
 monthly-variant-of_answered = answered within the limit, of all who were answered
-monthly-method-since = This holds from { $day }.
-monthly-method-default = This holds when nothing else is decided.
-monthly-method-index = The index is the mean of answers 1–5, where 1 counts as 0 and 5 as 100 (definition { $version }). We show nothing that rests on fewer than { $number } answers.
+monthly-method-since = This applies from { $day }.
+monthly-method-default = This applies when nothing else has been decided.
+monthly-method-index = The index is the mean of answers 1–5, where 1 counts as 0 and 5 as 100 (definition { $version }). We show nothing that is based on fewer than { $number } answers.
 monthly-method-working-day = Contacts are counted per working day, so that months of different length can be compared. Spam, duplicates, automatic replies and thanks are left out.
 monthly-method-interval = Something has changed when the 95 per cent intervals of the two values do not overlap.
 monthly-method-known = Compiled on { $day } from what was known then.
 
 ## The foot
 
-monthly-why-manager = You get this letter every month because you are listed as a manager.
-monthly-why-benefit_coordinator = You get this letter every month because you are listed as a benefit coordinator.
-monthly-leave = I do not want the monthly letter
+monthly-why-manager = You get this email every month because you are listed as a manager.
+monthly-why-benefit_coordinator = You get this email every month because you are listed as a benefit coordinator.
+monthly-leave = I do not want the monthly email
 
 ## 6, for benefit coordinators
 
 monthly-6 = 6. What has been saved?
-monthly-6-nothing = There are no periods to compare yet. Put them into the organisation file as [[comparison]], or wait until there are records of the same month a year before.
-monthly-6-none = In none of the comparisons is it shown that assisted contacts were avoided.
+monthly-6-nothing = There are no periods to compare yet. Put them into the organisation file as [[comparison]], or wait until there is data from the same month a year before.
+monthly-6-none = None of the comparisons shows that there were fewer staffed contacts.
 monthly-6-answer = { $count ->
-    [one] One comparison of { $all } shows that assisted contacts were avoided.
-   *[other] { $number } comparisons of { $all } show that assisted contacts were avoided.
+    [one] One comparison of { $all } shows that there were fewer staffed contacts.
+   *[other] { $number } comparisons of { $all } show that there were fewer staffed contacts.
 }
-monthly-6-year = The month against the same weeks a year before
+monthly-6-year = The month against the same weeks a year earlier
 monthly-6-benefit = Recorded benefit, beside what is worked out: { $label }, { $day }, { $amount } kr ({ $source }).

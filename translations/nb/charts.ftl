@@ -21,7 +21,7 @@ day-and-month = { $day }. { $month }
 chart-week = Uke fra
 chart-channel = Kanal
 chart-all = Alle kanaler
-chart-figure = Mål
+chart-figure = Størrelse
 chart-value = Verdi
 chart-low = Lavest
 chart-high = Høyest
@@ -45,16 +45,16 @@ chart-interval-between = S = { $value } (95 % sikkerhet: { $low } til { $high })
 chart-interval-above = S = { $value } (95 % sikkerhet: { $low } eller mer)
 chart-interval-below = S = { $value } (95 % sikkerhet: { $high } eller mindre)
 chart-interval-unbounded = S = { $value } (kan ikke avgrenses med 95 % sikkerhet)
-chart-interval-described = { $said }. Ved 0 kommer de nye henvendelsene bare i tillegg. Ved 1 erstatter hver ny digital henvendelse en annen.
-chart-mark-adds = kommer bare i tillegg
+chart-interval-described = { $said }. Ved 0 blir det bare flere henvendelser. Ved 1 erstatter hver ny digital henvendelse en annen.
+chart-mark-adds = blir bare flere
 chart-mark-replaces = erstatter helt
 chart-zone-induced = De andre øker også
 chart-zone-partial = Erstatter en del
 chart-zone-more = De andre minker mer
 
 chart-hops = { $count ->
-    [one] Neste henvendelse i samme sak innen { $number } dag
-   *[other] Neste henvendelse i samme sak innen { $number } dager
+    [one] Neste henvendelse om samme tema innen { $number } dag
+   *[other] Neste henvendelse om samme tema innen { $number } dager
 }
 chart-hops-first = Første kanal
 chart-hops-next = Neste kanal (antall og prosent)
@@ -75,7 +75,7 @@ chart-course-fitted-described = En rett linje gjennom ukene når { $value } { $d
 # Meldinger periode for periode.
 chart-in-time = Besvart i tide
 chart-not-in-time = For sent eller ubesvart
-chart-undecided = Kan ikke sies ennå
+chart-undecided = Kan ikke avgjøres ennå
 chart-share-in-time = Andel i tide
 chart-columns-described = Søyler, én for hver periode: meldinger som ble besvart i tide, for sent eller ikke i det hele tatt. { $rows }
 chart-columns-row = { $period }: { $share } i tide av { $number }.

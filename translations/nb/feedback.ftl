@@ -15,7 +15,7 @@ feedback-thanks-remove = Fjern denne kommentaren
 feedback-index-title = Hvordan gikk det?
 feedback-index-value = { $value } av 100
 feedback-index-explained = Slik ble gjennomsnittet av svarene på spørsmålet «{ $question }». 0 er det dårligste svaret og 100 det beste.
-feedback-index-interval = Bare en del svarer, og tilfeldigheter avgjør hvem. Den virkelige verdien ligger trolig et sted mellom { $low } og { $high }. En endring som får plass der, trenger ikke å bety noe.
+feedback-index-interval = Bare en del svarer. Med så få svar spiller tilfeldigheter inn: Verdien ligger trolig mellom { $low } og { $high }. En endring innenfor det trenger ikke å bety noe.
 feedback-index-too-few = Færre enn { $k } har svart på spørsmålet «{ $question }» denne gangen. Derfor vises det ikke noe gjennomsnitt.
 
 feedback-earlier-title = Dine egne brev over tid
@@ -27,7 +27,7 @@ feedback-earlier-now = { $week }, nå
 feedback-earlier-value = { $value } ({ $low }–{ $high })
 
 feedback-questions-title = Spørsmål for spørsmål
-feedback-questions-hint = Tallene i parentes viser hvor den virkelige verdien trolig ligger.
+feedback-questions-hint = Tallene i parentes viser hvor verdien trolig ligger.
 feedback-questions-column-question = Spørsmål
 feedback-questions-column-result = Svar
 feedback-question-share = { $share } svarte «{ $answer }»
@@ -49,10 +49,10 @@ feedback-comment-remove = Fjern kommentar { $number }
 feedback-about-title = Om dette brevet
 feedback-about-who = Verken ledere eller kolleger får brevet eller tallene i det.
 feedback-about-not = Tallene brukes ikke til å rangere, til mål eller til å sammenligne deg med andre. Saker som er overført mellom kolleger, er ikke med.
-feedback-about-elsewhere = Svarene regnes også med i tallene for enheten, der ingen enkelt ansatt synes. En kommentar kan siteres i brev til enhetens veiledere, men uten at det går fram hvem den handler om.
+feedback-about-elsewhere = Svarene regnes også med i tallene for enheten, der ingen enkeltansatte kan kjennes igjen. En kommentar kan siteres i brev til enhetens veiledere, men uten at det går fram hvem den handler om.
 feedback-about-few = Brevet sendes først når det finnes minst { $k } svar, for at det skal være vanskelig å kjenne igjen noen som har svart.
 feedback-about-purpose = Formålet med brevene er: { $purpose }
-feedback-about-negotiated = Brevene er drøftet med de tillitsvalgte { $negotiated } og sendes til og med { $ends }.
+feedback-about-negotiated = Brevene ble drøftet med de tillitsvalgte { $negotiated } og sendes til og med { $ends }.
 feedback-about-comments-kept = { $count ->
     [one] Kommentarer lagres i { $count } dag.
    *[other] Kommentarer lagres i { $count } dager.
@@ -75,7 +75,7 @@ suggestion-got_answer-2 = Er det ikke noe svar i dag? Fortell hvem som svarer, o
 suggestion-got_answer-3 = Les spørsmålet en gang til før du avslutter saken. Er hver del av det besvart?
 
 suggestion-ease-1 = Avslutt med neste steg: hva personen skal gjøre, hvor og når.
-suggestion-ease-2 = Send lenken rett til riktig e-tjeneste eller skjema i stedet for til en startside.
+suggestion-ease-2 = Send lenken rett til riktig digital tjeneste eller skjema i stedet for til en startside.
 suggestion-ease-3 = Må saken videre? Fortell kort den som overtar, hva det gjelder, slik at personen slipper å begynne på nytt.
 
 suggestion-clarity-1 = Begynn med svaret, og forklar etterpå.

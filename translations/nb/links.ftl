@@ -27,4 +27,4 @@ stopped-lead = { $kind ->
 resume-button = Send brevene igjen
 
 page-footer = Om siden
-page-accessibility-link = Tilgjengelighet
+page-accessibility-link = Tilgjengelighetserklæring

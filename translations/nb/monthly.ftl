@@ -48,7 +48,7 @@ monthly-bar = { $part } av { $all }{ $compared }
 
 ## 1
 
-monthly-1 = 1. Svarer vi i tide?
+monthly-1 = 1. { overview-1 }
 monthly-1-answer = { $share } av meldingene ble besvart i tide ({ $part } av { $all }){ $compared }.
 monthly-1-nothing = Det kom ingen meldinger som skulle besvares denne måneden.
 monthly-1-undecided = For ingen av månedens meldinger kan vi si om de ble besvart i tide.
@@ -57,16 +57,16 @@ monthly-1-late = { $count ->
    *[other] { $number } meldinger ble besvart for sent, i snitt { $hours } åpningstimer etter fristen.
 }
 monthly-1-overdue = { $count ->
-    [one] Én av månedens meldinger er fortsatt ubesvart selv om fristen er gått ut.
-   *[other] { $number } av månedens meldinger er fortsatt ubesvart selv om fristen er gått ut.
+    [one] Én av månedens meldinger er fortsatt ubesvart, og fristen er ute.
+   *[other] { $number } av månedens meldinger er fortsatt ubesvart, og fristen er ute.
 }
 monthly-1-closed = { $count ->
-    [one] Én av månedens meldinger ble lukket uten svar.
-   *[other] { $number } av månedens meldinger ble lukket uten svar.
+    [one] Én av månedens meldinger ble avsluttet uten svar.
+   *[other] { $number } av månedens meldinger ble avsluttet uten svar.
 }
 monthly-1-pending = { $count ->
-    [one] Én venter på svar og har tid igjen.
-   *[other] { $number } venter på svar og har tid igjen.
+    [one] Én venter på svar, innen fristen.
+   *[other] { $number } venter på svar, innen fristen.
 }
 monthly-1-unknown = { $count ->
     [one] For én melding vet vi ikke når svaret ble gitt. Den regnes ikke med.
@@ -86,19 +86,19 @@ monthly-1-bar-overdue = { $count ->
    *[other] { $number } ubesvarte
 }
 monthly-1-bar-closed = { $count ->
-    [one] én lukket uten svar
-   *[other] { $number } lukket uten svar
+    [one] én avsluttet uten svar
+   *[other] { $number } avsluttet uten svar
 }
 monthly-1-bar-pending = { $count ->
-    [one] én med tid igjen
-   *[other] { $number } med tid igjen
+    [one] én venter innen fristen
+   *[other] { $number } venter innen fristen
 }
 monthly-queue-answer-phone = { $share } av samtalene ble besvart innen { $wait }{ $compared }.
 monthly-queue-answer-chat = { $share } av chattene ble besvart innen { $wait }{ $compared }.
 monthly-queue-chart = Køen til telefon og chat
 monthly-queue-bar = Besvart innen { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Kilden måler ikke hvor mange som fikk svar innen { $wait }.
-monthly-queue-more-than-offered = Kilden teller flere besvarte eller avbrutte enn innkomne, så ingen andel kan regnes ut.
+monthly-queue-more-than-offered = Kilden teller flere besvarte eller tapte enn mottatte, så ingen andel kan regnes ut.
 monthly-queue-abandoned-phone = { $share } la på før noen svarte ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } forlot køen før noen svarte ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = De som fikk svar, ventet i snitt { $wait }
@@ -106,7 +106,7 @@ monthly-wait-then = { $wait } i { $month }
 
 ## 2
 
-monthly-2 = 2. Hva faller mellom stolene?
+monthly-2 = 2. { overview-2 }
 monthly-2-answer = { $count ->
     [one] Én melding som skulle ha vært besvart, ventet fortsatt på svar { $day }.
    *[other] { $number } meldinger som skulle ha vært besvart, ventet fortsatt på svar { $day }.
@@ -127,7 +127,7 @@ monthly-2-rest = { $count ->
 
 ## 3
 
-monthly-3 = 3. Hvilke veier valgte innbyggerne?
+monthly-3 = 3. Hvordan kontaktet innbyggerne oss?
 monthly-3-answer = { $count ->
     [one] Det kom én henvendelse, { $rate } per arbeidsdag{ $compared }.
    *[other] Det kom { $number } henvendelser, { $rate } per arbeidsdag{ $compared }.
@@ -144,17 +144,17 @@ monthly-3-event = { $day }: { $label }
 
 ## 4
 
-monthly-4 = 4. Hva sier innbyggerne?
+monthly-4 = 4. { overview-4 }
 monthly-4-answer = { $count ->
-    [one] Indeks for hvor lett det var å få hjelp: { $index } av 100, av ett svar.
-   *[other] Indeks for hvor lett det var å få hjelp: { $index } av 100{ $interval }{ $compared }. Den bygger på { $number } svar.
+    [one] Indeks for enkelhet (hvor lett det var å få hjelp): { $index } av 100, av ett svar.
+   *[other] Indeks for enkelhet (hvor lett det var å få hjelp): { $index } av 100{ $interval }{ $compared }. Den bygger på { $number } svar.
 }
 monthly-4-interval = {" "}(trolig mellom { $low } og { $high })
 monthly-4-too-few = For få svar å vise. Vi viser ikke noe som bygger på færre enn { $number } svar.
 monthly-4-no-answers = Ingen har svart på undersøkelsen etter månedens henvendelser.
 monthly-4-not-asked = Ingen fikk undersøkelsen etter månedens henvendelser.
 monthly-4-solved = { $share } sier at saken er løst ({ $part } av { $all }).
-monthly-4-response-rate = { $share } av dem som fikk undersøkelsen, svarte ({ $part } av { $all }).
+monthly-4-response-rate = { monthly-5-response-rate }
 monthly-4-hidden = Vi viser ikke noe som bygger på færre enn { $number } svar. Derfor mangler noen svar her.
 monthly-4-chart = Indeks, kanal for kanal
 monthly-4-bar = { $count ->
@@ -166,8 +166,8 @@ monthly-4-bar-none = Ingen svar.
 
 ## 5
 
-monthly-5 = 5. Kan vi stole på tallene?
-monthly-5-yes = Ja. Vi ser ingenting som taler imot dem.
+monthly-5 = 5. { overview-5 }
+monthly-5-yes = Ja. Vi ser ingenting som taler mot dem.
 monthly-5-but = { $count ->
     [one] Stort sett ja, men husk én ting:
    *[other] Stort sett ja, men husk { $number } ting:
@@ -185,15 +185,15 @@ monthly-5-quarantined = { $count ->
    *[other] { $number } poster er avvist og venter på å bli rettet. De regnes ikke med.
 }
 monthly-5-changed = Fra { $day } regner vi på en annen måte. Det som kom før det, er målt på den gamle måten.
-monthly-5-coverage = Undersøkelsen ble sendt etter { $share } av henvendelsene der det ble vurdert ({ $part } av { $all }).
+monthly-5-coverage = Av henvendelsene der undersøkelsen kunne sendes, fikk { $share } den ({ $part } av { $all }).
 monthly-5-response-rate = { $share } av dem som fikk undersøkelsen, svarte ({ $part } av { $all }).
 monthly-5-unknown = Ukjent kanal: { $share } av henvendelsene ({ $part } av { $all }).
 monthly-5-without = Ukjent svartid: { $share } av meldingene ({ $part } av { $all }).
 monthly-5-no-quarantine = Ingen avviste poster venter på å bli rettet.
 monthly-5-fresh = Opplysninger til og med siste dag finnes fra { $sources }.
 monthly-5-source-age = { $count ->
-    [one] Kilden { $source } leverte sist opplysninger om { $day }, én dag tidligere.
-   *[other] Kilden { $source } leverte sist opplysninger om { $day }, { $number } dager tidligere.
+    [one] De siste opplysningene fra { $source } gjelder { $day }, én dag før månedens slutt.
+   *[other] De siste opplysningene fra { $source } gjelder { $day }, { $number } dager før månedens slutt.
 }
 
 ## Slik regner vi
@@ -209,10 +209,10 @@ monthly-reading-business_hours = innen { $number } åpningstimer
 monthly-reading-working_24h = innen { $number } timer, der dager som ikke er arbeidsdager, ikke regnes med
 monthly-method-service-level = Telefon og chat: { $variant }. Grensen er { $thresholds }. { $since }
 monthly-method-threshold = { $channel } { $wait }
-monthly-variant-abandons_ignored = besvart innen grensen av alle i køen unntatt dem som ga opp før grensen
-monthly-variant-abandons_negative = besvart innen grensen av alle i køen, også dem som ga opp
-monthly-variant-abandons_positive = besvart innen grensen, og de som ga opp før den, av alle i køen
-monthly-variant-abandons_removed = besvart innen grensen av dem i køen som ikke ga opp
+monthly-variant-abandons_ignored = besvart innen grensen av alle i køen unntatt dem som forlot køen før grensen
+monthly-variant-abandons_negative = besvart innen grensen av alle i køen, også dem som forlot køen
+monthly-variant-abandons_positive = besvart innen grensen, og de som forlot køen før grensen, av alle i køen
+monthly-variant-abandons_removed = besvart innen grensen av dem i køen som ikke forlot den
 monthly-variant-of_answered = besvart innen grensen av alle som fikk svar
 monthly-method-since = Det gjelder fra { $day }.
 monthly-method-default = Det gjelder når ikke noe annet er bestemt.
@@ -231,10 +231,10 @@ monthly-leave = Jeg vil ikke ha månedsbrevet
 
 monthly-6 = 6. Hva er spart?
 monthly-6-nothing = Det finnes ennå ingen perioder å sammenligne. Legg dem inn som [[comparison]] i organisasjonsfilen, eller vent til det finnes opplysninger fra samme måned året før.
-monthly-6-none = I ingen av sammenligningene er det vist at betjente henvendelser ble unngått.
+monthly-6-none = I ingen av sammenligningene er det vist at de bemannede henvendelsene ble færre.
 monthly-6-answer = { $count ->
-    [one] Én sammenligning av { $all } viser at betjente henvendelser ble unngått.
-   *[other] { $number } sammenligninger av { $all } viser at betjente henvendelser ble unngått.
+    [one] Én sammenligning av { $all } viser at de bemannede henvendelsene ble færre.
+   *[other] { $number } sammenligninger av { $all } viser at de bemannede henvendelsene ble færre.
 }
 monthly-6-year = Måneden mot de samme ukene året før
 monthly-6-benefit = Notert gevinst, ved siden av det som er regnet ut: { $label }, { $day }, { $amount } kr ({ $source }).

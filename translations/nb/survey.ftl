@@ -8,7 +8,7 @@ choice-got_answer-no = Nei
 
 question-reasonable_time = Hva hadde vært en rimelig tid å vente på svar?
 choice-reasonable_time-same_day = Samme dag
-choice-reasonable_time-next_working_day = Neste virkedag
+choice-reasonable_time-next_working_day = Neste arbeidsdag
 choice-reasonable_time-within_week = Innen en uke
 choice-reasonable_time-longer = Mer enn en uke
 
@@ -54,14 +54,15 @@ no = Nei
 languages = Velg språk
 error-prefix = Feil:
 footer = Om undersøkelsen
-accessibility-link = Tilgjengelighet for denne undersøkelsen
+accessibility-link = Tilgjengelighetserklæring
 data-protection-link = Slik behandler vi opplysningene dine
 opt-out-link = Jeg vil ikke ha flere undersøkelser
+trap-label = La stå tomt
 
 ## Undersøkelsen
 
 survey-title = Hvordan var det å kontakte oss?
-intro-e_service = Du har brukt en nettjeneste hos { $organisation }.
+intro-e_service = Du har brukt en digital tjeneste hos { $organisation }.
 intro-email = Du har sendt e-post til { $organisation }.
 intro-chat = Du har chattet med { $organisation }.
 intro-phone = Du har ringt til { $organisation }.
@@ -70,7 +71,7 @@ intro-visit = Du har besøkt { $organisation }.
 intro-letter = Du har skrevet brev til { $organisation }.
 intro-social = Du har kontaktet { $organisation } i sosiale medier.
 intro-unknown = Du har vært i kontakt med { $organisation }.
-first-lead = Svar på ett spørsmål om hvordan det gikk. Deretter kommer noen til, og dem svarer du på hvis du vil.
+first-lead = Svar på ett spørsmål om hvordan det gikk. Etter det kommer noen frivillige spørsmål.
 first-button = Send svaret
 
 rest-title = Takk! Vil du svare på noen spørsmål til?
@@ -79,19 +80,19 @@ rest-optional = Alle spørsmålene her er frivillige. Hopp over dem du ikke vil 
 rest-button = Send svarene
 
 open-title = Hva synes du om servicen vår?
-open-lead = Det første spørsmålet må ha et svar. De andre svarer du på hvis du vil.
+open-lead = Det første spørsmålet må ha et svar. De andre er frivillige.
 open-again = Svar en gang til
 
-comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Den ansatte som hjalp deg, kan få lese kommentaren din. Høyst { $most } tegn.
-open-comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Ansatte kan få lese kommentaren din. Høyst { $most } tegn.
-hide-label = Ikke vis kommentaren min til den ansatte
+comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Enhetens veiledere og den ansatte som hjalp deg, kan få lese kommentaren din. Høyst { $most } tegn.
+open-comment-hint = Ikke skriv personopplysninger, for eksempel navn, fødselsnummer eller noe om helsen din. Ansatte og veiledere kan få lese kommentaren din. Høyst { $most } tegn.
+hide-label = Ikke vis kommentaren min til den ansatte eller veiledere
 
 about-title = Om svarene dine
 about-who = Det er { $organisation } som spør.
 about-use = Vi bruker svarene til å forbedre servicen vår.
 about-anonymous = Du trenger ikke å si hvem du er. Vi viser aldri resultater som bygger på så få svar at noen kan kjennes igjen.
-about-comment = Hvis du skriver en kommentar, kan den ansatte som hjalp deg, få lese den. Vil du ikke det, krysser du av for «{ $box }».
-open-about-comment = Hvis du skriver en kommentar, kan ansatte få lese den. Vil du ikke det, krysser du av for «{ $box }».
+about-comment = Enhetens veiledere og den ansatte som hjalp deg, kan få lese kommentaren din. Vil du ikke det, krysser du av for «{ $box }».
+open-about-comment = Ansatte og veiledere kan få lese kommentaren din. Vil du ikke det, krysser du av for «{ $box }».
 about-personal = Ikke skriv personopplysninger. Fødselsnumre, e-postadresser og telefonnumre fjernes automatisk før vi lagrer det du skriver.
 
 done-title = Takk for svarene dine!
@@ -100,7 +101,7 @@ done-use = De hjelper { $organisation } med å gi bedre service.
 
 ## Flere undersøkelser?
 
-opt-out-title = Vil du slippe flere undersøkelser?
+opt-out-title = Vil du ikke få flere undersøkelser?
 opt-out-lead = Hvis du trykker på knappen, sender { $organisation } deg ingen flere undersøkelser. Det gjelder framover, uansett hvordan du kontakter oss, så lenge vi kan se at det er deg.
 opt-out-button = Ikke send meg flere undersøkelser
 opt-out-back = Tilbake til undersøkelsen
@@ -129,15 +130,15 @@ too-many-title = Mange svarer akkurat nå
 too-many-do = Derfor kunne vi ikke ta imot svaret ditt. Vent et minutt og trykk så på knappen.
 failed-title = Noe gikk galt hos oss
 failed-do = Det er ikke din feil. Prøv på nytt om en stund.
-failed-unsaved = Det du sendte, er ikke lagret, men det er her på siden fortsatt.
-failed-id = Hvis du kontakter oss om feilen, oppgir du nummeret { $id }.
+failed-unsaved = Det du sendte, er ikke lagret, men det står fortsatt her på siden.
+failed-id = Kontakt oss gjerne om feilen, og oppgi nummeret { $id }.
 method-title = Adressen kan ikke brukes slik
 method-do = Åpne lenken på nytt i en nettleser.
 again-button = Send på nytt
 
 ## Tilgjengelighet
 
-accessibility-title = Tilgjengelighet for undersøkelser fra { $organisation }
+accessibility-title = Tilgjengelighetserklæring for undersøkelser fra { $organisation }
 accessibility-lead = { $organisation } står bak disse undersøkelsessidene. Alle skal kunne bruke dem. Her står det hvor godt sidene oppfyller kravene, og hva du gjør hvis noe ikke virker.
 accessibility-how-well = Hvor tilgjengelige er sidene?
 accessibility-full = Sidene oppfyller kravene i WCAG 2.1 på nivå AA.
@@ -158,8 +159,8 @@ accessibility-law-se = Kravene står i den svenske lagen (2018:1937) om tillgän
 accessibility-supervisor-se = Den svenske Myndigheten för digital förvaltning (Digg) kontrollerer at loven følges. Er du ikke fornøyd med svaret vårt, kan du melde fra dit.
 accessibility-supervisor-link-se = Meld fra til Digg
 accessibility-law-no = Kravene står i likestillings- og diskrimineringsloven § 18 og i forskrift om universell utforming av IKT-løsninger.
-accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uutilsynet) i Digitaliseringsdirektoratet kontrollerer at reglene følges.
-accessibility-supervisor-link-no = Til Uutilsynet
+accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uu-tilsynet) i Digitaliseringsdirektoratet kontrollerer at reglene følges.
+accessibility-supervisor-link-no = Til Uu-tilsynet
 
 ## Opplysningene dine
 
@@ -168,12 +169,12 @@ data-lead = { $organisation } har ansvaret for opplysningene i undersøkelsen og
 data-stored-title = Dette lagres
 data-stored-answers = Svarene dine, hva slags kontakt de gjelder, og uken da du svarte. Klokkeslettet lagres ikke.
 data-stored-link = Hvis du har fått en lenke, hører svarene dine sammen med akkurat den kontakten så lenge kontakten finnes. Navnet ditt lagres ikke. Vet vi hvem du er, lagres det bare som en kode, slik at du ikke får undersøkelser for ofte.
-data-stored-address = Hvis undersøkelsen ble sendt med e-post, glemmes e-postadressen din når brevet er kommet fram.
-data-stored-comment = Det du skriver. Fødselsnumre, e-postadresser og telefonnumre fjernes automatisk før det lagres. Ikke skriv personopplysninger likevel, for ikke alt kan finnes automatisk.
+data-stored-address = Hvis undersøkelsen ble sendt med e-post, slettes e-postadressen din når utsendelsen er ferdig.
+data-stored-comment = Det du skriver. Fødselsnumre, e-postadresser og telefonnumre fjernes automatisk før det lagres. Ikke skriv personopplysninger likevel, for alt blir ikke funnet automatisk.
 data-who-title = Disse kan se svarene
 data-who-employee = Den ansatte som hjalp deg, kan få lese kommentaren din hvis du ikke har krysset av for «{ $box }».
-data-who-managers = Ledere og andre ser sammendrag. Et sammendrag vises bare hvis det bygger på minst { $least } svar.
-data-who-nobody = Sidene bruker ikke informasjonskapsler og sender ingenting om deg til andre selskaper.
+data-who-managers = Ledere ser bare sammendrag, som bygger på minst { $least } svar. Kommentaren din kan også siteres i brev til enhetens veiledere, uten navnet ditt, hvis du ikke har krysset av for «{ $box }».
+data-who-nobody = Sidene bruker ikke informasjonskapsler. Bare selskaper som tar seg av drift og e-post for oss, kan behandle opplysningene, på vårt oppdrag.
 data-long-title = Så lenge lagres det
 data-long-comment = { $count ->
     [one] Kommentarer lagres i { $count } dag.
@@ -182,7 +183,7 @@ data-long-comment = { $count ->
 data-long-decision = Vedtak om sletting: { $decision }
 data-long-figures = Antall og summer, som ikke kan knyttes til noen, lagres inntil videre.
 data-rights-title = Rettighetene dine
-data-rights = Du har rett til å få vite hvilke opplysninger som finnes om deg, og til å få dem rettet eller slettet så langt loven gir rett til det. Kontakt { $organisation }.
+data-rights = Du har rett til å få vite hvilke opplysninger vi har om deg. Du kan be om at de blir rettet eller slettet, at vi begrenser bruken av dem, og protestere mot at vi bruker dem. Kontakt { $organisation }.
 data-rights-opt-out = Vil du ikke ha flere undersøkelser, bruker du lenken «{ $link }» i undersøkelsen eller i brevet.
 data-complain-se = Du kan klage til den svenske Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klage til Datatilsynet.
@@ -205,10 +206,10 @@ invitation-contacted = { $channel ->
 invitation-lead = Nå vil vi gjerne vite hvordan det gikk.
 invitation-how = Velg det svaret som passer best. Da åpnes en side der du sender inn svaret og kan fortelle mer, hvis du vil.
 invitation-how-open = Åpne spørsmålene
-invitation-use = Svarene dine bruker vi til å bli bedre til å hjelpe dem som kontakter oss. De påvirker ikke saken din.
+invitation-use = Svarene dine bruker vi til å bli flinkere til å hjelpe dem som kontakter oss. De påvirker ikke saken din.
 invitation-personal = Lenken er din egen og virker til og med { $expires }. Ikke send den videre.
 invitation-address = E-postadressen din lagres ikke sammen med svarene.
 invitation-regards = Vennlig hilsen
 invitation-sender = Kontaktsenteret, { $organisation }
 invitation-leave = Vil du ikke ha slike spørsmål?
-invitation-leave-link = Si nei til spørsmål
+invitation-leave-link = Ikke send meg flere spørsmål

@@ -13,15 +13,15 @@ table-unit = enhet
 table-topic = tema
 table-source = kilde
 
-table-received = innkomne
+table-received = mottatt
 table-excluded = holdt utenfor
 table-in-time = i tide
 table-late = for sent
-table-overdue = ubesvarte
-table-closed-unanswered = lukket uten svar
-table-pending = har tid igjen
+table-overdue = ubesvart
+table-closed-unanswered = avsluttet uten svar
+table-pending = innen fristen
 table-unknown = ukjente
-table-reopened = åpnet igjen
+table-reopened = gjenåpnet
 table-rate = andel (95 %)
 table-median-hours = median t
 table-p90-hours = p90 t
@@ -29,7 +29,7 @@ table-contacts = henvendelser
 table-id = nummer i kilden
 table-received-at = kom inn
 table-was-due = skulle vært besvart
-table-closed = lukket
+table-closed = avsluttet
 table-age = alder, åpningst
 table-oldest-received = eldste kom inn
 table-oldest-age = eldste alder, åpningst
@@ -50,29 +50,29 @@ response-reading-next_working_day = { $count ->
 }
 response-reading-business_hours = innen { $count } åpningstimer
 response-reading-working_24h = innen { $count } timer på arbeidsdager
-response-note-rate = Andel = i tide / (i tide + for sent + ubesvarte + lukket uten svar), med Wilsons intervall på 95 %. Henvendelser som har tid igjen, er ikke med.
-response-note-reopened = Henvendelser som ble åpnet igjen, er blant de andre. Der lukking er et svar, beholder de lukkingen før det.
+response-note-rate = Andel = i tide / (i tide + for sent + ubesvart + avsluttet uten svar), med Wilsons intervall på 95 %. Henvendelser som venter innen fristen, er ikke med.
+response-note-reopened = Gjenåpnede henvendelser er blant de andre. Der en avslutning er et svar, beholder de avslutningen før gjenåpningen.
 response-note-median = Median og p90 er åpningstimer til det første svaret, lest av i et histogram.
 response-note-by-day = For { $number } besvarte henvendelser er bare dagen kjent. De er verken med i median eller p90.
 
-table-offered = innkomne
-table-answered = besvarte
-table-abandoned = avbrutte
+table-offered = mottatt
+table-answered = besvart
+table-abandoned = forlot køen
 table-own-service-level = eget servicenivå
 table-ignored = uten
 table-negative = mot
 table-positive = for
 table-removed = fjernet
 table-of-answered = av besvarte
-table-abandonment = andel avbrutte
-table-mean-wait = ventetid i snitt, s
-table-mean-handling = behandling i snitt, s
+table-abandonment = andel som forlot køen
+table-mean-wait = køtid i snitt, s
+table-mean-handling = tidsbruk i snitt, s
 table-workload = arbeid, t
-queue-heading = Venting i køen: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
+queue-heading = Køtid: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
 queue-own = Organisasjonens eget servicenivå er { $id } ({ $since }), grense { $thresholds }.
-queue-note-shares = Andelene er i prosent. Uten: i tide / (innkomne - avbrutte i tide); mot: i tide / innkomne; for: (i tide + avbrutte i tide) / innkomne; fjernet: i tide / (innkomne - avbrutte); av besvarte: i tide / besvarte.
-queue-note-measured = Servicenivåene teller bare kilder som måler ventetid mot grensen. Ventetid i snitt gjelder de besvarte.
-queue-note-more = Flere enn innkomne: de telte er ikke en del av det de skulle deles på, så det finnes ingen andel. Sentralbord teller et svar i intervallet da det ble gitt; over en dag jevner det seg ut.
+queue-note-shares = Andelene er i prosent. Uten: i tide / (mottatt − forlot køen innen grensen); mot: i tide / mottatt; for: (i tide + forlot køen innen grensen) / mottatt; fjernet: i tide / (mottatt − forlot køen); av besvarte: i tide / besvart.
+queue-note-measured = Servicenivåene teller bare kilder som måler køtiden mot grensen. Køtid i snitt gjelder de besvarte.
+queue-note-more = Flere enn mottatt: de telte er ikke en del av det de skulle deles på, så det finnes ingen andel. Sentralbord teller et svar i intervallet da det ble gitt; over en dag jevner det seg ut.
 
 table-linkable = kan følges
 table-again-in-1-day = igjen innen 1 dag
@@ -84,21 +84,21 @@ table-next = neste
 repeat-heading = Tar kontakt igjen: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
 repeat-no-day = ingen av dagene
 repeat-old-enough = En gjentakelse er en ny henvendelse fra samme innbygger om samme tema. Gamle nok til å telles: innen 1 dag til { $one }, innen 7 dager til { $seven }, innen 30 dager til { $thirty }.
-repeat-note = Henvendelser som er registrert én for én, unntatt dem som er holdt utenfor; volumer kan ikke følges. Kan følges: med pseudonym og tema. De andre er andeler av dem som kan følges og er eldre enn vinduet.
+repeat-note = Henvendelser som er registrert én for én, unntatt dem som er holdt utenfor; antall uten detaljer kan ikke følges. Kan følges: med pseudonym og tema. De andre er andeler av dem som kan følges og er eldre enn vinduet.
 repeat-hops = Av dem som kan følges, gjennom den første kanalen:
 
-overdue-heading = Mellom stolene: { $organisation }, opplysninger til { $as_of }
+overdue-heading = Mellom to stoler: { $organisation }, opplysninger til { $as_of }
 overdue-beyond-their-time = { $count ->
     [0] Ingen henvendelse har ventet lenger enn den skulle.
     [one] Én henvendelse har ventet lenger enn den skulle.
    *[other] { $count } henvendelser har ventet lenger enn de skulle.
 }
 overdue-closed-although = { $count ->
-    [one] Én henvendelse ble lukket selv om ingen hadde svart.
-   *[other] { $count } henvendelser ble lukket selv om ingen hadde svart.
+    [one] Én henvendelse ble avsluttet selv om ingen hadde svart.
+   *[other] { $count } henvendelser ble avsluttet selv om ingen hadde svart.
 }
 overdue-oldest = De eldste av dem:
-overdue-latest-closed = De siste som ble lukket uten svar:
+overdue-latest-closed = De siste som ble avsluttet uten svar:
 
 table-answers = svar
 table-index = indeks (95 %)
@@ -116,11 +116,11 @@ table-response-rate = svarprosent
 table-coverage = dekning
 table-question = spørsmål
 table-what-was-answered = hva som ble svart
-voice-heading = Hva innbyggerne sier: { $organisation }, undersøkelse { $survey }, { $from } til { $to }, opplysninger til { $as_of }
-voice-index-of = Indeksen gjelder spørsmålet { $question } ({ $id }); den vises fra { $k } svar.
+voice-heading = Hva innbyggerne sier: { $organisation }, brukerundersøkelse { $survey }, { $from } til { $to }, opplysninger til { $as_of }
+voice-index-of = Indeksen gjelder spørsmålet «{ $question }» ({ $id }); den vises fra { $k } svar.
 voice-note-index = Indeks: gjennomsnittet av 1 til 5, verdt 0, 25, 50, 75, 100, med betaintervall. De to høyeste: svarene 4 og 5. Ikke svar: av dem som sa om de fikk noe. Løst: ja, av dem som sa noe.
 voice-note-too-few = For få: færre enn { $k } svar, eller så mange at de ville røpe færre. +: noen svar er utelatt av den grunn.
-voice-note-rates = Svarprosent = fullstendige / (inviterte - avviste); dekning = inviterte / (inviterte + ikke inviterte).
+voice-note-rates = Svarprosent = fullstendige / (inviterte − avviste); dekning = inviterte / (inviterte + ikke inviterte).
 voice-every-question = Hvert spørsmål:
 
 table-rank = plass
@@ -131,9 +131,9 @@ table-repeated = gjentatte
 table-hours-within-reach = timer innen rekkevidde
 table-open = åpne
 table-oldest-days = eldste, dager
-steering-heading = Hvilket tema bør få en e-tjeneste neste gang: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
-steering-ranked = Ordnet etter timer innen rekkevidde: timer x (1 - (1 - korte) x (1 - gjentatte)) x (1 - digitale).
-steering-note-shares = Andelene er i prosent. Korte: behandlet på høyst { $seconds } sekunder. Gjentatte: samme innbygger tok kontakt igjen i samme sak innen { $days } dager, av henvendelsene der det ville synes og som er gamle nok.
+steering-heading = Hvilket tema bør få en digital tjeneste først: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
+steering-ranked = Ordnet etter timer innen rekkevidde: timer × (1 − (1 − korte) × (1 − gjentatte)) × (1 − digitale).
+steering-note-shares = Andelene er i prosent. Korte: tok høyst { $seconds } sekunder. Gjentatte: samme innbygger tok kontakt igjen om samme tema innen { $days } dager, av henvendelsene der det ville synes og som er gamle nok.
 steering-note-groups = Bemannede: { $assisted }. Digitale: { $digital }. Tema med færre enn { $fewest } bemannede henvendelser rangeres ikke.
 steering-hours-of = timene gjelder { $of } av { $all } bemannede henvendelser
 steering-counted-as-zero = ingen vet hva som er { $shares }, det telles som 0
@@ -142,10 +142,10 @@ steering-zero-repeated = gjentatt
 steering-or = { " eller " }
 
 table-goal-for = mål for
-table-wanted = ønsket
-table-by = innen
+table-wanted = målverdi
+table-by = frist
 table-baseline = utgangspunkt
-table-latest = siste
+table-latest = verdi nå
 table-when = når
 table-line-leads-to = linjen fører til
 table-status = status
@@ -159,13 +159,13 @@ targets-heading = Mål: { $organisation }, opplysninger til { $as_of }
 targets-course = På vei eller ikke: etter den rette linjen gjennom ukene siden utgangspunktet. I tide er { $response }, servicenivået { $service_level }.
 targets-new-channels = Nye kanaler, og dagene fra åpningen til slutten av den første dagen, uken og måneden med så mange henvendelser:
 targets-baseline-of = utgangspunkt { $numerator } av { $denominator }
-targets-latest-of = siste { $numerator } av { $denominator }
-targets-gone = den siste er ikke der lenger
+targets-latest-of = verdi nå { $numerator } av { $denominator }
+targets-gone = det siste tallet når ikke målet lenger
 
 table-before-per-day = før/dag
 table-after-per-day = etter/dag
 table-change = endring
-table-growth = ganger
+table-growth = endring (×)
 table-volume-effect = volumeffekt
 table-mix-effect = kanaleffekt
 table-share-before = andel før
@@ -204,32 +204,32 @@ monthly-table-days = { $count ->
 }
 monthly-table-compared = Sammenlignet med { $before } og { $year_before }.
 monthly-table-of = , { $part } av { $all }
-monthly-table-since = Siden da: + høyere, - lavere enn måneden før og enn samme måned året før; = omtrent likt; ? usikkert.
+monthly-table-since = Siden da: + høyere, − lavere enn måneden før og enn samme måned året før; = omtrent likt; ? usikkert.
 monthly-table-intervals = Andeler har Wilsons intervaller, indekser betaintervaller, henvendelser per arbeidsdag scoreintervaller utvidet med ukenes spredning.
 monthly-table-in-time = I tide ({ $channels }): { $id }, { $days } ({ $since }).
 monthly-table-service-level = Servicenivå: { $id }, grense { $thresholds } ({ $since }).
 monthly-table-changed = En annen definisjon gjelder fra { $day }: det som kom før, er målt på en annen måte.
 monthly-section-in-time = i tide
 monthly-section-queue = kø
-monthly-section-between-the-chairs = mellom stolene
+monthly-section-between-the-chairs = mellom to stoler
 monthly-section-channel-mix = kanaler
 monthly-section-voice = stemme
 monthly-section-trust = tillit
-monthly-number-received = innkomne
+monthly-number-received = mottatt
 monthly-number-excluded = holdt utenfor
-monthly-number-in_time = i tide
+monthly-number-in_time = andel i tide
 monthly-number-late = for sent
-monthly-number-overdue = ubesvarte
-monthly-number-closed_unanswered = lukket uten svar
-monthly-number-pending = har tid igjen
+monthly-number-overdue = ubesvart
+monthly-number-closed_unanswered = avsluttet uten svar
+monthly-number-pending = innen fristen
 monthly-number-unknown = ukjente
 monthly-number-response_rate = svarprosent
 monthly-number-service_level = servicenivå
-monthly-number-abandonment = andel avbrutte
-monthly-number-mean_wait_seconds = ventetid i snitt, sekunder
-monthly-number-offered = innkomne
-monthly-number-answered = besvarte
-monthly-number-abandoned = avbrutte
+monthly-number-abandonment = andel som forlot køen
+monthly-number-mean_wait_seconds = køtid i snitt, sekunder
+monthly-number-offered = mottatt
+monthly-number-answered = besvart
+monthly-number-abandoned = forlot køen
 monthly-number-no_answer = ikke svar
 monthly-number-contacts = henvendelser
 monthly-number-per_working_day = per arbeidsdag
@@ -240,9 +240,9 @@ monthly-number-solved = løst
 monthly-number-coverage = dekning
 monthly-number-unknown_channel = ukjent kanal
 monthly-number-without_first_response = uten første svar
-monthly-number-quarantined = i karantene
+monthly-number-quarantined = avviste poster
 monthly-number-days_since_latest = dager siden siste
 
-closing-heading = Tid til lukking: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
-closing-closed = lukket
-closing-note = Median og p90 er åpningstimer fra ankomst til lukking, lest av i et histogram. Lukkinger der bare dagen er kjent, er ikke med.
+closing-heading = Tid til avslutning: { $organisation }, { $from } til { $to }, opplysninger til { $as_of }
+closing-closed = avsluttet
+closing-note = Median og p90 er åpningstimer fra ankomst til avslutning, lest av i et histogram. Avslutninger der bare dagen er kjent, er ikke med.

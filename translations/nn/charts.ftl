@@ -21,7 +21,7 @@ day-and-month = { $day }. { $month }
 chart-week = Veke frå
 chart-channel = Kanal
 chart-all = Alle kanalar
-chart-figure = Mål
+chart-figure = Storleik
 chart-value = Verdi
 chart-low = Lågast
 chart-high = Høgast
@@ -30,9 +30,9 @@ chart-marks = Hendingar i diagrammet
 
 chart-volumes = Førespurnader og delen til kvar kanal, veke for veke
 chart-per-day = Førespurnader per arbeidsdag
-chart-share = Del av førespurnadene
+chart-share = Prosentdel av førespurnadene
 chart-volumes-described = Stabla flater frå { $from } til { $to }. Øvst talet på førespurnader per arbeidsdag: { $start } den første veka og { $end } den siste. Nedst delen til kvar kanal. Den første veka: { $shares_start }. Den siste veka: { $shares_end }.
-chart-volumes-table = Førespurnader per arbeidsdag, og del av førespurnadene i veka
+chart-volumes-table = Førespurnader per arbeidsdag, og prosentdel av førespurnadene i veka
 
 chart-before-after = Førespurnader per arbeidsdag før og etter, per kanal
 chart-before = Før
@@ -41,20 +41,20 @@ chart-change = Skilnad
 chart-before-after-row = { $channel }: { $before } før, { $after } etter.
 
 chart-interval = Kor stor del av dei nye digitale førespurnadene erstatta andre?
-chart-interval-between = S = { $value } (95 % tryggleik: { $low } til { $high })
-chart-interval-above = S = { $value } (95 % tryggleik: { $low } eller meir)
-chart-interval-below = S = { $value } (95 % tryggleik: { $high } eller mindre)
-chart-interval-unbounded = S = { $value } (kan ikkje avgrensast med 95 % tryggleik)
-chart-interval-described = { $said }. Ved 0 kjem dei nye førespurnadene berre i tillegg. Ved 1 erstattar kvar ny digital førespurnad ein annan.
-chart-mark-adds = kjem berre i tillegg
+chart-interval-between = S = { $value } (95 % visse: { $low } til { $high })
+chart-interval-above = S = { $value } (95 % visse: { $low } eller meir)
+chart-interval-below = S = { $value } (95 % visse: { $high } eller mindre)
+chart-interval-unbounded = S = { $value } (kan ikkje avgrensast med 95 % visse)
+chart-interval-described = { $said }. Ved 0 blir det berre fleire førespurnader. Ved 1 erstattar kvar ny digital førespurnad ein annan.
+chart-mark-adds = blir berre fleire
 chart-mark-replaces = erstattar heilt
-chart-zone-induced = Dei andre aukar òg
+chart-zone-induced = Dei andre aukar også
 chart-zone-partial = Erstattar ein del
 chart-zone-more = Dei andre minkar meir
 
 chart-hops = { $count ->
-    [one] Neste førespurnad i same sak innan { $number } dag
-   *[other] Neste førespurnad i same sak innan { $number } dagar
+    [one] Neste førespurnad om same tema innan { $number } dag
+   *[other] Neste førespurnad om same tema innan { $number } dagar
 }
 chart-hops-first = Første kanal
 chart-hops-next = Neste kanal (tal og prosent)
@@ -73,10 +73,10 @@ chart-course-described = Linje veke for veke frå { $from } til { $to }: { $firs
 chart-course-fitted-described = Ei rett linje gjennom vekene når { $value } { $day }.
 
 # Meldingar periode for periode.
-chart-in-time = Svara på i tide
-chart-not-in-time = For seint eller ikkje svara på
-chart-undecided = Kan ikkje seiast enno
-chart-share-in-time = Del i tide
+chart-in-time = Fekk svar i tide
+chart-not-in-time = For seint eller utan svar
+chart-undecided = Kan ikkje avgjerast enno
+chart-share-in-time = Prosentdel i tide
 chart-columns-described = Søyler, éi for kvar periode: meldingar som fekk svar i tide, for seint eller ikkje i det heile. { $rows }
 chart-columns-row = { $period }: { $share } i tide av { $number }.
 

@@ -15,7 +15,7 @@ feedback-thanks-remove = Fjern denne kommentaren
 feedback-index-title = Korleis gjekk det?
 feedback-index-value = { $value } av 100
 feedback-index-explained = Slik vart gjennomsnittet av svara på spørsmålet «{ $question }». 0 er det dårlegaste svaret og 100 det beste.
-feedback-index-interval = Berre ein del svarar, og tilfeldet avgjer kven. Den verkelege verdien ligg truleg ein stad mellom { $low } og { $high }. Ei endring som får plass der, treng ikkje å bety noko.
+feedback-index-interval = Berre ein del svarar. Med så få svar spelar tilfelle inn: Verdien ligg truleg mellom { $low } og { $high }. Ei endring innanfor det treng ikkje å bety noko.
 feedback-index-too-few = Færre enn { $k } har svara på spørsmålet «{ $question }» denne gongen. Derfor blir det ikkje vist noko gjennomsnitt.
 
 feedback-earlier-title = Dine eigne brev over tid
@@ -27,7 +27,7 @@ feedback-earlier-now = { $week }, no
 feedback-earlier-value = { $value } ({ $low }–{ $high })
 
 feedback-questions-title = Spørsmål for spørsmål
-feedback-questions-hint = Tala i parentes viser kvar den verkelege verdien truleg ligg.
+feedback-questions-hint = Tala i parentes viser kvar verdien truleg ligg.
 feedback-questions-column-question = Spørsmål
 feedback-questions-column-result = Svar
 feedback-question-share = { $share } svara «{ $answer }»
@@ -49,10 +49,10 @@ feedback-comment-remove = Fjern kommentar { $number }
 feedback-about-title = Om dette brevet
 feedback-about-who = Verken leiarar eller kollegaer får brevet eller tala i det.
 feedback-about-not = Tala blir ikkje brukte til å rangere, til mål eller til å samanlikne deg med andre. Saker som er overførte mellom kollegaer, er ikkje med.
-feedback-about-elsewhere = Svara blir også rekna med i tala for eininga, der ingen einskild tilsett er synleg. Ein kommentar kan siterast i brev til rettleiarane i eininga, men utan at det går fram kven han handlar om.
-feedback-about-few = Brevet blir først sendt når det finst minst { $k } svar, for at det skal vere vanskeleg å kjenne att nokon som har svara.
+feedback-about-elsewhere = Svara blir også rekna med i tala for eininga, der ingen kan kjenne igjen ein tilsett. Ein kommentar kan siterast i brev til rettleiarane i eininga, men utan at det går fram kven han handlar om.
+feedback-about-few = Brevet blir først sendt når det finst minst { $k } svar, for at det skal vere vanskeleg å kjenne igjen nokon som har svara.
 feedback-about-purpose = Føremålet med breva er: { $purpose }
-feedback-about-negotiated = Breva er drøfta med dei tillitsvalde { $negotiated } og blir sende til og med { $ends }.
+feedback-about-negotiated = Breva vart drøfta med dei tillitsvalde { $negotiated } og blir sende til og med { $ends }.
 feedback-about-comments-kept = { $count ->
     [one] Kommentarar blir lagra i { $count } dag.
    *[other] Kommentarar blir lagra i { $count } dagar.
@@ -75,7 +75,7 @@ suggestion-got_answer-2 = Er det ikkje noko svar i dag? Fortel kven som svarar, 
 suggestion-got_answer-3 = Les spørsmålet ein gong til før du avsluttar saka. Har kvar del av det fått svar?
 
 suggestion-ease-1 = Avslutt med neste steg: kva personen skal gjere, kvar og når.
-suggestion-ease-2 = Send lenkja rett til rett e-teneste eller skjema i staden for til ei startside.
+suggestion-ease-2 = Send lenkja rett til rett digital teneste eller skjema i staden for til ei startside.
 suggestion-ease-3 = Må saka vidare? Fortel kort den som tek over, kva det gjeld, slik at personen slepp å byrje på nytt.
 
 suggestion-clarity-1 = Byrj med svaret, og forklar etterpå.

@@ -38,7 +38,7 @@ decimal-mark = ,
 thousands-mark = { " " }
 percent = { $number } %
 
-channel-e_service = E-teneste
+channel-e_service = Digital teneste
 channel-email = E-post
 channel-chat = Chat
 channel-phone = Telefon

@@ -27,4 +27,4 @@ stopped-lead = { $kind ->
 resume-button = Send breva igjen
 
 page-footer = Om sida
-page-accessibility-link = Tilgjenge
+page-accessibility-link = Tilgjengelegheitserklæring

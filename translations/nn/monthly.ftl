@@ -24,7 +24,7 @@ monthly-lead = { $count ->
     [one] Her er svara på fem spørsmål om korleis { $organisation } møtte innbyggjarane i { $month }. Månaden hadde éin arbeidsdag.
    *[other] Her er svara på fem spørsmål om korleis { $organisation } møtte innbyggjarane i { $month }. Månaden hadde { $number } arbeidsdagar.
 }
-monthly-lead-comparison = Vi skriv at noko er endra berre når skilnaden er større enn det tilfelle plar gi. Elles står det «omtrent som» eller «ingen sikker skilnad».
+monthly-lead-comparison = Vi skriv at noko er endra berre når skilnaden er større enn det som lett kan vere tilfeldig. Elles står det «omtrent som» eller «ingen sikker skilnad».
 monthly-lead-absent = Det finst ingen opplysningar frå { $month } å samanlikne med.
 monthly-lead-nothing = Det finst ingen førespurnader frå { $month } enno. Når kjeldene har levert, kan rapporten lagast på nytt.
 
@@ -48,7 +48,7 @@ monthly-bar = { $part } av { $all }{ $compared }
 
 ## 1
 
-monthly-1 = 1. Svarar vi i tide?
+monthly-1 = 1. { overview-1 }
 monthly-1-answer = { $share } av meldingane fekk svar i tide ({ $part } av { $all }){ $compared }.
 monthly-1-nothing = Det kom ingen meldingar som skulle ha svar denne månaden.
 monthly-1-undecided = For ingen av meldingane i månaden kan vi seie om dei fekk svar i tide.
@@ -57,22 +57,22 @@ monthly-1-late = { $count ->
    *[other] { $number } meldingar fekk svar for seint, i snitt { $hours } opningstimar etter fristen.
 }
 monthly-1-overdue = { $count ->
-    [one] Éi av meldingane i månaden har framleis ikkje fått svar sjølv om fristen har gått ut.
-   *[other] { $number } av meldingane i månaden har framleis ikkje fått svar sjølv om fristen har gått ut.
+    [one] Éi av meldingane i månaden ventar framleis på svar, og fristen er ute.
+   *[other] { $number } av meldingane i månaden ventar framleis på svar, og fristen er ute.
 }
 monthly-1-closed = { $count ->
-    [one] Éi av meldingane i månaden vart lukka utan svar.
-   *[other] { $number } av meldingane i månaden vart lukka utan svar.
+    [one] Éi av meldingane i månaden vart avslutta utan svar.
+   *[other] { $number } av meldingane i månaden vart avslutta utan svar.
 }
 monthly-1-pending = { $count ->
-    [one] Éi ventar på svar og har tid att.
-   *[other] { $number } ventar på svar og har tid att.
+    [one] Éi ventar på svar, innan fristen.
+   *[other] { $number } ventar på svar, innan fristen.
 }
 monthly-1-unknown = { $count ->
     [one] For éi melding veit vi ikkje når svaret vart gitt. Ho blir ikkje rekna med.
    *[other] For { $number } meldingar veit vi ikkje når svaret vart gitt. Dei blir ikkje rekna med.
 }
-monthly-1-chart = Svart i tide, kanal for kanal
+monthly-1-chart = Svar i tide, kanal for kanal
 monthly-1-bar-nothing = { $count ->
     [one] Éi melding. Vi kan ikkje seie om ho fekk svar i tide.
    *[other] { $number } meldingar. Vi kan ikkje seie om dei fekk svar i tide.
@@ -86,19 +86,19 @@ monthly-1-bar-overdue = { $count ->
    *[other] { $number } utan svar
 }
 monthly-1-bar-closed = { $count ->
-    [one] éi lukka utan svar
-   *[other] { $number } lukka utan svar
+    [one] éi avslutta utan svar
+   *[other] { $number } avslutta utan svar
 }
 monthly-1-bar-pending = { $count ->
-    [one] éi med tid att
-   *[other] { $number } med tid att
+    [one] éi ventar innan fristen
+   *[other] { $number } ventar innan fristen
 }
 monthly-queue-answer-phone = { $share } av samtalane fekk svar innan { $wait }{ $compared }.
 monthly-queue-answer-chat = { $share } av chattane fekk svar innan { $wait }{ $compared }.
 monthly-queue-chart = Køen til telefon og chat
-monthly-queue-bar = Svart innan { $wait }: { $part } av { $all }.
+monthly-queue-bar = Fekk svar innan { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Kjelda måler ikkje kor mange som fekk svar innan { $wait }.
-monthly-queue-more-than-offered = Kjelda tel fleire svara på eller avbrotne enn innkomne, så ingen del kan reknast ut.
+monthly-queue-more-than-offered = Kjelda tel fleire med svar eller tapte enn mottekne, så ingen prosentdel kan reknast ut.
 monthly-queue-abandoned-phone = { $share } la på før nokon svara ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } forlét køen før nokon svara ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = Dei som fekk svar, venta i snitt { $wait }
@@ -106,7 +106,7 @@ monthly-wait-then = { $wait } i { $month }
 
 ## 2
 
-monthly-2 = 2. Kva fell mellom stolane?
+monthly-2 = 2. { overview-2 }
 monthly-2-answer = { $count ->
     [one] Éi melding som skulle ha fått svar, venta framleis { $day }.
    *[other] { $number } meldingar som skulle ha fått svar, venta framleis { $day }.
@@ -127,7 +127,7 @@ monthly-2-rest = { $count ->
 
 ## 3
 
-monthly-3 = 3. Kva vegar valde innbyggjarane?
+monthly-3 = 3. Korleis kontakta innbyggjarane oss?
 monthly-3-answer = { $count ->
     [one] Det kom éin førespurnad, { $rate } per arbeidsdag{ $compared }.
    *[other] Det kom { $number } førespurnader, { $rate } per arbeidsdag{ $compared }.
@@ -144,7 +144,7 @@ monthly-3-event = { $day }: { $label }
 
 ## 4
 
-monthly-4 = 4. Kva seier innbyggjarane?
+monthly-4 = 4. { overview-4 }
 monthly-4-answer = { $count ->
     [one] Indeks for kor lett det var å få hjelp: { $index } av 100, av eitt svar.
    *[other] Indeks for kor lett det var å få hjelp: { $index } av 100{ $interval }{ $compared }. Han byggjer på { $number } svar.
@@ -154,8 +154,8 @@ monthly-4-too-few = For få svar å vise. Vi viser ikkje noko som byggjer på f�
 monthly-4-no-answers = Ingen har svara på undersøkinga etter førespurnadene i månaden.
 monthly-4-not-asked = Ingen fekk undersøkinga etter førespurnadene i månaden.
 monthly-4-solved = { $share } seier at saka er løyst ({ $part } av { $all }).
-monthly-4-response-rate = { $share } av dei som fekk undersøkinga, svara ({ $part } av { $all }).
-monthly-4-hidden = Vi viser ikkje noko som byggjer på færre enn { $number } svar. Difor manglar nokre svar her.
+monthly-4-response-rate = { monthly-5-response-rate }
+monthly-4-hidden = Vi viser ikkje noko som byggjer på færre enn { $number } svar. Derfor manglar nokre svar her.
 monthly-4-chart = Indeks, kanal for kanal
 monthly-4-bar = { $count ->
     [one] Eitt svar.
@@ -166,8 +166,8 @@ monthly-4-bar-none = Ingen svar.
 
 ## 5
 
-monthly-5 = 5. Kan vi stole på tala?
-monthly-5-yes = Ja. Vi ser ingenting som taler imot dei.
+monthly-5 = 5. { overview-5 }
+monthly-5-yes = Ja. Vi ser ingenting som talar mot dei.
 monthly-5-but = { $count ->
     [one] Stort sett ja, men hugs éin ting:
    *[other] Stort sett ja, men hugs { $number } ting:
@@ -185,15 +185,15 @@ monthly-5-quarantined = { $count ->
    *[other] { $number } postar er avviste og ventar på å bli retta. Dei blir ikkje rekna med.
 }
 monthly-5-changed = Frå { $day } reknar vi på ein annan måte. Det som kom før det, er målt på den gamle måten.
-monthly-5-coverage = Undersøkinga vart send etter { $share } av førespurnadene der det vart vurdert ({ $part } av { $all }).
+monthly-5-coverage = Av førespurnadene der undersøkinga kunne sendast, fekk { $share } ho ({ $part } av { $all }).
 monthly-5-response-rate = { $share } av dei som fekk undersøkinga, svara ({ $part } av { $all }).
 monthly-5-unknown = Ukjend kanal: { $share } av førespurnadene ({ $part } av { $all }).
 monthly-5-without = Ukjend svartid: { $share } av meldingane ({ $part } av { $all }).
 monthly-5-no-quarantine = Ingen avviste postar ventar på å bli retta.
 monthly-5-fresh = Opplysningar til og med siste dag finst frå { $sources }.
 monthly-5-source-age = { $count ->
-    [one] Kjelda { $source } leverte sist opplysningar om { $day }, éin dag tidlegare.
-   *[other] Kjelda { $source } leverte sist opplysningar om { $day }, { $number } dagar tidlegare.
+    [one] Dei siste opplysningane frå { $source } gjeld { $day }, éin dag før månaden var slutt.
+   *[other] Dei siste opplysningane frå { $source } gjeld { $day }, { $number } dagar før månaden var slutt.
 }
 
 ## Slik reknar vi
@@ -209,11 +209,11 @@ monthly-reading-business_hours = innan { $number } opningstimar
 monthly-reading-working_24h = innan { $number } timar, der dagar som ikkje er arbeidsdagar, ikkje blir rekna med
 monthly-method-service-level = Telefon og chat: { $variant }. Grensa er { $thresholds }. { $since }
 monthly-method-threshold = { $channel } { $wait }
-monthly-variant-abandons_ignored = svart innan grensa av alle i køen unnateke dei som gav opp før grensa
-monthly-variant-abandons_negative = svart innan grensa av alle i køen, også dei som gav opp
-monthly-variant-abandons_positive = svart innan grensa, og dei som gav opp før ho, av alle i køen
-monthly-variant-abandons_removed = svart innan grensa av dei i køen som ikkje gav opp
-monthly-variant-of_answered = svart innan grensa av alle som fekk svar
+monthly-variant-abandons_ignored = fekk svar innan grensa, av alle i køen unnateke dei som forlét køen før grensa
+monthly-variant-abandons_negative = fekk svar innan grensa, av alle i køen, også dei som forlét køen
+monthly-variant-abandons_positive = fekk svar innan grensa, og dei som forlét køen før grensa, av alle i køen
+monthly-variant-abandons_removed = fekk svar innan grensa, av dei i køen som ikkje forlét han
+monthly-variant-of_answered = fekk svar innan grensa, av alle som fekk svar
 monthly-method-since = Det gjeld frå { $day }.
 monthly-method-default = Det gjeld når ikkje noko anna er bestemt.
 monthly-method-index = Indeksen er gjennomsnittet av svara 1–5, der 1 blir rekna som 0 og 5 som 100 (definisjon { $version }). Vi viser ikkje noko som byggjer på færre enn { $number } svar.
@@ -231,10 +231,10 @@ monthly-leave = Eg vil ikkje ha månadsbrevet
 
 monthly-6 = 6. Kva er spart?
 monthly-6-nothing = Det finst enno ingen periodar å samanlikne. Legg dei inn som [[comparison]] i organisasjonsfila, eller vent til det finst opplysningar frå same månad året før.
-monthly-6-none = I ingen av samanlikningane er det vist at betente førespurnader vart unngåtte.
+monthly-6-none = I ingen av samanlikningane er det vist at dei bemanna førespurnadene vart færre.
 monthly-6-answer = { $count ->
-    [one] Éi samanlikning av { $all } viser at betente førespurnader vart unngåtte.
-   *[other] { $number } samanlikningar av { $all } viser at betente førespurnader vart unngåtte.
+    [one] Éi samanlikning av { $all } viser at dei bemanna førespurnadene vart færre.
+   *[other] { $number } samanlikningar av { $all } viser at dei bemanna førespurnadene vart færre.
 }
 monthly-6-year = Månaden mot dei same vekene året før
 monthly-6-benefit = Notert gevinst, ved sida av det som er rekna ut: { $label }, { $day }, { $amount } kr ({ $source }).

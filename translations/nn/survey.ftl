@@ -8,7 +8,7 @@ choice-got_answer-no = Nei
 
 question-reasonable_time = Kva hadde vore ei rimeleg tid å vente på svar?
 choice-reasonable_time-same_day = Same dagen
-choice-reasonable_time-next_working_day = Neste verkedag
+choice-reasonable_time-next_working_day = Neste arbeidsdag
 choice-reasonable_time-within_week = Innan ei veke
 choice-reasonable_time-longer = Meir enn ei veke
 
@@ -54,14 +54,15 @@ no = Nei
 languages = Vel språk
 error-prefix = Feil:
 footer = Om undersøkinga
-accessibility-link = Tilgjenge for denne undersøkinga
+accessibility-link = Tilgjengelegheitserklæring
 data-protection-link = Slik behandlar vi opplysningane dine
 opt-out-link = Eg vil ikkje ha fleire undersøkingar
+trap-label = La stå tomt
 
 ## Undersøkinga
 
 survey-title = Korleis var det å kontakte oss?
-intro-e_service = Du har brukt ei nettbasert teneste hos { $organisation }.
+intro-e_service = Du har brukt ei digital teneste hos { $organisation }.
 intro-email = Du har sendt e-post til { $organisation }.
 intro-chat = Du har chatta med { $organisation }.
 intro-phone = Du har ringt til { $organisation }.
@@ -70,7 +71,7 @@ intro-visit = Du har besøkt { $organisation }.
 intro-letter = Du har skrive brev til { $organisation }.
 intro-social = Du har kontakta { $organisation } i sosiale medium.
 intro-unknown = Du har vore i kontakt med { $organisation }.
-first-lead = Svar på eitt spørsmål om korleis det gjekk. Deretter kjem nokre til, og dei svarar du på om du vil.
+first-lead = Svar på eitt spørsmål om korleis det gjekk. Etter det kjem nokre frivillige spørsmål.
 first-button = Send svaret
 
 rest-title = Takk! Vil du svare på nokre spørsmål til?
@@ -79,19 +80,19 @@ rest-optional = Alle spørsmåla her er frivillige. Hopp over dei du ikkje vil s
 rest-button = Send svara
 
 open-title = Kva synest du om servicen vår?
-open-lead = Det første spørsmålet må ha eit svar. Dei andre svarar du på om du vil.
+open-lead = Det første spørsmålet må ha eit svar. Dei andre er frivillige.
 open-again = Svar ein gong til
 
-comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Den tilsette som hjelpte deg, kan få lese kommentaren din. Høgst { $most } teikn.
-open-comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Tilsette kan få lese kommentaren din. Høgst { $most } teikn.
-hide-label = Ikkje vis kommentaren min til den tilsette
+comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Rettleiarane i eininga og den tilsette som hjelpte deg, kan få lese kommentaren din. Høgst { $most } teikn.
+open-comment-hint = Ikkje skriv personopplysningar, til dømes namn, fødselsnummer eller noko om helsa di. Tilsette og rettleiarar kan få lese kommentaren din. Høgst { $most } teikn.
+hide-label = Ikkje vis kommentaren min til den tilsette eller rettleiarar
 
 about-title = Om svara dine
 about-who = Det er { $organisation } som spør.
 about-use = Vi bruker svara til å gjere servicen vår betre.
-about-anonymous = Du treng ikkje å seie kven du er. Vi viser aldri resultat som byggjer på så få svar at nokon kan kjennast att.
-about-comment = Om du skriv ein kommentar, kan den tilsette som hjelpte deg, få lese han. Vil du ikkje det, kryssar du av for «{ $box }».
-open-about-comment = Om du skriv ein kommentar, kan tilsette få lese han. Vil du ikkje det, kryssar du av for «{ $box }».
+about-anonymous = Du treng ikkje å seie kven du er. Vi viser aldri resultat som byggjer på så få svar at nokon kan kjennast igjen.
+about-comment = Rettleiarane i eininga og den tilsette som hjelpte deg, kan få lese kommentaren din. Vil du ikkje det, kryssar du av for «{ $box }».
+open-about-comment = Tilsette og rettleiarar kan få lese kommentaren din. Vil du ikkje det, kryssar du av for «{ $box }».
 about-personal = Ikkje skriv personopplysningar. Fødselsnummer, e-postadresser og telefonnummer blir fjerna automatisk før vi lagrar det du skriv.
 
 done-title = Takk for svara dine!
@@ -100,7 +101,7 @@ done-use = Dei hjelper { $organisation } med å gi betre service.
 
 ## Fleire undersøkingar?
 
-opt-out-title = Vil du sleppe fleire undersøkingar?
+opt-out-title = Vil du ikkje få fleire undersøkingar?
 opt-out-lead = Om du trykkjer på knappen, sender { $organisation } deg ingen fleire undersøkingar. Det gjeld framover, uansett korleis du kontaktar oss, så lenge vi kan sjå at det er deg.
 opt-out-button = Ikkje send meg fleire undersøkingar
 opt-out-back = Tilbake til undersøkinga
@@ -124,20 +125,20 @@ gone-do = Kontroller at heile lenkja er med. Om det ikkje hjelper, treng du ikkj
 too-large-title = Teksten er for lang
 too-large-do = Det du sende, er for stort til å bli teke imot, og ingenting vart lagra. Gå tilbake, gjer teksten kortare og send på nytt.
 not-form-title = Det som vart sendt, kunne ikkje lesast
-not-form-do = Ingenting vart lagra. Opne lenkja på nytt i ein nettlesar, fyll ut undersøkinga og send henne derifrå.
+not-form-do = Ingenting vart lagra. Opne lenkja på nytt i ein nettlesar, fyll ut undersøkinga og send ho derifrå.
 too-many-title = Mange svarar akkurat no
 too-many-do = Derfor kunne vi ikkje ta imot svaret ditt. Vent eitt minutt og trykk så på knappen.
 failed-title = Noko gjekk gale hos oss
 failed-do = Det er ikkje din feil. Prøv på nytt om ei stund.
-failed-unsaved = Det du sende, er ikkje lagra, men det er her på sida framleis.
-failed-id = Om du kontaktar oss om feilen, gir du opp nummeret { $id }.
+failed-unsaved = Det du sende, er ikkje lagra, men det står framleis her på sida.
+failed-id = Kontakt oss gjerne om feilen, og gi opp nummeret { $id }.
 method-title = Adressa kan ikkje brukast slik
 method-do = Opne lenkja på nytt i ein nettlesar.
 again-button = Send på nytt
 
-## Tilgjenge
+## Tilgjengelegheit
 
-accessibility-title = Tilgjenge for undersøkingar frå { $organisation }
+accessibility-title = Tilgjengelegheitserklæring for undersøkingar frå { $organisation }
 accessibility-lead = { $organisation } står bak desse undersøkingssidene. Alle skal kunne bruke dei. Her står det kor godt sidene oppfyller krava, og kva du gjer om noko ikkje verkar.
 accessibility-how-well = Kor tilgjengelege er sidene?
 accessibility-full = Sidene oppfyller krava i WCAG 2.1 på nivå AA.
@@ -158,8 +159,8 @@ accessibility-law-se = Krava står i den svenske lagen (2018:1937) om tillgängl
 accessibility-supervisor-se = Den svenske Myndigheten för digital förvaltning (Digg) kontrollerer at lova blir følgd. Er du ikkje nøgd med svaret vårt, kan du melde frå dit.
 accessibility-supervisor-link-se = Meld frå til Digg
 accessibility-law-no = Krava står i likestillings- og diskrimineringslova § 18 og i forskrift om universell utforming av IKT-løysingar.
-accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uutilsynet) i Digitaliseringsdirektoratet kontrollerer at reglane blir følgde.
-accessibility-supervisor-link-no = Til Uutilsynet
+accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uu-tilsynet) i Digitaliseringsdirektoratet kontrollerer at reglane blir følgde.
+accessibility-supervisor-link-no = Til Uu-tilsynet
 
 ## Opplysningane dine
 
@@ -168,12 +169,12 @@ data-lead = { $organisation } har ansvaret for opplysningane i undersøkinga og 
 data-stored-title = Dette blir lagra
 data-stored-answers = Svara dine, kva slags kontakt dei gjeld, og veka då du svara. Klokkeslettet blir ikkje lagra.
 data-stored-link = Om du har fått ei lenkje, høyrer svara dine saman med akkurat den kontakten så lenge kontakten finst. Namnet ditt blir ikkje lagra. Veit vi kven du er, blir det berre lagra som ein kode, slik at du ikkje får undersøkingar for ofte.
-data-stored-address = Om undersøkinga vart send med e-post, blir e-postadressa di gløymd når brevet er kome fram.
-data-stored-comment = Det du skriv. Fødselsnummer, e-postadresser og telefonnummer blir fjerna automatisk før det blir lagra. Ikkje skriv personopplysningar likevel, for ikkje alt kan finnast automatisk.
+data-stored-address = Om undersøkinga vart send med e-post, blir e-postadressa di sletta når utsendinga er ferdig.
+data-stored-comment = Det du skriv. Fødselsnummer, e-postadresser og telefonnummer blir fjerna automatisk før det blir lagra. Ikkje skriv personopplysningar likevel, for alt blir ikkje funne automatisk.
 data-who-title = Desse kan sjå svara
 data-who-employee = Den tilsette som hjelpte deg, kan få lese kommentaren din om du ikkje har kryssa av for «{ $box }».
-data-who-managers = Leiarar og andre ser samandrag. Eit samandrag blir berre vist om det byggjer på minst { $least } svar.
-data-who-nobody = Sidene bruker ikkje informasjonskapslar og sender ingenting om deg til andre selskap.
+data-who-managers = Leiarar ser berre samandrag, som byggjer på minst { $least } svar. Kommentaren din kan også siterast i brev til rettleiarane i eininga, utan namnet ditt, om du ikkje har kryssa av for «{ $box }».
+data-who-nobody = Sidene bruker ikkje informasjonskapslar. Berre selskap som tek seg av drift og e-post for oss, kan behandle opplysningane, på vårt oppdrag.
 data-long-title = Så lenge blir det lagra
 data-long-comment = { $count ->
     [one] Kommentarar blir lagra i { $count } dag.
@@ -182,7 +183,7 @@ data-long-comment = { $count ->
 data-long-decision = Vedtak om sletting: { $decision }
 data-long-figures = Tal og summar, som ikkje kan knytast til nokon, blir lagra inntil vidare.
 data-rights-title = Rettane dine
-data-rights = Du har rett til å få vite kva opplysningar som finst om deg, og til å få dei retta eller sletta så langt lova gir rett til det. Kontakt { $organisation }.
+data-rights = Du har rett til å få vite kva opplysningar vi har om deg. Du kan be om at dei blir retta eller sletta, at vi avgrensar bruken av dei, og protestere mot at vi bruker dei. Kontakt { $organisation }.
 data-rights-opt-out = Vil du ikkje ha fleire undersøkingar, bruker du lenkja «{ $link }» i undersøkinga eller i brevet.
 data-complain-se = Du kan klage til den svenske Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klage til Datatilsynet.
@@ -205,10 +206,10 @@ invitation-contacted = { $channel ->
 invitation-lead = No vil vi gjerne vite korleis det gjekk.
 invitation-how = Vel det svaret som passar best. Då opnar det seg ei side der du sender inn svaret og kan fortelje meir, om du vil.
 invitation-how-open = Opne spørsmåla
-invitation-use = Svara dine bruker vi til å bli betre til å hjelpe dei som kontaktar oss. Dei påverkar ikkje saka di.
-invitation-personal = Lenkja er di eiga og verkar til og med { $expires }. Ikkje send henne vidare.
+invitation-use = Svara dine bruker vi til å bli flinkare til å hjelpe dei som kontaktar oss. Dei påverkar ikkje saka di.
+invitation-personal = Lenkja er di eiga og verkar til og med { $expires }. Ikkje send ho vidare.
 invitation-address = E-postadressa di blir ikkje lagra saman med svara.
 invitation-regards = Venleg helsing
 invitation-sender = Kontaktsenteret, { $organisation }
 invitation-leave = Vil du ikkje ha slike spørsmål?
-invitation-leave-link = Sei nei til spørsmål
+invitation-leave-link = Ikkje send meg fleire spørsmål

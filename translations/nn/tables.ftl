@@ -13,29 +13,29 @@ table-unit = eining
 table-topic = tema
 table-source = kjelde
 
-table-received = innkomne
+table-received = mottekne
 table-excluded = haldne utanfor
 table-in-time = i tide
 table-late = for seint
-table-overdue = ikkje svara
-table-closed-unanswered = lukka utan svar
-table-pending = har tid att
+table-overdue = utan svar
+table-closed-unanswered = avslutta utan svar
+table-pending = innan fristen
 table-unknown = ukjende
-table-reopened = opna att
-table-rate = del (95 %)
+table-reopened = opna på nytt
+table-rate = prosentdel (95 %)
 table-median-hours = median t
 table-p90-hours = p90 t
 table-contacts = førespurnader
 table-id = nummer i kjelda
 table-received-at = kom inn
-table-was-due = skulle vore svara på
-table-closed = lukka
+table-was-due = skulle ha fått svar
+table-closed = avslutta
 table-age = alder, opningst
 table-oldest-received = eldste kom inn
 table-oldest-age = eldste alder, opningst
 
-response-heading = Svara på i tide: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
-response-in-time-means = I tide tyder { $definition }.
+response-heading = Fekk svar i tide: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+response-in-time-means = I tide betyr { $definition }.
 response-several-definitions = Fleire definisjonar har gjeldt, kvar rad blir rekna etter sin eigen: { $definitions }.
 response-definition = { $reading } ({ $id } med { $days }, { $since }{ $channels })
 response-for-channels = , for { $channels }
@@ -50,55 +50,55 @@ response-reading-next_working_day = { $count ->
 }
 response-reading-business_hours = innan { $count } opningstimar
 response-reading-working_24h = innan { $count } timar på arbeidsdagar
-response-note-rate = Del = i tide / (i tide + for seint + ikkje svara + lukka utan svar), med Wilsons intervall på 95 %. Førespurnader som har tid att, er ikkje med.
-response-note-reopened = Førespurnader som vart opna att, er blant dei andre. Der lukking er eit svar, held dei på lukkinga før det.
+response-note-rate = Prosentdel = i tide / (i tide + for seint + utan svar + avslutta utan svar), med Wilsons intervall på 95 %. Førespurnader som ventar innan fristen, er ikkje med.
+response-note-reopened = Førespurnader som vart opna på nytt, er blant dei andre. Der ei avslutning er eit svar, held dei på avslutninga før det.
 response-note-median = Median og p90 er opningstimar til det første svaret, lesne av i eit histogram.
-response-note-by-day = For { $number } svara førespurnader er berre dagen kjend. Dei er korkje med i median eller p90.
+response-note-by-day = For { $number } førespurnader med svar er berre dagen kjend. Dei er verken med i median eller p90.
 
-table-offered = innkomne
-table-answered = svara på
-table-abandoned = avbrotne
+table-offered = mottekne
+table-answered = fekk svar
+table-abandoned = forlét køen
 table-own-service-level = eige servicenivå
 table-ignored = utan
 table-negative = mot
 table-positive = for
 table-removed = fjerna
 table-of-answered = av svara
-table-abandonment = del avbrotne
-table-mean-wait = ventetid i snitt, s
-table-mean-handling = handsaming i snitt, s
+table-abandonment = prosentdel som forlét køen
+table-mean-wait = køtid i snitt, s
+table-mean-handling = tidsbruk i snitt, s
 table-workload = arbeid, t
-queue-heading = Venting i køen: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+queue-heading = Køtid: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
 queue-own = Servicenivået til organisasjonen er { $id } ({ $since }), grense { $thresholds }.
-queue-note-shares = Delane er i prosent. Utan: i tide / (innkomne - avbrotne i tide); mot: i tide / innkomne; for: (i tide + avbrotne i tide) / innkomne; fjerna: i tide / (innkomne - avbrotne); av svara: i tide / svara på.
-queue-note-measured = Servicenivåa tel berre kjelder som måler ventetid mot grensa. Ventetid i snitt gjeld dei som fekk svar.
-queue-note-more = Fleire enn innkomne: dei talde er ikkje ein del av det dei skulle delast på, så det finst ingen del. Sentralbord tel eit svar i intervallet då det vart gitt; over ein dag jamnar det seg ut.
+queue-note-shares = Delane er i prosent. Utan: i tide / (mottekne − forlét køen innan grensa); mot: i tide / mottekne; for: (i tide + forlét køen innan grensa) / mottekne; fjerna: i tide / (mottekne − forlét køen); av svara: i tide / fekk svar.
+queue-note-measured = Servicenivåa tel berre kjelder som måler køtida mot grensa. Køtid i snitt gjeld dei som fekk svar.
+queue-note-more = Fleire enn mottekne: dei talde er ikkje ein del av det dei skulle delast på, så det finst ingen prosentdel. Sentralbord tel eit svar i intervallet då det vart gitt; over ein dag jamnar det seg ut.
 
 table-linkable = kan følgjast
-table-again-in-1-day = att innan 1 dag
+table-again-in-1-day = igjen innan 1 dag
 table-in-1-day = innan 1 dag
 table-in-7-days = innan 7 dagar
 table-in-30-days = innan 30 dagar
 table-first = første
 table-next = neste
-repeat-heading = Tek kontakt att: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+repeat-heading = Tek kontakt igjen: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
 repeat-no-day = ingen av dagane
 repeat-old-enough = Ei gjentaking er ein ny førespurnad frå same innbyggjar om same tema. Gamle nok til å reknast: innan 1 dag til { $one }, innan 7 dagar til { $seven }, innan 30 dagar til { $thirty }.
-repeat-note = Førespurnader som er registrerte éin for éin, utanom dei som er haldne utanfor; volum kan ikkje følgjast. Kan følgjast: med pseudonym og tema. Dei andre er delar av dei som kan følgjast og er eldre enn vindauget.
+repeat-note = Førespurnader som er registrerte éin for éin, utanom dei som er haldne utanfor; tal utan detaljar kan ikkje følgjast. Kan følgjast: med pseudonym og tema. Dei andre er delar av dei som kan følgjast og er eldre enn vindauget.
 repeat-hops = Av dei som kan følgjast, gjennom den første kanalen:
 
-overdue-heading = Mellom stolane: { $organisation }, opplysningar til { $as_of }
+overdue-heading = Mellom to stolar: { $organisation }, opplysningar til { $as_of }
 overdue-beyond-their-time = { $count ->
     [0] Ingen førespurnad har venta lenger enn han skulle.
     [one] Éin førespurnad har venta lenger enn han skulle.
    *[other] { $count } førespurnader har venta lenger enn dei skulle.
 }
 overdue-closed-although = { $count ->
-    [one] Éin førespurnad vart lukka sjølv om ingen hadde svara.
-   *[other] { $count } førespurnader vart lukka sjølv om ingen hadde svara.
+    [one] Éin førespurnad vart avslutta sjølv om ingen hadde svara.
+   *[other] { $count } førespurnader vart avslutta sjølv om ingen hadde svara.
 }
 overdue-oldest = Dei eldste av dei:
-overdue-latest-closed = Dei siste som vart lukka utan svar:
+overdue-latest-closed = Dei siste som vart avslutta utan svar:
 
 table-answers = svar
 table-index = indeks (95 %)
@@ -117,10 +117,10 @@ table-coverage = dekning
 table-question = spørsmål
 table-what-was-answered = kva som vart svara
 voice-heading = Kva innbyggjarane seier: { $organisation }, undersøking { $survey }, { $from } til { $to }, opplysningar til { $as_of }
-voice-index-of = Indeksen gjeld spørsmålet { $question } ({ $id }); han blir vist frå { $k } svar.
+voice-index-of = Indeksen gjeld spørsmålet «{ $question }» ({ $id }); han blir vist frå { $k } svar.
 voice-note-index = Indeks: gjennomsnittet av 1 til 5, verde 0, 25, 50, 75, 100, med betaintervall. Dei to høgste: svara 4 og 5. Ikkje svar: av dei som sa om dei fekk noko. Løyst: ja, av dei som sa noko.
 voice-note-too-few = For få: færre enn { $k } svar, eller så mange at dei ville røpe færre. +: nokre svar er utelatne av den grunn.
-voice-note-rates = Svarprosent = fullstendige / (inviterte - avviste); dekning = inviterte / (inviterte + ikkje inviterte).
+voice-note-rates = Svarprosent = fullstendige / (inviterte − avviste); dekning = inviterte / (inviterte + ikkje inviterte).
 voice-every-question = Kvart spørsmål:
 
 table-rank = plass
@@ -131,9 +131,9 @@ table-repeated = gjentekne
 table-hours-within-reach = timar innan rekkjevidd
 table-open = opne
 table-oldest-days = eldste, dagar
-steering-heading = Kva tema bør få ei e-teneste neste gong: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
-steering-ranked = Ordna etter timar innan rekkjevidd: timar x (1 - (1 - korte) x (1 - gjentekne)) x (1 - digitale).
-steering-note-shares = Delane er i prosent. Korte: handsama på høgst { $seconds } sekund. Gjentekne: same innbyggjar tok kontakt att i same sak innan { $days } dagar, av førespurnadene der det ville synast og som er gamle nok.
+steering-heading = Kva tema bør få ei digital teneste først: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+steering-ranked = Ordna etter timar innan rekkjevidd: timar × (1 − (1 − korte) × (1 − gjentekne)) × (1 − digitale).
+steering-note-shares = Delane er i prosent. Korte: tok høgst { $seconds } sekund. Gjentekne: same innbyggjar tok kontakt igjen om same tema innan { $days } dagar, av førespurnadene der det ville synast og som er gamle nok.
 steering-note-groups = Bemanna: { $assisted }. Digitale: { $digital }. Tema med færre enn { $fewest } bemanna førespurnader blir ikkje rangerte.
 steering-hours-of = timane gjeld { $of } av { $all } bemanna førespurnader
 steering-counted-as-zero = ingen veit kva som er { $shares }, det blir rekna som 0
@@ -142,10 +142,10 @@ steering-zero-repeated = gjenteke
 steering-or = { " eller " }
 
 table-goal-for = mål for
-table-wanted = ønskt
-table-by = innan
+table-wanted = målverdi
+table-by = frist
 table-baseline = utgangspunkt
-table-latest = siste
+table-latest = verdi no
 table-when = når
 table-line-leads-to = linja fører til
 table-status = status
@@ -159,17 +159,17 @@ targets-heading = Mål: { $organisation }, opplysningar til { $as_of }
 targets-course = På veg eller ikkje: etter den rette linja gjennom vekene sidan utgangspunktet. I tide er { $response }, servicenivået { $service_level }.
 targets-new-channels = Nye kanalar, og dagane frå opninga til slutten av den første dagen, veka og månaden med så mange førespurnader:
 targets-baseline-of = utgangspunkt { $numerator } av { $denominator }
-targets-latest-of = siste { $numerator } av { $denominator }
-targets-gone = den siste er ikkje der lenger
+targets-latest-of = verdi no { $numerator } av { $denominator }
+targets-gone = det siste talet når ikkje målet lenger
 
 table-before-per-day = før/dag
 table-after-per-day = etter/dag
 table-change = endring
-table-growth = gonger
+table-growth = endring (×)
 table-volume-effect = volumeffekt
 table-mix-effect = kanaleffekt
-table-share-before = del før
-table-share-after = del etter
+table-share-before = prosentdel før
+table-share-after = prosentdel etter
 table-hours-before = timar før
 table-hours-after = timar etter
 table-group-digital = (digitale)
@@ -204,45 +204,45 @@ monthly-table-days = { $count ->
 }
 monthly-table-compared = Samanlikna med { $before } og { $year_before }.
 monthly-table-of = , { $part } av { $all }
-monthly-table-since = Sidan då: + høgare, - lågare enn månaden før og enn same månad året før; = om lag likt; ? usikkert.
-monthly-table-intervals = Delar har Wilsons intervall, indeksar betaintervall, førespurnader per arbeidsdag scoreintervall utvida med spreiinga mellom vekene.
+monthly-table-since = Sidan då: + høgare, − lågare enn månaden før og enn same månad året før; = om lag likt; ? usikkert.
+monthly-table-intervals = Prosentdelar har Wilsons intervall, indeksar betaintervall, førespurnader per arbeidsdag scoreintervall utvida med spreiinga mellom vekene.
 monthly-table-in-time = I tide ({ $channels }): { $id }, { $days } ({ $since }).
 monthly-table-service-level = Servicenivå: { $id }, grense { $thresholds } ({ $since }).
 monthly-table-changed = Ein annan definisjon gjeld frå { $day }: det som kom før, er målt på ein annan måte.
 monthly-section-in-time = i tide
 monthly-section-queue = kø
-monthly-section-between-the-chairs = mellom stolane
+monthly-section-between-the-chairs = mellom to stolar
 monthly-section-channel-mix = kanalar
 monthly-section-voice = stemme
 monthly-section-trust = tillit
-monthly-number-received = innkomne
+monthly-number-received = mottekne
 monthly-number-excluded = haldne utanfor
-monthly-number-in_time = i tide
+monthly-number-in_time = prosentdel i tide
 monthly-number-late = for seint
-monthly-number-overdue = ikkje svara
-monthly-number-closed_unanswered = lukka utan svar
-monthly-number-pending = har tid att
+monthly-number-overdue = utan svar
+monthly-number-closed_unanswered = avslutta utan svar
+monthly-number-pending = innan fristen
 monthly-number-unknown = ukjende
 monthly-number-response_rate = svarprosent
 monthly-number-service_level = servicenivå
-monthly-number-abandonment = del avbrotne
-monthly-number-mean_wait_seconds = ventetid i snitt, sekund
-monthly-number-offered = innkomne
-monthly-number-answered = svara på
-monthly-number-abandoned = avbrotne
+monthly-number-abandonment = prosentdel som forlét køen
+monthly-number-mean_wait_seconds = køtid i snitt, sekund
+monthly-number-offered = mottekne
+monthly-number-answered = fekk svar
+monthly-number-abandoned = forlét køen
 monthly-number-no_answer = ikkje svar
 monthly-number-contacts = førespurnader
 monthly-number-per_working_day = per arbeidsdag
-monthly-number-share = del
+monthly-number-share = prosentdel
 monthly-number-index = indeks
 monthly-number-answers = svar
 monthly-number-solved = løyst
 monthly-number-coverage = dekning
 monthly-number-unknown_channel = ukjend kanal
 monthly-number-without_first_response = utan første svar
-monthly-number-quarantined = i karantene
+monthly-number-quarantined = avviste postar
 monthly-number-days_since_latest = dagar sidan siste
 
-closing-heading = Tid til lukking: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
-closing-closed = lukka
-closing-note = Median og p90 er opningstimar frå innkomst til lukking, lesne av i eit histogram. Lukkingar der berre dagen er kjend, er ikkje med.
+closing-heading = Tid til avslutning: { $organisation }, { $from } til { $to }, opplysningar til { $as_of }
+closing-closed = avslutta
+closing-note = Median og p90 er opningstimar frå innkomst til avslutning, lesne av i eit histogram. Avslutningar der berre dagen er kjend, er ikkje med.

@@ -42,14 +42,14 @@ chart-after = Efter
 chart-change = Skillnad
 chart-before-after-row = { $channel }: { $before } före, { $after } efter.
 
-# Ersätter den nya kanalen, eller tillkommer den bara? S är talet.
+# Hur stor del av de nya digitala kontakterna ersatte andra? S är talet.
 chart-interval = Hur stor del av de nya digitala kontakterna ersatte andra?
 chart-interval-between = S = { $value } (95 % säkerhet: { $low } till { $high })
 chart-interval-above = S = { $value } (95 % säkerhet: { $low } eller mer)
 chart-interval-below = S = { $value } (95 % säkerhet: { $high } eller mindre)
 chart-interval-unbounded = S = { $value } (går inte att avgränsa med 95 % säkerhet)
-chart-interval-described = { $said }. Vid 0 kommer de nya kontakterna bara till. Vid 1 ersätter varje ny digital kontakt en annan.
-chart-mark-adds = kommer bara till
+chart-interval-described = { $said }. Vid 0 blir kontakterna bara fler. Vid 1 ersätter varje ny digital kontakt en annan.
+chart-mark-adds = blir bara fler
 chart-mark-replaces = ersätter helt
 chart-zone-induced = De andra ökar också
 chart-zone-partial = Ersätter en del
@@ -57,8 +57,8 @@ chart-zone-more = De andra minskar mer
 
 # Kontakter som följs av en till.
 chart-hops = { $count ->
-    [one] Nästa kontakt i samma ärende inom { $number } dag
-   *[other] Nästa kontakt i samma ärende inom { $number } dagar
+    [one] Nästa kontakt i samma ämne inom { $number } dag
+   *[other] Nästa kontakt i samma ämne inom { $number } dagar
 }
 chart-hops-first = Första kanal
 chart-hops-next = Nästa kanal (antal och procent)
@@ -80,7 +80,7 @@ chart-course-fitted-described = En rak linje genom veckorna når { $value } { $d
 # Meddelanden period för period.
 chart-in-time = Besvarade i tid
 chart-not-in-time = För sent eller obesvarade
-chart-undecided = Går inte att säga än
+chart-undecided = Går inte att säga ännu
 chart-share-in-time = Andel i tid
 chart-columns-described = Staplar, en för varje period: meddelanden som besvarades i tid, för sent eller inte alls. { $rows }
 chart-columns-row = { $period }: { $share } i tid av { $number }.

@@ -1,4 +1,4 @@
-# Brevet till medarbetare som svarar medborgare. Det går bara till den som det handlar om: ingen rangordning, inget mål,
+# Brevet till medarbetare som svarar invånare. Det går bara till den som det handlar om: ingen rangordning, inget mål,
 # ingen jämförelse med någon annan.
 
 feedback-subject = Återkoppling till dig, { $weeks }
@@ -15,7 +15,7 @@ feedback-thanks-remove = Ta bort den här kommentaren
 feedback-index-title = Hur gick det?
 feedback-index-value = { $value } av 100
 feedback-index-explained = Så blev medelvärdet av svaren på frågan ”{ $question }”. 0 är det sämsta svaret och 100 det bästa.
-feedback-index-interval = Bara en del svarar, och slumpen avgör vilka. Det verkliga värdet ligger troligen någonstans mellan { $low } och { $high }. En ändring som ryms där behöver inte betyda något.
+feedback-index-interval = Bara en del svarar. Med så få svar spelar tillfälligheter in: värdet ligger troligen mellan { $low } och { $high }. En ändring inom det behöver inte betyda något.
 feedback-index-too-few = Färre än { $k } har svarat på frågan ”{ $question }” den här gången. Därför visas inget medelvärde.
 
 feedback-earlier-title = Dina egna brev över tid
@@ -27,7 +27,7 @@ feedback-earlier-now = { $week }, nu
 feedback-earlier-value = { $value } ({ $low }–{ $high })
 
 feedback-questions-title = Fråga för fråga
-feedback-questions-hint = Siffrorna inom parentes visar var det verkliga värdet troligen ligger.
+feedback-questions-hint = Siffrorna inom parentes visar var värdet troligen ligger.
 feedback-questions-column-question = Fråga
 feedback-questions-column-result = Svar
 feedback-question-share = { $share } svarade ”{ $answer }”
@@ -51,15 +51,15 @@ feedback-about-who = Varken chefer eller kollegor får brevet eller siffrorna i 
 feedback-about-not = Siffrorna används inte för att rangordna, för mål eller för att jämföra dig med någon annan. Ärenden som har lämnats över mellan kollegor är inte med.
 feedback-about-elsewhere = Svaren räknas också in i enhetens siffror, där ingen enskild medarbetare syns. En kommentar kan citeras i brev till enhetens coacher, men utan att det framgår vem den handlar om.
 feedback-about-few = Brevet skickas först när det finns minst { $k } svar, för att det ska vara svårt att känna igen någon som har svarat.
-feedback-about-purpose = Ändamålet med breven är: { $purpose }
-feedback-about-negotiated = Breven är förhandlade med facket den { $negotiated } och skickas till och med den { $ends }.
+feedback-about-purpose = Syftet med breven: { $purpose }
+feedback-about-negotiated = Breven förhandlades med facken den { $negotiated } och skickas till och med den { $ends }.
 feedback-about-comments-kept = { $count ->
     [one] Kommentarer sparas i { $count } dag.
    *[other] Kommentarer sparas i { $count } dagar.
 }
 feedback-about-kept = { $count ->
-    [one] Uppgiften om vilka svar som gäller dig, och siffrorna i dina brev, sparas i { $count } dag. Sedan gallras de.
-   *[other] Uppgiften om vilka svar som gäller dig, och siffrorna i dina brev, sparas i { $count } dagar. Sedan gallras de.
+    [one] Uppgiften om vilka svar som gäller dig, och siffrorna i dina brev, sparas i { $count } dag. Sedan tas de bort.
+   *[other] Uppgiften om vilka svar som gäller dig, och siffrorna i dina brev, sparas i { $count } dagar. Sedan tas de bort.
 }
 feedback-about-contact = Har du frågor eller invändningar? { $contact }
 feedback-about-contact-sender = Har du frågor eller invändningar? Svara på det här brevet.

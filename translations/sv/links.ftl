@@ -27,4 +27,4 @@ stopped-lead = { $kind ->
 resume-button = Skicka breven igen
 
 page-footer = Om sidan
-page-accessibility-link = Tillgänglighet
+page-accessibility-link = Tillgänglighetsredogörelse

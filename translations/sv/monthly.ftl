@@ -48,25 +48,25 @@ monthly-bar = { $part } av { $all }{ $compared }
 
 ## 1
 
-monthly-1 = 1. Svarar vi i tid?
+monthly-1 = 1. { overview-1 }
 monthly-1-answer = { $share } av meddelandena besvarades i tid ({ $part } av { $all }){ $compared }.
 monthly-1-nothing = Inga meddelanden att besvara kom in under månaden.
 monthly-1-undecided = För inget av månadens meddelanden går det att säga om det besvarades i tid.
 monthly-1-late = { $count ->
-    [one] Ett meddelande besvarades för sent, { $hours } öppettimmar efter utsatt tid.
-   *[other] { $number } meddelanden besvarades för sent, i snitt { $hours } öppettimmar efter utsatt tid.
+    [one] Ett meddelande besvarades för sent, { $hours } öppettimmar efter svarsfristen.
+   *[other] { $number } meddelanden besvarades för sent, i snitt { $hours } öppettimmar efter svarsfristen.
 }
 monthly-1-overdue = { $count ->
-    [one] Ett av månadens meddelanden är fortfarande obesvarat fast tiden har gått ut.
-   *[other] { $number } av månadens meddelanden är fortfarande obesvarade fast tiden har gått ut.
+    [one] Ett av månadens meddelanden är fortfarande obesvarat, och svarsfristen har gått ut.
+   *[other] { $number } av månadens meddelanden är fortfarande obesvarade, och svarsfristen har gått ut.
 }
 monthly-1-closed = { $count ->
-    [one] Ett av månadens meddelanden stängdes utan svar.
-   *[other] { $number } av månadens meddelanden stängdes utan svar.
+    [one] Ett av månadens meddelanden avslutades utan svar.
+   *[other] { $number } av månadens meddelanden avslutades utan svar.
 }
 monthly-1-pending = { $count ->
-    [one] Ett väntar på svar och har tid kvar.
-   *[other] { $number } väntar på svar och har tid kvar.
+    [one] Ett väntar på svar, inom svarsfristen.
+   *[other] { $number } väntar på svar, inom svarsfristen.
 }
 monthly-1-unknown = { $count ->
     [one] För ett meddelande vet vi inte när svaret gavs. Det räknas inte med.
@@ -86,19 +86,19 @@ monthly-1-bar-overdue = { $count ->
    *[other] { $number } obesvarade
 }
 monthly-1-bar-closed = { $count ->
-    [one] ett stängt utan svar
-   *[other] { $number } stängda utan svar
+    [one] ett avslutat utan svar
+   *[other] { $number } avslutade utan svar
 }
 monthly-1-bar-pending = { $count ->
-    [one] ett med tid kvar
-   *[other] { $number } med tid kvar
+    [one] ett väntar inom svarsfristen
+   *[other] { $number } väntar inom svarsfristen
 }
 monthly-queue-answer-phone = { $share } av samtalen besvarades inom { $wait }{ $compared }.
 monthly-queue-answer-chat = { $share } av chattarna besvarades inom { $wait }{ $compared }.
 monthly-queue-chart = Kön till telefon och chatt
 monthly-queue-bar = Besvarade inom { $wait }: { $part } av { $all }.
 monthly-queue-unmeasured = Källan mäter inte hur många som fick svar inom { $wait }.
-monthly-queue-more-than-offered = Källan räknar fler besvarade eller avbrutna än inkomna, så ingen andel kan räknas ut.
+monthly-queue-more-than-offered = Källan räknar fler besvarade eller tappade än inkomna, så ingen andel kan räknas ut.
 monthly-queue-abandoned-phone = { $share } lade på innan någon svarade ({ $part } av { $all }){ $compared }.
 monthly-queue-abandoned-chat = { $share } lämnade kön innan någon svarade ({ $part } av { $all }){ $compared }.
 monthly-queue-wait = De som fick svar väntade i snitt { $wait }
@@ -106,7 +106,7 @@ monthly-wait-then = { $wait } i { $month }
 
 ## 2
 
-monthly-2 = 2. Vad faller mellan stolarna?
+monthly-2 = 2. { overview-2 }
 monthly-2-answer = { $count ->
     [one] Ett meddelande som borde ha varit besvarat väntade fortfarande på svar den { $day }.
    *[other] { $number } meddelanden som borde ha varit besvarade väntade fortfarande på svar den { $day }.
@@ -127,7 +127,7 @@ monthly-2-rest = { $count ->
 
 ## 3
 
-monthly-3 = 3. Vilka vägar valde invånarna?
+monthly-3 = 3. Hur kontaktade invånarna oss?
 monthly-3-answer = { $count ->
     [one] En kontakt kom in, { $rate } per arbetsdag{ $compared }.
    *[other] { $number } kontakter kom in, { $rate } per arbetsdag{ $compared }.
@@ -144,17 +144,17 @@ monthly-3-event = { $day }: { $label }
 
 ## 4
 
-monthly-4 = 4. Vad säger invånarna?
+monthly-4 = 4. { overview-4 }
 monthly-4-answer = { $count ->
-    [one] Index för hur lätt det var att få hjälp: { $index } av 100, av ett svar.
-   *[other] Index för hur lätt det var att få hjälp: { $index } av 100{ $interval }{ $compared }. Det bygger på { $number } svar.
+    [one] Index för enkelhet (hur lätt det var att få hjälp): { $index } av 100, av ett svar.
+   *[other] Index för enkelhet (hur lätt det var att få hjälp): { $index } av 100{ $interval }{ $compared }. Det bygger på { $number } svar.
 }
 monthly-4-interval = {" "}(troligen mellan { $low } och { $high })
 monthly-4-too-few = För få svar att visa. Vi visar inget som bygger på färre än { $number } svar.
 monthly-4-no-answers = Ingen har svarat på enkäten efter månadens kontakter.
 monthly-4-not-asked = Ingen fick enkäten efter månadens kontakter.
 monthly-4-solved = { $share } säger att ärendet är löst ({ $part } av { $all }).
-monthly-4-response-rate = { $share } av dem som fick enkäten svarade ({ $part } av { $all }).
+monthly-4-response-rate = { monthly-5-response-rate }
 monthly-4-hidden = Vi visar inget som bygger på färre än { $number } svar. Därför saknas några svar här.
 monthly-4-chart = Index, kanal för kanal
 monthly-4-bar = { $count ->
@@ -166,7 +166,7 @@ monthly-4-bar-none = Inga svar.
 
 ## 5
 
-monthly-5 = 5. Går siffrorna att lita på?
+monthly-5 = 5. { overview-5 }
 monthly-5-yes = Ja. Vi ser inget som talar emot dem.
 monthly-5-but = { $count ->
     [one] I stort sett ja, men tänk på en sak:
@@ -185,15 +185,15 @@ monthly-5-quarantined = { $count ->
    *[other] { $number } poster har avvisats och väntar på att rättas. De räknas inte med.
 }
 monthly-5-changed = Från den { $day } räknar vi på ett annat sätt. Det som kom in dessförinnan är mätt på det gamla sättet.
-monthly-5-coverage = Enkäten skickades efter { $share } av de kontakter där det prövades ({ $part } av { $all }).
+monthly-5-coverage = Av de kontakter där en enkät kunde skickas fick { $share } en ({ $part } av { $all }).
 monthly-5-response-rate = { $share } av dem som fick enkäten svarade ({ $part } av { $all }).
 monthly-5-unknown = Okänd kanal: { $share } av kontakterna ({ $part } av { $all }).
 monthly-5-without = Okänd svarstid: { $share } av meddelandena ({ $part } av { $all }).
 monthly-5-no-quarantine = Inga avvisade poster väntar på att rättas.
 monthly-5-fresh = Uppgifter till och med sista dagen finns från { $sources }.
 monthly-5-source-age = { $count ->
-    [one] Källan { $source } lämnade senast uppgifter om { $day }, en dag tidigare.
-   *[other] Källan { $source } lämnade senast uppgifter om { $day }, { $number } dagar tidigare.
+    [one] De senaste uppgifterna från { $source } gäller { $day }, en dag före månadens slut.
+   *[other] De senaste uppgifterna från { $source } gäller { $day }, { $number } dagar före månadens slut.
 }
 
 ## Så räknar vi
@@ -209,10 +209,10 @@ monthly-reading-business_hours = inom { $number } öppettimmar
 monthly-reading-working_24h = inom { $number } timmar, då dagar som inte är arbetsdagar inte räknas
 monthly-method-service-level = Telefon och chatt: { $variant }. Gränsen är { $thresholds }. { $since }
 monthly-method-threshold = { $channel } { $wait }
-monthly-variant-abandons_ignored = besvarade inom gränsen av alla i kön utom dem som gav upp innan gränsen
-monthly-variant-abandons_negative = besvarade inom gränsen av alla i kön, även dem som gav upp
-monthly-variant-abandons_positive = besvarade inom gränsen, och de som gav upp innan den, av alla i kön
-monthly-variant-abandons_removed = besvarade inom gränsen av dem i kön som inte gav upp
+monthly-variant-abandons_ignored = besvarade inom gränsen av alla i kön utom dem som lämnade kön före gränsen
+monthly-variant-abandons_negative = besvarade inom gränsen av alla i kön, även dem som lämnade kön
+monthly-variant-abandons_positive = besvarade inom gränsen, och de som lämnade kön före gränsen, av alla i kön
+monthly-variant-abandons_removed = besvarade inom gränsen av dem i kön som inte lämnade den
 monthly-variant-of_answered = besvarade inom gränsen av alla som fick svar
 monthly-method-since = Det gäller från den { $day }.
 monthly-method-default = Det gäller när inget annat är bestämt.
@@ -231,10 +231,10 @@ monthly-leave = Jag vill inte ha månadsbrevet
 
 monthly-6 = 6. Vad har sparats?
 monthly-6-nothing = Det finns ännu inga perioder att jämföra. Lägg in dem som [[comparison]] i organisationsfilen, eller vänta tills det finns uppgifter från samma månad året före.
-monthly-6-none = I ingen av jämförelserna är det visat att bemannade kontakter undveks.
+monthly-6-none = I ingen av jämförelserna är det visat att de bemannade kontakterna blev färre.
 monthly-6-answer = { $count ->
-    [one] En jämförelse av { $all } visar att bemannade kontakter undveks.
-   *[other] { $number } jämförelser av { $all } visar att bemannade kontakter undveks.
+    [one] En jämförelse av { $all } visar att de bemannade kontakterna blev färre.
+   *[other] { $number } jämförelser av { $all } visar att de bemannade kontakterna blev färre.
 }
 monthly-6-year = Månaden mot samma veckor året före
 monthly-6-benefit = Antecknad nytta, vid sidan av det uträknade: { $label }, { $day }, { $amount } kr ({ $source }).

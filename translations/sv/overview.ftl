@@ -1,6 +1,6 @@
-# Överblicken: fem frågor på en sida, och sidorna som den leder till.
+# Översikten: fem frågor på en sida, och sidorna som den leder till.
 
-overview-title = Överblick
+overview-title = Översikt
 overview-glance = De fem svaren i korthet
 overview-period = Period
 overview-periods = Välj period
@@ -23,23 +23,26 @@ overview-1 = Svarar vi i tid?
 overview-1-answer = { $share } av meddelandena besvarades i tid ({ $part } av { $all }).
 overview-1-nothing = Inga meddelanden att besvara kom in.
 overview-1-undecided = För inget av meddelandena går det att säga om det besvarades i tid.
-overview-1-range = De { $number } som ännu har tid kvar är inte med. Besvaras alla i tid blir det { $high }, annars som lägst { $low }.
+overview-1-range = { $count ->
+    [one] Ett meddelande väntar inom svarsfristen och är inte med. Besvaras det i tid blir andelen { $high }, annars { $low }.
+   *[other] De { $number } meddelanden som väntar inom svarsfristen är inte med. Besvaras alla i tid blir andelen { $high }, annars som lägst { $low }.
+}
 overview-1-median = Hälften av svaren kom inom { $median } öppettimmar, nio av tio inom { $most }.
 overview-1-late = { $count ->
     [one] Ett besvarades för sent.
    *[other] { $number } besvarades för sent.
 }
 overview-1-overdue = { $count ->
-    [one] Ett är fortfarande obesvarat fast tiden har gått ut.
-   *[other] { $number } är fortfarande obesvarade fast tiden har gått ut.
+    [one] Ett är fortfarande obesvarat, och svarsfristen har gått ut.
+   *[other] { $number } är fortfarande obesvarade, och svarsfristen har gått ut.
 }
 overview-1-by-day = { $count ->
     [one] Ett svar har bara dag och inget klockslag. Det är inte med i den tiden.
    *[other] { $number } svar har bara dag och inget klockslag. De är inte med i den tiden.
 }
 overview-1-closed = { $count ->
-    [one] Ett stängdes utan svar.
-   *[other] { $number } stängdes utan svar.
+    [one] Ett avslutades utan svar.
+   *[other] { $number } avslutades utan svar.
 }
 overview-1-unknown = { $count ->
     [one] För ett vet vi inte om svaret kom i tid. Det räknas inte med.
@@ -49,8 +52,8 @@ overview-1-phone = Telefon: { $share } av samtalen besvarades inom { $wait } ({ 
 overview-1-chat = Chatt: { $share } av chattarna besvarades inom { $wait } ({ $part } av { $all }).
 overview-1-video = Video: { $share } av samtalen besvarades inom { $wait } ({ $part } av { $all }).
 overview-1-unmeasured = { $channel }: källan mäter inte hur många som fick svar inom { $wait }. { $answered } av { $offered } fick svar.
-overview-1-more-than-offered = { $channel }: källan räknar fler besvarade eller avbrutna än inkomna, så ingen andel kan räknas ut. { $answered } fick svar, { $offered } kom in.
-overview-1-no-queue = Det finns inga uppgifter om köer till telefon eller chatt från perioden. Räknade samtal kan lämnas som volymer.
+overview-1-more-than-offered = { $channel }: källan räknar fler besvarade eller tappade än inkomna, så ingen andel kan räknas ut. { $answered } fick svar, { $offered } kom in.
+overview-1-no-queue = Det finns inga uppgifter om köer till telefon eller chatt från perioden. Antal samtal utan detaljer kan lämnas som volymer.
 overview-1-chart = Meddelanden och svar i tid
 overview-1-channels = Meddelanden, kanal för kanal
 overview-1-queues = Köerna till telefon och chatt
@@ -58,15 +61,15 @@ overview-received = Inkomna
 overview-in-time = I tid
 overview-late = För sent
 overview-overdue = Obesvarade
-overview-closed = Stängda utan svar
-overview-pending = Har tid kvar
+overview-closed = Avslutade utan svar
+overview-pending = Inom frist
 overview-unknown = Okänt
 overview-share = Andel i tid
 overview-offered = I kön
 overview-answered = Besvarade
-overview-abandoned = Gav upp
+overview-abandoned = Lämnade kön
 overview-within = Inom gränsen
-overview-mean-wait = Väntan i snitt
+overview-mean-wait = Kötid i snitt
 
 ## 2
 
@@ -78,30 +81,30 @@ overview-2-answer = { $count ->
 overview-2-nothing = Just nu väntar inget meddelande som borde ha varit besvarat.
 overview-2-oldest = Det äldsta kom den { $day } ({ $channel }, { $unit }) och har väntat { $waited }.
 overview-2-closed = { $count ->
-    [one] Dessutom har ett meddelande stängts utan svar.
-   *[other] Dessutom har { $number } meddelanden stängts utan svar.
+    [one] Dessutom har ett meddelande avslutats utan svar.
+   *[other] Dessutom har { $number } meddelanden avslutats utan svar.
 }
-overview-2-abandoned = { $share } av dem som ringde eller chattade gav upp innan någon svarade ({ $part } av { $all }).
-overview-2-no-queue = Hur många som ger upp i telefonkön går inte att säga: det finns inga köuppgifter från perioden.
-overview-2-again = { $share } hörde av sig igen i samma ärende inom 7 dagar ({ $part } av { $all } kontakter som kan följas).
+overview-2-abandoned = { $share } av dem som ringde eller chattade lämnade kön innan någon svarade ({ $part } av { $all }).
+overview-2-no-queue = Hur många som lämnar telefonkön går inte att säga: det finns inga köuppgifter från perioden.
+overview-2-again = { $share } hörde av sig igen i samma ämne inom 7 dagar ({ $part } av { $all } kontakter som kan följas).
 overview-2-again-none = Om någon hörde av sig igen går inte att säga: ingen kontakt i perioden kan följas i 7 dagar. Det krävs att källan anger vem och vilket ämne.
 overview-2-transferred = { $count ->
-    [one] En kontakt lämnades över till någon annan.
-   *[other] { $number } kontakter lämnades över till någon annan.
+    [one] En kontakt skickades eller kopplades vidare.
+   *[other] { $number } kontakter skickades eller kopplades vidare.
 }
-overview-2-transferred-none = Ingen kontakt är registrerad som överlämnad till någon annan.
+overview-2-transferred-none = Ingen kontakt är registrerad som skickad eller kopplad vidare.
 overview-2-chart = Här väntar de, och hur många
 overview-2-group = { $channel }, { $unit }
-overview-2-groups = Obesvarade efter utsatt tid
+overview-2-groups = Obesvarade, svarsfristen har gått ut
 overview-2-oldest-column = Äldsta
-overview-2-list = Listan över de väntande ärendena (kräver nyckel, för den visar ärendenas nummer)
+overview-2-list = Listan över de väntande ärendena (kräver nyckel, eftersom den visar ärendenas nummer)
 overview-2-repeat = Vilka som hör av sig igen, och genom vilken kanal
 overview-no-unit = ingen enhet angiven
 overview-no-topic = inget ämne angivet
 
 ## 3
 
-overview-3 = Ersätter den nya kanalen, eller tillkommer den bara?
+overview-3 = { shift-title }
 overview-3-volumes = { $count ->
     [one] En kontakt kom in, { $rate } per arbetsdag.
    *[other] { $number } kontakter kom in, { $rate } per arbetsdag.
@@ -116,7 +119,7 @@ overview-3-other = { $name }: { $verdict }
 overview-3-cannot-tell = Det går inte att säga: organisationsfilen har ingen jämförelse som är över.
 overview-3-how = Skriv i organisationsfilen vilka två perioder som ska jämföras, till exempel före och efter att e-tjänsten öppnade, och läs in den igen med kanalkoll organisation apply. Så här:
 overview-3-link = Hela jämförelsen: { $name }
-overview-3-steering = Vilka ämnen bör få en e-tjänst härnäst?
+overview-3-steering = { report-steering }
 overview-3-targets = Mål och nya kanaler
 overview-3-table = Kontakter, kanal för kanal
 overview-contacts = Kontakter
@@ -127,16 +130,16 @@ overview-per-day = Per arbetsdag
 
 overview-4 = Vad säger invånarna?
 overview-4-answer = { $count ->
-    [one] Index för hur lätt det var att få hjälp är { $index } av 100, av ett enda svar.
-   *[other] Index för hur lätt det var att få hjälp är { $index } av 100{ $interval }. Det bygger på { $number } svar.
+    [one] Index för enkelhet (hur lätt det var att få hjälp) är { $index } av 100, av ett enda svar.
+   *[other] Index för enkelhet (hur lätt det var att få hjälp) är { $index } av 100{ $interval }. Det bygger på { $number } svar.
 }
 overview-4-interval = , troligen mellan { $low } och { $high }
-overview-4-too-few = För få svar att visa. Vi visar inget som bygger på färre än { $number } svar.
+overview-4-too-few = { monthly-4-too-few }
 overview-4-no-answers = Ingen har svarat på enkäten ännu.
 overview-4-not-asked = Ingen har fått frågan ännu. När enkäten är igång syns svaren här.
-overview-4-response-rate = { $share } av dem som fick enkäten svarade ({ $part } av { $all }).
-overview-4-coverage = Enkäten skickades efter { $share } av de kontakter där det prövades ({ $part } av { $all }).
-overview-4-solved = { $share } säger att ärendet är löst ({ $part } av { $all }).
+overview-4-response-rate = { monthly-5-response-rate }
+overview-4-coverage = { monthly-5-coverage }
+overview-4-solved = { monthly-4-solved }
 overview-4-no-answer = { $share } säger att de inte fick något svar alls ({ $part } av { $all }).
 overview-4-hidden = Svar som är för få för att visas var för sig är inte med. Gränsen är { $number }.
 overview-4-chart = Index, period för period
@@ -146,41 +149,35 @@ overview-4-few = för få svar
 ## 5
 
 overview-5 = Går siffrorna att lita på?
-overview-5-yes = Ja. Vi ser inget som talar emot dem.
-overview-5-but = { $count ->
-    [one] I stort sett, men tänk på en sak:
-   *[other] I stort sett, men tänk på { $number } saker:
-}
+overview-5-yes = { monthly-5-yes }
+overview-5-but = { monthly-5-but }
 overview-5-but-short = { $count ->
-    [one] I stort sett, men tänk på en sak.
-   *[other] I stort sett, men tänk på { $number } saker.
+    [one] I stort sett ja, men tänk på en sak.
+   *[other] I stort sett ja, men tänk på { $number } saker.
 }
 overview-5-nothing = Det finns inga siffror från perioden att lita på ännu.
 overview-5-silent = { $count ->
     [one] Källan { $source } har inte lämnat något på en dag, senast den { $day }.
    *[other] Källan { $source } har inte lämnat något på { $number } dagar, senast den { $day }.
 }
-overview-5-never = Källan { $source } har aldrig lämnat något.
-overview-5-many-unknown = För { $share } av kontakterna är kanalen okänd ({ $part } av { $all }). De andra kanalernas andelar kan vara för låga.
+overview-5-never = { monthly-5-never }
+overview-5-many-unknown = { monthly-5-many-unknown }
 overview-5-some-without = För { $share } av meddelandena vet vi inte när svaret gavs ({ $part } av { $all }).
-overview-5-quarantined = { $count ->
-    [one] En post har avvisats och väntar på att rättas. Den räknas inte med.
-   *[other] { $number } poster har avvisats och väntar på att rättas. De räknas inte med.
-}
+overview-5-quarantined = { monthly-5-quarantined }
 overview-5-dead = { $count ->
-    [one] Ett brev kom inte fram.
-   *[other] { $number } brev kom inte fram.
+    [one] Ett utskick kom inte fram.
+   *[other] { $number } utskick kom inte fram.
 }
-overview-5-changed = Från den { $day } räknar vi på ett annat sätt. Det som kom in dessförinnan är mätt på det gamla sättet.
-overview-5-no-quarantine = Inga avvisade poster väntar på att rättas.
-overview-5-letters = Brev: { $sent } skickade, { $waiting } väntar, { $dead } kom inte fram.
-overview-5-no-letters = Inga brev har skickats.
+overview-5-changed = { monthly-5-changed }
+overview-5-no-quarantine = { monthly-5-no-quarantine }
+overview-5-letters = Utskick: { $sent } skickade, { $waiting } väntar, { $dead } kom inte fram.
+overview-5-no-letters = Inga utskick har gjorts.
 overview-5-chart = Så mycket vet vi
 overview-5-known-channel = Känd kanal, av alla kontakter
 overview-5-known-answer = Känd svarstid, av meddelandena
 overview-5-linkable = Kan följas, av kontakterna
 overview-5-measured = Mätt mot gränsen, av samtal och chattar i kön
-overview-5-coverage = Fick enkäten, av dem där det prövades
+overview-5-coverage = Fick enkäten, av dem som kunde få den
 overview-5-response-rate = Svarade, av dem som fick enkäten
 overview-5-figure = Uppgift
 overview-5-sources = Källor, och när de senast lämnade något
@@ -201,8 +198,8 @@ overdue-answer = { $count ->
 }
 overdue-nothing = Inget ärende har väntat längre än det borde.
 overdue-closed-answer = { $count ->
-    [one] Ett ärende har stängts utan svar.
-   *[other] { $number } ärenden har stängts utan svar.
+    [one] Ett ärende har avslutats utan svar.
+   *[other] { $number } ärenden har avslutats utan svar.
 }
 overdue-filter-channel = Kanal
 overdue-filter-unit = Enhet
@@ -211,17 +208,17 @@ overdue-all = Alla
 overdue-shown = Visar { $shown } av { $all }, de äldsta först.
 overdue-closed-shown = Visar { $shown } av { $all }, de senaste först.
 overdue-list = Ärendena, de äldsta först
-overdue-closed-list = Stängda utan svar, de senaste först
+overdue-closed-list = Avslutade utan svar, de senaste först
 overdue-groups = Var de väntar
 overdue-number = Antal
 overdue-case = Ärende
 overdue-source = Källa
 overdue-received = Kom in
 overdue-due = Borde ha varit besvarat
-overdue-closed = Stängdes
+overdue-closed = Avslutades
 overdue-waited = Har väntat
 overdue-definition = Väntan räknas i öppettimmar från att ärendet kom in. Numret är källans eget, så att ärendet går att finna där.
-overdue-closed-definition = Stängda utan svar är ärenden utan något första svar som har stängts i ett system där stängningen inte ger den som frågade besked. Ingen väntar på dem längre, men ingen har heller fått svar. För dem räknas tiden till stängningen.
+overdue-closed-definition = Avslutade utan svar är ärenden utan något första svar som har avslutats i ett system där det inte ger den som frågade besked. Ingen väntar på dem längre, men ingen har heller fått svar. För dem räknas tiden till avslutet.
 overdue-private = Listan visar enskilda ärendens nummer. Skicka den inte vidare till någon som inte behöver den.
 overdue-time = { $count ->
     [one] { $hours } öppettimmar (en dag)
@@ -233,14 +230,14 @@ overdue-time-today = { $hours } öppettimmar (i dag)
 
 refused-key = Här behövs en nyckel
 refused-key-do = Webbläsaren frågar efter namn och lösenord. Skriv vilket namn du vill och nyckeln (den börjar på kk_) som lösenord.
-refused-key-else = Har du ingen nyckel? Be den som sköter Kanalkoll hos er om en länk till överblicken.
-refused-wrong = Länken stämmer inte
-refused-wrong-do = Kontrollera att du fick med hela adressen. Den slutar med en lång rad siffror och bokstäver. Hjälper det inte, be om en ny länk.
+refused-key-else = Har du ingen nyckel? Be den som sköter Kanalkoll hos er om en länk till översikten.
+refused-wrong = Länken fungerar inte
+refused-wrong-do = Kontrollera att du fick med hela adressen. Den slutar med en lång rad siffror och bokstäver. Be annars om en ny länk.
 refused-expired = Länken gäller inte längre
-refused-expired-do = Länkar till överblicken gäller bara en tid. Be den som sköter Kanalkoll hos er om en ny. Den som sköter Kanalkoll gör den med kanalkoll overview --organisation och kommunens kod.
+refused-expired-do = Länkar till översikten gäller bara en tid. Be den som sköter Kanalkoll hos er om en ny. Den görs med kanalkoll overview --organisation och organisationens kod.
 refused-allowed = Nyckeln gäller inte här
 refused-allowed-do = Nyckeln är för en annan organisation, eller får inte läsa siffror. Be om en nyckel som får läsa.
-refused-link-only = Länken till överblicken öppnar inte den här sidan, eftersom den visar enskilda ärenden. Här behövs en nyckel.
+refused-link-only = Länken till översikten öppnar inte den här sidan, eftersom den visar enskilda ärenden. Här behövs en nyckel.
 refused-other = Sidan kan inte visas
 refused-asked = Något i adressen går inte att förstå:
 refused-failed-do = Felet är vårt. Försök igen om en stund. Händer det igen, nämn numret { $id } för den som sköter Kanalkoll hos er.

@@ -55,9 +55,10 @@ no = Nej
 languages = Välj språk
 error-prefix = Fel:
 footer = Om enkäten
-accessibility-link = Tillgänglighet för den här enkäten
+accessibility-link = Tillgänglighetsredogörelse
 data-protection-link = Så hanterar vi dina uppgifter
 opt-out-link = Jag vill inte få fler enkäter
+trap-label = Lämna tomt
 
 ## Enkäten
 
@@ -71,7 +72,7 @@ intro-visit = Du har besökt { $organisation }.
 intro-letter = Du har skrivit ett brev till { $organisation }.
 intro-social = Du har kontaktat { $organisation } i sociala medier.
 intro-unknown = Du har varit i kontakt med { $organisation }.
-first-lead = Svara på en fråga om hur det gick. Sedan kommer några till, och dem svarar du på om du vill.
+first-lead = Svara på en fråga om hur det gick. Efter den kommer några frivilliga frågor.
 first-button = Skicka svaret
 
 rest-title = Tack! Vill du svara på några frågor till?
@@ -80,19 +81,19 @@ rest-optional = Alla frågor här är frivilliga. Hoppa över dem som du inte vi
 rest-button = Skicka svaren
 
 open-title = Vad tycker du om vår service?
-open-lead = Den första frågan behöver ett svar. De andra svarar du på om du vill.
+open-lead = Den första frågan behöver ett svar. De andra är frivilliga.
 open-again = Svara en gång till
 
-comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Den medarbetare som hjälpte dig kan få läsa din kommentar. Högst { $most } tecken.
-open-comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Medarbetare kan få läsa din kommentar. Högst { $most } tecken.
-hide-label = Visa inte min kommentar för medarbetaren
+comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Enhetens coacher och den medarbetare som hjälpte dig kan få läsa din kommentar. Högst { $most } tecken.
+open-comment-hint = Skriv inga personuppgifter, till exempel namn, personnummer eller något om din hälsa. Medarbetare och coacher kan få läsa din kommentar. Högst { $most } tecken.
+hide-label = Visa inte min kommentar för medarbetaren eller coacher
 
 about-title = Om dina svar
 about-who = Det är { $organisation } som frågar.
 about-use = Vi använder svaren för att förbättra vår service.
 about-anonymous = Du behöver inte tala om vem du är. Vi visar aldrig resultat som bygger på så få svar att någon kan kännas igen.
-about-comment = Om du skriver en kommentar kan den medarbetare som hjälpte dig få läsa den. Vill du inte det kryssar du i rutan ”{ $box }”.
-open-about-comment = Om du skriver en kommentar kan medarbetare få läsa den. Vill du inte det kryssar du i rutan ”{ $box }”.
+about-comment = Enhetens coacher och den medarbetare som hjälpte dig kan få läsa din kommentar. Vill du inte det kryssar du i rutan ”{ $box }”.
+open-about-comment = Medarbetare och coacher kan få läsa din kommentar. Vill du inte det kryssar du i rutan ”{ $box }”.
 about-personal = Skriv inga personuppgifter. Personnummer, e-postadresser och telefonnummer tas bort automatiskt innan vi sparar det du skriver.
 
 done-title = Tack för dina svar!
@@ -101,7 +102,7 @@ done-use = De hjälper { $organisation } att ge bättre service.
 
 ## Fler enkäter?
 
-opt-out-title = Vill du slippa fler enkäter?
+opt-out-title = Vill du inte få fler enkäter?
 opt-out-lead = Om du trycker på knappen skickar { $organisation } inga fler enkäter till dig. Det gäller framöver, hur du än kontaktar oss, så länge vi kan se att det är du.
 opt-out-button = Skicka inga fler enkäter till mig
 opt-out-back = Tillbaka till enkäten
@@ -131,14 +132,14 @@ too-many-do = Därför kunde vi inte ta emot ditt svar. Vänta en minut och tryc
 failed-title = Något gick fel hos oss
 failed-do = Det beror inte på dig. Försök igen om en stund.
 failed-unsaved = Det du skickade är inte sparat, men det finns kvar på den här sidan.
-failed-id = Om du kontaktar oss om felet, uppge numret { $id }.
-method-title = Så går det inte att använda adressen
+failed-id = Kontakta oss gärna om felet och säg numret { $id }.
+method-title = Adressen kan inte användas på det sättet
 method-do = Öppna länken igen i en webbläsare.
 again-button = Skicka igen
 
 ## Tillgänglighet
 
-accessibility-title = Tillgänglighet för enkäter från { $organisation }
+accessibility-title = Tillgänglighetsredogörelse för enkäter från { $organisation }
 accessibility-lead = { $organisation } står bakom de här enkätsidorna. Alla ska kunna använda dem. Här står hur väl sidorna uppfyller kraven och vad du gör om något inte fungerar.
 accessibility-how-well = Hur tillgängliga är sidorna?
 accessibility-full = Sidorna uppfyller kraven i WCAG 2.1 på nivå AA.
@@ -146,7 +147,7 @@ accessibility-partial = Sidorna uppfyller delvis kraven i WCAG 2.1 på nivå AA.
 accessibility-not-assessed = { $organisation } har inte bedömt om sidorna uppfyller kraven. Vi kan därför inte säga att de gör det.
 accessibility-built = Programmet bakom sidorna är gjort för att följa WCAG 2.1 på nivå AA, och varje sida testas automatiskt innan programmet ges ut. Sådana tester hittar inte alla fel.
 accessibility-faults = Det här fungerar inte för alla
-accessibility-assessed-on = Sidorna bedömdes { $date }.
+accessibility-assessed-on = Sidorna bedömdes den { $date }.
 accessibility-assessed-by = Bedömningen gjordes av eller genom: { $who }.
 accessibility-report = Berätta om något inte fungerar
 accessibility-report-how = Tala om för { $organisation } om du inte kan använda sidorna eller om du hittar ett fel:
@@ -159,8 +160,8 @@ accessibility-law-se = Kraven finns i lagen (2018:1937) om tillgänglighet till 
 accessibility-supervisor-se = Myndigheten för digital förvaltning (Digg) kontrollerar att lagen följs. Är du inte nöjd med vårt svar kan du anmäla det dit.
 accessibility-supervisor-link-se = Anmäl till Digg
 accessibility-law-no = Kraven finns i den norska likestillings- og diskrimineringsloven § 18 och i forskrift om universell utforming av IKT-løsninger.
-accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uutilsynet) vid Digitaliseringsdirektoratet kontrollerar att reglerna följs.
-accessibility-supervisor-link-no = Till Uutilsynet
+accessibility-supervisor-no = Tilsynet for universell utforming av ikt (Uu-tilsynet) vid Digitaliseringsdirektoratet kontrollerar att reglerna följs.
+accessibility-supervisor-link-no = Till Uu-tilsynet
 
 ## Dina uppgifter
 
@@ -169,21 +170,21 @@ data-lead = { $organisation } ansvarar för uppgifterna i enkäten och använder
 data-stored-title = Det här sparas
 data-stored-answers = Dina svar, vilken slags kontakt de gäller och veckan då du svarade. Klockslaget sparas inte.
 data-stored-link = Om du har fått en länk hör dina svar ihop med just den kontakten så länge kontakten finns kvar. Ditt namn sparas inte. Vet vi vem du är sparas det bara som en kod, så att du inte får enkäter för ofta.
-data-stored-address = Om enkäten har skickats med e-post glöms din e-postadress när brevet är framme.
+data-stored-address = Om enkäten har skickats med e-post tas din e-postadress bort när utskicket är klart.
 data-stored-comment = Det du skriver. Personnummer, e-postadresser och telefonnummer tas bort automatiskt innan det sparas. Skriv ändå inga personuppgifter, för allt kan inte hittas automatiskt.
 data-who-title = De här kan se svaren
 data-who-employee = Den medarbetare som hjälpte dig kan få läsa din kommentar, om du inte har kryssat i rutan ”{ $box }”.
-data-who-managers = Chefer och andra ser sammanställningar. En sammanställning visas bara om den bygger på minst { $least } svar.
-data-who-nobody = Sidorna använder inga kakor och skickar inget om dig till andra företag.
+data-who-managers = Chefer ser bara sammanställningar, som bygger på minst { $least } svar. Din kommentar kan också citeras i brev till enhetens coacher, utan ditt namn, om du inte har kryssat i rutan ”{ $box }”.
+data-who-nobody = Sidorna använder inga kakor (cookies). Bara företag som sköter drift och e-post åt oss kan behandla uppgifterna, på vårt uppdrag.
 data-long-title = Så länge sparas det
 data-long-comment = { $count ->
     [one] Kommentarer sparas i { $count } dag.
    *[other] Kommentarer sparas i { $count } dagar.
 }
-data-long-decision = Beslut om gallring: { $decision }
-data-long-figures = Antal och summor, som inte kan kopplas till någon, sparas tills vidare.
+data-long-decision = Beslut om när uppgifter tas bort (gallring): { $decision }
+data-long-figures = Antal och summor, som inte går att knyta till någon, sparas tills vidare.
 data-rights-title = Dina rättigheter
-data-rights = Du har rätt att få veta vilka uppgifter som finns om dig och att få dem rättade eller raderade i den mån lagen ger rätt till det. Kontakta { $organisation }.
+data-rights = Du har rätt att få veta vilka uppgifter vi har om dig. Du kan begära att de rättas eller raderas, att vi begränsar hur de används, och invända mot att vi använder dem. Kontakta { $organisation }.
 data-rights-opt-out = Vill du inte få fler enkäter använder du länken ”{ $link }” i enkäten eller i brevet.
 data-complain-se = Du kan klaga hos Integritetsskyddsmyndigheten (IMY).
 data-complain-no = Du kan klaga hos det norska Datatilsynet.

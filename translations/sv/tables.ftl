@@ -18,10 +18,10 @@ table-excluded = borträknade
 table-in-time = i tid
 table-late = för sent
 table-overdue = obesvarade
-table-closed-unanswered = stängda utan svar
-table-pending = har tid kvar
+table-closed-unanswered = avslutade utan svar
+table-pending = inom svarsfristen
 table-unknown = okända
-table-reopened = öppnade igen
+table-reopened = återöppnade
 table-rate = andel (95 %)
 table-median-hours = median tim
 table-p90-hours = p90 tim
@@ -29,7 +29,7 @@ table-contacts = kontakter
 table-id = nummer i källan
 table-received-at = kom in
 table-was-due = skulle vara besvarad
-table-closed = stängd
+table-closed = avslutad
 table-age = ålder, öppettim
 table-oldest-received = äldsta kom in
 table-oldest-age = äldsta ålder, öppettim
@@ -50,28 +50,28 @@ response-reading-next_working_day = { $count ->
 }
 response-reading-business_hours = inom { $count } öppettimmar
 response-reading-working_24h = inom { $count } timmar på arbetsdagar
-response-note-rate = Andel = i tid / (i tid + för sent + obesvarade + stängda utan svar), med Wilsons intervall på 95 %. Kontakter som har tid kvar är inte med.
-response-note-reopened = Kontakter som öppnades igen finns bland de andra. Där en stängning är ett svar behåller de stängningen före det.
+response-note-rate = Andel = i tid / (i tid + för sent + obesvarade + avslutade utan svar), med Wilsons intervall på 95 %. Kontakter som väntar inom svarsfristen är inte med.
+response-note-reopened = Återöppnade kontakter finns bland de andra. Där ett avslut är ett svar behåller de avslutet före återöppningen.
 response-note-median = Median och p90 är öppettimmar till det första svaret, avlästa ur ett histogram.
 response-note-by-day = För { $number } besvarade kontakter är bara dagen känd. De är varken med i median eller p90.
 
 table-offered = inkomna
 table-answered = besvarade
-table-abandoned = avbrutna
+table-abandoned = lämnade kön
 table-own-service-level = egen servicenivå
 table-ignored = utan
 table-negative = mot
 table-positive = för
 table-removed = borta
 table-of-answered = av besvarade
-table-abandonment = andel avbrutna
-table-mean-wait = väntan i snitt, s
-table-mean-handling = handläggning i snitt, s
+table-abandonment = andel som lämnade kön
+table-mean-wait = kötid i snitt, s
+table-mean-handling = hanteringstid i snitt, s
 table-workload = arbete, tim
-queue-heading = Väntan i kön: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
+queue-heading = Kötid: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
 queue-own = Organisationens egen servicenivå är { $id } ({ $since }), gräns { $thresholds }.
-queue-note-shares = Andelarna är i procent. Utan: i tid / (inkomna - avbrutna i tid); mot: i tid / inkomna; för: (i tid + avbrutna i tid) / inkomna; borta: i tid / (inkomna - avbrutna); av besvarade: i tid / besvarade.
-queue-note-measured = Servicenivåerna räknar bara källor som mäter väntan mot gränsen. Väntan i snitt gäller de besvarade.
+queue-note-shares = Andelarna är i procent. Utan: i tid / (inkomna − lämnade kön inom gränsen); mot: i tid / inkomna; för: (i tid + lämnade kön inom gränsen) / inkomna; borta: i tid / (inkomna − lämnade kön); av besvarade: i tid / besvarade.
+queue-note-measured = Servicenivåerna räknar bara källor som mäter kötiden mot gränsen. Kötid i snitt gäller de besvarade.
 queue-note-more = Fler än inkomna: de räknade är inte en del av det de skulle delas med, så någon andel finns inte. Växlar räknar ett svar i det intervall då det gavs; över en dag jämnar det ut sig.
 
 table-linkable = kan följas
@@ -94,11 +94,11 @@ overdue-beyond-their-time = { $count ->
    *[other] { $count } kontakter har väntat längre än de borde.
 }
 overdue-closed-although = { $count ->
-    [one] En kontakt stängdes fast ingen hade svarat.
-   *[other] { $count } kontakter stängdes fast ingen hade svarat.
+    [one] En kontakt avslutades fast ingen hade svarat.
+   *[other] { $count } kontakter avslutades fast ingen hade svarat.
 }
 overdue-oldest = De äldsta av dem:
-overdue-latest-closed = De senaste som stängdes utan svar:
+overdue-latest-closed = De senaste som avslutades utan svar:
 
 table-answers = svar
 table-index = index (95 %)
@@ -117,10 +117,10 @@ table-coverage = täckning
 table-question = fråga
 table-what-was-answered = vad som svarades
 voice-heading = Vad invånarna säger: { $organisation }, enkät { $survey }, { $from } till { $to }, uppgifter till { $as_of }
-voice-index-of = Indexet gäller frågan { $question } ({ $id }); det visas från { $k } svar.
+voice-index-of = Indexet gäller frågan ”{ $question }” ({ $id }); det visas från { $k } svar.
 voice-note-index = Index: medelvärdet av 1 till 5, värda 0, 25, 50, 75, 100, med betaintervall. De två högsta: svaren 4 och 5. Inget svar: av dem som sade om de fick något. Löst: ja, av dem som sade något.
 voice-note-too-few = För få: färre än { $k } svar, eller så många att de skulle röja färre. +: några svar är utelämnade av det skälet.
-voice-note-rates = Svarsfrekvens = fullständiga / (inbjudna - studsade); täckning = inbjudna / (inbjudna + inte inbjudna).
+voice-note-rates = Svarsfrekvens = fullständiga / (inbjudna − studsade); täckning = inbjudna / (inbjudna + inte inbjudna).
 voice-every-question = Varje fråga:
 
 table-rank = plats
@@ -132,8 +132,8 @@ table-hours-within-reach = timmar inom räckhåll
 table-open = öppna
 table-oldest-days = äldsta, dagar
 steering-heading = Vilket ämne bör få en e-tjänst härnäst: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
-steering-ranked = Ordnade efter timmar inom räckhåll: timmar x (1 - (1 - korta) x (1 - upprepade)) x (1 - digitala).
-steering-note-shares = Andelarna är i procent. Korta: handlagda på högst { $seconds } sekunder. Upprepade: samma invånare hörde av sig igen i samma ärende inom { $days } dagar, av de kontakter där det skulle synas och som är gamla nog.
+steering-ranked = Ordnade efter timmar inom räckhåll: timmar × (1 − (1 − korta) × (1 − upprepade)) × (1 − digitala).
+steering-note-shares = Andelarna är i procent. Korta: hanterade på högst { $seconds } sekunder. Upprepade: samma invånare hörde av sig igen i samma ämne inom { $days } dagar, av de kontakter där det skulle synas och som är gamla nog.
 steering-note-groups = Bemannade: { $assisted }. Digitala: { $digital }. Ämnen med färre än { $fewest } bemannade kontakter rangordnas inte.
 steering-hours-of = timmarna gäller { $of } av { $all } bemannade kontakter
 steering-counted-as-zero = ingen vet vad som är { $shares }, det räknas som 0
@@ -142,13 +142,13 @@ steering-zero-repeated = upprepat
 steering-or = { " eller " }
 
 table-goal-for = mål för
-table-wanted = önskat
-table-by = senast
+table-wanted = målvärde
+table-by = måldatum
 table-baseline = utgångsläge
-table-latest = senaste
+table-latest = värde nu
 table-when = när
 table-line-leads-to = linjen leder till
-table-status = läge
+table-status = status
 table-opened = öppnad
 table-contacts-since = kontakter sedan dess
 table-at-least = minst
@@ -159,13 +159,13 @@ targets-heading = Mål: { $organisation }, uppgifter till { $as_of }
 targets-course = På väg eller inte: efter den räta linjen genom veckorna sedan utgångsläget. I tid är { $response }, servicenivån { $service_level }.
 targets-new-channels = Nya kanaler, och dagarna från starten till slutet av den första dag, vecka och månad med så många kontakter:
 targets-baseline-of = utgångsläge { $numerator } av { $denominator }
-targets-latest-of = senaste { $numerator } av { $denominator }
-targets-gone = den senaste är inte där längre
+targets-latest-of = värde nu { $numerator } av { $denominator }
+targets-gone = den senaste siffran når inte målet längre
 
 table-before-per-day = före/dag
 table-after-per-day = efter/dag
 table-change = ändring
-table-growth = gånger
+table-growth = förändring (×)
 table-volume-effect = volymeffekt
 table-mix-effect = kanaleffekt
 table-share-before = andel före
@@ -204,7 +204,7 @@ monthly-table-days = { $count ->
 }
 monthly-table-compared = Jämfört med { $before } och { $year_before }.
 monthly-table-of = , { $part } av { $all }
-monthly-table-since = Sedan dess: + högre, - lägre än månaden före och än samma månad året före; = ungefär lika; ? osäkert.
+monthly-table-since = Sedan dess: + högre, − lägre än månaden före och än samma månad året före; = ungefär lika; ? osäkert.
 monthly-table-intervals = Andelar har Wilsons intervall, index betaintervall, kontakter per arbetsdag scoreintervall vidgade med veckornas spridning.
 monthly-table-in-time = I tid ({ $channels }): { $id }, { $days } ({ $since }).
 monthly-table-service-level = Servicenivå: { $id }, gräns { $thresholds } ({ $since }).
@@ -217,19 +217,19 @@ monthly-section-voice = röst
 monthly-section-trust = tillit
 monthly-number-received = inkomna
 monthly-number-excluded = borträknade
-monthly-number-in_time = i tid
+monthly-number-in_time = andel i tid
 monthly-number-late = för sent
 monthly-number-overdue = obesvarade
-monthly-number-closed_unanswered = stängda utan svar
-monthly-number-pending = har tid kvar
+monthly-number-closed_unanswered = avslutade utan svar
+monthly-number-pending = inom svarsfristen
 monthly-number-unknown = okända
 monthly-number-response_rate = svarsfrekvens
 monthly-number-service_level = servicenivå
-monthly-number-abandonment = andel avbrutna
-monthly-number-mean_wait_seconds = väntan i snitt, sekunder
+monthly-number-abandonment = andel som lämnade kön
+monthly-number-mean_wait_seconds = kötid i snitt, sekunder
 monthly-number-offered = inkomna
 monthly-number-answered = besvarade
-monthly-number-abandoned = avbrutna
+monthly-number-abandoned = lämnade kön
 monthly-number-no_answer = inget svar
 monthly-number-contacts = kontakter
 monthly-number-per_working_day = per arbetsdag
@@ -240,9 +240,9 @@ monthly-number-solved = löst
 monthly-number-coverage = täckning
 monthly-number-unknown_channel = okänd kanal
 monthly-number-without_first_response = utan första svar
-monthly-number-quarantined = i karantän
+monthly-number-quarantined = avvisade poster
 monthly-number-days_since_latest = dagar sedan senaste
 
-closing-heading = Tid till stängning: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
-closing-closed = stängda
-closing-note = Median och p90 är öppettimmar från ankomst till stängning, avlästa ur ett histogram. Stängningar där bara dagen är känd är inte med.
+closing-heading = Tid till avslut: { $organisation }, { $from } till { $to }, uppgifter till { $as_of }
+closing-closed = avslutade
+closing-note = Median och p90 är öppettimmar från ankomst till avslut, avlästa ur ett histogram. Avslut där bara dagen är känd är inte med.

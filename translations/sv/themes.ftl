@@ -5,12 +5,19 @@ themes-preheader = Något att ta upp och öva på tillsammans.
 themes-title = Gemensamma nämnare
 themes-greeting = Hej!
 themes-greeting-name = Hej { $name }!
-themes-lead = Här är det som stack ut för { $unit }, { $period }: något att ta upp och öva på tillsammans. Det bygger på { $answers } svar från medborgare och på enhetens ärenden.
-themes-lead-nothing = Vi har gått igenom { $answers } svar från medborgare och enhetens ärenden. Det gäller { $unit }, { $period }.
+themes-lead = { $count ->
+    [one] Här är det som sticker ut för { $unit }, { $period }: något att ta upp och öva på tillsammans. Det bygger på ett svar från en invånare och på enhetens ärenden.
+   *[other] Här är det som sticker ut för { $unit }, { $period }: något att ta upp och öva på tillsammans. Det bygger på { $number } svar från invånare och på enhetens ärenden.
+}
+themes-lead-nothing = { $count ->
+    [0] Vi har gått igenom enhetens ärenden. Inga svar från invånare har kommit in. Det gäller { $unit }, { $period }.
+    [one] Vi har gått igenom ett svar från en invånare och enhetens ärenden. Det gäller { $unit }, { $period }.
+   *[other] Vi har gått igenom { $number } svar från invånare och enhetens ärenden. Det gäller { $unit }, { $period }.
+}
 
 themes-nothing-title = Inget sticker ut den här gången
 themes-nothing = Inget ämne, ingen fråga och inga ord skiljer sig tydligt från resten. Små skillnader finns alltid, men de kan lika gärna bero på slumpen.
-themes-nothing-few = Det har kommit färre än { $k } svar. Det är för få för att säga något om dem, och ingenting skiljer ut sig bland ärendena.
+themes-nothing-few = Det har kommit färre än { $k } svar. Det är för få för att säga något om dem, och ingenting sticker ut bland ärendena.
 
 themes-low-topics-title = Ämnen som får tydligt lägre resultat
 themes-low-topic = { $persons } personer gav i genomsnitt { $value } av 100 på frågan ”{ $question }”, jämfört med { $elsewhere } i andra ämnen. Skillnaden är troligen mellan { $least } och { $most }.
@@ -27,7 +34,7 @@ themes-repeated = { $share } hörde av sig igen ({ $hits } av { $of } ärenden),
 themes-about-title = Om det här brevet
 themes-about-use = Använd det till att öva och förbättra tillsammans, inte till att leta efter vem något handlar om.
 themes-about-clearly = ”Tydligt” betyder att skillnaden är så stor att slumpen sällan räcker som förklaring. Av tio saker som tas upp är i genomsnitt högst en en tillfällighet.
-themes-about-nobody = Ingen enskild medarbetare kan ses i brevet. Varken siffror eller citat visas per medarbetare, och kommentarer med en medarbetares namn citeras inte.
+themes-about-nobody = Ingen enskild medarbetare kan kännas igen i brevet. Varken siffror eller citat visas per medarbetare, och kommentarer med en medarbetares namn citeras inte.
 themes-about-few = Det som bygger på färre än { $k } personer eller ärenden visas inte.
 themes-about-quotes = Citaten är exempel. Personnummer, e-postadresser och telefonnummer tas bort automatiskt. Kommentarer som den som skrev inte vill visa, eller som en medarbetare har tagit bort, citeras inte.
 

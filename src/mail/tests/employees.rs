@@ -95,6 +95,16 @@ fn a_theme_without_a_name_is_called_by_its_code_and_no_difference_points_the_wro
     assert!(english(Themes { answers: 3, ..Themes::default() }).text.contains("Fewer than 7 answers"));
 }
 
+#[test]
+fn somebody_is_greeted_by_the_first_name() {
+    let greeted = |name: &str| swedish(&FeedbackMessage { name: name.to_owned(), ..feedback() }).text;
+    assert!(greeted("  David\u{a0}Holmlund").contains("\nHej David!\n"), "{}", greeted("David Holmlund"));
+    assert!(greeted("Anna-Karin").contains("\nHej Anna-Karin!\n") && greeted(" ").contains("\nHej!\n"));
+    let coach = ThemesMessage { name: "Eva Lind".to_owned(), ..themes(Themes::default()) };
+    let text = coach.draft(Language::Swedish).write(&templates()).unwrap().text;
+    assert!(text.contains("\nHej Eva!\n"), "{text}");
+}
+
 fn organisation(suggestions: &[(&str, Language, &str)]) -> Feedback {
     let mut by_question: BTreeMap<String, Vec<BTreeMap<Language, String>>> = BTreeMap::new();
     for (question, language, text) in suggestions {

@@ -79,7 +79,7 @@ fn another_year_is_named_and_a_ratio_without_a_share_gives_its_reason() {
     assert!(written(&january).text.contains("i december 2019 (98,7"));
     let none = json!({ "value": null, "numerator": 12, "denominator": 10, "reason": "more_than_offered" });
     let text = written(&changed(&[("/figure/queue/0/service_level/month", none)])).text;
-    assert!(text.contains("* Chatt: –\n  Källan räknar fler besvarade eller avbrutna än inkomna"), "{text}");
+    assert!(text.contains("* Chatt: –\n  Källan räknar fler besvarade eller tappade än inkomna"), "{text}");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn savings_are_counted_and_told_apart_from_what_somebody_recorded() {
     };
     let some = text([comparison(Some("Chatten"), true), comparison(None, false)]);
     for line in [
-        "En jämförelse av 2 visar att bemannade kontakter undveks.\nChatten: Utfall.\nMånaden mot samma veckor året före: Utfall.\n",
+        "En jämförelse av 2 visar att de bemannade kontakterna blev färre.\nChatten: Utfall.\nMånaden mot samma veckor året före: Utfall.\n",
         "\n- Antecknad nytta, vid sidan av det uträknade: Chatt, 3 augusti 2020, 12\u{a0}500 kr (ekonomi).\n",
     ] {
         assert!(some.contains(line), "{some}");

@@ -28,6 +28,8 @@ pub struct Trend {
     /// The first days of weeks, in order, and the figure of each; weeks without one are left out.
     pub weeks: Vec<(Day, f64)>,
     pub goal: f64,
+    /// The goal as the page writes it.
+    pub goal_written: String,
     /// The day on which the goal is due.
     pub by: Day,
     /// Two points of the straight line through the weeks; `None` when there are too few.
@@ -79,11 +81,8 @@ impl Chart<'_> {
     }
 
     fn goal(&self) -> String {
-        // Most goals are round numbers.
-        let goal = self.trend.goal * self.factor();
-        let decimals = if (goal - goal.round()).abs() < 1e-9 { 0 } else { self.decimals() };
-        let goal = self.number(self.trend.goal, decimals);
-        self.texts.say("chart-course-goal", &[("goal", &goal), ("by", &self.texts.day(self.trend.by))])
+        let (goal, by) = (&self.trend.goal_written, self.texts.day(self.trend.by));
+        self.texts.say("chart-course-goal", &[("goal", goal), ("by", &by)])
     }
 
     fn description(&self, (from, first): (Day, f64), (to, last): (Day, f64)) -> String {

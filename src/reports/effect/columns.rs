@@ -138,19 +138,19 @@ fn group_shown(texts: &Texts, code: &str) -> String {
     }
 }
 
-/// Returns `-12.0 (-19.0 to -5.0)`.
+/// Returns `−12.0 (−19.0 to −5.0)`.
 fn shown(texts: &Texts, estimate: Option<&Estimate>, decimals: usize) -> Cell {
     let Some(Estimate { value, low, high, .. }) = estimate else { return Cell::Missing };
     let [low, high] = [low, high].map(|end| decimal(texts, *end, decimals));
     let value = decimal(texts, *value, decimals);
-    let sign = if value.starts_with('-') { "" } else { "+" };
+    let sign = if value.starts_with('\u{2212}') { "" } else { "+" };
     Cell::Text(texts.say("table-from-to", &[("value", &format!("{sign}{value}")), ("low", &low), ("high", &high)]))
 }
 
-/// `x1.61 (1.45 to 1.79)`.
+/// `×1.61 (1.45 to 1.79)`.
 fn times(texts: &Texts, ratio: &RateRatio) -> String {
     let [value, low, high] = [ratio.value, ratio.low, ratio.high].map(|number| decimal(texts, number, 2));
-    texts.say("table-from-to", &[("value", &format!("x{value}")), ("low", &low), ("high", &high)])
+    texts.say("table-from-to", &[("value", &format!("×{value}")), ("low", &low), ("high", &high)])
 }
 
 /// Returns how likely chance makes as much.

@@ -165,7 +165,12 @@ fn table_columns() -> Vec<Column<Monthly, Line>> {
         }),
         Column::table("table-of", |view, line| Cell::Text(line.about_shown(view.texts))),
         Column::table("table-number", |view, line| {
-            Cell::Text(view.texts.say(&format!("monthly-number-{}", line.measure), &[]))
+            // A rate of responses is of surveys; of messages it is the share that was answered in time.
+            let measure = match (line.section, line.measure) {
+                ("in time", "response_rate") => "in_time",
+                (_, measure) => measure,
+            };
+            Cell::Text(view.texts.say(&format!("monthly-number-{measure}"), &[]))
         }),
         Column::table("table-month", |view, line| {
             Cell::Text(match line.reason {
@@ -208,7 +213,7 @@ fn changed(change: Option<Change>) -> &'static str {
     match change {
         None => " ",
         Some(Change::Higher) => "+",
-        Some(Change::Lower) => "-",
+        Some(Change::Lower) => "\u{2212}",
         Some(Change::AboutTheSame) => "=",
         Some(Change::Uncertain) => "?",
     }

@@ -14,7 +14,7 @@ use crate::model::{Channel, Contact, Instant, Organisation};
 use crate::rollup::{Grain, is_closed_unanswered};
 use crate::texts::Texts;
 
-/// What falls between the chairs
+/// What is falling through the gaps?
 pub struct OverdueReport;
 
 /// Which contacts are asked for, when, and how many of them are listed.
@@ -103,7 +103,7 @@ fn check<'a>(
 
 impl Report for OverdueReport {
     const NAME: &'static str = "overdue";
-    const QUESTION: &'static str = "What falls between the chairs";
+    const QUESTION: &'static str = "What is falling through the gaps?";
     const FORMULA: Formula = Formula::OVERDUE;
     const PARAMETERS: &'static [Parameter] = &[
         Parameter::as_of("At this instant (RFC 3339); default now."),

@@ -1,4 +1,4 @@
-//! Do citizens have to come again, and by which way? As a page.
+//! Do residents have to get in touch again, and by which way? As a page.
 
 use super::{Addressed, between, channel_name, share_of, written};
 use crate::measure::{Formula, Hop, RepeatFigure, RepeatRow, RowKey, Share};

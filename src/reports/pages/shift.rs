@@ -1,4 +1,4 @@
-//! Does the new channel replace, or only add? As a page.
+//! Does the new channel replace other contacts, or just add more? As a page.
 
 use super::{Addressed, channel_name, channel_names, number, signed, written};
 use crate::measure::{ChannelShift, ChannelWeek, Formula, GroupShift, ShiftComparison, ShiftFigure, ShiftReason};

@@ -1,4 +1,4 @@
-//! Which topic should get an e-service next? As a page.
+//! Which topic should get an online service next? As a page.
 
 use super::{Addressed, between, channel_names, number, share_of, written};
 use crate::measure::{Formula, SteeringFigure, SteeringRow};

@@ -8,7 +8,7 @@ use crate::model::{Day, Period};
 use crate::reports::charts::{Figure, Trend, Unit, trend};
 use crate::reports::columns::dash;
 use crate::reports::page::{Section, Table};
-use crate::reports::targets::sentences::{status, subject, value, wanted, why};
+use crate::reports::targets::sentences::{change_shown, ratio_shown, status, subject, value, wanted, why};
 use crate::reports::{ReportError, definitions_cited};
 use crate::texts::Texts;
 
@@ -87,7 +87,7 @@ fn section(texts: &Texts, row: &TargetRow) -> Section {
         |event: &DatedEvent| texts.say("report-event", &[("day", &texts.day(event.date)), ("label", &event.label)]);
     Section {
         heading: subject(texts, row),
-        answer: sentence(&format!("{} {}: {}.", wanted(texts, row), by(texts, row), status(texts, row))),
+        answer: sentence(&answer(texts, row)),
         sentences,
         figures: drawn(texts, row).into_iter().collect(),
         notes: row.events.iter().map(event).collect(),
@@ -98,9 +98,8 @@ fn section(texts: &Texts, row: &TargetRow) -> Section {
 /// Returns how many times, and by how much; nothing from nothing.
 fn grown(texts: &Texts, growth: &Growth) -> Option<String> {
     let (ratio, percent) = growth.ratio.zip(growth.percent)?;
-    let sign = if percent > 0.0 { "+" } else { "" };
-    let percent = format!("{sign}{}", texts.percent(percent / 100.0, 0));
-    Some(texts.say("report-target-growth", &[("ratio", &texts.number(ratio, 1)), ("percent", &percent)]))
+    let percent = change_shown(texts, percent / 100.0, 0);
+    Some(texts.say("report-target-growth", &[("ratio", &ratio_shown(texts, ratio)), ("percent", &percent)]))
 }
 
 /// With a capital letter in front.
@@ -109,8 +108,9 @@ fn sentence(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn by(texts: &Texts, row: &TargetRow) -> String {
-    format!("{} {}", texts.say("report-by", &[]).to_lowercase(), written(texts, &row.by))
+fn answer(texts: &Texts, row: &TargetRow) -> String {
+    let (goal, by, status) = (wanted(texts, row), written(texts, &row.by), status(texts, row));
+    texts.say("target-by", &[("goal", &goal), ("by", &by), ("status", &status)])
 }
 
 /// Returns the course of a goal that is a number, from its weeks or observations.
@@ -129,7 +129,8 @@ fn drawn(texts: &Texts, row: &TargetRow) -> Option<Figure> {
         "response" | "service_level" | "digital_share" => Unit::Share,
         _ => Unit::Number,
     };
-    trend(&Trend { title: subject(texts, row), unit, weeks, goal, by, fitted }, texts)
+    let goal_written = value(texts, row, goal);
+    trend(&Trend { title: subject(texts, row), unit, weeks, goal, goal_written, by, fitted }, texts)
 }
 
 fn adoption(texts: &Texts, launches: &[Adoption], caption: &str) -> Table {

@@ -1,4 +1,4 @@
-//! `queue`: how long do citizens wait in the queue?
+//! `queue`: how long do residents wait in the queue?
 
 use super::columns::{Cell, Column, Keyed, channel_shown, key_columns, since};
 use super::month_cells::cell_ranges;
@@ -11,7 +11,7 @@ use crate::measure::{
 use crate::model::{Day, QueueVariant};
 use crate::texts::Texts;
 
-/// How long do citizens wait in the queue?
+/// How long do residents wait in the queue?
 pub struct QueueReport;
 
 impl Keyed for QueueRow {
@@ -41,7 +41,7 @@ impl Measure for QueueReport {
 
 impl Report for QueueReport {
     const NAME: &'static str = "queue";
-    const QUESTION: &'static str = "How long do citizens wait in the queue?";
+    const QUESTION: &'static str = "How long do residents wait in the queue?";
     const FORMULA: Formula = Formula::QUEUE;
     const PARAMETERS: &'static [Parameter] = &[FROM, TO, BY, SPLIT, AS_OF, UNITS];
     type Row<'a> = &'a QueueRow;

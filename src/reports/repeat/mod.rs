@@ -1,4 +1,4 @@
-//! `repeat`: do citizens have to come again, and through which channel?
+//! `repeat`: do residents have to get in touch again, and through which channel?
 
 use super::ReportError;
 use super::columns::{Cell, Column, Keyed, aligned, key_columns, table_grid};
@@ -14,7 +14,7 @@ use crate::model::Day;
 use crate::rollup::Grain;
 use crate::texts::Texts;
 
-/// Do citizens have to come again, and through which channel?
+/// Do residents have to get in touch again, and through which channel?
 pub struct RepeatReport;
 
 impl Keyed for RepeatRow {
@@ -57,7 +57,7 @@ impl Measure for RepeatReport {
 
 impl Report for RepeatReport {
     const NAME: &'static str = "repeat";
-    const QUESTION: &'static str = "Do citizens have to come again, and through which channel?";
+    const QUESTION: &'static str = "Do residents have to get in touch again, and through which channel?";
     const FORMULA: Formula = Formula::REPEAT;
     const PARAMETERS: &'static [Parameter] = &[FROM, TO, BY, SPLIT, AS_OF, UNITS];
     const PAGE: PageKind = PageKind::Figures;

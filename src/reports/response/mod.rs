@@ -12,7 +12,7 @@ use crate::measure::{
 use crate::model::{By, Day, Reading};
 use crate::texts::Texts;
 
-/// Do citizens get an answer in time?
+/// Do residents get an answer in time?
 pub struct ResponseReport;
 
 impl Keyed for ResponseRow {
@@ -61,7 +61,7 @@ fn ranges(question: &Question, context: &ReportContext<'_>) -> Vec<CellRange> {
 
 impl Report for ResponseReport {
     const NAME: &'static str = "response";
-    const QUESTION: &'static str = "Do citizens get an answer in time?";
+    const QUESTION: &'static str = "Do residents get an answer in time?";
     const FORMULA: Formula = Formula::RESPONSE;
     const PARAMETERS: &'static [Parameter] = &[FROM, TO, BY, SPLIT, AS_OF, UNITS];
     type Row<'a> = &'a ResponseRow;

@@ -1,4 +1,4 @@
-//! `shift`: does the new channel replace, or only add?
+//! `shift`: does the new channel replace other contacts, or just add more?
 
 mod sentences;
 
@@ -20,7 +20,7 @@ use crate::texts::Texts;
 pub(super) use sentences::{context_lines, period};
 pub use sentences::{headline_sentences, headline_verdict, saving_sentences, verdict_sentences};
 
-/// Does the new channel replace, or only add?
+/// Does the new channel replace other contacts, or just add more?
 pub struct ShiftReport;
 
 /// Which periods are compared.
@@ -133,7 +133,7 @@ impl Measure for ShiftReport {
 
 impl Report for ShiftReport {
     const NAME: &'static str = "shift";
-    const QUESTION: &'static str = "Does the new channel replace, or only add?";
+    const QUESTION: &'static str = "Does the new channel replace other contacts, or just add more?";
     const FORMULA: Formula = Formula::SHIFT;
     const PARAMETERS: &'static [Parameter] = &[
         Parameter::new("before", "The earlier period, first and last local day: `2020-03-01..2020-05-31`."),
@@ -286,12 +286,12 @@ fn comparison_columns<'a>() -> Vec<Column<ShiftFigure, ShiftRow<'a>>> {
     ]
 }
 
-/// Returns `x3.0 (2.1–4.3)`.
+/// Returns `×3.0 (2.1–4.3)`.
 fn growth(texts: &Texts, volumes: &GroupShift) -> String {
     // What fell needs a digit more to tell how far.
     let decimals = if volumes.growth.is_some_and(|growth| growth < 1.0) { 2 } else { 1 };
     let shown = |value: f64| number(texts, Some(value), decimals);
     let interval = volumes.growth_low.zip(volumes.growth_high);
     let interval = interval.map(|(low, high)| format!(" ({}–{})", shown(low), shown(high))).unwrap_or_default();
-    volumes.growth.map_or_else(dash, |growth| format!("x{}{interval}", shown(growth)))
+    volumes.growth.map_or_else(dash, |growth| format!("×{}{interval}", shown(growth)))
 }

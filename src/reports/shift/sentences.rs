@@ -1,10 +1,11 @@
 //! The shift in sentences, for every outlet.
 
 use crate::measure::{
-    CostSource, GroupShift, Money, Saving, Share, ShiftComparison, ShiftFigure, ShiftPeriod, Substitution,
+    CostSource, GroupShift, Money, Saving, Share, ShiftComparison, ShiftFigure, ShiftPeriod, ShiftVerdict, Substitution,
 };
 use crate::model::Day;
 use crate::reports::columns::dash;
+use crate::reports::definitions::channel_within;
 use crate::texts::Texts;
 
 /// Returns the lines above the table: what is compared, and the answer.
@@ -28,7 +29,8 @@ pub(super) fn heading(figure: &ShiftFigure, texts: &Texts) -> Vec<String> {
 
 pub(in crate::reports) fn period(texts: &Texts, period: &ShiftPeriod) -> String {
     let day = |text: &str| Day::parse(text).map(|day| texts.day(day)).unwrap_or_default();
-    let (days, contacts) = (texts.count(period.working_days), texts.count(period.contacts));
+    let days = texts.say_number("shift-working-days", period.working_days, &[]);
+    let contacts = texts.say_number("shift-contacts", period.contacts, &[]);
     let words = [("from", &*day(&period.from)), ("to", &day(&period.to)), ("days", &days), ("contacts", &contacts)];
     texts.say("shift-period", &words)
 }
@@ -37,15 +39,17 @@ pub(in crate::reports) fn period(texts: &Texts, period: &ShiftPeriod) -> String 
 /// was asked for stands to it.
 ///
 /// The verdict is that of the same weeks a year before where they are known. Where they are not and the periods lie in different parts of the
-/// year, the sentence begins with that condition.
+/// year, the sentence begins with that condition, if it says anything.
 #[must_use]
 pub fn headline_verdict(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
     let verdict =
         |compared: &ShiftComparison| texts.say(&format!("shift-verdict-{}", compared.substitution.verdict.code()), &[]);
     let own = verdict(figure.headline());
     let Some(year) = &figure.year_on_year else {
-        let said = if figure.another_season { texts.say("shift-another-season", &[("verdict", &own)]) } else { own };
-        return vec![said];
+        // Where nothing can be told, no season makes it otherwise.
+        let is_told = figure.compared.substitution.verdict != ShiftVerdict::CannotTellYet;
+        let is_conditional = figure.another_season && is_told;
+        return vec![if is_conditional { texts.say("shift-another-season", &[("verdict", &own)]) } else { own }];
     };
     let (asked, before) = (verdict(&figure.compared), period(texts, &figure.compared.before));
     let key = if figure.verdicts_differ { "shift-verdicts-differ" } else { "shift-verdicts-agree" };
@@ -178,7 +182,7 @@ pub fn saving_sentences(texts: &Texts, compared: &ShiftComparison) -> Vec<String
 }
 
 fn money(texts: &Texts, money: &Money) -> String {
-    let source = |one: &CostSource| format!("{}: {}, {}", one.channel, one.source, one.year);
+    let source = |one: &CostSource| format!("{}: {}, {}", channel_within(texts, one.channel), one.source, one.year);
     let sources: Vec<String> = money.sources.iter().map(source).collect();
     let [low, high] = [money.low, money.high].map(|amount| texts.number(amount, 0));
     texts.say("shift-money", &[("low", &low), ("high", &high), ("sources", &sources.join("; "))])

@@ -1,4 +1,4 @@
-//! `steering`: which topic should get an e-service next?
+//! `steering`: which topic should get an online service next?
 
 use super::ReportError;
 use super::columns::{Cell, Column, channel_shown};
@@ -15,7 +15,7 @@ use crate::model::{Contact, Day, Organisation};
 use crate::rollup::Grain;
 use crate::texts::Texts;
 
-/// Which topic should get an e-service next?
+/// Which topic should get an online service next?
 pub struct SteeringReport;
 
 impl Gatherer for BacklogCollector {
@@ -50,7 +50,7 @@ impl Measure for SteeringReport {
 
 impl Report for SteeringReport {
     const NAME: &'static str = "steering";
-    const QUESTION: &'static str = "Which topic should get an e-service next?";
+    const QUESTION: &'static str = "Which topic should get an online service next?";
     const FORMULA: Formula = Formula::STEERING;
     const PARAMETERS: &'static [Parameter] = &[FROM.of_form(Form::Required), TO.of_form(Form::Required)];
     const PAGE: PageKind = PageKind::Figures;
@@ -104,7 +104,11 @@ impl Report for SteeringReport {
         columns.extend([
             Column::<SteeringFigure, &SteeringRow>::table("table-hours-within-reach", |view, row| {
                 let mark = view.texts.say("decimal-mark", &[]);
-                Cell::Text(row.arithmetic.as_ref().map_or_else(super::columns::dash, |sum| sum.replace('.', &mark)))
+                Cell::Text(
+                    row.arithmetic
+                        .as_ref()
+                        .map_or_else(super::columns::dash, |sum| sum.replace('.', &mark).replace(" x ", " × ")),
+                )
             }),
             Column::csv("hours_within_reach", |_, row| Cell::Number(row.hours_within_reach, 0)),
             Column::csv("counted_as_zero", |_, row| Cell::Text(row.counted_as_zero.join(" "))),

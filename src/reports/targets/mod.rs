@@ -10,14 +10,14 @@ use super::pages::targets_page;
 use super::parameters::Parameter;
 use super::report::{Measure, PageKind, Paged, Report, ReportContext};
 use crate::measure::{
-    Adoption, Baseline, Formula, Milestone, NoFigure, ParameterValues, Pending, QuestionError, TargetFigure,
+    Adoption, Baseline, Formula, Growth, Milestone, NoFigure, ParameterValues, Pending, QuestionError, TargetFigure,
     TargetInputs, TargetRow, TargetStatus, targets, targets_since, whole_years,
 };
-use crate::model::{Day, Instant, TargetMeasure};
+use crate::model::{Day, Instant, Period, TargetMeasure};
 use crate::rollup::{Grain, INVITED};
 use crate::texts::Texts;
 
-use sentences::{status, subject, value, wanted, why};
+use sentences::{change_shown, ratio_shown, status, subject, value, wanted, why, written};
 
 /// Does the organisation get where it wants to be?
 pub struct TargetsReport;
@@ -122,7 +122,7 @@ fn table_columns<'a>() -> Vec<Column<TargetFigure, &'a TargetRow>> {
     vec![
         Column::table("table-goal-for", |view, row: &&TargetRow| Cell::Text(subject(view.texts, row))),
         Column::table("table-wanted", |view, row| Cell::Text(wanted(view.texts, row))),
-        Column::table("table-by", |_, row| Cell::Text(row.by.clone())),
+        Column::table("table-by", |view, row| Cell::Text(written(view.texts, &row.by))),
         Column::table("table-baseline", |view, row| {
             let baseline = row.baseline.as_ref().and_then(|baseline| baseline.value);
             Cell::Text(baseline.map_or_else(dash, |baseline| value(view.texts, row, baseline)))
@@ -130,8 +130,8 @@ fn table_columns<'a>() -> Vec<Column<TargetFigure, &'a TargetRow>> {
         Column::table("table-latest", |view, row| {
             Cell::Text(row.latest.as_ref().map_or_else(dash, |latest| value(view.texts, row, latest.value)))
         }),
-        Column::table("table-when", |_, row| {
-            Cell::Text(row.latest.as_ref().map_or_else(dash, |latest| latest.period.clone()))
+        Column::table("table-when", |view, row| {
+            Cell::Text(row.latest.as_ref().map_or_else(dash, |latest| when(view.texts, &latest.period)))
         }),
         Column::table("table-line-leads-to", |view, row| {
             Cell::Text(row.line.map_or_else(dash, |line| value(view.texts, row, line.at_by)))
@@ -192,13 +192,18 @@ fn adoption_columns<'a>() -> Vec<Column<TargetFigure, (&'a Adoption, &'a Milesto
     }
     vec![
         Column::table("table-channel", |_, (launch, _): &(&Adoption, &Milestone)| Cell::Channel(launch.channel)),
-        Column::table("table-opened", |_, (launch, _)| Cell::Text(launch.launched_on.clone())),
+        Column::table("table-opened", |view, (launch, _)| Cell::Text(written(view.texts, &launch.launched_on))),
         Column::table("table-contacts-since", |_, (launch, _)| Cell::Count(launch.contacts)),
         Column::table("table-at-least", |_, (_, one)| Cell::Count(one.contacts)),
         Column::table("table-in-a-day", |view, (_, one)| days(view.texts, one.days_to_day)),
         Column::table("table-in-a-week", |view, (_, one)| days(view.texts, one.days_to_week)),
         Column::table("table-in-a-month", |view, (_, one)| days(view.texts, one.days_to_month)),
     ]
+}
+
+/// Returns a week or a day by the name that it has in a document, as it is written out.
+fn when(texts: &Texts, name: &str) -> String {
+    Period::parse(name).map_or_else(|| written(texts, name), |period| texts.period(period))
 }
 
 /// Returns what stands behind a row.
@@ -213,19 +218,22 @@ fn behind(texts: &Texts, row: &TargetRow) -> Option<String> {
         latest.and_then(|latest| of("targets-latest-of", latest.numerator, latest.denominator)),
     ];
     let mut said: Vec<String> = counts.into_iter().flatten().collect();
-    said.extend(row.growth.as_ref().map(|growth| growth_shown(texts, &growth.text)));
+    said.extend(row.growth.as_ref().map(|growth| growth_shown(texts, row, growth)));
     if row.status == TargetStatus::Reached && row.there_now == Some(false) {
         said.push(texts.say("targets-gone", &[]));
     }
-    said.extend(row.reason.map(|reason| why(texts, reason)));
-    said.extend(row.events.iter().map(|event| format!("{} {}", event.date, event.label)));
+    said.extend(row.reason.map(|reason| why(texts, reason).trim_end_matches('.').to_owned()));
+    said.extend(row.events.iter().map(|event| format!("{} {}", texts.day(event.date), event.label)));
     (!said.is_empty()).then(|| format!("{}: {}", subject(texts, row), said.join("; ")))
 }
 
-/// Returns the text of a growth, which has English marks, with those of a language.
-fn growth_shown(texts: &Texts, text: &str) -> String {
-    let [decimal, thousands] = ["decimal-mark", "thousands-mark"].map(|key| texts.say(key, &[]));
-    let number = |number: &str| number.replace(',', &thousands).replace('.', &decimal);
-    // A comma before a space parts two numbers.
-    text.split(", ").map(number).collect::<Vec<_>>().join(", ")
+/// Returns from what to what a figure went, how many times as much that is, and the change in per cent.
+fn growth_shown(texts: &Texts, row: &TargetRow, growth: &Growth) -> String {
+    let from_to = format!("{} → {}", value(texts, row, growth.from), value(texts, row, growth.to));
+    match growth.ratio.zip(growth.percent) {
+        Some((ratio, percent)) => {
+            format!("{from_to}: {}, {}", ratio_shown(texts, ratio), change_shown(texts, percent / 100.0, 0))
+        }
+        None => from_to,
+    }
 }

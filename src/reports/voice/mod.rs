@@ -9,11 +9,11 @@ use crate::measure::{
     Answers, Dispositions, Formula, Index, ParameterValues, Question, QuestionError, QuestionRow, RowKey, Scores,
     Share, VoiceFigure, VoiceQuestion, VoiceRow, voice,
 };
-use crate::model::one_of;
+use crate::model::{Language, Question as SurveyQuestion, one_of};
 use crate::rollup::INVITED;
 use crate::texts::Texts;
 
-/// What do citizens say?
+/// What do residents say?
 pub struct VoiceReport;
 
 impl Keyed for VoiceRow {
@@ -66,7 +66,7 @@ impl Measure for VoiceReport {
 
 impl Report for VoiceReport {
     const NAME: &'static str = "voice";
-    const QUESTION: &'static str = "What do citizens say?";
+    const QUESTION: &'static str = "What do residents say?";
     const FORMULA: Formula = Formula::VOICE;
     const PARAMETERS: &'static [Parameter] = &[
         FROM,
@@ -95,7 +95,8 @@ impl Report for VoiceReport {
             ("as_of", &figure.as_of),
         ];
         let rule = &figure.definition;
-        let index = [("question", rule.question), ("id", rule.id), ("k", &rule.k.to_string())];
+        let question = question_shown(texts, rule.question);
+        let index = [("question", &*question), ("id", rule.id), ("k", &rule.k.to_string())];
         vec![texts.say("voice-heading", &words), texts.say("voice-index-of", &index)]
     }
 
@@ -143,7 +144,9 @@ impl Report for VoiceReport {
         if !rows.is_empty() {
             let mut columns = key_columns(&rows);
             columns.extend([
-                Column::table("table-question", |_, row: &AnswerRow<'_>| Cell::Text(row.question.question.clone())),
+                Column::table("table-question", |view, row: &AnswerRow<'_>| {
+                    Cell::Text(question_shown(view.texts, &row.question.question))
+                }),
                 Column::table("table-answers", |view, row| Cell::Text(answers(view.texts, row.question))),
                 Column::table("table-index", |view, row| {
                     let index = match row.question.answers.all() {
@@ -152,7 +155,7 @@ impl Report for VoiceReport {
                     };
                     Cell::Text(index_shown(view.texts, index))
                 }),
-                Column::table("table-what-was-answered", |_, row| Cell::Text(values(row.question))),
+                Column::table("table-what-was-answered", |view, row| Cell::Text(values(view.texts, row.question))),
             ]);
             notes.extend([
                 String::new(),
@@ -280,14 +283,28 @@ fn answers(texts: &Texts, row: &QuestionRow) -> String {
     }
 }
 
+/// Returns the product's own question with this code, where a table has its words: in English codes stand, as in the API.
+fn own_question(texts: &Texts, code: &str) -> Option<SurveyQuestion> {
+    SurveyQuestion::own(code).filter(|_| texts.language() != Language::English)
+}
+
+fn question_shown(texts: &Texts, code: &str) -> String {
+    own_question(texts, code).map_or_else(|| code.to_owned(), |question| texts.question(&question).text)
+}
+
 /// Returns `1: 0, 2: 3, ...`
-fn values(row: &QuestionRow) -> String {
+fn values(texts: &Texts, row: &QuestionRow) -> String {
+    let own = own_question(texts, &row.question);
+    let said =
+        |value: &String| own.as_ref().map_or_else(|| value.clone(), |question| texts.answer(question, value).text);
     let listed: Vec<String> = match row.answers.all() {
         None => return dash(),
         Some(Answers::Scale(scores)) => {
             (1..).zip(scores.counts).map(|(score, n): (i32, i64)| format!("{score}: {n}")).collect()
         }
-        Some(Answers::Listed { values, .. }) => values.iter().map(|(value, n)| format!("{value}: {n}")).collect(),
+        Some(Answers::Listed { values, .. }) => {
+            values.iter().map(|(value, n)| format!("{}: {n}", said(value))).collect()
+        }
     };
     listed.join(", ")
 }

@@ -107,8 +107,13 @@ fn field_error<'q>(
             about(question, texts.say("error-not-in-list", &[("question", &texts.question(question).text)]))
         }
         AnswerFault::TooLong { question, length, most } => {
-            let words = [("length", length.to_string()), ("most", most.to_string())];
+            let words = [("length", written_length(texts, *length)), ("most", written_length(texts, *most))];
             about(on_page(question)?, texts.say("error-too-long", &words.each_ref().map(|(n, w)| (*n, w.as_str()))))
         }
     }
+}
+
+/// Returns a number of characters as it is written in a language.
+pub(super) fn written_length(texts: &Texts, characters: usize) -> String {
+    texts.count(i64::try_from(characters).unwrap_or(i64::MAX))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::fields::{Field, FieldError, FormState, Input, field};
+use super::fields::{Field, FieldError, FormState, Input, field, written_length};
 use super::frame::Frame;
 use crate::model::{AnswerContent, Channel, Form, OpenSurvey, Question, QuestionKind};
 use crate::texts::Wording;
@@ -42,6 +42,11 @@ impl<'a> Questions<'a> {
             button: "rest-button",
             about_comment: "about-comment",
         }
+    }
+
+    /// Returns how many characters a text may have.
+    fn longest_text(&self) -> String {
+        written_length(self.frame.texts, AnswerContent::LONGEST_TEXT)
     }
 
     /// Returns the first input of the question that an error is about.

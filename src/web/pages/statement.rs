@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::frame::Frame;
 use super::page::Rendered;
-use crate::model::{Accessibility, Conformance, Country, Language, Organisation};
+use crate::model::{Accessibility, Conformance, Country, Day, Language, Organisation};
 
 /// The accessibility statement.
 #[derive(Template)]
@@ -28,6 +28,12 @@ impl AccessibilityStatement<'_> {
     fn dialled(&self) -> String {
         let phone = self.found.phone.as_deref().unwrap_or_default();
         phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+
+    /// Returns the day of the assessment, written out.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
+    fn written(&self, day: &Day) -> String {
+        self.frame.texts.day(*day)
     }
 
     fn has_route(&self) -> bool {
@@ -59,6 +65,11 @@ struct DataProtection<'a> {
 }
 
 impl DataProtection<'_> {
+    fn managers(&self) -> String {
+        let (least, hide) = (self.smallest_group.to_string(), self.frame.say("hide-label"));
+        self.frame.texts.say("data-who-managers", &[("least", &least), ("box", &hide)])
+    }
+
     fn comments_stored(&self) -> String {
         self.frame.texts.say_count("data-long-comment", self.comment_days)
     }

@@ -181,18 +181,18 @@ both! {
         let (header, row) = csv.split_once('\n').unwrap();
         let column = header.split(',').position(|name| name == "closed_unanswered").unwrap();
         assert_eq!(row.split(',').nth(column), Some("2"), "{csv}");
-        assert!(report(&[&["response"], &june[..]].concat()).contains("stängda utan svar"));
+        assert!(report(&[&["response"], &june[..]].concat()).contains("avslutade utan svar"));
         let csv = report(&[&["monthly", "--format", "csv"], &june[..]].concat());
         assert!(csv.lines().any(|line| line.contains("in time,email,closed_unanswered,,2,")), "{csv}");
         let page = report(&[&["monthly", "--format", "html"], &june[..]].concat());
-        assert!(page.contains("2 av månadens meddelanden stängdes utan svar."), "{page}");
+        assert!(page.contains("2 av månadens meddelanden avslutades utan svar."), "{page}");
         let metrics = report_history(&app);
         assert!(metrics.contains("kanalkoll_contacts_closed_unanswered{"), "{metrics}");
 
         let overview = app.get("/overview/kalmar?from=2020-06-01&to=2020-06-30").text();
-        assert!(overview.contains("2 stängdes utan svar.") && overview.contains("Dessutom har 2 meddelanden stängts utan svar."), "{overview}");
+        assert!(overview.contains("2 avslutades utan svar.") && overview.contains("Dessutom har 2 meddelanden avslutats utan svar."), "{overview}");
         let list = app.get("/api/v1/kalmar/measures/overdue?format=html&lang=sv").text();
-        assert!(list.contains("2 ärenden har stängts utan svar.") && list.contains("closed-1"), "{list}");
+        assert!(list.contains("2 ärenden har avslutats utan svar.") && list.contains("closed-1"), "{list}");
         app.verify();
     }
 

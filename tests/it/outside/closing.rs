@@ -45,7 +45,7 @@ both! {
         let csv = run(&["--format", "csv"]);
         assert!(csv.starts_with("channel,received,closed,open,unknown,median_hours,p90_hours,by_day,as_of,measure_version\nemail,1,0,1,0,,,0,"), "{csv}");
         let table = run(&[]);
-        assert!(table.contains("Tid till stängning: kalmar") && table.contains("E-post"), "{table}");
+        assert!(table.contains("Tid till avslut: kalmar") && table.contains("E-post"), "{table}");
         let openapi = app.get("/openapi.json").json();
         assert!(openapi["paths"]["/api/v1/{organisation}/measures/closing"]["get"].is_object());
     }

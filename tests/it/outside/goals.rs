@@ -188,7 +188,7 @@ both! {
         assert_eq!(row["arithmetic"], "2.1 h x 0.36 x 0.76 = 0.6 h");
         assert_eq!((&row["open"], row["oldest_open_days"].as_i64().unwrap() > 100), (&json!(1), true));
         let (code, out, err) = app.run(&["report", "steering", "--organisation", "kalmar", "--language", "en", "--from", "2020-05-01", "--to", "2020-05-31"]);
-        assert!(code == 0 && out.contains("2.1 h x 0.36 x 0.76 = 0.6 h") && out.contains("the hours are of 15 of 16"), "{out}{err}");
+        assert!(code == 0 && out.contains("2.1 h × 0.36 × 0.76 = 0.6 h") && out.contains("the hours are of 15 of 16"), "{out}{err}");
     }
 
     fn every_format_has_the_goals(db) {
@@ -200,10 +200,14 @@ both! {
             out
         };
         let table = report(&[]);
-        for said in ["på väg", "inte på väg", "missat", "nått 2020-02-09", "Jämförelseperiodens värde är noll", "Chatt", "x0,90"] {
+        for said in ["Kontakter per arbetsdag, e-post", "högst 1,6 (\u{2212}20\u{a0}%)  31 december 2020", "2,0 → 1,8: ×0,90, \u{2212}10\u{a0}%", "på väg", "inte på väg", "missat", "nått den 9 februari 2020", "Utgångsläget är noll", "Chatt", "vecka 13, 2020", "×0,90"] {
             assert!(table.contains(said), "{said}: {table}");
         }
-        assert!(report(&["--language", "en"]).contains("off course"));
+        let english = report(&["--language", "en"]);
+        for said in ["behind", "Contacts per working day, email", "31 December 2020", "reached on 9 February 2020"] {
+            assert!(english.contains(said), "{said}: {english}");
+        }
+        assert!(!table.contains("-20") && !english.contains("2020-12-31"), "{table}{english}");
         let csv = report(&["--format", "csv"]);
         let columns = csv.lines().next().unwrap().split(',').count();
         assert!(csv.lines().count() == 9 && csv.lines().all(|line| line.split(',').count() == columns), "{csv}");

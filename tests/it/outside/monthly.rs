@@ -74,7 +74,7 @@ both! {
             insta::assert_snapshot!("monthly.csv", undated(&csv, as_of));
         });
         let table = report(&app, &[&JUNE[..], &["--language", "en"]].concat());
-        for said in ["33.3 % (6.1–79.2), 1 of 3", "Compared with 2020-05 and 2019-06.", "quarantined", "21 working days"] {
+        for said in ["33.3% (6.1–79.2), 1 of 3", "Compared with 2020-05 and 2019-06.", "rejected records", "share in time", "21 working days"] {
             assert!(table.contains(said), "{said}: {table}");
         }
         let page = report(&app, &[&JUNE[..], &["--format", "html"]].concat());
@@ -83,7 +83,7 @@ both! {
             "60,0\u{a0}% av samtalen besvarades inom 20 sekunder.",
             "Ett meddelande som borde ha varit besvarat väntade fortfarande på svar den 30 juni 2020.",
             "20,0\u{a0}% av dem som svarade på enkäten säger att de inte fick något svar (2 av 10).",
-            "Index för hur lätt det var att få hjälp: 87,5 av 100",
+            "Index för enkelhet (hur lätt det var att få hjälp): 87,5 av 100",
             "En post har avvisats och väntar på att rättas.",
         ] {
             assert!(page.contains(said), "{said}: {page}");

@@ -80,10 +80,10 @@ both! {
         }
         assert!(report("monthly", "table").contains("fler än inkomna"));
         for (language, words) in [
-            ("sv", "fler besvarade eller avbrutna än inkomna"),
-            ("nb", "flere besvarte eller avbrutte enn innkomne"),
-            ("nn", "fleire svara på eller avbrotne enn innkomne"),
-            ("en", "more answered or abandoned than offered"),
+            ("sv", "fler besvarade eller tappade än inkomna"),
+            ("nb", "flere besvarte eller tapte enn mottatte"),
+            ("nn", "fleire med svar eller tapte enn mottekne"),
+            ("en", "more answered or abandoned than received"),
         ] {
             let (code, letter, err) = app.run(&[&["report", "monthly"][..], &days, &["--format", "html", "--language", language]].concat());
             assert!(code == 0 && letter.contains(words), "{language}: {err}");

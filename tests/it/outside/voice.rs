@@ -106,7 +106,8 @@ both! {
         assert!(june.starts_with("2020-06,social,,false,8,87.5,") && june.contains(",20,20,0,10,0,10,0,invited,"), "{june}");
         assert!(csv.lines().all(|line| line.split(',').count() == june.split(',').count()), "{csv}");
         let table = report("table");
-        assert!(table.contains("87,5 (") && table.contains("50,0 % (") && table.contains("no: 2, yes: 8"), "{table}");
+        assert!(table.contains("87,5 (") && table.contains("50,0\u{a0}% (") && table.contains("Nej: 2, Ja: 8"), "{table}");
+        assert!(table.contains("Är ditt ärende löst?") && !table.contains("got_answer"), "no code among words: {table}");
         let answer = app.get(&format!("/api/v1/kalmar/measures/voice?{YEAR}&format=csv"));
         assert_eq!((answer.status, answer.text().lines().count()), (200, 2));
     }

@@ -81,6 +81,7 @@ pub(super) fn goal(language: Language) -> Trend {
         unit: Unit::Share,
         weeks,
         goal: 0.5,
+        goal_written: Texts::of(language).percent(0.5, 1),
         by: day("2020-12-31"),
         fitted: Some([(day("2020-01-06"), 0.11), (day("2020-12-31"), 0.52)]),
     }
@@ -92,7 +93,13 @@ pub(super) const PARTLY: Substitution = Substitution { value: 0.42, low: 0.11, h
 pub(super) fn pictures(language: Language) -> Vec<(&'static str, Figure)> {
     let texts = Texts::of(language);
     let open = Substitution { value: 1.8, low: f64::NEG_INFINITY, high: 1_234.5 };
-    let few = Trend { weeks: goal(language).weeks[..3].to_vec(), fitted: None, unit: Unit::Number, ..goal(language) };
+    let few = Trend {
+        weeks: goal(language).weeks[..3].to_vec(),
+        fitted: None,
+        unit: Unit::Number,
+        goal_written: texts.number(0.5, 2),
+        ..goal(language)
+    };
     let made = [
         ("volumes", volumes(&weeks(), &events(), texts)),
         ("volumes-short", volumes(&weeks()[..3], &[], texts)),

@@ -25,7 +25,7 @@ both! {
         let events: Vec<&str> = figure["events"].as_array().unwrap().iter().map(|event| event["label"].as_str().unwrap()).collect();
         assert_eq!(events, ["Pandemin", "Chatt steg 1: företagare", "Chatt steg 2: på webbplatsen"]);
         let text = app.report("shift --comparison sommaren");
-        assert!(text.contains("x3,0 (") && text.contains("Pandemin") && text.contains("Med förbehåll för årstiden"), "{text}");
+        assert!(text.contains("×3,0 (") && text.contains("Pandemin") && text.contains("Om årstiden inte spelar in: "), "{text}");
         app.answers_its_questions();
     }
 

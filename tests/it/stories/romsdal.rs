@@ -57,8 +57,8 @@ both! {
         assert_eq!((&target["goal"], &target["by"]), (&187.5.into(), &"2021-01-01".into()));
         assert_eq!((&target["status"], &target["reached_on"]), (&"reached".into(), &"2020-03-31".into()), "{target}");
         let text = app.report("targets");
-        let line = text.lines().find(|line| line.contains("x76,7, ")).unwrap_or_else(|| panic!("{text}"));
-        assert!(line.contains("+7\u{a0}567 %") && line.contains("Landet stengjer ned"), "on the same line: {line}");
+        let line = text.lines().find(|line| line.contains("×76,7, ")).unwrap_or_else(|| panic!("{text}"));
+        assert!(line.contains("+7\u{a0}567\u{a0}%") && line.contains("Landet stengjer ned"), "on the same line: {line}");
     }
 
     fn the_benefit_coordinator_reads_of_both_gatherings(db) {

@@ -5,9 +5,12 @@ use kanalkoll::measure::{
     ShiftQuestion, ShiftReason, ShiftVerdict, shift,
 };
 use kanalkoll::model::{
-    Channel, Contact, Day, ExcludedReason, Instant, Organisation, OrganisationFile, Outcome, UnitsAsOf, Volume,
+    Channel, Contact, Day, ExcludedReason, Instant, Language, Organisation, OrganisationFile, Outcome, UnitsAsOf,
+    Volume,
 };
+use kanalkoll::reports::headline_verdict;
 use kanalkoll::rollup::{Cells, Fold, Grain};
+use kanalkoll::texts::Texts;
 
 const FILE: &str = r#"
 code = "kalmar"
@@ -268,6 +271,12 @@ fn the_first_contact_bounds_the_same_weeks_a_year_before() {
     assert_eq!((late.headline, late.another_season), (ShiftHeadline::Substitution, true));
     let near = late.headline();
     assert_eq!(near.before.from, "2020-03-02");
+    // The season is a condition of a conclusion, and of nothing where there is none.
+    let said = |figure: &ShiftFigure| headline_verdict(Texts::of(Language::English), figure).remove(0);
+    assert!(said(&late).starts_with("If the season plays no part: Just adds more"), "{}", said(&late));
+    let mut untold = late.clone();
+    untold.compared.substitution.verdict = ShiftVerdict::CannotTellYet;
+    assert_eq!(said(&untold), "We cannot say yet.");
     // A period of more than a year overlaps with itself a year before.
     let long = town("2019-09-02").shift("2019-09-02..2019-09-30", "2019-10-01..2020-11-01");
     assert!(!long.same_season_at_hand);

@@ -1,4 +1,4 @@
-//! 3. Does the new channel replace, or only add?
+//! 3. Does the new channel replace other contacts, or just add more?
 
 use super::OverviewContext;
 use crate::measure::{DatedEvent, Share};

@@ -1,4 +1,4 @@
-//! 2. What falls between the chairs?
+//! 2. What is falling through the gaps?
 
 use super::OverviewContext;
 use crate::measure::{Share, WaitingGroup};

@@ -1,4 +1,4 @@
-//! 4. What do citizens say?
+//! 4. What do residents say?
 
 use super::OverviewContext;
 use crate::measure::{Index, ParticipationRow, Scores, Share, Suppressible, VoiceRow};

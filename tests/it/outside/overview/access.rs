@@ -125,7 +125,7 @@ both! {
 
     fn a_link_that_was_changed_or_is_too_old_opens_nothing(db) {
         let app = TestApp::open(db);
-        let wrong = "Länken stämmer inte";
+        let wrong = "Länken fungerar inte";
         let link = link(&app);
         let other = TestApp::prepare(db, "molde");
         let changed = |from: &str, by: &str| {
@@ -156,7 +156,7 @@ both! {
         // A pseudonym of the same key is no signature.
         assert_eq!(with_header(&app, "/overview/molde", &format!("Bearer {other}")).status, 200);
         let said = without(&app, &format!("/overview/kalmar?{old}&lang=en")).text();
-        assert!(said.contains("<h1>The link is no longer good</h1>"), "{said}");
+        assert!(said.contains("<h1>The link has expired</h1>"), "{said}");
     }
 
     fn what_cannot_be_understood_is_said_on_a_page(db) {

@@ -1,0 +1,49 @@
+//! One word for one thing: the words to avoid are in no text.
+
+use std::collections::BTreeSet;
+
+use kanalkoll::model::Language;
+use regex::Regex;
+
+use super::not_yet::BOARDS;
+use super::translation::texts;
+use super::words::{Avoid, avoid};
+
+/// Returns a word or a phrase as it is looked for: whole, in capitals or not; `*` stands for any ending.
+fn pattern(word: &str) -> Regex {
+    let written = regex::escape(word).replace(r"\*", r"\p{L}*").replace(' ', r"\s+");
+    Regex::new(&format!(r"(?i)\b{written}\b")).unwrap()
+}
+
+#[test]
+fn words_to_avoid_are_in_no_text() {
+    let mut on_boards = BTreeSet::new();
+    let mut found = Vec::new();
+    for language in Language::OFFERED {
+        let texts = texts(language);
+        for Avoid { word, instead } in avoid(language) {
+            let pattern = pattern(word);
+            for said in texts.iter().filter(|said| pattern.is_match(&said.text)) {
+                if said.is_of_board() {
+                    on_boards.insert((language.code(), *word));
+                } else {
+                    found.push(format!("{language} {}: `{word}`, say `{instead}`: {}", said.key, said.text));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    let known: BTreeSet<(&str, &str)> = BOARDS.iter().copied().collect();
+    let new: Vec<_> = on_boards.difference(&known).collect();
+    assert!(new.is_empty(), "words to avoid on boards: {new:#?}");
+    let mended: Vec<_> = known.difference(&on_boards).collect();
+    assert!(mended.is_empty(), "no board has these any more, take them out of the list: {mended:#?}");
+}
+
+#[test]
+fn a_word_is_found_whole_and_with_its_endings() {
+    assert!(pattern("medborgar*").is_match("Vad säger Medborgarna?"));
+    assert!(!pattern("band").is_match("i samband med händelsen"));
+    assert!(pattern("gav upp").is_match("De gav\u{a0}upp."));
+    assert!(pattern("e-teneste*").is_match("ei e-teneste"));
+}
