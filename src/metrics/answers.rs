@@ -18,12 +18,14 @@ use crate::store::{Reader, StoreError};
 /// The periods or ranges of a cut.
 pub(super) type Spans = (Cut, Vec<Span>);
 
+/// A cut, series, question and channel.
+type AnswersKey = (Cut, String, String, &'static str);
+
 /// The answers of one organisation by period, for some series.
 #[derive(Default)]
 pub(super) struct AnswerValues {
-    /// By cut, series, question and channel: the answers of each period, and whether all its days count. What is not there was
-    /// never answered.
-    periods: FxHashMap<(Cut, String, String, &'static str), Vec<(Tally, bool)>>,
+    /// The answers of each period, and whether all its days count. What is not there was never answered.
+    periods: FxHashMap<AnswersKey, Vec<(Tally, bool)>>,
     /// The number of periods of each cut.
     lengths: FxHashMap<Cut, usize>,
 }

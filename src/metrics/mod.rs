@@ -16,6 +16,7 @@ mod family;
 mod instance;
 mod matcher;
 mod moment;
+mod moment_samples;
 mod names;
 mod openmetrics;
 mod opinion;

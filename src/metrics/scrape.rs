@@ -6,6 +6,7 @@ use super::exposition;
 use super::families::{ShiftNow, families};
 use super::matcher::Matchers;
 use super::moment::Moment;
+use super::moment_samples::samples;
 use super::names::Names;
 use super::selection::{SCRAPE, Selection};
 use super::series::{Series, series_of};
@@ -49,7 +50,7 @@ pub fn scrape(
                 write_period(body, &values, series);
             }
             let mut moment = Moment { reader: &mut *reader, organisation, now, range: None };
-            for (mut labels, value) in moment.samples(family, shifts)? {
+            for (mut labels, value) in samples(&mut moment, family, shifts)? {
                 labels.push(("organisation", organisation.code().into()));
                 labels.sort_unstable();
                 exposition::series(body, family.name, &labels);

@@ -1,6 +1,7 @@
 //! The dashboards and the rules: whole as files, and every expression answered by the real Prometheus.
 
 mod answers;
+mod any_range;
 mod chairs;
 mod compose;
 mod file;

@@ -47,9 +47,9 @@ in-time-received-all = Received over the whole period
 in-time-received-all-about = The same contacts as beside, added up over the selected period, by channel.
 
 in-time-by-unit = Answered in time by unit
-in-time-by-unit-about = For each unit: how many messages can be judged, and the share of them that were answered in time. Then how many are unanswered and past the deadline, and how many were closed without an answer. Most unanswered at the top. Units with nothing to judge are not included.
+in-time-by-unit-about = For each unit: how many messages can be judged, and the share of them that were answered in time. Then how many are unanswered and past the deadline. Most unanswered at the top. Units with nothing to judge are not included.
 in-time-by-topic = Answered in time by topic
-in-time-by-topic-about = For each topic: how many messages can be judged, and the share of them that were answered in time. Then how many are unanswered and past the deadline, and how many were closed without an answer. Most unanswered at the top. Topics with nothing to judge are not included.
+in-time-by-topic-about = For each topic: how many messages can be judged, and the share of them that were answered in time. Then how many are unanswered and past the deadline. Most unanswered at the top. Topics with nothing to judge are not included.
 
 in-time-read-rule = **In time** means by the end of the next working day, unless the organisation has decided otherwise. The rule of the day on which the message came in applies. Weekends and the organisation’s own closed days are not working days.
 in-time-read-counts = **The right month.** A message belongs to the day on which it came in. An answer or a correction that comes later changes the message’s month, not the answer’s.

@@ -16,7 +16,7 @@ glance-chairs-of = Messages, and the oldest that is waiting
 glance-chairs-of-about = How many messages from the selected period needed an answer. How many are waiting within the deadline, and how many were closed without an answer. Last: how many opening hours the oldest of those still waiting has waited.
 glance-oldest = Oldest, opening hours
 
-glance-shift = Does the new channel replace other contacts?
+glance-shift = { shift-title }
 glance-shift-about = The conclusion on each comparison in the organisation file that is over when the selected period ends. Did the new digital contacts come instead of staffed ones (phone, email, visits, letters) or on top of them? It rests on the margin of how much was replaced. Click for more.
 glance-shift-of = Contacts per working day, before and after
 glance-shift-of-about = For each comparison: contacts and counts without details per working day in its two periods. All channels are taken together.

@@ -23,7 +23,7 @@ voice-board-rates-about = Response rate: of the surveys that went out during the
 
     The response rate of the last weeks rises for as long as answers come in.
 
-voice-board-asked = Who was sent the survey, and what came of it
+voice-board-asked = Who was sent the survey
 voice-board-asked-about = Contacts during the selected period where it was decided whether the resident would be sent the survey, and what became of them. Not all email systems say whether the survey arrived.
 
 voice-board-months = Index by month: $question

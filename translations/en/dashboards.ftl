@@ -40,15 +40,14 @@ board-late = Late
 board-overdue = Unanswered, past the deadline
 board-overdue-short = Unanswered
 board-closed-unanswered = Closed without an answer
-board-closed-short = No answer
 board-pending = Waiting, within the deadline
 board-excluded = Left out
 board-judged = Judged
 board-goal-of = Goal: { $channel }
-board-offered = Joined the queue
+board-offered = Joined
 board-service-level = Within the limit
 board-left-share = Left the queue
-board-mean-wait = Average wait in the queue
+board-mean-wait = Average wait
 
 ## The survey
 

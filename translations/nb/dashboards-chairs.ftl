@@ -33,7 +33,7 @@ chairs-followed = Kan følges
 chairs-cannot-follow = Ingen kan følges
 
 chairs-months = Ubesvart, etter måneden de kom og kanal
-chairs-months-about = Meldingene fra hver måned som fortsatt er ubesvart selv om fristen er ute, per kanal, stablet oppå hverandre. En gammel måned som ikke synker, inneholder meldinger som alle har overlatt til noen andre. Klikk for å se kanalens.
+chairs-months-about = Meldingene fra hver måned som fortsatt er ubesvart selv om fristen er ute, per kanal, stablet oppå hverandre. En gammel måned som ikke synker, inneholder meldinger som alle har sendt videre til noen andre. Klikk for å se kanalens.
 chairs-by-unit = Ubesvart per enhet
 chairs-by-unit-about = Meldinger fra det valgte tidsrommet som ingen har svart på selv om fristen er ute, per enhet, flest øverst. Klikk på en søyle for å se dem. Valget «Tema» gjelder ikke her.
 chairs-by-topic = Ubesvart per tema

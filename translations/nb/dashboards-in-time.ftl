@@ -47,9 +47,9 @@ in-time-received-all = Mottatt i hele tidsrommet
 in-time-received-all-about = De samme henvendelsene som ved siden av, lagt sammen over det valgte tidsrommet, per kanal.
 
 in-time-by-unit = Besvart i tide per enhet
-in-time-by-unit-about = For hver enhet: hvor mange meldinger som kan vurderes, og andelen av dem som ble besvart i tide. Deretter hvor mange som er ubesvart selv om fristen er ute, og hvor mange som ble avsluttet uten svar. Flest ubesvarte øverst. Enheter uten noe å vurdere er ikke med.
+in-time-by-unit-about = For hver enhet: hvor mange meldinger som kan vurderes, og andelen av dem som ble besvart i tide. Deretter hvor mange som er ubesvart selv om fristen er ute. Flest ubesvarte øverst. Enheter uten noe å vurdere er ikke med.
 in-time-by-topic = Besvart i tide per tema
-in-time-by-topic-about = For hvert tema: hvor mange meldinger som kan vurderes, og andelen av dem som ble besvart i tide. Deretter hvor mange som er ubesvart selv om fristen er ute, og hvor mange som ble avsluttet uten svar. Flest ubesvarte øverst. Temaer uten noe å vurdere er ikke med.
+in-time-by-topic-about = For hvert tema: hvor mange meldinger som kan vurderes, og andelen av dem som ble besvart i tide. Deretter hvor mange som er ubesvart selv om fristen er ute. Flest ubesvarte øverst. Temaer uten noe å vurdere er ikke med.
 
 in-time-read-rule = **I tide** betyr innen slutten av neste arbeidsdag, hvis organisasjonen ikke har bestemt noe annet. Regelen fra den dagen meldingen kom, gjelder. Helger og organisasjonens egne stengte dager er ikke arbeidsdager.
 in-time-read-counts = **Riktig måned.** En melding hører til den dagen den kom inn. Et svar eller en rettelse som kommer senere, endrer meldingens måned, ikke svarets.

@@ -16,7 +16,7 @@ glance-chairs-of = Meldinger, og den eldste som venter
 glance-chairs-of-about = Hvor mange meldinger fra det valgte tidsrommet som skulle besvares, hvor mange som venter innen fristen, og hvor mange som ble avsluttet uten svar. Til slutt: hvor mange åpningstimer den eldste av dem som fortsatt venter, har ventet.
 glance-oldest = Eldste, åpningstimer
 
-glance-shift = Erstatter den nye kanalen andre henvendelser?
+glance-shift = { shift-title }
 glance-shift-about = Konklusjonen for hver sammenligning i organisasjonsfilen som er over når det valgte tidsrommet slutter. Kom de nye digitale henvendelsene i stedet for bemannede (telefon, e-post, besøk, brev) eller i tillegg til dem? Den bygger på usikkerheten i hvor mye som ble erstattet. Klikk for mer.
 glance-shift-of = Henvendelser per arbeidsdag, før og etter
 glance-shift-of-about = For hver sammenligning: henvendelser og antall uten detaljer per arbeidsdag i de to periodene, alle kanaler sammen.

@@ -23,7 +23,7 @@ voice-board-rates-about = Svarprosenten: av undersøkelsene som gikk ut i det va
 
     Svarprosenten for de siste ukene stiger så lenge svar kommer inn.
 
-voice-board-asked = Hvem fikk undersøkelsen, og hva skjedde så
+voice-board-asked = Hvem fikk undersøkelsen
 voice-board-asked-about = Henvendelser i det valgte tidsrommet der det ble avgjort om innbyggeren skulle få undersøkelsen, og hva det ble av dem. Ikke alle utsendelser forteller om undersøkelsen kom fram.
 
 voice-board-months = Indeks per måned: $question

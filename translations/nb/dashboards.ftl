@@ -40,7 +40,6 @@ board-late = For sent
 board-overdue = Ubesvart, fristen er ute
 board-overdue-short = Ubesvarte
 board-closed-unanswered = Avsluttet uten svar
-board-closed-short = Uten svar
 board-pending = Venter, innen fristen
 board-excluded = Holdt utenfor
 board-judged = Vurdert

@@ -17,7 +17,7 @@ chairs-none-waits = Ingen frå det valde tidsrommet ventar
 chairs-given-up = Samtalar og chattar: forlét køen
 chairs-given-up-about = Av samtalane og chattane som kom til ein kø i det valde tidsrommet: prosentdelen der nokon forlét køen før svaret kom.
 
-    Teljar: forlét køen. Nemnar: alle som kom til køen, òg dei som forlét han etter nokre sekund. Tala er dei sentralbordet gir. Utan samtalar eller chattar blir det ikkje noko tal.
+    Teljar: forlét køen. Nemnar: alle som kom til køen, også dei som forlét han etter nokre sekund. Tala er dei sentralbordet gir. Utan samtalar eller chattar blir det ikkje noko tal.
 chairs-given-up-share = Prosentdel som forlét køen
 chairs-given-up-calls = Forlét køen
 chairs-offered = Kom til køen
@@ -33,7 +33,7 @@ chairs-followed = Kan følgjast
 chairs-cannot-follow = Ingen kan følgjast
 
 chairs-months = Utan svar, etter månaden dei kom og kanal
-chairs-months-about = Meldingane frå kvar månad som framleis er utan svar sjølv om fristen er ute, per kanal, stabla oppå kvarandre. Ein gammal månad som ikkje søkk, inneheld meldingar som alle har overlate til nokon andre. Klikk for å sjå dei i kanalen.
+chairs-months-about = Meldingane frå kvar månad som framleis er utan svar sjølv om fristen er ute, per kanal, stabla oppå kvarandre. Ein gammal månad som ikkje søkk, inneheld meldingar som alle har sendt vidare til nokon andre. Klikk for å sjå dei i kanalen.
 chairs-by-unit = Utan svar per eining
 chairs-by-unit-about = Meldingar frå det valde tidsrommet som ingen har svara på sjølv om fristen er ute, per eining, flest øvst. Klikk på ei søyle for å sjå dei. Valet «Tema» gjeld ikkje her.
 chairs-by-topic = Utan svar per tema

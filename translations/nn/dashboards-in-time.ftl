@@ -15,7 +15,7 @@ in-time-missed-about = Kor mange meldingar frå det valde tidsrommet som fekk sv
 in-time-queues-now = Telefon og chat
 in-time-queues-now-about = For kvar kanal med kø, i det valde tidsrommet: kor mange som kom til køen, og prosentdelen som fekk svar innan grensa. Deretter prosentdelen som forlét køen, og køtida i snitt for dei som fekk svar.
 
-    Svar innan grensa: 20 sekund på telefon og 60 på chat, om organisasjonen ikkje har bestemt noko anna. Nemnaren er alle som kom til køen i system som måler mot grensa, òg dei som forlét køen.
+    Svar innan grensa: 20 sekund på telefon og 60 på chat, om organisasjonen ikkje har bestemt noko anna. Nemnaren er alle som kom til køen i system som måler mot grensa, også dei som forlét køen.
 
 in-time-became = Kva det vart av meldingane
 in-time-became-about = Meldingane som kom inn i det valde tidsrommet, etter kva det vart av dei. Prosentdelen i tide er rekna av dei fire øvste. Tala endrar seg når fleire svar kjem. Haldne utanfor er søppelpost, dublettar, automatiske meldingar og takk.
@@ -42,14 +42,14 @@ in-time-answered-soon = { $channel }: svar innan grensa
 in-time-abandoned = { $channel }: forlét køen
 
 in-time-received = Motteke per kanal og $period
-in-time-received-about = Førespurnader som kom inn kvar månad, veke eller dag (vel under «Vis per»), per kanal, stabla oppå kvarandre. Samtalar og chattar blir talde når dei kjem til køen, med eller utan svar, òg der sentralbordet berre gir tal. Meldingar frå system som berre gir tal, er ikkje med. Meldingar som elles er haldne utanfor, er med: Dette er det som kom inn.
+in-time-received-about = Førespurnader som kom inn kvar månad, veke eller dag (vel under «Vis per»), per kanal, stabla oppå kvarandre. Samtalar og chattar blir talde når dei kjem til køen, med eller utan svar, også der sentralbordet berre gir tal. Meldingar frå system som berre gir tal, er ikkje med. Meldingar som elles er haldne utanfor, er med: Dette er det som kom inn.
 in-time-received-all = Motteke i heile tidsrommet
 in-time-received-all-about = Dei same førespurnadene som ved sida av, lagde saman over det valde tidsrommet, per kanal.
 
 in-time-by-unit = Svar i tide per eining
-in-time-by-unit-about = For kvar eining: kor mange meldingar som kan vurderast, og prosentdelen av dei som fekk svar i tide. Deretter kor mange som er utan svar sjølv om fristen er ute, og kor mange som vart avslutta utan svar. Flest utan svar øvst. Einingar utan noko å vurdere er ikkje med.
+in-time-by-unit-about = For kvar eining: kor mange meldingar som kan vurderast, og prosentdelen av dei som fekk svar i tide. Deretter kor mange som er utan svar sjølv om fristen er ute. Flest utan svar øvst. Einingar utan noko å vurdere er ikkje med.
 in-time-by-topic = Svar i tide per tema
-in-time-by-topic-about = For kvart tema: kor mange meldingar som kan vurderast, og prosentdelen av dei som fekk svar i tide. Deretter kor mange som er utan svar sjølv om fristen er ute, og kor mange som vart avslutta utan svar. Flest utan svar øvst. Tema utan noko å vurdere er ikkje med.
+in-time-by-topic-about = For kvart tema: kor mange meldingar som kan vurderast, og prosentdelen av dei som fekk svar i tide. Deretter kor mange som er utan svar sjølv om fristen er ute. Flest utan svar øvst. Tema utan noko å vurdere er ikkje med.
 
 in-time-read-rule = **I tide** betyr innan slutten av neste arbeidsdag, om organisasjonen ikkje har bestemt noko anna. Regelen frå den dagen meldinga kom, gjeld. Helger og organisasjonen sine eigne stengde dagar er ikkje arbeidsdagar.
 in-time-read-counts = **Rett månad.** Ei melding høyrer til den dagen ho kom inn. Eit svar eller ei retting som kjem seinare, endrar månaden til meldinga, ikkje til svaret.

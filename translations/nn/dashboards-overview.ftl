@@ -16,7 +16,7 @@ glance-chairs-of = Meldingar, og den eldste som ventar
 glance-chairs-of-about = Kor mange meldingar frå det valde tidsrommet som skulle ha svar, kor mange som ventar innan fristen, og kor mange som vart avslutta utan svar. Til slutt: kor mange opningstimar den eldste av dei som framleis ventar, har venta.
 glance-oldest = Eldste, opningstimar
 
-glance-shift = Erstattar den nye kanalen andre førespurnader?
+glance-shift = { shift-title }
 glance-shift-about = Konklusjonen for kvar samanlikning i organisasjonsfila som er over når det valde tidsrommet sluttar. Kom dei nye digitale førespurnadene i staden for bemanna (telefon, e-post, besøk, brev) eller i tillegg til dei? Han byggjer på uvissa i kor mykje som vart erstatta. Klikk for meir.
 glance-shift-of = Førespurnader per arbeidsdag, før og etter
 glance-shift-of-about = For kvar samanlikning: førespurnader og tal utan detaljar per arbeidsdag i dei to periodane, alle kanalar saman.

@@ -12,13 +12,13 @@ board-show-comparison = Vis kvifor
 shift-board-verdict = Konklusjon
 shift-board-verdict-about = Kom dei nye digitale førespurnadene i staden for bemanna (telefon, e-post, besøk, brev) eller i tillegg til dei? Konklusjonen følgjer av uvissa ved sida av, ikkje av overslaget.
 
-    Ligg heile uvissa over 0, erstattar den nye kanalen: minst halvparten om ho byrjar ved 0,5 eller høgare, berre ein del om ho sluttar under 1, elles noko, kanskje alt. Rommar ho 0, men ingenting over 0,5, blir førespurnadene berre fleire. Ligg heile under 0, vart dei bemanna òg fleire. Elles kan det ikkje avgjerast enno. Finst dei same vekene året før, blir den seinare perioden samanlikna med dei.
+    Ligg heile uvissa over 0, erstattar den nye kanalen: minst halvparten om ho byrjar ved 0,5 eller høgare, berre ein del om ho sluttar under 1, elles noko, kanskje alt. Rommar ho 0, men ingenting over 0,5, blir førespurnadene berre fleire. Ligg heile under 0, vart dei bemanna også fleire. Elles kan det ikkje avgjerast enno. Finst dei same vekene året før, blir den seinare perioden samanlikna med dei.
 
     Det kan heller ikkje avgjerast når meir enn 5 % av førespurnadene i ein periode manglar kjend kanal, eller når ein periode manglar opplysningar. Klikk på konklusjonen for å sjå kvifor. Ei samanlikning i tid beviser inga årsak: Sjå på hendingane.
 shift-board-not-over = Samanlikninga er ikkje over enno
 
 shift-board-substitution = Kor mykje som vart erstatta
-shift-board-substitution-about = Kor mange bemanna førespurnader som fall bort for kvar ny digital: 1 betyr at alt vart erstatta, 0 at ingenting vart det, under 0 at dei bemanna òg vart fleire. Verdien ligg truleg mellom den nedre og den øvre grensa (95 %). Overslaget står aldri utan dei.
+shift-board-substitution-about = Kor mange bemanna førespurnader som fall bort for kvar ny digital: 1 betyr at alt vart erstatta, 0 at ingenting vart det, under 0 at dei bemanna også vart fleire. Verdien ligg truleg mellom den nedre og den øvre grensa (95 %). Overslaget står aldri utan dei.
 
     Teljar: nedgangen i bemanna førespurnader per arbeidsdag frå den tidlegare perioden i samanlikninga til den seinare. Nemnar: auken i digitale førespurnader per arbeidsdag. Utan auke finst det ikkje noko tal. Manglar ei grense, er uvissa open på den sida.
 shift-board-hours = Timar som unngåtte førespurnader svarar til
@@ -64,7 +64,7 @@ shift-board-parts-about = Dei same førespurnadene som ved sida av, som prosentd
 shift-board-digital = Digital prosentdel, og kor mange
 shift-board-digital-about = Linja, på aksen til høgre, er prosentdelen til dei digitale kanalane (slik dei er valde øvst). Teljar: førespurnader og tal utan detaljar gjennom dei. Nemnar: gjennom alle. Stipla: målet, om det finst. Ein periode utan førespurnader har ikkje noko punkt.
 
-    Under linja, stabla, kor mange som kom gjennom digitale kanalar og gjennom dei andre. Prosentdelen står aldri utan dei: Han veks òg når digitale førespurnader kjem i tillegg til dei andre.
+    Under linja, stabla, kor mange som kom gjennom digitale kanalar og gjennom dei andre. Prosentdelen står aldri utan dei: Han veks også når digitale førespurnader kjem i tillegg til dei andre.
 shift-board-digital-share = Digital prosentdel
 shift-board-goal = Mål
 
@@ -93,7 +93,7 @@ shift-board-nobody-again = Ingen tok kontakt igjen
 shift-board-goals = Måla, og kvar vi er
 shift-board-goals-about = Kvart mål i organisasjonsfila som er ein bestemt verdi, og talet for den siste heile veka før slutten av det valde tidsrommet. For ein indikator er det den siste observasjonen, sjølv om han ikkje har noko mål.
 
-    Førespurnader: førespurnader og tal utan detaljar i veka, delte på 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet derfor for lågt. Digital prosentdel: kanalane som er valde øvst, av alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå eit utgangspunkt, står berre i `kanalkoll report targets`, som òg seier om målet blir nådd.
+    Førespurnader: førespurnader og tal utan detaljar i veka, delte på 5, for Prometheus veit ikkje kva dagar som er fridagar. I ei veke med heilagdag blir talet derfor for lågt. Digital prosentdel: kanalane som er valde øvst, av alle. Servicenivå og indeks har eigne tavler og ikkje noko tal her. Mål som er ei endring frå eit utgangspunkt, står berre i `kanalkoll report targets`, som også seier om målet blir nådd.
 shift-board-no-goal = Ikkje noko mål
 shift-board-measure = Storleik
 shift-board-last-week = Siste heile veke

@@ -23,7 +23,7 @@ voice-board-rates-about = Svarprosenten: av undersøkingane som gjekk ut i det v
 
     Svarprosenten for dei siste vekene stig så lenge svar kjem inn.
 
-voice-board-asked = Kven fekk undersøkinga, og kva skjedde så
+voice-board-asked = Kven fekk undersøkinga
 voice-board-asked-about = Førespurnader i det valde tidsrommet der det vart avgjort om innbyggjaren skulle få undersøkinga, og kva det vart av dei. Ikkje alle utsendingar fortel om undersøkinga kom fram.
 
 voice-board-months = Indeks per månad: $question

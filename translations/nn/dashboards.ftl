@@ -40,7 +40,6 @@ board-late = For seint
 board-overdue = Utan svar, fristen er ute
 board-overdue-short = Utan svar i tide
 board-closed-unanswered = Avslutta utan svar
-board-closed-short = Avslutta
 board-pending = Ventar, innan fristen
 board-excluded = Haldne utanfor
 board-judged = Vurderte

@@ -47,9 +47,9 @@ in-time-received-all = Inkommet under hela tiden
 in-time-received-all-about = Samma kontakter som bredvid, hopräknade över den valda tiden, per kanal.
 
 in-time-by-unit = Besvarat i tid per enhet
-in-time-by-unit-about = För varje enhet: hur många meddelanden som kan bedömas, andelen av dem som besvarades i tid, hur många som är obesvarade fast svarsfristen har gått ut, och hur många som avslutades utan svar. Flest obesvarade överst. Enheter utan något att bedöma är inte med.
+in-time-by-unit-about = För varje enhet: hur många meddelanden som kan bedömas, andelen av dem som besvarades i tid, och hur många som är obesvarade fast svarsfristen har gått ut. Flest obesvarade överst. Enheter utan något att bedöma är inte med.
 in-time-by-topic = Besvarat i tid per ämne
-in-time-by-topic-about = För varje ämne: hur många meddelanden som kan bedömas, andelen av dem som besvarades i tid, hur många som är obesvarade fast svarsfristen har gått ut, och hur många som avslutades utan svar. Flest obesvarade överst. Ämnen utan något att bedöma är inte med.
+in-time-by-topic-about = För varje ämne: hur många meddelanden som kan bedömas, andelen av dem som besvarades i tid, och hur många som är obesvarade fast svarsfristen har gått ut. Flest obesvarade överst. Ämnen utan något att bedöma är inte med.
 
 in-time-read-rule = **I tid** betyder till slutet av nästa arbetsdag, om organisationen inte har bestämt något annat. Regeln från den dag då meddelandet kom gäller. Helger och organisationens egna stängda dagar är inga arbetsdagar.
 in-time-read-counts = **Rätt månad.** Ett meddelande hör till den dag då det kom in. Ett svar eller en rättelse som kommer senare ändrar meddelandets månad, inte svarets.

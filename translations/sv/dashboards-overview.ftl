@@ -16,7 +16,7 @@ glance-chairs-of = Meddelanden, och det äldsta som väntar
 glance-chairs-of-about = Hur många meddelanden från den valda tiden som skulle besvaras, hur många som väntar inom svarsfristen och hur många som avslutades utan svar. Sist: hur många öppettimmar det äldsta av dem som ännu väntar har väntat.
 glance-oldest = Äldsta, öppettimmar
 
-glance-shift = Ersätter den nya kanalen andra kontakter?
+glance-shift = { shift-title }
 glance-shift-about = Slutsatsen för varje jämförelse i organisationsfilen som är över när den valda tiden slutar: kom de nya digitala kontakterna i stället för bemannade (telefon, e-post, besök, brev) eller utöver dem? Den bygger på osäkerheten i hur mycket som ersattes. Klicka för mer.
 glance-shift-of = Kontakter per arbetsdag, före och efter
 glance-shift-of-about = För varje jämförelse: kontakter och räknade volymer per arbetsdag i dess två perioder, alla kanaler tillsammans.

@@ -23,7 +23,7 @@ voice-board-rates-about = Svarsfrekvensen: av de enkäter som gick ut under den 
 
     Svarsfrekvensen för de sista veckorna stiger så länge svar kommer in.
 
-voice-board-asked = Vilka som fick enkäten, och vad det blev
+voice-board-asked = Vilka som fick enkäten
 voice-board-asked-about = Kontakter under den valda tiden där det avgjordes om invånaren skulle få enkäten, och vad det blev av dem. Alla utskick talar inte om ifall enkäten kom fram.
 
 voice-board-months = Index per månad: $question

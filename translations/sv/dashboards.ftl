@@ -40,7 +40,6 @@ board-late = För sent
 board-overdue = Obesvarade, svarsfristen har gått ut
 board-overdue-short = Obesvarade
 board-closed-unanswered = Avslutade utan svar
-board-closed-short = Utan svar
 board-pending = Väntar, inom svarsfristen
 board-excluded = Undantagna
 board-judged = Bedömda
@@ -73,7 +72,7 @@ board-verdict-partial_substitution = Ersätter en del
 board-verdict-added_demand = Blir bara fler
 board-verdict-induced_demand = Mer av allt
 board-verdict-digital_did_not_grow = Digitala kanaler växte inte
-board-verdict-cannot_tell_yet = Går inte att säga ännu
+board-verdict-cannot_tell_yet = Det går inte att säga ännu
 board-year-on-year = Senaste kvartalet mot samma veckor året före
 
 ## När det inte finns något att visa

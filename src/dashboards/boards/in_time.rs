@@ -29,10 +29,10 @@ const OTHERS: [(&str, &str, &str); 3] = [
 pub(super) fn board() -> Board {
     let variables = vec![Variable::Channel, Variable::Period(&["month", "week", "day"]), Variable::Address];
     let rows = vec![
-        (6, vec![(4, rate()), (11, missed()), (9, queues_of_the_range())]),
+        (6, vec![(4, rate()), (9, missed()), (11, queues_of_the_range())]),
         (10, vec![(7, states()), (17, misses())]),
         (9, vec![(1, readings()), (1, queues())]),
-        (10, vec![(16, received()), (8, received_in_all())]),
+        (12, vec![(16, received()), (8, received_in_all())]),
         (10, vec![(1, split(Split::Unit)), (1, split(Split::Topic))]),
     ];
     let help =
@@ -164,7 +164,7 @@ fn received_in_all() -> Panel {
         .query(Query::instant("{{channel}}", format!("sort_desc({})", received_over(Over::Range))).by_channel(|_| true))
 }
 
-/// Returns the messages by unit or by topic: those judged, the share in time, those past due and those closed unanswered.
+/// Returns the messages by unit or by topic: those judged, the share in time, and those past due.
 fn split(split: Split) -> Panel {
     let label = split.label();
     let judged = split.judged(label, Over::Range);
@@ -182,6 +182,5 @@ fn split(split: Split) -> Panel {
         .query(Query::column("board-judged", named(&format!("{judged} > 0"), label)))
         .query(rate.in_unit(Unit::Share))
         .query(Query::column("board-overdue-short", of_judged("_overdue")).alarming())
-        .query(Query::column("board-closed-short", of_judged("_closed_unanswered")).alarming())
         .sorted_by("board-overdue-short")
 }

@@ -15,13 +15,13 @@ const ALL: Split = Split::Channel;
 const RANGE: Over = Over::Range;
 
 pub(super) fn board() -> Board {
-    let to = |panel: Panel, name| (8, panel.linked(Link::Board(name)));
+    let to = |panel: Panel, name| (1, panel.linked(Link::Board(name)));
     let rows = vec![
-        (5, vec![to(in_time(), "in-time"), (16, in_time_counts())]),
-        (5, vec![to(overdue(), "chairs"), (16, unanswered_counts())]),
-        (5, vec![to(shift_verdicts(), "shift"), (16, shift_counts())]),
-        (5, vec![to(index(), "voice"), (16, survey_counts())]),
-        (5, vec![to(trusted(), "trust"), (16, trust_counts())]),
+        (5, vec![to(in_time(), "in-time"), (1, in_time_counts())]),
+        (5, vec![to(overdue(), "chairs"), (1, unanswered_counts())]),
+        (5, vec![to(shift_verdicts(), "shift"), (1, shift_counts())]),
+        (5, vec![to(index(), "voice"), (1, survey_counts())]),
+        (5, vec![to(trusted(), "trust"), (1, trust_counts())]),
     ];
     Board {
         name: OVERVIEW,

@@ -20,6 +20,8 @@ use crate::reports::colours::{FIGURE, FITTED};
 const DIGITAL: &str = r#"channel=~"$digital""#;
 /// The period that is chosen under *Show by*.
 const EACH: Over = Over::Each("$period");
+/// The measures of goals that are shares, as a matcher has them: they stand in per cent, since a column has one unit.
+const SHARES: &str = "response|service_level|digital_share";
 /// The windows of repeats, as labels have them.
 const WINDOWS: [&str; 3] = ["1d", "7d", "30d"];
 
@@ -28,10 +30,11 @@ pub(super) fn board() -> Board {
         vec![Variable::Comparison, Variable::Digital, Variable::Period(&["month", "week"]), Variable::Address];
     let rows = vec![
         (6, vec![(8, verdict()), (9, substitution()), (7, hours())]),
-        (8, vec![(14, history()), (10, goals_and_figures())]),
+        (6, vec![(1, history())]),
         (9, vec![(2, before_and_after()), (1, unknown())]),
         (10, vec![(1, volumes()), (1, parts())]),
-        (9, vec![(1, digital_share()), (1, repeats())]),
+        (9, vec![(1, digital_share())]),
+        (9, vec![(1, repeats()), (1, goals_and_figures())]),
         (9, vec![(1, hops())]),
     ];
     let help = &[
@@ -103,7 +106,8 @@ fn substitution() -> Panel {
 
 fn hours() -> Panel {
     let panel = Panel::stat("shift-board-hours").unit(Unit::Hours).no_value("shift-board-no-saving");
-    panel.queries(with_interval("saved_seconds", " / 3600"))
+    let [low, _, high] = with_interval("saved_seconds", " / 3600");
+    panel.query(low).query(high)
 }
 
 /// Every comparison that is over at the end of the range.
@@ -120,8 +124,8 @@ fn history() -> Panel {
         .no_value("glance-no-comparison")
         .without("comparison")
         .label("name", "board-choose-comparison", own)
-        .wide(240)
-        .query(Query::column("shift-board-verdict", named(&all_verdicts(), "comparison")).shown_as(texts).wide(190))
+        .wide(330)
+        .query(Query::column("shift-board-verdict", named(&all_verdicts(), "comparison")).shown_as(texts).wide(230))
         .query(Query::column("shift-board-low", of_all("substitution_low")).no_value("shift-board-open"))
         .query(Query::column("shift-board-estimate", of_all("substitution")).no_value("board-no-figure"))
         .query(Query::column("shift-board-high", of_all("substitution_high")).no_value("shift-board-open"))
@@ -174,11 +178,11 @@ fn volumes() -> Panel {
     Panel::areas("shift-board-many")
         .note("shift-board-counted")
         .no_value("board-nothing-received")
-        .query(Query::range("{{channel}}", demand("channel", &[], EACH)).by_channel(|_| true))
+        .query(Query::range("{{channel}}", format!("{} > 0", demand("channel", &[], EACH))).by_channel(|_| true))
 }
 
 fn parts() -> Panel {
-    let parts = shares(&demand("channel", &[], EACH), &demand("", &[], EACH));
+    let parts = format!("({}) > 0", shares(&demand("channel", &[], EACH), &demand("", &[], EACH)));
     Panel::areas("shift-board-parts")
         .note("shift-board-counted")
         .unit(Unit::Share)
@@ -227,7 +231,7 @@ fn hops() -> Panel {
     Panel::matrix("shift-board-hops")
         .no_value("shift-board-nobody-again")
         .label("channel", "shift-board-first", channels())
-        .wide(120)
+        .wide(145)
         .label("next_channel", "shift-board-next", Vec::new())
         .query(query)
 }
@@ -237,22 +241,17 @@ fn goals_and_figures() -> Panel {
     let mut channels = channels();
     channels.push((ALL_CHANNELS.to_owned(), "target-all-channels".into()));
     let name = |code: &str| (code.to_owned(), format!("board-goal-{}", code.replace('_', "-")).into());
-    let goal = format!("max by (channel, measure, name) ({})", Series::of("kanalkoll_target").plain());
+    let goals = |operator: &str| Series::of("kanalkoll_target").with(&format!("measure{operator}\"{SHARES}\"")).plain();
+    let goal = format!("max by (channel, measure, name) (100 * {} or {})", goals("=~"), goals("!~"));
     Panel::table("shift-board-goals")
         .unit(Unit::Mixed)
         .no_value("shift-board-no-goal")
         .label("measure", "shift-board-measure", TargetMeasure::CODES.map(name).into())
-        .wide(150)
+        .wide(200)
         .label("channel", "board-choose-channel", channels)
         .label("name", "target-measure-indicator", Vec::new())
-        .query(Query::column("shift-board-goal", in_percent(&goal)))
-        .query(Query::column("shift-board-last-week", in_percent(&last_week())))
-}
-
-/// Returns figures by measure, those of shares times 100: a column has one unit.
-fn in_percent(figures: &str) -> String {
-    let shares = Series::of("kanalkoll_target").with(r#"measure=~"response|service_level|digital_share""#).plain();
-    format!("(100 * ({figures}) and on (measure) {shares})\nor\n(({figures}) unless on (measure) {shares})")
+        .query(Query::column("shift-board-goal", goal))
+        .query(Query::column("shift-board-last-week", last_week()))
 }
 
 fn last_week() -> String {
@@ -263,14 +262,15 @@ fn last_week() -> String {
         share(&contacts("_in_time", by), &format!("({judged})"))
     };
     let of_all = |expression: &str| labelled(expression, "channel", ALL_CHANNELS);
+    let percent = |share: &str| format!("100 * ({share})");
     let of = |measure: &str, expression: &str| labelled(expression, "measure", measure);
     let goals = Series::of("kanalkoll_target").plain();
     let figures = [
         of("contacts", &format!("{} / 5", demand("channel", &[], WEEK))),
         of("contacts", &of_all(&format!("{} / 5", demand("", &[], WEEK)))),
-        of("response", &in_time("channel")),
-        of("response", &of_all(&in_time(""))),
-        of("digital_share", &of_all(&share(&demand("", &[DIGITAL], WEEK), &demand("", &[], WEEK)))),
+        of("response", &percent(&in_time("channel"))),
+        of("response", &of_all(&percent(&in_time("")))),
+        of("digital_share", &of_all(&percent(&share(&demand("", &[DIGITAL], WEEK), &demand("", &[], WEEK))))),
     ];
     let latest = format!("max by (name) ({})", Series::of("kanalkoll_indicator").plain());
     let indicators = of("indicator", &of_all(&latest));

@@ -37,11 +37,12 @@ pub(super) fn board() -> Board {
     let variables = vec![Variable::Channel];
     let rows = vec![
         (6, vec![(7, answer()), (17, points())]),
-        (9, vec![(9, sources()), (15, alarms())]),
-        (9, vec![(10, known()), (14, known_by_month())]),
-        (9, vec![(7, quarantine()), (7, received()), (10, volumes())]),
+        (8, vec![(1, alarms())]),
+        (9, vec![(10, sources()), (14, known())]),
+        (9, vec![(1, known_by_month()), (1, volumes())]),
+        (9, vec![(8, quarantine()), (8, received()), (8, letters())]),
         (7, vec![(1, definitions())]),
-        (8, vec![(15, queue_definitions()), (9, letters())]),
+        (6, vec![(1, queue_definitions())]),
     ];
     let help = &["trust-read-order", "trust-read-known", "trust-read-definitions", "board-read-shares"];
     Board { name: "trust", key: "trust", variables, rows, help }
@@ -106,15 +107,18 @@ fn sources() -> Panel {
 fn alarms() -> Panel {
     Panel::table("trust-alerts")
         .note("board-only-now")
-        .unit(Unit::Moment)
         .no_value("trust-no-alerts")
         .label("alertname", "trust-alert", by_code("trust-alert", ALERTS))
+        .wide(300)
         .label("alertstate", "trust-state", by_code("trust-state", ["pending", "firing"]))
         .label("severity", "trust-severity", by_code("trust-severity", ["info", "warning", "critical"]))
         .label("channel", "board-choose-channel", channels())
         .label("source", "trust-source", Vec::new())
         .label("kind", "trust-kind", kinds())
-        .query(Query::column("trust-since", alerts("alertname, alertstate, severity, channel, source, kind")))
+        .query(
+            Query::column("trust-since", alerts("alertname, alertstate, severity, channel, source, kind"))
+                .in_unit(Unit::Moment),
+        )
         .sorted_by("trust-state")
 }
 
@@ -143,7 +147,7 @@ fn known() -> Panel {
     let column = |key: &str, combine: fn(&str, &str) -> String| Query::column(key, figures(Over::Range, combine));
     Panel::table("trust-known")
         .label("figure", "trust-figure", by_code("trust-figure", codes))
-        .wide(170)
+        .wide(230)
         .query(column("trust-share", share).in_unit(Unit::Share))
         .query(column("trust-part", |part, _| part.to_owned()))
         .query(column("trust-whole", |_, whole| whole.to_owned()))
@@ -174,6 +178,7 @@ fn quarantine() -> Panel {
         .note("trust-waits-now")
         .no_value("board-none")
         .label("kind", "trust-kind", kinds())
+        .wide(170)
         .query(Query::column("trust-records", now("kanalkoll_quarantine_records")).alarming())
         .query(Query::column("trust-oldest", oldest).in_unit(Unit::HoursOrDays))
         .sorted_by("trust-records")
@@ -215,7 +220,7 @@ fn definitions() -> Panel {
     Panel::table("trust-definitions")
         .label("channel", "board-choose-channel", channels())
         .label("reading", "trust-reading", by_code("in-time-reading", readings))
-        .wide(230)
+        .wide(260)
         .label("working_days", "trust-working-days", Vec::new())
         .label("version", "trust-version", default())
         .label("calendar", "trust-calendar", default())
@@ -231,8 +236,9 @@ fn queue_definitions() -> Panel {
     Panel::table("trust-queue-definitions")
         .label("channel", "board-choose-channel", channels())
         .label("service_level", "trust-level", by_code("trust-level", QueueVariant::CODES))
-        .wide(285)
+        .wide(300)
         .label("threshold_seconds", "trust-threshold", Vec::new())
+        .wide(130)
         .label("version", "trust-version", default())
         .query(Query::column(
             "trust-calls",

@@ -67,7 +67,7 @@ fn oldest() -> Panel {
         .no_value("chairs-none-waits")
         .label("channel", "board-choose-channel", channels())
         .label_linked(Link::OverdueOfCell("channel"))
-        .query(Query::column("board-overdue-short", late).alarming())
+        .query(Query::column("board-overdue-short", late).alarming().no_value("board-none"))
         .query(
             Query::column("chairs-opening-hours", waits("kanalkoll_oldest_unanswered_working_seconds", 3_600))
                 .in_unit(Unit::HoursOrDays),

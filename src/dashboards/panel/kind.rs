@@ -51,7 +51,7 @@ impl Kind {
                 "orientation": if queries > 1 { "vertical" } else { "auto" },
                 "percentChangeColorMode": "standard", "reduceOptions": latest, "showPercentChange": false,
                 // Several would shrink until they are too small to read, or grow until they are cut.
-                "text": if queries > 1 { json!({ "titleSize": 14, "valueSize": 32 }) } else { json!({}) },
+                "text": if queries > 1 { json!({ "titleSize": 14, "valueSize": 28 }) } else { json!({}) },
                 "textMode": if queries > 1 { "value_and_name" } else { "auto" }, "wideLayout": false,
             }),
             Kind::Lines | Kind::Areas => time_series_options(),

@@ -1,9 +1,9 @@
 //! The label that cuts periods to the days of a range.
 
-use super::HistoryError;
-use super::sampling::{Window, days_within};
+use super::sampling::Window;
+use crate::metrics::matcher::BadMatcher;
 use crate::metrics::selection::RANGE;
-use crate::metrics::timeline::Cut;
+use crate::metrics::timeline::{Cut, Timeline};
 use crate::model::{Day, Instant, Organisation};
 
 /// A range as a label has it: the first and the last instant.
@@ -14,9 +14,9 @@ pub(super) struct AskedRange {
 
 impl AskedRange {
     /// Parses `FROM-TO`, both in Unix milliseconds.
-    pub(super) fn parse(label: &str) -> Result<AskedRange, HistoryError> {
+    pub(super) fn parse(label: &str) -> Result<AskedRange, BadMatcher> {
         let ends = label.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
-        let (from, to) = ends.ok_or_else(|| HistoryError::Matcher {
+        let (from, to) = ends.ok_or_else(|| BadMatcher {
             matcher: format!("{RANGE}=\"{label}\""),
             problem: "expected two instants in Unix milliseconds, FROM-TO, as $__from-$__to gives them in Grafana"
                 .to_owned(),
@@ -35,4 +35,11 @@ impl AskedRange {
         }
         days_within(&window.timeline(organisation, Cut::Range), window, now)
     }
+}
+
+/// Returns the first and the last day whose middle lies in a window; `days` is the timeline by day over it.
+fn days_within(days: &Timeline, window: Window, now: Instant) -> Option<(Day, Day)> {
+    let mut within = days.middles(now).zip(days.days()).filter(|(at, _)| window.holds(*at)).map(|(_, day)| day);
+    let first = within.next()?;
+    Some((first, within.last().unwrap_or(first)))
 }

@@ -16,7 +16,7 @@ use self::asked_range::AskedRange;
 use self::sampling::{Ask, RangeSample, Window, in_periods, instants, range_samples};
 use self::wire::{Label, Query, ReadRequest, Sample, TimeSeries, append};
 use crate::metrics::families::{ShiftNow, families, first_day};
-use crate::metrics::matcher::Matchers;
+use crate::metrics::matcher::{BadMatcher, Matchers};
 use crate::metrics::names::Names;
 use crate::metrics::selection::{Labels, RANGE, REMOTE, Selection};
 use crate::metrics::series::{Series, series_of};
@@ -117,9 +117,9 @@ fn answer(
     query: &Query,
     (shifts, left): (ShiftsOf<'_>, &mut usize),
 ) -> Result<Vec<u8>, HistoryError> {
-    let matchers = Matchers::parse(&query.matchers)
-        .map_err(|bad| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem })?;
-    let range = matchers.equal(RANGE).map(AskedRange::parse).transpose()?;
+    let refused = |bad: BadMatcher| HistoryError::Matcher { matcher: bad.matcher, problem: bad.problem };
+    let matchers = Matchers::parse(&query.matchers).map_err(refused)?;
+    let range = matchers.equal(RANGE).map(AskedRange::parse).transpose().map_err(refused)?;
     let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
     let mut encoded: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
     for organisation in organisations {

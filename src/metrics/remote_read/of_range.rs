@@ -6,6 +6,7 @@ use super::{Asked, HistoryError, ShiftsOf, encoded};
 use crate::metrics::families::{ShiftNow, families};
 use crate::metrics::family::{Family, Source};
 use crate::metrics::moment::Moment;
+use crate::metrics::moment_samples;
 use crate::metrics::selection::{Labels, RANGE, Selection};
 use crate::model::{By, Day, Period};
 use crate::store::{Reader, StoreError};
@@ -37,7 +38,7 @@ pub(super) fn series(
         for sample in &ranges {
             let shifts = compared.of(reader, selection, family, sample.days.1)?;
             let mut moment = Moment { reader: &mut *reader, organisation, now: asked.now, range: Some(sample.days) };
-            for (labels, value) in moment.samples(family, shifts)? {
+            for (labels, value) in moment_samples::samples(&mut moment, family, shifts)? {
                 let own = labels.into_iter().map(|(name, value)| (name, value.into_owned().into()));
                 let range = selection.range.map(|range| (RANGE, range.to_owned().into()));
                 let common = [("organisation", organisation.code().to_owned().into()), ("period", "range".into())];

@@ -67,7 +67,7 @@ fn filled(dashboard: &Dashboard, text: &str, channels: &[&str], period: &str, st
     ];
     let has = |name: &str| dashboard.variables().iter().any(|variable| variable["name"] == name);
     let variables: Vec<(&str, &[&str])> = all.into_iter().filter(|(name, _)| has(name)).collect();
-    let choice = Choice { variables: &variables, range_seconds: END - START, step_seconds };
+    let choice = Choice { variables: &variables, start_seconds: START, range_seconds: END - START, step_seconds };
     choice.fill(text, dashboard.variables())
 }
 
@@ -190,6 +190,6 @@ fn rate_is_the_quotient(watched: &Watched, prometheus: &Prometheus) {
 
 fn rate(prometheus: &Prometheus, variables: &[Value], text: &str, channel: &[&str]) -> Option<f64> {
     let chosen = [("organisation", ["kalmar"].as_slice()), ("channel", channel)];
-    let choice = Choice { variables: &chosen, range_seconds: END - START + 1, step_seconds: 60 };
+    let choice = Choice { variables: &chosen, start_seconds: START, range_seconds: END - START + 1, step_seconds: 60 };
     number(prometheus, &choice.fill(text, variables), &END.to_string())
 }

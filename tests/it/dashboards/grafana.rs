@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::answers::START;
-
 /// A dashboard file.
 pub(super) struct Dashboard {
     pub(super) file: PathBuf,
@@ -100,6 +98,8 @@ pub(super) fn variables_in(text: &str) -> Vec<String> {
 pub(super) struct Choice<'a> {
     /// Name and chosen values; no value is All.
     pub(super) variables: &'a [(&'a str, &'a [&'a str])],
+    /// When the range begins, Unix seconds.
+    pub(super) start_seconds: i64,
     pub(super) range_seconds: i64,
     pub(super) step_seconds: i64,
 }
@@ -107,11 +107,11 @@ pub(super) struct Choice<'a> {
 impl Choice<'_> {
     /// An expression with everything filled in.
     pub(super) fn fill(&self, expression: &str, variables: &[Value]) -> String {
-        let Choice { range_seconds, step_seconds, .. } = self;
+        let Choice { start_seconds, range_seconds, step_seconds, .. } = self;
         let scrape_seconds = 60;
         let mut known = vec![
-            ("__from".to_owned(), (START * 1_000).to_string()),
-            ("__to".to_owned(), (START * 1_000 + range_seconds * 1_000).to_string()),
+            ("__from".to_owned(), (start_seconds * 1_000).to_string()),
+            ("__to".to_owned(), ((start_seconds + range_seconds) * 1_000).to_string()),
             ("__range".to_owned(), format!("{range_seconds}s")),
             ("__range_s".to_owned(), range_seconds.to_string()),
             ("__range_ms".to_owned(), (range_seconds * 1_000).to_string()),

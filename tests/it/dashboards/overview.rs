@@ -54,7 +54,7 @@ fn index_is_the_figure(page: &Shown<'_>, voice: &Value) {
 
 /// Each verdict in words, and both periods.
 fn verdicts_are_the_figures(page: &Shown<'_>, figure: &Value) {
-    let title = "Does the new channel replace other contacts?";
+    let title = "Does the new channel replace other contacts, or just add more?";
     let words = &page.panel(title)["fieldConfig"]["defaults"]["mappings"][0]["options"];
     assert_eq!(words.as_object().unwrap().len(), ShiftVerdict::ALL.len());
     let verdicts = page.series(title, "{{name}}", &now(), &["comparison"]);

@@ -17,6 +17,8 @@ pub(super) struct Shown<'a> {
     pub(super) prometheus: &'a Prometheus,
     dashboard: Dashboard,
     chosen: &'a [(&'a str, &'a [&'a str])],
+    /// The first and the last second of the range.
+    range: [i64; 2],
 }
 
 impl<'a> Shown<'a> {
@@ -24,7 +26,13 @@ impl<'a> Shown<'a> {
     pub(super) fn of(prometheus: &'a Prometheus, name: &str, chosen: &'a [(&'a str, &'a [&'a str])]) -> Shown<'a> {
         let uid = format!("kanalkoll-{name}-en");
         let dashboard = shipped().into_iter().find(|one| one.json["uid"] == uid.as_str());
-        Shown { prometheus, dashboard: dashboard.unwrap_or_else(|| panic!("no {uid}")), chosen }
+        let dashboard = dashboard.unwrap_or_else(|| panic!("no {uid}"));
+        Shown { prometheus, dashboard, chosen, range: [START, END] }
+    }
+
+    /// The same board over this range.
+    pub(super) fn over(self, range: [i64; 2]) -> Shown<'a> {
+        Shown { range, ..self }
     }
 
     /// The panel with this title.
@@ -43,7 +51,7 @@ impl<'a> Shown<'a> {
         texts[number.to_string()]["text"].as_str().unwrap_or_else(|| panic!("{panel}: {number}")).to_owned()
     }
 
-    /// The expression of a legend, filled in for 2020.
+    /// The expression of a legend, filled in for the range.
     #[track_caller]
     pub(super) fn expression(&self, panel: &str, legend: &str) -> String {
         let found = targets(self.panel(panel)).iter().find(|target| target["legendFormat"] == legend);
@@ -56,7 +64,9 @@ impl<'a> Shown<'a> {
         );
         chosen.retain(|(name, _)| !self.chosen.iter().any(|(own, _)| own == name));
         chosen.extend(self.chosen);
-        let choice = Choice { variables: &chosen, range_seconds: END - START + 1, step_seconds: 60 };
+        let [start_seconds, end] = self.range;
+        let range_seconds = end - start_seconds + 1;
+        let choice = Choice { variables: &chosen, start_seconds, range_seconds, step_seconds: 60 };
         choice.fill(target["expr"].as_str().unwrap(), variables)
     }
 
@@ -73,13 +83,13 @@ impl<'a> Shown<'a> {
         found
     }
 
-    /// Its answer for the year, by these labels.
+    /// Its answer for the range, the year unless another is chosen, by these labels.
     #[track_caller]
     pub(super) fn year(&self, panel: &str, legend: &str, labels: &[&str]) -> Series {
-        self.series(panel, legend, &END.to_string(), labels)
+        self.series(panel, legend, &self.range[1].to_string(), labels)
     }
 
-    /// The one number of the year, or none.
+    /// The one number of the range, or none.
     #[track_caller]
     pub(super) fn number(&self, panel: &str, legend: &str) -> Option<f64> {
         let found = self.year(panel, legend, &[]);

@@ -161,7 +161,8 @@ fn asked(prometheus: &Prometheus, dashboard: &Dashboard, panel: &str, legend: &s
     let panel = panels.iter().find(|found| found["title"].as_str().unwrap().starts_with(panel)).unwrap();
     let target = targets(panel).iter().find(|target| target["legendFormat"] == legend).unwrap();
     let variables = [("organisation", ["kalmar"].as_slice()), ("channel", channel), ("question", &["ease"])];
-    let choice = Choice { variables: &variables, range_seconds: END - START + 1, step_seconds: 60 };
+    let choice =
+        Choice { variables: &variables, start_seconds: START, range_seconds: END - START + 1, step_seconds: 60 };
     number(prometheus, &choice.fill(target["expr"].as_str().unwrap(), dashboard.variables()), &END.to_string())
 }
 

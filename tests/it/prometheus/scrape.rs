@@ -74,7 +74,9 @@ both! {
         // What citizens say is there where enough of them answered: the tests of ranges ask for that.
         let everywhere = |name: &str| {
             let said = name.starts_with("kanalkoll_survey_index") || name.contains("_ratio");
-            !said && !name.starts_with("kanalkoll_shift_") && name != "kanalkoll_indicator"
+            // Changes of definitions are those of a range, and open surveys are of files that have some.
+            let others = ["kanalkoll_indicator", "kanalkoll_definition_changes", "kanalkoll_open_survey_info"];
+            !said && !name.starts_with("kanalkoll_shift_") && !others.contains(&name)
         };
         for metric in kanalkoll::metrics::families().filter(|metric| everywhere(metric.name)) {
             assert!(names.contains(metric.name), "{} does not reach Prometheus", metric.name);

@@ -97,8 +97,9 @@ fn series_are_sorted_by_labels_and_each_is_there_once() {
     let surveys = 6 + 5 + 3 * 5 + 2 + 3 + 4;
     let followed = 3 + 3 + 3 + 9;
     let definitions = 4 + 2;
-    // The organisation, a unit and a topic with the rest of them, and six questions in every language.
-    let names = 1 + (1 + 2) + (1 + 2) + 6 * Language::OFFERED.len();
+    // The organisation, a unit and a topic with the rest of them, the comparison with the year before, and six questions in every
+    // language.
+    let names = 1 + (1 + 2) + (1 + 2) + 1 + 6 * Language::OFFERED.len();
     // By channel and of all: n of six questions, whether some are left out, and their answers. Nobody answered, so there is
     // no index and no share; and a range is no matter of an instant.
     let voices = (6 + 6 + (2 + 4 + 3 * 5 + 3)) * 10 * 3;

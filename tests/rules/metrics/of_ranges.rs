@@ -9,6 +9,10 @@ fn milliseconds(rfc3339: &str) -> i64 {
     unix(rfc3339) * 1_000
 }
 
+fn seconds_until_now(since: &str) -> f64 {
+    f64::from(i32::try_from(unix(NOW) - unix(since)).unwrap())
+}
+
 impl MetricsStore {
     /// The figure of a metric over a range, by the labels that it has besides organisation and period.
     fn over(&self, metric: &str, from: &str, to: &str) -> Vec<(String, f64)> {
@@ -99,8 +103,7 @@ fn what_waits_and_what_is_silent_is_told_of_a_range_that_is_over() {
     let hour = 3_600.0;
     // c and d of the night in which the clocks change, and g of the 28th, wait; the age is that of now.
     let night = ("2020-10-25T00:00:00+02:00", "2020-10-26T00:00:00+01:00");
-    let waited = milliseconds(NOW) - milliseconds("2020-10-25T02:30:00+02:00");
-    let waited = waited as f64 / 1_000.0;
+    let waited = seconds_until_now("2020-10-25T02:30:00+02:00");
     assert_eq!(store.over("kanalkoll_oldest_unanswered_seconds", night.0, night.1), pairs(&[("email", waited)]));
     let opening = store.over("kanalkoll_oldest_unanswered_working_seconds", night.0, night.1);
     assert_eq!(opening, pairs(&[("email", 4.0 * 8.0 * hour + 2.0 * hour)]));
@@ -127,7 +130,7 @@ fn nothing_is_capped_at_a_year() {
     };
     let calendar =
         store.over("kanalkoll_oldest_unanswered_seconds", "2016-12-31T00:00:00+01:00", "2018-01-01T00:00:00+01:00");
-    let since = (milliseconds(NOW) - milliseconds("2017-01-02T08:00:00+01:00")) as f64 / 1_000.0;
+    let since = seconds_until_now("2017-01-02T08:00:00+01:00");
     assert_eq!(calendar, pairs(&[("email", since)]));
     let opened = hours("2018-01-01T00:00:00+01:00").unwrap();
     assert!(opened > 3.5 * 250.0 * 8.0 && opened < 4.0 * 255.0 * 8.0, "{opened}");

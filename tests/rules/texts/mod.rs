@@ -1,6 +1,5 @@
 //! What the translations keep to: one word for one thing, sentences that can be read, and one wording of one conclusion.
 
-mod not_yet;
 mod reading;
 mod same_words;
 mod terms;

@@ -1,7 +1,8 @@
 //! A municipality that lives today: thirteen months of records that end now, some of which wait.
 
-use kanalkoll::model::{Channel, Day, Instant, Organisation, OrganisationFile, Zone};
+use kanalkoll::model::{Channel, Day, Instant, Language, Organisation, OrganisationFile, Zone};
 use kanalkoll::rollup::Fold;
+use kanalkoll::texts::Texts;
 use serde_json::{Value, json};
 
 use super::super::{trust, voices};
@@ -71,7 +72,11 @@ impl Town {
     /// Codes and the names by which people know them. Channels and questions have theirs in the translations.
     pub(super) fn names() -> Value {
         let own = UNITS.into_iter().chain(TOPICS).chain(COMPARISONS.map(|(code, name, _)| (code, name)));
-        let product = Channel::ALL.into_iter().map(Channel::code).chain(kanalkoll::model::Question::own_codes());
+        // In English some channels are called what their code is: then a board says no code.
+        let english = Texts::of(Language::English);
+        let is_word = |code: &&str| english.say(&format!("channel-{code}"), &[]).to_lowercase() == *code;
+        let channels = Channel::ALL.into_iter().map(Channel::code).filter(|code| !is_word(code));
+        let product = channels.chain(kanalkoll::model::Question::own_codes());
         let named = own
             .chain([("kalmar", "Exempelby kommun"), ("reception", "Ditt besök i receptionen")])
             .map(|(code, name)| (code.to_owned(), json!(name)));
