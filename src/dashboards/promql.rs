@@ -180,14 +180,17 @@ pub(super) const LANGUAGE: &str = "$language";
 
 /// Adds the label `name`: what an open survey is called in the language of the board.
 pub(super) fn survey_named(expression: &str) -> String {
-    let names = Series::of("kanalkoll_open_survey_info").with(&format!("language=\"{LANGUAGE}\"")).plain();
-    format!("({expression})\n* on (survey) group_left (name)\n{names}")
+    let names = Series::of("kanalkoll_open_survey_info").with(&format!("language=\"{LANGUAGE}\""));
+    joined(expression, "survey", &names)
 }
 
 /// Adds the label `name`: what a unit, topic or comparison is called in the organisation file.
 pub(super) fn named(expression: &str, label: &str) -> String {
-    let names = Series::of(&format!("kanalkoll_{label}_info")).plain();
-    format!("({expression})\n* on ({label}) group_left (name)\n{names}")
+    joined(expression, label, &Series::of(&format!("kanalkoll_{label}_info")))
+}
+
+fn joined(expression: &str, label: &str, names: &Series) -> String {
+    format!("({expression})\n* on ({label}) group_left (name)\n{}", names.plain())
 }
 
 /// Returns figures without labels as one answer in which a label names each.

@@ -167,7 +167,10 @@ impl Family {
         match cut {
             Cut::Hour => self.has_hours(),
             // Answers that are told by question and channel only are counted up by those who ask.
-            Cut::Range => !matches!(&self.source, Source::Answers(questions, _) if !questions.have_ranges()),
+            Cut::Range => match &self.source {
+                Source::Answers(questions, _) => questions.have_ranges(),
+                _ => true,
+            },
             Cut::Civil(_) => true,
         }
     }

@@ -13,6 +13,16 @@ pub(super) struct Moment<'r, 's> {
 }
 
 impl Moment<'_, '_> {
+    /// Returns the seconds until now; the clock of a source may run ahead of ours.
+    pub(super) fn age(&self, since: Instant) -> i64 {
+        (self.now.unix() - since.unix()).max(0)
+    }
+
+    /// Returns the seconds until the end of the range.
+    pub(super) fn age_at_end(&self, since: Instant) -> i64 {
+        (self.end().unix() - since.unix()).max(0)
+    }
+
     /// Returns the end of the range, or now where that is ahead.
     pub(super) fn end(&self) -> Instant {
         let end = self.range.map(|(_, to)| self.organisation.zone().day_start(to.plus_days(1)));

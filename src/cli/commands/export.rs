@@ -60,7 +60,10 @@ pub(in crate::cli) fn run(command: ExportCommand, config: &Config) -> Result<Out
             let language = language.as_deref().map(read_language).transpose()?;
             let edition = edition(config, organisation.as_deref(), language)?;
             let address = address.or_else(|| Some(config.web.public_url.clone()).filter(|url| !url.is_empty()));
-            let edition = address.map_or(edition.clone(), |address| edition.at(&address));
+            let edition = match address {
+                Some(address) => edition.at(&address),
+                None => edition,
+            };
             for file in write_files(&edition, &out)? {
                 print(&format!("{}\n", file.display()))?;
             }

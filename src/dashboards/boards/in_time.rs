@@ -40,7 +40,7 @@ pub(super) fn board() -> Board {
     Board { name: "in-time", key: "in-time", variables, rows, help }
 }
 
-/// Returns the number of messages in a state. Those that the list of cases names link to it.
+/// Links the number of messages in a state to the list of cases, where that names them.
 fn in_state(query: Query, suffix: &str) -> Query {
     if matches!(suffix, "_overdue" | "_closed_unanswered") { query.linked(Link::Overdue) } else { query }
 }
@@ -80,15 +80,12 @@ fn queues_of_the_range() -> Panel {
         .query(Query::column("board-offered", format!("{} > 0", sum("offered"))))
         .query(Query::column("board-service-level", soon).in_unit(Unit::Share))
         .query(Query::column("board-left-share", share(&sum("abandoned"), &sum("offered"))).in_unit(Unit::Share))
-        .query(
-            Query::column("board-mean-wait", share_of_seconds(&sum("wait_seconds"), &sum("waited")))
-                .in_unit(Unit::Seconds),
-        )
+        .query(Query::column("board-mean-wait", mean(&sum("wait_seconds"), &sum("waited"))).in_unit(Unit::Seconds))
         .sorted_by("board-offered")
 }
 
 /// Returns a mean.
-fn share_of_seconds(seconds: &str, number: &str) -> String {
+fn mean(seconds: &str, number: &str) -> String {
     format!("{seconds}\n/\n({number} > 0)")
 }
 

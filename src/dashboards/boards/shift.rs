@@ -8,7 +8,7 @@ use crate::dashboards::promql::{
     shares, verdicts,
 };
 use crate::dashboards::query::Query;
-use crate::dashboards::text::{by_code, channels};
+use crate::dashboards::text::{ValueTexts, by_code, channels};
 use crate::dashboards::unit::{ASIDE, PLAIN, Unit};
 use crate::dashboards::variable::Variable;
 use crate::measure::ShiftVerdict;
@@ -59,8 +59,13 @@ pub(super) fn all_verdicts() -> String {
 
 /// Shows verdicts in words.
 pub(super) fn verdict_texts(panel: Panel) -> Panel {
-    let codes = ShiftVerdict::ALL.map(ShiftVerdict::code).into_iter().zip(1..);
-    codes.fold(panel, |panel, (code, number): (_, u8)| panel.value_text(&number.to_string(), verdict_key(code)))
+    verdicts_in_words().into_iter().fold(panel, |panel, (number, text)| panel.value_text(&number, text))
+}
+
+/// Returns the words of each verdict by the number that stands for it.
+fn verdicts_in_words() -> ValueTexts {
+    let numbered = ShiftVerdict::ALL.into_iter().zip(1..);
+    numbered.map(|(verdict, number): (_, u8)| (number.to_string(), verdict_key(verdict.code()).into())).collect()
 }
 
 fn verdict_key(code: &str) -> String {
@@ -117,15 +122,17 @@ fn history() -> Panel {
         named(&format!("max by (comparison) ({figure})"), "comparison")
     };
     let own = vec![(ShiftNow::YEAR_ON_YEAR.to_owned(), "board-year-on-year".into())];
-    let codes = ShiftVerdict::ALL.map(ShiftVerdict::code).into_iter().zip(1..);
-    let texts = codes.map(|(code, number): (_, u8)| (number.to_string(), verdict_key(code).into())).collect();
     Panel::table("shift-board-history")
         .unit(Unit::Ratio)
         .no_value("glance-no-comparison")
         .without("comparison")
         .label("name", "board-choose-comparison", own)
         .wide(330)
-        .query(Query::column("shift-board-verdict", named(&all_verdicts(), "comparison")).shown_as(texts).wide(230))
+        .query(
+            Query::column("shift-board-verdict", named(&all_verdicts(), "comparison"))
+                .shown_as(verdicts_in_words())
+                .wide(230),
+        )
         .query(Query::column("shift-board-low", of_all("substitution_low")).no_value("shift-board-open"))
         .query(Query::column("shift-board-estimate", of_all("substitution")).no_value("board-no-figure"))
         .query(Query::column("shift-board-high", of_all("substitution_high")).no_value("shift-board-open"))

@@ -15,7 +15,7 @@ families! {
     None;
     /// Seconds from the latest instant of which the source spoke to now, or to the end of the range; sources outside the
     /// organisation file together as other, the oldest of them.
-    kanalkoll_data_age_seconds: Now(&["source"], |moment| data_age(moment, |moment, latest| since(latest, moment.end()))),
+    kanalkoll_data_age_seconds: Now(&["source"], |moment| data_age(moment, |moment, latest| moment.age_at_end(latest))),
     /// As kanalkoll_data_age_seconds, opening seconds only: nights, weekends, holidays and closed days do not count.
     kanalkoll_data_age_working_seconds: Now(&["source"], |moment| data_age(moment, opening_age)),
     /// Sources that at the end of the range had said nothing for more than 7 days, and sources of the organisation file that
@@ -23,36 +23,27 @@ families! {
     kanalkoll_silent_sources: Now(&[], silent),
     /// Days of the range from which contacts are judged by another rule than on the day before. Known of ranges only.
     kanalkoll_definition_changes: Now(&[], |moment| {
-        let changes = |(from, to)| as_f64(count(definition_changes(moment.organisation, from, to).len()));
+        let changes = |(from, to)| as_f64(definition_changes(moment.organisation, from, to).len());
         Ok(moment.range.map(|days| (Vec::new(), changes(days))).into_iter().collect())
     }),
     /// Rejected records that wait in quarantine to be mended, by kind.
     kanalkoll_quarantine_records: Now(&["kind"], |moment| quarantine(moment, |_, records, _| records)),
     /// Seconds since the oldest record in quarantine was rejected, by kind; 0 when there is none.
-    kanalkoll_quarantine_oldest_seconds: Now(&["kind"], |moment| quarantine(moment, |moment, _, oldest| since(oldest, moment.now))),
+    kanalkoll_quarantine_oldest_seconds: Now(&["kind"], |moment| quarantine(moment, |moment, _, oldest| moment.age(oldest))),
     /// Letters by state: waiting, leased (being sent), sent, dead (refused or given up), cancelled.
     kanalkoll_letters: Now(&["state"], letters),
     /// Seconds since the oldest letter that is neither sent, dead nor cancelled was enqueued; 0 when there is none.
     kanalkoll_letters_oldest_seconds: Now(&[], |moment| {
         let oldest = moment.reader.oldest_open_message(moment.organisation.code())?;
-        Ok(vec![(Vec::new(), as_f64(oldest.map_or(0, |oldest| since(oldest, moment.now))))])
+        Ok(vec![(Vec::new(), as_f64(oldest.map_or(0, |oldest| moment.age(oldest))))])
     }),
-}
-
-/// Returns the seconds between two instants; the clock of a source may run ahead of ours.
-fn since(begin: Instant, end: Instant) -> i64 {
-    (end.unix() - begin.unix()).max(0)
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 fn silent(moment: &mut Moment<'_, '_>) -> Result<Vec<NowSample>, StoreError> {
     let delivered = moment.reader.sources(moment.organisation.code())?;
     let ages = source_ages(moment.organisation, moment.end(), &delivered);
     let silent = ages.iter().filter(|age| age.days.is_none_or(|days| days > SourceAge::SILENT_DAYS));
-    Ok(vec![(Vec::new(), as_f64(count(silent.count())))])
+    Ok(vec![(Vec::new(), as_f64(silent.count()))])
 }
 
 /// Returns the ages of sources; one that never delivered has none.

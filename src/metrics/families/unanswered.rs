@@ -9,7 +9,7 @@ use crate::store::StoreError;
 families! {
     Some(2);
     /// Seconds since the oldest unanswered contact was received, now or of those received in the range; 0 when none waits.
-    kanalkoll_oldest_unanswered_seconds: Now(&["channel"], |moment| oldest(moment, |moment, _, since| (moment.now.unix() - since.unix()).max(0))),
+    kanalkoll_oldest_unanswered_seconds: Now(&["channel"], |moment| oldest(moment, |moment, _, since| moment.age(since))),
     /// As kanalkoll_oldest_unanswered_seconds, opening seconds only, by the calendar of its arrival.
     kanalkoll_oldest_unanswered_working_seconds: Now(&["channel"], |moment| {
         oldest(moment, |moment, channel, since| {

@@ -122,7 +122,9 @@ fn answer(
     let range = matchers.equal(RANGE).map(AskedRange::parse).transpose().map_err(refused)?;
     let start = Instant::from_unix(query.start_timestamp_ms.div_euclid(1_000));
     let mut encoded: Vec<(Labels<'_>, Vec<u8>)> = Vec::new();
-    for organisation in organisations {
+    let is_of_ours = families().any(|family| matchers.admit("__name__", family.name));
+    let is_asked = |one: &&Arc<Organisation>| is_of_ours && matchers.admit("organisation", one.code());
+    for organisation in organisations.iter().filter(is_asked) {
         let first = first_day(reader, organisation, organisation.day(now))?;
         let within = range.as_ref().map(|range| range.days(organisation, first, now));
         if within == Some(None) {

@@ -8,7 +8,7 @@ use crate::metrics::family::{Family, Source};
 use crate::metrics::moment::Moment;
 use crate::metrics::moment_samples;
 use crate::metrics::selection::{Labels, RANGE, Selection};
-use crate::model::{By, Day, Period};
+use crate::model::{By, Day, Organisation, Period};
 use crate::store::{Reader, StoreError};
 
 /// Samples of series by their labels.
@@ -36,7 +36,7 @@ pub(super) fn series(
     for family in families {
         let mut samples = Samples::new();
         for sample in &ranges {
-            let shifts = compared.of(reader, selection, family, sample.days.1)?;
+            let shifts = compared.of(reader, organisation, family, sample.days.1)?;
             let mut moment = Moment { reader: &mut *reader, organisation, now: asked.now, range: Some(sample.days) };
             for (labels, value) in moment_samples::samples(&mut moment, family, shifts)? {
                 let own = labels.into_iter().map(|(name, value)| (name, value.into_owned().into()));
@@ -66,7 +66,7 @@ impl WeeklyShifts<'_> {
     fn of(
         &mut self,
         reader: &mut Reader<'_>,
-        selection: &Selection<'_, '_>,
+        organisation: &Organisation,
         family: &Family,
         day: Day,
     ) -> Result<&[ShiftNow], StoreError> {
@@ -75,7 +75,7 @@ impl WeeklyShifts<'_> {
         }
         let week = Period::holding(By::Week, day.plus_days(1)).first();
         if !self.weeks.contains_key(&week) {
-            let found = (self.shifts)(reader, selection.organisation, week)?;
+            let found = (self.shifts)(reader, organisation, week)?;
             self.weeks.insert(week, found);
         }
         Ok(self.weeks.get(&week).map_or(&[], Vec::as_slice))
