@@ -113,6 +113,24 @@ fn the_demo_lives_through_clock_changes_and_new_year() {
     }
 }
 
+/// What the rule of a silent source looks at: sources of organisation files, by their organisation.
+#[test]
+fn no_source_is_missed_of_a_story_that_has_ended() {
+    let demo = Demo::start(&[]);
+    let metrics = demo.service.get("/metrics", &[]).text();
+    let ages: Vec<&str> = metrics
+        .lines()
+        .filter_map(|line| line.strip_prefix(r#"kanalkoll_data_age_working_seconds{organisation=""#))
+        .collect();
+    let is_missed = |age: &&&str| !age.contains(r#"source="other""#);
+    let missed: Vec<&&str> = ages.iter().filter(is_missed).collect();
+    assert!(missed.len() >= 5 && missed.iter().all(|age| age.starts_with("exempelkoping\"")), "{missed:?}");
+    // They are there, and were heard of last when the story ended.
+    for story in &STORIES {
+        assert!(ages.iter().any(|age| age.starts_with(&format!("{}\"", story.code))), "{}: {ages:?}", story.code);
+    }
+}
+
 #[test]
 fn a_sample_that_ends_in_the_past_stays_as_it_is() {
     let demo = Demo::start(&["--until", "2026-06-02T09:00:00+02:00"]);
