@@ -130,6 +130,7 @@ macro_rules! whole {
             "tables",
             "overview",
             "front",
+            "help",
             "dashboards",
             "dashboards-overview",
             "dashboards-in-time",

@@ -9,7 +9,7 @@ use super::page_request::{PageRequest, pairs};
 use super::query::Words;
 use super::{Service, blocking, staff_page};
 use crate::model::{Instant, Language, Organisation};
-use crate::reports::pages::{FrontFacts, FrontOrganisation, front_page};
+use crate::reports::pages::{FrontFacts, FrontOrganisation, front_page, help_address};
 
 /// How long a link of the page to an overview is good, seconds.
 const GOOD: i64 = 86_400;
@@ -17,7 +17,8 @@ const GOOD: i64 = 86_400;
 /// `GET /`
 pub(super) async fn front(request: HttpRequest, service: Data<Service>) -> Result<HttpResponse, WebError> {
     Words::of_page(&request, &[])?;
-    let language = PageRequest::of(&request).language(None, &Language::OFFERED).unwrap_or(Language::Swedish);
+    let page_request = PageRequest::of(&request);
+    let language = page_request.language(None, &Language::OFFERED).unwrap_or(Language::Swedish);
     let languages = staff_page::languages(&pairs(request.query_string()), language);
     let text = blocking(move || {
         service.installation.store().ready().map_err(WebError::NotReady)?;
@@ -28,6 +29,7 @@ pub(super) async fn front(request: HttpRequest, service: Data<Service>) -> Resul
         Ok(front_page(&FrontFacts {
             language,
             languages,
+            handbook: help_address(page_request.chosen),
             organisations,
             is_open: service.open_overviews,
             open_metrics: service.open_metrics,

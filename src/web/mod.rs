@@ -7,6 +7,7 @@ mod access;
 mod dated;
 mod error;
 mod front;
+mod help;
 mod ingest;
 mod invitations;
 mod measures;
@@ -78,6 +79,10 @@ fn routes(config: &mut web::ServiceConfig) {
     // `/api/v1/prometheus/read` before the organisations: no organisation may take its place.
     config
         .service(at("/").get(front::front).head(front::front))
+        .service(at("/help").get(help::redirect).head(help::redirect))
+        .service(at("/help/").get(help::handbook).head(help::handbook))
+        .service(at("/help/{document}").get(help::document).head(help::document))
+        .service(at("/help/{language}/pictures/{picture}").get(help::picture).head(help::picture))
         .service(at("/healthz").get(observe::alive))
         .service(at("/readyz").get(observe::ready))
         .service(at("/metrics").get(observe::metrics))

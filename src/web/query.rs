@@ -6,6 +6,7 @@ use actix_web::web::Query;
 use super::error::WebError;
 use super::page_request::pairs;
 use crate::model::{into_canonical_code, one_of};
+use crate::reports::pages::HELP;
 
 /// The words of every page.
 #[derive(Debug, utoipa::IntoParams)]
@@ -89,6 +90,7 @@ pub(super) fn is_page(request: &HttpRequest) -> bool {
     let path = request.path();
     let asks = |(name, value): &(String, String)| name == "format" && value == HTML;
     path == "/"
+        || path.starts_with(HELP)
         || path.starts_with("/overview/")
         || path.contains("/measures/") && pairs(request.query_string()).iter().any(asks)
 }

@@ -195,8 +195,8 @@ pub(super) fn html(status: StatusCode, text: String) -> HttpResponse {
         .body(text)
 }
 
-/// Nothing but the page's own style: no script, no picture from elsewhere, no form.
-fn policy(text: &str) -> String {
+/// Returns the policy of a page: nothing but its own style, no script, no picture from elsewhere, no form.
+pub(super) fn policy(text: &str) -> String {
     let style = text.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
     let hash = BASE64_STANDARD.encode(Sha256::digest(style.map_or("", |(style, _)| style)));
     format!(

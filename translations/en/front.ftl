@@ -13,6 +13,10 @@ front-boards = Follow the dashboards
 front-boards-lead = Grafana has a dashboard for each question. There you can choose the period, channel, unit and topic, and see which alerts are active.
 front-boards-ask = Ask whoever runs Kanalkoll in your organisation for the address of the dashboards.
 
+front-help = Read the handbook
+front-help-lead = The handbook for managers says what each dashboard shows, how to read the figures and what you can do.
+front-help-link = Handbook for managers
+
 front-health = Does the service work?
 front-health-yes = Yes, both the service and its database answer.
 front-latest = When did the latest records come?

@@ -188,6 +188,7 @@ overview-5-reasons = Rejected records by reason
 overview-5-reason = Reason (code)
 overview-5-records = Records
 overview-5-never-short = never
+overview-5-help = The handbook: what the figures mean and what you can do
 
 ## The list of cases that wait
 

@@ -13,6 +13,10 @@ front-boards = Følg utviklingen på tavlene
 front-boards-lead = I Grafana finnes det en tavle for hvert spørsmål. Der kan du velge periode, kanal, enhet og tema, og se hvilke varsler som er aktive.
 front-boards-ask = Be den som har ansvar for Kanalkoll hos dere, om adressen til tavlene.
 
+front-help = Les håndboken
+front-help-lead = Håndboken for ledere sier hva hver tavle viser, hvordan tallene leses, og hva du kan gjøre. Den finnes på svensk og engelsk.
+front-help-link = Håndbok for ledere
+
 front-health = Virker tjenesten?
 front-health-yes = Ja, både tjenesten og databasen svarer.
 front-latest = Når kom de siste opplysningene?

@@ -188,6 +188,7 @@ overview-5-reasons = Avviste poster, etter årsak
 overview-5-reason = Årsak (kode)
 overview-5-records = Poster
 overview-5-never-short = aldri
+overview-5-help = Håndboken: hva tallene betyr, og hva du kan gjøre
 
 ## Listen over saker som venter
 

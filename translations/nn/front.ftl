@@ -13,6 +13,10 @@ front-boards = Følg utviklinga på tavlene
 front-boards-lead = I Grafana finst det ei tavle for kvart spørsmål. Der kan du velje periode, kanal, eining og tema, og sjå kva varsel som er aktive.
 front-boards-ask = Be den som har ansvar for Kanalkoll hos dykk, om adressa til tavlene.
 
+front-help = Les handboka
+front-help-lead = Handboka for leiarar seier kva kvar tavle viser, korleis tala blir lesne, og kva du kan gjere. Ho finst på svensk og engelsk.
+front-help-link = Handbok for leiarar
+
 front-health = Verkar tenesta?
 front-health-yes = Ja, både tenesta og databasen svarar.
 front-latest = Når kom dei siste opplysningane?

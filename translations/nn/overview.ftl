@@ -188,6 +188,7 @@ overview-5-reasons = Avviste postar, etter årsak
 overview-5-reason = Årsak (kode)
 overview-5-records = Postar
 overview-5-never-short = aldri
+overview-5-help = Handboka: kva tala betyr, og kva du kan gjere
 
 ## Lista over saker som ventar
 

@@ -13,6 +13,10 @@ front-boards = Följ utvecklingen på tavlorna
 front-boards-lead = I Grafana finns en tavla för varje fråga. Där kan du välja period, kanal, enhet och ämne, och se vilka larm som är aktiva.
 front-boards-ask = Be den som sköter Kanalkoll hos er om adressen till tavlorna.
 
+front-help = Läs handboken
+front-help-lead = Handboken för chefer säger vad varje tavla visar, hur siffrorna läses och vad du kan göra.
+front-help-link = Handbok för chefer
+
 front-health = Fungerar tjänsten?
 front-health-yes = Ja, både tjänsten och dess databas svarar.
 front-latest = När kom de senaste uppgifterna?

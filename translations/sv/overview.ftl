@@ -188,6 +188,7 @@ overview-5-reasons = Avvisade poster, efter orsak
 overview-5-reason = Orsak (kod)
 overview-5-records = Poster
 overview-5-never-short = aldrig
+overview-5-help = Handboken: vad siffrorna betyder och vad du kan göra
 
 ## Listan över ärenden som väntar
 

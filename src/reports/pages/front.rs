@@ -11,6 +11,8 @@ pub struct FrontFacts {
     pub language: Language,
     /// The page in each language.
     pub languages: Vec<PageLink>,
+    /// The address of the handbook.
+    pub handbook: String,
     pub organisations: Vec<FrontOrganisation>,
     /// Whether the overviews open without a key from here.
     pub is_open: bool,
@@ -35,7 +37,13 @@ pub fn front_page(facts: &FrontFacts) -> Result<String, ReportError> {
     let mut page = Page::plain(facts.language, texts.say("front-title", &[]));
     page.languages.clone_from(&facts.languages);
     page.lead = vec![texts.say("front-lead", &[])];
-    page.sections = vec![overviews(texts, facts), boards(texts), health(texts, facts), operation(texts, facts)];
+    page.sections = vec![
+        overviews(texts, facts),
+        boards(texts),
+        handbook(texts, facts),
+        health(texts, facts),
+        operation(texts, facts),
+    ];
     page.html()
 }
 
@@ -60,6 +68,16 @@ fn boards(texts: &Texts) -> Section {
     Section {
         heading: say("front-boards"),
         sentences: vec![say("front-boards-lead"), say("front-boards-ask")],
+        ..Section::default()
+    }
+}
+
+fn handbook(texts: &Texts, facts: &FrontFacts) -> Section {
+    let say = |key: &str| texts.say(key, &[]);
+    Section {
+        heading: say("front-help"),
+        sentences: vec![say("front-help-lead")],
+        links: vec![PageLink::new(say("front-help-link"), facts.handbook.clone())],
         ..Section::default()
     }
 }

@@ -22,6 +22,16 @@ use crate::measure::{Ratio, Share};
 use crate::model::{Channel, Day, Language, Organisation};
 use crate::texts::Texts;
 
+/// Where the handbook for managers is read.
+pub const HELP: &str = "/help/";
+
+/// Returns the address of the handbook, in the language that was chosen on the page that leads to it.
+#[must_use]
+pub fn help_address(chosen: Option<Language>) -> String {
+    let language = chosen.map(|language| format!("?lang={language}")).unwrap_or_default();
+    format!("{HELP}{language}")
+}
+
 /// For whom a report is written.
 #[derive(Debug, Clone, Copy)]
 pub struct Addressed<'a> {

@@ -76,8 +76,7 @@ fn every_alert_is_tried() {
 
 #[test]
 fn every_alert_has_severity_words_and_a_runbook() {
-    let runbook = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/ALERTS.md")).unwrap();
-    let mut headings: BTreeSet<&str> = runbook.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    let english = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/ALERTS.md")).unwrap();
     for (name, alert) in alerts() {
         let severity = alert["labels"]["severity"].as_str().unwrap();
         assert!(SEVERITIES.contains(&severity), "{name}: {severity}");
@@ -91,14 +90,58 @@ fn every_alert_has_severity_words_and_a_runbook() {
         }
         let anchor = format!("{}/blob/main/docs/ALERTS.md#{}", env!("CARGO_PKG_REPOSITORY"), name.to_lowercase());
         assert_eq!(alert["annotations"]["runbook_url"].as_str(), Some(anchor.as_str()), "{name}");
-        assert!(headings.remove(name.as_str()), "docs/ALERTS.md has no heading `### {name}`");
-        let section = runbook.split(&format!("### {name}\n")).nth(1).unwrap().split("\n#").next().unwrap();
-        assert!(section.contains(&format!("· {severity} ·")), "{name}: docs/ALERTS.md says another severity");
-        for question in ["**What it means.**", "**Why it may be false.**", "**What to do first.**"] {
-            assert!(section.contains(question), "{name}: docs/ALERTS.md lacks {question}");
-        }
+        assert!(english.contains(&format!("\n### {name}\n")), "docs/ALERTS.md has no heading `### {name}`");
     }
-    assert!(headings.is_empty(), "docs/ALERTS.md explains what is not there: {headings:?}");
+}
+
+/// The runbook in a language: its file, what it calls a severity, and what it says of every alert.
+struct Runbook {
+    file: &'static str,
+    severities: [(&'static str, &'static str); 3],
+    questions: [&'static str; 3],
+}
+
+const RUNBOOKS: [Runbook; 2] = [
+    Runbook {
+        file: "docs/ALERTS.md",
+        severities: [("critical", "critical"), ("warning", "warning"), ("info", "info")],
+        questions: ["**What it means.**", "**Why it may be false.**", "**What to do first.**"],
+    },
+    Runbook {
+        file: "docs/sv/larm.md",
+        severities: [("critical", "brådskande"), ("warning", "varning"), ("info", "information")],
+        questions: ["**Vad det betyder.**", "**Varför det kan vara falskt.**", "**Vad du gör först.**"],
+    },
+];
+
+#[test]
+fn every_alert_is_explained_in_both_languages() {
+    for Runbook { file, severities, questions } in RUNBOOKS {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        // A section ends where the next part or section begins.
+        let sections = text.split("\n### ").skip(1).map(|section| section.split("\n## ").next().unwrap());
+        let mut sections: BTreeMap<&str, &str> = sections.map(|section| (alert_named(section), section)).collect();
+        for (name, alert) in alerts() {
+            let section = sections.remove(name.as_str()).unwrap_or_else(|| panic!("{file} has no section of {name}"));
+            let severity = alert["labels"]["severity"].as_str().unwrap();
+            let (_, called) = severities.iter().find(|(code, _)| *code == severity).unwrap();
+            assert!(section.contains(&format!("· {called} ·")), "{name}: {file} says another severity");
+            for question in questions {
+                assert_eq!(section.matches(question).count(), 1, "{name}: {file}, {question}");
+            }
+        }
+        assert!(sections.is_empty(), "{file} explains what is not there: {:?}", sections.keys());
+    }
+}
+
+/// The alert that a section is of: its heading, or the first word of the line below it.
+fn alert_named(section: &str) -> &str {
+    let mut lines = section.lines().filter(|line| !line.is_empty());
+    let (heading, below) = (lines.next().unwrap(), lines.next().unwrap_or_default());
+    if heading.starts_with("Kanalkoll") && !heading.contains(' ') {
+        return heading;
+    }
+    below.split('`').nth(1).unwrap_or_else(|| panic!("{heading}: of which alert?"))
 }
 
 /// Rules and their cases name only metrics that there are, and thresholds and figures only as they are recorded.

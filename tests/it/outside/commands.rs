@@ -169,6 +169,8 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/monthly", "get"),
         ("/api/v1/{organisation}/measures/closing", "get"),
         ("/overview/{organisation}", "get"),
+        ("/help/", "get"),
+        ("/help/{document}", "get"),
     ];
     let operations: usize =
         document["paths"].as_object().unwrap().values().map(|path| path.as_object().unwrap().len()).sum();
@@ -177,7 +179,12 @@ fn the_openapi_document_covers_the_addresses() {
     let app = TestApp::open(&db);
     for (path, method) in addresses {
         assert!(document["paths"][path][method].is_object(), "{method} {path}");
-        let answer = app.service.send(&method.to_uppercase(), &path.replace("{organisation}", "kalmar"), &[], b"");
+        let answer = app.service.send(
+            &method.to_uppercase(),
+            &path.replace("{organisation}", "kalmar").replace("{document}", "alerts"),
+            &[],
+            b"",
+        );
         assert!(![404, 405].contains(&answer.status), "{method} {path}: {}", answer.status);
     }
     assert_eq!(app.service.get("/openapi.json", &[]).json(), document);

@@ -13,6 +13,7 @@ mod dated;
 mod effect;
 mod front;
 mod goals;
+mod help;
 mod monthly;
 mod more_than_offered;
 mod october;

@@ -16,9 +16,10 @@ fn sections() -> BTreeSet<String> {
 
 /// What a text cites that is not there.
 fn missing(text: &str) -> Vec<String> {
-    let document =
-        Regex::new(r"\b(?:docs/)?[A-Za-z_]+\.md\b|\b(?:DESIGN|FIELD|STYLE)\b [0-9(]|(?:^|[^/])\bMEASURES section")
-            .unwrap();
+    let document = Regex::new(
+        r"\b(?:docs/)?(?:sv/|en/)?[A-Za-z_]+\.md\b|\b(?:DESIGN|FIELD|STYLE)\b [0-9(]|(?:^|[^/])\bMEASURES section",
+    )
+    .unwrap();
     let section = Regex::new(r"docs/MEASURES\.md, sections? (\d+)(?: and (\d+))?").unwrap();
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let is_there = |name: &str| top.join(name).is_file() || top.join("docs").join(name).is_file();

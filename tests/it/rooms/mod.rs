@@ -11,7 +11,7 @@ use circles::circles;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
-const ROOMS: [(&str, u8); 20] = [
+const ROOMS: [(&str, u8); 21] = [
     ("model", 0),
     ("ingest", 1),
     ("privacy", 1),
@@ -23,6 +23,7 @@ const ROOMS: [(&str, u8); 20] = [
     ("reports", 3),
     ("mail", 4),
     ("metrics", 4),
+    ("help", 4),
     ("dashboards", 5),
     ("service", 5),
     ("web", 6),

@@ -5,3 +5,5 @@ mod same_words;
 mod terms;
 mod translation;
 mod words;
+
+pub(crate) use terms::avoided;

@@ -12,6 +12,12 @@ fn pattern(word: &str) -> Regex {
     Regex::new(&format!(r"(?i)\b{written}\b")).unwrap()
 }
 
+/// Returns the words of a text that its language avoids, with what is said instead.
+pub(crate) fn avoided(language: Language, text: &str) -> impl Iterator<Item = String> {
+    let is_in = move |avoid: &&Avoid| pattern(avoid.word).is_match(text);
+    avoid(language).iter().filter(is_in).map(|Avoid { word, instead }| format!("`{word}`, say `{instead}`"))
+}
+
 #[test]
 fn words_to_avoid_are_in_no_text() {
     let mut found = Vec::new();

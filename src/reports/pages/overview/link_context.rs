@@ -3,6 +3,7 @@
 use crate::measure::OverviewSpan;
 use crate::model::Language;
 use crate::reports::page::PageLink;
+use crate::reports::pages::help_address;
 
 /// The addresses around an organisation's overview.
 #[derive(Debug, Clone)]
@@ -51,6 +52,12 @@ impl LinkContext {
     #[must_use]
     pub fn keyed(&self, measure: &str, words: &str) -> String {
         self.measure(measure, &[words, &chosen(self.chosen.then_some(self.language))])
+    }
+
+    /// Returns the address of the handbook.
+    #[must_use]
+    pub fn handbook(&self) -> String {
+        help_address(self.chosen.then_some(self.language))
     }
 
     fn measure(&self, measure: &str, words: &[&str]) -> String {

@@ -5,7 +5,7 @@ use crate::measure::{ResponseRow, Share, SourceAge};
 use crate::model::Channel;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
-use crate::reports::page::{Section, Table};
+use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::pages::{counted, share_of};
 
 /// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
@@ -29,6 +29,7 @@ pub(super) fn section(context: OverviewContext<'_>) -> (Section, String) {
             .collect(),
         tables: [sources(context), reasons(context)].into_iter().flatten().collect(),
         points,
+        links: vec![PageLink::new(context.say("5-help", &[]), context.links.handbook())],
         ..Section::default()
     };
     (section, in_brief)
