@@ -29,6 +29,8 @@ pub(super) struct Panel {
     /// The key of what stands in place of no value.
     no_value: &'static str,
     value_texts: ValueTexts,
+    /// Whether its values are shown in sentences, which take several lines.
+    is_said: bool,
     queries: Vec<Query>,
     labels: Vec<Label>,
     /// The labels that have no column.
@@ -59,6 +61,7 @@ impl Panel {
             soft_min: None,
             no_value: "board-no-figure",
             value_texts: Vec::new(),
+            is_said: false,
             queries: Vec::new(),
             labels: Vec::new(),
             left_out: Vec::new(),
@@ -145,6 +148,11 @@ impl Panel {
         self
     }
 
+    /// Shows a sentence instead of each of these values.
+    pub(super) fn sentences(self, texts: ValueTexts) -> Panel {
+        Panel { value_texts: texts, is_said: true, ..self }
+    }
+
     pub(super) fn query(mut self, query: Query) -> Panel {
         self.queries.push(query);
         self
@@ -205,7 +213,7 @@ impl Panel {
             "description": self.description(words),
             "gridPos": { "h": h, "w": w, "x": x, "y": y },
             "id": id,
-            "options": self.kind.options(words, sorted_by, self.queries.len()),
+            "options": self.kind.options(words, sorted_by, self.text_sizes(), self.queries.len()),
             "title": words.say(&self.key),
             "type": self.kind.code(),
         });
@@ -221,6 +229,16 @@ impl Panel {
             };
         }
         panel
+    }
+
+    /// Returns the sizes of name and value in pixels, where Grafana's own would be too small to read or so large that they are cut.
+    fn text_sizes(&self) -> Option<[u8; 2]> {
+        match self.kind {
+            Kind::Gauge => Some([13, 18]),
+            Kind::Stat if self.is_said => Some([14, 16]),
+            Kind::Stat if self.queries.len() > 1 => Some([14, 28]),
+            _ => None,
+        }
     }
 
     /// Returns what it shows, how to read it, and where what it shows is defined.

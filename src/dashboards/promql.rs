@@ -1,7 +1,7 @@
 //! The PromQL expressions that recur, each in one place. What is chosen at the top of a board stands in them as `$organisation`,
 //! `$channel`, `$unit`, `$topic`.
 
-use crate::measure::ShiftVerdict;
+use crate::measure::{MOST_UNKNOWN, ShiftVerdict};
 
 /// The channels of queues, as an alternative of a matcher.
 pub(super) const QUEUES: &str = "phone|chat";
@@ -11,7 +11,7 @@ pub(super) const ALL_CHANNELS: &str = "all";
 /// Contacts through a channel that is not known, as a matcher.
 pub(super) const UNKNOWN_CHANNEL: &str = r#"channel="unknown""#;
 /// The share of unknown channels above which a comparison has no verdict; a little more, because shares are rounded.
-pub(super) const UNKNOWN_TOO_MANY: f64 = 0.050_000_001;
+pub(super) const UNKNOWN_TOO_MANY: f64 = MOST_UNKNOWN + 1e-9;
 
 /// The states of messages in the denominator of the response rate: answered, past due or closed. They are the ends of the
 /// names of metrics.
@@ -217,14 +217,23 @@ pub(super) fn or_zero(figure: &str, otherwise: &str) -> String {
     format!("{figure}\nor on ()\n(0 * {otherwise})")
 }
 
-/// Returns the verdict on each comparison of the series, as its place among all verdicts, from 1 on.
-pub(super) fn verdicts(series: &Series) -> String {
+/// Added to the place of a verdict that holds only if the season plays no part.
+pub(super) const UNLESS_SEASON: u8 = 10;
+
+/// Returns the verdict on each comparison that these matchers leave, as its place among all verdicts, from 1 on, and
+/// [`UNLESS_SEASON`] more where it has that condition.
+pub(super) fn verdicts(matchers: &[&str]) -> String {
+    let of = |metric: &str| matchers.iter().fold(Series::of(metric), |series, matcher| series.with(matcher));
     let verdict = |(verdict, place): (ShiftVerdict, u8)| {
-        let one = series.clone().with(&format!("verdict=\"{}\"", verdict.code())).over(Over::Range);
+        let one = of("kanalkoll_shift_verdict").with(&format!("verdict=\"{}\"", verdict.code())).over(Over::Range);
         format!("{place} * ({one} == 1)")
     };
     let verdicts: Vec<String> = ShiftVerdict::ALL.into_iter().zip(1..).map(verdict).collect();
-    format!("max by (comparison) (\n  {}\n)", verdicts.join("\n  or "))
+    let condition = of("kanalkoll_shift_unless_season").over(Over::Range);
+    format!(
+        "max by (comparison) (\n  {}\n)\n+ on (comparison) group_left ()\n{UNLESS_SEASON} * max by (comparison) ({condition})",
+        verdicts.join("\n  or ")
+    )
 }
 
 /// Returns a figure of the answers to a question: of all channels together when all are chosen, else of each chosen one. It is a

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::link::Link;
 use super::promql::{ALL_CHANNELS, LANGUAGE};
-use super::text::{Text, ValueTexts, Words, channel, mappings};
+use super::text::{Text, Words, channel};
 use super::unit::{MISSED, PLAIN, Unit};
 use crate::model::Channel;
 use crate::reports::colours;
@@ -27,7 +27,6 @@ enum Kind {
 enum Property {
     Value(Value),
     Text(Text),
-    Texts(ValueTexts),
     Link(Link),
 }
 
@@ -163,16 +162,6 @@ impl Query {
         self.with("unit", json!(unit.code())).with("decimals", json!(unit.decimals()))
     }
 
-    /// Shows texts instead of values.
-    pub(super) fn shown_as(self, texts: ValueTexts) -> Query {
-        self.set("mappings", || Property::Texts(texts.clone()))
-    }
-
-    /// Gives the column of a table this width, in pixels.
-    pub(super) fn wide(self, pixels: u16) -> Query {
-        self.with("custom.width", json!(pixels))
-    }
-
     /// Says this in place of no value, where the panel says something else.
     pub(super) fn no_value(self, key: &'static str) -> Query {
         self.set("noValue", || Property::Text(key.into()))
@@ -210,7 +199,6 @@ impl Query {
             let properties = properties.iter().map(|(id, property)| match property {
                 Property::Value(value) => (*id, value.clone()),
                 Property::Text(text) => (*id, json!(text.write(words))),
-                Property::Texts(texts) => (*id, mappings(words, texts)),
                 Property::Link(link) => (*id, json!([link.json(words)])),
             });
             override_of(&name.write(words), properties)

@@ -9,8 +9,8 @@ use crate::texts::Texts;
 #[derive(Debug, Clone)]
 pub(super) struct Text {
     key: String,
-    /// The key of what is filled in for `{ $channel }`.
-    channel: Option<String>,
+    /// What is filled in, and the key of what stands in its place: `{ $channel }`, `{ $verdict }`.
+    filled: Option<(&'static str, String)>,
     /// What is filled in for `{ $count }`.
     count: Option<u8>,
     /// What stands before it.
@@ -19,14 +19,19 @@ pub(super) struct Text {
 
 impl<T: Into<String>> From<T> for Text {
     fn from(key: T) -> Text {
-        Text { key: key.into(), channel: None, count: None, prefix: "" }
+        Text { key: key.into(), filled: None, count: None, prefix: "" }
     }
 }
 
 impl Text {
     /// Returns a text that says something of a channel, or of all of them.
     pub(super) fn about(key: &str, channel: String) -> Text {
-        Text { channel: Some(channel), ..Text::from(key) }
+        Text { filled: Some(("channel", channel)), ..Text::from(key) }
+    }
+
+    /// Returns a text that says a verdict.
+    pub(super) fn of_verdict(key: &str, verdict: String) -> Text {
+        Text { filled: Some(("verdict", verdict)), ..Text::from(key) }
     }
 
     /// Returns a text that says how many there are.
@@ -44,9 +49,9 @@ impl Text {
     }
 
     pub(super) fn write(&self, words: Words) -> String {
-        let channel = self.channel.as_ref().map(|key| words.say(key));
+        let said = self.filled.as_ref().map(|(place, key)| (*place, words.say(key)));
         let count = self.count.as_ref().map(u8::to_string);
-        let filled = channel.iter().map(|name| ("channel", name.as_str()));
+        let filled = said.iter().map(|(place, said)| (*place, said.as_str()));
         let filled: Vec<(&str, &str)> = filled.chain(count.iter().map(|count| ("count", count.as_str()))).collect();
         format!("{}{}", self.prefix, words.fill(&self.key, &filled))
     }

@@ -55,9 +55,9 @@ pub use response::{
     ReadingRow, ResponseDefinition, ResponseFigure, ResponseRow, ResponseTime, States, response, states,
 };
 pub use shift::{
-    ChannelGroup, ChannelShift, ChannelWeek, CostSource, GroupShift, Money, NoMoney, NoSaving, Saving, ShiftComparison,
-    ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftInputs, ShiftPeriod, ShiftQuestion, ShiftReason, ShiftVerdict,
-    Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
+    ChannelGroup, ChannelShift, ChannelWeek, CostSource, GroupShift, MOST_UNKNOWN, Money, NoMoney, NoSaving, Saving,
+    ShiftComparison, ShiftDefinition, ShiftFigure, ShiftHeadline, ShiftInputs, ShiftPeriod, ShiftQuestion, ShiftReason,
+    ShiftVerdict, Side, Sides, Substitution, channel_weeks, growth, shift, substitution,
 };
 pub use steering::{
     Backlog, BacklogCollector, Steering, SteeringDefinition, SteeringFigure, SteeringRow, SteeringWork, followed_to,

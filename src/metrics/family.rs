@@ -104,6 +104,8 @@ pub(super) enum Source {
     Shifts(LabelNames, fn(&ShiftFigure) -> Vec<NowSample>),
     /// The substitution of each comparison at this moment, or an end of its interval.
     Substitution(fn(&Substitution) -> Option<f64>),
+    /// The same of each comparison whose later period has begun, as far as that has come.
+    SubstitutionSoFar(fn(&Substitution) -> Option<f64>),
 }
 
 /// Takes one number out of some counts.
@@ -138,7 +140,7 @@ impl Family {
             Source::Answers(questions, figure) => (questions.labels(), figure.label()),
             Source::Days(own, _) | Source::Now(own, _) => (&[], own),
             Source::Shifts(own, _) => (&["comparison"], own),
-            Source::Substitution(_) => (&["comparison"], &[]),
+            Source::Substitution(_) | Source::SubstitutionSoFar(_) => (&["comparison"], &[]),
         };
         let split = match &self.source {
             Source::Contacts(split) => split.label(),
@@ -177,7 +179,12 @@ impl Family {
 
     /// Returns whether it is known of times past: remote read and the export give it.
     pub(super) fn has_history(&self) -> bool {
-        !matches!(self.source, Source::Now(..) | Source::Shifts(..) | Source::Substitution(_))
+        !matches!(self.source, Source::Now(..)) && !self.is_of_comparisons()
+    }
+
+    /// Returns whether it tells of the comparisons of the organisation file.
+    pub(super) fn is_of_comparisons(&self) -> bool {
+        matches!(self.source, Source::Shifts(..) | Source::Substitution(_) | Source::SubstitutionSoFar(_))
     }
 }
 

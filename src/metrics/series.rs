@@ -71,7 +71,7 @@ pub(super) fn series_of<'a>(
                 list.add(labels, DAY, Values::Days(value));
             }
         }
-        Source::Now(..) | Source::Shifts(..) | Source::Substitution(_) => {}
+        Source::Now(..) | Source::Shifts(..) | Source::Substitution(_) | Source::SubstitutionSoFar(_) => {}
     }
     Ok(list.series)
 }

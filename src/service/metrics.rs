@@ -1,11 +1,13 @@
 //! Figures for Prometheus: of now, of any time past, and as a file.
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::sync::Arc;
 
 use thiserror::Error;
 
 use super::error::from_store_error;
+use super::reports::KnownShifts;
 use super::{Installation, InstallationError, Result, ServiceError};
 use crate::metrics::{self, ExportError, HistoryError, ScrapeTarget};
 use crate::model::{Day, Instant, Organisation, UnitsAsOf};
@@ -31,7 +33,8 @@ impl Installation {
         self.store.read(|reader| {
             let mut targets = Vec::new();
             for organisation in self.those(reader, organisation)? {
-                let shifts = self.shifts_before(reader, &organisation, organisation.day(now), now)?;
+                let day = organisation.day(now);
+                let shifts = self.shifts_before(reader, &organisation, (day, now), &mut KnownShifts::new())?;
                 targets.push(ScrapeTarget { organisation, shifts });
             }
             Ok(metrics::scrape(reader, &targets, units_as_of, now)?)
@@ -48,8 +51,9 @@ impl Installation {
     ) -> Result<Vec<u8>, MetricsError> {
         self.store.read(|reader| {
             let organisations = self.those(reader, organisation)?;
+            let known = RefCell::new(KnownShifts::new());
             let shifts = |reader: &mut Reader<'_>, organisation: &Organisation, day: Day| {
-                match self.shifts_before(reader, organisation, day, now) {
+                match self.shifts_before(reader, organisation, (day, now), &mut known.borrow_mut()) {
                     Err(ServiceError::Store(error)) => Err(error),
                     // A comparison that the organisation cannot make has no figure.
                     found => Ok(found.unwrap_or_default()),

@@ -1,14 +1,18 @@
 //! Figures: what a measure needs is read here, in one transaction.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Installation, Result};
-use crate::measure::{ShiftQuestion, ShiftReason};
+use super::{Installation, Result, ServiceError};
+use crate::measure::{ShiftFigure, ShiftQuestion, ShiftReason};
 use crate::metrics::ShiftNow;
 use crate::model::{By, Comparison, Day, Instant, Organisation, Period};
 use crate::reports::{Measure, ReportAnswer, ReportContext, ReportRequest, ShiftParams, ShiftReport};
 use crate::rollup::Grain;
 use crate::store::Reader;
+
+/// The figures of comparisons by organisation, comparison and last day, so that none is worked out twice for one answer.
+pub(super) type KnownShifts = BTreeMap<(String, String, Day), Arc<ShiftFigure>>;
 
 impl Installation {
     /// Returns a figure of an organisation.
@@ -87,24 +91,49 @@ impl Installation {
         })
     }
 
-    /// Returns [`Installation::shifts`] with the last `WEEKS` whole weeks before a day, as the gauges show them.
+    /// Returns the comparisons of the organisation file that are over, and those whose later period runs, up to the whole weeks before a day.
+    /// Where the file has none: the last `WEEKS` whole weeks before the day against the same of a year before.
     pub(super) fn shifts_before(
         &self,
         reader: &mut Reader<'_>,
         organisation: &Organisation,
-        day: Day,
-        now: Instant,
+        (day, now): (Day, Instant),
+        known: &mut KnownShifts,
     ) -> Result<Vec<ShiftNow>> {
         /// A quarter of a year.
         const WEEKS: i32 = 13;
         let end = Period::holding(By::Week, day).first().plus_days(-1);
-        let quarter = (end.plus_days(1 - 7 * WEEKS), end);
-        let of_gauges = |(comparison, figure): (Option<&Comparison>, _)| {
-            let last_day = comparison.map_or(end, |comparison| comparison.after.1);
-            let comparison = comparison.map_or(ShiftNow::YEAR_ON_YEAR, |comparison| &comparison.code).to_owned();
-            ShiftNow { comparison, last_day, figure }
+        let today = organisation.day(now);
+        let mut shift = |code: &str, question: ShiftQuestion, last_day: Day| {
+            let (comparison, is_whole) = (code.to_owned(), question.after.1 == last_day);
+            let key = (organisation.code().to_owned(), comparison.clone(), question.after.1);
+            let figure = match known.get(&key) {
+                Some(figure) => figure.clone(),
+                None => {
+                    let params = ShiftParams::from(question);
+                    let figure = Arc::new(self.figure_in::<ShiftReport>(reader, organisation, &params, now)?);
+                    known.insert(key, figure.clone());
+                    figure
+                }
+            };
+            Ok::<_, ServiceError>(ShiftNow { comparison, last_day, is_whole, figure })
         };
-        Ok(self.shifts(reader, organisation, quarter, now)?.into_iter().map(of_gauges).collect())
+        let mut shifts = Vec::new();
+        for comparison in organisation.comparisons() {
+            let (question, (begins, ends)) = (ShiftQuestion::from(comparison), comparison.after);
+            if begins <= end && end < ends {
+                let so_far = ShiftQuestion { after: (begins, end), ..question.clone() };
+                shifts.push(shift(&comparison.code, so_far, ends)?);
+            }
+            if ends < today {
+                shifts.push(shift(&comparison.code, question, ends)?);
+            }
+        }
+        if organisation.comparisons().is_empty() {
+            let question = ShiftQuestion::year_on_year((end.plus_days(1 - 7 * WEEKS), end));
+            shifts.extend(Some(shift(ShiftNow::YEAR_ON_YEAR, question, end)?).filter(|shift| is_known(&shift.figure)));
+        }
+        Ok(shifts)
     }
 
     /// Returns the comparisons of the organisation file whose periods are over, with their figures. Where it has none: these days
@@ -126,10 +155,14 @@ impl Installation {
         }
         if organisation.comparisons().is_empty() {
             let figure = figure(ShiftQuestion::year_on_year(days))?;
-            let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
-            let is_known = !unknown.contains(&figure.compared.substitution.because);
-            shifts.extend(is_known.then_some((None, figure)));
+            shifts.extend(is_known(&figure).then_some((None, figure)));
         }
         Ok(shifts)
     }
+}
+
+/// Returns whether there are records of both periods.
+fn is_known(figure: &ShiftFigure) -> bool {
+    let unknown = [ShiftReason::BeforeFirstRecord, ShiftReason::EmptyPeriod].map(Some);
+    !unknown.contains(&figure.compared.substitution.because)
 }

@@ -80,6 +80,14 @@ impl Watched {
         answer.json()
     }
 
+    /// The page of a figure.
+    #[track_caller]
+    pub(crate) fn page(&self, path: &str) -> String {
+        let answer = self.service.get(path, &[("authorization", &format!("Bearer {}", self.key))]);
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.text()
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

@@ -31,8 +31,11 @@ shift-board-low = Lower limit
 shift-board-estimate = Estimate
 shift-board-high = Upper limit
 
-shift-board-history = The conclusions so far
-shift-board-history-about = Each comparison in the organisation file that is over when the selected period ends, with its conclusion and how much was replaced.
+shift-board-so-far = How much was replaced, week by week
+shift-board-so-far-about = The estimate for the chosen comparison with both limits (95%), as it stood at the end of each week: from the earlier period and the weeks of the later one that had passed by then. The line begins when the later period has at least four whole weeks. Once the period is over it no longer changes.
+
+    1 means that everything was replaced, 0 that nothing was. If both limits lie above 0, the new channel replaces something. The limits come closer as more weeks pass: a conclusion that still stands then rests on more. What lies outside -1 to 3 is drawn at the edge. A week without limits has no line.
+shift-board-not-begun = The later period has no figure yet
 
 shift-board-before-after = Before and after, by channel
 shift-board-before-after-about = Contacts and counts without details per working day through each channel, in the earlier and the later period of the selected comparison. Beside them their share of all. Before is the same weeks a year earlier if they are known, otherwise the period in the organisation file. Digital channels are those selected at the top. A channel that nobody used in either period is not included.

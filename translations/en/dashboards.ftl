@@ -66,13 +66,6 @@ survey-too-few = Too few answers
 
 ## The conclusion on a comparison
 
-board-verdict-substitution = Replaces
-board-verdict-some_substitution = Replaces some, perhaps all
-board-verdict-partial_substitution = Replaces part
-board-verdict-added_demand = Just adds more
-board-verdict-induced_demand = More of everything
-board-verdict-digital_did_not_grow = Digital channels did not grow
-board-verdict-cannot_tell_yet = We cannot say yet
 board-year-on-year = Latest quarter against the same weeks a year earlier
 
 ## When there is nothing to show

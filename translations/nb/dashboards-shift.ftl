@@ -31,8 +31,11 @@ shift-board-low = Nedre grense
 shift-board-estimate = Anslag
 shift-board-high = Øvre grense
 
-shift-board-history = Konklusjonene så langt
-shift-board-history-about = Hver sammenligning i organisasjonsfilen som er over når det valgte tidsrommet slutter, med konklusjonen og hvor mye som ble erstattet.
+shift-board-so-far = Hvor mye som ble erstattet, uke for uke
+shift-board-so-far-about = Anslaget for den valgte sammenligningen med begge grensene (95 %), slik det sto ved slutten av hver uke: av den tidligere perioden og de ukene av den senere som da var gått. Linjen begynner når den senere perioden har minst fire hele uker. Når perioden er over, endrer den seg ikke mer.
+
+    1 betyr at alt ble erstattet, 0 at ingenting ble det. Ligger begge grensene over 0, erstatter den nye kanalen noe. Grensene kommer nærmere hverandre når flere uker går: En konklusjon som fortsatt står da, bygger på mer. Det som ligger utenfor -1 til 3, tegnes ved kanten. En uke uten grenser har ingen linje.
+shift-board-not-begun = Den senere perioden har ingen tall ennå
 
 shift-board-before-after = Før og etter, per kanal
 shift-board-before-after-about = Henvendelser og antall uten detaljer per arbeidsdag gjennom hver kanal i den valgte sammenligningens tidligere og senere periode. Ved siden av står andelen av alle. Før er de samme ukene året før når de er kjent, ellers perioden i organisasjonsfilen. Digitale kanaler er de som er valgt øverst. En kanal som ingen brukte i noen av periodene, er ikke med.

@@ -66,13 +66,6 @@ survey-too-few = For få svar
 
 ## Konklusjonen om en sammenligning
 
-board-verdict-substitution = Erstatter
-board-verdict-some_substitution = Erstatter noe, kanskje alt
-board-verdict-partial_substitution = Erstatter en del
-board-verdict-added_demand = Blir bare flere
-board-verdict-induced_demand = Mer av alt
-board-verdict-digital_did_not_grow = Digitale kanaler vokste ikke
-board-verdict-cannot_tell_yet = Det kan ikke avgjøres ennå
 board-year-on-year = Siste kvartal mot de samme ukene året før
 
 ## Når det ikke er noe å vise

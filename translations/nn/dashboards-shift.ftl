@@ -31,8 +31,11 @@ shift-board-low = Nedre grense
 shift-board-estimate = Overslag
 shift-board-high = Øvre grense
 
-shift-board-history = Konklusjonane så langt
-shift-board-history-about = Kvar samanlikning i organisasjonsfila som er over når det valde tidsrommet sluttar, med konklusjonen og kor mykje som vart erstatta.
+shift-board-so-far = Kor mykje som vart erstatta, veke for veke
+shift-board-so-far-about = Overslaget for den valde samanlikninga med begge grensene (95 %), slik det stod ved slutten av kvar veke: av den tidlegare perioden og dei vekene av den seinare som då var gått. Linja byrjar når den seinare perioden har minst fire heile veker. Når perioden er over, endrar ho seg ikkje meir.
+
+    1 betyr at alt vart erstatta, 0 at ingenting vart det. Ligg begge grensene over 0, erstattar den nye kanalen noko. Grensene kjem nærare kvarandre når fleire veker går: Ein konklusjon som framleis står då, byggjer på meir. Det som ligg utanfor -1 til 3, blir teikna ved kanten. Ei veke utan grenser har inga linje.
+shift-board-not-begun = Den seinare perioden har ingen tal enno
 
 shift-board-before-after = Før og etter, per kanal
 shift-board-before-after-about = Førespurnader og tal utan detaljar per arbeidsdag gjennom kvar kanal, i den tidlegare og den seinare perioden av den valde samanlikninga. Ved sida av står prosentdelen av alle. Før er dei same vekene året før når dei er kjende, elles perioden i organisasjonsfila. Digitale kanalar er dei som er valde øvst. Ein kanal som ingen brukte i nokon av periodane, er ikkje med.

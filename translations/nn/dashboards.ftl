@@ -66,13 +66,6 @@ survey-too-few = For få svar
 
 ## Konklusjonen om ei samanlikning
 
-board-verdict-substitution = Erstattar
-board-verdict-some_substitution = Erstattar noko, kanskje alt
-board-verdict-partial_substitution = Erstattar ein del
-board-verdict-added_demand = Blir berre fleire
-board-verdict-induced_demand = Meir av alt
-board-verdict-digital_did_not_grow = Digitale kanalar voks ikkje
-board-verdict-cannot_tell_yet = Det kan ikkje avgjerast enno
 board-year-on-year = Siste kvartal mot dei same vekene året før
 
 ## Når det ikkje er noko å vise

@@ -31,8 +31,11 @@ shift-board-low = Undre gräns
 shift-board-estimate = Skattning
 shift-board-high = Övre gräns
 
-shift-board-history = Slutsatserna hittills
-shift-board-history-about = Varje jämförelse i organisationsfilen som är över när den valda tiden slutar, med sin slutsats och hur mycket som ersattes.
+shift-board-so-far = Hur mycket som ersattes, vecka för vecka
+shift-board-so-far-about = Skattningen för den valda jämförelsen med båda gränserna (95 %), så som den stod vid slutet av varje vecka: av den tidigare perioden och de veckor av den senare som då hade gått. Linjen börjar när den senare perioden har minst fyra hela veckor. När perioden är över ändras den inte mer.
+
+    1 betyder att allt ersattes, 0 att inget gjorde det. Ligger båda gränserna över 0 ersätter den nya kanalen något. Gränserna kommer närmare varandra när fler veckor går: en slutsats som står sig då vilar på mer. Det som ligger utanför -1 till 3 ritas vid kanten. En vecka utan gränser har ingen linje.
+shift-board-not-begun = Den senare perioden har ingen siffra ännu
 
 shift-board-before-after = Före och efter, per kanal
 shift-board-before-after-about = Kontakter och volymer per arbetsdag genom varje kanal i den valda jämförelsens tidigare och senare period, och deras andel av alla. Före är samma veckor året före när de är kända, annars perioden i organisationsfilen. Digitala kanaler är de som är valda överst. En kanal som ingen använde i någon av perioderna är inte med.

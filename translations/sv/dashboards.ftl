@@ -66,13 +66,6 @@ survey-too-few = För få svar
 
 ## Slutsatsen om en jämförelse
 
-board-verdict-substitution = Ersätter
-board-verdict-some_substitution = Ersätter något, kanske allt
-board-verdict-partial_substitution = Ersätter en del
-board-verdict-added_demand = Blir bara fler
-board-verdict-induced_demand = Mer av allt
-board-verdict-digital_did_not_grow = Digitala kanaler växte inte
-board-verdict-cannot_tell_yet = Det går inte att säga ännu
 board-year-on-year = Senaste kvartalet mot samma veckor året före
 
 ## När det inte finns något att visa

@@ -19,7 +19,7 @@ pub(super) fn board() -> Board {
     let rows = vec![
         (5, vec![to(in_time(), "in-time"), (1, in_time_counts())]),
         (5, vec![to(overdue(), "chairs"), (1, unanswered_counts())]),
-        (5, vec![to(shift_verdicts(), "shift"), (1, shift_counts())]),
+        (6, vec![to(shift_verdicts(), "shift"), (1, shift_counts())]),
         (5, vec![to(index(), "voice"), (1, survey_counts())]),
         (5, vec![to(trusted(), "trust"), (1, trust_counts())]),
     ];
@@ -71,8 +71,10 @@ fn unanswered_counts() -> Panel {
 
 fn shift_verdicts() -> Panel {
     let verdicts = shift::all_verdicts();
-    let panel = Panel::stat("glance-shift").no_value("glance-no-comparison");
-    shift::verdict_texts(panel).query(shift::by_name(Query::instant("{{name}}", named(&verdicts, "comparison"))))
+    Panel::stat("glance-shift")
+        .no_value("glance-no-comparison")
+        .sentences(shift::verdict_sentences())
+        .query(shift::by_name(Query::instant("{{name}}", named(&verdicts, "comparison"))))
 }
 
 fn shift_counts() -> Panel {

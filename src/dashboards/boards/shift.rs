@@ -4,11 +4,11 @@ use crate::dashboards::board::Board;
 use crate::dashboards::link::Link;
 use crate::dashboards::panel::Panel;
 use crate::dashboards::promql::{
-    ALL_CHANNELS, JUDGED, Over, Series, UNKNOWN_CHANNEL, UNKNOWN_TOO_MANY, demand, goals, labelled, named, share,
-    shares, verdicts,
+    ALL_CHANNELS, JUDGED, Over, Series, UNKNOWN_CHANNEL, UNKNOWN_TOO_MANY, UNLESS_SEASON, demand, goals, labelled,
+    share, shares, verdicts,
 };
 use crate::dashboards::query::Query;
-use crate::dashboards::text::{ValueTexts, by_code, channels};
+use crate::dashboards::text::{Text, ValueTexts, by_code, channels};
 use crate::dashboards::unit::{ASIDE, PLAIN, Unit};
 use crate::dashboards::variable::Variable;
 use crate::measure::ShiftVerdict;
@@ -18,6 +18,8 @@ use crate::reports::colours::{FIGURE, FITTED};
 
 /// The chosen channels, as a matcher.
 const DIGITAL: &str = r#"channel=~"$digital""#;
+/// The chosen comparison, as a matcher.
+const CHOSEN: &str = r#"comparison="$comparison""#;
 /// The period that is chosen under *Show by*.
 const EACH: Over = Over::Each("$period");
 /// The measures of goals that are shares, as a matcher has them: they stand in per cent, since a column has one unit.
@@ -29,8 +31,8 @@ pub(super) fn board() -> Board {
     let variables =
         vec![Variable::Comparison, Variable::Digital, Variable::Period(&["month", "week"]), Variable::Address];
     let rows = vec![
-        (6, vec![(8, verdict()), (9, substitution()), (7, hours())]),
-        (6, vec![(1, history())]),
+        (6, vec![(9, verdict()), (8, substitution()), (7, hours())]),
+        (8, vec![(1, so_far())]),
         (9, vec![(2, before_and_after()), (1, unknown())]),
         (10, vec![(1, volumes()), (1, parts())]),
         (9, vec![(1, digital_share())]),
@@ -49,27 +51,23 @@ pub(super) fn board() -> Board {
 
 /// Returns a figure of the chosen comparison.
 fn compared(metric: &str) -> Series {
-    Series::of(&format!("kanalkoll_shift_{metric}")).with(r#"comparison="$comparison""#)
+    Series::of(&format!("kanalkoll_shift_{metric}")).with(CHOSEN)
 }
 
-/// Returns the verdict on each comparison that is over at the end of the range, as a number of [`verdict_texts`].
+/// Returns the verdict on each comparison that is over at the end of the range, as a number of [`verdict_sentences`].
 pub(super) fn all_verdicts() -> String {
-    verdicts(&Series::of("kanalkoll_shift_verdict"))
+    verdicts(&[])
 }
 
-/// Shows verdicts in words.
-pub(super) fn verdict_texts(panel: Panel) -> Panel {
-    verdicts_in_words().into_iter().fold(panel, |panel, (number, text)| panel.value_text(&number, text))
-}
-
-/// Returns the words of each verdict by the number that stands for it.
-fn verdicts_in_words() -> ValueTexts {
+/// Returns the sentence of each verdict by the number that stands for it, as pages and messages say it first.
+pub(super) fn verdict_sentences() -> ValueTexts {
     let numbered = ShiftVerdict::ALL.into_iter().zip(1..);
-    numbered.map(|(verdict, number): (_, u8)| (number.to_string(), verdict_key(verdict.code()).into())).collect()
-}
-
-fn verdict_key(code: &str) -> String {
-    format!("board-verdict-{code}")
+    let texts = numbered.flat_map(|(verdict, number): (_, u8)| {
+        let key = format!("shift-verdict-{}", verdict.code());
+        let conditional = Text::of_verdict("shift-another-season", key.clone());
+        [(number.to_string(), key.into()), ((number + UNLESS_SEASON).to_string(), conditional)]
+    });
+    texts.collect()
 }
 
 /// Calls the comparison that no organisation file names by its own name.
@@ -78,9 +76,12 @@ pub(super) fn by_name(query: Query) -> Query {
 }
 
 fn verdict() -> Panel {
-    let panel = Panel::stat("shift-board-verdict").unit(Unit::Ratio).no_value("shift-board-not-over");
-    let query = Query::instant("shift-board-verdict", format!("max({})", verdicts(&compared("verdict"))));
-    verdict_texts(panel).query(query.linked(Link::Comparison))
+    let query = Query::instant("shift-board-verdict", format!("max({})", verdicts(&[CHOSEN])));
+    Panel::stat("shift-board-verdict")
+        .unit(Unit::Ratio)
+        .no_value("shift-board-not-over")
+        .sentences(verdict_sentences())
+        .query(query.linked(Link::Comparison))
 }
 
 /// Stands for an end of an interval that is open on that side.
@@ -115,27 +116,21 @@ fn hours() -> Panel {
     panel.query(low).query(high)
 }
 
-/// Every comparison that is over at the end of the range.
-fn history() -> Panel {
-    let of_all = |metric: &str| {
-        let figure = Series::of(&format!("kanalkoll_shift_{metric}")).over(Over::Range);
-        named(&format!("max by (comparison) ({figure})"), "comparison")
+/// The estimate with its interval at the end of each week of the later period, and as it stayed.
+fn so_far() -> Panel {
+    let figure = |suffix: &str| {
+        let series = compared(&format!("so_far_substitution{suffix}")).with(r#"period="range""#);
+        // A day has one noon, also the one on which the clock is put back.
+        format!("last_over_time({}[25h])", series.plain())
     };
-    let own = vec![(ShiftNow::YEAR_ON_YEAR.to_owned(), "board-year-on-year".into())];
-    Panel::table("shift-board-history")
+    Panel::lines("shift-board-so-far")
         .unit(Unit::Ratio)
-        .no_value("glance-no-comparison")
-        .without("comparison")
-        .label("name", "board-choose-comparison", own)
-        .wide(330)
-        .query(
-            Query::column("shift-board-verdict", named(&all_verdicts(), "comparison"))
-                .shown_as(verdicts_in_words())
-                .wide(230),
-        )
-        .query(Query::column("shift-board-low", of_all("substitution_low")).no_value("shift-board-open"))
-        .query(Query::column("shift-board-estimate", of_all("substitution")).no_value("board-no-figure"))
-        .query(Query::column("shift-board-high", of_all("substitution_high")).no_value("shift-board-open"))
+        .min(-1.0)
+        .max(3.0)
+        .no_value("shift-board-not-begun")
+        .query(Query::range("shift-board-high", figure("_high")).coloured(ASIDE).filled_below_to("shift-board-low"))
+        .query(Query::range("shift-board-estimate", figure("")).coloured(FIGURE))
+        .query(Query::range("shift-board-low", figure("_low")).coloured(ASIDE))
 }
 
 /// Contacts per working day and their share, by channel, of the digital channels and of all.

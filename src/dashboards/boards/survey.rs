@@ -103,7 +103,7 @@ fn states() -> Panel {
 
 fn index() -> Panel {
     let end =
-        |key: &str, part: &str| Query::range(key, of_chosen(part)).coloured(DONE).with("custom.lineWidth", 0.into());
+        |key: &str, part: &str| Query::range(key, of_chosen(part)).coloured(ASIDE).with("custom.lineWidth", 0.into());
     // A goal is of the organisation's index and says nothing of other questions.
     let of_index =
         Series::of("kanalkoll_survey_answers").with(r#"question="$question",question="ease",period="month""#);

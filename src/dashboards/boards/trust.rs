@@ -15,7 +15,7 @@ use crate::model::QueueVariant;
 const MONTH: Over = Over::Each("month");
 /// The figures that tell how much is known: the code, the colour.
 const FIGURES: [(&str, &str); 5] =
-    [("no_answer_time", MISSED), ("linkable", FIRST), ("measured", DONE), ("coverage", SECOND), ("answered", LATE)];
+    [("no_answer_time", MISSED), ("linkable", LATE), ("measured", DONE), ("coverage", SECOND), ("answered", FIRST)];
 /// The names of the alerting rules.
 const ALERTS: [&str; 11] = [
     "KanalkollDown",

@@ -42,24 +42,30 @@ impl Kind {
         }
     }
 
-    /// Returns the options of a panel that shows the answers to this number of queries.
-    pub(super) fn options(&self, words: Words, sorted_by: Option<String>, queries: usize) -> Value {
+    /// Returns the options of a panel that shows the answers to this number of queries, with names and values of these sizes.
+    pub(super) fn options(
+        &self,
+        words: Words,
+        sorted_by: Option<String>,
+        sizes: Option<[u8; 2]>,
+        queries: usize,
+    ) -> Value {
+        let text = sizes.map_or(json!({}), |[title, value]| json!({ "titleSize": title, "valueSize": value }));
         let latest = json!({ "calcs": ["lastNotNull"], "fields": "", "values": false });
         match self {
             Kind::Stat => json!({
                 "colorMode": "value", "graphMode": "none", "justifyMode": "auto",
                 "orientation": if queries > 1 { "vertical" } else { "auto" },
                 "percentChangeColorMode": "standard", "reduceOptions": latest, "showPercentChange": false,
-                // Several would shrink until they are too small to read, or grow until they are cut.
-                "text": if queries > 1 { json!({ "titleSize": 14, "valueSize": 28 }) } else { json!({}) },
+                "text": text,
                 "textMode": if queries > 1 { "value_and_name" } else { "auto" }, "wideLayout": false,
             }),
             Kind::Lines | Kind::Areas => time_series_options(),
             Kind::Gauge => json!({
                 "displayMode": "basic", "legend": legend(false), "maxVizHeight": 40,
                 "minVizHeight": 16, "minVizWidth": 8, "namePlacement": "top", "orientation": "horizontal",
-                "reduceOptions": latest, "showUnfilled": false, "sizing": "auto", "valueMode": "text",
-                "text": { "titleSize": 13, "valueSize": 18 },
+                "reduceOptions": latest, "showUnfilled": false, "sizing": "manual", "text": text,
+                "valueMode": "text",
             }),
             Kind::Table | Kind::Matrix => json!({
                 "cellHeight": "sm",

@@ -27,7 +27,7 @@ pub use substitution::{ShiftReason, ShiftVerdict, Side, Sides, Substitution, sub
 pub use weeks::{ChannelWeek, channel_weeks};
 
 /// Contacts of unknown channel above this share of a period stand in the way of a verdict.
-const MOST_UNKNOWN: f64 = 0.05;
+pub const MOST_UNKNOWN: f64 = 0.05;
 /// A period that begins longer than this before the first record, in days, is not covered by records.
 const UNCOVERED_DAYS: i32 = 6;
 
@@ -84,6 +84,13 @@ impl ShiftFigure {
     #[must_use]
     pub fn headline(&self) -> &ShiftComparison {
         self.year_on_year.as_ref().unwrap_or(&self.compared)
+    }
+
+    /// Returns whether the headline's verdict holds only if the season plays no part. Where nothing can be told, no season makes
+    /// it otherwise.
+    #[must_use]
+    pub fn is_unless_season(&self) -> bool {
+        self.another_season && self.headline().substitution.verdict != ShiftVerdict::CannotTellYet
     }
 }
 

@@ -1,6 +1,8 @@
 //! How the comparisons of an organisation stand at this moment: the headline of each, which every outlet tells first.
 
-use super::super::family::Source::{self, Shifts, Substitution};
+use std::sync::Arc;
+
+use super::super::family::Source::{self, Shifts, Substitution, SubstitutionSoFar};
 use super::super::family::{NowSample, families};
 use crate::measure::{self, Saving, ShiftFigure, ShiftVerdict};
 use crate::model::{Channel, Day};
@@ -12,7 +14,9 @@ pub struct ShiftNow {
     pub comparison: String,
     /// The last day of its later period.
     pub last_day: Day,
-    pub figure: ShiftFigure,
+    /// Whether the figure is of the whole later period; else it is of the part of it that lies before a Monday.
+    pub is_whole: bool,
+    pub figure: Arc<ShiftFigure>,
 }
 
 impl ShiftNow {
@@ -25,9 +29,17 @@ families! {
     /// Of the change in digital contacts, the part that assisted contacts fell by: 1 replaces, 0 only adds, below 0
     /// induces. None where it cannot be worked out.
     kanalkoll_shift_substitution ["Fieller"]: substitution,
+    /// kanalkoll_shift_substitution of the later period as far as it had come when the range ended, by whole weeks; of all of it
+    /// once it is over. None where it has no interval.
+    kanalkoll_shift_so_far_substitution ["Fieller"]: so_far,
     /// 1 for the verdict on the comparison, 0 for the others. All figures of a comparison are of the later period
     /// against the same weeks a year before where those are known, else against the period of the organisation file.
     kanalkoll_shift_verdict: Shifts(&["verdict"], verdicts),
+    /// 1 where the verdict holds only if the season plays no part, else 0: the periods lie in different parts of the year, the
+    /// same weeks a year before are not known, and there is something to tell.
+    kanalkoll_shift_unless_season: Shifts(&[], |figure| {
+            vec![(Vec::new(), if figure.is_unless_season() { 1.0 } else { 0.0 })]
+        }),
     /// Contacts and volumes per working day before and after, in the periods that kanalkoll_shift_verdict compares.
     kanalkoll_shift_contacts_per_day: Shifts(&["channel", "side"], |figure| {
             Channel::ALL.into_iter().flat_map(|channel| rates(figure, channel)).collect()
@@ -43,6 +55,10 @@ families! {
 
 const fn substitution(read: fn(&measure::Substitution) -> Option<f64>) -> Source {
     Substitution(read)
+}
+
+const fn so_far(read: fn(&measure::Substitution) -> Option<f64>) -> Source {
+    SubstitutionSoFar(read)
 }
 
 fn saved(figure: &ShiftFigure, hours: fn(&Saving) -> f64) -> Vec<NowSample> {

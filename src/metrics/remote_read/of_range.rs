@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Asked, HistoryError, ShiftsOf, encoded};
 use crate::metrics::families::{ShiftNow, families};
-use crate::metrics::family::{Family, Source};
+use crate::metrics::family::Family;
 use crate::metrics::moment::Moment;
 use crate::metrics::moment_samples;
 use crate::metrics::selection::{Labels, RANGE, Selection};
@@ -70,7 +70,7 @@ impl WeeklyShifts<'_> {
         family: &Family,
         day: Day,
     ) -> Result<&[ShiftNow], StoreError> {
-        if !matches!(family.source, Source::Shifts(..) | Source::Substitution(_)) {
+        if !family.is_of_comparisons() {
             return Ok(&[]);
         }
         let week = Period::holding(By::Week, day.plus_days(1)).first();

@@ -1,7 +1,7 @@
 //! The shift in sentences, for every outlet.
 
 use crate::measure::{
-    CostSource, GroupShift, Money, Saving, Share, ShiftComparison, ShiftFigure, ShiftPeriod, ShiftVerdict, Substitution,
+    CostSource, GroupShift, Money, Saving, Share, ShiftComparison, ShiftFigure, ShiftPeriod, Substitution,
 };
 use crate::model::Day;
 use crate::reports::columns::dash;
@@ -46,10 +46,11 @@ pub fn headline_verdict(texts: &Texts, figure: &ShiftFigure) -> Vec<String> {
         |compared: &ShiftComparison| texts.say(&format!("shift-verdict-{}", compared.substitution.verdict.code()), &[]);
     let own = verdict(figure.headline());
     let Some(year) = &figure.year_on_year else {
-        // Where nothing can be told, no season makes it otherwise.
-        let is_told = figure.compared.substitution.verdict != ShiftVerdict::CannotTellYet;
-        let is_conditional = figure.another_season && is_told;
-        return vec![if is_conditional { texts.say("shift-another-season", &[("verdict", &own)]) } else { own }];
+        return vec![if figure.is_unless_season() {
+            texts.say("shift-another-season", &[("verdict", &own)])
+        } else {
+            own
+        }];
     };
     let (asked, before) = (verdict(&figure.compared), period(texts, &figure.compared.before));
     let key = if figure.verdicts_differ { "shift-verdicts-differ" } else { "shift-verdicts-agree" };

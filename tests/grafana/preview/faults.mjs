@@ -1,5 +1,6 @@
 // What of a drawing is a fault: what the page shows, held against what the service says.
 import { readFileSync } from 'node:fs';
+import { alarmOfNothing, greenOnes } from './colours.mjs';
 import { join } from 'node:path';
 
 const flat = (panels) => panels.flatMap((panel) => [panel, ...flat(panel.panels ?? [])]);
@@ -42,12 +43,34 @@ const same = (shown, expected) => Math.abs(shown - expected) <= 1e-9 * Math.max(
 /** Figures that are not those of the service. */
 function wrong({ shown }, names, figures) {
   const faults = [];
-  for (const { panel: title, legend, value } of figures) {
+  for (const { panel: title, legend, value } of figures.filter(({ monthly }) => !monthly)) {
     const { panel, target } = names.find(title, legend);
     const values = (shown[panel] ?? []).filter((one) => one.target === target && Number.isFinite(one.value));
     const right = value === null ? values.length === 0 : values.length === 1 && same(values[0].value, value);
     const told = values.map((one) => `${one.text} (${one.value})`).join(', ') || 'nothing';
     if (!right) faults.push({ panel, kind: 'wrong-figure', what: `"${legend}" says ${told}, the service ${value}` });
+  }
+  return faults;
+}
+
+/** Months of a curve that are not one month wide, or do not add up to what the service says of the range. */
+function wrongMonths({ curves, board }, names, figures) {
+  const faults = [];
+  const month = new Intl.DateTimeFormat('sv-SE', { timeZone: board.timezone, year: 'numeric', month: '2-digit' });
+  for (const { panel: title, legend, value, from, to } of figures.filter(({ monthly }) => monthly)) {
+    const { panel, target } = names.find(title, legend);
+    const say = (what) => faults.push({ panel, kind: 'wrong-months', what: `"${legend}": ${what}` });
+    const heights = new Map();
+    for (const { times, values } of (curves[panel] ?? []).filter((one) => one.target === target)) {
+      times.forEach((at, place) => {
+        if (at < Date.parse(from) || at > Date.parse(to)) return;
+        const name = month.format(at);
+        heights.set(name, (heights.get(name) ?? new Set()).add(values[place] ?? 0));
+      });
+    }
+    for (const [name, found] of heights) if (found.size > 1) say(`${name} has the heights ${[...found].join(', ')}`);
+    const sum = [...heights.values()].reduce((sum, found) => sum + Math.max(...found), 0);
+    if (!same(sum, value ?? 0)) say(`the months add up to ${sum}, the service says ${value}`);
   }
   return faults;
 }
@@ -59,6 +82,9 @@ export function faultsOf(drawn, names, { figures, mayBeEmpty }) {
     ...drawn.found,
     ...unanswered(drawn, names, mayBeEmpty),
     ...wrong(drawn, names, figures),
+    ...wrongMonths(drawn, names, figures),
+    ...alarmOfNothing(drawn),
+    ...greenOnes(drawn),
     ...warned.map((query) => ({ panel: 0, kind: 'query-error', what: `${query.error ?? query.warnings}: ${query.query}` })),
   ];
   return all.map((fault) => ({ ...fault, panel: names.titleOf(fault.panel ?? 0) }));

@@ -44,6 +44,12 @@ export function findings({ codes, language, least }) {
 
   /** Where the text is cut off: the element that does it, or the text itself, and how. */
   function cut(node, panel) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const own = range.getBoundingClientRect();
+    // What is aligned to the right is cut on the left, where nothing scrolls to.
+    const cell = node.parentElement.closest('[role=columnheader], [role=gridcell]')?.getBoundingClientRect();
+    if (cell && (own.left < cell.left - 1 || own.right > cell.right + 1)) return { by: node, what: 'outside its cell' };
     for (let e = node.parentElement; e && e !== panel; e = e.parentElement) {
       const style = getComputedStyle(e);
       const across = `${e.clientWidth} of ${e.scrollWidth} px wide`;
@@ -53,9 +59,7 @@ export function findings({ codes, language, least }) {
       const down = /auto|scroll|hidden/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 4 && e.clientHeight > 0;
       if (down) return { by: e, what: `the content is ${e.clientHeight} of ${e.scrollHeight} px high` };
     }
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const [own, frame] = [range.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const frame = panel.getBoundingClientRect();
     const out = own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1 || own.bottom > frame.bottom + 1;
     return out ? { by: node, what: 'outside its panel' } : undefined;
   }

@@ -73,7 +73,9 @@ export class Pages {
     await page.evaluate(wait, { still: STILL_MS, limit: LIMIT_MS });
     const state = await page.evaluate(() => ({
       answered: window.preview.answered(),
+      board: window.preview.board,
       shown: window.preview.shown,
+      curves: window.preview.curves,
       queries: window.preview.queries,
       height: Math.ceil(document.querySelector('.preview').getBoundingClientRect().bottom) + 16,
     }));

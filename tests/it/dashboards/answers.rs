@@ -60,7 +60,8 @@ fn filled(dashboard: &Dashboard, text: &str, channels: &[&str], period: &str, st
         ("channel", channels),
         ("period", &[period]),
         ("question", &["ease"]),
-        ("comparison", &[replace::COMPARISON]),
+        // Of 2020 there is one later period; the others are asked for now.
+        ("comparison", if text.contains("so_far") { &[replace::SEASONS] } else { &[replace::COMPARISON] }),
         ("digital", &["e_service", "chat"]),
         ("unit", &["samhallsbyggnad", "social"][..channels.len()]),
         ("topic", &["bygglov", "aldreomsorg"][..channels.len()]),

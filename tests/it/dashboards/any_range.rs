@@ -64,7 +64,9 @@ both! {
             let (organisations, questions) = ([organisation], ["ease"]);
             let variables =
                 [("organisation", organisations.as_slice()), ("channel", chosen), ("question", questions.as_slice())];
-            for figure in figures::expected(&watched, organisation, "", days, channel) {
+            // Curves of months are added up where they are drawn.
+            let figures = figures::expected(&watched, organisation, "", days, channel).into_iter();
+            for figure in figures.filter(|figure| figure["monthly"] == false) {
                 let text = |field: &str| figure[field].as_str().unwrap();
                 let board = text("board");
                 let own = if board == "voice" { &variables[..] } else { &variables[..2] };

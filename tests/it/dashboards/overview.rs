@@ -4,7 +4,7 @@ use kanalkoll::measure::ShiftVerdict;
 use serde_json::{Value, json};
 
 use super::grafana::shipped;
-use super::replace::COMPARISON;
+use super::replace::{COMPARISON, SEASONS};
 use super::shown::{Shown, same};
 use crate::prometheus::{Watched, now};
 use crate::support::Prometheus;
@@ -56,10 +56,14 @@ fn index_is_the_figure(page: &Shown<'_>, voice: &Value) {
 fn verdicts_are_the_figures(page: &Shown<'_>, figure: &Value) {
     let title = "Does the new channel replace other contacts, or just add more?";
     let words = &page.panel(title)["fieldConfig"]["defaults"]["mappings"][0]["options"];
-    assert_eq!(words.as_object().unwrap().len(), ShiftVerdict::ALL.len());
+    assert_eq!(words.as_object().unwrap().len(), 2 * ShiftVerdict::ALL.len());
     let verdicts = page.series(title, "{{name}}", &now(), &["comparison"]);
-    assert_eq!(words[verdicts[COMPARISON].to_string()]["text"], "Replaces", "{verdicts:?}");
-    assert_eq!(words[verdicts["nobody"].to_string()]["text"], "We cannot say yet", "{verdicts:?}");
+    let begins =
+        [(COMPARISON, "Replaces: "), ("nobody", "We cannot say yet."), (SEASONS, "If the season plays no part: ")];
+    for (comparison, begins) in begins {
+        let said = words[verdicts[comparison].to_string()]["text"].as_str().unwrap();
+        assert!(said.starts_with(begins), "{comparison}: {said}");
+    }
     for (side, legend) in [("before", "{{name}}: before"), ("after", "{{name}}: after")] {
         let sides = page.series("Contacts per working day, before and after", legend, &now(), &["comparison"]);
         same(Some(sides[COMPARISON]), &figure["all"][format!("{side}_per_day")]);

@@ -16,6 +16,8 @@ use crate::support::{Prometheus, contact, with};
 pub(super) const COMPARISON: &str = "e-service-not-calls";
 /// One of a topic of which nobody ever came.
 const NOBODY: &str = "nobody";
+/// One of late summer and late autumn, of a year before which nothing is known.
+pub(super) const SEASONS: &str = "autumn-not-spring";
 
 const MORE: &str = r#"
 [[comparison]]
@@ -29,6 +31,11 @@ name = "Ingen"
 before = ["2021-02-01", "2021-02-28"]
 after = ["2021-03-01", "2021-03-28"]
 topic = "nobody-comes-for-this"
+[[comparison]]
+code = "autumn-not-spring"
+name = "Sensommar och höst"
+before = ["2020-08-31", "2020-09-27"]
+after = ["2020-11-02", "2020-12-13"]
 [[indicator]]
 code = "teams_active_users"
 name = "Aktiva i Teams"
@@ -144,6 +151,7 @@ pub(super) fn panels_are_the_figures(watched: &Watched, prometheus: &Prometheus)
     };
     comparison_is_the_figure(&page(COMPARISON));
     without_contacts_there_is_no_figure(&page(NOBODY));
+    weeks_of_the_later_period_are_the_figures(&page(SEASONS));
     let week = page(COMPARISON);
     let weeks = ["2020-01-06", "2020-03-23", "2020-05-11", "2020-10-19", "2020-12-14"];
     for monday in weeks.map(|monday| Day::parse(monday).unwrap()) {
@@ -169,7 +177,7 @@ fn comparison_is_the_figure(page: &Page<'_>) {
     let (at, figure) = (now(), &figure["year_on_year"]);
     let substitution = &figure["substitution"];
     assert_eq!(substitution["verdict"], "substitution", "{substitution}");
-    assert_eq!(verdict(page), ("substitution".to_owned(), "Replaces".to_owned()));
+    assert_eq!(verdict(page).0, "substitution");
     for (legend, end) in [("Lower limit", "low"), ("Estimate", "value"), ("Upper limit", "high")] {
         same(page.number("How much was replaced", legend, &at), &substitution[end]);
         let hours = if end == "value" { "hours".to_owned() } else { format!("hours_{end}") };
@@ -197,7 +205,7 @@ fn comparison_is_the_figure(page: &Page<'_>) {
     }
 }
 
-/// The verdict of the panel, as code and in words. Every verdict there is has words.
+/// The verdict of the panel, as code and in the words with which the page begins. Every verdict there is has words.
 fn verdict(page: &Page<'_>) -> (String, String) {
     let expression = page.expression("Conclusion", "Conclusion");
     let panels = page.dashboard.panels();
@@ -209,14 +217,47 @@ fn verdict(page: &Page<'_>) -> (String, String) {
     for verdict in ShiftVerdict::ALL {
         assert!(codes.values().any(|code| code == verdict.code()), "{verdict:?}: {expression}");
     }
-    assert_eq!((codes.len(), words.as_object().unwrap().len()), (ShiftVerdict::ALL.len(), ShiftVerdict::ALL.len()));
-    let shown = page.number("Conclusion", "Conclusion", &now()).expect("a verdict").to_string();
-    (codes[&shown].clone(), words[&shown]["text"].as_str().unwrap().to_owned())
+    let all = ShiftVerdict::ALL.len();
+    assert_eq!((codes.len(), words.as_object().unwrap().len()), (all, 2 * all));
+    let number = page.number("Conclusion", "Conclusion", &now()).expect("a verdict");
+    let shown = number.to_string();
+    let words = words[&shown]["text"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/kalmar/measures/shift?comparison={}&format=html&lang=en", page.comparison);
+    let whole = page.watched.page(&path);
+    assert!(whole.contains(&words), "the page does not say `{words}`");
+    // Ten more where the season is a condition.
+    (codes[&(number % 10.0).to_string()].clone(), words)
+}
+
+/// The estimate with its interval at the end of each week, of as much of the later period as had passed by then.
+fn weeks_of_the_later_period_are_the_figures(page: &Page<'_>) {
+    let title = "How much was replaced, week by week";
+    let at = |day: &str| Instant::parse_rfc3339(&format!("{day}T10:00:00+01:00")).unwrap().unix().to_string();
+    for (monday, ends) in [
+        ("2020-11-30", "2020-11-29"),
+        ("2020-12-07", "2020-12-06"),
+        ("2020-12-14", "2020-12-13"),
+        ("2020-12-28", "2020-12-13"),
+    ] {
+        let figure = page.api(&format!("shift?before=2020-08-31..2020-09-27&after=2020-11-02..{ends}"));
+        assert_eq!(figure["headline"], "substitution", "{monday}");
+        for (legend, end) in [("Lower limit", "low"), ("Estimate", "value"), ("Upper limit", "high")] {
+            same(page.number(title, legend, &at(monday)), &figure["substitution"][end]);
+        }
+    }
+    // Three weeks tell nothing of how weeks differ, and before the later period nothing is compared.
+    for monday in ["2020-11-23", "2020-10-05"] {
+        for legend in ["Lower limit", "Estimate", "Upper limit"] {
+            assert_eq!(page.number(title, legend, &at(monday)), None, "{legend} on {monday}");
+        }
+    }
+    let (_, words) = verdict(page);
+    assert!(words.starts_with("If the season plays no part: "), "{words}");
 }
 
 /// Nobody came: no figure, and no share is 0 or 100 %.
 fn without_contacts_there_is_no_figure(page: &Page<'_>) {
-    assert_eq!(verdict(page), ("cannot_tell_yet".to_owned(), "We cannot say yet".to_owned()));
+    assert_eq!(verdict(page), ("cannot_tell_yet".to_owned(), "We cannot say yet.".to_owned()));
     let (today, before) = (now(), (START - 300 * 86_400).to_string());
     for (panel, legends, at) in [
         ("How much was replaced", ["Lower limit", "Estimate", "Upper limit"].as_slice(), &today),

@@ -6,7 +6,11 @@ use regex::Regex;
 use serde_json::Value;
 
 use kanalkoll::dashboards::{Edition, dashboards};
-use kanalkoll::model::Language;
+use kanalkoll::measure::{ShiftFigure, ShiftInputs, ShiftQuestion, ShiftVerdict, shift};
+use kanalkoll::model::{Instant, Language, Organisation, OrganisationFile};
+use kanalkoll::reports::headline_verdict;
+use kanalkoll::rollup::Cells;
+use kanalkoll::texts::Texts;
 
 fn boards(language: Language) -> Vec<Value> {
     dashboards(&Edition::of(language)).iter().map(|one| serde_json::from_str(&one.text).unwrap()).collect()
@@ -33,6 +37,39 @@ fn rows_are_full_and_a_board_is_calm() {
         for top in tops {
             let row = panels.iter().filter(|panel| place(panel, "y") == top);
             assert_eq!(row.map(|panel| place(panel, "w")).sum::<u64>(), 24, "{}: the row at {top}", board["uid"]);
+        }
+    }
+}
+
+/// A comparison of which nothing is known.
+fn unknown_shift() -> ShiftFigure {
+    let file = OrganisationFile::from_toml("code = \"by\"\nname = \"By\"\ncountry = \"SE\"\n").unwrap();
+    let organisation = Organisation::try_from(file).unwrap();
+    let periods = (Some("2020-03-02..2020-05-31"), Some("2020-08-31..2020-11-29"));
+    let question = ShiftQuestion::parse(periods.0, periods.1, None, None).unwrap();
+    let cells = Cells::default();
+    shift(&organisation, &question, Instant::from_unix(0), ShiftInputs { cells: &cells, first_day: None, events: &[] })
+}
+
+#[test]
+fn a_conclusion_is_the_sentence_with_which_pages_begin() {
+    let mut figure = unknown_shift();
+    for language in Language::OFFERED {
+        let boards = boards(language);
+        let panels = boards.iter().flat_map(|board| board["panels"].as_array().unwrap());
+        let concludes = |panel: &&Value| panel["targets"].to_string().contains("kanalkoll_shift_verdict{");
+        let panels: Vec<&Value> = panels.filter(concludes).collect();
+        assert_eq!(panels.len(), 2, "{language}");
+        for (verdict, place) in ShiftVerdict::ALL.into_iter().zip(1..) {
+            for season in [false, true] {
+                (figure.compared.substitution.verdict, figure.another_season) = (verdict, season);
+                let number = place + if figure.is_unless_season() { 10 } else { 0 };
+                let said = &headline_verdict(Texts::of(language), &figure)[0];
+                for panel in &panels {
+                    let texts = &panel["fieldConfig"]["defaults"]["mappings"][0]["options"];
+                    assert_eq!(texts[number.to_string()]["text"], **said, "{language}: {verdict:?}, {season}");
+                }
+            }
         }
     }
 }

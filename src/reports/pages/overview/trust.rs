@@ -1,15 +1,12 @@
 //! 5. Can these numbers be trusted?
 
 use super::OverviewContext;
-use crate::measure::{ResponseRow, Share, SourceAge};
+use crate::measure::{MOST_UNKNOWN, ResponseRow, Share, SourceAge};
 use crate::model::Channel;
 use crate::reports::charts::{Bar, bars};
 use crate::reports::colours;
 use crate::reports::page::{PageLink, Section, Table};
 use crate::reports::pages::{counted, share_of};
-
-/// A share of contacts through an unknown channel from which the other shares may be wrong (docs/MEASURES.md, section 5).
-const MANY_UNKNOWN: f64 = 0.05;
 
 /// Returns the section, and its answer in brief.
 pub(super) fn section(context: OverviewContext<'_>) -> (Section, String) {
@@ -56,7 +53,7 @@ fn without_answer(row: &ResponseRow) -> Option<Share> {
 /// Returns what speaks against the numbers.
 fn caveats(context: OverviewContext<'_>) -> Vec<String> {
     let mut caveats = Vec::new();
-    if let Some(share) = unknown_channel(context).filter(|share| share.value > MANY_UNKNOWN) {
+    if let Some(share) = unknown_channel(context).filter(|share| share.value > MOST_UNKNOWN) {
         caveats.push(context.share("5-many-unknown", share));
     }
     let without = context.overview.response.rows.first().and_then(without_answer);

@@ -16,7 +16,7 @@ import {
   UrlSyncContextProvider, loadResources,
 } from '@grafana/scenes';
 import { PrometheusSource, queries, runRequest } from './prometheus.js';
-import { panels, shown } from './panels.jsx';
+import { curves, panels, shown } from './panels.jsx';
 
 // What is drawn: the address of the page, or what window.preview.show() was told since.
 let params = new URLSearchParams(location.search);
@@ -195,7 +195,7 @@ function App() {
       document.title = board.title;
       forget();
       const root = scene(board, boards);
-      Object.assign(window.preview, { board, queries, shown, settled: () => settled(root), answered: () => answered(root) });
+      Object.assign(window.preview, { board, queries, shown, curves, settled: () => settled(root), answered: () => answered(root) });
       setState({ board, root, own });
     };
     window.preview = {
@@ -224,7 +224,7 @@ function App() {
 // The queries and figures of the board before.
 function forget() {
   queries.length = 0;
-  for (const id of Object.keys(shown)) delete shown[id];
+  for (const one of [shown, curves]) for (const id of Object.keys(one)) delete one[id];
 }
 
 (async () => {

@@ -1,6 +1,6 @@
 // The five kinds of panel of the boards. Each is a thin shell around Grafana's own component for it.
 import React, { useMemo } from 'react';
-import { applyNullInsertThreshold, cacheFieldDisplayNames, FieldColorModeId, FieldConfigProperty, FieldType, PanelPlugin, formattedValueToString, getDisplayValueAlignmentFactors, getFieldDisplayValues, identityOverrideProcessor, renderTextPanelMarkdown } from '@grafana/data';
+import { applyNullInsertThreshold, cacheFieldDisplayNames, FieldColorModeId, FieldConfigProperty, FieldType, PanelPlugin, formattedValueToString, getDisplayValueAlignmentFactors, getFieldDisplayName, getFieldDisplayValues, getFieldSeriesColor, identityOverrideProcessor, renderTextPanelMarkdown } from '@grafana/data';
 import { BarGauge, BigValue, DataLinksContextMenu, TimeSeries, VizRepeater, useTheme2 } from '@grafana/ui';
 import { TableNG } from '@grafana/ui/unstable';
 import { BarGaugeDisplayMode, BigValueGraphMode, BigValueTextMode } from '@grafana/schema';
@@ -45,7 +45,20 @@ function drawAnnotations(u, frames, theme) {
   }
 }
 
-function TimeSeriesPanel({ data, options, fieldConfig, width, height, timeRange, timeZone }) {
+// The curves of each panel, for the tests: window.preview.curves, by the number of the panel.
+export const curves = {};
+
+function curvesOf(series, theme) {
+  return series.filter((f) => f.length).flatMap((frame) => {
+    const times = Array.from(frame.fields.find((x) => x.type === FieldType.time).values);
+    return frame.fields.filter((x) => x.type === FieldType.number).map((field) => {
+      const name = getFieldDisplayName(field, frame, series);
+      return { target: frame.refId, name, colour: getFieldSeriesColor(field, theme).color, times, values: Array.from(field.values) };
+    });
+  });
+}
+
+function TimeSeriesPanel({ id, data, options, fieldConfig, width, height, timeRange, timeZone }) {
   const theme = useTheme2();
   const frames = useMemo(
     () => data.series.filter((f) => f.fields.some((x) => x.type === FieldType.time) && f.fields.some((x) => x.type === FieldType.number))
@@ -56,6 +69,7 @@ function TimeSeriesPanel({ data, options, fieldConfig, width, height, timeRange,
   );
   if (frames.length === 0 || frames.every((f) => f.length === 0)) return <Nothing fieldConfig={fieldConfig} width={width} height={height} />;
   const annotations = data.annotations ?? [];
+  curves[id] = curvesOf(data.series, theme);
   return (
     <TimeSeries frames={frames} structureRev={data.structureRev} width={width} height={height} timeRange={timeRange} timeZone={timeZone} legend={options.legend} options={options}>
       {(builder) => {
@@ -72,7 +86,7 @@ export const shown = {};
 function values(props, theme, sparkline) {
   const { id, data, options, fieldConfig, replaceVariables, timeZone } = props;
   const all = getFieldDisplayValues({ fieldConfig, reduceOptions: options.reduceOptions, replaceVariables, theme, data: data.series, sparkline, timeZone });
-  shown[id] = all.map(({ display, view }) => ({ target: view?.dataFrame.refId, name: display.title, value: display.numeric, text: formattedValueToString(display) }));
+  shown[id] = all.map(({ display, view }) => ({ target: view?.dataFrame.refId, name: display.title, value: display.numeric, colour: display.color, text: formattedValueToString(display) }));
   return all;
 }
 

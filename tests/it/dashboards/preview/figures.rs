@@ -46,6 +46,13 @@ const FIGURES: [Figure; 29] = [
     ("voice", "Response rate and coverage", "Coverage: were sent the survey", "voice", &["/coverage/value"]),
 ];
 
+/// Curves of months that are cut to the range: added up they are the figure of the range.
+const MONTHS: [Figure; 3] = [
+    ("in-time", "Not in time, by $period", "Late", "response", &["/late"]),
+    ("in-time", "Not in time, by $period", "Unanswered, past the deadline", "response", &["/overdue"]),
+    ("in-time", "Not in time, by $period", "Closed without an answer", "response", &["/closed_unanswered"]),
+];
+
 /// Each figure over these days, for `situation`.
 pub(in super::super) fn expected(
     watched: &Watched,
@@ -63,12 +70,14 @@ pub(in super::super) fn expected(
         found.cloned().unwrap_or_default()
     };
     let rows = ["response", "voice", "queue", "repeat"].map(|measure| (measure, row(measure)));
-    let figure = |(board, panel, legend, measure, places): Figure| {
+    let figure = |((board, panel, legend, measure, places), monthly): (Figure, bool)| {
         let (_, row) = rows.iter().find(|(name, _)| *name == measure).unwrap();
         let mut numbers = places.iter().map(|place| row.pointer(place).and_then(Value::as_f64));
         let first = numbers.next().unwrap();
         let value = numbers.fold(first, |rest, number| rest.zip(number).map(|(rest, number)| rest - number));
-        json!({ "board": board, "panel": panel, "legend": legend, "situations": [situation], "value": value })
+        json!({ "board": board, "panel": panel, "legend": legend, "situations": [situation], "value": value,
+            "monthly": monthly })
     };
-    FIGURES.into_iter().map(figure).collect()
+    let figures = FIGURES.into_iter().map(|figure| (figure, false));
+    figures.chain(MONTHS.into_iter().map(|figure| (figure, true))).map(figure).collect()
 }

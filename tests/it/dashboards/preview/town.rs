@@ -1,4 +1,4 @@
-//! A municipality that lives today: thirteen months of records that end now, some of which wait.
+//! A municipality with thirteen months of records that end at an instant, now for one that lives; some of them wait.
 
 use kanalkoll::model::{Channel, Day, Instant, Language, Organisation, OrganisationFile, Zone};
 use kanalkoll::rollup::Fold;
@@ -54,8 +54,8 @@ pub(super) struct Town {
 }
 
 impl Town {
-    pub(super) fn of_this_moment() -> Town {
-        let (now, zone) = (kanalkoll::scheduler::now(), Zone::parse("Europe/Stockholm").unwrap());
+    pub(super) fn at(now: Instant) -> Town {
+        let zone = Zone::parse("Europe/Stockholm").unwrap();
         Town { now, today: zone.day(now), zone }
     }
 
