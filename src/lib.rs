@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod dashboards;
 pub mod demo;
+pub mod feeds;
 pub mod help;
 pub mod ingest;
 pub mod mail;

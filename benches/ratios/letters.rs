@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::mail::{self, Memory, MessageKind, Security, Sender, Smtp, SmtpSettings, Templates};
 use kanalkoll::metrics::Instance;
 use kanalkoll::model::{Instant, MailAddress, OrganisationFile};

@@ -6,7 +6,8 @@ use std::io::BufReader;
 use std::path::Path;
 use std::time::Duration;
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation};
 

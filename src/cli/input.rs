@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::config::Config;
-use crate::ingest::Mapping;
+use crate::feeds::{Mapping, shipped_feed};
 use crate::model::Day;
 use crate::service::Installation;
 use crate::store::Store;
@@ -33,10 +33,18 @@ pub(super) fn day(option: &str, text: &str) -> Result<Day> {
     Day::parse(text).with_context(|| format!("--{option}: found `{text}`; expected a day such as 2020-06-01"))
 }
 
-/// Reads a mapping file.
+/// Reads a mapping file, or the feed of this name that comes with the program.
 pub(super) fn read_mapping(file: &Path) -> Result<Mapping> {
-    let mapping = Mapping::from_toml(&read_file(file)?);
-    mapping.map_err(|error| anyhow!("the mapping {} does not hold:\n{error}", file.display()))
+    let name = file.display();
+    Mapping::from_toml(&feed_text(file)?).map_err(|error| anyhow!("the mapping {name} does not hold:\n{error}"))
+}
+
+/// Returns the text of a feed file, or of the feed of this name that comes with the program.
+pub(super) fn feed_text(file: &Path) -> Result<String> {
+    match file.to_str().and_then(shipped_feed) {
+        Some(text) if !file.is_file() => Ok(text.to_owned()),
+        _ => read_file(file),
+    }
 }
 
 /// Reads a file whose name a person typed.

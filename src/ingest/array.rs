@@ -6,20 +6,20 @@
 
 use std::io::{self, BufRead};
 
-use super::decoder::Decoder;
+use super::Item;
+use super::decoder::Decode;
 use super::lines::{BYTE_ORDER_MARK, LONGEST_RECORD};
 use super::quarantine::LONGEST_TEXT;
 use super::scan::{Scan, Verdict};
 use super::window::Window;
-use super::{Item, Record};
 use crate::model::{Fault, Reason};
 
 const EXPECTED: &str = "one JSON list of objects, or one object; one object a line is another format, NDJSON";
 
 /// Iterates over the items of a JSON list.
-pub(super) struct Array<'a, R> {
+pub(crate) struct Array<'a, D> {
     window: Window<'a>,
-    decoder: Decoder<'a, R>,
+    decoder: D,
     state: State,
     /// How many elements there were, strange text between them included: several may stand on one line.
     number: u64,
@@ -53,12 +53,12 @@ enum Stop {
     Input,
 }
 
-impl<'a, R: Record> Array<'a, R> {
-    pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Array<'a, R> {
+impl<'a, D: Decode> Array<'a, D> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>, decoder: D) -> Array<'a, D> {
         Array { window: Window::new(input), decoder, state: State::Start, number: 0 }
     }
 
-    fn step(&mut self) -> io::Result<Option<Item<R>>> {
+    fn step(&mut self) -> io::Result<Option<Item<D::Out>>> {
         match self.state {
             State::Start => self.window.skip_prefix(BYTE_ORDER_MARK)?,
             State::Rest => {
@@ -93,14 +93,14 @@ impl<'a, R: Record> Array<'a, R> {
         }
     }
 
-    fn go_on(&mut self, length: usize, state: State) -> Option<Item<R>> {
+    fn go_on(&mut self, length: usize, state: State) -> Option<Item<D::Out>> {
         self.window.advance(length);
         self.state = state;
         None
     }
 
     /// Rejects one byte that takes nothing with it.
-    fn stray(&mut self, state: State, found: &str) -> Item<R> {
+    fn stray(&mut self, state: State, found: &str) -> Item<D::Out> {
         self.number += 1;
         self.go_on(1, state);
         let fault = Fault::new("", Reason::NotJson, found, EXPECTED);
@@ -108,15 +108,15 @@ impl<'a, R: Record> Array<'a, R> {
     }
 
     /// Rejects what follows as a whole: it cannot be read from so many bytes on.
-    fn unreadable(&mut self, length: usize, found: &str) -> io::Result<Item<R>> {
+    fn unreadable(&mut self, length: usize, found: &str) -> io::Result<Item<D::Out>> {
         self.window.hold(LONGEST_TEXT)?;
-        let record = self.decoder.rest(self.window.first(LONGEST_TEXT));
+        let record = self.decoder.kept(self.window.first(LONGEST_TEXT));
         let start = self.window.passed();
         Ok(self.rest(start, start + u64::try_from(length).unwrap_or(0), found, record))
     }
 
     /// Returns the one reject of the rest that begins at byte `start` and cannot be read from byte `at` on.
-    fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<R> {
+    fn rest(&mut self, start: u64, at: u64, found: &str, record: String) -> Item<D::Out> {
         self.state = State::Rest;
         let expected = format!(
             "{EXPECTED}. What begins at byte {start} was not read, because where the next record begins cannot be told; {} \
@@ -128,7 +128,7 @@ impl<'a, R: Record> Array<'a, R> {
         Item::Rejected { line: self.number, fault, record }
     }
 
-    fn element(&mut self) -> io::Result<Item<R>> {
+    fn element(&mut self) -> io::Result<Item<D::Out>> {
         let mut scan = Scan::default();
         let (length, stop) = self.scan(&mut scan)?;
         if stop == Stop::TooLong {
@@ -162,7 +162,7 @@ impl<'a, R: Record> Array<'a, R> {
     }
 
     /// Passes over an element that is too long, holding none of it.
-    fn long_element(&mut self, length: usize, mut scan: Scan) -> io::Result<Item<R>> {
+    fn long_element(&mut self, length: usize, mut scan: Scan) -> io::Result<Item<D::Out>> {
         let start = self.window.passed();
         let item = self.decoder.too_long(self.number + 1, self.window.first(length));
         self.window.advance(length);
@@ -219,8 +219,8 @@ fn broken(stop: Stop) -> &'static str {
     if stop == Stop::Input { "truncated text: a record without its end" } else { "a record that is not JSON" }
 }
 
-impl<R: Record> Iterator for Array<'_, R> {
-    type Item = io::Result<Item<R>>;
+impl<D: Decode> Iterator for Array<'_, D> {
+    type Item = io::Result<Item<D::Out>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while self.state != State::End {

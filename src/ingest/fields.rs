@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
 
-use super::number;
+use super::number::{self, Marks};
 use crate::model::{Fault, Instant, Reason, Resolution, Zone, one_of};
 
 /// What a field holds.
@@ -55,8 +55,8 @@ impl Field {
         Ok(match self.shape {
             _ if text.is_empty() => None,
             Shape::Text | Shape::Time | Shape::Date | Shape::Word | Shape::Version => Some(Value::Text(text)),
-            Shape::Whole => Some(Value::Whole(number::whole(self.name, &text, '.')?)),
-            Shape::Number => Some(Value::Number(number::decimal(self.name, &text, '.')?)),
+            Shape::Whole => Some(Value::Whole(number::whole(self.name, &text, Marks::OWN)?)),
+            Shape::Number => Some(Value::Number(number::decimal(self.name, &text, Marks::OWN)?)),
         })
     }
 
@@ -76,7 +76,7 @@ pub(super) const MOST_FIELDS: usize = 20;
 
 /// One value that was given.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value<'t> {
+pub(crate) enum Value<'t> {
     Text(Cow<'t, str>),
     Whole(i64),
     Number(f64),
@@ -92,13 +92,13 @@ pub(super) enum Value<'t> {
 /// The values of one record, in the order of its fields. `None`: not given.
 #[derive(Debug, Default)]
 pub struct Values<'t> {
-    pub(super) slots: [Option<Value<'t>>; MOST_FIELDS],
+    pub(crate) slots: [Option<Value<'t>>; MOST_FIELDS],
     /// The zone of local times, where it is not the source's.
-    pub(super) zone: Option<&'t Zone>,
+    pub(crate) zone: Option<&'t Zone>,
 }
 
 impl<'t> Values<'t> {
-    pub(super) fn set(&mut self, index: usize, value: Option<Value<'t>>) {
+    pub(crate) fn set(&mut self, index: usize, value: Option<Value<'t>>) {
         if let Some(slot) = self.slots.get_mut(index) {
             *slot = value;
         }
@@ -165,7 +165,7 @@ macro_rules! record_fields {
 pub(super) use record_fields;
 
 /// Returns the place of the field with this name, or a fault that names the nearest.
-pub(super) fn find(fields: &'static [Field], name: &str) -> Result<usize, Fault> {
+pub(crate) fn find(fields: &'static [Field], name: &str) -> Result<usize, Fault> {
     fields.iter().position(|field| field.name == name).ok_or_else(|| {
         let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
         Fault::new(name, Reason::UnknownField, name, one_of(name, &names))

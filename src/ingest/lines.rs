@@ -8,7 +8,7 @@ pub(super) const LONGEST_RECORD: usize = 1 << 20;
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Reads an input line by line.
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     input: Box<dyn BufRead + 'a>,
     number: u64,
     buffer: Vec<u8>,
@@ -16,14 +16,14 @@ pub(super) struct Lines<'a> {
 
 /// One line, with its line end.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Line<'b> {
+pub(crate) enum Line<'b> {
     Whole(&'b [u8]),
     /// Longer than [`LONGEST_RECORD`]: its beginning; the rest was passed over.
     TooLong(&'b [u8]),
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(input: Box<dyn BufRead + 'a>) -> Lines<'a> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>) -> Lines<'a> {
         Lines { input, number: 0, buffer: Vec::new() }
     }
 
@@ -31,7 +31,7 @@ impl<'a> Lines<'a> {
     ///
     /// # Errors
     /// What the reader says; what it gave of the line until then is dropped, so that no half record is taken for a whole one.
-    pub(super) fn next(&mut self) -> io::Result<Option<(u64, Line<'_>)>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<(u64, Line<'_>)>> {
         const WITH_LINE_END: usize = LONGEST_RECORD + 2;
         self.buffer.clear();
         self.buffer.shrink_to(LONGEST_RECORD);
@@ -54,7 +54,7 @@ impl<'a> Lines<'a> {
 }
 
 /// Returns the line without its line end.
-pub(super) fn without_end(line: &[u8]) -> &[u8] {
+pub(crate) fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)
 }

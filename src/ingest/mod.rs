@@ -6,10 +6,10 @@
 mod array;
 mod csv;
 mod decoder;
+mod encoding;
 mod field_types;
 mod fields;
 mod lines;
-mod mapping;
 mod ndjson;
 mod number;
 mod object;
@@ -25,44 +25,34 @@ mod window;
 use std::io::{self, BufRead};
 
 use self::decoder::Decoder;
-use self::mapping::Layout;
 use self::object::Form;
-use crate::model::{Fault, Reason};
 
+pub use encoding::Charset;
 pub use fields::{Field, Shape};
-pub use mapping::{Mapping, MappingError};
 pub use record::{Context, Flag, FlagKind, Item, Kind, Record};
 pub use repeated_hour::RepeatedHours;
 
-/// How the input is written.
-#[derive(Debug)]
-pub enum Format {
+// What the readers of feeds share with those of our own formats.
+pub(crate) use array::Array;
+pub(crate) use csv::{RowKind, Rows, filled, of_columns, whole as whole_row, without_trailing};
+pub(crate) use decoder::{Decode, DecodedRecord, a_nul_byte, build, item, not_utf8};
+pub(crate) use encoding::in_utf8;
+pub(crate) use fields::{Value, Values, find};
+pub(crate) use lines::{Line, Lines, without_end};
+pub(crate) use ndjson::Ndjson;
+pub(crate) use number::{Marks, decimal, plain, rounded, whole};
+pub(crate) use object::not_json;
+pub(crate) use quarantine::{Entries, WITHHELD, citizen as kept_citizen, json as kept_json};
+
+/// How input is written in our own formats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnFormat {
     /// One JSON object a line.
     Ndjson,
     /// A JSON list of objects, or one object.
     Json,
     /// A header with the names of the fields, then a record a row; separated by commas, semicolons or tabs.
     Csv,
-    /// As a mapping file says.
-    Mapped(Box<Mapping>),
-}
-
-impl Format {
-    fn mapping(&self) -> Option<&Mapping> {
-        match self {
-            Format::Mapped(mapping) => Some(mapping),
-            Format::Ndjson | Format::Json | Format::Csv => None,
-        }
-    }
-
-    fn layout(&self) -> Layout {
-        match self {
-            Format::Ndjson => Layout::Ndjson,
-            Format::Json => Layout::Json,
-            Format::Csv => Layout::Csv { separator: None },
-            Format::Mapped(mapping) => mapping.layout(),
-        }
-    }
 }
 
 /// Reads an input record by record.
@@ -71,7 +61,7 @@ impl Format {
 ///
 /// ```
 /// use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile};
-/// use kanalkoll::ingest::{Context, Format, Item, RepeatedHours, decode};
+/// use kanalkoll::ingest::{Context, OwnFormat, Item, RepeatedHours, decode};
 ///
 /// let file = OrganisationFile::from_toml("code = 'kalmar'\nname = 'Kalmar'\ncountry = 'SE'").unwrap();
 /// let organisation = Organisation::try_from(file).unwrap();
@@ -81,40 +71,36 @@ impl Format {
 ///
 /// let input = "source;external_id;channel;received_at\ntrio;A-1;phone;2020-06-01T08:12:00+02:00\ntrio;A-2;fax;\n";
 /// let items: Vec<Item<Contact>> =
-///     decode(&Format::Csv, Box::new(input.as_bytes()), &context).collect::<Result<_, _>>().unwrap();
+///     decode(OwnFormat::Csv, None, Box::new(input.as_bytes()), &context).collect::<Result<_, _>>().unwrap();
 /// assert!(matches!(&items[0], Item::Record { line: 2, record, .. } if record.external_id == "A-1"));
 /// assert!(matches!(&items[1], Item::Rejected { line: 3, fault, .. } if fault.field == "channel"));
 /// ```
 #[must_use]
 pub fn decode<'a, R: Record>(
-    format: &'a Format,
+    format: OwnFormat,
+    charset: Option<Charset>,
     input: Box<dyn BufRead + 'a>,
     context: &'a Context<'a>,
 ) -> Box<dyn Iterator<Item = io::Result<Item<R>>> + 'a> {
-    if let Some(fault) = wrong_kind::<R>(format) {
-        return Box::new(std::iter::once(Ok(Item::Rejected { line: 1, fault, record: String::new() })));
-    }
-    let decoder = Decoder::new(context, format.mapping());
-    match format.layout() {
-        Layout::Ndjson => Box::new(ndjson::Ndjson::new(input, decoder)),
-        Layout::Json => Box::new(array::Array::new(input, decoder)),
-        Layout::Csv { separator } => Box::new(csv::Csv::new(input, separator, decoder)),
+    let input = match in_utf8(input, charset) {
+        Ok(Ok((input, _))) => input,
+        Ok(Err(fault)) => {
+            return Box::new(std::iter::once(Ok(Item::Rejected { line: 1, fault, record: String::new() })));
+        }
+        Err(error) => return Box::new(std::iter::once(Err(error))),
+    };
+    let decoder = Decoder::new(context);
+    match format {
+        OwnFormat::Ndjson => Box::new(Ndjson::new(input, decoder)),
+        OwnFormat::Json => Box::new(Array::new(input, decoder)),
+        OwnFormat::Csv => Box::new(csv::Csv::new(input, decoder)),
     }
 }
 
 /// Reads one record as quarantine keeps it: the JSON object text of an [`Item::Rejected`], a row of CSV by its columns.
 /// `line` is the line to report.
 #[must_use]
-pub fn decode_record<R: Record>(format: &Format, text: &str, line: u64, context: &Context<'_>) -> Item<R> {
-    if let Some(fault) = wrong_kind::<R>(format) {
-        return Item::Rejected { line, fault, record: text.to_owned() };
-    }
-    let form = if matches!(format, Format::Csv) { Form::Cells } else { Form::Json };
-    Decoder::new(context, format.mapping()).object(line, text, form)
-}
-
-fn wrong_kind<R: Record>(format: &Format) -> Option<Fault> {
-    let mapping = format.mapping().filter(|mapping| mapping.kind() != R::KIND)?;
-    let found = format!("the mapping `{}` makes a {}", mapping.name(), mapping.kind().code());
-    Some(Fault::new("", Reason::Inconsistent, &found, format!("a mapping with record = \"{}\"", R::KIND.code())))
+pub fn decode_record<R: Record>(format: OwnFormat, text: &str, line: u64, context: &Context<'_>) -> Item<R> {
+    let form = if format == OwnFormat::Csv { Form::Cells } else { Form::Json };
+    Decoder::new(context).object(line, text, form)
 }

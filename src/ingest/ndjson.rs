@@ -2,24 +2,24 @@
 
 use std::io::{self, BufRead};
 
-use super::decoder::Decoder;
+use super::Item;
+use super::decoder::Decode;
 use super::lines::{Line, Lines, without_end};
-use super::{Item, Record};
 
 /// Iterates over the items of NDJSON.
-pub(super) struct Ndjson<'a, R> {
+pub(crate) struct Ndjson<'a, D> {
     lines: Option<Lines<'a>>,
-    decoder: Decoder<'a, R>,
+    decoder: D,
 }
 
-impl<'a, R: Record> Ndjson<'a, R> {
-    pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Ndjson<'a, R> {
+impl<'a, D: Decode> Ndjson<'a, D> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>, decoder: D) -> Ndjson<'a, D> {
         Ndjson { lines: Some(Lines::new(input)), decoder }
     }
 }
 
-impl<R: Record> Iterator for Ndjson<'_, R> {
-    type Item = io::Result<Item<R>>;
+impl<D: Decode> Iterator for Ndjson<'_, D> {
+    type Item = io::Result<Item<D::Out>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {

@@ -39,7 +39,7 @@ pub(super) enum Form {
 }
 
 /// Returns the fault of text that is not JSON, with what the parser says.
-pub(super) fn not_json(error: &serde_json::Error) -> Fault {
+pub(crate) fn not_json(error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let said = message.split(" at line ").next().unwrap_or_default();
     let place = if error.line() > 1 {

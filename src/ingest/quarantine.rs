@@ -14,13 +14,13 @@ use crate::model::{canonical_code, nearest};
 pub(super) const LONGEST_TEXT: usize = 64 * 1024;
 
 /// What stands for text in which the citizen may be, but cannot be found.
-pub(super) const WITHHELD: &str = "(withheld)";
+pub(crate) const WITHHELD: &str = "(withheld)";
 
 /// An address is only on its way: what is retried is mailed to nobody.
 const ADDRESS: &str = "deliver_to";
 
 /// Returns the text of a rejected JSON record, in which the citizen is called `name`.
-pub(super) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
+pub(crate) fn json(text: &str, name: &str, context: &Context<'_>) -> String {
     let text = text.trim();
     let kept = match serde_json::from_str::<Entries<'_>>(text) {
         Ok(Entries(entries)) => object(&entries, name, context),
@@ -38,7 +38,7 @@ pub(super) fn texts<'t>(entries: impl Iterator<Item = (&'t str, Cow<'t, str>)>) 
 }
 
 /// Returns the replaced value of a citizen.
-pub(super) fn citizen(raw: &str, context: &Context<'_>) -> String {
+pub(crate) fn citizen(raw: &str, context: &Context<'_>) -> String {
     if canonical_code(raw).is_empty() { String::new() } else { format!("{PSEUDONYM}{}", pseudonym(raw, context)) }
 }
 
@@ -113,7 +113,7 @@ fn shortened(mut text: String) -> String {
 }
 
 /// The entries of a JSON object in their order, doubles and all.
-struct Entries<'t>(Vec<(String, &'t RawValue)>);
+pub(crate) struct Entries<'t>(pub(crate) Vec<(String, &'t RawValue)>);
 
 impl<'t> serde::Deserialize<'t> for Entries<'t> {
     fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {

@@ -82,6 +82,8 @@ closed_list! {
         SameVersion,
         /// No version, where what is kept has one.
         VersionMissing,
+        /// UTF-8, where the mapping names another encoding.
+        OtherEncoding,
     }
 }
 

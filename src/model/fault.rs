@@ -10,6 +10,7 @@ closed_list! {
     pub enum Reason {
         NotJson,
         NotCsv,
+        NotXml,
         InvalidUtf8,
         NulByte,
         TooLong,

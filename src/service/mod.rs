@@ -52,7 +52,7 @@ pub use outbox::{
 };
 pub use overview_link::LinkError;
 pub use records::{
-    DatedError, Days, Delivery, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, RemovalRequest,
+    DatedError, Days, Delivery, FeedReceipt, IngestError, Receipt, ReceiptFlag, Reject, RemovalError, RemovalRequest,
     RemovedRecords, RetryOutcome,
 };
 pub use retention::{Disposal, DisposalReport};

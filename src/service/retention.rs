@@ -20,7 +20,7 @@ closed_list! {
     pub enum Disposal {
         /// What citizens wrote; their answers stay.
         Comments,
-        /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask.
+        /// Pseudonyms of citizens on contacts that ended, and on decisions whether to ask; what single messages told of contacts.
         Citizens,
         /// Whose contacts answers were about, and what letters told of them.
         Feedback,
@@ -81,7 +81,8 @@ fn dispose(
             let before = days_ago(linkable);
             // Who was asked is known for as long as nobody is asked again.
             let asked_before = days_ago(linkable.max(organisation.survey().quarantine_days));
-            (before, writer.forget_citizens(code, start_of(before), start_of(asked_before))?)
+            let citizens = writer.forget_citizens(code, start_of(before), start_of(asked_before))?;
+            (before, citizens + writer.forget_parts(code, start_of(before))?)
         }
         Disposal::Feedback => {
             let before = week_of(days_ago(retention.feedback_days));

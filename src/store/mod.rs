@@ -30,7 +30,7 @@ pub use message_links::{LinkPurpose, MessageLink};
 pub use organisations::StoredOrganisation;
 pub use outbox::{MessageFilter, MessageRow, Settlement};
 pub use records::{
-    CODED_TABLES, CodedTable, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId, StoredContact,
+    CODED_TABLES, CodedTable, Neighbours, QuarantineFilter, Quarantined, Removal, RenamedId, StoredContact, StoredPart,
 };
 pub use surveys::WaitingAddress;
 

@@ -123,6 +123,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    part (organisation, feed, external_id, alias, part_key) {
+        organisation -> Text, feed -> Text, external_id -> Text, alias -> Text, part_key -> Text, version -> Text,
+        at -> Text, facts -> Text, received_at -> BigInt,
+    }
+}
+
+diesel::table! {
     event (organisation, day, label) {
         organisation -> Text, day -> Integer, label -> Text, source -> Text, record_version -> Nullable<Text>,
     }

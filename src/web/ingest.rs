@@ -13,7 +13,8 @@ use super::error::{Problem, WebError};
 use super::query::Words;
 use super::record_schemas::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::{Service, access, blocking};
-use crate::ingest::{Format, Kind};
+use crate::feeds::Format;
+use crate::ingest::{Charset, Kind, OwnFormat};
 use crate::metrics::{Ingested, Instance};
 use crate::service::{Delivery, Receipt, Scope};
 
@@ -145,11 +146,21 @@ fn format(request: &HttpRequest) -> Result<Format, WebError> {
         return wrong("Content-Encoding", encoding, "the body as it is, not compressed");
     }
     let content_type = header(CONTENT_TYPE);
-    match content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
-        "application/x-ndjson" | "application/ndjson" | "application/jsonl" => Ok(Format::Ndjson),
-        "application/json" => Ok(Format::Json),
-        "text/csv" => Ok(Format::Csv),
-        _ => wrong("Content-Type", content_type, "one of application/x-ndjson, application/json, text/csv"),
+    let mut parameters = content_type.split(';').map(str::trim);
+    let format = match parameters.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "application/x-ndjson" | "application/ndjson" | "application/jsonl" => OwnFormat::Ndjson,
+        "application/json" => OwnFormat::Json,
+        "text/csv" => OwnFormat::Csv,
+        _ => return wrong("Content-Type", content_type, "one of application/x-ndjson, application/json, text/csv"),
+    };
+    let charset = parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
+    });
+    // Without one it is UTF-8, as our formats are.
+    match Charset::named(charset.unwrap_or("utf-8")) {
+        Some(charset) => Ok(Format::Encoded(format, charset)),
+        None => wrong("Content-Type", content_type, "a charset such as utf-8, windows-1252 or utf-16, or none"),
     }
 }
 

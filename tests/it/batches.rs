@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, IngestError, Installation, Receipt};
 

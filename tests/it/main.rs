@@ -13,6 +13,7 @@ mod batches;
 mod cells;
 mod coaching;
 mod dashboards;
+mod feeds;
 mod harness;
 mod letters;
 mod licences;

@@ -18,9 +18,11 @@ mod support;
 
 mod boston;
 mod coselog;
+mod formats;
 mod nhs;
 mod real_data_app;
 mod sf;
+mod signatures;
 mod technion;
 mod vancouver;
 
@@ -29,15 +31,20 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// A file beside the repository; `None`, and said so, when it is not there. `tests/run` counts these lines.
+/// A file of records beside the repository.
 fn beside(name: &str) -> Option<PathBuf> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
+    beside_in("data", name)
+}
+
+/// A file beside the repository; `None`, and said so, when it is not there. `tests/run` counts these lines.
+fn beside_in(folder: &str, name: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder).join(name);
     if file.is_file() {
         return Some(file);
     }
     let test = std::thread::current().name().unwrap_or("a test").to_owned();
     // Written past the test harness, which keeps the words of a test that passes to itself.
-    let said = format!("\nABSENT: {test}: skipped, ../shared/data/{name} is not beside the repository\n");
+    let said = format!("\nABSENT: {test}: skipped, ../shared/{folder}/{name} is not beside the repository\n");
     let _ = std::io::stderr().write_all(said.as_bytes());
     None
 }

@@ -6,7 +6,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use kanalkoll::ingest::{Format, Kind, Mapping};
+use kanalkoll::feeds::{Format, Mapping};
+use kanalkoll::ingest::Kind;
 use kanalkoll::measure::{Effect, EffectQuestion, ParameterValues, Question, QueueFigure, ResponseFigure, Split};
 use kanalkoll::model::{By, Channel, Contact, Day, Instant, OrganisationFile, UnitsAsOf, Volume, Zone};
 use kanalkoll::reports::{EffectReport, QueueReport, ResponseReport};
@@ -31,9 +32,9 @@ pub(crate) struct RealDataApp {
 }
 
 impl RealDataApp {
-    /// An organisation in `zone`, and a mapping of `examples/mappings`.
+    /// An organisation in `zone`, and a feed that comes with the program.
     pub(crate) fn new(db: &TestDb, zone: &str, mapping: &str) -> RealDataApp {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/mappings").join(format!("{mapping}.toml"));
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("feeds").join(format!("{mapping}.toml"));
         let mapping = Mapping::from_toml(&std::fs::read_to_string(file).unwrap()).unwrap();
         let kind = mapping.kind();
         let app = RealDataApp {

@@ -15,6 +15,7 @@ mod random;
 
 mod dashboards;
 mod demo;
+mod feeds;
 mod help;
 mod ingest;
 mod mail;

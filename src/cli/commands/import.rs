@@ -12,8 +12,9 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use crate::cli::input::{installation, read_mapping};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, list_table, print};
 use crate::config::Config;
-use crate::ingest::{Format, Kind};
-use crate::service::{Delivery, Installation, Receipt};
+use crate::feeds::Format;
+use crate::ingest::Kind;
+use crate::service::{Delivery, FeedReceipt, Installation, Receipt};
 use crate::store::Quarantined;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,13 +63,14 @@ pub(in crate::cli) fn run(import: &Import, config: &Config) -> Result<Outcome> {
     let mut rejected = false;
     for file in &import.files {
         let receipt = import_file(&installation, import, &format, kind, file)?;
-        rejected |= receipt.rejected > 0;
+        let records = &receipt.records;
+        rejected |= records.rejected > 0;
         match import.receipt {
-            ListFormat::Json => print_json(&installation, import, &receipt)?,
+            ListFormat::Json => print_json(&installation, import, records)?,
             ListFormat::Table => {
-                let rejects = match receipt.rejected {
+                let rejects = match records.rejected {
                     0 => Vec::new(),
-                    _ => installation.rejects(&import.organisation, &receipt.receipt, 0)?,
+                    _ => installation.rejects(&import.organisation, &records.receipt, 0)?,
                 };
                 print(&described(import, file, &receipt, &rejects))?;
             }
@@ -113,8 +115,8 @@ fn import_file(
     format: &Format,
     kind: Kind,
     file: &Path,
-) -> Result<Receipt> {
-    let (input, bar) = open(file)?;
+) -> Result<FeedReceipt> {
+    let (mut input, bar) = open(file)?;
     let delivery = Delivery {
         organisation: &import.organisation,
         kind,
@@ -125,7 +127,15 @@ fn import_file(
     let mut progress = |receipt: &Receipt| {
         bar.set_message(format!("{} records, {} rejected", HumanCount(receipt.received), HumanCount(receipt.rejected)));
     };
-    let receipt = installation.deliver(&delivery, input, &mut progress);
+    // What the messages of a feed tell of one contact may stand anywhere in the file.
+    let receipt = if matches!(format, Format::Mapped(mapping) if mapping.is_folded()) {
+        let mut messages = Vec::new();
+        input.read_to_end(&mut messages).with_context(|| format!("cannot read {}", file.display()))?;
+        installation.receive(&delivery, &messages)
+    } else {
+        let records = installation.deliver(&delivery, input, &mut progress);
+        records.map(|records| FeedReceipt { records, ..FeedReceipt::default() })
+    };
     bar.finish_and_clear();
     receipt.with_context(|| format!("importing {}", file.display()))
 }
@@ -148,7 +158,8 @@ fn open(file: &Path) -> Result<(Box<dyn BufRead>, ProgressBar)> {
     Ok((Box::new(BufReader::with_capacity(BUFFER, input)), bar))
 }
 
-fn described(import: &Import, file: &Path, receipt: &Receipt, rejects: &[Quarantined]) -> String {
+fn described(import: &Import, file: &Path, feed: &FeedReceipt, rejects: &[Quarantined]) -> String {
+    let receipt = &feed.records;
     let mut lines = vec![format!(
         "{}: {} received, {} created, {} amended, {} unchanged{}, {} rejected",
         file.display(),
@@ -161,6 +172,12 @@ fn described(import: &Import, file: &Path, receipt: &Receipt, rejects: &[Quarant
     )];
     lines.extend(receipt.dropped.iter().map(|(reason, count)| format!("  {} left out: {reason}", HumanCount(*count))));
     lines.extend(receipt.flagged.iter().map(|(flag, count)| format!("  {} flagged: {flag}", HumanCount(*count))));
+    let told = [
+        (feed.ignored, "messages that tell nothing the feed asks for"),
+        (feed.incomplete, "contacts that wait for more"),
+    ];
+    let told = told.iter().filter(|(count, _)| *count > 0);
+    lines.extend(told.map(|(count, what)| format!("  {} {what}", HumanCount(*count))));
     let shown = receipt.flags.iter().take(3);
     lines.extend(shown.map(|flag| format!("    line {}, {}: {}", flag.line, flag.field, flag.detail)));
     if receipt.rejected > 0 {

@@ -5,6 +5,7 @@ mod coach;
 mod dated;
 mod demo;
 mod export;
+mod feed;
 mod import;
 mod key;
 mod letters;
@@ -74,6 +75,9 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+    /// List feeds, show one, or try one on samples
+    #[command(subcommand)]
+    Feed(feed::FeedCommand),
     /// Export history for Prometheus, or dashboards for Grafana
     #[command(subcommand)]
     Export(export::ExportCommand),
@@ -111,6 +115,7 @@ impl Command {
             Command::Coach(arguments) => coach::run(&arguments, &config),
             Command::Cells(command) => cells::run(command, &config),
             Command::Retain { format } => retain::run(format, &config),
+            Command::Feed(command) => feed::run(&command),
             Command::Export(command) => export::run(command, &config),
             Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
             Command::Settings => print(&crate::config::documentation()),

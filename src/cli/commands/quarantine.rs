@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::input::{installation, read_mapping};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_list};
 use crate::config::Config;
-use crate::ingest::Format;
+use crate::feeds::Format;
 use crate::model::{Instant, Reason, one_of};
 use crate::service::Installation;
 use crate::store::{QuarantineFilter, Quarantined};

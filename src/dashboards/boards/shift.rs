@@ -253,7 +253,7 @@ fn goals_and_figures() -> Panel {
         .label("channel", "board-choose-channel", channels)
         .label("name", "target-measure-indicator", Vec::new())
         .query(Query::column("shift-board-goal", goal))
-        .query(Query::column("shift-board-last-week", last_week()))
+        .query(Query::column("shift-board-last-week", last_week()).no_value("board-no-figure"))
 }
 
 fn last_week() -> String {

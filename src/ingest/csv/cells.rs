@@ -3,7 +3,7 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
 /// Splits rows into cells; holds those of the last one.
-pub(super) struct Cells {
+pub(crate) struct Cells {
     reader: Reader,
     text: Vec<u8>,
     ends: Vec<usize>,
@@ -48,17 +48,17 @@ impl Cells {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.count
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&[u8]> {
+    pub(crate) fn get(&self, index: usize) -> Option<&[u8]> {
         let end = self.ends.get(..self.count)?.get(index)?;
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(&0);
         self.text.get(*start..*end)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.count).filter_map(|index| self.get(index))
     }
 }

@@ -8,11 +8,11 @@ mod rows;
 use std::borrow::Cow;
 use std::io::{self, BufRead};
 
+pub(crate) use self::cells::Cells;
 use self::header::Header;
-use self::rows::{RowKind, Rows, Span};
-use super::decoder::{DecodedRecord, Decoder, item, too_long};
+pub(crate) use self::rows::{RowKind, Rows, Span};
+use super::decoder::{DecodedRecord, Decoder, build, cell_text, item, too_long};
 use super::fields::Values;
-use super::mapping::Mapping;
 use super::quarantine::{self, WITHHELD};
 use super::{Item, Record};
 use crate::model::{Fault, Reason, canonical_code};
@@ -28,8 +28,8 @@ pub(super) struct Csv<'a, R> {
 }
 
 impl<'a, R: Record> Csv<'a, R> {
-    pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>, decoder: Decoder<'a, R>) -> Csv<'a, R> {
-        Csv { rows: Rows::new(input, separator), decoder, header: None, read: 0, ended: false }
+    pub(super) fn new(input: Box<dyn BufRead + 'a>, decoder: Decoder<'a, R>) -> Csv<'a, R> {
+        Csv { rows: Rows::new(input, None), decoder, header: None, read: 0, ended: false }
     }
 
     fn step(&mut self) -> io::Result<Option<Item<R>>> {
@@ -55,68 +55,36 @@ impl<'a, R: Record> Csv<'a, R> {
     fn read_header(&mut self, found: RowKind) -> Result<Header, Fault> {
         whole(found, self.rows.span())?;
         let cells = self.rows.cells();
-        let names = cells.iter().map(|cell| Ok(canonical_code(&self.decoder.text("", cell)?).into_owned()));
-        let names: Vec<String> = names.collect::<Result<_, Fault>>()?;
+        let names = cells.iter().map(|cell| Ok(canonical_code(&cell_text("", cell)?).into_owned()));
+        let mut names: Vec<String> = names.collect::<Result<_, Fault>>()?;
+        without_trailing(&mut names);
         self.rows.expect_columns(names.len());
-        match self.decoder.mapping() {
-            Some(mapping) => Header::mapped(names, mapping),
-            None => Header::native(names, R::FIELDS),
-        }
+        Header::native(names, R::FIELDS)
     }
 
     fn header_text(&self) -> String {
-        let names: Vec<Cow<'_, str>> = self.rows.cells().iter().map(|cell| self.decoder.lossy(cell)).collect();
+        let names: Vec<Cow<'_, str>> = self.rows.cells().iter().map(|cell| String::from_utf8_lossy(cell)).collect();
         quarantine::texts([("header", names.join(",").into())].into_iter())
     }
 
     fn made(&self, header: &Header, found: RowKind) -> Result<DecodedRecord<R>, Fault> {
-        let span = self.rows.span();
-        whole(found, span).map_err(|fault| self.rest(fault))?;
-        let (expected, cells) = (header.names.len(), self.rows.cells().len());
-        if cells != expected {
-            let expected = format!("{expected} columns, as in the header");
-            let found = if span.from == span.to {
-                format!("{cells} columns")
-            } else {
-                format!("{cells} columns in one row, {}", lines(span))
-            };
-            return Err(Fault::new("", Reason::ColumnCount, &found, expected));
-        }
-        match self.decoder.mapping() {
-            Some(mapping) => self.mapped(header, mapping),
-            None => self.native(header),
-        }
-    }
-
-    /// Returns the fault of a quote that is open at the end: it has taken all that follows it.
-    fn rest(&self, fault: Fault) -> Fault {
-        if fault.reason != Reason::UnclosedQuote {
-            return fault;
-        }
-        let expected = format!(
-            "{}. Nothing from there on was read, because where the next row begins cannot be told; {} came before it",
-            fault.expected, self.read
-        );
-        Fault { reason: Reason::UnreadableRest, expected, ..fault }
+        of_columns(
+            found,
+            self.rows.span(),
+            (filled(self.rows.cells(), header.names.len()), header.names.len()),
+            self.read,
+        )?;
+        self.native(header)
     }
 
     fn native(&self, header: &Header) -> Result<DecodedRecord<R>, Fault> {
         let mut values = Values::default();
         for (cell, place) in self.rows.cells().iter().zip(&header.places) {
             let Some(field) = R::FIELDS.get(*place) else { continue };
-            let text = self.decoder.text(field.name, cell)?;
+            let text = cell_text(field.name, cell)?;
             values.set(*place, field.cell(text)?);
         }
-        self.decoder.build(values)
-    }
-
-    fn mapped(&self, header: &Header, mapping: &Mapping) -> Result<DecodedRecord<R>, Fault> {
-        let cells = header
-            .places
-            .iter()
-            .zip(mapping.columns())
-            .map(|(place, column)| self.decoder.text(column, self.rows.cells().get(*place).unwrap_or_default()));
-        self.decoder.mapped(mapping, &mut cells.collect::<Result<Vec<_>, Fault>>()?)
+        build(values, self.decoder.context())
     }
 
     /// Returns the row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
@@ -133,7 +101,7 @@ impl<'a, R: Record> Csv<'a, R> {
             .enumerate()
             .map(|(index, cell)| {
                 let name = header.names.get(index).map_or_else(|| format!("column {}", index + 1).into(), Cow::from);
-                let text = self.decoder.lossy(cell);
+                let text = String::from_utf8_lossy(cell);
                 let text = match header.citizen {
                     _ if index >= certain => WITHHELD.into(),
                     Some(citizen) if index == citizen => quarantine::citizen(&text, self.decoder.context()).into(),
@@ -159,8 +127,51 @@ impl<R: Record> Iterator for Csv<'_, R> {
     }
 }
 
+/// Takes away the empty names at the end of a header: a separator too many is no column.
+pub(crate) fn without_trailing(names: &mut Vec<String>) {
+    while names.last().is_some_and(String::is_empty) {
+        names.pop();
+    }
+}
+
+/// Returns how many cells a row has; empty ones after the last column are none.
+pub(crate) fn filled(cells: &Cells, columns: usize) -> usize {
+    let is_empty = |place: usize| cells.get(place).is_none_or(|cell| cell.trim_ascii().is_empty());
+    if (columns..cells.len()).all(is_empty) { columns.min(cells.len()) } else { cells.len() }
+}
+
+/// Checks that a row can be told apart from the next one, and has as many `(cells, columns)`; `read` rows came before it.
+///
+/// # Errors
+/// `not_csv`, `unreadable_rest`, `too_long` or `column_count`.
+pub(crate) fn of_columns(found: RowKind, span: Span, (cells, columns): (usize, usize), read: u64) -> Result<(), Fault> {
+    whole(found, span).map_err(|fault| rest(fault, read))?;
+    if cells == columns {
+        return Ok(());
+    }
+    let expected = format!("{columns} columns, as in the header");
+    let found = if span.from == span.to {
+        format!("{cells} columns")
+    } else {
+        format!("{cells} columns in one row, {}", lines(span))
+    };
+    Err(Fault::new("", Reason::ColumnCount, &found, expected))
+}
+
+/// Returns the fault of a quote that is open at the end: it has taken all that follows it.
+fn rest(fault: Fault, read: u64) -> Fault {
+    if fault.reason != Reason::UnclosedQuote {
+        return fault;
+    }
+    let expected = format!(
+        "{}. Nothing from there on was read, because where the next row begins cannot be told; {read} came before it",
+        fault.expected
+    );
+    Fault { reason: Reason::UnreadableRest, expected, ..fault }
+}
+
 /// Checks that a row can be told apart from the next one.
-fn whole(found: RowKind, span: Span) -> Result<(), Fault> {
+pub(crate) fn whole(found: RowKind, span: Span) -> Result<(), Fault> {
     const EXPECTED: &str = "each quote inside a quoted cell doubled";
     match found {
         RowKind::Row => Ok(()),

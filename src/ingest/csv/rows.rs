@@ -12,7 +12,7 @@ use crate::ingest::window::Window;
 const LONGEST_PIECE: usize = 64 * 1024;
 
 /// Reads rows; the cells of the last one are at hand.
-pub(super) struct Rows<'a> {
+pub(crate) struct Rows<'a> {
     window: Window<'a>,
     /// The number of the line at the beginning of the window.
     number: u64,
@@ -26,17 +26,17 @@ pub(super) struct Rows<'a> {
 
 /// Where a row stands in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// Its first line and its last, from 1.
-    pub(super) from: u64,
-    pub(super) to: u64,
+    pub(crate) from: u64,
+    pub(crate) to: u64,
     /// How many bytes of the input stand before it.
-    pub(super) byte: u64,
+    pub(crate) byte: u64,
 }
 
 /// What was found where a row should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowKind {
+pub(crate) enum RowKind {
     Row,
     /// Text after a closing quote, or a quote after blanks: the cells are those of its first line, as far as one can tell.
     Doubtful {
@@ -50,7 +50,7 @@ pub(super) enum RowKind {
 
 impl<'a> Rows<'a> {
     /// Returns a reader of rows with cells between `separator`s, or between what the first line has most of.
-    pub(super) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>) -> Rows<'a> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>, separator: Option<u8>) -> Rows<'a> {
         Rows {
             window: Window::new(input),
             number: 1,
@@ -63,23 +63,29 @@ impl<'a> Rows<'a> {
     }
 
     /// Sets how many columns a row has from here on.
-    pub(super) fn expect_columns(&mut self, columns: usize) {
+    pub(crate) fn expect_columns(&mut self, columns: usize) {
         self.columns = Some(columns);
     }
 
-    pub(super) fn cells(&self) -> &Cells {
+    pub(crate) fn cells(&self) -> &Cells {
         &self.cells
     }
 
     /// Returns where the last row stands.
-    pub(super) fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.span
     }
 
+    /// Returns whether nothing but blanks follows.
+    pub(crate) fn is_at_end(&mut self) -> io::Result<bool> {
+        Ok(self.window.skip_blanks()?.is_none())
+    }
+
     /// Returns the next row; `None` at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<RowKind>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<RowKind>> {
         if self.window.passed() == 0 {
             self.window.skip_prefix(BYTE_ORDER_MARK)?;
+            self.named_separator()?;
         }
         loop {
             let length = self.piece()?;
@@ -157,6 +163,22 @@ impl<'a> Rows<'a> {
         }
         self.split(self.row.len());
         self.columns == Some(self.cells.len())
+    }
+
+    /// Passes over a first line `sep=;`, which spreadsheets write for themselves.
+    fn named_separator(&mut self) -> io::Result<()> {
+        const LONGEST: usize = "sep=;\r\n".len();
+        self.window.hold(LONGEST)?;
+        let length = self.piece()?;
+        let line = self.window.first(length);
+        if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = line.trim_ascii_end() {
+            let separator = *separator;
+            self.separator = Some(separator);
+            self.cells = Cells::new(separator);
+            self.window.advance(length);
+            self.number += 1;
+        }
+        Ok(())
     }
 
     fn separator(&mut self) -> io::Result<u8> {

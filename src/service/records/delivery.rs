@@ -8,7 +8,8 @@ use super::batch::{Batch, BatchOutcome, IngestError, InputPosition, Origin};
 use super::outcome::{RecordOutcome, RecordStatus};
 use super::receipt::Receipt;
 use super::stored::StoredRecord;
-use crate::ingest::{Context, Format, Item, Kind, RepeatedHours, decode};
+use crate::feeds::{Format, decode};
+use crate::ingest::{Context, Item, Kind, RepeatedHours};
 use crate::model::{Contact, Instant, Observation, Organisation, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
 use crate::service::{Installation, InstallationError};
@@ -200,7 +201,7 @@ impl Installation {
 }
 
 /// Returns a record in the words in which it may be sent again.
-fn in_own_words<R: StoredRecord>(stored: Versioned<&R>, organisation: &Organisation) -> String {
+pub(super) fn in_own_words<R: StoredRecord>(stored: Versioned<&R>, organisation: &Organisation) -> String {
     let mut words = stored.record.to_json(organisation);
     if let (Some(fields), Some(version)) = (words.as_object_mut(), stored.version) {
         // As text: a number of JSON may not hold all of its digits.

@@ -8,7 +8,7 @@ use crate::rollup::Fold;
 use crate::service::cells::{day_span, record_span};
 use crate::service::error::from_store_error;
 use crate::service::{Installation, InstallationError};
-use crate::store::{Reader, Removal, StoreError, Writer};
+use crate::store::{Reader, Removal, StoreError, StoredContact, Writer};
 
 /// What is to be taken back: records of one source, by local day.
 #[derive(Debug, Clone, Copy)]
@@ -68,15 +68,7 @@ impl Installation {
             },
             &|writer, organisation, span| {
                 let kept = writer.contacts_of_source(organisation.code(), &source, span)?;
-                let mut fold = Fold::new(organisation);
-                for kept in &kept {
-                    fold.contact(&kept.contact, -1);
-                    fold.follow_up(&kept.contact, &kept.follow_up, -1);
-                }
-                let ids: Vec<&str> = kept.iter().map(|kept| kept.contact.external_id.as_str()).collect();
-                writer.remove_contacts(organisation.code(), &source, &ids)?;
-                update_follow_ups_of_removed(writer, organisation, &kept, &mut fold)?;
-                writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())
+                remove(writer, organisation, &source, &kept)
             },
             progress,
         )
@@ -171,3 +163,21 @@ impl Installation {
 }
 
 type Span = (Instant, Instant);
+
+/// Takes contacts of a source away, and what they count in cells.
+pub(super) fn remove(
+    writer: &mut Writer<'_>,
+    organisation: &Organisation,
+    source: &str,
+    kept: &[StoredContact],
+) -> Result<(), StoreError> {
+    let mut fold = Fold::new(organisation);
+    for kept in kept {
+        fold.contact(&kept.contact, -1);
+        fold.follow_up(&kept.contact, &kept.follow_up, -1);
+    }
+    let ids: Vec<&str> = kept.iter().map(|kept| kept.contact.external_id.as_str()).collect();
+    writer.remove_contacts(organisation.code(), source, &ids)?;
+    update_follow_ups_of_removed(writer, organisation, kept, &mut fold)?;
+    writer.add_cells(organisation.code(), &fold.into_cells().without_zeros())
+}

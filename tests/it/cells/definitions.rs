@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, InstallationError, Receipt};

@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Contact, Instant, Moment, Outcome, Volume};
 use kanalkoll::rollup::{Cells, Grain};
 use kanalkoll::service::{Delivery, Installation, Receipt, random_id};

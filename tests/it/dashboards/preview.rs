@@ -54,6 +54,7 @@ const MAY_BE_EMPTY: [(&str, &str, &str, &[&str]); 17] = [
 const BEFORE: &[&str] = &["past", "new-york"];
 const ENDED: &[&str] = &["year", "past", "channel", "new-york", "until"];
 const EMAIL: &[&str] = &["channel"];
+const ALL: &[&str] = &["year", "past", "now", "until", "channel", "new-york"];
 
 /// A range, by whom it is looked at, and what is chosen.
 struct Situation {
@@ -139,9 +140,16 @@ fn draw(watched: &Watched, prometheus: &Prometheus, town: &Town, mut how: Value)
     let asked = situations.iter().map(|one| (one.name.to_owned(), one.asked(town)));
     let figures =
         situations.iter().flat_map(|one| figures::expected(watched, "kalmar", one.name, one.days, one.channel));
-    let empty = MAY_BE_EMPTY.map(|(board, panel, legend, situations)| {
-        json!({ "board": board, "panel": panel, "legend": legend, "situations": situations })
-    });
+    let mut may_be_empty = MAY_BE_EMPTY.to_vec();
+    if !has_saving(watched) {
+        may_be_empty.push(("shift", "Hours that avoided contacts stand for", "", ALL));
+    }
+    let empty: Vec<Value> = may_be_empty
+        .into_iter()
+        .map(|(board, panel, legend, situations)| {
+            json!({ "board": board, "panel": panel, "legend": legend, "situations": situations })
+        })
+        .collect();
     let input = json!({
         "prometheus": prometheus.url,
         "boards": top.join("dashboards"),
@@ -154,6 +162,13 @@ fn draw(watched: &Watched, prometheus: &Prometheus, town: &Town, mut how: Value)
     });
     how.as_object_mut().unwrap().extend(input.as_object().unwrap().clone());
     run_in_chromium("grafana", "preview/check.mjs", how);
+}
+
+/// Whether the service tells of saved hours: which of its verdicts it gives hangs on the weeks that the municipality has had.
+fn has_saving(watched: &Watched) -> bool {
+    let figure = watched.figure(&format!("/api/v1/kalmar/measures/shift?comparison={}", town::COMPARISON));
+    let compared = if figure["headline"] == "year_on_year" { &figure["year_on_year"] } else { &figure };
+    !compared["saving"].is_null()
 }
 
 /// Waits until the rules have raised what they raise and nothing is added any more; the moment at which the boards are looked at.

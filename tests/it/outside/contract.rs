@@ -57,7 +57,9 @@ fn undated(mut answer: Value) -> Value {
     match &mut answer {
         Value::Object(fields) => {
             for (name, value) in fields.iter_mut() {
-                *value = if name == "as_of" { json!("NOW") } else { undated(value.take()) };
+                // How long something has been open hangs on the day on which it is asked, as the day itself does.
+                let is_of_today = name == "as_of" || name == "oldest_open_days" && value.is_number();
+                *value = if is_of_today { json!("NOW") } else { undated(value.take()) };
                 if let Some(weeks) = value.as_array_mut().filter(|_| name == "weeks") {
                     weeks.truncate(3);
                 }

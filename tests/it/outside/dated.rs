@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Day, Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation, Scope};
 use kanalkoll::store::QuarantineFilter;

@@ -123,10 +123,11 @@ fn what_cannot_be_read_is_refused_before_it_is_read() {
     let app = TestApp::open(&db);
     let authorization = app.authorization();
     let key = ("authorization", authorization.as_str());
-    let cases: [(&[(&str, &str)], &str); 4] = [
+    let cases: [(&[(&str, &str)], &str); 5] = [
         (&[key, ("content-type", "application/xml")], "Content-Type: found `application/xml`; expected one of"),
         (&[key, ("content-type", "")], "Content-Type"),
         (&[key, ("content-type", "application/octet-stream")], "application/x-ndjson"),
+        (&[key, ("content-type", "text/csv; charset=klingon")], "a charset such as utf-8"),
         (&[key, ("content-type", "text/csv"), ("content-encoding", "gzip")], "Content-Encoding: found `gzip`"),
     ];
     for (headers, expected) in cases {
@@ -135,6 +136,28 @@ fn what_cannot_be_read_is_refused_before_it_is_read() {
         assert!(answer.json()["detail"].as_str().unwrap().contains(expected), "{}", answer.text());
     }
     assert_eq!(db.count("contact") + db.count("quarantine"), 0);
+}
+
+#[test]
+fn the_charset_of_a_body_is_looked_at() {
+    let db = TestDb::sqlite();
+    let app = TestApp::open(&db);
+    let authorization = app.authorization();
+    let text = |id: &str| {
+        format!("source,external_id,channel,received_at,topic\ne-post,{id},email,2020-06-01T08:00:00+02:00,förskola\n")
+    };
+    let utf16: Vec<u8> = text("b").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let bodies = [
+        ("text/csv; charset=windows-1252", encoding_rs::WINDOWS_1252.encode(&text("a")).0.into_owned()),
+        ("text/csv; header=present; Charset=\"utf-16le\"", utf16),
+        ("text/csv; charset=UTF-8", text("c").into_bytes()),
+    ];
+    for (content_type, body) in bodies {
+        let headers = [("authorization", authorization.as_str()), ("content-type", content_type)];
+        let answer = app.service.send("POST", "/api/v1/kalmar/contacts", &headers, &body);
+        assert_eq!((answer.status, counts(&answer)[1]), (200, 1), "{content_type}: {}", answer.text());
+    }
+    assert_eq!(db.texts("select topic as text from contact"), ["förskola"; 3]);
 }
 
 #[test]

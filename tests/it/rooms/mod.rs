@@ -11,13 +11,14 @@ use circles::circles;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
-const ROOMS: [(&str, u8); 21] = [
+const ROOMS: [(&str, u8); 22] = [
     ("model", 0),
     ("ingest", 1),
     ("privacy", 1),
     ("rollup", 1),
     ("texts", 1),
     ("demo", 1),
+    ("feeds", 2),
     ("measure", 2),
     ("store", 3),
     ("reports", 3),

@@ -3,7 +3,8 @@
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
-use kanalkoll::ingest::{Format, Kind};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
 use kanalkoll::service::{AnswerOutcome, Delivery, Installation, InvitationOutcome, InvitationRequest, SurveyStep};

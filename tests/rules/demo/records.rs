@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kanalkoll::ingest::{Context, Format, Item, Record, RepeatedHours, decode};
+use kanalkoll::feeds::{Format, decode};
+use kanalkoll::ingest::{Context, Item, Record, RepeatedHours};
 use kanalkoll::model::{Channel, Contact, Day, Volume};
 
 use super::{TOLD, Told, text, time};

@@ -1,6 +1,7 @@
 //! JSON lists: broken elements beside good ones, in any pieces.
 
-use kanalkoll::ingest::{Format, Item};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::Item;
 use kanalkoll::model::Contact;
 
 use proptest::prelude::*;

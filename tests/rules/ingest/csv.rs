@@ -1,6 +1,7 @@
 //! CSV: headers, separators, quotes, and rows that are wrong with good rows around them.
 
-use kanalkoll::ingest::{Format, Item, decode_record};
+use kanalkoll::feeds::{Format, decode_record};
+use kanalkoll::ingest::Item;
 use kanalkoll::model::{Contact, Reason};
 
 use proptest::prelude::*;

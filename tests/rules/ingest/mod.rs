@@ -3,8 +3,6 @@
 mod array;
 mod csv;
 mod documentation;
-mod mapping;
-mod mapping_file;
 mod ndjson;
 mod time;
 mod version;
@@ -13,10 +11,11 @@ use std::io;
 
 use std::io::{BufRead, BufReader, Read};
 
-use kanalkoll::ingest::{Context, Format, Item, Record, RepeatedHours, decode};
+use kanalkoll::feeds::{Format, decode};
+use kanalkoll::ingest::{Context, Item, Record, RepeatedHours};
 use kanalkoll::model::{Contact, Fault, Instant, Organisation, OrganisationFile};
 
-fn organisation() -> Organisation {
+pub(crate) fn organisation() -> Organisation {
     let file = r#"
         code = "kalmar"
         name = "Kalmar kommun"
@@ -35,7 +34,7 @@ fn hexadecimal(raw: &str) -> String {
     raw.bytes().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
+pub(crate) fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let organisation = organisation();
     let now = Instant::parse_rfc3339("2020-12-31T12:00:00Z").unwrap();
     let repeated_hours = &RepeatedHours::default();
@@ -43,11 +42,11 @@ fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
 }
 
 /// All items of an input that does not fail.
-fn items<R: Record>(format: &Format, input: &[u8]) -> Vec<Item<R>> {
+pub(crate) fn items<R: Record>(format: &Format, input: &[u8]) -> Vec<Item<R>> {
     read(format, Box::new(input)).into_iter().map(Result::unwrap).collect()
 }
 
-fn contacts(format: &Format, input: impl AsRef<[u8]>) -> Vec<Item<Contact>> {
+pub(crate) fn contacts(format: &Format, input: impl AsRef<[u8]>) -> Vec<Item<Contact>> {
     items(format, input.as_ref())
 }
 
@@ -80,7 +79,7 @@ fn pieces(input: &[u8], length: usize, fails: bool) -> Box<dyn BufRead + '_> {
 }
 
 /// `line field reason` of a reject, `line external_id` of a record.
-fn brief(item: &Item<Contact>) -> String {
+pub(crate) fn brief(item: &Item<Contact>) -> String {
     match item {
         Item::Record { line, record, .. } => format!("{line} {}", record.external_id),
         Item::Rejected { line, fault, .. } => format!("{line} {} {}", fault.field, fault.reason),
@@ -88,11 +87,11 @@ fn brief(item: &Item<Contact>) -> String {
     }
 }
 
-fn briefs(items: &[Item<Contact>]) -> Vec<String> {
+pub(crate) fn briefs(items: &[Item<Contact>]) -> Vec<String> {
     items.iter().map(brief).collect()
 }
 
-fn fault(items: &[Item<Contact>]) -> &Fault {
+pub(crate) fn fault(items: &[Item<Contact>]) -> &Fault {
     let mut faults = items.iter().filter_map(|item| match item {
         Item::Rejected { fault, .. } => Some(fault),
         _ => None,
@@ -100,7 +99,7 @@ fn fault(items: &[Item<Contact>]) -> &Fault {
     faults.next_back().expect("a reject")
 }
 
-fn record(items: &[Item<Contact>]) -> &Contact {
+pub(crate) fn record(items: &[Item<Contact>]) -> &Contact {
     let mut records = items.iter().filter_map(|item| match item {
         Item::Record { record, .. } => Some(record),
         _ => None,
@@ -108,7 +107,7 @@ fn record(items: &[Item<Contact>]) -> &Contact {
     records.next_back().expect("a record")
 }
 
-fn kept(items: &[Item<Contact>]) -> &str {
+pub(crate) fn kept(items: &[Item<Contact>]) -> &str {
     let mut texts = items.iter().filter_map(|item| match item {
         Item::Rejected { record, .. } => Some(record),
         _ => None,

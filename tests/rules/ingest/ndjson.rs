@@ -1,6 +1,7 @@
 //! NDJSON: every way in which a line can be wrong, with good lines around it.
 
-use kanalkoll::ingest::{Format, Item, decode_record};
+use kanalkoll::feeds::{Format, decode_record};
+use kanalkoll::ingest::Item;
 use kanalkoll::model::{Contact, Outcome, Reason, Volume};
 
 use super::{brief, briefs, contacts, fault, good, items, kept, pieces, read, record, with_context};

@@ -1,6 +1,7 @@
 //! Times: with an offset, of the source's clock, and of the hours that a clock shows twice or never.
 
-use kanalkoll::ingest::{Flag, FlagKind, Format, Item};
+use kanalkoll::feeds::Format;
+use kanalkoll::ingest::{Flag, FlagKind, Item};
 use kanalkoll::model::Volume;
 
 use super::{contacts, good, record};

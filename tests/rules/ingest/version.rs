@@ -1,6 +1,7 @@
 //! Versions: numbers, times with their fraction of a second, and what is neither.
 
-use kanalkoll::ingest::{Format, Item, Kind, Mapping};
+use kanalkoll::feeds::{Format, Mapping};
+use kanalkoll::ingest::{Item, Kind};
 use kanalkoll::model::{Contact, Observation, Reason, ReportedEvent, UninvitedAnswer, Version, Volume};
 
 use super::{contacts, fault, good, items};

@@ -6,7 +6,8 @@ use std::io::{BufReader, Cursor};
 use anyhow::{Context, Result};
 
 use crate::demo::{Asked, CODE, ContactName, DESK, Given, History, Sample, Values};
-use crate::ingest::{Format, Kind};
+use crate::feeds::Format;
+use crate::ingest::Kind;
 use crate::model::Instant;
 use crate::service::{
     AnswerOutcome, Delivery, Installation, InvitationOutcome, InvitationRequest, OpenAnswerOutcome, SurveyStep,

@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use super::filling::deliver;
 use crate::demo::{STORIES, Story, StoryRecords};
-use crate::ingest::{Format, Kind};
+use crate::feeds::Format;
+use crate::ingest::Kind;
 use crate::model::OrganisationFile;
 use crate::service::Installation;
 

@@ -1,0 +1,86 @@
+//! A feed: how a system is read, and what one should know of it.
+
+use strum::{EnumString, IntoStaticStr, VariantNames};
+use toml::Table;
+
+use super::file::{MAPPING_KEYS, MappingError, Reader};
+use super::mapping::Mapping;
+use super::signature::Push;
+
+/// How the messages of a system come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames, serde::Serialize)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum FeedKind {
+    /// In files that somebody exports.
+    File,
+    /// The system sends them.
+    Push,
+    /// They are fetched from the system.
+    Pull,
+}
+
+/// On what a feed was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames, serde::Serialize)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Tried {
+    /// On messages that were captured from a running system, or that its makers publish.
+    Sample,
+    /// On samples that were made by hand after documented names; not on the real system.
+    Documentation,
+}
+
+/// A feed file.
+#[derive(Debug)]
+pub struct Feed {
+    pub title: String,
+    /// What one should know of it, in plain English.
+    pub about: String,
+    pub kind: FeedKind,
+    pub tried: Tried,
+    /// How its messages are signed and acknowledged, where the system sends them.
+    pub push: Push,
+    pub mapping: Mapping,
+}
+
+/// The keys that a feed has beside those of a mapping.
+const KEYS: [&str; 4] = ["title", "kind", "tried", "push"];
+
+impl Feed {
+    /// Reads a feed file in TOML.
+    ///
+    /// # Errors
+    /// Every problem of the file, each with the path of the value and what is expected there.
+    pub fn from_toml(text: &str) -> Result<Feed, MappingError> {
+        let file: Table = toml::from_str(text)
+            .map_err(|error| MappingError { problems: vec![error.to_string().trim_end().to_owned()] })?;
+        let mut reader = Reader::new();
+        let keys: Vec<&str> = KEYS.into_iter().chain(MAPPING_KEYS).collect();
+        reader.keys("", &file, &keys);
+        let kind = reader.choice("", &file, "kind", Some("file"), FeedKind::VARIANTS);
+        let tried = reader.choice("", &file, "tried", Some("documentation"), Tried::VARIANTS);
+        if kind != <&str>::from(FeedKind::Push) && file.contains_key("push") {
+            reader.add("push", "", "`kind = \"push\"` beside it: nobody signs a file that is fetched");
+        }
+        let feed = Feed {
+            title: reader.text("", &file, "title").unwrap_or_default(),
+            about: reader.text("", &file, "about").unwrap_or_default(),
+            kind: kind.parse().unwrap_or(FeedKind::File),
+            tried: tried.parse().unwrap_or(Tried::Documentation),
+            push: reader.push(&file),
+            mapping: reader.mapping(&file),
+        };
+        if reader.problems.is_empty() { Ok(feed) } else { Err(MappingError { problems: reader.problems }) }
+    }
+}
+
+impl Mapping {
+    /// Reads how a feed file maps messages, and leaves the rest of it aside.
+    ///
+    /// # Errors
+    /// As [`Feed::from_toml`].
+    pub fn from_toml(text: &str) -> Result<Mapping, MappingError> {
+        Ok(Feed::from_toml(text)?.mapping)
+    }
+}

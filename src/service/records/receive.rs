@@ -1,0 +1,300 @@
+//! Messages of a feed that belong to contacts: their parts and the contacts that are folded of them, in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::accept::accept;
+use super::batch::{Batch, IngestError, InputPosition, Origin};
+use super::delivery::{Delivery, in_own_words};
+use super::outcome::RecordStatus;
+use super::receipt::Receipt;
+use super::removal::remove;
+use super::stored::{StoreResult, StoredRecord};
+use crate::feeds::{FoldedContact, Format, Mapping, Part, gathered, parts};
+use crate::ingest::{Context, Item, Kind, RepeatedHours};
+use crate::model::{Contact, Fault, Outcome, Versioned};
+use crate::privacy::Pseudonyms;
+use crate::service::{Installation, KnownOrganisation};
+use crate::store::{Quarantined, StoredPart, Writer};
+
+/// What became of the messages of a feed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct FeedReceipt {
+    /// What became of the records, or of the contacts that the messages tell of. `received` counts messages.
+    #[serde(flatten)]
+    pub records: Receipt,
+    /// Messages that tell nothing that the feed asks for.
+    pub ignored: u64,
+    /// Contacts that wait for more.
+    pub incomplete: u64,
+}
+
+/// What a delivery tells.
+struct Told {
+    parts: Vec<Part>,
+    rejects: Batch<Contact>,
+}
+
+impl Installation {
+    /// Stores the messages of a feed: parts and the contacts that are folded of them in one transaction, or records that are whole as
+    /// any delivery.
+    ///
+    /// # Errors
+    /// When there is no such organisation or the database fails; then nothing of contacts is stored.
+    pub fn receive(&self, delivery: &Delivery<'_>, body: &[u8]) -> Result<FeedReceipt, IngestError> {
+        match delivery.format {
+            Format::Mapped(mapping) if mapping.is_folded() => self.receive_parts(delivery, mapping, body),
+            _ => {
+                let records = self.deliver(delivery, Box::new(Cursor::new(body)), &mut |_| ())?;
+                Ok(FeedReceipt { records, ..FeedReceipt::default() })
+            }
+        }
+    }
+
+    fn receive_parts(
+        &self,
+        delivery: &Delivery<'_>,
+        mapping: &Mapping,
+        body: &[u8],
+    ) -> Result<FeedReceipt, IngestError> {
+        let known = self.store.read(|reader| self.known(reader, delivery.organisation))?;
+        let mut receipt = FeedReceipt::default();
+        receipt.records.receipt.clone_from(&delivery.receipt);
+        let told = with_context(&known, delivery, |context| told(delivery, mapping, body, context, &mut receipt))?;
+        self.store.write(delivery.organisation, |writer| {
+            let known = self.known(writer, delivery.organisation)?;
+            // A transaction that is tried again counts from what was decoded.
+            let mut receipt = receipt.clone();
+            let kept = keep_parts(writer, delivery, mapping, told.parts.clone())?;
+            let mut receive = Receive { installation: self, writer, known: &known, delivery, mapping, told: &told };
+            with_context(&known, delivery, |context| receive.contacts(kept, context, &mut receipt))?;
+            Ok(receipt)
+        })
+    }
+}
+
+fn with_context<T>(known: &KnownOrganisation, delivery: &Delivery<'_>, run: impl FnOnce(&Context<'_>) -> T) -> T {
+    let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
+    let pseudonym = |identity: &str| pseudonyms.of(identity);
+    let repeated_hours = &RepeatedHours::default();
+    run(&Context { organisation: &known.organisation, now: delivery.now, pseudonym: &pseudonym, repeated_hours })
+}
+
+fn told(
+    delivery: &Delivery<'_>,
+    mapping: &Mapping,
+    body: &[u8],
+    context: &Context<'_>,
+    receipt: &mut FeedReceipt,
+) -> Result<Told, IngestError> {
+    let rejects = Batch::new(Origin {
+        organisation: delivery.organisation.to_owned(),
+        receipt: delivery.receipt.clone(),
+        kind: Kind::Contact.code(),
+        mapping: mapping.name().to_owned(),
+        now: delivery.now,
+    });
+    let mut told = Told { parts: Vec::new(), rejects };
+    for item in parts(mapping, Box::new(Cursor::new(body)), context) {
+        receipt.records.received += 1;
+        let number = receipt.records.received;
+        match item.map_err(|cause| IngestError::Interrupted { cause, taken: 0 })? {
+            Item::Record { line, record, flags, .. } => {
+                for flag in flags {
+                    receipt.records.flag(line, flag);
+                }
+                receipt.ignored += u64::from(record.is_empty());
+                told.parts.extend(record);
+            }
+            Item::Rejected { line, fault, record } => {
+                receipt.records.rejected += 1;
+                let rejected = told.rejects.rejected(InputPosition { number, line }, &fault, &record);
+                told.rejects.push_rejected(rejected);
+            }
+            Item::Dropped { reason, .. } => *receipt.records.dropped.entry(reason).or_default() += 1,
+        }
+    }
+    Ok(told)
+}
+
+/// Stores parts, unless a later delivery of them is stored, and returns all parts of the contacts that they tell of.
+fn keep_parts(
+    writer: &mut Writer<'_>,
+    delivery: &Delivery<'_>,
+    mapping: &Mapping,
+    told: Vec<Part>,
+) -> StoreResult<KeptParts> {
+    let (organisation, feed) = (delivery.organisation, mapping.name());
+    let mut kept = related_parts(writer, organisation, feed, &told)?;
+    let before: Vec<Part> = kept.values().cloned().collect();
+    let mut changed = BTreeSet::new();
+    for part in told {
+        let key = place(&part);
+        if kept.get(&key).is_none_or(|known| part.is_later_than(known)) {
+            kept.insert(key.clone(), part);
+            changed.insert(key);
+        }
+    }
+    let changed: Vec<StoredPart> = changed.iter().filter_map(|key| kept.get(key)).map(stored).collect();
+    writer.put_parts(organisation, feed, &changed, delivery.now)?;
+    Ok(KeptParts { before, after: kept.into_values().collect() })
+}
+
+/// The parts of the contacts that a delivery tells of, before it and after it.
+struct KeptParts {
+    before: Vec<Part>,
+    after: Vec<Part>,
+}
+
+type Place = (String, String, String);
+
+fn place(part: &Part) -> Place {
+    (part.contact.clone(), part.alias.clone(), part.key.clone())
+}
+
+/// Reads the parts that have an id or another id in common with these, and those that have one in common with them.
+fn related_parts(
+    writer: &mut Writer<'_>,
+    organisation: &str,
+    feed: &str,
+    told: &[Part],
+) -> StoreResult<BTreeMap<Place, Part>> {
+    let mut kept = BTreeMap::new();
+    let (mut asked_ids, mut asked_aliases) = (BTreeSet::new(), BTreeSet::new());
+    let mut found: Vec<Part> = told.to_vec();
+    loop {
+        let ids: BTreeSet<String> = found.iter().map(|part| part.contact.clone()).filter(|id| !id.is_empty()).collect();
+        let aliases: BTreeSet<String> =
+            found.iter().map(|part| part.alias.clone()).filter(|id| !id.is_empty()).collect();
+        let new_ids: Vec<&str> = ids.difference(&asked_ids).map(String::as_str).collect();
+        let new_aliases: Vec<&str> = aliases.difference(&asked_aliases).map(String::as_str).collect();
+        if new_ids.is_empty() && new_aliases.is_empty() {
+            return Ok(kept);
+        }
+        found = writer.parts(organisation, feed, &new_ids, &new_aliases)?.into_iter().map(read).collect();
+        kept.extend(found.iter().map(|part| (place(part), part.clone())));
+        asked_ids.extend(ids);
+        asked_aliases.extend(aliases);
+    }
+}
+
+fn stored(part: &Part) -> StoredPart {
+    let Part { contact: external_id, alias, key, version, at, facts } = part.clone();
+    StoredPart { external_id, alias, key, version, at, facts }
+}
+
+fn read(stored: StoredPart) -> Part {
+    let StoredPart { external_id: contact, alias, key, version, at, facts } = stored;
+    Part { contact, alias, key, version, at, facts }
+}
+
+/// Folding contacts within a transaction.
+struct Receive<'r, 'w> {
+    installation: &'r Installation,
+    writer: &'r mut Writer<'w>,
+    known: &'r KnownOrganisation,
+    delivery: &'r Delivery<'r>,
+    mapping: &'r Mapping,
+    told: &'r Told,
+}
+
+impl Receive<'_, '_> {
+    /// Folds the contacts of these parts, stores them, takes away those that the feed leaves out, and keeps what was rejected.
+    fn contacts(&mut self, kept: KeptParts, context: &Context<'_>, receipt: &mut FeedReceipt) -> StoreResult<()> {
+        let (before, mut gathered) = (gathered(kept.before), gathered(kept.after));
+        let mut rejects: Vec<Quarantined> = self.told.rejects.rejects.clone();
+        let mut contacts: Vec<Contact> = Vec::new();
+        receipt.incomplete += u64::try_from(gathered.waiting.len()).unwrap_or(u64::MAX);
+        for (id, parts) in &mut gathered.contacts {
+            let parts_before = before.contacts.get(id).map_or(&[][..], Vec::as_slice);
+            parts.extend(self.base(id, parts_before, parts, context)?);
+            let folded = self.mapping.folded(id, parts);
+            match self.mapping.contact(&folded, context) {
+                Ok(FoldedContact::Contact(contact)) => contacts.push(contact.cleaned(&self.installation.redactions)),
+                Ok(FoldedContact::Incomplete { .. }) => receipt.incomplete += 1,
+                Ok(FoldedContact::Dropped(reason)) => {
+                    *receipt.records.dropped.entry(reason).or_default() += 1;
+                    if let Some((source, id)) = self.mapping.contact_key(&folded, context) {
+                        self.take_away(&source, &id)?;
+                    }
+                }
+                Err(fault) => {
+                    let values: BTreeMap<&str, &str> = folded.values().collect();
+                    rejects.push(self.rejected(rejects.len(), &fault, &serde_json::json!(values).to_string()));
+                    receipt.records.rejected += 1;
+                }
+            }
+        }
+        self.accept(&contacts, &mut rejects, receipt)?;
+        self.writer.put_quarantined(&rejects)
+    }
+
+    /// Returns how a contact stands that is not of these parts, once it gets the first that make one: it came in another way, or its
+    /// parts were disposed of. Kept as a part, it lets no later part empty a field.
+    fn base(&mut self, id: &str, before: &[Part], parts: &[Part], context: &Context<'_>) -> StoreResult<Option<Part>> {
+        let was_folded = || {
+            let folded = self.mapping.folded(id, before);
+            matches!(self.mapping.contact(&folded, context), Ok(FoldedContact::Contact(_)))
+        };
+        if parts.iter().any(Part::is_base) || was_folded() {
+            return Ok(None);
+        }
+        let Some((source, own_id)) = self.mapping.contact_key(&self.mapping.folded(id, parts), context) else {
+            return Ok(None);
+        };
+        let organisation = self.delivery.organisation;
+        let Some(kept) = self.writer.contacts_by_id(organisation, &source, &[&own_id])?.pop() else { return Ok(None) };
+        let words = kept.contact.to_json(&self.known.organisation);
+        let texts = words.as_object().into_iter().flatten().filter_map(|(name, value)| match value {
+            Value::Null => None,
+            Value::String(text) => Some((name.clone(), text.clone())),
+            other => Some((name.clone(), other.to_string())),
+        });
+        let closings = kept.contact.closings(kept.version).to_stored(None, Outcome::Abandoned, None);
+        let base = Part::base(id, texts.collect(), closings);
+        self.writer.put_parts(organisation, self.mapping.name(), &[stored(&base)], self.delivery.now)?;
+        Ok(Some(base))
+    }
+
+    fn accept(
+        &mut self,
+        contacts: &[Contact],
+        rejects: &mut Vec<Quarantined>,
+        receipt: &mut FeedReceipt,
+    ) -> StoreResult<()> {
+        let records: Vec<Versioned<&Contact>> =
+            contacts.iter().map(|record| Versioned { record, version: None }).collect();
+        let outcomes = accept(self.writer, self.known, &records, self.delivery.now)?;
+        for (outcome, record) in outcomes.into_iter().zip(&records) {
+            match outcome.status {
+                RecordStatus::Created => receipt.records.created += 1,
+                RecordStatus::Amended => receipt.records.amended += 1,
+                RecordStatus::Unchanged => receipt.records.unchanged += 1,
+                RecordStatus::Older => receipt.records.older += 1,
+                RecordStatus::Rejected(fault) => {
+                    receipt.records.rejected += 1;
+                    let words = in_own_words(*record, &self.known.organisation);
+                    // In our own words, so no feed reads it again.
+                    let rejected = self.rejected(rejects.len(), &fault, &words);
+                    rejects.push(Quarantined { mapping: String::new(), ..rejected });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns a rejected contact; its number follows those of the messages.
+    fn rejected(&self, rejected_before: usize, fault: &Fault, record: &str) -> Quarantined {
+        let last = self.told.rejects.rejects.iter().map(|reject| reject.number).max().unwrap_or(0);
+        let number = u64::try_from(last).unwrap_or(0) + u64::try_from(rejected_before).unwrap_or(0) + 1;
+        self.told.rejects.rejected(InputPosition { number, line: 0 }, fault, record)
+    }
+
+    fn take_away(&mut self, source: &str, id: &str) -> StoreResult<()> {
+        let kept = self.writer.contacts_by_id(self.delivery.organisation, source, &[id])?;
+        if kept.is_empty() { Ok(()) } else { remove(self.writer, &self.known.organisation, source, &kept) }
+    }
+}

@@ -1,0 +1,9 @@
+//! Feeds as their callers see them: files of every kind, the language, the folding of parts, signatures.
+
+mod files;
+mod folding;
+mod language;
+mod mapping;
+mod mapping_file;
+mod shipped;
+mod signature;
