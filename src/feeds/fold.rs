@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::mapping::{FoldBy, FoldRule, History, Mapping};
 use super::part::{CLOSINGS, Part};
 use super::tree::Tree;
-use super::value::By;
+use super::value::{By, decimal_text};
 use crate::model::{ClosingHistory, Instant, Outcome, Version};
 
 /// What is known of a contact from all of its parts.
@@ -130,7 +130,7 @@ fn sum<'t>(texts: impl Iterator<Item = &'t str>) -> Option<String> {
     let mut numbers: Vec<f64> = texts.filter_map(|text| text.parse().ok()).collect();
     numbers.sort_by(f64::total_cmp);
     let sum: f64 = numbers.iter().sum();
-    (!numbers.is_empty()).then(|| format!("{sum:.6}").trim_end_matches('0').trim_end_matches('.').to_owned())
+    (!numbers.is_empty()).then(|| decimal_text(sum))
 }
 
 /// Returns when the last unbroken run of texts `within` began; `None` when it is over, or there was none.

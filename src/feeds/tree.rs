@@ -25,6 +25,15 @@ const DEEPEST: usize = 128;
 /// What holds no value.
 pub(crate) const NOTHING: Tree = Tree::Empty;
 
+/// Adds a named value; a name that comes more than once is a list.
+pub(crate) fn add_entry(entries: &mut Vec<(String, Tree)>, name: String, value: Tree) {
+    match entries.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, Tree::List(values))) => values.push(value),
+        Some((_, first)) => *first = Tree::List(vec![std::mem::replace(first, Tree::Empty), value]),
+        None => entries.push((name, value)),
+    }
+}
+
 impl Tree {
     /// Reads the text of one JSON value.
     ///

@@ -34,7 +34,7 @@ pub use repeated_hour::RepeatedHours;
 
 // What the readers of feeds share with those of our own formats.
 pub(crate) use array::Array;
-pub(crate) use csv::{RowKind, Rows, filled, of_columns, whole as whole_row, without_trailing};
+pub(crate) use csv::{RowKind, Rows, certain_cells, filled, of_columns, whole as whole_row, without_trailing};
 pub(crate) use decoder::{Decode, DecodedRecord, a_nul_byte, build, item, not_utf8};
 pub(crate) use encoding::in_utf8;
 pub(crate) use fields::{Value, Values, find};

@@ -5,7 +5,9 @@ use std::io::{self, BufRead};
 use super::json::Objects;
 use crate::feeds::mapping::{CsvLayout, HeaderRow};
 use crate::feeds::tree::Tree;
-use crate::ingest::{Flag, Item, RowKind, Rows, a_nul_byte, filled, of_columns, whole_row, without_trailing};
+use crate::ingest::{
+    Flag, Item, RowKind, Rows, a_nul_byte, certain_cells, filled, of_columns, whole_row, without_trailing,
+};
 use crate::model::{Fault, Reason, canonical_code, into_canonical_code, nearest};
 
 /// Iterates over the rows of a table.
@@ -169,14 +171,9 @@ impl<'a> Table<'a> {
     /// Returns the row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
     fn kept_row(&self, names: &[String], found: RowKind) -> String {
         let texts = self.row_texts();
-        let columns = names.len();
-        let is_aligned = found == RowKind::Row && texts.len() == columns;
         let citizens = self.reader.mapping.citizen();
         let citizen = names.iter().position(|name| citizens.iter().any(|path| path.name() == Some(name)));
-        let certain = match citizen {
-            Some(citizen) if !is_aligned => citizen.saturating_sub(columns.saturating_sub(texts.len())),
-            _ => usize::MAX,
-        };
+        let certain = certain_cells(citizen, found, (texts.len(), names.len()));
         let cell = |(index, text): (usize, String)| {
             let name = names.get(index).map_or_else(|| format!("column {}", index + 1), String::clone);
             (name, if index >= certain { crate::ingest::WITHHELD.to_owned() } else { text })

@@ -70,23 +70,30 @@ impl Decode for Objects<'_> {
 
 /// Reads the records that stand in a list inside a document.
 pub(super) fn within<'a>(input: Box<dyn BufRead + 'a>, records: &'a [Path], reader: Objects<'a>) -> Messages<'a> {
-    let bytes = match document(input) {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(fault)) => return reader.unreadable(fault, b""),
-        Err(error) => return Box::new(std::iter::once(Err(error))),
-    };
-    let (text, flags) = match reader.encoding.text(&bytes) {
-        Ok(text) => text,
-        Err(fault) => return reader.unreadable(fault, &bytes),
-    };
-    match Tree::from_json(&text) {
-        Ok(tree) => elements(tree, records, reader, flags),
-        Err(fault) => reader.unreadable(fault, &bytes),
+    of_document(input, reader, |bytes| match reader.encoding.text(bytes) {
+        Ok((text, flags)) => match Tree::from_json(&text) {
+            Ok(tree) => elements(tree, records, reader, flags),
+            Err(fault) => reader.unreadable(fault, bytes),
+        },
+        Err(fault) => reader.unreadable(fault, bytes),
+    })
+}
+
+/// Reads a document as a whole, and what `messages` finds in its bytes.
+pub(super) fn of_document<'a>(
+    input: Box<dyn BufRead + 'a>,
+    reader: Objects<'a>,
+    messages: impl FnOnce(&[u8]) -> Messages<'a>,
+) -> Messages<'a> {
+    match document(input) {
+        Ok(Ok(bytes)) => messages(&bytes),
+        Ok(Err(fault)) => reader.unreadable(fault, b""),
+        Err(error) => Box::new(std::iter::once(Err(error))),
     }
 }
 
 /// Reads a whole document.
-pub(super) fn document(input: Box<dyn BufRead + '_>) -> io::Result<Result<Vec<u8>, Fault>> {
+fn document(input: Box<dyn BufRead + '_>) -> io::Result<Result<Vec<u8>, Fault>> {
     let mut bytes = Vec::new();
     input.take(LONGEST_DOCUMENT + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST_DOCUMENT) {

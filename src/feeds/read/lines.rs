@@ -5,8 +5,8 @@ use std::io::{self, BufRead};
 use regex::Regex;
 
 use super::Messages;
-use super::json::{Objects, document};
-use crate::feeds::tree::Tree;
+use super::json::{Objects, of_document};
+use crate::feeds::tree::{Tree, add_entry};
 use crate::ingest::{Decode, Flag, Item, Line, Lines, without_end};
 use crate::model::{Fault, Reason};
 
@@ -66,26 +66,18 @@ fn of_line(line: &[u8], expression: &Regex, reader: &Objects<'_>) -> Result<(Tre
 
 /// Reads the body of a form. A name that comes more than once is a list.
 pub(super) fn form<'a>(input: Box<dyn BufRead + 'a>, reader: Objects<'a>) -> Messages<'a> {
-    let bytes = match document(input) {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(fault)) => return reader.unreadable(fault, b""),
-        Err(error) => return Box::new(std::iter::once(Err(error))),
-    };
-    let mut entries: Vec<(String, Tree)> = Vec::new();
-    for pair in bytes.trim_ascii().split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = match pair.iter().position(|byte| *byte == b'=') {
-            Some(at) => (pair.get(..at).unwrap_or_default(), pair.get(at + 1..).unwrap_or_default()),
-            None => (pair, &[][..]),
-        };
-        let (name, value) = (form_text(name), Tree::Text(form_text(value)));
-        match entries.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, Tree::List(values))) => values.push(value),
-            Some((_, first)) => *first = Tree::List(vec![std::mem::replace(first, Tree::Empty), value]),
-            None => entries.push((name, value)),
+    of_document(input, reader, |bytes| {
+        let mut entries: Vec<(String, Tree)> = Vec::new();
+        for pair in bytes.trim_ascii().split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = match pair.iter().position(|byte| *byte == b'=') {
+                Some(at) => (pair.get(..at).unwrap_or_default(), pair.get(at + 1..).unwrap_or_default()),
+                None => (pair, &[][..]),
+            };
+            add_entry(&mut entries, form_text(name), Tree::Text(form_text(value)));
         }
-    }
-    let made = Ok(Tree::Map(entries));
-    Box::new(std::iter::once(Ok(reader.item(1, made, Vec::new(), &bytes))))
+        let made = Ok(Tree::Map(entries));
+        Box::new(std::iter::once(Ok(reader.item(1, made, Vec::new(), bytes))))
+    })
 }
 
 fn form_text(bytes: &[u8]) -> String {

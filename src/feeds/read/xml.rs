@@ -7,31 +7,28 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::Messages;
-use super::json::{Objects, document, elements as elements_at};
-use crate::feeds::tree::{Path, Tree};
+use super::json::{Objects, elements as elements_at, of_document};
+use crate::feeds::tree::{Path, Tree, add_entry};
 use crate::model::{Fault, Reason, into_canonical_code};
 
 /// Reads the elements at a place of a document; the path begins with the root element.
 pub(super) fn elements<'a>(input: Box<dyn BufRead + 'a>, records: &'a [Path], reader: Objects<'a>) -> Messages<'a> {
-    let bytes = match document(input) {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(fault)) => return reader.unreadable(fault, b""),
-        Err(error) => return Box::new(std::iter::once(Err(error))),
-    };
-    let (text, flags) = match declared(&bytes) {
-        Some(encoding) => (encoding.decode_without_bom_handling(&bytes).0, Vec::new()),
-        None => match reader.encoding.text(&bytes) {
-            Ok(text) => text,
-            Err(fault) => return reader.unreadable(fault, &bytes),
-        },
-    };
-    match tree(&text) {
-        Ok(tree) => elements_at(tree, records, reader, flags),
-        Err(found) => {
-            let expected = "one complete XML document";
-            reader.unreadable(Fault::new("", Reason::NotXml, &found, expected), &bytes)
+    of_document(input, reader, |bytes| {
+        let (text, flags) = match declared(bytes) {
+            Some(encoding) => (encoding.decode_without_bom_handling(bytes).0, Vec::new()),
+            None => match reader.encoding.text(bytes) {
+                Ok(text) => text,
+                Err(fault) => return reader.unreadable(fault, bytes),
+            },
+        };
+        match tree(&text) {
+            Ok(tree) => elements_at(tree, records, reader, flags),
+            Err(found) => {
+                let expected = "one complete XML document";
+                reader.unreadable(Fault::new("", Reason::NotXml, &found, expected), bytes)
+            }
         }
-    }
+    })
 }
 
 /// Returns the encoding that the declaration of a document names, if it is another than UTF-8.
@@ -57,15 +54,6 @@ struct Open {
 impl Open {
     fn named(name: &str) -> Open {
         Open { name: local(name), entries: Vec::new(), text: String::new() }
-    }
-
-    /// Adds a child; a name that comes more than once is a list.
-    fn add(&mut self, name: String, value: Tree) {
-        match self.entries.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, Tree::List(values))) => values.push(value),
-            Some((_, first)) => *first = Tree::List(vec![std::mem::replace(first, Tree::Empty), value]),
-            None => self.entries.push((name, value)),
-        }
     }
 
     fn closed(mut self) -> (String, Tree) {
@@ -139,7 +127,7 @@ fn with_attributes(start: &BytesStart<'_>) -> Open {
         let name = local(attribute.key.as_ref());
         let is_declaration = attribute.key.as_ref().starts_with("xmlns");
         if let (false, Ok(value)) = (is_declaration, attribute.normalized_value(XmlVersion::Implicit1_0)) {
-            element.add(format!("@{name}"), Tree::Text(value.into_owned()));
+            add_entry(&mut element.entries, format!("@{name}"), Tree::Text(value.into_owned()));
         }
     }
     element
@@ -154,6 +142,6 @@ fn add_text(open: &mut [Open], text: &str) {
 fn close(open: &mut [Open], element: Open) {
     if let Some(parent) = open.last_mut() {
         let (name, value) = element.closed();
-        parent.add(name, value);
+        add_entry(&mut parent.entries, name, value);
     }
 }

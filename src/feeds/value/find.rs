@@ -238,14 +238,14 @@ impl Found {
         Some(match self {
             Found::Text(text) => text.clone(),
             Found::Whole(number) => number.to_string(),
-            Found::Number(number) => rounded_to_millionths(*number),
+            Found::Number(number) => decimal_text(*number),
             Found::Time(time) => time.timestamp(frame.zone())?.to_string(),
         })
     }
 }
 
-/// Returns a number without the noise of binary fractions.
-fn rounded_to_millionths(number: f64) -> String {
+/// Returns the text of a number without the noise of binary fractions: to the millionth.
+pub(crate) fn decimal_text(number: f64) -> String {
     let text = format!("{number:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -90,12 +90,7 @@ impl<'a, R: Record> Csv<'a, R> {
     /// Returns the row as a JSON object by column. Where its cells cannot be told apart, those that may be the citizen are left out.
     fn row_text(&self, header: &Header, found: RowKind) -> String {
         let cells = self.rows.cells();
-        let columns = header.names.len();
-        let is_aligned = found == RowKind::Row && cells.len() == columns;
-        let certain = match header.citizen {
-            Some(citizen) if !is_aligned => citizen.saturating_sub(columns.saturating_sub(cells.len())),
-            _ => usize::MAX,
-        };
+        let certain = certain_cells(header.citizen, found, (cells.len(), header.names.len()));
         let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = cells
             .iter()
             .enumerate()
@@ -124,6 +119,15 @@ impl<R: Record> Iterator for Csv<'_, R> {
         let item = self.step().transpose();
         self.ended |= !matches!(item, Some(Ok(_)));
         item
+    }
+}
+
+/// Returns how many cells of a row, from its first on, are certainly not the citizen's; all where its cells can be told apart.
+pub(crate) fn certain_cells(citizen: Option<usize>, found: RowKind, (cells, columns): (usize, usize)) -> usize {
+    let is_aligned = found == RowKind::Row && cells == columns;
+    match citizen {
+        Some(citizen) if !is_aligned => citizen.saturating_sub(columns.saturating_sub(cells)),
+        _ => usize::MAX,
     }
 }
 
