@@ -1,5 +1,7 @@
 //! Settings: the defaults, then a file, then the environment. The only room that reads the environment.
 
+mod feeds;
+
 use std::path::Path;
 
 use serde::Deserialize;
@@ -7,6 +9,8 @@ use thiserror::Error;
 use toml::{Table, Value};
 
 use crate::model::nearest;
+
+pub use feeds::{FeedSettings, FeedSections};
 
 const DEFAULTS: &str = include_str!("default.toml");
 const PREFIX: &str = "KANALKOLL__";
@@ -17,7 +21,17 @@ pub struct Config {
     pub database: Database,
     pub web: Web,
     pub mail: Mail,
+    pub feeds: Feeds,
+    /// By organisation and name.
+    pub feed: FeedSections,
     pub log: Log,
+}
+
+/// Where feed files are.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Feeds {
+    /// Empty for those that come with the program only.
+    pub folder: String,
 }
 
 /// Which database.
@@ -151,14 +165,20 @@ impl Config {
         environment: impl Iterator<Item = (String, String)>,
     ) -> Result<Config, ConfigError> {
         let mut settings = parse("the defaults", DEFAULTS)?;
+        let mut sections = feeds::Sections::new(&mut settings);
         if let Some((name, text)) = file {
-            merge(&mut settings, parse(name, text)?, name, "")?;
+            let mut given = parse(name, text)?;
+            sections.merge(&mut given, name)?;
+            merge(&mut settings, given, name, "")?;
         }
         for (variable, text) in environment.filter(|(name, _)| name.starts_with(PREFIX)) {
             let path: Vec<String> =
                 variable.trim_start_matches(PREFIX).split("__").map(str::to_ascii_lowercase).collect();
-            override_one(&mut settings, &path, &text, &variable)?;
+            if !sections.override_one(&path, &text, &variable)? {
+                override_one(&mut settings, &path, &text, &variable)?;
+            }
         }
+        sections.put_back(&mut settings);
         Config::deserialize(Value::Table(settings))
             .map_err(|cause| ConfigError::Value { place: "the settings", cause: Box::new(cause) })
     }
@@ -211,7 +231,8 @@ fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &st
     let value = match slot {
         Value::Integer(_) => text.parse().map(Value::Integer).ok(),
         Value::Boolean(_) => text.parse().map(Value::Boolean).ok(),
-        Value::Array(_) => numbers(text),
+        Value::Array(list) if list.iter().all(Value::is_integer) => numbers(text),
+        Value::Array(_) => Some(texts(text)),
         _ => Some(Value::String(text.to_owned())),
     };
     *slot = value.ok_or_else(|| wrong_type("the environment", variable, text, slot))?;
@@ -222,6 +243,12 @@ fn override_one(settings: &mut Table, path: &[String], text: &str, variable: &st
 fn numbers(text: &str) -> Option<Value> {
     let numbers = text.split(',').map(str::trim).filter(|number| !number.is_empty());
     numbers.map(|number| number.parse().map(Value::Integer).ok()).collect::<Option<Vec<Value>>>().map(Value::Array)
+}
+
+/// Returns a list of texts as a variable holds it, with commas between them.
+fn texts(text: &str) -> Value {
+    let texts = text.split(',').map(str::trim).filter(|text| !text.is_empty());
+    Value::Array(texts.map(|text| Value::String(text.to_owned())).collect())
 }
 
 fn unknown_key(place: &str, full: &str, key: &str, known: &[String]) -> ConfigError {
@@ -237,7 +264,8 @@ fn wrong_type(place: &str, key: &str, found: &str, slot: &Value) -> ConfigError 
         Value::Integer(_) => "a whole number",
         Value::Boolean(_) => "true or false",
         Value::Table(_) => "a section, with the settings in it",
-        Value::Array(_) => "a list of whole numbers",
+        Value::Array(list) if list.iter().all(Value::is_integer) => "a list of whole numbers",
+        Value::Array(_) => "a list of texts in quotes",
         _ => "a text in quotes",
     };
     ConfigError::WrongType { place: place.to_owned(), key: key.to_owned(), found: found.to_owned(), expected }

@@ -15,6 +15,24 @@ pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())
 }
 
+/// The real time, for commands that run until they are killed.
+#[derive(Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn milliseconds(&self) -> i64 {
+        jiff::Timestamp::now().as_millisecond()
+    }
+
+    fn pause(&self, milliseconds: i64) {
+        std::thread::sleep(Duration::from_millis(u64::try_from(milliseconds).unwrap_or_default()));
+    }
+
+    fn stopping(&self) -> bool {
+        false
+    }
+}
+
 /// The function of a job.
 pub type RunJob = Box<dyn Fn(&dyn Clock) -> Result<(), ServiceError> + Send>;
 

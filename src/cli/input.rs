@@ -1,6 +1,7 @@
 //! What commands work with: the installation, the files and days that their arguments name.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -34,7 +35,7 @@ pub(super) fn day(option: &str, text: &str) -> Result<Day> {
 }
 
 /// Reads a mapping file, or the feed of this name that comes with the program.
-pub(super) fn read_mapping(file: &Path) -> Result<Mapping> {
+pub(super) fn read_mapping(file: &Path) -> Result<Arc<Mapping>> {
     let name = file.display();
     Mapping::from_toml(&feed_text(file)?).map_err(|error| anyhow!("the mapping {name} does not hold:\n{error}"))
 }

@@ -3,6 +3,7 @@
 
 mod advice;
 mod commands;
+mod feeds;
 mod input;
 mod mail;
 mod output;

@@ -1,10 +1,13 @@
 //! A feed: how a system is read, and what one should know of it.
 
+use std::sync::Arc;
+
 use strum::{EnumString, IntoStaticStr, VariantNames};
-use toml::Table;
+use toml::{Table, Value};
 
 use super::file::{MAPPING_KEYS, MappingError, Reader};
 use super::mapping::Mapping;
+use super::pull::Pull;
 use super::signature::Push;
 
 /// How the messages of a system come.
@@ -41,11 +44,13 @@ pub struct Feed {
     pub tried: Tried,
     /// How its messages are signed and acknowledged, where the system sends them.
     pub push: Push,
-    pub mapping: Mapping,
+    /// How it is fetched from, where it is.
+    pub pull: Option<Pull>,
+    pub mapping: Arc<Mapping>,
 }
 
 /// The keys that a feed has beside those of a mapping.
-const KEYS: [&str; 4] = ["title", "kind", "tried", "push"];
+const KEYS: [&str; 5] = ["title", "kind", "tried", "push", "pull"];
 
 impl Feed {
     /// Reads a feed file in TOML.
@@ -53,8 +58,17 @@ impl Feed {
     /// # Errors
     /// Every problem of the file, each with the path of the value and what is expected there.
     pub fn from_toml(text: &str) -> Result<Feed, MappingError> {
-        let file: Table = toml::from_str(text)
+        Feed::changed(text, &Table::new())
+    }
+
+    /// Reads a feed file with a part of another one that goes before it: tables are merged, everything else is replaced.
+    ///
+    /// # Errors
+    /// As [`Feed::from_toml`], of what the two make together.
+    pub fn changed(text: &str, change: &Table) -> Result<Feed, MappingError> {
+        let mut file: Table = toml::from_str(text)
             .map_err(|error| MappingError { problems: vec![error.to_string().trim_end().to_owned()] })?;
+        lay_over(&mut file, change);
         let mut reader = Reader::new();
         let keys: Vec<&str> = KEYS.into_iter().chain(MAPPING_KEYS).collect();
         reader.keys("", &file, &keys);
@@ -69,9 +83,19 @@ impl Feed {
             kind: kind.parse().unwrap_or(FeedKind::File),
             tried: tried.parse().unwrap_or(Tried::Documentation),
             push: reader.push(&file),
-            mapping: reader.mapping(&file),
+            pull: reader.pull(&file),
+            mapping: Arc::new(reader.mapping(&file)),
         };
         if reader.problems.is_empty() { Ok(feed) } else { Err(MappingError { problems: reader.problems }) }
+    }
+}
+
+fn lay_over(file: &mut Table, change: &Table) {
+    for (key, value) in change {
+        match (file.get_mut(key), value) {
+            (Some(Value::Table(inner)), Value::Table(change)) => lay_over(inner, change),
+            _ => drop(file.insert(key.clone(), value.clone())),
+        }
     }
 }
 
@@ -80,7 +104,7 @@ impl Mapping {
     ///
     /// # Errors
     /// As [`Feed::from_toml`].
-    pub fn from_toml(text: &str) -> Result<Mapping, MappingError> {
+    pub fn from_toml(text: &str) -> Result<Arc<Mapping>, MappingError> {
         Ok(Feed::from_toml(text)?.mapping)
     }
 }

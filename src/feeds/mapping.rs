@@ -164,6 +164,12 @@ impl Mapping {
         !self.parts.is_empty()
     }
 
+    /// Returns the source of every record, where it is a constant.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.field("source")?.constant()
+    }
+
     /// Returns the rule of a field, where the mapping has one.
     pub(super) fn field(&self, name: &str) -> Option<&Rule> {
         self.fields.iter().map(|(_, rule)| rule).find(|rule| rule.name == name)

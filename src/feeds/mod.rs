@@ -11,6 +11,7 @@ mod fold;
 mod gather;
 mod mapping;
 mod part;
+mod pull;
 mod quarantine;
 mod read;
 mod record;
@@ -21,6 +22,7 @@ mod trial;
 mod value;
 
 use std::io::{self, BufRead};
+use std::sync::Arc;
 
 use self::read::messages;
 use self::tree::Tree;
@@ -34,6 +36,9 @@ pub use fold::Folded;
 pub use gather::{Gathered, gathered};
 pub use mapping::Mapping;
 pub use part::Part;
+pub use pull::{
+    Answer, AnswerFault, Position, Progress, Pull, PullAuth, PullRequest, Run, Step, Target, TemplateFault,
+};
 pub use shipped::{shipped, shipped_feed};
 pub use signature::{Push, SentMessage, SignatureFault, is_same_secret};
 pub use trial::{Trial, TriedRecord};
@@ -50,7 +55,7 @@ pub enum Format {
     /// One of these in another encoding than UTF-8.
     Encoded(OwnFormat, Charset),
     /// As a mapping says.
-    Mapped(Box<Mapping>),
+    Mapped(Arc<Mapping>),
 }
 
 impl Format {

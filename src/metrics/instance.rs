@@ -25,6 +25,25 @@ pub enum Ingested {
 
 closed_list!(Ingested);
 
+/// What became of what a message of a system tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum FeedResult {
+    Created,
+    Amended,
+    Unchanged,
+    Older,
+    Rejected,
+    /// Left out by a rule of the feed.
+    Dropped,
+    /// A message that tells nothing that the feed asks for.
+    Ignored,
+    /// A contact that waits for more.
+    Incomplete,
+}
+
+closed_list!(FeedResult);
+
 /// What an attempt to send a letter came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case", const_into_str)]
@@ -61,6 +80,12 @@ const INGESTED: Counter = Counter {
     kind: "counter",
     labels: &["organisation", "result"],
 };
+const FEED_RECORDS: Counter = Counter {
+    name: "kanalkoll_feed_records_total",
+    help: "Records that came of a system's messages, by organisation, feed and what became of them.",
+    kind: "counter",
+    labels: &["organisation", "feed", "result"],
+};
 const POSTED: Counter = Counter {
     name: "kanalkoll_letter_attempts_total",
     help: "Attempts to send a letter, by what they came to.",
@@ -87,7 +112,7 @@ const BUILD: Counter = Counter {
 };
 
 /// Everything that one running service tells of itself.
-pub const INSTANCE: [Counter; 5] = [BUILD, INGESTED, REDACTIONS, POSTED, REQUESTS];
+pub const INSTANCE: [Counter; 6] = [BUILD, INGESTED, FEED_RECORDS, REDACTIONS, POSTED, REQUESTS];
 
 impl Counter {
     fn opts(&self) -> Opts {
@@ -100,6 +125,7 @@ impl Counter {
 pub struct Instance {
     registry: Registry,
     ingested: IntCounterVec,
+    feed_records: IntCounterVec,
     redactions: IntCounterVec,
     posted: IntCounterVec,
     requests: HistogramVec,
@@ -120,6 +146,7 @@ impl Instance {
     pub fn new(version: &str) -> Result<Instance, prometheus::Error> {
         let registry = Registry::new();
         let ingested = IntCounterVec::new(INGESTED.opts(), INGESTED.labels)?;
+        let feed_records = IntCounterVec::new(FEED_RECORDS.opts(), FEED_RECORDS.labels)?;
         let posted = IntCounterVec::new(POSTED.opts(), POSTED.labels)?;
         let redactions = IntCounterVec::new(REDACTIONS.opts(), REDACTIONS.labels)?;
         for kind in RedactedKind::ALL {
@@ -134,15 +161,21 @@ impl Instance {
         }
         registry.register(Box::new(build))?;
         registry.register(Box::new(ingested.clone()))?;
+        registry.register(Box::new(feed_records.clone()))?;
         registry.register(Box::new(redactions.clone()))?;
         registry.register(Box::new(posted.clone()))?;
         registry.register(Box::new(requests.clone()))?;
-        Ok(Instance { registry, ingested, redactions, posted, requests, routes: Mutex::default() })
+        Ok(Instance { registry, ingested, feed_records, redactions, posted, requests, routes: Mutex::default() })
     }
 
     /// Counts records that an organisation delivered. `organisation` is the code of one that there is.
     pub fn count(&self, organisation: &str, result: Ingested, records: u64) {
         self.ingested.with_label_values(&[organisation, result.code()]).inc_by(records);
+    }
+
+    /// Counts what became of messages of a system. `feed` is the name of one that there is.
+    pub fn count_feed(&self, organisation: &str, feed: &str, result: FeedResult, records: u64) {
+        self.feed_records.with_label_values(&[organisation, feed, result.code()]).inc_by(records);
     }
 
     /// Takes over how much of a kind was taken out of texts since the start.
@@ -206,6 +239,7 @@ mod tests {
     fn the_table_is_what_is_told() {
         let instance = Instance::new("1").unwrap();
         instance.count("kalmar", Ingested::Created, 1);
+        instance.count_feed("kalmar", "zammad", FeedResult::Created, 1);
         instance.request("GET", Some("/metrics"), 200, 0.01);
         let text = instance.encode().unwrap();
         let told: BTreeSet<&str> = text.lines().filter(|line| line.starts_with("# TYPE ")).collect();

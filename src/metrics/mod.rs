@@ -33,7 +33,7 @@ mod work;
 
 pub use families::{ShiftNow, families, section_of};
 pub use family::Family;
-pub use instance::{Counter, INSTANCE, Ingested, Instance, Posted};
+pub use instance::{Counter, FeedResult, INSTANCE, Ingested, Instance, Posted};
 pub use openmetrics::{ExportError, export};
 pub use reference::reference;
 pub use remote_read::{HistoryError, MOST_SAMPLES, ShiftsOf, remote_read, wire};

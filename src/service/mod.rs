@@ -10,6 +10,7 @@ mod apply;
 mod cells;
 mod coach;
 mod error;
+mod feeds;
 mod keys;
 mod metrics;
 mod needs;
@@ -44,6 +45,7 @@ pub use coach::{
     Preview, Verdict,
 };
 pub use error::InstallationError;
+pub use feeds::{ConnectedFeed, ConnectedFeeds, FetchError, FetchedFeed, Fetching, NoSuchFeed};
 pub use keys::{Access, AccessError, KeyError, Scope, random_id};
 pub use metrics::MetricsError;
 pub use outbox::{

@@ -130,6 +130,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    feed (organisation, name) {
+        organisation -> Text, name -> Text, cursor -> Text, lease_holder -> Text, leased_until -> BigInt,
+        due_at -> BigInt, failures -> BigInt, failure -> Text, succeeded_at -> Nullable<BigInt>,
+        complete_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    taken_file (organisation, feed, hash) {
+        organisation -> Text, feed -> Text, hash -> Text, taken_at -> BigInt,
+    }
+}
+
+diesel::table! {
     event (organisation, day, label) {
         organisation -> Text, day -> Integer, label -> Text, source -> Text, record_version -> Nullable<Text>,
     }

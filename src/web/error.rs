@@ -7,11 +7,12 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::feeds::SignatureFault;
 use crate::mail::MailError;
 use crate::reports::ReportError;
 use crate::service::{
     AccessError, ApplyError, DatedError, IngestError, InstallationError, LinkError, MetricsError, OutboxError,
-    ServiceError, SurveyError,
+    NoSuchFeed, ServiceError, SurveyError,
 };
 use crate::store::StoreError;
 
@@ -34,6 +35,14 @@ pub(super) enum WebError {
     Parameter { name: &'static str, found: String, expected: String },
     #[error("the organisation file is for `{found}`, the address is that of `{expected}`")]
     OtherOrganisation { found: String, expected: String },
+    #[error(transparent)]
+    NoSuchFeed(#[from] NoSuchFeed),
+    #[error("the message is not believed: {0}")]
+    Signature(#[from] SignatureFault),
+    #[error("the secret in the address is another one than that of the settings")]
+    OtherSecret,
+    #[error("this system signs nothing, and the address holds no secret")]
+    NoSecret,
     #[error("there is nothing at this address; /docs lists the addresses there are")]
     NotFound,
     #[error("`{method}` does nothing at this address; /docs lists what there is")]
@@ -71,6 +80,10 @@ impl WebError {
             WebError::Body(_) => (StatusCode::BAD_REQUEST, "Unreadable body"),
             WebError::Parameter { .. } => (StatusCode::BAD_REQUEST, "Bad parameter"),
             WebError::OtherOrganisation { .. } => (StatusCode::CONFLICT, "Other organisation"),
+            WebError::NoSuchFeed(_) => (StatusCode::NOT_FOUND, "No such feed"),
+            WebError::Signature(_) | WebError::OtherSecret | WebError::NoSecret => {
+                (StatusCode::UNAUTHORIZED, "Not believed")
+            }
             WebError::NotFound => (StatusCode::NOT_FOUND, "Not found"),
             WebError::Method { .. } => (StatusCode::METHOD_NOT_ALLOWED, "Method not allowed"),
             WebError::Overloaded | WebError::NotReady(_) => (StatusCode::SERVICE_UNAVAILABLE, "Try again"),
@@ -137,6 +150,7 @@ fn ingest(error: &IngestError) -> (StatusCode, &'static str) {
         IngestError::Interrupted { .. } => (StatusCode::BAD_REQUEST, "Incomplete body"),
         IngestError::OtherKind { .. } => (StatusCode::BAD_REQUEST, "Other kind of record"),
         IngestError::Shared(error) => ingest(error),
+        IngestError::TakenOver => INTERNAL_ERROR,
         IngestError::Installation(error) => installation(error),
     }
 }
@@ -154,7 +168,14 @@ fn installation(error: &InstallationError) -> (StatusCode, &'static str) {
 
 /// Returns what a client of the API can do about an error; nothing when the error says it itself.
 fn advice(error: &WebError) -> &'static str {
-    let WebError::Service(error) = error else { return "" };
+    let error = match error {
+        WebError::Service(error) => error,
+        WebError::Signature(SignatureFault::TooFar { .. }) => return "; is the clock of the sender right?",
+        WebError::Signature(_) => return "; the sender has to sign with the secret that the operator of the service set for this feed",
+        WebError::OtherSecret => return "; ask the operator of the service for the address",
+        WebError::NoSecret => return "; send to the address with the secret at its end, `.../feeds/{feed}/{secret}`, or with a key",
+        _ => return "",
+    };
     match error {
         ServiceError::Access(AccessError::Missing) => {
             "; send one as `Authorization: Bearer kk_...`. The operator of the service makes keys"

@@ -15,7 +15,6 @@ use super::record_schemas::{AnswerRecord, ContactRecord, EventRecord, IndicatorR
 use super::{Service, access, blocking};
 use crate::feeds::Format;
 use crate::ingest::{Charset, Kind, OwnFormat};
-use crate::metrics::{Ingested, Instance};
 use crate::service::{Delivery, Receipt, Scope};
 
 /// Makes the handler that takes in one kind of record, with its description for OpenAPI.
@@ -119,22 +118,8 @@ async fn take(
     };
     let (receipt, ()) = futures_util::future::join(blocking(verb), pump).await;
     let receipt = receipt?;
-    count(&service.instance, &organisation, &receipt);
+    receipt.count_in(&service.instance, &organisation);
     Ok(answer(service, organisation, receipt))
-}
-
-fn count(instance: &Instance, organisation: &str, receipt: &Receipt) {
-    let counts = [
-        (Ingested::Created, receipt.created),
-        (Ingested::Amended, receipt.amended),
-        (Ingested::Unchanged, receipt.unchanged),
-        (Ingested::Older, receipt.older),
-        (Ingested::Rejected, receipt.rejected),
-        (Ingested::Dropped, receipt.dropped_records()),
-    ];
-    for (result, records) in counts {
-        instance.count(organisation, result, records);
-    }
 }
 
 fn format(request: &HttpRequest) -> Result<Format, WebError> {

@@ -6,6 +6,7 @@
 mod access;
 mod dated;
 mod error;
+mod feeds;
 mod front;
 mod help;
 mod ingest;
@@ -31,7 +32,7 @@ use actix_web::{App, HttpServer, Resource, middleware, web};
 use crate::metrics::Instance;
 use crate::model::Instant;
 use crate::reports::REPORTS;
-use crate::service::Installation;
+use crate::service::{ConnectedFeeds, Installation};
 
 pub use openapi::document as openapi_document;
 pub use pages::RateLimit;
@@ -44,6 +45,8 @@ const LONGEST_DOCUMENT: usize = 4 * 1024 * 1024;
 pub struct Service {
     pub installation: Arc<Installation>,
     pub instance: Arc<Instance>,
+    /// The systems of organisations.
+    pub feeds: Arc<ConnectedFeeds>,
     /// Tells the time; the only way in which it gets here.
     pub clock: fn() -> Instant,
     /// What links begin with, such as `https://kanalkoll.example.se`.
@@ -103,6 +106,8 @@ fn routes(config: &mut web::ServiceConfig) {
                 .get(dated::indicators)
                 .delete(dated::remove_indicator),
         )
+        .service(feed("/api/v1/{organisation}/feeds/{feed}").post(feeds::message))
+        .service(feed("/api/v1/{organisation}/feeds/{feed}/{secret}").post(feeds::message_with_secret))
         .service(at("/api/v1/{organisation}/invitations/deliveries").post(invitations::deliveries))
         .service(at("/api/v1/{organisation}/invitations").post(invitations::invite))
         .service(at("/api/v1/{organisation}/surveys").get(open_surveys::list))
@@ -125,6 +130,11 @@ fn reports(config: &mut web::ServiceConfig) {
 /// An address; a method that it does not know is told so.
 fn at(path: &str) -> Resource {
     web::resource(path).default_service(web::route().to(request::wrong_method))
+}
+
+/// An address to which systems send.
+fn feed(path: &str) -> Resource {
+    at(path).app_data(web::PayloadConfig::new(feeds::LONGEST_MESSAGE))
 }
 
 /// Runs a verb on the pool of blocking threads.

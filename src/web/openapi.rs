@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_swagger_ui::SwaggerUi;
 
-use super::{dated, help, ingest, invitations, measures, observe, open_surveys, organisation, overview};
+use super::{dated, feeds, help, ingest, invitations, measures, observe, open_surveys, organisation, overview};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -14,7 +14,7 @@ use super::{dated, help, ingest, invitations, measures, observe, open_surveys, o
     paths(
         ingest::answers, ingest::events, ingest::indicators, dated::events, dated::remove_event, dated::indicators,
         dated::remove_indicator, invitations::invite, invitations::deliveries, open_surveys::list, open_surveys::qr,
-        ingest::contacts, ingest::volumes, organisation::show,
+        ingest::contacts, ingest::volumes, feeds::message, feeds::message_with_secret, organisation::show,
         organisation::apply, overview::overview, help::handbook, help::document, observe::alive, observe::ready, observe::metrics, observe::remote_read,
     ),
     modifiers(&Keys, &Reports),

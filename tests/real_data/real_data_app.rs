@@ -39,7 +39,7 @@ impl RealDataApp {
         let kind = mapping.kind();
         let app = RealDataApp {
             installation: Installation::new(db.store()).unwrap(),
-            format: Format::Mapped(Box::new(mapping)),
+            format: Format::Mapped(mapping),
             kind,
             zone: Zone::parse(zone).unwrap(),
         };

@@ -1,27 +1,36 @@
-//! `kanalkoll feed list|show|test`
+//! `kanalkoll feed list|show|test|run`
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Cursor};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Subcommand;
 use serde::Serialize;
 
-use crate::cli::input::feed_text;
+use crate::cli::feeds::{connected_feeds, feed_texts};
+use crate::cli::input::{feed_text, installation, spinner};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_json, print_list};
-use crate::feeds::{Feed, Trial, shipped, shipped_feed};
+use crate::config::Config;
+use crate::feeds::{Feed, Trial};
 use crate::ingest::{Context, RepeatedHours};
-use crate::model::{Organisation, OrganisationFile, one_of};
+use crate::model::{Instant, Organisation, OrganisationFile, one_of};
 use crate::privacy::Pseudonyms;
+use crate::scheduler::SystemClock;
+use crate::service::{Clock, ConnectedFeed, FeedReceipt, FetchedFeed, Fetching};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum FeedCommand {
-    /// List the feeds that come with the program
+    /// List the feeds that there are, or the systems of an organisation and how far they were fetched
     List {
+        /// List the systems that the settings name for this organisation
+        #[arg(long)]
+        organisation: Option<String>,
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
-    /// Print a feed that comes with the program, to read it or as the beginning of one of your own
+    /// Print a feed, to read it or as the beginning of one of your own
     Show { name: String },
     /// Try a feed on samples: print the records that would come, the paths that no sample had, and the line that decided a field.
     /// Nothing is stored
@@ -37,24 +46,137 @@ pub(in crate::cli) enum FeedCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+    /// Fetch from a system that the settings name, as the service does; without --once again and again
+    Run {
+        /// Its name in the settings: NAME of [feed.ORGANISATION.NAME]
+        feed: String,
+        #[arg(long)]
+        organisation: String,
+        /// Fetch what there is now, whether it is time or not, and end
+        #[arg(long)]
+        once: bool,
+    },
 }
 
-pub(in crate::cli) fn run(command: &FeedCommand) -> Result<Outcome> {
+pub(in crate::cli) fn run(command: &FeedCommand, config: &Config) -> Result<Outcome> {
     match command {
-        FeedCommand::List { format } => list(*format),
-        FeedCommand::Show { name } => print(known(name)?),
+        FeedCommand::List { organisation: None, format } => list(&feed_texts(config)?, *format),
+        FeedCommand::List { organisation: Some(organisation), format } => systems(organisation, config, *format),
+        FeedCommand::Show { name } => print(known(name, &feed_texts(config)?)?),
         FeedCommand::Test { feed, samples, zone, format } => test(feed, samples, zone, *format),
+        FeedCommand::Run { feed, organisation, once } => fetch(organisation, feed, *once, config),
     }
 }
 
-fn known(name: &str) -> Result<&'static str> {
-    let names: Vec<&str> = shipped().map(|(name, _)| name).collect();
-    shipped_feed(name).with_context(|| format!("feed `{name}`: expected {}", one_of(name, &names)))
+fn known<'t>(name: &str, texts: &'t BTreeMap<String, String>) -> Result<&'t str> {
+    let names: Vec<&str> = texts.keys().map(String::as_str).collect();
+    let text = texts.get(name).with_context(|| format!("feed `{name}`: expected {}", one_of(name, &names)))?;
+    Ok(text.as_str())
+}
+
+/// A system of an organisation, and how it stands.
+#[derive(Serialize)]
+struct SystemRow {
+    name: String,
+    title: String,
+    kind: &'static str,
+    /// RFC 3339; `null` where nothing came yet.
+    succeeded_at: Option<String>,
+    complete_at: Option<String>,
+    failures: i64,
+    failure: String,
+}
+
+fn systems(organisation: &str, config: &Config, format: ListFormat) -> Result<Outcome> {
+    let feeds = connected_feeds(config, crate::scheduler::now())?;
+    let installation = installation(config)?;
+    installation.organisation(organisation)?;
+    let stored = installation.feeds(organisation)?;
+    let time = |seconds: Option<i64>| seconds.map(|seconds| Instant::from_unix(seconds).to_string());
+    let row = |feed: &Arc<ConnectedFeed>| {
+        let stored = stored.iter().find(|stored| stored.name == feed.name);
+        SystemRow {
+            name: feed.name.clone(),
+            title: feed.feed.title.clone(),
+            kind: match feed.fetching {
+                Some(Fetching::Folder(_)) => "folder",
+                Some(Fetching::Pages { .. }) => "pull",
+                None => "push",
+            },
+            succeeded_at: time(stored.and_then(|stored| stored.succeeded_at)),
+            complete_at: time(stored.and_then(|stored| stored.complete_at)),
+            failures: stored.map_or(0, |stored| stored.failures),
+            failure: stored.map_or_else(String::new, |stored| stored.failure.clone()),
+        }
+    };
+    let own = feeds.iter().filter(|feed| feed.organisation == organisation);
+    let rows: Vec<SystemRow> = own.map(row).collect();
+    let columns: [ListColumn<'_, SystemRow>; 6] = [
+        ("name", &|row| row.name.clone()),
+        ("system", &|row| row.title.clone()),
+        ("kind", &|row| row.kind.to_owned()),
+        ("last stored", &|row| row.succeeded_at.clone().unwrap_or_default()),
+        ("all there", &|row| row.complete_at.clone().unwrap_or_default()),
+        ("why not", &|row| row.failure.clone()),
+    ];
+    print_list(&rows, &columns, format)
+}
+
+/// Fetches, and prints what came.
+fn fetch(organisation: &str, name: &str, once: bool, config: &Config) -> Result<Outcome> {
+    let feeds = connected_feeds(config, crate::scheduler::now())?;
+    let own: Vec<&str> =
+        feeds.iter().filter(|feed| feed.organisation == organisation).map(|feed| feed.name.as_str()).collect();
+    let Some(feed) = feeds.connected(organisation, name) else {
+        bail!("the settings have no [feed.{organisation}.{name}]; expected {}", one_of(name, &own));
+    };
+    if feed.fetching.is_none() {
+        bail!("[feed.{organisation}.{name}] has neither `address` nor `folder`: the system sends by itself");
+    }
+    let installation = installation(config)?;
+    let (bar, clock) = (spinner()?, SystemClock);
+    loop {
+        let mut total = FeedReceipt::default();
+        let fetched = installation.fetch_feed(feed, &clock, once, &mut |receipt| {
+            total.add(receipt);
+            bar.set_message(format!("{} messages", total.records.received));
+            bar.tick();
+        });
+        bar.finish_and_clear();
+        match fetched {
+            Ok(FetchedFeed::NotDue { at }) => clock.pause((at.unix() - clock.now().unix()).clamp(1, 60) * 1_000),
+            Ok(FetchedFeed::Leased { until }) if once => {
+                bail!("another instance fetches this feed, until {until} at the latest; try again then")
+            }
+            Ok(FetchedFeed::Leased { .. }) => clock.pause(10_000),
+            Ok(_) => drop(print(&told(&total))?),
+            Err(error) if once => return Err(error.into()),
+            Err(error) => drop(print(&format!("{error}; it is tried again later\n"))?),
+        };
+        if once {
+            return Ok(if total.records.rejected > 0 { Outcome::SomeRejected } else { Outcome::Done });
+        }
+    }
+}
+
+fn told(receipt: &FeedReceipt) -> String {
+    let records = &receipt.records;
+    format!(
+        "{} messages: {} created, {} amended, {} unchanged, {} rejected, {} left out; {} tell nothing, {} contacts wait for more\n",
+        records.received,
+        records.created,
+        records.amended,
+        records.unchanged + records.older,
+        records.rejected,
+        records.dropped_records(),
+        receipt.ignored,
+        receipt.incomplete
+    )
 }
 
 #[derive(Serialize)]
 struct Row {
-    name: &'static str,
+    name: String,
     #[serde(flatten)]
     feed: About,
 }
@@ -66,15 +188,15 @@ struct About {
     tried: &'static str,
 }
 
-fn list(format: ListFormat) -> Result<Outcome> {
-    let row = |(name, text)| {
+fn list(texts: &BTreeMap<String, String>, format: ListFormat) -> Result<Outcome> {
+    let row = |(name, text): (&String, &String)| {
         let feed = Feed::from_toml(text).map_err(|error| anyhow!("the feed {name} does not hold:\n{error}"))?;
         let feed = About { title: feed.title, kind: feed.kind.into(), tried: feed.tried.into() };
-        Ok(Row { name, feed })
+        Ok(Row { name: name.clone(), feed })
     };
-    let rows: Vec<Row> = shipped().map(row).collect::<Result<_>>()?;
+    let rows: Vec<Row> = texts.iter().map(row).collect::<Result<_>>()?;
     let columns: [ListColumn<'_, Row>; 4] = [
-        ("name", &|row| row.name.to_owned()),
+        ("name", &|row| row.name.clone()),
         ("system", &|row| row.feed.title.clone()),
         ("kind", &|row| row.feed.kind.to_owned()),
         ("tried on", &|row| row.feed.tried.to_owned()),

@@ -91,7 +91,7 @@ fn format(import: &Import) -> Result<(Format, Kind)> {
     if let Some(file) = &import.mapping {
         let mapping = read_mapping(file)?;
         let kind = mapping.kind();
-        return Ok((Format::Mapped(Box::new(mapping)), kind));
+        return Ok((Format::Mapped(mapping), kind));
     }
     let format = match import.format {
         Some(ImportFormat::Ndjson) => Format::Ndjson,

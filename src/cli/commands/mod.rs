@@ -115,7 +115,7 @@ impl Command {
             Command::Coach(arguments) => coach::run(&arguments, &config),
             Command::Cells(command) => cells::run(command, &config),
             Command::Retain { format } => retain::run(format, &config),
-            Command::Feed(command) => feed::run(&command),
+            Command::Feed(command) => feed::run(&command, &config),
             Command::Export(command) => export::run(command, &config),
             Command::Openapi => print(&(crate::web::openapi_document()? + "\n")),
             Command::Settings => print(&crate::config::documentation()),

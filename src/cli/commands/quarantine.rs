@@ -68,7 +68,7 @@ pub(in crate::cli) fn run(command: QuarantineCommand, config: &Config) -> Result
         QuarantineCommand::Retry { rejected, mapping } => {
             let format = match &mapping {
                 None => Format::Ndjson,
-                Some(file) => Format::Mapped(Box::new(read_mapping(file)?)),
+                Some(file) => Format::Mapped(read_mapping(file)?),
             };
             retry(config, &rejected, &format)
         }

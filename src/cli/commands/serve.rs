@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
+use crate::cli::feeds::{connected_feeds, fetching_jobs};
 use crate::cli::input::installation;
 use crate::cli::mail;
 use crate::cli::output::Outcome;
@@ -56,15 +57,18 @@ pub(in crate::cli) fn run_until_stopped(
 ) -> Result<Outcome> {
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
     let public_url = config.web.base(&listener.local_addr()?.to_string());
+    let feeds = Arc::new(connected_feeds(config, crate::scheduler::now())?);
     let mut jobs = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     jobs.push(invite_waiting(installation.clone()));
     jobs.push(retain(installation.clone()));
     jobs.push(plan_letters(installation.clone()));
+    jobs.extend(fetching_jobs(&feeds, &installation, &instance));
     jobs.extend(more_jobs);
     let scheduler = Scheduler::start(TICK, jobs)?;
     let service = Service {
         installation,
         instance,
+        feeds,
         clock: crate::scheduler::now,
         public_url,
         open_metrics: config.web.open_metrics,

@@ -44,7 +44,7 @@ impl Reader {
     }
 
     /// Returns the tables of a list such as `[[drop]]`, each with its path.
-    pub(super) fn tables<'f>(&mut self, path: &str, table: &'f Table, key: &str) -> Vec<(String, &'f Table)> {
+    pub(in crate::feeds) fn tables<'f>(&mut self, path: &str, table: &'f Table, key: &str) -> Vec<(String, &'f Table)> {
         let path = below(path, key);
         let entries = match table.get(key) {
             None => return Vec::new(),

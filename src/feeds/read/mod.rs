@@ -9,6 +9,7 @@ use std::io::{self, BufRead};
 
 use super::mapping::{Encoding, Layout, Mapping};
 use super::tree::Tree;
+use crate::model::Fault;
 use crate::ingest::{Array, Context, Item, Lines, Ndjson, in_utf8};
 
 /// The messages of an input, or why one of them cannot be read.
@@ -37,5 +38,14 @@ pub(super) fn messages<'a>(
         Layout::Xml { records } => xml::elements(input, records, reader),
         Layout::Lines { expression } => Box::new(lines::Records::new(Lines::new(input), expression, reader)),
         Layout::Form => lines::form(input, reader),
+    }
+}
+
+/// Reads an answer of a system as one tree; what is no document (a table, lines) as an empty one.
+pub(super) fn document(mapping: &Mapping, bytes: &[u8]) -> Result<Tree, Fault> {
+    match &mapping.layout {
+        Layout::Json { .. } => mapping.encoding.text(bytes).and_then(|(text, _)| Tree::from_json(&text)),
+        Layout::Xml { .. } => xml::document(bytes, mapping.encoding).map(|(tree, _)| tree),
+        Layout::Csv(_) | Layout::Ndjson | Layout::Lines { .. } | Layout::Form => Ok(Tree::Empty),
     }
 }

@@ -8,27 +8,29 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::Messages;
 use super::json::{Objects, elements as elements_at, of_document};
+use crate::feeds::mapping::Encoding;
 use crate::feeds::tree::{Path, Tree, add_entry};
+use crate::ingest::Flag;
 use crate::model::{Fault, Reason, into_canonical_code};
 
 /// Reads the elements at a place of a document; the path begins with the root element.
 pub(super) fn elements<'a>(input: Box<dyn BufRead + 'a>, records: &'a [Path], reader: Objects<'a>) -> Messages<'a> {
-    of_document(input, reader, |bytes| {
-        let (text, flags) = match declared(bytes) {
-            Some(encoding) => (encoding.decode_without_bom_handling(bytes).0, Vec::new()),
-            None => match reader.encoding.text(bytes) {
-                Ok(text) => text,
-                Err(fault) => return reader.unreadable(fault, bytes),
-            },
-        };
-        match tree(&text) {
-            Ok(tree) => elements_at(tree, records, reader, flags),
-            Err(found) => {
-                let expected = "one complete XML document";
-                reader.unreadable(Fault::new("", Reason::NotXml, &found, expected), bytes)
-            }
-        }
+    of_document(input, reader, |bytes| match document(bytes, reader.encoding) {
+        Ok((tree, flags)) => elements_at(tree, records, reader, flags),
+        Err(fault) => reader.unreadable(fault, bytes),
     })
+}
+
+/// Reads a whole document.
+pub(super) fn document(bytes: &[u8], encoding: Encoding) -> Result<(Tree, Vec<Flag>), Fault> {
+    let (text, flags) = match declared(bytes) {
+        Some(encoding) => (encoding.decode_without_bom_handling(bytes).0, Vec::new()),
+        None => encoding.text(bytes)?,
+    };
+    match tree(&text) {
+        Ok(tree) => Ok((tree, flags)),
+        Err(found) => Err(Fault::new("", Reason::NotXml, &found, "one complete XML document")),
+    }
 }
 
 /// Returns the encoding that the declaration of a document names, if it is another than UTF-8.

@@ -108,6 +108,11 @@ pub(crate) struct Reading {
 }
 
 impl Rule {
+    /// Returns the text that it gives of every message, where it is one.
+    pub(crate) fn constant(&self) -> Option<&str> {
+        if let ValueSource::Constant(text) = &self.source { Some(text) } else { None }
+    }
+
     /// Calls `seen` with every path that it reads in a message, and whether the value may do without it.
     pub(crate) fn paths<'r>(&'r self, seen: &mut dyn FnMut(&'r Path, bool)) {
         let may_be_absent = !self.when.is_empty();

@@ -29,6 +29,13 @@ impl Instant {
         Instant(self.0.saturating_add(seconds))
     }
 
+    /// Returns the instant as the library of times has it; one that it cannot hold as its nearest.
+    #[must_use]
+    pub fn timestamp(self) -> jiff::Timestamp {
+        let nearest = if self.0 < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        jiff::Timestamp::from_second(self.0).unwrap_or(nearest)
+    }
+
     /// Parses RFC 3339 with an offset or `Z`; fractions of a second are dropped.
     ///
     /// ```

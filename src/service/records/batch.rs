@@ -29,6 +29,8 @@ pub enum IngestError {
     /// Another batch of the same transaction failed; the log has the cause once.
     #[error("the database did not take the batch: {0}")]
     Shared(Arc<IngestError>),
+    #[error("another instance has taken over the fetching of this feed")]
+    TakenOver,
     #[error(transparent)]
     Installation(#[from] InstallationError),
 }

@@ -13,7 +13,7 @@ use crate::ingest::{Context, Item, Kind, RepeatedHours};
 use crate::model::{Contact, Instant, Observation, Organisation, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
 use crate::service::{Installation, InstallationError};
-use crate::store::{Quarantined, StoreError};
+use crate::store::{Quarantined, StoreError, Writer};
 
 /// What a delivery consists of, but for its stream.
 #[derive(Debug)]
@@ -24,6 +24,19 @@ pub struct Delivery<'a> {
     pub now: Instant,
     /// An id that no other delivery has; names the rejects in quarantine.
     pub receipt: String,
+}
+
+impl Delivery<'_> {
+    pub(super) fn origin(&self) -> Origin {
+        let mapping = if let Format::Mapped(mapping) = self.format { mapping.name() } else { "" };
+        Origin {
+            organisation: self.organisation.to_owned(),
+            receipt: self.receipt.clone(),
+            kind: self.kind.code(),
+            mapping: mapping.to_owned(),
+            now: self.now,
+        }
+    }
 }
 
 impl Installation {
@@ -52,48 +65,25 @@ impl Installation {
         input: Box<dyn BufRead + '_>,
         progress: &mut dyn FnMut(&Receipt),
     ) -> Result<Receipt, IngestError> {
-        let mapping = match delivery.format {
-            Format::Mapped(mapping) if mapping.kind() != R::KIND => {
-                return Err(IngestError::OtherKind { mapping: mapping.kind().code(), expected: R::KIND.code() });
-            }
-            Format::Mapped(mapping) => mapping.name().to_owned(),
-            _ => String::new(),
-        };
+        if let Format::Mapped(mapping) = delivery.format
+            && mapping.kind() != R::KIND
+        {
+            return Err(IngestError::OtherKind { mapping: mapping.kind().code(), expected: R::KIND.code() });
+        }
         let known = self.store.read(|reader| self.known(reader, delivery.organisation))?;
         let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
         let pseudonym = |identity: &str| pseudonyms.of(identity);
         let (organisation, repeated_hours) = (&known.organisation, &RepeatedHours::default());
         let context = Context { organisation, now: delivery.now, pseudonym: &pseudonym, repeated_hours };
         let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
-        let mut batch = Batch::<R>::new(Origin {
-            organisation: delivery.organisation.to_owned(),
-            receipt: delivery.receipt.clone(),
-            kind: R::KIND.code(),
-            mapping,
-            now: delivery.now,
-        });
+        let mut batch = Batch::<R>::new(delivery.origin());
         for item in decode::<R>(delivery.format, input, &context) {
-            let item = match item {
-                Ok(item) => item,
+            match item {
+                Ok(item) => self.push(&mut batch, item, &mut receipt),
                 Err(cause) => {
                     self.commit(&mut batch, &mut receipt)?;
                     return Err(IngestError::Interrupted { cause, taken: receipt.taken() });
                 }
-            };
-            receipt.received += 1;
-            let number = receipt.received;
-            match item {
-                Item::Record { line, record, version, flags } => {
-                    for flag in flags {
-                        receipt.flag(line, flag);
-                    }
-                    let record = Versioned { record: record.cleaned(&self.redactions), version };
-                    batch.push(InputPosition { number, line }, record);
-                }
-                Item::Rejected { line, fault, record } => {
-                    batch.push_rejected(batch.rejected(InputPosition { number, line }, &fault, &record));
-                }
-                Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
             }
             if batch.is_full() {
                 self.commit(&mut batch, &mut receipt)?;
@@ -103,6 +93,25 @@ impl Installation {
         self.commit(&mut batch, &mut receipt)?;
         progress(&receipt);
         Ok(receipt)
+    }
+
+    /// Adds what was decoded to a batch, or to the receipt where nothing of it is stored.
+    pub(super) fn push<R: StoredRecord>(&self, batch: &mut Batch<R>, item: Item<R>, receipt: &mut Receipt) {
+        receipt.received += 1;
+        let number = receipt.received;
+        match item {
+            Item::Record { line, record, version, flags } => {
+                for flag in flags {
+                    receipt.flag(line, flag);
+                }
+                let record = Versioned { record: record.cleaned(&self.redactions), version };
+                batch.push(InputPosition { number, line }, record);
+            }
+            Item::Rejected { line, fault, record } => {
+                batch.push_rejected(batch.rejected(InputPosition { number, line }, &fault, &record));
+            }
+            Item::Dropped { reason, .. } => *receipt.dropped.entry(reason).or_default() += 1,
+        }
     }
 
     fn commit<R: StoredRecord>(&self, batch: &mut Batch<R>, receipt: &mut Receipt) -> Result<(), IngestError> {
@@ -118,18 +127,7 @@ impl Installation {
         let outcome = writer.submit(full, size, |batches| self.commit_together(organisation, &batches));
         let outcomes =
             outcome.ok_or(InstallationError::Internal("a batch had no outcome"))?.map_err(IngestError::Shared)?;
-        for (outcome, line) in outcomes.into_iter().zip(lines) {
-            if let Some(flag) = outcome.flag {
-                receipt.flag(line, flag);
-            }
-            match outcome.status {
-                RecordStatus::Created => receipt.created += 1,
-                RecordStatus::Amended => receipt.amended += 1,
-                RecordStatus::Unchanged => receipt.unchanged += 1,
-                RecordStatus::Older => receipt.older += 1,
-                RecordStatus::Rejected(_) => receipt.rejected += 1,
-            }
-        }
+        receipt.count(outcomes, &lines);
         Ok(())
     }
 
@@ -177,26 +175,34 @@ impl Installation {
         organisation: &str,
         batches: &[Batch<R>],
     ) -> Result<Vec<RecordOutcome>, IngestError> {
+        self.store.write(organisation, |writer| self.write_batches(writer, organisation, batches))
+    }
+
+    /// Writes batches in a transaction, and returns an outcome for each of their records, in their order.
+    pub(super) fn write_batches<R: StoredRecord>(
+        &self,
+        writer: &mut Writer<'_>,
+        organisation: &str,
+        batches: &[Batch<R>],
+    ) -> Result<Vec<RecordOutcome>, IngestError> {
         let now = batches.iter().map(|batch| batch.origin.now).max().unwrap_or_default();
         let records: Vec<Versioned<&R>> =
             batches.iter().flat_map(|batch| &batch.records).map(Versioned::as_ref).collect();
-        self.store.write(organisation, |writer| {
-            let known = self.known(writer, organisation)?;
-            let outcomes = accept(writer, &known, &records, now)?;
-            let positions =
-                batches.iter().flat_map(|batch| batch.positions.iter().map(move |position| (batch, *position)));
-            let mut rejects: Vec<Quarantined> = Vec::new();
-            for ((outcome, record), (batch, position)) in outcomes.iter().zip(&records).zip(positions) {
-                if let RecordStatus::Rejected(fault) = &outcome.status {
-                    // StoredRecord in our own words, so no mapping reads it again.
-                    let rejected = batch.rejected(position, fault, &in_own_words(*record, &known.organisation));
-                    rejects.push(Quarantined { mapping: String::new(), ..rejected });
-                }
+        let known = self.known(writer, organisation)?;
+        let outcomes = accept(writer, &known, &records, now)?;
+        let positions =
+            batches.iter().flat_map(|batch| batch.positions.iter().map(move |position| (batch, *position)));
+        let mut rejects: Vec<Quarantined> = Vec::new();
+        for ((outcome, record), (batch, position)) in outcomes.iter().zip(&records).zip(positions) {
+            if let RecordStatus::Rejected(fault) = &outcome.status {
+                // In our own words, so no mapping reads it again.
+                let rejected = batch.rejected(position, fault, &in_own_words(*record, &known.organisation));
+                rejects.push(Quarantined { mapping: String::new(), ..rejected });
             }
-            writer.put_quarantined(&rejects)?;
-            batches.iter().try_for_each(|batch| writer.put_quarantined(&batch.rejects))?;
-            Ok(outcomes)
-        })
+        }
+        writer.put_quarantined(&rejects)?;
+        batches.iter().try_for_each(|batch| writer.put_quarantined(&batch.rejects))?;
+        Ok(outcomes)
     }
 }
 

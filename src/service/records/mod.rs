@@ -27,4 +27,5 @@ pub use delivery::Delivery;
 pub use quarantine::RetryOutcome;
 pub use receipt::{Receipt, ReceiptFlag, Reject};
 pub use receive::FeedReceipt;
+pub(super) use receive::FeedMessage;
 pub use removal::{RemovalError, RemovalRequest, RemovedRecords};

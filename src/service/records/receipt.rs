@@ -7,7 +7,9 @@ use std::io;
 use serde::Serialize;
 use serde::ser::{Error, SerializeSeq, Serializer};
 
+use super::outcome::{RecordOutcome, RecordStatus};
 use crate::ingest::Flag;
+use crate::metrics::{Ingested, Instance};
 use crate::service::Installation;
 use crate::store::{QuarantineFilter, Quarantined, StoreError};
 
@@ -59,6 +61,53 @@ impl Receipt {
     #[must_use]
     pub fn dropped_records(&self) -> u64 {
         self.dropped.values().sum()
+    }
+
+    /// Adds the counts of another delivery.
+    pub(super) fn add(&mut self, other: &Receipt) {
+        self.received += other.received;
+        self.created += other.created;
+        self.amended += other.amended;
+        self.unchanged += other.unchanged;
+        self.older += other.older;
+        self.rejected += other.rejected;
+        for (reason, count) in &other.dropped {
+            *self.dropped.entry(reason.clone()).or_default() += count;
+        }
+        for (kind, count) in &other.flagged {
+            *self.flagged.entry(kind).or_default() += count;
+        }
+    }
+
+    /// Counts what became of the records among what the service tells of itself.
+    pub fn count_in(&self, instance: &Instance, organisation: &str) {
+        let counts = [
+            (Ingested::Created, self.created),
+            (Ingested::Amended, self.amended),
+            (Ingested::Unchanged, self.unchanged),
+            (Ingested::Older, self.older),
+            (Ingested::Rejected, self.rejected),
+            (Ingested::Dropped, self.dropped_records()),
+        ];
+        for (result, records) in counts {
+            instance.count(organisation, result, records);
+        }
+    }
+
+    /// Counts what became of records, which stand at these lines.
+    pub(super) fn count(&mut self, outcomes: Vec<RecordOutcome>, lines: &[u64]) {
+        for (outcome, line) in outcomes.into_iter().zip(lines) {
+            if let Some(flag) = outcome.flag {
+                self.flag(*line, flag);
+            }
+            match outcome.status {
+                RecordStatus::Created => self.created += 1,
+                RecordStatus::Amended => self.amended += 1,
+                RecordStatus::Unchanged => self.unchanged += 1,
+                RecordStatus::Older => self.older += 1,
+                RecordStatus::Rejected(_) => self.rejected += 1,
+            }
+        }
     }
 
     pub(super) fn flag(&mut self, line: u64, flag: Flag) {

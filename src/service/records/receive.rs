@@ -7,15 +7,15 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::accept::accept;
-use super::batch::{Batch, IngestError, InputPosition, Origin};
+use super::batch::{Batch, IngestError, InputPosition};
 use super::delivery::{Delivery, in_own_words};
 use super::outcome::RecordStatus;
 use super::receipt::Receipt;
 use super::removal::remove;
 use super::stored::{StoreResult, StoredRecord};
-use crate::feeds::{FoldedContact, Format, Mapping, Part, gathered, parts};
+use crate::feeds::{FoldedContact, Format, Mapping, Part, decode, gathered, parts};
 use crate::ingest::{Context, Item, Kind, RepeatedHours};
-use crate::model::{Contact, Fault, Outcome, Versioned};
+use crate::model::{Contact, Fault, Observation, Outcome, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
 use crate::service::{Installation, KnownOrganisation};
 use crate::store::{Quarantined, StoredPart, Writer};
@@ -32,38 +32,105 @@ pub struct FeedReceipt {
     pub incomplete: u64,
 }
 
+impl FeedReceipt {
+    /// Adds what became of further messages; the receipt keeps its id and lists no further flags.
+    pub fn add(&mut self, other: &FeedReceipt) {
+        self.records.add(&other.records);
+        self.ignored += other.ignored;
+        self.incomplete += other.incomplete;
+    }
+}
+
 /// What a delivery tells.
 struct Told {
     parts: Vec<Part>,
     rejects: Batch<Contact>,
 }
 
+/// A message of a feed, or an answer to what was asked of it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::service) struct FeedMessage<'a> {
+    pub(in crate::service) body: &'a [u8],
+    /// What is known of it beside its content: `?/name` in the feed file.
+    pub(in crate::service) request: &'a BTreeMap<String, String>,
+}
+
+/// What is written in the transaction in which messages are stored.
+type Beside<'a> = dyn FnMut(&mut Writer<'_>) -> Result<(), IngestError> + 'a;
+
 impl Installation {
-    /// Stores the messages of a feed: parts and the contacts that are folded of them in one transaction, or records that are whole as
-    /// any delivery.
+    /// Stores the messages of a feed in one transaction: parts and the contacts that are folded of them, or records that are whole.
     ///
     /// # Errors
-    /// When there is no such organisation or the database fails; then nothing of contacts is stored.
+    /// When there is no such organisation or the database fails; then nothing of the messages is stored.
     pub fn receive(&self, delivery: &Delivery<'_>, body: &[u8]) -> Result<FeedReceipt, IngestError> {
+        let message = FeedMessage { body, request: &BTreeMap::new() };
+        self.receive_with(delivery, &[message], &mut |_| Ok(()))
+    }
+
+    /// Stores messages of a feed, and `beside` in the same transaction. A transaction may be tried again.
+    pub(in crate::service) fn receive_with(
+        &self,
+        delivery: &Delivery<'_>,
+        messages: &[FeedMessage<'_>],
+        beside: &mut Beside<'_>,
+    ) -> Result<FeedReceipt, IngestError> {
         match delivery.format {
-            Format::Mapped(mapping) if mapping.is_folded() => self.receive_parts(delivery, mapping, body),
+            Format::Mapped(mapping) if mapping.is_folded() => self.receive_parts(delivery, mapping, messages, beside),
             _ => {
-                let records = self.deliver(delivery, Box::new(Cursor::new(body)), &mut |_| ())?;
-                Ok(FeedReceipt { records, ..FeedReceipt::default() })
+                let records = match delivery.kind {
+                    Kind::Contact => self.receive_records::<Contact>(delivery, messages, beside),
+                    Kind::Volume => self.receive_records::<Volume>(delivery, messages, beside),
+                    Kind::Answer => self.receive_records::<UninvitedAnswer>(delivery, messages, beside),
+                    Kind::Event => self.receive_records::<ReportedEvent>(delivery, messages, beside),
+                    Kind::Indicator => self.receive_records::<Observation>(delivery, messages, beside),
+                };
+                Ok(FeedReceipt { records: records?, ..FeedReceipt::default() })
             }
         }
+    }
+
+    fn receive_records<R: StoredRecord>(
+        &self,
+        delivery: &Delivery<'_>,
+        messages: &[FeedMessage<'_>],
+        beside: &mut Beside<'_>,
+    ) -> Result<Receipt, IngestError> {
+        let known = self.store.read(|reader| self.known(reader, delivery.organisation))?;
+        let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
+        let mut batch = Batch::<R>::new(delivery.origin());
+        with_context(&known, delivery, |context| {
+            for message in messages {
+                for item in decode::<R>(delivery.format, Box::new(Cursor::new(message.body)), context) {
+                    let item = item.map_err(|cause| IngestError::Interrupted { cause, taken: 0 })?;
+                    self.push(&mut batch, item, &mut receipt);
+                }
+            }
+            Ok::<(), IngestError>(())
+        })?;
+        receipt.rejected += u64::try_from(batch.rejects.len()).unwrap_or(u64::MAX);
+        let lines: Vec<u64> = batch.positions.iter().map(|position| position.line).collect();
+        let batches = [batch];
+        let outcomes = self.store.write(delivery.organisation, |writer| {
+            let outcomes = self.write_batches(writer, delivery.organisation, &batches)?;
+            beside(writer)?;
+            Ok::<_, IngestError>(outcomes)
+        })?;
+        receipt.count(outcomes, &lines);
+        Ok(receipt)
     }
 
     fn receive_parts(
         &self,
         delivery: &Delivery<'_>,
         mapping: &Mapping,
-        body: &[u8],
+        messages: &[FeedMessage<'_>],
+        beside: &mut Beside<'_>,
     ) -> Result<FeedReceipt, IngestError> {
         let known = self.store.read(|reader| self.known(reader, delivery.organisation))?;
         let mut receipt = FeedReceipt::default();
         receipt.records.receipt.clone_from(&delivery.receipt);
-        let told = with_context(&known, delivery, |context| told(delivery, mapping, body, context, &mut receipt))?;
+        let told = with_context(&known, delivery, |context| told(delivery, mapping, messages, context, &mut receipt))?;
         self.store.write(delivery.organisation, |writer| {
             let known = self.known(writer, delivery.organisation)?;
             // A transaction that is tried again counts from what was decoded.
@@ -71,6 +138,7 @@ impl Installation {
             let kept = keep_parts(writer, delivery, mapping, told.parts.clone())?;
             let mut receive = Receive { installation: self, writer, known: &known, delivery, mapping, told: &told };
             with_context(&known, delivery, |context| receive.contacts(kept, context, &mut receipt))?;
+            beside(writer)?;
             Ok(receipt)
         })
     }
@@ -86,19 +154,13 @@ fn with_context<T>(known: &KnownOrganisation, delivery: &Delivery<'_>, run: impl
 fn told(
     delivery: &Delivery<'_>,
     mapping: &Mapping,
-    body: &[u8],
+    messages: &[FeedMessage<'_>],
     context: &Context<'_>,
     receipt: &mut FeedReceipt,
 ) -> Result<Told, IngestError> {
-    let rejects = Batch::new(Origin {
-        organisation: delivery.organisation.to_owned(),
-        receipt: delivery.receipt.clone(),
-        kind: Kind::Contact.code(),
-        mapping: mapping.name().to_owned(),
-        now: delivery.now,
-    });
-    let mut told = Told { parts: Vec::new(), rejects };
-    for item in parts(mapping, Box::new(Cursor::new(body)), context) {
+    let mut told = Told { parts: Vec::new(), rejects: Batch::new(delivery.origin()) };
+    let items = messages.iter().flat_map(|message| parts(mapping, Box::new(Cursor::new(message.body)), context));
+    for item in items {
         receipt.records.received += 1;
         let number = receipt.records.received;
         match item.map_err(|cause| IngestError::Interrupted { cause, taken: 0 })? {

@@ -26,7 +26,7 @@ const VOLUMES: &str = r#"
 const HEADER: &str = "Kö;Start;Inkomna;Besvarade;Tappade";
 
 fn format(text: &str) -> Format {
-    Format::Mapped(Box::new(Mapping::from_toml(text).unwrap()))
+    Format::Mapped(Mapping::from_toml(text).unwrap())
 }
 
 /// The queue and the offered calls of each row, what was flagged, and what became of the others.

@@ -30,7 +30,7 @@ const HEADER: &str = "unused;year;number;way;day;hour;closed;state;person;wait";
 const ROW: &str = "x;2020;17;Phone call;01.06.20;8:12:00;2020-06-01 20:00:00+0200;done;anna;1 200";
 
 fn format(text: &str) -> Format {
-    Format::Mapped(Box::new(Mapping::from_toml(text).unwrap()))
+    Format::Mapped(Mapping::from_toml(text).unwrap())
 }
 
 fn cases(rows: &[&str]) -> Vec<Item<Contact>> {

@@ -102,7 +102,7 @@ fn mapped(rule: &str, cell: &str) -> Vec<Item<Contact>> {
          [constants]\nsource = \"x\"\nchannel = \"phone\"\n\
          [fields]\nexternal_id = \"id\"\nreceived_at = \"at\"\nversion = {rule}\n"
     ));
-    let format = Format::Mapped(Box::new(mapping.unwrap()));
+    let format = Format::Mapped(mapping.unwrap());
     contacts(&format, format!("id;at;changed\nA;2020-06-01T08:12:00Z;{cell}\n"))
 }
 

@@ -49,11 +49,11 @@ fn installation(db: &TestDb) -> Installation {
 
 fn chatwoot() -> Format {
     let feed = kanalkoll::feeds::Feed::from_toml(shipped_feed("chatwoot").unwrap()).unwrap();
-    Format::Mapped(Box::new(feed.mapping))
+    Format::Mapped(feed.mapping)
 }
 
 fn tasks() -> Format {
-    Format::Mapped(Box::new(Mapping::from_toml(TASKS).unwrap()))
+    Format::Mapped(Mapping::from_toml(TASKS).unwrap())
 }
 
 fn receive(installation: &Installation, format: &Format, body: &str) -> FeedReceipt {
@@ -233,7 +233,7 @@ both! {
         let (head, tail) = TASKS.rsplit_once("topic = \"topic\"").unwrap();
         let text = format!("{head}{fields}{tail}")
             .replace("[fold]", "closed = { column = \"at\", as = \"time\", when = [{ column = \"event\", in = [\"done\"] }] }\n[fold]\nclosed = { max = \"closed\" }");
-        let format = Format::Mapped(Box::new(Mapping::from_toml(&text).unwrap()));
+        let format = Format::Mapped(Mapping::from_toml(&text).unwrap());
         let event = |id: &str, event: &str, at: &str| json!({ "event": event, "id": id, "at": at, "version": 1 }).to_string();
         for (id, order) in [("a", ["new", "done"]), ("b", ["done", "new"])] {
             for name in order {

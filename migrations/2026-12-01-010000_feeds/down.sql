@@ -1,0 +1,2 @@
+drop table taken_file;
+drop table feed;

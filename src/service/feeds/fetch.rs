@@ -1,0 +1,212 @@
+//! Fetching: page after page, each stored with its cursor in one transaction, until the system has no more.
+
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+
+use thiserror::Error;
+
+use super::connected::{ConnectedFeed, Fetching};
+use super::state::{Lease, Leased, note_failure, note_success, release, stored};
+use crate::connect::{Fetched, Page, Source, SourceError};
+use crate::model::Instant;
+use crate::privacy::redact;
+use crate::service::records::FeedMessage;
+use crate::service::{Clock, Delivery, FeedReceipt, IngestError, Installation, InstallationError, random_id};
+use crate::store::{StoreError, StoredFeed};
+
+/// What a run came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchedFeed {
+    /// Everything that the system has is here.
+    Complete,
+    /// The service stops; the next run goes on from here.
+    Stopped,
+    NotDue {
+        at: Instant,
+    },
+    /// Another instance fetches.
+    Leased {
+        until: Instant,
+    },
+    /// It sends by itself.
+    Sends,
+}
+
+/// Why a run ended before its time; what was stored by then stays, and the next run goes on after it.
+#[derive(Debug, Error)]
+pub enum FetchError {
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
+    #[error(transparent)]
+    Installation(#[from] InstallationError),
+}
+
+impl From<StoreError> for FetchError {
+    fn from(error: StoreError) -> FetchError {
+        FetchError::Installation(error.into())
+    }
+}
+
+impl Installation {
+    /// Stores a message that a system sent.
+    ///
+    /// # Errors
+    /// As [`Installation::receive`].
+    pub fn take_message(&self, feed: &ConnectedFeed, body: &[u8], now: Instant) -> Result<FeedReceipt, IngestError> {
+        let (organisation, name) = (feed.organisation.as_str(), feed.name.as_str());
+        let request = request(BTreeMap::new(), now);
+        let message = FeedMessage { body, request: &request };
+        let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
+        let delivery = Delivery { organisation, kind, format, now, receipt: random_id() };
+        self.receive_with(&delivery, &[message], &mut |writer| {
+            let mut row = stored(writer, organisation, name)?;
+            row.succeeded_at = Some(now.unix());
+            Ok(writer.put_feed(&row)?)
+        })
+    }
+
+    /// Returns how the feeds of an organisation stand of which something was noted, by name.
+    pub fn feeds(&self, organisation: &str) -> Result<Vec<StoredFeed>, StoreError> {
+        self.store.read(|reader| reader.feeds(organisation))
+    }
+
+    /// Fetches what a system has, if it is time to (or if `is_forced`) and no other instance does. `progress` is called after each page
+    /// that is stored.
+    ///
+    /// # Errors
+    /// When the system cannot be reached, its answer is not believed, or the database fails.
+    pub fn fetch_feed(
+        &self,
+        feed: &ConnectedFeed,
+        clock: &dyn Clock,
+        is_forced: bool,
+        progress: &mut dyn FnMut(&FeedReceipt),
+    ) -> Result<FetchedFeed, FetchError> {
+        let holder = random_id();
+        let lease = Lease { organisation: &feed.organisation, name: &feed.name, holder: &holder };
+        let Some(fetching) = &feed.fetching else { return Ok(FetchedFeed::Sends) };
+        let cursor = match self.lease(lease, clock.now(), is_forced)? {
+            Leased::Yes { cursor } => cursor,
+            Leased::NotDue { at } => return Ok(FetchedFeed::NotDue { at }),
+            Leased::ByAnother { until } => return Ok(FetchedFeed::Leased { until }),
+        };
+        let (every, run) = match fetching {
+            Fetching::Pages { source, every_seconds } => {
+                let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
+                let run = Run { installation: self, feed, lease, clock, every: i64::from(*every_seconds) };
+                (run.every, run.pages(source.as_mut(), cursor, progress))
+            }
+            Fetching::Folder(folder) => {
+                (super::folder::EVERY_SECONDS, self.take_files(feed, folder, lease, clock, progress))
+            }
+        };
+        if let Err(error) = &run {
+            self.note_failure(lease, error, clock.now(), every)?;
+        }
+        run
+    }
+
+    fn lease(&self, lease: Lease<'_>, now: Instant, is_forced: bool) -> Result<Leased, StoreError> {
+        // A feed that is not due is looked at often, and no writer waits for it.
+        let seen = self.store.read(|reader| {
+            Ok::<_, StoreError>(lease.look(&stored(reader, lease.organisation, lease.name)?, now, is_forced))
+        })?;
+        match seen {
+            Leased::Yes { .. } => self.store.write(lease.organisation, |writer| lease.take(writer, now, is_forced)),
+            other => Ok(other),
+        }
+    }
+
+    fn note_failure(&self, lease: Lease<'_>, error: &FetchError, now: Instant, every: i64) -> Result<(), FetchError> {
+        let retry_after = match error {
+            FetchError::Source(error) => error.retry_after().and_then(|wait| i64::try_from(wait.as_secs()).ok()),
+            // Who took the feed over notes how it goes.
+            FetchError::Ingest(IngestError::TakenOver) => return Ok(()),
+            _ => None,
+        };
+        let failure: String = redact(&error.to_string()).chars().take(500).collect();
+        let noted = self.store.write(lease.organisation, |writer| {
+            lease.change(writer, |row| note_failure(row, &failure, now, every, retry_after))
+        });
+        match noted {
+            Ok(()) | Err(IngestError::TakenOver) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Returns what is known of a message beside its content.
+pub(super) fn request(mut asked: BTreeMap<String, String>, now: Instant) -> BTreeMap<String, String> {
+    asked.insert("at".to_owned(), now.to_string());
+    asked
+}
+
+/// A run under a lease.
+struct Run<'r> {
+    installation: &'r Installation,
+    feed: &'r ConnectedFeed,
+    lease: Lease<'r>,
+    clock: &'r dyn Clock,
+    every: i64,
+}
+
+impl Run<'_> {
+    fn pages(
+        &self,
+        source: &mut dyn Source,
+        mut cursor: String,
+        progress: &mut dyn FnMut(&FeedReceipt),
+    ) -> Result<FetchedFeed, FetchError> {
+        loop {
+            let kept = Some(cursor.as_str()).filter(|cursor| !cursor.is_empty());
+            let page = source.page(kept, self.clock.now(), &mut |after, most| self.open_ids(after, most))?;
+            progress(&self.keep(&page)?);
+            if page.is_last {
+                return Ok(FetchedFeed::Complete);
+            }
+            cursor = page.cursor;
+            if self.clock.stopping() {
+                return self.stop();
+            }
+        }
+    }
+
+    /// Stores a page with its cursor.
+    fn keep(&self, page: &Page) -> Result<FeedReceipt, IngestError> {
+        let now = self.clock.now();
+        let answers = page.answers.iter().map(|Fetched { body, request: asked }| (body, request(asked.clone(), now)));
+        let answers: Vec<(&Vec<u8>, BTreeMap<String, String>)> = answers.collect();
+        let messages: Vec<FeedMessage<'_>> =
+            answers.iter().map(|(body, request)| FeedMessage { body, request }).collect();
+        let (format, kind) = (&self.feed.format(), self.feed.feed.mapping.kind());
+        let delivery =
+            Delivery { organisation: &self.feed.organisation, kind, format, now, receipt: random_id() };
+        self.installation.receive_with(&delivery, &messages, &mut |writer| {
+            self.lease.change(writer, |row| {
+                note_success(row, now);
+                row.cursor.clone_from(&page.cursor);
+                if page.is_last {
+                    row.complete_at = Some(now.unix());
+                    row.due_at = now.unix() + self.every;
+                    release(row);
+                }
+            })
+        })
+    }
+
+    fn stop(&self) -> Result<FetchedFeed, FetchError> {
+        let organisation = self.lease.organisation;
+        self.installation.store.write(organisation, |writer| self.lease.change(writer, release))?;
+        Ok(FetchedFeed::Stopped)
+    }
+
+    fn open_ids(&self, after: &str, most: usize) -> Result<Vec<String>, SourceError> {
+        let own = |what: &str| SourceError::Own(what.to_owned());
+        let source = self.feed.feed.mapping.source();
+        let source = source.ok_or_else(|| own("the feed needs `[constants] source` to ask again for what is open"))?;
+        let ids = self.installation.store.read(|reader| reader.open_ids(self.lease.organisation, source, after, most));
+        ids.map_err(|error: StoreError| SourceError::Own(error.to_string()))
+    }
+}

@@ -1,0 +1,9 @@
+//! The systems of organisations: what they send, what is fetched from them, and how far that is.
+
+mod connected;
+mod fetch;
+mod folder;
+mod state;
+
+pub use connected::{ConnectedFeed, ConnectedFeeds, Fetching, NoSuchFeed};
+pub use fetch::{FetchError, FetchedFeed};

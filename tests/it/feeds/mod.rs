@@ -1,0 +1,7 @@
+//! Systems: what they send, what is fetched from them, the files that they leave.
+
+mod fetching;
+mod folder;
+mod parts;
+mod push;
+mod system;
