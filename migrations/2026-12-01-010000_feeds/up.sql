@@ -2,6 +2,8 @@
 create table feed (
     organisation text not null,
     name text not null,
+    -- Of its records; empty where it is not a constant.
+    source text not null,
     -- Of the system's own kind; empty before the first page.
     cursor text not null,
     -- Empty where no instance fetches.

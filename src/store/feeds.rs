@@ -13,6 +13,8 @@ use crate::model::{Instant, Outcome};
 pub struct StoredFeed {
     pub organisation: String,
     pub name: String,
+    /// Of its records; empty where it is not a constant.
+    pub source: String,
     /// Of the system's own kind; empty before the first page.
     pub cursor: String,
     /// Empty where no instance fetches.
@@ -34,10 +36,11 @@ pub struct StoredFeed {
 impl StoredFeed {
     /// Returns a feed of which nothing came yet.
     #[must_use]
-    pub fn new(organisation: &str, name: &str) -> StoredFeed {
+    pub fn new(organisation: &str, name: &str, source: &str) -> StoredFeed {
         StoredFeed {
             organisation: organisation.to_owned(),
             name: name.to_owned(),
+            source: source.to_owned(),
             cursor: String::new(),
             lease_holder: String::new(),
             leased_until: 0,
@@ -80,6 +83,14 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Notes that no feed of an organisation is fetched but these: of the others nothing is late.
+    pub fn keep_fetched(&mut self, organisation: &str, names: &[&str]) -> Result<()> {
+        let others = rows_of!(feed, organisation).filter(feed::name.ne_all(names));
+        let none = (feed::complete_at.eq(None::<i64>), feed::failures.eq(0), feed::failure.eq(""));
+        each!(self.db(), c => diesel::update(others).set(none).execute(c))?;
+        Ok(())
+    }
+
     /// Stores how a feed stands.
     pub fn put_feed(&mut self, row: &StoredFeed) -> Result<()> {
         each!(self.db(), c => diesel::insert_into(feed::table)

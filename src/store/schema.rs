@@ -131,7 +131,7 @@ diesel::table! {
 
 diesel::table! {
     feed (organisation, name) {
-        organisation -> Text, name -> Text, cursor -> Text, lease_holder -> Text, leased_until -> BigInt,
+        organisation -> Text, name -> Text, source -> Text, cursor -> Text, lease_holder -> Text, leased_until -> BigInt,
         due_at -> BigInt, failures -> BigInt, failure -> Text, succeeded_at -> Nullable<BigInt>,
         complete_at -> Nullable<BigInt>,
     }

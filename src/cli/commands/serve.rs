@@ -58,6 +58,7 @@ pub(in crate::cli) fn run_until_stopped(
     let instance = Arc::new(Instance::new(env!("CARGO_PKG_VERSION"))?);
     let public_url = config.web.base(&listener.local_addr()?.to_string());
     let feeds = Arc::new(connected_feeds(config, crate::scheduler::now())?);
+    installation.keep_fetched(&feeds)?;
     let mut jobs = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     jobs.push(invite_waiting(installation.clone()));
     jobs.push(retain(installation.clone()));

@@ -4,6 +4,7 @@
 mod contacts;
 mod definitions;
 mod events;
+mod feeds;
 mod names;
 mod opinions;
 mod queues;
@@ -20,7 +21,7 @@ use super::family::{Family, Subject};
 pub(super) use events::first_day;
 pub use shifts::ShiftNow;
 
-const SUBJECTS: [&Subject; 13] = [
+const SUBJECTS: [&Subject; 14] = [
     &contacts::SUBJECT,
     &queues::SUBJECT,
     &units::SUBJECT,
@@ -34,6 +35,7 @@ const SUBJECTS: [&Subject; 13] = [
     &names::SUBJECT,
     &shifts::SUBJECT,
     &sources::SUBJECT,
+    &feeds::SUBJECT,
 ];
 
 /// Returns every family of service metrics, in the order of the scrape.

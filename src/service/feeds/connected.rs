@@ -46,6 +46,12 @@ impl ConnectedFeed {
         Format::Mapped(self.feed.mapping.clone())
     }
 
+    /// Returns the source of its records; empty where it is not a constant.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.feed.mapping.source().unwrap_or_default()
+    }
+
     /// Counts what became of its messages.
     pub fn count(&self, instance: &Instance, receipt: &FeedReceipt) {
         let records = &receipt.records;

@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 
 use thiserror::Error;
 
-use super::connected::{ConnectedFeed, Fetching};
+use super::connected::{ConnectedFeed, ConnectedFeeds, Fetching};
 use super::state::{Lease, Leased, note_failure, note_success, release, stored};
 use crate::connect::{Fetched, Page, Source, SourceError};
 use crate::model::Instant;
@@ -61,7 +61,7 @@ impl Installation {
         let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
         let delivery = Delivery { organisation, kind, format, now, receipt: random_id() };
         self.receive_with(&delivery, &[message], &mut |writer| {
-            let mut row = stored(writer, organisation, name)?;
+            let mut row = stored(writer, organisation, name, feed.source())?;
             row.succeeded_at = Some(now.unix());
             Ok(writer.put_feed(&row)?)
         })
@@ -70,6 +70,17 @@ impl Installation {
     /// Returns how the feeds of an organisation stand of which something was noted, by name.
     pub fn feeds(&self, organisation: &str) -> Result<Vec<StoredFeed>, StoreError> {
         self.store.read(|reader| reader.feeds(organisation))
+    }
+
+    /// Notes which feeds are fetched, so that one that was taken out of the settings is not late.
+    pub fn keep_fetched(&self, feeds: &ConnectedFeeds) -> Result<(), InstallationError> {
+        for organisation in self.organisations()? {
+            let code = organisation.code();
+            let fetched = feeds.iter().filter(|feed| feed.organisation == code && feed.fetching.is_some());
+            let names: Vec<&str> = fetched.map(|feed| feed.name.as_str()).collect();
+            self.store.write(code, |writer| writer.keep_fetched(code, &names))?;
+        }
+        Ok(())
     }
 
     /// Fetches what a system has, if it is time to (or if `is_forced`) and no other instance does. `progress` is called after each page
@@ -85,7 +96,8 @@ impl Installation {
         progress: &mut dyn FnMut(&FeedReceipt),
     ) -> Result<FetchedFeed, FetchError> {
         let holder = random_id();
-        let lease = Lease { organisation: &feed.organisation, name: &feed.name, holder: &holder };
+        let lease =
+            Lease { organisation: &feed.organisation, name: &feed.name, source: feed.source(), holder: &holder };
         let Some(fetching) = &feed.fetching else { return Ok(FetchedFeed::Sends) };
         let cursor = match self.lease(lease, clock.now(), is_forced)? {
             Leased::Yes { cursor } => cursor,
@@ -111,7 +123,7 @@ impl Installation {
     fn lease(&self, lease: Lease<'_>, now: Instant, is_forced: bool) -> Result<Leased, StoreError> {
         // A feed that is not due is looked at often, and no writer waits for it.
         let seen = self.store.read(|reader| {
-            Ok::<_, StoreError>(lease.look(&stored(reader, lease.organisation, lease.name)?, now, is_forced))
+            Ok::<_, StoreError>(lease.look(&lease.stored(reader)?, now, is_forced))
         })?;
         match seen {
             Leased::Yes { .. } => self.store.write(lease.organisation, |writer| lease.take(writer, now, is_forced)),

@@ -15,6 +15,8 @@ const LONGEST_BACK_OFF: i64 = 3_600;
 pub(super) struct Lease<'a> {
     pub(super) organisation: &'a str,
     pub(super) name: &'a str,
+    /// Of its records; empty where it is not a constant.
+    pub(super) source: &'a str,
     /// An id that no other run has.
     pub(super) holder: &'a str,
 }
@@ -28,11 +30,24 @@ pub(super) enum Leased {
     ByAnother { until: Instant },
 }
 
-pub(super) fn stored(reader: &mut Reader<'_>, organisation: &str, name: &str) -> Result<StoredFeed, StoreError> {
-    Ok(reader.feed(organisation, name)?.unwrap_or_else(|| StoredFeed::new(organisation, name)))
+pub(super) fn stored(
+    reader: &mut Reader<'_>,
+    organisation: &str,
+    name: &str,
+    source: &str,
+) -> Result<StoredFeed, StoreError> {
+    let stored = reader.feed(organisation, name)?;
+    Ok(stored.map_or_else(
+        || StoredFeed::new(organisation, name, source),
+        |stored| StoredFeed { source: source.to_owned(), ..stored },
+    ))
 }
 
 impl Lease<'_> {
+    pub(super) fn stored(&self, reader: &mut Reader<'_>) -> Result<StoredFeed, StoreError> {
+        stored(reader, self.organisation, self.name, self.source)
+    }
+
     /// Returns whether a run may begin as the feed stands.
     pub(super) fn look(&self, row: &StoredFeed, now: Instant, is_forced: bool) -> Leased {
         if !row.lease_holder.is_empty() && row.lease_holder != self.holder && row.leased_until > now.unix() {
@@ -46,7 +61,7 @@ impl Lease<'_> {
 
     /// Takes the lease, where a run may begin.
     pub(super) fn take(&self, writer: &mut Writer<'_>, now: Instant, is_forced: bool) -> Result<Leased, StoreError> {
-        let row = stored(writer, self.organisation, self.name)?;
+        let row = self.stored(writer)?;
         let leased = self.look(&row, now, is_forced);
         if matches!(leased, Leased::Yes { .. }) {
             let leased_until = now.unix() + LEASE_SECONDS;
@@ -61,7 +76,7 @@ impl Lease<'_> {
         writer: &mut Writer<'_>,
         change: impl FnOnce(&mut StoredFeed),
     ) -> Result<(), IngestError> {
-        let mut row = stored(writer, self.organisation, self.name)?;
+        let mut row = self.stored(writer)?;
         if row.lease_holder != self.holder {
             return Err(IngestError::TakenOver);
         }
