@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::mail::{self, Memory, MessageKind, Security, Sender, Smtp, SmtpSettings, Templates};
 use kanalkoll::metrics::Instance;
@@ -101,8 +101,14 @@ fn courier(db: &TestDb, letters: usize, transport: impl mail::Transport + 'stati
         )
     };
     let records: String = (0..letters).map(contact).collect();
-    let delivery =
-        Delivery { organisation: "bench", kind: Kind::Contact, format: &Format::Ndjson, now, receipt: "r".to_owned() };
+    let delivery = Delivery {
+        organisation: "bench",
+        kind: Kind::Contact,
+        format: &Format::Ndjson,
+        now,
+        receipt: "r".to_owned(),
+        request: Request::at(now),
+    };
     installation.deliver(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
     let request = |number: usize| InvitationRequest {
         source: "s".to_owned(),

@@ -6,7 +6,7 @@ use std::io::BufReader;
 use std::path::Path;
 use std::time::Duration;
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation};
@@ -90,6 +90,7 @@ fn deliver(installation: &Installation, batch: String) {
         format: &Format::Ndjson,
         now: now(),
         receipt: "r".to_owned(),
+        request: Request::at(now()),
     };
     let receipt = installation.deliver(&delivery, Box::new(BufReader::new(std::io::Cursor::new(batch))), &mut |_| ());
     assert_eq!(receipt.unwrap().created, u64::try_from(BATCH).unwrap());

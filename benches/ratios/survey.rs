@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::OrganisationFile;
 use kanalkoll::service::{Delivery, Installation, InvitationOutcome, InvitationRequest};
@@ -84,8 +84,14 @@ fn invite(db: &TestDb) -> Vec<String> {
         )
     };
     let records: String = (0..CITIZENS).map(contact).collect();
-    let delivery =
-        Delivery { organisation: "bench", kind: Kind::Contact, format: &Format::Ndjson, now, receipt: "r".to_owned() };
+    let delivery = Delivery {
+        organisation: "bench",
+        kind: Kind::Contact,
+        format: &Format::Ndjson,
+        now,
+        receipt: "r".to_owned(),
+        request: Request::at(now),
+    };
     installation.deliver(&delivery, Box::new(BufReader::new(records.as_bytes())), &mut |_| ()).unwrap();
     let request = |number: usize| InvitationRequest {
         source: "s".to_owned(),

@@ -106,7 +106,7 @@ impl HttpSource {
                 Ok(answer) => {
                     let checked = pull.check(&feed.mapping, &answer.body);
                     checked.map_err(|fault| self.not_believed(&request, fault))?;
-                    to.push(Fetched { body: answer.body, request: request.parameters });
+                    to.push(Fetched { body: answer.body, parameters: request.parameters });
                 }
                 Err(SourceError::Status { status: 404 | 410, .. }) => {}
                 Err(error) => return Err(error),
@@ -136,7 +136,7 @@ impl HttpSource {
             match step.map_err(|fault| self.not_believed(&request, fault))? {
                 Step::Again(shorter) => progress = shorter,
                 step => {
-                    let mut answers = vec![Fetched { body, request: request.parameters }];
+                    let mut answers = vec![Fetched { body, parameters: request.parameters }];
                     for id in &answer.ids {
                         self.ask_of(id, false, now, &mut answers)?;
                     }

@@ -13,7 +13,7 @@ use crate::model::Instant;
 pub struct Fetched {
     pub body: Vec<u8>,
     /// What was asked, by name: `?/name` in the feed file.
-    pub request: BTreeMap<String, String>,
+    pub parameters: BTreeMap<String, String>,
 }
 
 /// What a system gave in one go.

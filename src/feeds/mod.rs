@@ -15,6 +15,7 @@ mod pull;
 mod quarantine;
 mod read;
 mod record;
+mod request;
 mod shipped;
 mod signature;
 mod tree;
@@ -39,6 +40,7 @@ pub use part::Part;
 pub use pull::{
     Answer, AnswerFault, Position, Progress, Pull, PullAuth, PullRequest, Run, Step, Target, TemplateFault,
 };
+pub use request::Request;
 pub use shipped::{shipped, shipped_feed};
 pub use signature::{Push, SentMessage, SignatureFault, is_same_secret};
 pub use trial::{Trial, TriedRecord};
@@ -78,6 +80,7 @@ impl Format {
 pub fn decode<'a, R: Record>(
     format: &'a Format,
     input: Box<dyn BufRead + 'a>,
+    request: &'a Request,
     context: &'a Context<'a>,
 ) -> Box<dyn Iterator<Item = io::Result<Item<R>>> + 'a> {
     let mapping = match format.own() {
@@ -97,10 +100,11 @@ pub fn decode<'a, R: Record>(
         Item::Rejected { line, fault, record } => Item::Rejected { line, fault, record },
         Item::Dropped { line, reason } => Item::Dropped { line, reason },
     };
-    Box::new(messages(mapping, input, context).map(move |found| found.map(&record)))
+    Box::new(messages(mapping, input, request, context).map(move |found| found.map(&record)))
 }
 
-/// Reads one record as quarantine keeps it: the JSON object text of an [`Item::Rejected`], a row of CSV by its columns.
+/// Reads one record as quarantine keeps it: the JSON object text of an [`Item::Rejected`], a row of CSV by its columns. What the feed
+/// reads of the delivery is kept with it.
 /// `line` is the line to report.
 #[must_use]
 pub fn decode_record<R: Record>(format: &Format, text: &str, line: u64, context: &Context<'_>) -> Item<R> {
@@ -146,9 +150,10 @@ fn wrong_kind<R: Record>(mapping: &Mapping) -> Option<Fault> {
 pub fn parts<'a>(
     mapping: &'a Mapping,
     input: Box<dyn BufRead + 'a>,
+    request: &'a Request,
     context: &'a Context<'a>,
 ) -> impl Iterator<Item = io::Result<Item<Vec<Part>>>> + 'a {
-    messages(mapping, input, context).map(move |found| {
+    messages(mapping, input, request, context).map(move |found| {
         Ok(match found? {
             Item::Record { line, record: tree, flags, .. } => match mapping.parts(&tree, context) {
                 Ok(parts) => Item::Record { line, record: parts, version: None, flags },

@@ -22,6 +22,9 @@ pub(crate) enum Tree {
 /// How deep lists and objects may be nested, as the parser of our own formats has it.
 const DEEPEST: usize = 128;
 
+/// The name under which stands, beside a message, what is known of its delivery. No path of a message reaches it.
+pub(crate) const REQUEST: &str = "?/";
+
 /// What holds no value.
 pub(crate) const NOTHING: Tree = Tree::Empty;
 
@@ -54,6 +57,14 @@ impl Tree {
         match self {
             Tree::Map(entries) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value),
             _ => None,
+        }
+    }
+
+    /// Puts a named value into a map, in place of one that it had.
+    pub(crate) fn put(&mut self, name: &str, value: Tree) {
+        if let Tree::Map(entries) = self {
+            entries.retain(|(known, _)| known != name);
+            entries.push((name.to_owned(), value));
         }
     }
 
@@ -157,7 +168,7 @@ fn json(raw: &RawValue, depth: usize) -> serde_json::Result<Tree> {
 }
 
 /// Where a value stands: a name, or a JSON Pointer (RFC 6901) that begins with `/`; with `^` before it, of the whole message and not
-/// of the element that is looked at.
+/// of the element that is looked at, and with `?` before it, of what is known of the delivery.
 ///
 /// A step into a list goes to the element of that number, or into its only element: some servers send a list of one where others
 /// send one.
@@ -170,16 +181,20 @@ pub(crate) struct Path {
 impl Path {
     /// Returns the path that a text names.
     pub(crate) fn parse(text: &str) -> Path {
-        let (of_message, text) = match text.strip_prefix('^') {
+        let of_request = text.starts_with("?/");
+        let (of_message, text) = match text.strip_prefix(['^', '?']) {
             Some(rest) if rest.starts_with('/') => (true, rest),
             _ => (false, text),
         };
         let step = |step: &str| into_canonical_code(step.replace("~1", "/").replace("~0", "~"));
-        let steps = match text.strip_prefix('/') {
+        let mut steps = match text.strip_prefix('/') {
             Some("") => Vec::new(),
             Some(pointer) => pointer.split('/').map(step).collect(),
             None => vec![into_canonical_code(text.to_owned())],
         };
+        if of_request {
+            steps.insert(0, REQUEST.to_owned());
+        }
         Path { of_message, steps }
     }
 
@@ -187,6 +202,19 @@ impl Path {
     pub(crate) fn find<'t>(&self, root: &'t Tree, here: &'t Tree) -> &'t Tree {
         let start = if self.of_message { root } else { here };
         self.steps.iter().try_fold(start, |at, step| step_into(at, step)).unwrap_or(&NOTHING)
+    }
+
+    /// Returns the name that it reads of what is known of the delivery.
+    pub(crate) fn of_request(&self) -> Option<&str> {
+        match self.steps.as_slice() {
+            [first, name, ..] if self.of_message && first == REQUEST => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Returns whether it begins at the message, also within an element.
+    pub(crate) fn is_of_message(&self) -> bool {
+        self.of_message
     }
 
     /// Returns the name, where the path is no more than that.
@@ -211,12 +239,15 @@ impl Path {
     pub(crate) fn shown(&self) -> String {
         match self.steps.as_slice() {
             [name] if !self.of_message => name.clone(),
-            steps => {
-                let steps = steps.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")));
-                steps.fold(if self.of_message { "^" } else { "" }.to_owned(), |path, step| path + &step)
-            }
+            [first, steps @ ..] if self.of_message && first == REQUEST => shown("?", steps),
+            steps => shown(if self.of_message { "^" } else { "" }, steps),
         }
     }
+}
+
+fn shown(start: &str, steps: &[String]) -> String {
+    let steps = steps.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")));
+    steps.fold(start.to_owned(), |path, step| path + &step)
 }
 
 fn step_into<'t>(at: &'t Tree, step: &str) -> Option<&'t Tree> {

@@ -8,6 +8,7 @@ use super::gather::{Gathered, gathered};
 use super::mapping::Mapping;
 use super::part::Part;
 use super::read::messages;
+use super::request::Request;
 use super::tree::Tree;
 use super::value::Frame;
 use crate::ingest::{Context, DecodedRecord, Item, Kind};
@@ -46,13 +47,18 @@ impl Mapping {
     ///
     /// # Errors
     /// What a reader says.
-    pub fn trial<'a>(&'a self, samples: Vec<Box<dyn BufRead + 'a>>, context: &'a Context<'a>) -> io::Result<Trial> {
+    pub fn trial<'a>(
+        &'a self,
+        samples: Vec<Box<dyn BufRead + 'a>>,
+        request: &'a Request,
+        context: &'a Context<'a>,
+    ) -> io::Result<Trial> {
         let mut trial = Trial::default();
         let mut absent = BTreeSet::new();
         self.paths(&mut |path, _| absent.extend([path.shown()]));
         let mut parts: Vec<Part> = Vec::new();
         for sample in samples {
-            for item in messages(self, sample, context) {
+            for item in messages(self, sample, request, context) {
                 trial.messages += 1;
                 match item? {
                     Item::Record { line, record: message, .. } => {

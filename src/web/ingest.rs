@@ -13,7 +13,7 @@ use super::error::{Problem, WebError};
 use super::query::Words;
 use super::record_schemas::{AnswerRecord, ContactRecord, EventRecord, IndicatorRecord, ReceiptBody, VolumeRecord};
 use super::{Service, access, blocking};
-use crate::feeds::Format;
+use crate::feeds::{Format, Request};
 use crate::ingest::{Charset, Kind, OwnFormat};
 use crate::service::{Delivery, Receipt, Scope};
 
@@ -95,8 +95,9 @@ async fn take(
         move || {
             service.allow(&key, Scope::Ingest, Some(&organisation))?;
             let receipt = crate::service::random_id();
-            let delivery =
-                Delivery { organisation: &organisation, kind, format: &format, now: (service.clock)(), receipt };
+            let (organisation, now) = (organisation.as_str(), (service.clock)());
+            let request = Request::at(now);
+            let delivery = Delivery { organisation, kind, format: &format, now, receipt, request };
             let input = Box::new(BufReader::with_capacity(
                 64 * 1024,
                 Chunks { receive, current: Bytes::new(), complete: false },

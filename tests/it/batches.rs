@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, IngestError, Installation, Receipt};
@@ -22,7 +22,7 @@ fn installation(db: &TestDb) -> Installation {
 
 fn deliver(installation: &Installation, kind: Kind, format: &Format, text: &str) -> Result<Receipt, IngestError> {
     let receipt = kanalkoll::service::random_id();
-    let delivery = Delivery { organisation: "o", kind, format, now: NOW, receipt };
+    let delivery = Delivery { organisation: "o", kind, format, now: NOW, receipt, request: Request::at(NOW) };
     installation.deliver(&delivery, Box::new(Cursor::new(text.to_owned())), &mut |_| ())
 }
 

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Cursor};
 use std::path::{Path, PathBuf};
 
-use kanalkoll::feeds::{Feed, Trial, TriedRecord, shipped_feed};
+use kanalkoll::feeds::{Feed, Request, Trial, TriedRecord, shipped_feed};
 use kanalkoll::ingest::{Context, RepeatedHours};
 use kanalkoll::model::{Instant, Organisation, OrganisationFile};
 use serde_json::Value;
@@ -59,7 +59,8 @@ fn trial(feed: &str, samples: &[PathBuf]) -> Trial {
         &RepeatedHours::default(),
     );
     let context = Context { organisation: &organisation, now, pseudonym: &pseudonym, repeated_hours };
-    feed.mapping.trial(samples.iter().flat_map(|sample| messages(sample)).collect(), &context).unwrap()
+    let samples = samples.iter().flat_map(|sample| messages(sample)).collect();
+    feed.mapping.trial(samples, &Request::at(now), &context).unwrap()
 }
 
 /// The value of a record that goes by this name in `expected.json`.

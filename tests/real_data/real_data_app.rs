@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
-use kanalkoll::feeds::{Format, Mapping};
+use kanalkoll::feeds::{Format, Mapping, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::measure::{Effect, EffectQuestion, ParameterValues, Question, QueueFigure, ResponseFigure, Split};
 use kanalkoll::model::{By, Channel, Contact, Day, Instant, OrganisationFile, UnitsAsOf, Volume, Zone};
@@ -97,7 +97,14 @@ impl RealDataApp {
             Box::new(BufReader::new(opened))
         };
         let receipt = kanalkoll::service::random_id();
-        let delivery = Delivery { organisation: CODE, kind: self.kind, format: &self.format, now: NOW, receipt };
+        let delivery = Delivery {
+            organisation: CODE,
+            kind: self.kind,
+            format: &self.format,
+            now: NOW,
+            receipt,
+            request: Request::at(NOW),
+        };
         self.installation.deliver(&delivery, input, &mut |_| ()).unwrap()
     }
 

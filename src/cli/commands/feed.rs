@@ -13,7 +13,7 @@ use crate::cli::feeds::{connected_feeds, feed_texts};
 use crate::cli::input::{feed_text, installation, spinner};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, print, print_json, print_list};
 use crate::config::Config;
-use crate::feeds::{Feed, Trial};
+use crate::feeds::{Feed, Request, Trial};
 use crate::ingest::{Context, RepeatedHours};
 use crate::model::{Instant, Organisation, OrganisationFile, one_of};
 use crate::privacy::Pseudonyms;
@@ -43,6 +43,10 @@ pub(in crate::cli) enum FeedCommand {
         /// The zone of local times where the feed names none
         #[arg(long, default_value = "Europe/Stockholm")]
         zone: String,
+        /// What is known beside the samples, read by paths such as `?/ticket`: a parameter of the request that they answer. `at` is
+        /// when they came, now if nothing is said
+        #[arg(long, value_name = "NAME=VALUE", value_parser = parameter)]
+        request: Vec<(String, String)>,
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
@@ -63,7 +67,7 @@ pub(in crate::cli) fn run(command: &FeedCommand, config: &Config) -> Result<Outc
         FeedCommand::List { organisation: None, format } => list(&feed_texts(config)?, *format),
         FeedCommand::List { organisation: Some(organisation), format } => systems(organisation, config, *format),
         FeedCommand::Show { name } => print(known(name, &feed_texts(config)?)?),
-        FeedCommand::Test { feed, samples, zone, format } => test(feed, samples, zone, *format),
+        FeedCommand::Test { feed, samples, zone, request, format } => test(feed, samples, zone, request, *format),
         FeedCommand::Run { feed, organisation, once } => fetch(organisation, feed, *once, config),
     }
 }
@@ -204,7 +208,22 @@ fn list(texts: &BTreeMap<String, String>, format: ListFormat) -> Result<Outcome>
     print_list(&rows, &columns, format)
 }
 
-fn test(name: &str, samples: &[PathBuf], zone: &str, format: ListFormat) -> Result<Outcome> {
+/// Reads `NAME=VALUE`; a time is RFC 3339.
+fn parameter(text: &str) -> Result<(String, String)> {
+    let (name, value) = text.split_once('=').filter(|(name, _)| !name.is_empty()).context("expected NAME=VALUE")?;
+    if name == Request::AT {
+        Instant::parse_rfc3339(value).context("expected a time such as 2026-05-06T07:00:00Z")?;
+    }
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn test(
+    name: &str,
+    samples: &[PathBuf],
+    zone: &str,
+    parameters: &[(String, String)],
+    format: ListFormat,
+) -> Result<Outcome> {
     let text = feed_text(Path::new(name))?;
     let feed = Feed::from_toml(&text).map_err(|error| anyhow!("the feed {name} does not hold:\n{error}"))?;
     let organisation = format!("code = 'test'\nname = 'Test'\ncountry = 'SE'\ntime_zone = '{zone}'");
@@ -218,7 +237,9 @@ fn test(name: &str, samples: &[PathBuf], zone: &str, format: ListFormat) -> Resu
     for sample in samples {
         inputs.extend(messages(sample)?);
     }
-    let trial = feed.mapping.trial(inputs, &context)?;
+    let at = Request::at(now);
+    let request = parameters.iter().fold(at, |request, (name, value)| request.with(name, value));
+    let trial = feed.mapping.trial(inputs, &request, &context)?;
     match format {
         ListFormat::Json => print_json(&trial)?,
         ListFormat::Table => print(&shown(&trial, &text))?,
@@ -280,4 +301,18 @@ fn line_of(file: &str, field: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_of_a_request() {
+        assert_eq!(parameter("ticket=a=b").unwrap(), ("ticket".to_owned(), "a=b".to_owned()));
+        assert!(parameter("at=2026-05-06T07:00:00+02:00").is_ok());
+        for text in ["ticket", "=x", "at=yesterday"] {
+            assert!(parameter(text).is_err(), "{text}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use crate::cli::input::{installation, read_mapping};
 use crate::cli::output::{ListColumn, ListFormat, Outcome, list_table, print};
 use crate::config::Config;
-use crate::feeds::Format;
+use crate::feeds::{Format, Request};
 use crate::ingest::Kind;
 use crate::service::{Delivery, FeedReceipt, Installation, Receipt};
 use crate::store::Quarantined;
@@ -117,12 +117,14 @@ fn import_file(
     file: &Path,
 ) -> Result<FeedReceipt> {
     let (mut input, bar) = open(file)?;
+    let now = crate::scheduler::now();
     let delivery = Delivery {
         organisation: &import.organisation,
         kind,
         format,
-        now: crate::scheduler::now(),
+        now,
         receipt: crate::service::random_id(),
+        request: Request::at(now),
     };
     let mut progress = |receipt: &Receipt| {
         bar.set_message(format!("{} records, {} rejected", HumanCount(receipt.received), HumanCount(receipt.rejected)));

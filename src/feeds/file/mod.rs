@@ -56,6 +56,10 @@ impl Reader {
         for part in &parts {
             self.citizen_alone(&part.facts.iter().collect::<Vec<_>>(), "part.facts");
         }
+        let (drops, excludes) = (self.left_out(file, "drop"), self.excludes(file));
+        if !parts.is_empty() {
+            self.parts_alone(&fields, drops.iter().chain(&excludes));
+        }
         if parts.is_empty() {
             self.citizen_alone(&fields.iter().map(|(_, rule)| rule).collect::<Vec<_>>(), "fields");
         } else if self.kind != Kind::Contact {
@@ -68,8 +72,8 @@ impl Reader {
             encoding: self.encoding(file),
             reading: self.reading(file),
             fields,
-            drops: self.left_out(file, "drop"),
-            excludes: self.excludes(file),
+            drops,
+            excludes,
             parts,
             folds,
             history,

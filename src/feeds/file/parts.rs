@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::reader::{Reader, below};
 use crate::feeds::fold::CONTACT;
-use crate::feeds::mapping::{CITIZEN, FoldBy, FoldRule, History, PartRule};
+use crate::feeds::mapping::{CITIZEN, DropRule, FoldBy, FoldRule, History, PartRule};
 use crate::feeds::tree::Path;
 use crate::feeds::value::{By, Rule, ValueKind, ValueSource};
 use crate::model::one_of;
@@ -149,6 +149,25 @@ impl Reader {
             open: self.texts("history", table, "open"),
             closed: self.texts("history", table, "closed"),
         })
+    }
+
+    /// Checks that only parts read what is known of a delivery: a contact is folded of several.
+    pub(super) fn parts_alone<'r>(
+        &mut self,
+        fields: &'r [(usize, Rule)],
+        left_out: impl Iterator<Item = &'r DropRule>,
+    ) {
+        let mut found: Vec<(String, String)> = Vec::new();
+        for (_, rule) in fields {
+            let place = below("fields", &rule.name);
+            rule.paths(&mut |path, _| found.extend(path.of_request().map(|_| (place.clone(), path.shown()))));
+        }
+        for condition in left_out.flat_map(|rule| &rule.when) {
+            condition.paths(&mut |path| found.extend(path.of_request().map(|_| ("when".to_owned(), path.shown()))));
+        }
+        for (place, path) in found {
+            self.add(&place, &path, "the name of a fold: paths that begin with `?/` are for facts of a part");
+        }
     }
 
     /// Checks that who the citizen is reaches the store by no other way.

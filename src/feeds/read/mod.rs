@@ -8,6 +8,7 @@ mod xml;
 use std::io::{self, BufRead};
 
 use super::mapping::{Encoding, Layout, Mapping};
+use super::request::Request;
 use super::tree::Tree;
 use crate::model::Fault;
 use crate::ingest::{Array, Context, Item, Lines, Ndjson, in_utf8};
@@ -15,12 +16,30 @@ use crate::ingest::{Array, Context, Item, Lines, Ndjson, in_utf8};
 /// The messages of an input, or why one of them cannot be read.
 pub(super) type Messages<'a> = Box<dyn Iterator<Item = io::Result<Item<Tree>>> + 'a>;
 
-/// Reads the messages of an input.
+/// Reads the messages of an input, each with what the feed reads of its delivery.
 pub(super) fn messages<'a>(
     mapping: &'a Mapping,
     input: Box<dyn BufRead + 'a>,
+    request: &'a Request,
     context: &'a Context<'a>,
 ) -> Messages<'a> {
+    let read = mapping.read_of_request();
+    let found = without_request(mapping, input, context);
+    if read.is_empty() {
+        return found;
+    }
+    Box::new(found.map(move |found| {
+        found.map(|item| match item {
+            Item::Record { line, mut record, version, flags } => {
+                request.beside(&mut record, &read);
+                Item::Record { line, record, version, flags }
+            }
+            other => other,
+        })
+    }))
+}
+
+fn without_request<'a>(mapping: &'a Mapping, input: Box<dyn BufRead + 'a>, context: &'a Context<'a>) -> Messages<'a> {
     let (input, is_utf8) = match in_utf8(input, mapping.encoding.of_stream()) {
         Ok(Ok(input)) => input,
         Ok(Err(fault)) => {

@@ -81,6 +81,19 @@ pub(crate) struct Elements {
     pub(crate) take: Rule,
 }
 
+impl Elements {
+    /// Calls `seen` with the paths that begin at the message and not at an element.
+    fn paths_of_message<'r>(&'r self, seen: &mut dyn FnMut(&'r Path, bool)) {
+        let mut only = |path: &'r Path| {
+            if path.is_of_message() {
+                seen(path, true);
+            }
+        };
+        self.after.iter().chain(&self.conditions).for_each(|condition| condition.paths(&mut only));
+        self.take.paths(&mut |path, _| only(path));
+    }
+}
+
 /// How many values become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
@@ -128,7 +141,10 @@ impl Rule {
             ValueSource::Hash(paths) => paths.iter().for_each(|path| seen(path, false)),
             ValueSource::Constant(_) => {}
             ValueSource::First(rules) => rules.iter().for_each(|rule| rule.paths(&mut |path, _| seen(path, true))),
-            ValueSource::Elements(elements) => seen(&elements.list, true),
+            ValueSource::Elements(elements) => {
+                seen(&elements.list, true);
+                elements.paths_of_message(seen);
+            }
             ValueSource::Between(rules) => rules.iter().for_each(|rule| rule.paths(seen)),
         }
     }

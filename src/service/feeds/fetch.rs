@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::connected::{ConnectedFeed, ConnectedFeeds, Fetching};
 use super::state::{Lease, Leased, note_failure, note_success, release, stored};
 use crate::connect::{Fetched, Page, Source, SourceError};
+use crate::feeds::Request;
 use crate::model::Instant;
 use crate::privacy::redact;
 use crate::service::records::FeedMessage;
@@ -56,10 +57,9 @@ impl Installation {
     /// As [`Installation::receive`].
     pub fn take_message(&self, feed: &ConnectedFeed, body: &[u8], now: Instant) -> Result<FeedReceipt, IngestError> {
         let (organisation, name) = (feed.organisation.as_str(), feed.name.as_str());
-        let request = request(BTreeMap::new(), now);
-        let message = FeedMessage { body, request: &request };
-        let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
-        let delivery = Delivery { organisation, kind, format, now, receipt: random_id() };
+                let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
+        let delivery = Delivery { organisation, kind, format, now, receipt: random_id(), request: Request::at(now) };
+        let message = FeedMessage { body, request: &delivery.request };
         self.receive_with(&delivery, &[message], &mut |writer| {
             let mut row = stored(writer, organisation, name, feed.source())?;
             row.succeeded_at = Some(now.unix());
@@ -149,12 +149,6 @@ impl Installation {
     }
 }
 
-/// Returns what is known of a message beside its content.
-pub(super) fn request(mut asked: BTreeMap<String, String>, now: Instant) -> BTreeMap<String, String> {
-    asked.insert("at".to_owned(), now.to_string());
-    asked
-}
-
 /// A run under a lease.
 struct Run<'r> {
     installation: &'r Installation,
@@ -188,13 +182,16 @@ impl Run<'_> {
     /// Stores a page with its cursor.
     fn keep(&self, page: &Page) -> Result<FeedReceipt, IngestError> {
         let now = self.clock.now();
-        let answers = page.answers.iter().map(|Fetched { body, request: asked }| (body, request(asked.clone(), now)));
-        let answers: Vec<(&Vec<u8>, BTreeMap<String, String>)> = answers.collect();
+        let request = |asked: &BTreeMap<String, String>| {
+            asked.iter().fold(Request::at(now), |request, (name, value)| request.with(name, value))
+        };
+        let answers: Vec<(&[u8], Request)> =
+            page.answers.iter().map(|Fetched { body, parameters }| (body.as_slice(), request(parameters))).collect();
         let messages: Vec<FeedMessage<'_>> =
             answers.iter().map(|(body, request)| FeedMessage { body, request }).collect();
         let (format, kind) = (&self.feed.format(), self.feed.feed.mapping.kind());
-        let delivery =
-            Delivery { organisation: &self.feed.organisation, kind, format, now, receipt: random_id() };
+        let (organisation, request) = (self.feed.organisation.as_str(), Request::at(now));
+        let delivery = Delivery { organisation, kind, format, now, receipt: random_id(), request };
         self.installation.receive_with(&delivery, &messages, &mut |writer| {
             self.lease.change(writer, |row| {
                 note_success(row, now);

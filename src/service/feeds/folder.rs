@@ -5,9 +5,10 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::connected::ConnectedFeed;
-use super::fetch::{FetchError, FetchedFeed, request};
+use super::fetch::{FetchError, FetchedFeed};
 use super::state::{Lease, note_success, release};
 use crate::connect::{DropFolder, FoundFile, SourceError};
+use crate::feeds::Request;
 use crate::service::records::FeedMessage;
 use crate::service::{Clock, Delivery, FeedReceipt, IngestError, Installation, random_id};
 use crate::store::StoreError;
@@ -79,7 +80,8 @@ impl Installation {
         let now = clock.now();
         let (organisation, name) = (lease.organisation, lease.name);
         let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
-        let delivery = Delivery { organisation, kind, format, now, receipt: random_id() };
+        let request = Request::at(now).with("file", &file_name(&found.path));
+        let delivery = Delivery { organisation, kind, format, now, receipt: random_id(), request };
         let mut input = folder.open(&found.path)?;
         if !feed.feed.mapping.is_folded() {
             // A whole record may come again and change nothing, so a long file is taken batch by batch.
@@ -92,8 +94,7 @@ impl Installation {
         }
         let mut body = Vec::new();
         input.read_to_end(&mut body).map_err(|cause| interrupted(&found.path, cause))?;
-        let request = request([("file".to_owned(), file_name(&found.path))].into(), now);
-        let message = FeedMessage { body: &body, request: &request };
+        let message = FeedMessage { body: &body, request: &delivery.request };
         let receipt = self.receive_with(&delivery, &[message], &mut |writer| {
             writer.note_taken_file(organisation, name, &found.hash, now)?;
             lease.change(writer, |row| note_success(row, now))

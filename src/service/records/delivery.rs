@@ -8,7 +8,7 @@ use super::batch::{Batch, BatchOutcome, IngestError, InputPosition, Origin};
 use super::outcome::{RecordOutcome, RecordStatus};
 use super::receipt::Receipt;
 use super::stored::StoredRecord;
-use crate::feeds::{Format, decode};
+use crate::feeds::{Format, Request, decode};
 use crate::ingest::{Context, Item, Kind, RepeatedHours};
 use crate::model::{Contact, Instant, Observation, Organisation, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
@@ -24,6 +24,8 @@ pub struct Delivery<'a> {
     pub now: Instant,
     /// An id that no other delivery has; names the rejects in quarantine.
     pub receipt: String,
+    /// What is known of it beside its messages.
+    pub request: Request,
 }
 
 impl Delivery<'_> {
@@ -77,7 +79,7 @@ impl Installation {
         let context = Context { organisation, now: delivery.now, pseudonym: &pseudonym, repeated_hours };
         let mut receipt = Receipt { receipt: delivery.receipt.clone(), ..Receipt::default() };
         let mut batch = Batch::<R>::new(delivery.origin());
-        for item in decode::<R>(delivery.format, input, &context) {
+        for item in decode::<R>(delivery.format, input, &delivery.request, &context) {
             match item {
                 Ok(item) => self.push(&mut batch, item, &mut receipt),
                 Err(cause) => {

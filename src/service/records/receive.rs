@@ -13,7 +13,7 @@ use super::outcome::RecordStatus;
 use super::receipt::Receipt;
 use super::removal::remove;
 use super::stored::{StoreResult, StoredRecord};
-use crate::feeds::{FoldedContact, Format, Mapping, Part, decode, gathered, parts};
+use crate::feeds::{FoldedContact, Format, Mapping, Part, Request, decode, gathered, parts};
 use crate::ingest::{Context, Item, Kind, RepeatedHours};
 use crate::model::{Contact, Fault, Observation, Outcome, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::Pseudonyms;
@@ -51,8 +51,8 @@ struct Told {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::service) struct FeedMessage<'a> {
     pub(in crate::service) body: &'a [u8],
-    /// What is known of it beside its content: `?/name` in the feed file.
-    pub(in crate::service) request: &'a BTreeMap<String, String>,
+    /// What is known of it beside its content.
+    pub(in crate::service) request: &'a Request,
 }
 
 /// What is written in the transaction in which messages are stored.
@@ -64,7 +64,7 @@ impl Installation {
     /// # Errors
     /// When there is no such organisation or the database fails; then nothing of the messages is stored.
     pub fn receive(&self, delivery: &Delivery<'_>, body: &[u8]) -> Result<FeedReceipt, IngestError> {
-        let message = FeedMessage { body, request: &BTreeMap::new() };
+        let message = FeedMessage { body, request: &delivery.request };
         self.receive_with(delivery, &[message], &mut |_| Ok(()))
     }
 
@@ -101,7 +101,7 @@ impl Installation {
         let mut batch = Batch::<R>::new(delivery.origin());
         with_context(&known, delivery, |context| {
             for message in messages {
-                for item in decode::<R>(delivery.format, Box::new(Cursor::new(message.body)), context) {
+                for item in decode::<R>(delivery.format, Box::new(Cursor::new(message.body)), message.request, context) {
                     let item = item.map_err(|cause| IngestError::Interrupted { cause, taken: 0 })?;
                     self.push(&mut batch, item, &mut receipt);
                 }
@@ -159,7 +159,7 @@ fn told(
     receipt: &mut FeedReceipt,
 ) -> Result<Told, IngestError> {
     let mut told = Told { parts: Vec::new(), rejects: Batch::new(delivery.origin()) };
-    let items = messages.iter().flat_map(|message| parts(mapping, Box::new(Cursor::new(message.body)), context));
+    let items = messages.iter().flat_map(|message| parts(mapping, Box::new(Cursor::new(message.body)), message.request, context));
     for item in items {
         receipt.records.received += 1;
         let number = receipt.records.received;

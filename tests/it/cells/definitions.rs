@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Contact, Instant, Organisation, OrganisationFile, Volume};
 use kanalkoll::rollup::{Bucket, BucketRange, CellKey, Cells, Grain};
@@ -127,7 +127,8 @@ pub(crate) fn deliver(installation: &Installation, code: &str, records: &[Sent],
             let format = Format::Ndjson;
             let kind = if matches!(batch.first(), Some(Sent::Volume(_))) { Kind::Volume } else { Kind::Contact };
             let receipt = kanalkoll::service::random_id();
-            let delivery = Delivery { organisation: code, kind, format: &format, now: NOW, receipt };
+            let delivery =
+                Delivery { organisation: code, kind, format: &format, now: NOW, receipt, request: Request::at(NOW) };
             let receipt: Receipt = installation.deliver(&delivery, Box::new(body(batch)), &mut |_| ()).unwrap();
             assert_eq!(usize::try_from(receipt.received).unwrap(), batch.len());
             assert_eq!(receipt.taken() + receipt.rejected, receipt.received, "{receipt:?}");

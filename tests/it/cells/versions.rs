@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Contact, Instant, Moment, Outcome, Volume};
 use kanalkoll::rollup::{Cells, Grain};
@@ -135,7 +135,14 @@ fn deliver(installation: &Installation, code: &str, states: &[State], sizes: &[u
 fn deliver_batch(installation: &Installation, code: &str, batch: &[State]) -> Receipt {
     let body = Box::new(Cursor::new(batch.iter().map(State::line).collect::<String>().into_bytes()));
     let kind = if batch.iter().all(is_contact) { Kind::Contact } else { Kind::Volume };
-    let delivery = Delivery { organisation: code, kind, format: &Format::Ndjson, now: NOW, receipt: random_id() };
+    let delivery = Delivery {
+        organisation: code,
+        kind,
+        format: &Format::Ndjson,
+        now: NOW,
+        receipt: random_id(),
+        request: Request::at(NOW),
+    };
     installation.deliver(&delivery, body, &mut |_| ()).unwrap()
 }
 

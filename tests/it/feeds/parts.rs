@@ -1,6 +1,6 @@
 //! Messages of feeds: in whatever order, however often and in whatever pieces they come, the same contacts stand in the database.
 
-use kanalkoll::feeds::{Format, Mapping, shipped_feed};
+use kanalkoll::feeds::{Format, Mapping, Request, shipped_feed};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, FeedReceipt, Installation, random_id};
@@ -57,7 +57,14 @@ fn tasks() -> Format {
 }
 
 fn receive(installation: &Installation, format: &Format, body: &str) -> FeedReceipt {
-    let delivery = Delivery { organisation: "o", kind: Kind::Contact, format, now: NOW, receipt: random_id() };
+    let delivery = Delivery {
+        organisation: "o",
+        kind: Kind::Contact,
+        format,
+        now: NOW,
+        receipt: random_id(),
+        request: Request::at(NOW),
+    };
     installation.receive(&delivery, body.as_bytes()).unwrap()
 }
 
@@ -194,7 +201,7 @@ both! {
                 "first_response_at": "2026-06-01T07:45:00Z", "closed_at": "2026-06-01T07:50:00Z", "outcome": "closed",
                 "wait_seconds": 900, "handle_seconds": 60, "language": "sv",
             });
-            let delivery = Delivery { organisation: "o", kind: Kind::Contact, format: &Format::Ndjson, now: NOW, receipt: random_id() };
+            let delivery = Delivery { organisation: "o", kind: Kind::Contact, format: &Format::Ndjson, now: NOW, receipt: random_id(), request: Request::at(NOW) };
             let sent = installation.receive(&delivery, before.to_string().as_bytes()).unwrap();
             assert_eq!(sent.records.created, 1);
             let events = conversation(number);
@@ -259,7 +266,7 @@ both! {
         let installation = installation(db);
         let format = tasks();
         db.execute("alter table contact rename to hidden");
-        let delivery = Delivery { organisation: "o", kind: Kind::Contact, format: &format, now: NOW, receipt: random_id() };
+        let delivery = Delivery { organisation: "o", kind: Kind::Contact, format: &format, now: NOW, receipt: random_id(), request: Request::at(NOW) };
         let message = "{\"event\":\"new\",\"id\":\"a\",\"at\":\"2026-06-01T08:00:00Z\",\"topic\":\"skola\",\"version\":1}";
         installation.receive(&delivery, message.as_bytes()).unwrap_err();
         db.execute("alter table hidden rename to contact");

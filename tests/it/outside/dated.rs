@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Day, Instant, OrganisationFile};
 use kanalkoll::service::{Delivery, Installation, Scope};
@@ -164,7 +164,7 @@ both! {
         let file = OrganisationFile::from_toml("code = \"o\"\nname = \"O\"\ncountry = \"SE\"").unwrap();
         installation.apply(file, now, &mut |_| ()).unwrap();
         let text = "{\"name\":\"a\",\"date\":\"2020-05-31\",\"value\":1}\n{\"name\":\"a\",\"date\":\"2020-06-01\",\"value\":2}\n";
-        let delivery = Delivery { organisation: "o", kind: Kind::Indicator, format: &Format::Ndjson, now, receipt: "r".to_owned() };
+        let delivery = Delivery { organisation: "o", kind: Kind::Indicator, format: &Format::Ndjson, now, receipt: "r".to_owned(), request: Request::at(now) };
         let receipt = installation.deliver(&delivery, Box::new(Cursor::new(text)), &mut |_| ()).unwrap();
         assert_eq!((receipt.created, receipt.rejected), (1, 1));
         let retry = |now| installation.retry("o", &QuarantineFilter::default(), &Format::Ndjson, now).unwrap().taken;

@@ -3,7 +3,7 @@
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Request};
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Instant, OrganisationFile};
 use kanalkoll::rollup::{Cells, Grain, SurveyCounts};
@@ -36,7 +36,14 @@ impl TestInstallation {
 
     pub(crate) fn deliver(&self, records: &[Value], now: Instant) {
         let receipt = kanalkoll::service::random_id();
-        let delivery = Delivery { organisation: "kalmar", kind: Kind::Contact, format: &Format::Ndjson, now, receipt };
+        let delivery = Delivery {
+            organisation: "kalmar",
+            kind: Kind::Contact,
+            format: &Format::Ndjson,
+            now,
+            receipt,
+            request: Request::at(now),
+        };
         let input = Box::new(BufReader::new(Cursor::new(lines(records))));
         let receipt = self.installation.deliver(&delivery, input, &mut |_| ()).unwrap();
         assert_eq!(receipt.rejected, 0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kanalkoll::feeds::{Format, decode};
+use kanalkoll::feeds::{Format, Request, decode};
 use kanalkoll::ingest::{Context, Item, Record, RepeatedHours};
 use kanalkoll::model::{Channel, Contact, Day, Volume};
 
@@ -13,7 +13,8 @@ fn taken<R: Record>(told: &Told, lines: &[String]) -> usize {
     let (pseudonym, input) = (|citizen: &str| citizen.to_owned(), lines.join("\n"));
     let (now, repeated_hours) = (told.until, &RepeatedHours::default());
     let context = Context { organisation: &told.organisation, now, pseudonym: &pseudonym, repeated_hours };
-    let items = decode::<R>(&Format::Ndjson, Box::new(input.as_bytes()), &context);
+    let request = Request::at(now);
+    let items = decode::<R>(&Format::Ndjson, Box::new(input.as_bytes()), &request, &context);
     items
         .map(|item| match item.unwrap() {
             Item::Record { .. } => 1,

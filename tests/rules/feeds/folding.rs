@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, Cursor};
 
-use kanalkoll::feeds::{Mapping, Trial};
+use kanalkoll::feeds::{Mapping, Request, Trial, gathered, parts};
+use kanalkoll::ingest::Item;
+use kanalkoll::model::Instant;
 
 use crate::ingest::with_context;
 use crate::random::Random;
@@ -74,7 +76,9 @@ const EVENTS: [&str; 9] = [
 fn trial(mapping: &str, messages: &[&str]) -> Trial {
     let mapping = Mapping::from_toml(mapping).unwrap();
     let sample = |message: &&str| -> Box<dyn BufRead> { Box::new(Cursor::new((*message).to_owned())) };
-    with_context(|context| mapping.trial(messages.iter().map(sample).collect(), context).unwrap())
+    with_context(|context| {
+        mapping.trial(messages.iter().map(sample).collect(), &Request::at(context.now), context).unwrap()
+    })
 }
 
 fn contact(messages: &[&str]) -> String {
@@ -149,27 +153,72 @@ fn of_two_deliveries_of_a_part_the_later_version_counts() {
     }
 }
 
+const CALLS: &str = r#"
+    name = "calls"
+    record = "contact"
+    format = "json"
+    [constants]
+    source = "boston311"
+    channel = "phone"
+    [[part]]
+    contact = "call"
+    key = { columns = ["event", "?/at"] }
+    at = { column = "?/at", as = "time" }
+    [part.facts]
+    received = { column = "?/at", as = "time", when = [{ column = "event", in = ["new"] }] }
+    answered = { column = "?/at", as = "time", when = [{ column = "event", in = ["answer"] }] }
+    [fold]
+    received = { min = "received" }
+    answered = { min = "answered" }
+    [fields]
+    received_at = "received"
+    first_response_at = "answered"
+"#;
+
+/// Events without a time of their own: each is when it arrived, and a repeat does not move it.
+#[test]
+fn an_event_without_a_time_is_when_it_first_arrived() {
+    let mapping = Mapping::from_toml(CALLS).unwrap();
+    let arrivals = [("new", "08:00:00"), ("answer", "08:00:30"), ("new", "08:00:31"), ("answer", "08:01:00")];
+    let told = |(event, at): &(&str, &str)| {
+        let at = Instant::parse_rfc3339(&format!("2020-06-01T{at}Z")).unwrap();
+        let message = format!(r#"{{"call":"c","event":"{event}"}}"#);
+        with_context(|context| {
+            match parts(&mapping, Box::new(Cursor::new(message)), &Request::at(at), context).next() {
+                Some(Ok(Item::Record { record, .. })) => record,
+                other => panic!("{other:?}"),
+            }
+        })
+    };
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+        let told = order.iter().flat_map(|place| told(&arrivals[*place])).collect();
+        let folded = mapping.folded("c", &gathered(told).contacts["c"]);
+        let values: Vec<&str> = folded.values().map(|(_, text)| text).collect();
+        assert_eq!(values, ["2020-06-01T08:00:30Z", "c", "2020-06-01T08:00:00Z"]);
+    }
+}
+
 #[test]
 fn texts_lose_personal_data_before_they_are_kept() {
     let mapping = Mapping::from_toml(CHAT).unwrap();
     let event = EVENTS[2].replace("\"a\"", "\"ring 070-174 06 15, 19850101-1236\"");
-    let parts = with_context(|context| {
-        kanalkoll::feeds::parts(&mapping, Box::new(Cursor::new(event.clone())), context)
-            .map(Result::unwrap)
-            .collect::<Vec<_>>()
+    let told = with_context(|context| {
+        let request = Request::at(context.now);
+        parts(&mapping, Box::new(Cursor::new(event.clone())), &request, context).map(Result::unwrap).collect::<Vec<_>>()
     });
-    let text = format!("{parts:?}");
+    let text = format!("{told:?}");
     assert!(text.contains("[personnummer]") && !text.contains("1985") && !text.contains("174"), "{text}");
     // What the feed does not read is not kept of a message that it refuses.
     let secret = EVENTS[2]
         .replace("\"status\"", "\"text\":\"Mitt barn\",\"uuid\":[],\"status\"")
         .replace("\"uuid\":\"u-7\",", "");
-    let parts = with_context(|context| {
-        kanalkoll::feeds::parts(&mapping, Box::new(Cursor::new(secret.clone())), context)
+    let told = with_context(|context| {
+        let request = Request::at(context.now);
+        parts(&mapping, Box::new(Cursor::new(secret.clone())), &request, context)
             .map(Result::unwrap)
             .collect::<Vec<_>>()
     });
-    let text = format!("{parts:?}");
+    let text = format!("{told:?}");
     assert!(text.contains("Rejected") && !text.contains("Mitt barn"), "{text}");
 }
 
@@ -189,6 +238,8 @@ fn files_that_cannot_fold_are_told_why() {
         ("fact = \"status\"", "fact = \"state\"", "history.fact"),
         ("tags = { set = \"tag\" }", "contact = { set = \"tag\" }", "another name"),
         ("{ count = \"talk\" }", "{ count = \"talk\", min = \"talk\" }", "fold.messages"),
+        ("received_at = \"received\"", "received_at = \"?/at\"", "fields.received_at: found `?/at`"),
+        ("{ column = \"tags\"", "{ column = \"?/tags\"", "for facts of a part"),
         ("contact = \"uuid\"\n    alias = \"number\"", "", "`contact`, the id"),
     ] {
         assert!(problems(from, to).contains(said), "{from} -> {to}: {}", problems(from, to));

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Cursor};
 
-use kanalkoll::feeds::Mapping;
+use kanalkoll::feeds::{Mapping, Request};
 
 use crate::ingest::with_context;
 
@@ -15,7 +15,10 @@ fn given(field: &str, rule: &str, message: &str) -> String {
     let mapping = Mapping::from_toml(&mapping).unwrap_or_else(|error| panic!("{rule}: {error}"));
     let message = message.replacen('{', r#"{"id":"1","at":"2020-06-01T08:00:00Z","#, 1).replace(",}", "}");
     let sample: Box<dyn BufRead> = Box::new(Cursor::new(message));
-    let trial = with_context(|context| mapping.trial(vec![sample], context).unwrap());
+    let trial = with_context(|context| {
+        let request = Request::at(context.now).with("ticket", "t-1").with("token", "secret");
+        mapping.trial(vec![sample], &request, context).unwrap()
+    });
     match trial.records.first() {
         Some(record) => record.fields.get(field).cloned().unwrap_or_else(|| "nothing".to_owned()),
         None => trial.rejected.join("\n"),
@@ -46,6 +49,24 @@ fn where_a_value_comes_from() {
     let hash = given("topic", "{ hash = ['a', 'f'] }", message);
     assert_eq!(hash, "313a78313a7a", "made by the key of the organisation, here the letters themselves");
     assert_ne!(hash, given("topic", "{ hash = ['f', 'a'] }", message));
+}
+
+#[test]
+fn what_is_known_of_the_delivery() {
+    let message = r#"{"?/":{"ticket":"hidden"},"list":[{"x":"1"}]}"#;
+    for (rule, expected) in [
+        ("'?/ticket'", "t-1"),
+        ("'?/nothing'", "nothing"),
+        ("{ columns = ['?/ticket', 'id'], join = '/' }", "t-1/1"),
+        ("{ text = 'asked', when = [{ column = '?/ticket', in = ['t-1'] }] }", "asked"),
+        ("{ list = '/list', by = 'first', take = '?/ticket' }", "t-1"),
+        ("{ list = '/list', by = 'first', take = 'x', where = [{ column = '?/ticket', in = ['t-2'] }] }", "nothing"),
+    ] {
+        assert_eq!(given("topic", rule, message), expected, "{rule}");
+    }
+    assert_eq!(given("closed_at", "{ first = ['?/at'] }", message), "2020-12-31T12:00:00Z", "when it came");
+    let refused = given("closed_at", "{ column = '?/ticket', format = '%Y' }", message);
+    assert!(refused.contains("t-1"), "{refused}");
 }
 
 #[test]

@@ -202,6 +202,21 @@ fn windows_1252_and_the_decimal_comma() {
 }
 
 #[test]
+fn what_a_mapping_reads_of_the_delivery_is_kept_with_a_rejected_message() {
+    let mapping = "name = 'x'\nrecord = 'contact'\nformat = 'json'\n[constants]\nsource = 'x'\nchannel = 'chat'\n[fields]\n\
+                   external_id = 'id'\nreceived_at = '?/at'\nwait_seconds = 'wait'";
+    let found = contacts(&format(mapping), r#"{"id":"1","wait":"long"}"#);
+    let Item::Rejected { record, .. } = &found[0] else { panic!("{found:?}") };
+    assert!(record.contains(r#""?/":{"at":"2020-12-31T12:00:00Z"}"#), "{record}");
+    let mended = record.replace("long", "12");
+    let again = with_context(|context| decode_record::<Contact>(&format(mapping), &mended, 1, context));
+    assert_eq!(crate::ingest::record(&[again]).received_at.to_string(), "2020-12-31T12:00:00Z");
+    // A mapping that does not read it keeps nothing of it.
+    let without = format(&mapping.replace("'?/at'", "'at'"));
+    assert!(!kept(&contacts(&without, r#"{"id":"1","at":"2020-06-01T08:00:00Z","wait":"long"}"#)).contains("?/"));
+}
+
+#[test]
 fn a_mapping_of_the_other_kind_is_refused() {
     let found = items::<Volume>(&format(CASES), ROW.as_bytes());
     assert!(

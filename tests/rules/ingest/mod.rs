@@ -11,7 +11,7 @@ use std::io;
 
 use std::io::{BufRead, BufReader, Read};
 
-use kanalkoll::feeds::{Format, decode};
+use kanalkoll::feeds::{Format, Request, decode};
 use kanalkoll::ingest::{Context, Item, Record, RepeatedHours};
 use kanalkoll::model::{Contact, Fault, Instant, Organisation, OrganisationFile};
 
@@ -51,7 +51,7 @@ pub(crate) fn contacts(format: &Format, input: impl AsRef<[u8]>) -> Vec<Item<Con
 }
 
 fn read<R: Record>(format: &Format, input: Box<dyn BufRead + '_>) -> Vec<io::Result<Item<R>>> {
-    with_context(|context| decode(format, input, context).collect())
+    with_context(|context| decode(format, input, &Request::at(context.now), context).collect())
 }
 
 /// An input that comes in small pieces and may end in an error.

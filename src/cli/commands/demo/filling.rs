@@ -6,7 +6,7 @@ use std::io::{BufReader, Cursor};
 use anyhow::{Context, Result};
 
 use crate::demo::{Asked, CODE, ContactName, DESK, Given, History, Sample, Values};
-use crate::feeds::Format;
+use crate::feeds::{Format, Request};
 use crate::ingest::Kind;
 use crate::model::Instant;
 use crate::service::{
@@ -35,8 +35,8 @@ pub(super) fn deliver(
     (kind, format): (Kind, &Format),
     records: String,
 ) -> Result<()> {
-    let receipt = crate::service::random_id();
-    let delivery = Delivery { organisation, kind, format, now: crate::scheduler::now(), receipt };
+    let (receipt, now) = (crate::service::random_id(), crate::scheduler::now());
+    let delivery = Delivery { organisation, kind, format, now, receipt, request: Request::at(now) };
     let receipt = installation.deliver(&delivery, Box::new(BufReader::new(Cursor::new(records))), &mut |_| {})?;
     anyhow::ensure!(receipt.rejected == 0, "the sample data do not hold: {} records were rejected", receipt.rejected);
     Ok(())
