@@ -22,12 +22,13 @@ trust-remark-changed = Days when a definition changed
 trust-waits-now = The numbers are those of this moment, whatever period is selected.
 
 trust-sources = How old the latest data is, by source
-trust-sources-about = For each source: the time from the latest moment it has told of to the end of the selected period. It is counted in opening hours (without nights, weekends, public holidays and closed days) and in days. Figures that rest on a silent source are too low. Sources that are not in the organisation file stand together as “Other sources”, by the oldest of them. A source that has never delivered anything is not included.
+trust-sources-about = For each source: the time from the latest moment it has told of to the end of the selected period. It is counted in opening hours (without nights, weekends, public holidays and closed days) and in days. Figures that rest on a silent source are too low. Sources that are not in the organisation file stand together as “Other sources”, by the oldest of them. A source that has never delivered anything is not included. From some systems Kanalkoll fetches the data itself. For these it also shows how long ago everything was fetched.
 trust-no-sources = No source has delivered anything
 trust-source = Source
 trust-source-other = Other sources
 trust-opening-hours = Opening hours
 trust-all-hours = Days
+trust-fetched = Since fetched
 
 trust-alerts = Alerts
 trust-alerts-about = The alerts in Kanalkoll’s rules that are active or waiting, for the selected organisation and for the service itself. “Waiting” has begun and becomes active if it lasts. An empty table means that nothing is wrong, or that Prometheus does not have the rules: they are in dashboards/rules. docs/ALERTS.md says of each alert what it means, why it may be false and what to do first.

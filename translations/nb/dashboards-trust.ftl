@@ -22,12 +22,13 @@ trust-remark-changed = Dager da en definisjon ble endret
 trust-waits-now = Antallene gjelder akkurat nå, uansett hvilket tidsrom som er valgt.
 
 trust-sources = Hvor gamle siste opplysninger er, per kilde
-trust-sources-about = For hver kilde: tiden fra det siste øyeblikket den har fortalt om, til slutten av det valgte tidsrommet. Den telles i åpningstimer (uten netter, helger, helligdager og stengte dager) og i dager. Tall som bygger på en taus kilde, er for lave. Kilder som ikke finnes i organisasjonsfilen, står sammen som «Andre kilder», etter den eldste av dem. En kilde som aldri har levert noe, er ikke med.
+trust-sources-about = For hver kilde: tiden fra det siste øyeblikket den har fortalt om, til slutten av det valgte tidsrommet. Den telles i åpningstimer (uten netter, helger, helligdager og stengte dager) og i dager. Tall som bygger på en taus kilde, er for lave. Kilder som ikke finnes i organisasjonsfilen, står sammen som «Andre kilder», etter den eldste av dem. En kilde som aldri har levert noe, er ikke med. Fra noen systemer henter Kanalkoll opplysningene selv. For dem vises det også hvor lenge det er siden alt var hentet.
 trust-no-sources = Ingen kilde har levert noe
 trust-source = Kilde
 trust-source-other = Andre kilder
 trust-opening-hours = Åpningstimer
 trust-all-hours = Dager
+trust-fetched = Siden henting
 
 trust-alerts = Varsler
 trust-alerts-about = Varslene i Kanalkolls regler som er aktive eller venter, for den valgte organisasjonen og for selve tjenesten. «Venter» har begynt og blir aktivt hvis det varer. En tom tabell betyr at ingenting er galt, eller at Prometheus ikke har reglene: De ligger i dashboards/rules. docs/ALERTS.md sier om hvert varsel hva det betyr, hvorfor det kan være falskt, og hva man gjør først.

@@ -22,12 +22,13 @@ trust-remark-changed = Dagar då en definition ändrades
 trust-waits-now = Antalen är de som gäller just nu, vilken tid som än är vald.
 
 trust-sources = Hur gamla de senaste uppgifterna är, per källa
-trust-sources-about = För varje källa: tiden från det senaste ögonblick som den har berättat om till slutet av den valda tiden. Den räknas i öppettimmar (utan nätter, helger, helgdagar och stängda dagar) och i dagar. Siffror som bygger på en tyst källa är för låga. Källor som inte finns i organisationsfilen står tillsammans som ”Andra källor”, efter den äldsta av dem. En källa som aldrig har lämnat något är inte med.
+trust-sources-about = För varje källa: tiden från det senaste ögonblick som den har berättat om till slutet av den valda tiden. Den räknas i öppettimmar (utan nätter, helger, helgdagar och stängda dagar) och i dagar. Siffror som bygger på en tyst källa är för låga. Källor som inte finns i organisationsfilen står tillsammans som ”Andra källor”, efter den äldsta av dem. En källa som aldrig har lämnat något är inte med. Från en del system hämtar Kanalkoll själv uppgifterna. För dem visas också hur länge sedan det är som allt var hämtat.
 trust-no-sources = Ingen källa har lämnat något
 trust-source = Källa
 trust-source-other = Andra källor
 trust-opening-hours = Öppettimmar
 trust-all-hours = Dagar
+trust-fetched = Sedan hämtning
 
 trust-alerts = Larm
 trust-alerts-about = De larm i Kanalkolls regler som är aktiva eller väntar, för den valda organisationen och för själva tjänsten. ”Väntar” har börjat och blir aktivt om det håller i sig. En tom tabell betyder att inget är fel, eller att Prometheus inte har reglerna: de finns i dashboards/rules. docs/ALERTS.md säger om varje larm vad det betyder, varför det kan vara falskt och vad man gör först.

@@ -101,6 +101,7 @@ fn sources() -> Panel {
         .label("source", "trust-source", by_code("trust-source", ["other"]))
         .query(open.in_unit(Unit::HoursOrDays))
         .query(Query::column("trust-all-hours", age("kanalkoll_data_age_seconds", 86_400)).in_unit(Unit::HoursOrDays))
+        .query(Query::column("trust-fetched", age("kanalkoll_feed_lag_seconds", 86_400)).in_unit(Unit::HoursOrDays))
         .sorted_by("trust-opening-hours")
 }
 

@@ -11,7 +11,7 @@ use circles::circles;
 use source::Source;
 
 /// Every room and its floor. A room imports from the floors below it; on the top floor everything meets.
-const ROOMS: [(&str, u8); 22] = [
+const ROOMS: [(&str, u8); 23] = [
     ("model", 0),
     ("ingest", 1),
     ("privacy", 1),
@@ -20,6 +20,7 @@ const ROOMS: [(&str, u8); 22] = [
     ("demo", 1),
     ("feeds", 2),
     ("measure", 2),
+    ("connect", 3),
     ("store", 3),
     ("reports", 3),
     ("mail", 4),
