@@ -61,14 +61,15 @@ impl Feed {
         Feed::changed(text, &Table::new())
     }
 
-    /// Reads a feed file with a part of another one that goes before it: tables are merged, everything else is replaced.
+    /// Reads a feed file with what an organisation has otherwise laid over it: tables are merged key by key, and every other value,
+    /// a list too, takes the place of the file's.
     ///
     /// # Errors
-    /// As [`Feed::from_toml`], of what the two make together.
-    pub fn changed(text: &str, change: &Table) -> Result<Feed, MappingError> {
+    /// Every problem of the file as it was changed, as [`Feed::from_toml`].
+    pub fn changed(text: &str, changes: &Table) -> Result<Feed, MappingError> {
         let mut file: Table = toml::from_str(text)
             .map_err(|error| MappingError { problems: vec![error.to_string().trim_end().to_owned()] })?;
-        lay_over(&mut file, change);
+        lay_over(&mut file, changes);
         let mut reader = Reader::new();
         let keys: Vec<&str> = KEYS.into_iter().chain(MAPPING_KEYS).collect();
         reader.keys("", &file, &keys);
@@ -90,11 +91,12 @@ impl Feed {
     }
 }
 
-fn lay_over(file: &mut Table, change: &Table) {
-    for (key, value) in change {
-        match (file.get_mut(key), value) {
-            (Some(Value::Table(inner)), Value::Table(change)) => lay_over(inner, change),
-            _ => drop(file.insert(key.clone(), value.clone())),
+/// Lays the values of a table over those of another.
+fn lay_over(table: &mut Table, changes: &Table) {
+    for (key, change) in changes {
+        match (table.get_mut(key), change) {
+            (Some(Value::Table(inner)), Value::Table(changes)) => lay_over(inner, changes),
+            _ => drop(table.insert(key.clone(), change.clone())),
         }
     }
 }

@@ -92,6 +92,7 @@ impl<'f> Fold<'f> {
         let texts = facts.iter().map(|(_, fact)| *fact);
         match &rule.by {
             FoldBy::Run(within) => run(&facts, within),
+            FoldBy::Runs(within) => Some(runs(&facts, within).to_string()),
             FoldBy::By(By::Min) => texts.min_by(|one, other| in_order(one, other)).map(str::to_owned),
             FoldBy::By(By::Max) => texts.max_by(|one, other| in_order(one, other)).map(str::to_owned),
             FoldBy::By(By::First) => texts.into_iter().next().map(str::to_owned),
@@ -138,6 +139,15 @@ fn run(facts: &[(&Part, &str)], within: &[String]) -> Option<String> {
     let is_within = |(_, fact): &&(&Part, &str)| within.iter().any(|text| text == fact);
     let (part, _) = facts.iter().rev().take_while(is_within).last()?;
     Some(part.at.clone()).filter(|at| !at.is_empty())
+}
+
+/// Returns how many unbroken runs of texts `within` there were.
+fn runs(facts: &[(&Part, &str)], within: &[String]) -> usize {
+    let is_within = |(_, fact): &(&Part, &str)| within.iter().any(|text| text == fact);
+    facts
+        .chunk_by(|one, next| is_within(one) == is_within(next))
+        .filter(|run| run.first().is_some_and(is_within))
+        .count()
 }
 
 /// Returns the states open and closed in the order in which they were, after those before the first part.

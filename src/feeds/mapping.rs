@@ -135,6 +135,8 @@ pub(super) enum FoldBy {
     By(By),
     /// When the last unbroken run of one of these texts began, if it is not over.
     Run(Vec<String>),
+    /// How many unbroken runs of these texts there were.
+    Runs(Vec<String>),
 }
 
 /// Which texts of a fact say that a contact was open or closed, so that a reopened one keeps the closing that had answered it.

@@ -12,6 +12,8 @@ pub(super) struct Clock<'a> {
     source: &'a str,
     resolutions: Resolutions,
     zone: Option<&'a Zone>,
+    /// The fields whose times are cut to the minute.
+    cut: Vec<String>,
     flags: Vec<Flag>,
 }
 
@@ -20,7 +22,8 @@ impl<'a> Clock<'a> {
     pub(super) fn new(context: &'a Context<'a>, source: &'a str, zone: Option<&'a Zone>) -> Clock<'a> {
         let settings = context.organisation.source(source);
         let zone = zone.or(settings.zone.as_ref());
-        Clock { organisation: context.organisation, source, resolutions: settings.resolutions, zone, flags: Vec::new() }
+        let (organisation, resolutions) = (context.organisation, settings.resolutions);
+        Clock { organisation, source, resolutions, zone, cut: Vec::new(), flags: Vec::new() }
     }
 
     pub(super) fn flags(self) -> Vec<Flag> {
@@ -47,6 +50,19 @@ impl<'a> Clock<'a> {
         std::iter::once(at).chain(later.map(|at| Some(at.into()))).collect()
     }
 
+    /// Returns a time that is cut to the minute, or the earlier one that it seems to precede in that minute.
+    pub(super) fn not_before(&self, field: &str, at: Option<Moment>, earlier: Option<Moment>) -> Option<Moment> {
+        let minute = |at: Instant| at.unix().div_euclid(60);
+        match (at.and_then(Moment::exact), earlier.and_then(Moment::exact)) {
+            (Some(time), Some(first)) if time < first && minute(time) == minute(first) && self.is_cut(field) => earlier,
+            _ => at,
+        }
+    }
+
+    fn is_cut(&self, field: &str) -> bool {
+        self.cut.iter().any(|cut| cut == field)
+    }
+
     pub(super) fn optional(&mut self, field: &str, time: Option<Time>) -> Result<Option<Moment>, Fault> {
         time.map(|time| self.moment(field, time)).transpose()
     }
@@ -54,6 +70,9 @@ impl<'a> Clock<'a> {
     /// Returns what a time of the source means.
     pub(super) fn moment(&mut self, field: &str, time: Time) -> Result<Moment, Fault> {
         let resolution = time.resolution.unwrap_or_else(|| self.resolutions.of(field));
+        if resolution == Resolution::Minute {
+            self.cut.push(field.to_owned());
+        }
         match time.written {
             WrittenTime::Day(date) => Ok(self.day(date)),
             WrittenTime::Local(local, _) if resolution.is_day(local) => Ok(self.day(local.date())),

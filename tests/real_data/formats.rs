@@ -80,7 +80,7 @@ fn value<'r>(record: &'r TriedRecord, name: &str) -> Option<&'r str> {
 /// What of an expected contact is otherwise.
 fn differences(expected: &serde_json::Map<String, Value>, record: &TriedRecord) -> Vec<String> {
     /// What describes the sample and not the contact.
-    const ABOUT: [&str; 9] = ["file", "note", "notes", "fold", "events", "deliveries", "zone", "contacts", "reopened"];
+    const ABOUT: [&str; 8] = ["file", "note", "notes", "fold", "events", "deliveries", "zone", "contacts"];
     let mut found = Vec::new();
     for (name, wanted) in expected.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())) {
         let (name, is_local) = name.strip_suffix("_local").map_or((name.as_str(), false), |name| (name, true));

@@ -19,7 +19,7 @@ pub use crate::model::FileError as MappingError;
 pub(super) use reader::Reader;
 
 /// The keys that say how input is read and mapped; a feed has others beside them.
-pub(super) const MAPPING_KEYS: [&str; 22] = [
+pub(super) const MAPPING_KEYS: [&str; 23] = [
     "name",
     "record",
     "format",
@@ -34,6 +34,7 @@ pub(super) const MAPPING_KEYS: [&str; 22] = [
     "thousands",
     "zone",
     "empty",
+    "lists",
     "constants",
     "fields",
     "drop",
@@ -49,6 +50,10 @@ impl Reader {
     pub(super) fn mapping(&mut self, file: &Table) -> Mapping {
         let code = self.choice("", file, "record", None, &Kind::ALL.map(Kind::code));
         self.kind = Kind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(Kind::Contact);
+        for name in self.table("", file, "lists").into_iter().flat_map(Table::keys) {
+            let texts = self.table("", file, "lists").map(|lists| self.texts("lists", lists, name));
+            self.lists.insert(name.clone(), texts.unwrap_or_default());
+        }
         let parts = self.parts(file);
         let folds = self.folds(file, &parts);
         let history = self.history(file, &parts);

@@ -85,8 +85,8 @@ impl Reader {
     }
 
     fn fold(&mut self, path: &str, name: &str, table: &Table, facts: &BTreeSet<&str>) -> Option<FoldRule> {
-        const RUN: &str = "run";
-        let ways: Vec<&str> = By::VARIANTS.iter().copied().chain([RUN]).collect();
+        const OF_RUNS: [&str; 2] = ["run", "runs"];
+        let ways: Vec<&str> = By::VARIANTS.iter().copied().chain(OF_RUNS).collect();
         let given: Vec<&str> = ways.iter().copied().filter(|way| table.contains_key(*way)).collect();
         let known: Vec<&str> = ways.iter().copied().chain(["after", "before", "in"]).collect();
         self.keys(path, table, &known);
@@ -100,11 +100,12 @@ impl Reader {
             self.add(&below(path, way), &fact, &format!("a fact of a part; {}", one_of(&fact, &names)));
         }
         let within = self.texts(path, table, "in");
-        if (*way == RUN) == within.is_empty() {
-            self.add(&below(path, "in"), "", "a list of texts, with `run` and only there");
+        if OF_RUNS.contains(way) == within.is_empty() {
+            self.add(&below(path, "in"), "", "a list of texts, with `run` or `runs` and only there");
         }
         let by = match way.parse() {
             Ok(by) => FoldBy::By(by),
+            Err(_) if *way == "runs" => FoldBy::Runs(within),
             Err(_) => FoldBy::Run(within),
         };
         let [after, before] = ["after", "before"].map(|key| self.text(path, table, key));
@@ -179,8 +180,8 @@ impl Reader {
         };
         for citizen in rules.iter().filter(|rule| rule.name == CITIZEN) {
             let own = paths(citizen);
-            if own.len() > 1 || !citizen.values.is_empty() {
-                self.add(&below(place, CITIZEN), "", "one column without `values`");
+            if own.len() > 1 || !citizen.values.is_empty() || citizen.piece.is_some() {
+                self.add(&below(place, CITIZEN), "", "one whole column without `values`");
             }
             // A hash is keyed as the pseudonym is.
             let is_kept = |rule: &&&Rule| rule.name != CITIZEN && !matches!(rule.source, ValueSource::Hash(_));

@@ -1,5 +1,7 @@
 //! Reading the values of a feed file: every problem is remembered with its path, what was found and what is expected.
 
+use std::collections::BTreeMap;
+
 use toml::{Table, Value};
 
 use crate::ingest::Kind;
@@ -10,13 +12,15 @@ use crate::model::{composed, one_of};
 pub(in crate::feeds) struct Reader {
     /// What the file makes.
     pub(super) kind: Kind,
+    /// Lists of texts that conditions name.
+    pub(super) lists: BTreeMap<String, Vec<String>>,
     /// What is wrong with it.
     pub(in crate::feeds) problems: Vec<String>,
 }
 
 impl Reader {
     pub(in crate::feeds) fn new() -> Reader {
-        Reader { kind: Kind::Contact, problems: Vec::new() }
+        Reader { kind: Kind::Contact, lists: BTreeMap::new(), problems: Vec::new() }
     }
 
     pub(in crate::feeds) fn add(&mut self, path: &str, found: &str, expected: &str) {

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use regex::Regex;
 use strum::VariantNames;
 use toml::{Table, Value};
 
 use super::reader::{Reader, below};
 use crate::feeds::tree::Path;
-use crate::feeds::value::{By, Condition, DurationUnit, Elements, Rule, Test, TimeFormats, ValueKind, ValueSource};
+use crate::feeds::value::{
+    By, Condition, DurationUnit, Elements, Piece, Rule, Test, TimeFormats, ValueKind, ValueSource,
+};
 use crate::model::{Resolution, canonical_code, one_of};
 
 /// The keys that say where a value comes from; a rule has one of them.
 const SOURCES: [&str; 7] = ["column", "columns", "text", "first", "hash", "list", "between"];
 
 /// The keys of every rule.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 25] = [
     "column",
     "columns",
     "text",
@@ -22,6 +25,8 @@ const KEYS: [&str; 23] = [
     "hash",
     "list",
     "between",
+    "after_last",
+    "match",
     "join",
     "gaps",
     "where",
@@ -75,6 +80,7 @@ impl Reader {
             kind,
             source,
             when: self.conditions(path, table, "when"),
+            piece: self.piece(path, table),
             empty: self.texts(path, table, "empty"),
             values: self.values(path, table),
             formats: self.formats(path, kind, table),
@@ -111,6 +117,31 @@ impl Reader {
             paths,
             join: self.text(path, table, "join").unwrap_or_else(|| " ".to_owned()),
             gaps: self.boolean(path, table, "gaps").unwrap_or(false),
+        }
+    }
+
+    fn piece(&mut self, path: &str, table: &Table) -> Option<Piece> {
+        let (after_last, expression) = (self.text(path, table, "after_last"), self.text(path, table, "match"));
+        let place = below(path, if after_last.is_some() { "after_last" } else { "match" });
+        if (after_last.is_some() || expression.is_some()) && !table.contains_key("column") {
+            self.add(&place, "", "`column` beside it, whose text it is a piece of");
+        }
+        match (after_last, expression.map(|text| (Regex::new(&text), text))) {
+            (Some(_), Some(_)) => {
+                self.add(path, "", "one of `after_last` and `match`");
+                None
+            }
+            (Some(mark), None) if mark.is_empty() => {
+                self.add(&place, "", "what the piece stands after");
+                None
+            }
+            (Some(mark), None) => Some(Piece::AfterLast(mark)),
+            (None, Some((Ok(expression), _))) if expression.captures_len() == 2 => Some(Piece::Match(expression)),
+            (None, Some((_, text))) => {
+                self.add(&place, &text, "a regular expression with one group, such as `(\\d+)$`");
+                None
+            }
+            (None, None) => None,
         }
     }
 
@@ -209,7 +240,11 @@ impl Reader {
             );
             return None;
         };
-        let texts = if *test == "present" { Vec::new() } else { self.texts(path, condition, test) };
+        let texts = match condition.get(*test) {
+            Some(Value::Table(named)) => self.named_list(&below(path, test), named),
+            _ if *test == "present" => Vec::new(),
+            _ => self.texts(path, condition, test),
+        };
         let test = match *test {
             "in" => Test::In(texts),
             "not_in" => Test::NotIn(texts),
@@ -219,6 +254,19 @@ impl Reader {
             _ => Test::Present(self.boolean(path, condition, "present")?),
         };
         Some(Condition::Of { path: Path::parse(&column?), test })
+    }
+
+    /// Returns the texts of a list that the file names.
+    fn named_list(&mut self, path: &str, table: &Table) -> Vec<String> {
+        self.keys(path, table, &["list"]);
+        let Some(name) = self.required(path, table, "list") else { return Vec::new() };
+        let list = self.lists.get(&name).cloned();
+        if list.is_none() {
+            let names: Vec<&str> = self.lists.keys().map(String::as_str).collect();
+            let expected = format!("the name of a list under [lists]; {}", one_of(&name, &names));
+            self.add(&below(path, "list"), &name, &expected);
+        }
+        list.unwrap_or_default()
     }
 
     fn formats(&mut self, path: &str, kind: ValueKind, table: &Table) -> TimeFormats {
@@ -283,6 +331,7 @@ pub(super) fn of_source(name: &str, kind: ValueKind, source: ValueSource) -> Rul
         kind,
         source,
         when: Vec::new(),
+        piece: None,
         empty: Vec::new(),
         values: BTreeMap::new(),
         formats: TimeFormats::default(),

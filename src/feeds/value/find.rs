@@ -107,7 +107,10 @@ impl Rule {
         if matches!(value, Tree::List(_) | Tree::Map(_)) {
             return Err(Fault::new(&path.shown(), Reason::WrongType, value.kind(), "a text or a number"));
         }
-        let Some(text) = value.text().map(composed) else { return Ok(None) };
+        let Some(text) = value.text() else { return Ok(None) };
+        let Some(text) = self.piece.as_ref().map_or(Some(text), |piece| piece.of(text)).map(composed) else {
+            return Ok(None);
+        };
         let means_empty = self.empty.iter().chain(&frame.reading.empty).any(|empty| *empty == text);
         Ok((!means_empty).then_some(text))
     }

@@ -10,5 +10,5 @@ mod time;
 pub(super) use condition::{Condition, Test, all_hold};
 pub(super) use duration::DurationUnit;
 pub(super) use find::{Found, Frame, decimal_text, hex};
-pub(super) use rule::{By, Elements, Reading, Rule, ValueKind, ValueSource};
+pub(super) use rule::{By, Elements, Piece, Reading, Rule, ValueKind, ValueSource};
 pub(super) use time::{Time, TimeFormats};

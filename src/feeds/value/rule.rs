@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use regex::Regex;
+
 use super::condition::Condition;
 use super::duration::DurationUnit;
 use super::time::TimeFormats;
@@ -18,6 +20,8 @@ pub(crate) struct Rule {
     pub(crate) source: ValueSource,
     /// It gives nothing unless all of these hold.
     pub(crate) when: Vec<Condition>,
+    /// Which piece of the text it takes; `None`: all of it.
+    pub(crate) piece: Option<Piece>,
     /// Texts that mean no value.
     pub(crate) empty: Vec<String>,
     /// What texts become; empty where they stay as they are. The key `*` is any other text.
@@ -31,6 +35,26 @@ pub(crate) struct Rule {
     pub(crate) plus: Vec<Rule>,
     /// What is taken away from it.
     pub(crate) minus: Vec<Rule>,
+}
+
+/// A piece of a text.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    /// What stands after the last of these; all of a text without it.
+    AfterLast(String),
+    /// What the group of an expression holds; nothing of a text that it does not fit.
+    Match(Regex),
+}
+
+impl Piece {
+    /// Returns the piece of a text; `None` where there is none.
+    pub(crate) fn of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let piece = match self {
+            Piece::AfterLast(mark) => text.rsplit_once(mark.as_str()).map_or(text, |(_, after)| after),
+            Piece::Match(expression) => expression.captures(text)?.get(1)?.as_str(),
+        };
+        Some(piece.trim()).filter(|piece| !piece.is_empty())
+    }
 }
 
 /// What a value is.

@@ -124,12 +124,21 @@ impl Times {
             .flat_map(|(received_at, first_response_at)| {
                 closings.iter().map(move |closed| Times { received_at, first_response_at, closed_at: *closed })
             })
+            .map(|times| times.within_minutes(clock))
             .find(Times::are_in_order)
             .unwrap_or(self);
         clock.retake("received_at", Some(self.received_at), Some(found.received_at));
         clock.retake("first_response_at", self.first_response_at, found.first_response_at);
         clock.retake("closed_at", self.closed_at, found.closed_at);
         found
+    }
+
+    /// Returns the times, each that is cut to the minute no earlier than what came before it in that minute.
+    fn within_minutes(self, clock: &Clock<'_>) -> Times {
+        let received = Some(self.received_at);
+        let answered = clock.not_before("first_response_at", self.first_response_at, received);
+        let closed = clock.not_before("closed_at", self.closed_at, answered.or(received));
+        Times { first_response_at: answered, closed_at: closed, ..self }
     }
 
     fn are_in_order(&self) -> bool {

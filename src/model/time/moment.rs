@@ -116,6 +116,8 @@ closed_list! {
         Day,
         /// Midnight stands for the day; every other time is exact.
         Midnight,
+        /// Cut to the minute: what seems to come before something else in the same minute came with it.
+        Minute,
     }
 }
 
@@ -124,7 +126,7 @@ impl Resolution {
     #[must_use]
     pub fn is_day(self, local: civil::DateTime) -> bool {
         match self {
-            Resolution::Time => false,
+            Resolution::Time | Resolution::Minute => false,
             Resolution::Day => true,
             Resolution::Midnight => local.time() == civil::Time::midnight(),
         }

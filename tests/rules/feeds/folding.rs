@@ -33,6 +33,7 @@ const CHAT: &str = r#"
     at = { column = "at", as = "time" }
     [part.facts]
     status = "status"
+    closed = { column = "at", as = "time", when = [{ column = "status", in = ["done"] }] }
     tag = "tag"
     [fold]
     received = { min = "received" }
@@ -43,6 +44,9 @@ const CHAT: &str = r#"
     tag_when_answered = { last = "tag", before = "answered" }
     tags = { set = "tag" }
     messages = { count = "talk" }
+    openings = { runs = "status", in = ["open"] }
+    first_closed = { min = "closed" }
+    reopened = { runs = "status", in = ["open"], after = "first_closed" }
     talk = { sum = "talk" }
     [history]
     fact = "status"
@@ -101,6 +105,7 @@ fn what_all_messages_tell_together() {
     assert_eq!((fields["topic"].as_str(), fields["handle_seconds"].as_str()), ("b", "1.3"));
     assert_eq!((folded["tags"].as_str(), folded["messages"].as_str()), ("a b", "4"));
     assert_eq!(folded["tag_when_answered"], "a", "what was so before somebody answered");
+    assert_eq!((folded["openings"].as_str(), folded["reopened"].as_str()), ("2", "1"));
     assert_eq!((found.messages, found.ignored), (9, 1));
 }
 
@@ -235,6 +240,7 @@ fn files_that_cannot_fold_are_told_why() {
             "fold.received.before",
         ),
         ("run = \"status\", in = [\"done\"]", "run = \"status\"", "fold.closed.in"),
+        ("runs = \"status\", in = [\"open\"]", "runs = \"status\"", "fold.openings.in"),
         ("fact = \"status\"", "fact = \"state\"", "history.fact"),
         ("tags = { set = \"tag\" }", "contact = { set = \"tag\" }", "another name"),
         ("{ count = \"talk\" }", "{ count = \"talk\", min = \"talk\" }", "fold.messages"),

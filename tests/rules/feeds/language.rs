@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Cursor};
 
-use kanalkoll::feeds::{Mapping, Request};
+use kanalkoll::feeds::{Feed, Mapping, Request};
 
 use crate::ingest::with_context;
 
@@ -27,7 +27,7 @@ fn given(field: &str, rule: &str, message: &str) -> String {
 
 #[test]
 fn where_a_value_comes_from() {
-    let message = r#"{"a":"x","b":{"c":["y"]},"d":null,"e":"","f":"z"}"#;
+    let message = r#"{"a":"x","b":{"c":["y"]},"d":null,"e":"","f":"z","link":"https://x.example/c/42"}"#;
     for (rule, expected) in [
         ("'a'", "x"),
         ("'/b/c/0'", "y"),
@@ -41,6 +41,13 @@ fn where_a_value_comes_from() {
         ("{ column = 'a', values = { x = 'one', '*' = 'other' } }", "one"),
         ("{ column = 'e', values = { x = 'one', '*' = 'other' } }", "other"),
         ("{ column = 'a', empty = ['x'] }", "nothing"),
+        ("{ column = 'link', after_last = '/' }", "42"),
+        ("{ column = 'a', after_last = '/' }", "x"),
+        ("{ column = 'link', after_last = '42' }", "nothing"),
+        (r"{ column = 'link', match = 'c/(\d+)' }", "42"),
+        (r"{ column = 'link', match = '^(\d+)', values = { '*' = 'other' } }", "other"),
+        (r"{ column = 'link', match = '^(\d+)' }", "nothing"),
+        ("{ column = 'link', match = '(c)/', values = { c = 'chat' } }", "chat"),
     ] {
         assert_eq!(given("topic", rule, message), expected, "{rule}");
     }
@@ -94,6 +101,29 @@ fn conditions() {
         let found = given("topic", &format!("{{ text = 'held', when = [{condition}] }}"), message);
         assert_eq!(found == "held", holds, "{condition}");
     }
+}
+
+#[test]
+fn conditions_may_name_a_list_that_is_set_elsewhere() {
+    let text = "name = 'x'\nrecord = 'contact'\nformat = 'json'\n[lists]\nown = ['a', 'b']\n[constants]\nsource = 'x'\nchannel = 'chat'\n\
+                [fields]\nexternal_id = 'id'\nreceived_at = 'at'\ntopic = { text = 'own', when = [{ column = 'by', in = { list = 'own' } }] }";
+    let topic = |feed: &Feed, by: &str| {
+        let message = format!(r#"{{"id":"1","at":"2020-06-01T08:00:00Z","by":"{by}"}}"#);
+        with_context(|context| {
+            let request = Request::at(context.now);
+            let trial = feed.mapping.trial(vec![Box::new(Cursor::new(message))], &request, context).unwrap();
+            trial.records[0].fields.get("topic").cloned().unwrap_or_default()
+        })
+    };
+    let feed = Feed::from_toml(text).unwrap();
+    assert_eq!(["a", "b", "c"].map(|by| topic(&feed, by)), ["own", "own", ""]);
+    let changes = toml::from_str("zone = 'Europe/Oslo'\n[lists]\nown = ['c']\n[constants]\nchannel = 'email'").unwrap();
+    let feed = Feed::changed(text, &changes).unwrap();
+    assert_eq!(["a", "b", "c"].map(|by| topic(&feed, by)), ["", "", "own"], "the list of the file is replaced");
+    let wrong = toml::from_str("[lists]\nown = 'c'\nother = 7\n[constants]\nchannel = 'pigeon'").unwrap();
+    let problems = Feed::changed(text, &wrong).unwrap_err().problems.join("\n");
+    assert!(problems.contains("lists.other") && problems.contains("constants.channel: found `pigeon`"), "{problems}");
+    assert!(!problems.contains("source"), "what is not changed holds: {problems}");
 }
 
 #[test]
@@ -159,6 +189,11 @@ fn what_a_file_may_not_say() {
         ("{ column = 'a', when = [{ column = 'x' }] }", "either `in` or `not_in`"),
         ("{ column = 'a', unit = 's' }", "only where the field is a duration"),
         ("{ column = 'a', script = 'x' }", "unknown key"),
+        ("{ column = 'a', match = 'x' }", "with one group"),
+        ("{ column = 'a', match = '(x' }", "with one group"),
+        ("{ column = 'a', match = '(x)', after_last = '/' }", "one of `after_last` and `match`"),
+        ("{ columns = ['a', 'b'], after_last = '/' }", "fields.topic.after_last"),
+        ("{ column = 'a', when = [{ column = 'x', in = { list = 'own' } }] }", "the name of a list"),
     ] {
         assert!(problems(rule).contains(said), "{rule}: {}", problems(rule));
     }

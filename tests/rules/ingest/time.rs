@@ -1,6 +1,6 @@
 //! Times: with an offset, of the source's clock, and of the hours that a clock shows twice or never.
 
-use kanalkoll::feeds::Format;
+use kanalkoll::feeds::{Format, Mapping};
 use kanalkoll::ingest::{Flag, FlagKind, Item};
 use kanalkoll::model::Volume;
 
@@ -121,4 +121,38 @@ fn a_contact_takes_the_reading_that_agrees_with_its_other_times() {
         let times = [contact.received_at, contact.first_response_at.unwrap()].map(|at| at.first().to_string());
         assert_eq!([&times[0][11..16], &times[1][11..16]], found, "{received} {answered}");
     }
+}
+
+#[test]
+fn what_is_cut_to_the_minute_does_not_come_before_the_arrival() {
+    let mapping = "name = 'x'\nrecord = 'contact'\nformat = 'json'\nzone = 'Europe/Stockholm'\n[constants]\nsource = 'x'\nchannel = 'email'\n\
+                   [fields]\nexternal_id = 'id'\nreceived_at = 'in'\nfirst_response_at = { column = 'out', resolution = 'minute' }\n\
+                   closed_at = { column = 'end', resolution = 'minute' }";
+    let format = |text: &str| Format::Mapped(Box::new(Mapping::from_toml(text).unwrap()));
+    let told = |text: &str, received: &str, answered: &str, closed: &str| {
+        let items =
+            contacts(&format(text), format!(r#"{{"id":"1","in":"{received}","out":"{answered}","end":"{closed}"}}"#));
+        match &items[0] {
+            Item::Record { record, .. } => {
+                let times = [Some(record.received_at), record.first_response_at, record.closed_at];
+                times.map(|at| at.unwrap().to_string()[11..19].to_owned()).join(" ")
+            }
+            Item::Rejected { fault, .. } => fault.reason.to_string(),
+            dropped @ Item::Dropped { .. } => panic!("{dropped:?}"),
+        }
+    };
+    for (received, answered, closed, found) in [
+        ("2020-06-01T08:12:40Z", "2020-06-01 10:12", "2020-06-01 10:12", "08:12:40 08:12:40 08:12:40"),
+        ("2020-06-01T08:12:40Z", "2020-06-01 10:13", "2020-06-01 10:13", "08:12:40 08:13:00 08:13:00"),
+        ("2020-06-01T08:12:40Z", "2020-06-01 10:11", "2020-06-01 10:13", "answer_before_arrival"),
+        ("2020-06-01T08:12:40Z", "2020-06-01T08:14:20Z", "2020-06-01 10:14", "08:12:40 08:14:20 08:14:20"),
+        ("2020-06-01T08:12:40Z", "2020-06-01T08:14:20Z", "2020-06-01 10:13", "closed_before_answer"),
+        // Of two readings of a clock that shows an hour twice it is the one within the minute of the arrival.
+        ("2020-10-25T01:30:40Z", "2020-10-25 02:30", "2020-10-25 03:00", "01:30:40 01:30:40 02:00:00"),
+    ] {
+        assert_eq!(told(mapping, received, answered, closed), found, "{received} {answered} {closed}");
+    }
+    let exact = mapping.replace(", resolution = 'minute'", "");
+    let found = told(&exact, "2020-06-01T08:12:40Z", "2020-06-01 10:12", "2020-06-01 10:13");
+    assert_eq!(found, "answer_before_arrival");
 }
