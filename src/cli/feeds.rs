@@ -6,11 +6,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
+use jiff::tz::TimeZone;
 use toml::{Table, Value};
 
 use super::input::read_file;
 use crate::config::{Config, FeedSettings};
-use crate::connect::{ClientSettings, DropFolder, HttpSettings, HttpSource};
+use crate::connect::{
+    ClientSettings, DropFolder, HttpSettings, HttpSource, Imap, ImapPassword, ImapSettings, ImapToken, Source,
+};
 use crate::feeds::{Feed, FeedKind, shipped};
 use crate::metrics::Instance;
 use crate::model::{Day, Instant, nearest};
@@ -112,33 +115,93 @@ fn fetching(feed: &Arc<Feed>, settings: &FeedSettings, secret: &str, now: Instan
         }
         return Ok(None);
     }
-    let certificates = match settings.certificate_file.as_str() {
-        "" => None,
-        file => Some(std::fs::read(file).with_context(|| format!("`certificate_file`: cannot read {file}"))?),
+    let source: Box<dyn Source> = match address.split_once("://") {
+        Some(("imaps" | "imap", _)) => Box::new(mailbox(settings, secret, now)?),
+        _ => Box::new(HttpSource::new(feed.clone(), http_settings(settings, secret, now)?)?),
     };
-    let since = match settings.since.as_str() {
-        "" => now.plus_seconds(-i64::from(FIRST_FETCH_DAYS) * 86_400),
-        text => Day::parse(text).with_context(|| format!("`since`: found `{text}`; expected a day such as 2026-01-01"))?.utc_start(),
-    };
-    let client = ClientSettings {
-        address: address.clone(),
-        private_network: settings.private_network,
-        certificates,
-        timeout: Duration::from_secs(u64::from(settings.timeout_seconds.max(1))),
-    };
-    let source = HttpSource::new(
-        feed.clone(),
-        HttpSettings {
-            client,
-            token_address: Some(settings.token_address.clone()).filter(|address| !address.is_empty()),
-            user: settings.user.clone(),
-            secret: secret.to_owned(),
-            parameters: settings.parameters.clone(),
-            since,
-        },
-    )?;
     let every_seconds = settings.every_seconds.max(1);
-    Ok(Some(Fetching::Pages { source: Mutex::new(Box::new(source)), every_seconds }))
+    Ok(Some(Fetching::Pages { source: Mutex::new(source), every_seconds }))
+}
+
+fn client_settings(settings: &FeedSettings, address: &str) -> Result<ClientSettings> {
+    Ok(ClientSettings {
+        address: address.to_owned(),
+        private_network: settings.private_network,
+        certificates: certificates(settings)?,
+        timeout: timeout(settings),
+    })
+}
+
+fn certificates(settings: &FeedSettings) -> Result<Option<Vec<u8>>> {
+    match settings.certificate_file.as_str() {
+        "" => Ok(None),
+        file => Ok(Some(std::fs::read(file).with_context(|| format!("`certificate_file`: cannot read {file}"))?)),
+    }
+}
+
+fn timeout(settings: &FeedSettings) -> Duration {
+    Duration::from_secs(u64::from(settings.timeout_seconds.max(1)))
+}
+
+/// Returns the first day to fetch.
+fn since(settings: &FeedSettings, now: Instant) -> Result<Day> {
+    match settings.since.as_str() {
+        "" => Ok(Day::from_date(now.timestamp().to_zoned(TimeZone::UTC).date()).plus_days(-FIRST_FETCH_DAYS)),
+        text => {
+            Day::parse(text).with_context(|| format!("`since`: found `{text}`; expected a day such as 2026-01-01"))
+        }
+    }
+}
+
+fn http_settings(settings: &FeedSettings, secret: &str, now: Instant) -> Result<HttpSettings> {
+    Ok(HttpSettings {
+        client: client_settings(settings, &settings.address)?,
+        token_address: Some(settings.token_address.clone()).filter(|address| !address.is_empty()),
+        user: settings.user.clone(),
+        secret: secret.to_owned(),
+        parameters: settings.parameters.clone(),
+        since: since(settings, now)?.utc_start(),
+    })
+}
+
+fn mailbox(settings: &FeedSettings, secret: &str, now: Instant) -> Result<Imap> {
+    let expected = "an address such as imaps://mail.example.se or imaps://mail.example.se:993";
+    let wrong = || format!("`address`: found `{}`; expected {expected}", settings.address);
+    let (scheme, place) = settings.address.split_once("://").with_context(wrong)?;
+    let place = place.trim_end_matches('/');
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) => (host, port.parse().with_context(wrong)?),
+        None => (place, if scheme == "imaps" { 993 } else { 143 }),
+    };
+    if host.is_empty() || host.contains(['/', '@']) {
+        bail!(wrong());
+    }
+    let parameter = |name: &str| {
+        let found = settings.parameters.get(name);
+        found.cloned().with_context(|| format!("`parameters`: `{name}` is absent; `token_address` needs it"))
+    };
+    let token = match settings.token_address.as_str() {
+        "" => None,
+        address => Some(ImapToken {
+            client: client_settings(settings, address)?,
+            client_id: parameter("client_id")?,
+            scope: parameter("scope")?,
+        }),
+    };
+    Ok(Imap::new(ImapSettings {
+        host: host.to_owned(),
+        port,
+        encrypted: scheme == "imaps",
+        certificates: certificates(settings)?,
+        private_network: settings.private_network,
+        user: settings.user.clone(),
+        secret: ImapPassword(secret.to_owned()),
+        token,
+        folders: settings.mailboxes.clone(),
+        since: Some(since(settings, now)?),
+        page_size: None,
+        timeout: timeout(settings),
+    })?)
 }
 
 /// Returns a job for each system that is fetched from.

@@ -26,7 +26,7 @@ pub struct ClientSettings {
     pub address: String,
     /// Whether the host may be in a private network or this machine; only then may the address begin with `http://`.
     pub private_network: bool,
-    /// Certificates in PEM to trust beside the public ones.
+    /// Certificates in PEM to trust in place of the public ones.
     pub certificates: Option<Vec<u8>>,
     /// How long an answer may take, to its end.
     pub timeout: Duration,

@@ -24,6 +24,10 @@ pub(super) struct Token {
 }
 
 impl Token {
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
     pub(super) fn is_good(&self, now: Timestamp) -> bool {
         /// A token that ends within a page is asked for anew before it.
         const MARGIN: SignedDuration = SignedDuration::from_secs(180);

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use super::imap::ImapError;
 use crate::feeds::{AnswerFault, TemplateFault};
 use crate::model::Instant;
 
@@ -59,6 +60,8 @@ pub enum SourceError {
     TooLong { address: String, most: u64 },
     #[error("{address}: {fault}")]
     Answer { address: String, fault: AnswerFault },
+    #[error(transparent)]
+    Imap(#[from] ImapError),
     #[error(transparent)]
     Template(#[from] TemplateFault),
     #[error("{what}: {cause}")]

@@ -59,6 +59,8 @@ pub(super) enum Layout {
     },
     /// The body of an HTML form.
     Form,
+    /// The headers of e-mails.
+    Mail,
 }
 
 /// How a table of text is laid out.

@@ -1,7 +1,7 @@
 //! The feeds that come with the program.
 
 /// Every file of `feeds/`: its name without the ending, and its text.
-const SHIPPED: [(&str, &str); 34] = [
+const SHIPPED: [(&str, &str); 36] = [
     ("amazon_connect", include_str!("../../feeds/amazon_connect.toml")),
     ("artvise", include_str!("../../feeds/artvise.toml")),
     ("asterisk", include_str!("../../feeds/asterisk.toml")),
@@ -10,6 +10,8 @@ const SHIPPED: [(&str, &str); 34] = [
     ("chatwoot_csat", include_str!("../../feeds/chatwoot_csat.toml")),
     ("coselog", include_str!("../../feeds/coselog.toml")),
     ("dstny", include_str!("../../feeds/dstny.toml")),
+    ("email", include_str!("../../feeds/email.toml")),
+    ("email_graph", include_str!("../../feeds/email_graph.toml")),
     ("enreach_benemen", include_str!("../../feeds/enreach_benemen.toml")),
     ("freepbx", include_str!("../../feeds/freepbx.toml")),
     ("freshdesk", include_str!("../../feeds/freshdesk.toml")),

@@ -12,10 +12,11 @@ use serde_json::Value;
 use crate::{assert_rounded, beside, beside_in, truth, whole};
 
 /// The entries of `expected.json` by the feed that reads their samples, each named as `file` is there.
-const FEEDS: [(&str, &[&str]); 16] = [
+const FEEDS: [(&str, &[&str]); 17] = [
     ("amazon_connect", &["amazon_connect/contact_trace_record.json"]),
     ("asterisk", &["asterisk/queue_log.fold.sample"]),
     ("chatwoot", &["chatwoot/2_conversation_created.json", "chatwoot/fold_events.ndjson"]),
+    ("email", &["email/*.eml"]),
     ("freshdesk", &["freshdesk/ticket_with_stats.json"]),
     ("genesys", &["genesys/conversation-detail-1.json", "genesys/conversation-detail-2.json"]),
     ("imbox", &["imbox/grabConversation.json", "imbox/webhook_events.ndjson"]),
@@ -31,8 +32,14 @@ const FEEDS: [(&str, &[&str]); 16] = [
     ("zendesk", &["zendesk/webhook_comment_added.json + webhook_status_changed.json"]),
 ];
 
-/// What other samples an entry folds together with the one that it names.
+/// What other samples an entry folds together with the one that it names; all of an ending after a `*`.
 fn samples(folder: &Path, file: &str) -> Vec<PathBuf> {
+    if let Some((parent, ending)) = file.split_once('*') {
+        let files = std::fs::read_dir(folder.join(parent)).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<PathBuf> = files.filter(|file| file.to_str().unwrap().ends_with(ending)).collect();
+        files.sort();
+        return files;
+    }
     let named = file.split(" + ").map(|part| part.split([' ', ',']).next().unwrap_or_default());
     let parent = file.split('/').next().unwrap_or_default();
     named.map(|name| if name.contains('/') { folder.join(name) } else { folder.join(parent).join(name) }).collect()

@@ -22,7 +22,7 @@ trust-remark-changed = Dagar då ein definisjon vart endra
 trust-waits-now = Tala gjeld akkurat no, uansett kva tidsrom som er valt.
 
 trust-sources = Kor gamle siste opplysningar er, per kjelde
-trust-sources-about = For kvar kjelde: tida frå den siste augneblinken ho har fortalt om, til slutten av det valde tidsrommet. Ho blir rekna i opningstimar (utan netter, helger, heilagdagar og stengde dagar) og i dagar. Tal som byggjer på ei taus kjelde, er for låge. Kjelder som ikkje finst i organisasjonsfila, står saman som «Andre kjelder», etter den eldste av dei. Ei kjelde som aldri har levert noko, er ikkje med. Frå nokre system hentar Kanalkoll opplysningane sjølv. For dei er det òg vist kor lenge det er sidan alt var henta.
+trust-sources-about = For kvar kjelde: tida frå den siste augneblinken ho har fortalt om, til slutten av det valde tidsrommet. Ho blir rekna i opningstimar (utan netter, helger, heilagdagar og stengde dagar) og i dagar. Tal som byggjer på ei taus kjelde, er for låge. Kjelder som ikkje finst i organisasjonsfila, står saman som «Andre kjelder», etter den eldste av dei. Ei kjelde som aldri har levert noko, er ikkje med. Frå nokre system hentar Kanalkoll opplysningane sjølv. For dei er det også vist kor lenge det er sidan alt var henta.
 trust-no-sources = Inga kjelde har levert noko
 trust-source = Kjelde
 trust-source-other = Andre kjelder

@@ -126,8 +126,8 @@ pub(in crate::cli) fn start_log(log: &Log) -> Result<()> {
 fn filter(level: &str) -> Result<EnvFilter> {
     let filter = EnvFilter::try_new(level)
         .with_context(|| format!("log.level `{level}`: expected error, warn, info, debug or trace"))?;
-    // The mail library tells every line of a conversation: addresses, texts, passwords.
-    Ok(filter.add_directive("lettre=warn".parse()?))
+    // The libraries for mail tell every line of a conversation: addresses, texts, passwords.
+    Ok(filter.add_directive("lettre=warn".parse()?).add_directive("async_imap=warn".parse()?))
 }
 
 #[cfg(test)]
@@ -159,6 +159,7 @@ mod tests {
             let subscriber = subscriber.with_writer(move || writer.clone()).finish();
             tracing::subscriber::with_default(subscriber, || {
                 tracing::debug!(target: "lettre::transport::smtp::client", "Wrote: RCPT TO:<anna@example.se>");
+                tracing::trace!(target: "async_imap::imap_stream", "encode: input: LOGIN anna hemligt");
                 tracing::info!("letter sent");
             });
             let text = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();

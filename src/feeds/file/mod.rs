@@ -19,7 +19,7 @@ pub use crate::model::FileError as MappingError;
 pub(super) use reader::Reader;
 
 /// The keys that say how input is read and mapped; a feed has others beside them.
-pub(super) const MAPPING_KEYS: [&str; 23] = [
+pub(super) const MAPPING_KEYS: [&str; 24] = [
     "name",
     "record",
     "format",
@@ -42,6 +42,7 @@ pub(super) const MAPPING_KEYS: [&str; 23] = [
     "part",
     "fold",
     "history",
+    "conditions",
     "about",
 ];
 
@@ -54,6 +55,7 @@ impl Reader {
             let texts = self.table("", file, "lists").map(|lists| self.texts("lists", lists, name));
             self.lists.insert(name.clone(), texts.unwrap_or_default());
         }
+        self.named_conditions(file);
         let parts = self.parts(file);
         let folds = self.folds(file, &parts);
         let history = self.history(file, &parts);
@@ -125,7 +127,7 @@ impl Reader {
     }
 
     fn layout(&mut self, file: &Table) -> Layout {
-        const FORMATS: [&str; 6] = ["csv", "ndjson", "json", "xml", "lines", "form"];
+        const FORMATS: [&str; 7] = ["csv", "ndjson", "json", "xml", "lines", "form", "mail"];
         let format = self.choice("", file, "format", None, &FORMATS);
         for (key, of) in
             [("separator", "csv"), ("header", "csv"), ("skip", "csv"), ("columns", "csv"), ("regex", "lines")]
@@ -145,6 +147,7 @@ impl Reader {
             "xml" => Layout::Xml { records },
             "lines" => self.lines_layout(file),
             "form" => Layout::Form,
+            "mail" => Layout::Mail,
             _ => Layout::Ndjson,
         }
     }

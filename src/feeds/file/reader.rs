@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
+use crate::feeds::value::Condition;
 use crate::ingest::Kind;
 use crate::model::{composed, one_of};
 
@@ -14,13 +15,15 @@ pub(in crate::feeds) struct Reader {
     pub(super) kind: Kind,
     /// Lists of texts that conditions name.
     pub(super) lists: BTreeMap<String, Vec<String>>,
+    /// The lists of conditions that the file gives a name.
+    pub(super) named: BTreeMap<String, Vec<Condition>>,
     /// What is wrong with it.
     pub(in crate::feeds) problems: Vec<String>,
 }
 
 impl Reader {
     pub(in crate::feeds) fn new() -> Reader {
-        Reader { kind: Kind::Contact, lists: BTreeMap::new(), problems: Vec::new() }
+        Reader { kind: Kind::Contact, lists: BTreeMap::new(), named: BTreeMap::new(), problems: Vec::new() }
     }
 
     pub(in crate::feeds) fn add(&mut self, path: &str, found: &str, expected: &str) {

@@ -229,7 +229,14 @@ impl Reader {
             });
             return Some(Condition::Any(alternatives.collect()));
         }
-        self.keys(path, condition, &["column", "in", "not_in", "present", "begins", "ends", "contains"]);
+        for (key, is_negated) in [("holds", false), ("fails", true)] {
+            if condition.contains_key(key) {
+                self.keys(path, condition, &[key]);
+                let named = self.named(path, condition, key)?;
+                return Some(if is_negated { Condition::Not(named) } else { Condition::Any(vec![named]) });
+            }
+        }
+        self.keys(path, condition, &["column", "in", "not_in", "present", "begins", "ends", "contains", "any_case"]);
         let column = self.required(path, condition, "column");
         let given: Vec<&str> = TESTS.into_iter().filter(|test| condition.contains_key(*test)).collect();
         let [test] = given.as_slice() else {
@@ -245,6 +252,8 @@ impl Reader {
             _ if *test == "present" => Vec::new(),
             _ => self.texts(path, condition, test),
         };
+        let any_case = self.boolean(path, condition, "any_case").unwrap_or(false);
+        let texts = texts.into_iter().map(|text| if any_case { text.to_lowercase() } else { text }).collect();
         let test = match *test {
             "in" => Test::In(texts),
             "not_in" => Test::NotIn(texts),
@@ -253,7 +262,29 @@ impl Reader {
             "contains" => Test::Contains(texts),
             _ => Test::Present(self.boolean(path, condition, "present")?),
         };
-        Some(Condition::Of { path: Path::parse(&column?), test })
+        Some(Condition::Of { path: Path::parse(&column?), test, any_case })
+    }
+
+    /// Reads `[conditions]`: lists of conditions by name, which rules ask for with `holds` and `fails`.
+    pub(super) fn named_conditions(&mut self, file: &Table) {
+        let Some(table) = self.table("", file, "conditions") else { return };
+        let named: Vec<_> =
+            table.keys().map(|name| (name.clone(), self.conditions("conditions", table, name))).collect();
+        self.named = named.into_iter().collect();
+    }
+
+    /// Returns the conditions whose name stands under a key.
+    fn named(&mut self, path: &str, condition: &Table, key: &str) -> Option<Vec<Condition>> {
+        let name = self.text(path, condition, key)?;
+        let found = self.named.get(&name).cloned();
+        if found.is_none() {
+            let known: Vec<String> = self.named.keys().cloned().collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let expected =
+                format!("a name of [conditions], which do not ask for each other: {}", one_of(&name, &known));
+            self.add(&below(path, key), &name, &expected);
+        }
+        found
     }
 
     /// Returns the texts of a list that the file names.

@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod lines;
+mod mail;
 mod xml;
 
 use std::io::{self, BufRead};
@@ -12,6 +13,8 @@ use super::request::Request;
 use super::tree::Tree;
 use crate::model::Fault;
 use crate::ingest::{Array, Context, Item, Lines, Ndjson, in_utf8};
+
+pub use mail::MAIL_HEADERS;
 
 /// The messages of an input, or why one of them cannot be read.
 pub(super) type Messages<'a> = Box<dyn Iterator<Item = io::Result<Item<Tree>>> + 'a>;
@@ -57,6 +60,7 @@ fn without_request<'a>(mapping: &'a Mapping, input: Box<dyn BufRead + 'a>, conte
         Layout::Xml { records } => xml::elements(input, records, reader),
         Layout::Lines { expression } => Box::new(lines::Records::new(Lines::new(input), expression, reader)),
         Layout::Form => lines::form(input, reader),
+        Layout::Mail => mail::messages(input, reader),
     }
 }
 
@@ -65,6 +69,6 @@ pub(super) fn document(mapping: &Mapping, bytes: &[u8]) -> Result<Tree, Fault> {
     match &mapping.layout {
         Layout::Json { .. } => mapping.encoding.text(bytes).and_then(|(text, _)| Tree::from_json(&text)),
         Layout::Xml { .. } => xml::document(bytes, mapping.encoding).map(|(tree, _)| tree),
-        Layout::Csv(_) | Layout::Ndjson | Layout::Lines { .. } | Layout::Form => Ok(Tree::Empty),
+        Layout::Csv(_) | Layout::Ndjson | Layout::Lines { .. } | Layout::Form | Layout::Mail => Ok(Tree::Empty),
     }
 }

@@ -9,9 +9,13 @@ pub(crate) enum Condition {
     Of {
         path: Path,
         test: Test,
+        /// Whether capitals are the letters that they are capitals of.
+        any_case: bool,
     },
     /// One of several lists holds as a whole.
     Any(Vec<Vec<Condition>>),
+    /// A list does not hold as a whole.
+    Not(Vec<Condition>),
 }
 
 /// What is asked of a text. Where there is none, it is the empty text.
@@ -31,7 +35,8 @@ impl Condition {
     pub(crate) fn holds(&self, root: &Tree, here: &Tree) -> bool {
         match self {
             Condition::Any(alternatives) => alternatives.iter().any(|conditions| all_hold(conditions, root, here)),
-            Condition::Of { path, test } => test.holds(path.find(root, here)),
+            Condition::Not(conditions) => !all_hold(conditions, root, here),
+            Condition::Of { path, test, any_case } => test.holds(path.find(root, here), *any_case),
         }
     }
 
@@ -40,6 +45,7 @@ impl Condition {
         match self {
             Condition::Of { path, .. } => seen(path),
             Condition::Any(alternatives) => alternatives.iter().flatten().for_each(|condition| condition.paths(seen)),
+            Condition::Not(conditions) => conditions.iter().for_each(|condition| condition.paths(seen)),
         }
     }
 }
@@ -50,9 +56,10 @@ pub(crate) fn all_hold(conditions: &[Condition], root: &Tree, here: &Tree) -> bo
 }
 
 impl Test {
-    fn holds(&self, value: &Tree) -> bool {
+    fn holds(&self, value: &Tree, any_case: bool) -> bool {
         // A feed file and a message may write the same letters in two ways.
-        let text = &*composed(value.text().unwrap_or_default());
+        let text = composed(value.text().unwrap_or_default());
+        let text = &*if any_case { text.to_lowercase().into() } else { text };
         match self {
             Test::In(texts) => texts.iter().any(|known| known == text),
             Test::NotIn(texts) => !texts.iter().any(|known| known == text),

@@ -20,10 +20,10 @@ const ROOMS: [(&str, u8); 23] = [
     ("demo", 1),
     ("feeds", 2),
     ("measure", 2),
-    ("connect", 3),
     ("store", 3),
     ("reports", 3),
     ("mail", 4),
+    ("connect", 4),
     ("metrics", 4),
     ("help", 4),
     ("dashboards", 5),
@@ -76,9 +76,11 @@ struct Reserved {
     uses: fn(&[String]) -> bool,
 }
 
-const RESERVED: [Reserved; 5] = [
+const RESERVED: [Reserved; 6] = [
     Reserved { what: "the database", rooms: &["store"], uses: |path| path[0].starts_with("diesel") },
     Reserved { what: "the web server", rooms: &["web"], uses: |path| path[0].starts_with("actix") },
+    // Within `connect` behind a call that blocks.
+    Reserved { what: "an asynchronous runtime", rooms: &["web", "connect"], uses: |path| path[0].starts_with("tokio") },
     Reserved { what: "the environment", rooms: &["config", "main"], uses: uses_environment },
     Reserved {
         what: "the clock",
@@ -249,6 +251,7 @@ fn what_belongs_to_one_room_is_found_in_others() {
     );
     assert_fault("src/cli.rs", "fn f() { ::diesel_migrations::run(); }", "belongs in store");
     assert_fault("src/metrics/mod.rs", "#[derive(actix_web::Error)] struct S;", "belongs in web");
+    assert_fault("src/service/mod.rs", "use tokio::runtime::Runtime;", "belongs in web, connect");
     assert_fault("src/web/mod.rs", "fn f() { std::env::var(\"HOME\"); }", "the environment");
     assert_fault("src/web/mod.rs", "use std::{env, fs};", "the environment");
     assert_fault("src/service/mod.rs", "fn f() { jiff::Timestamp::now(); }", "the clock");

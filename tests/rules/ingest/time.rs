@@ -128,7 +128,7 @@ fn what_is_cut_to_the_minute_does_not_come_before_the_arrival() {
     let mapping = "name = 'x'\nrecord = 'contact'\nformat = 'json'\nzone = 'Europe/Stockholm'\n[constants]\nsource = 'x'\nchannel = 'email'\n\
                    [fields]\nexternal_id = 'id'\nreceived_at = 'in'\nfirst_response_at = { column = 'out', resolution = 'minute' }\n\
                    closed_at = { column = 'end', resolution = 'minute' }";
-    let format = |text: &str| Format::Mapped(Box::new(Mapping::from_toml(text).unwrap()));
+    let format = |text: &str| Format::Mapped(Mapping::from_toml(text).unwrap());
     let told = |text: &str, received: &str, answered: &str, closed: &str| {
         let items =
             contacts(&format(text), format!(r#"{{"id":"1","in":"{received}","out":"{answered}","end":"{closed}"}}"#));
