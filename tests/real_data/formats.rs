@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{assert_rounded, beside, beside_in, truth, whole};
 
 /// The entries of `expected.json` by the feed that reads their samples, each named as `file` is there.
-const FEEDS: [(&str, &[&str]); 17] = [
+const FEEDS: [(&str, &[&str]); 20] = [
     ("amazon_connect", &["amazon_connect/contact_trace_record.json"]),
     ("asterisk", &["asterisk/queue_log.fold.sample"]),
     ("chatwoot", &["chatwoot/2_conversation_created.json", "chatwoot/fold_events.ndjson"]),
@@ -21,7 +21,9 @@ const FEEDS: [(&str, &[&str]); 17] = [
     ("genesys", &["genesys/conversation-detail-1.json", "genesys/conversation-detail-2.json"]),
     ("imbox", &["imbox/grabConversation.json", "imbox/webhook_events.ndjson"]),
     ("freepbx", &["freepbx/queue_log_db_export.sample.csv"]),
+    ("kundo", &["kundo/tickets.json + messages_email.json + events.json, ticket 019df21c"]),
     ("libredesk", &["libredesk/events.ndjson", "libredesk/fold_events.ndjson"]),
+    ("msgraph_callrecords", &["msgraph_callrecords/callrecord.json + notification.json"]),
     ("open311", &["open311/requests.xml"]),
     ("puzzel", &["puzzel/call_events.sample.csv", "puzzel/call_events.fold.csv"]),
     ("rocketchat", &["rocketchat/livechat-session-closed.json", "rocketchat/fold_events.ndjson"]),
@@ -29,6 +31,7 @@ const FEEDS: [(&str, &[&str]); 17] = [
     ("threecx", &["threecx/xapi_fold.json"]),
     ("twilio", &["twilio/eventstreams_reservation_accepted.json", "twilio/fold_eventstreams.ndjson"]),
     ("zammad", &["zammad/webhook-ticket-article.json", "zammad/fold_webhooks.ndjson"]),
+    ("zammad_cti", &["zammad/generic-cti-events.jsonl"]),
     ("zendesk", &["zendesk/webhook_comment_added.json + webhook_status_changed.json"]),
 ];
 
@@ -54,20 +57,23 @@ fn messages(sample: &Path) -> Vec<Box<dyn BufRead>> {
     text.lines().map(|line| -> Box<dyn BufRead> { Box::new(Cursor::new(line.to_owned())) }).collect()
 }
 
-fn trial(feed: &str, samples: &[PathBuf]) -> Trial {
+/// The time of the trials: when events arrive that have no time of their own.
+const NOW: &str = "2026-11-30T12:00:00Z";
+
+fn trial(feed: &str, samples: &[PathBuf], ticket: &str) -> Trial {
     let feed = Feed::from_toml(shipped_feed(feed).unwrap_or_else(|| panic!("no feed {feed}"))).unwrap();
     let file =
         OrganisationFile::from_toml("code = 'prov'\nname = 'Prov'\ncountry = 'SE'\ntime_zone = 'Europe/Stockholm'")
             .unwrap();
     let organisation = Organisation::try_from(file).unwrap();
-    let now = Instant::parse_rfc3339("2026-11-30T12:00:00Z").unwrap();
+    let now = Instant::parse_rfc3339(NOW).unwrap();
     let (pseudonym, repeated_hours) = (
         |identity: &str| identity.bytes().map(|byte| format!("{byte:02x}")).collect::<String>(),
         &RepeatedHours::default(),
     );
     let context = Context { organisation: &organisation, now, pseudonym: &pseudonym, repeated_hours };
     let samples = samples.iter().flat_map(|sample| messages(sample)).collect();
-    feed.mapping.trial(samples, &Request::at(now), &context).unwrap()
+    feed.mapping.trial(samples, &Request::at(now).with("ticket", ticket), &context).unwrap()
 }
 
 /// The value of a record that goes by this name in `expected.json`.
@@ -127,7 +133,7 @@ fn case_lists_of_open_eplatform_give_the_expected_cases() {
     let expected: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     for name in ["open_eplatform/api-open-e-instanses-161.xml", "open_eplatform/getInstancesResponse.xml"] {
         let entry = expected.iter().find(|entry| entry["file"] == *name).unwrap();
-        let trial = trial("open_eplatform", &samples(file.parent().unwrap(), name));
+        let trial = trial("open_eplatform", &samples(file.parent().unwrap(), name), "");
         let mut found: Vec<[&str; 2]> = trial
             .records
             .iter()
@@ -155,12 +161,14 @@ fn samples_of_every_feed_give_the_expected_values() {
     for (feed, files) in FEEDS {
         for file in files {
             let entry = expected.iter().find(|entry| entry["file"] == *file).unwrap_or_else(|| panic!("{file}"));
-            let trial = trial(feed, &samples(folder, file));
+            // Whose messages and events were asked for.
+            let ticket = entry["external_id"].as_str().unwrap_or_default();
+            let trial = trial(feed, &samples(folder, file), ticket);
             let own = std::slice::from_ref(entry);
             let contacts = entry["contacts"].as_array().map_or(own, Vec::as_slice);
             let wanted = contacts.iter().filter(|contact| contact["contact"] != false).count();
             // Some entries name one contact of several.
-            let names_all = entry["contacts"].is_array() || entry["fold"] == true;
+            let names_all = entry["contacts"].is_array() || entry["fold"] == true || entry["contact"] == false;
             if names_all && trial.records.len() != wanted || !trial.rejected.is_empty() {
                 problems.push(format!(
                     "{file}: {} records and not {wanted}; {:?}",
@@ -172,7 +180,13 @@ fn samples_of_every_feed_give_the_expected_values() {
                 let by_id = |record: &&TriedRecord| value(record, "external_id") == contact["external_id"].as_str();
                 match trial.records.iter().find(by_id) {
                     Some(record) => {
-                        let found = differences(contact.as_object().unwrap(), record);
+                        let mut contact = contact.as_object().unwrap().clone();
+                        if feed == "zammad_cti" {
+                            // Its events have no time: it is that of their arrival.
+                            contact.insert("received".to_owned(), NOW.into());
+                            contact.insert("wait_s".to_owned(), 0.into());
+                        }
+                        let found = differences(&contact, record);
                         problems.extend(found.into_iter().map(|found| format!("{file}: {found}")));
                     }
                     None => problems.push(format!("{file}: no contact {}", contact["external_id"])),
@@ -187,7 +201,7 @@ fn samples_of_every_feed_give_the_expected_values() {
 #[test]
 fn a_real_queue_log_is_counted_as_others_counted_it() {
     let (Some(file), Some(truth)) = (beside("asterisk_2018.queue_log"), truth("asterisk_2018")) else { return };
-    let trial = trial("asterisk", &[file]);
+    let trial = trial("asterisk", &[file], "");
     assert!(trial.rejected.is_empty(), "{:?}", trial.rejected);
     let number = |record: &&TriedRecord, name: &str| value(record, name).and_then(|text| text.parse::<f64>().ok());
     let records = |choose: &dyn Fn(&&TriedRecord) -> bool| trial.records.iter().filter(choose).collect::<Vec<_>>();
