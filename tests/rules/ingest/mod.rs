@@ -35,8 +35,12 @@ fn hexadecimal(raw: &str) -> String {
 }
 
 pub(crate) fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
+    with_context_at("2020-12-31T12:00:00Z", work)
+}
+
+pub(crate) fn with_context_at<T>(now: &str, work: impl FnOnce(&Context<'_>) -> T) -> T {
     let organisation = organisation();
-    let now = Instant::parse_rfc3339("2020-12-31T12:00:00Z").unwrap();
+    let now = Instant::parse_rfc3339(now).unwrap();
     let repeated_hours = &RepeatedHours::default();
     work(&Context { organisation: &organisation, now, pseudonym: &hexadecimal, repeated_hours })
 }
