@@ -14,6 +14,7 @@ mod cells;
 mod coaching;
 mod dashboards;
 mod feeds;
+mod guide;
 mod harness;
 mod letters;
 mod licences;

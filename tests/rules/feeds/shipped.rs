@@ -21,3 +21,16 @@ fn every_file_of_the_folder_comes_with_the_program_and_holds() {
         assert_eq!(shipped_feed(name), Some(text));
     }
 }
+
+#[test]
+fn the_documentation_lists_every_feed() {
+    let document = include_str!("../../../docs/FEEDS.md");
+    let row = |(name, text)| {
+        let feed = Feed::from_toml(text).unwrap();
+        let (kind, tried): (&str, &str) = (feed.kind.into(), feed.tried.into());
+        format!("| `{name}` | {} | {kind} | {tried} |\n", feed.title)
+    };
+    let table = "| name | system | kind | tried on |\n|---|---|---|---|\n".to_owned();
+    let table = shipped().map(row).fold(table, |table, row| table + &row);
+    assert!(document.contains(&(table.clone() + "\n")), "docs/FEEDS.md has the table\n{table}");
+}
