@@ -12,7 +12,7 @@ use toml::{Table, Value};
 use super::input::read_file;
 use crate::config::{Config, FeedSettings};
 use crate::connect::{
-    ClientSettings, DropFolder, HttpSettings, HttpSource, Imap, ImapPassword, ImapSettings, ImapToken, Source,
+    ClientSettings, DropFolder, HttpSettings, HttpSource, Imap, ImapClient, ImapSecret, ImapSettings, Source,
 };
 use crate::feeds::{Feed, FeedKind, shipped};
 use crate::metrics::Instance;
@@ -180,13 +180,14 @@ fn mailbox(settings: &FeedSettings, secret: &str, now: Instant) -> Result<Imap> 
         let found = settings.parameters.get(name);
         found.cloned().with_context(|| format!("`parameters`: `{name}` is absent; `token_address` needs it"))
     };
-    let token = match settings.token_address.as_str() {
-        "" => None,
-        address => Some(ImapToken {
-            client: client_settings(settings, address)?,
-            client_id: parameter("client_id")?,
+    let secret = match settings.token_address.as_str() {
+        "" => ImapSecret::Password(secret.to_owned()),
+        address => ImapSecret::Client(Box::new(ImapClient {
+            settings: client_settings(settings, address)?,
+            id: parameter("client_id")?,
+            secret: secret.to_owned(),
             scope: parameter("scope")?,
-        }),
+        })),
     };
     Ok(Imap::new(ImapSettings {
         host: host.to_owned(),
@@ -195,8 +196,7 @@ fn mailbox(settings: &FeedSettings, secret: &str, now: Instant) -> Result<Imap> 
         certificates: certificates(settings)?,
         private_network: settings.private_network,
         user: settings.user.clone(),
-        secret: ImapPassword(secret.to_owned()),
-        token,
+        secret,
         folders: settings.mailboxes.clone(),
         since: Some(since(settings, now)?),
         page_size: None,

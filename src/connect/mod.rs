@@ -11,5 +11,5 @@ mod source;
 pub use client::{Client, ClientSettings};
 pub use folder::{DropFolder, FoundFile};
 pub use http::{HttpSettings, HttpSource};
-pub use imap::{Imap, ImapError, ImapPassword, ImapProblem, ImapSettings, ImapToken};
+pub use imap::{Imap, ImapClient, ImapError, ImapProblem, ImapSecret, ImapSettings};
 pub use source::{Fetched, OpenIds, Page, Source, SourceError};

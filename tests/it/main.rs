@@ -18,6 +18,7 @@ mod guide;
 mod harness;
 mod letters;
 mod licences;
+mod mailboxes;
 mod outside;
 mod pages;
 mod prometheus;

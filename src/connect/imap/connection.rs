@@ -14,8 +14,8 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use super::error::ImapProblem;
+use super::settings::{ImapSecret, ImapSettings};
 use crate::connect::client::is_public;
-use super::{ImapSecret, ImapSettings};
 
 /// What bytes go over.
 pub(super) trait Wire: AsyncRead + AsyncWrite + Unpin + Debug + Send {}
@@ -70,9 +70,12 @@ pub(super) async fn open(
     let stream = TcpStream::connect(&*addresses).await.map_err(unreachable)?;
     let wire: Box<dyn Wire> = match tls {
         Some(tls) => {
-            let problem = |cause: String| ImapProblem::Tls(cause);
-            let name = ServerName::try_from(settings.host.clone()).map_err(|error| problem(error.to_string()))?;
-            Box::new(tls.connect(name, stream).await.map_err(|error| problem(error.to_string()))?)
+            let name = ServerName::try_from(settings.host.clone());
+            let name = name.map_err(|error| ImapProblem::Tls(error.to_string()))?;
+            Box::new(tls.connect(name, stream).await.map_err(|error| match error.kind() {
+                std::io::ErrorKind::InvalidData => ImapProblem::Tls(error.to_string()),
+                _ => ImapProblem::Broken(error.to_string()),
+            })?)
         }
         None => Box::new(stream),
     };
@@ -93,6 +96,7 @@ async fn sign_in(
         ImapSecret::AccessToken(token) => {
             client.authenticate("XOAUTH2", Once::new(format!("user={user}\u{1}auth=Bearer {token}\u{1}\u{1}"))).await
         }
+        ImapSecret::Client(_) => return Err(ImapProblem::SignIn("no access token".to_owned())),
         // In a command a password is ASCII.
         ImapSecret::Password(password) if user.is_ascii() && password.is_ascii() => client.login(user, password).await,
         ImapSecret::Password(password) => {

@@ -53,8 +53,14 @@ impl ImapProblem {
             Error::Io(error) if error.kind() == std::io::ErrorKind::Other => ImapProblem::NotUnderstood,
             Error::Io(error) => ImapProblem::Broken(error.to_string()),
             Error::ConnectionLost => ImapProblem::Broken("the server ended it".to_owned()),
-            Error::No(said) | Error::Bad(said) => ImapProblem::Refused(said.clone()),
+            Error::No(said) | Error::Bad(said) => ImapProblem::Refused(words(said).to_owned()),
             _ => ImapProblem::NotUnderstood,
         }
     }
+}
+
+/// Returns what the server said, out of what the library makes of it: `code: None, info: Some("[CODE] No.")`.
+fn words(told: &str) -> &str {
+    let inside = told.split_once("info: Some(\"").and_then(|(_, rest)| rest.strip_suffix("\")"));
+    inside.unwrap_or(told)
 }

@@ -100,7 +100,10 @@ fn tree(headers: &[u8]) -> Result<Vec<(String, Tree)>, Fault> {
     let expected = "the headers of an e-mail: lines such as `Message-ID: <1@example.org>`";
     let parser = MessageParser::new().with_date_headers().with_address_headers().with_message_ids();
     let parser = parser.header_received("Received").default_header_raw();
-    let read = parser.parse_headers(headers).filter(|mail| mail.headers().iter().any(|header| !header.name.is_other()));
+    // A header counts once its line is over.
+    let headers = [headers, b"\r\n\r\n"].concat();
+    let read =
+        parser.parse_headers(&headers).filter(|mail| mail.headers().iter().any(|header| !header.name.is_other()));
     let Some(mail) = read else { return Err(Fault::new("", Reason::WrongType, "", expected)) };
     let id = |name: &'static str| ids(&mail, name).into_iter().next();
     let (message_id, in_reply_to, references) = (id("Message-ID"), id("In-Reply-To"), ids(&mail, "References"));

@@ -15,6 +15,7 @@
 
 mod browser;
 mod database;
+mod dovecot;
 mod exim;
 mod faulty;
 mod guard;
@@ -34,6 +35,7 @@ mod upload;
 
 pub(crate) use browser::{drive_browser, run_in_chromium, run_node};
 pub(crate) use database::{TestDb, both};
+pub(crate) use dovecot::Dovecot;
 pub(crate) use exim::Exim;
 pub(crate) use faulty::{Faulty, Step, Wrong};
 pub(crate) use guard::Guard;

@@ -127,6 +127,30 @@ fn conditions_may_name_a_list_that_is_set_elsewhere() {
 }
 
 #[test]
+fn capitals_and_names_of_conditions() {
+    let message = r#"{"a":"Anna@KALMAR.se","b":["x@kalmar.se","y@example.org"]}"#;
+    for (condition, holds) in [
+        ("{ column = 'a', ends = ['@kalmar.se'] }", false),
+        ("{ column = 'a', ends = ['@Kalmar.se'], any_case = true }", true),
+        ("{ column = 'a', not_in = ['anna@kalmar.se'], any_case = true }", false),
+        ("{ column = 'a', in = ['ANNA@kalmar.se'], any_case = false }", false),
+        ("{ holds = 'own' }", false),
+        ("{ fails = 'own' }", true),
+        ("{ holds = 'of_anna' }", true),
+        ("{ fails = 'of_anna' }", false),
+        ("{ any = [{ holds = 'own' }, { holds = 'of_anna' }] }", true),
+    ] {
+        let rule = format!("{{ text = 'held', when = [{condition}] }}\n{NAMED}");
+        assert_eq!(given("topic", &rule, message) == "held", holds, "{condition}");
+    }
+    let others = format!("{{ list = '/b', by = 'first', where = [{{ fails = 'own' }}], take = '/' }}\n{NAMED}");
+    assert_eq!(given("topic", &others, message), "y@example.org", "a condition with a name looks at the element");
+}
+
+const NAMED: &str = "[conditions]\nown = [{ column = '/', ends = ['@kalmar.se'] }]\n\
+                     of_anna = [{ column = 'a', begins = ['Anna'] }, { column = 'b', present = true }]";
+
+#[test]
 fn elements_of_lists() {
     let message = r#"{"m":[{"by":"0","t":"2020-06-01T08:00:09Z","n":2},{"by":"5","t":"2020-06-01T08:00:01Z","n":3},
         {"by":"5","t":"2020-06-01T08:00:05Z","n":4.5,"note":true}],"one":{"n":7}}"#;

@@ -92,5 +92,15 @@ fn other_problems() {
     assert_problem(&whole.replace("[constants]", "separator = ','\n[constants]"), "separator", "with format");
     assert_problem(&whole.replace("'contact'", "'volume'"), "fields.external_id", "unknown_field");
     assert_problem(&format!("drop = 1\n{whole}"), "drop", "[[drop]]");
+    let named = |condition: &str| {
+        format!(
+            "{whole}[conditions]\nown = [{{ column = 'a', in = ['b'] }}]\n[[drop]]\nreason = 'x'\nwhen = [{condition}]"
+        )
+    };
+    assert!(Mapping::from_toml(&named("{ fails = 'own' }")).is_ok());
+    assert_problem(&named("{ holds = 'ovn' }"), "drop[0].when.holds", "did you mean `own`?");
+    assert_problem(&named("{ holds = 'own', column = 'a' }"), "drop[0].when.column", "unknown key");
+    let circle = whole.to_owned() + "[conditions]\nown = [{ holds = 'own' }]\n";
+    assert_problem(&circle, "conditions.own.holds", "do not ask for each other");
     assert!(problems("name = ")[0].contains("line 1"), "{:?}", problems("name = "));
 }

@@ -4,6 +4,7 @@ mod events;
 mod files;
 mod folding;
 mod language;
+mod mail;
 mod mapping;
 mod mapping_file;
 mod shipped;

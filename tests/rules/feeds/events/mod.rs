@@ -31,7 +31,7 @@ struct Told {
 impl Told {
     const NOTHING: Told = Told { feed: "", changes: "", messages: &[], ticket: "", repeats_arrive_later: false };
 
-    fn mapping(&self) -> Mapping {
+    fn mapping(&self) -> std::sync::Arc<Mapping> {
         let changes = toml::from_str(self.changes).unwrap();
         Feed::changed(shipped_feed(self.feed).unwrap(), &changes).unwrap().mapping
     }
