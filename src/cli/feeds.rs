@@ -84,6 +84,7 @@ fn connected_feed(
     let feed = Feed::changed(text, &change).map_err(|error| anyhow!("the feed {reads} with what `change` says:\n{error}"))?;
     let (feed, secret) = (Arc::new(feed), secret(settings)?);
     let fetching = fetching(&feed, settings, &secret, now)?;
+    let secret = Some(settings.webhook_secret.0.clone()).filter(|own| !own.is_empty()).unwrap_or(secret);
     if fetching.is_none() && secret.is_empty() && feed.kind == FeedKind::Push {
         bail!("`secret` is empty: the system signs with it, or it stands at the end of the address to which it sends");
     }
@@ -110,7 +111,7 @@ fn fetching(feed: &Arc<Feed>, settings: &FeedSettings, secret: &str, now: Instan
         return Ok(Some(Fetching::Folder(DropFolder::new(Path::new(folder))?)));
     }
     if address.is_empty() {
-        if feed.kind == FeedKind::Pull && feed.pull.is_some() {
+        if feed.kind == FeedKind::Pull {
             bail!("`address` is empty: where is the system?");
         }
         return Ok(None);

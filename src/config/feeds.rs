@@ -18,6 +18,7 @@ pub struct FeedSettings {
     pub secret: Secret,
     /// Empty for none.
     pub secret_file: String,
+    pub webhook_secret: Secret,
     pub user: String,
     /// Empty for a system that is not fetched from.
     pub address: String,

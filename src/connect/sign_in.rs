@@ -19,8 +19,8 @@ pub(super) struct Credentials {
 /// A token that was asked for.
 pub(super) struct Token {
     text: String,
-    /// `None` where the system does not say.
-    expires: Option<Timestamp>,
+    /// Until when it is used; `None` where the system does not say how long it lasts.
+    good_until: Option<Timestamp>,
 }
 
 impl Token {
@@ -29,9 +29,7 @@ impl Token {
     }
 
     pub(super) fn is_good(&self, now: Timestamp) -> bool {
-        /// A token that ends within a page is asked for anew before it.
-        const MARGIN: SignedDuration = SignedDuration::from_secs(180);
-        self.expires.is_none_or(|expires| expires.duration_since(now) > MARGIN)
+        self.good_until.is_none_or(|until| now < until)
     }
 }
 
@@ -101,6 +99,7 @@ pub(super) fn token(
     let answer: Value = serde_json::from_slice(&answer.body).map_err(|_| no_token())?;
     let text = answer.pointer(place).and_then(Value::as_str).ok_or_else(no_token)?.to_owned();
     let seconds = answer.get("expires_in").and_then(|seconds| seconds.as_i64().or_else(|| seconds.as_str()?.parse().ok()));
-    let expires = seconds.and_then(|seconds| now.checked_add(SignedDuration::from_secs(seconds)).ok());
-    Ok(Some(Token { text, expires }))
+    // One that ends within a page is asked for anew before it; some last a minute only.
+    let used = seconds.map(|seconds: i64| SignedDuration::from_secs(seconds - (seconds / 2).min(180)));
+    Ok(Some(Token { text, good_until: used.and_then(|used| now.checked_add(used).ok()) }))
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::db::{each, rows_of};
 use super::schema::{contact, feed, taken_file};
 use super::{Reader, Result, Writer};
-use crate::model::{Instant, Outcome};
+use crate::model::Instant;
 
 /// How a feed of an organisation stands.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
@@ -71,12 +71,21 @@ impl Reader<'_> {
         Ok(row.select(taken_file::hash).first::<String>(self.db()).optional()?.is_some())
     }
 
-    /// Returns the ids of the contacts of a source that are open: those after an id, so many at most, in their order.
-    pub fn open_ids(&mut self, organisation: &str, source: &str, after: &str, most: usize) -> Result<Vec<String>> {
+    /// Returns the ids of the contacts of a source that have no closing and came since an instant: those after an id, so many at most,
+    /// in their order.
+    pub fn open_ids(
+        &mut self,
+        organisation: &str,
+        source: &str,
+        since: Instant,
+        after: &str,
+        most: usize,
+    ) -> Result<Vec<String>> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let own = rows_of!(contact, organisation)
             .filter(contact::source.eq(source))
-            .filter(contact::outcome.eq(Outcome::Open.code()))
+            .filter(contact::closed_at.is_null())
+            .filter(contact::received_at.ge(since.unix()))
             .filter(contact::external_id.gt(after));
         Ok(own.order(contact::external_id).limit(most).select(contact::external_id).load(self.db())?)
     }

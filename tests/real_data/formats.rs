@@ -73,7 +73,7 @@ fn trial(feed: &str, samples: &[PathBuf], ticket: &str) -> Trial {
     );
     let context = Context { organisation: &organisation, now, pseudonym: &pseudonym, repeated_hours };
     let samples = samples.iter().flat_map(|sample| messages(sample)).collect();
-    feed.mapping.trial(samples, &Request::at(now).with("ticket", ticket), &context).unwrap()
+    feed.mapping.trial(samples, &Request::at(now).with("id", ticket), &context).unwrap()
 }
 
 /// The value of a record that goes by this name in `expected.json`.

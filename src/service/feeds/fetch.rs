@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
-use thiserror::Error;
-
 use super::connected::{ConnectedFeed, ConnectedFeeds, Fetching};
-use super::state::{Lease, Leased, note_failure, note_success, release, stored};
+use super::outcome::{FetchError, FetchedFeed};
+use super::state::{FOLDER_SECONDS, Lease, Leased, note_failure, note_success, release, stored};
 use crate::connect::{Fetched, Page, Source, SourceError};
 use crate::feeds::Request;
 use crate::model::Instant;
@@ -15,40 +14,8 @@ use crate::service::records::FeedMessage;
 use crate::service::{Clock, Delivery, FeedReceipt, IngestError, Installation, InstallationError, random_id};
 use crate::store::{StoreError, StoredFeed};
 
-/// What a run came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FetchedFeed {
-    /// Everything that the system has is here.
-    Complete,
-    /// The service stops; the next run goes on from here.
-    Stopped,
-    NotDue {
-        at: Instant,
-    },
-    /// Another instance fetches.
-    Leased {
-        until: Instant,
-    },
-    /// It sends by itself.
-    Sends,
-}
-
-/// Why a run ended before its time; what was stored by then stays, and the next run goes on after it.
-#[derive(Debug, Error)]
-pub enum FetchError {
-    #[error(transparent)]
-    Source(#[from] SourceError),
-    #[error(transparent)]
-    Ingest(#[from] IngestError),
-    #[error(transparent)]
-    Installation(#[from] InstallationError),
-}
-
-impl From<StoreError> for FetchError {
-    fn from(error: StoreError) -> FetchError {
-        FetchError::Installation(error.into())
-    }
-}
+/// What is older is not asked for again: a case that was never closed is not closed any more.
+const REREAD_SECONDS: i64 = 366 * 86_400;
 
 impl Installation {
     /// Stores a message that a system sent.
@@ -111,7 +78,7 @@ impl Installation {
                 (run.every, run.pages(source.as_mut(), cursor, progress))
             }
             Fetching::Folder(folder) => {
-                (super::folder::EVERY_SECONDS, self.take_files(feed, folder, lease, clock, progress))
+                (FOLDER_SECONDS, self.take_files(feed, folder, lease, clock, progress))
             }
         };
         if let Err(error) = &run {
@@ -215,7 +182,10 @@ impl Run<'_> {
         let own = |what: &str| SourceError::Own(what.to_owned());
         let source = self.feed.feed.mapping.source();
         let source = source.ok_or_else(|| own("the feed needs `[constants] source` to ask again for what is open"))?;
-        let ids = self.installation.store.read(|reader| reader.open_ids(self.lease.organisation, source, after, most));
+        let since = self.clock.now().plus_seconds(-REREAD_SECONDS);
+        let ids = self.installation.store.read(|reader| {
+            reader.open_ids(self.lease.organisation, source, since, after, most)
+        });
         ids.map_err(|error: StoreError| SourceError::Own(error.to_string()))
     }
 }

@@ -5,16 +5,13 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::connected::ConnectedFeed;
-use super::fetch::{FetchError, FetchedFeed};
-use super::state::{Lease, note_success, release};
+use super::outcome::{FetchError, FetchedFeed};
+use super::state::{FOLDER_SECONDS, Lease, note_success, release};
 use crate::connect::{DropFolder, FoundFile, SourceError};
 use crate::feeds::Request;
 use crate::service::records::FeedMessage;
 use crate::service::{Clock, Delivery, FeedReceipt, IngestError, Installation, random_id};
 use crate::store::StoreError;
-
-/// How often a folder is looked at.
-pub(super) const EVERY_SECONDS: i64 = 10;
 
 impl Installation {
     /// Takes the files that are complete.
@@ -62,7 +59,7 @@ impl Installation {
                 row.failures = 0;
                 row.failure.clear();
                 row.complete_at = Some(now.unix());
-                row.due_at = now.unix() + EVERY_SECONDS;
+                row.due_at = now.unix() + FOLDER_SECONDS;
                 release(row);
             })
         })?;

@@ -3,7 +3,8 @@
 mod connected;
 mod fetch;
 mod folder;
+mod outcome;
 mod state;
 
 pub use connected::{ConnectedFeed, ConnectedFeeds, Fetching, NoSuchFeed};
-pub use fetch::{FetchError, FetchedFeed};
+pub use outcome::{FetchError, FetchedFeed};

@@ -7,6 +7,8 @@ use crate::store::{Reader, StoreError, StoredFeed, Writer};
 /// How long a lease lasts; every page that is stored renews it. What takes longer may be fetched by another instance as well, and the
 /// later commit is refused.
 pub(super) const LEASE_SECONDS: i64 = 900;
+/// How often a folder is looked at.
+pub(super) const FOLDER_SECONDS: i64 = 10;
 /// The longest wait after tries that came to nothing.
 const LONGEST_BACK_OFF: i64 = 3_600;
 

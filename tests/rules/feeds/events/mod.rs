@@ -41,7 +41,7 @@ impl Told {
         let later = if is_repeat && self.repeats_arrive_later { 3_600 } else { 0 };
         let arrival = Instant::parse_rfc3339("2026-05-04T12:00:00Z").unwrap();
         let arrival = arrival.plus_seconds(60 * i64::try_from(place).unwrap() + later);
-        let request = Request::at(arrival).with("ticket", self.ticket);
+        let request = Request::at(arrival).with("id", self.ticket);
         let message = Cursor::new(self.messages[place]);
         let told: Vec<Part> = parts(mapping, Box::new(message), &request, context)
             .flat_map(|item| match item.unwrap() {
