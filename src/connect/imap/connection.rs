@@ -30,7 +30,7 @@ pub(super) type Session = async_imap::Session<Box<dyn Wire>>;
 /// # Errors
 /// When there is no certificate in the PEM.
 pub(super) fn connector(pem: Option<&[u8]>) -> Result<TlsConnector, ImapProblem> {
-    let unusable = |cause: String| ImapProblem::Certificates(cause);
+    let unusable = ImapProblem::Certificates;
     let mut roots = RootCertStore::empty();
     if let Some(pem) = pem {
         let mut found = false;
@@ -94,14 +94,12 @@ async fn sign_in(
 ) -> Result<Session, ImapProblem> {
     let signed_in = match secret {
         ImapSecret::AccessToken(token) => {
-            client.authenticate("XOAUTH2", Once::new(format!("user={user}\u{1}auth=Bearer {token}\u{1}\u{1}"))).await
+            client.authenticate("XOAUTH2", Once(format!("user={user}\u{1}auth=Bearer {token}\u{1}\u{1}"))).await
         }
         ImapSecret::Client(_) => return Err(ImapProblem::SignIn("no access token".to_owned())),
         // In a command a password is ASCII.
         ImapSecret::Password(password) if user.is_ascii() && password.is_ascii() => client.login(user, password).await,
-        ImapSecret::Password(password) => {
-            client.authenticate("PLAIN", Once::new(format!("\0{user}\0{password}"))).await
-        }
+        ImapSecret::Password(password) => client.authenticate("PLAIN", Once(format!("\0{user}\0{password}"))).await,
     };
     signed_in.map_err(|(error, _)| match ImapProblem::of(&error) {
         ImapProblem::Refused(said) => ImapProblem::SignIn(secret.hidden_in(&said)),
@@ -111,12 +109,6 @@ async fn sign_in(
 
 /// Answers the first question of the server, and further ones, by which it says what is wrong, with nothing.
 struct Once(String);
-
-impl Once {
-    fn new(answer: String) -> Once {
-        Once(answer)
-    }
-}
 
 impl Authenticator for Once {
     type Response = String;

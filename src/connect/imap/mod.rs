@@ -97,47 +97,46 @@ impl ImapSettings {
         cursor: Option<&str>,
         now: Instant,
     ) -> Result<(Page, Option<Session>), ImapError> {
-        let failed = |folder: Option<&str>| {
-            let place = self.place(folder);
-            move |problem| ImapError { place, problem }
-        };
-        let mut cursor = Cursor::parse(cursor).map_err(failed(None))?;
+        let failed = |folder: Option<&str>, problem| ImapError { place: self.place(folder), problem };
+        let mut cursor = Cursor::parse(cursor).map_err(|problem| failed(None, problem))?;
         let mut session = match session {
             Some(session) => session,
-            None => self.within(open(self, tls, secret)).await.map_err(failed(None))?,
+            None => self.within(open(self, tls, secret)).await.map_err(|problem| failed(None, problem))?,
         };
         let page_size = self.page_size.unwrap_or(MOST).clamp(1, MOST);
-        let (mut lines, mut is_last) = (Vec::new(), true);
+        let mut lines: Vec<String> = Vec::new();
         for folder in &self.folders {
             let most = page_size.saturating_sub(lines.len());
             if most == 0 {
-                is_last = false;
-                break;
+                return Ok((page(lines, &cursor, false), Some(session)));
             }
             let position = cursor.folders.get(folder).copied();
             let asked = Asked { folder, position, since: self.since, most, now };
-            let found = self.within(read(&mut session, asked)).await.map_err(failed(Some(folder)))?;
+            let found = match self.within(read(&mut session, asked)).await {
+                Ok(found) => found,
+                Err(problem) if lines.is_empty() => return Err(failed(Some(folder), problem)),
+                // What the folders before gave is handed on; the next page says what is wrong with this one.
+                Err(_) => return Ok((page(lines, &cursor, false), None)),
+            };
             lines.extend(found.lines);
             cursor.folders.insert(folder.clone(), found.position);
-            is_last = found.is_last;
-            if !is_last {
-                break;
+            if !found.is_last {
+                return Ok((page(lines, &cursor, false), Some(session)));
             }
         }
-        let kept = if is_last {
-            // What was read is read, however the server takes leave.
-            let _ = timeout(self.timeout, session.logout()).await;
-            None
-        } else {
-            Some(session)
-        };
-        let body = lines.into_iter().flat_map(|line| line.into_bytes().into_iter().chain([b'\n'])).collect();
-        let answers = vec![Fetched { body, parameters: BTreeMap::new() }];
-        Ok((Page { answers, cursor: cursor.text(), is_last }, kept))
+        // What was read is read, however the server takes leave.
+        let _ = timeout(self.timeout, session.logout()).await;
+        Ok((page(lines, &cursor, true), None))
     }
 
     /// Waits for a step, but not for ever.
     async fn within<T>(&self, step: impl Future<Output = Result<T, ImapProblem>>) -> Result<T, ImapProblem> {
         timeout(self.timeout, step).await.unwrap_or_else(|_| Err(ImapProblem::TimedOut(self.timeout.as_secs())))
     }
+}
+
+fn page(lines: Vec<String>, cursor: &Cursor, is_last: bool) -> Page {
+    let body = lines.into_iter().flat_map(|line| line.into_bytes().into_iter().chain([b'\n'])).collect();
+    let answers = vec![Fetched { body, parameters: BTreeMap::new() }];
+    Page { answers, cursor: cursor.text(), is_last }
 }

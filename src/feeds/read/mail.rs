@@ -9,7 +9,7 @@ use super::Messages;
 use super::json::Objects;
 use crate::feeds::tree::Tree;
 use crate::ingest::{Decode, Item, Ndjson};
-use crate::model::{Fault, Reason};
+use crate::model::{Fault, LONGEST_CODE, Reason};
 
 /// The headers of which something is read: what is asked of a mailbox.
 pub const MAIL_HEADERS: [&str; 18] = [
@@ -133,10 +133,10 @@ fn tree(headers: &[u8]) -> Result<Vec<(String, Tree)>, Fault> {
     Ok(alone.chain(lists.map(|(name, list)| (name.to_owned(), list))).collect())
 }
 
-/// Returns the ids that a header names, without their brackets.
+/// Returns the ids that a header names, without their brackets; of very long ones the beginning, which is kept.
 fn ids(mail: &Message<'_>, name: &'static str) -> Vec<String> {
     let ids = mail.header_values(name).filter_map(HeaderValue::as_text_list).flatten();
-    ids.map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect()
+    ids.map(|id| id.trim().chars().take(LONGEST_CODE).collect()).filter(|id: &String| !id.is_empty()).collect()
 }
 
 /// Returns the addresses of headers in small letters, without names.

@@ -63,12 +63,16 @@ fn a_server_that_is_not_the_one_is_not_spoken_to() {
 
 #[test]
 fn a_folder_that_is_not_there_is_told_with_those_that_are() {
-    let Some(dovecot) = mailbox(1) else { return };
+    let Some(dovecot) = mailbox(2) else { return };
     let place = format!("localhost:{}, folder `Skickade`", dovecot.port());
-    assert_said(
-        &dovecot.settings(&["INBOX", "Skickade"]),
-        &[&place, "no such folder", "`INBOX`", "`Skickat`", "`Skräppost`"],
-    );
+    let there = ["no such folder", "`INBOX`", "`Skickat`", "`Skräppost`"];
+    assert_said(&dovecot.settings(&["Skickade", "INBOX"]), &[&place, there[0], there[1], there[2], there[3]]);
+
+    let mut imap = Imap::new(dovecot.settings(&["INBOX", "Skickade"])).unwrap();
+    let page = imap.page(None, NOW).unwrap();
+    assert_eq!((lines(&page).len(), page.is_last), (2, false), "the folder before it is read all the same");
+    let error = imap.page(Some(&page.cursor), NOW).unwrap_err().to_string();
+    assert!(error.contains(&place), "{error}");
 }
 
 #[test]
@@ -100,7 +104,8 @@ fn a_connection_that_is_cut_loses_nothing() {
     let whole = dovecot.settings(&["INBOX", "Skickat"]);
     let mut first = Imap::new(ImapSettings { page_size: Some(2), ..whole.clone() }).unwrap();
     let cursor = first.page(None, NOW, &mut nothing_open).unwrap().cursor;
-    let mut cut = 0;
+    let expected = ["c2", "c3", "c4", "c5", "s0", "s1", "s2", "s3", "s4", "s5"];
+    let (mut cut, mut partly) = (0, 0);
     for bytes in (100..20_000).step_by(450) {
         let settings = ImapSettings { port: cutting(dovecot.port(), bytes), ..whole.clone() };
         match Imap::new(settings.clone()).unwrap().page(Some(&cursor), NOW, &mut nothing_open) {
@@ -110,15 +115,24 @@ fn a_connection_that_is_cut_loses_nothing() {
                 assert!(error.contains("the connection broke"), "{bytes} bytes: {error}");
                 cut += 1;
             }
-            Ok(page) => {
-                assert_eq!(lines(&page).len(), 10, "a page is whole or it is none");
+            Ok(page) if page.is_last => {
+                assert_eq!(ids(&[page]), expected);
                 break;
+            }
+            Ok(page) => {
+                let rest = pages(&whole, Some(&page.cursor));
+                assert_eq!([ids(&[page]), ids(&rest)].concat(), expected, "a folder is whole or is read again");
+                partly += 1;
             }
         }
     }
-    assert!(cut > 5, "{cut} cuts");
-    assert_eq!(ids(&pages(&whole, Some(&cursor))).len(), 10);
-    assert_eq!(first.page(Some(&cursor), NOW, &mut nothing_open).map(|page| lines(&page).len()).unwrap(), 2);
+    assert!(cut > 5 && partly > 0, "{cut} cuts, {partly} within the second folder");
+    assert_eq!(ids(&pages(&whole, Some(&cursor))), expected);
+    assert_eq!(
+        first.page(Some(&cursor), NOW, &mut nothing_open).map(|page| lines(&page).len()).unwrap(),
+        2,
+        "on the connection that it has"
+    );
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn a_mail_that_was_moved_is_where_it_was_seen_last() {
     let mail = mail("x@example.org", "anna@example.org", 1, "");
     let spam = line(&mail, "Skräppost", "2020-06-02T00:00:00Z");
     let inbox = line(&mail, "INBOX", "2020-06-03T00:00:00Z");
-    assert_eq!(contacts("email", &[spam.clone()]), ["x@example.org 1T12:00 - excluded spam"]);
+    assert_eq!(contacts("email", std::slice::from_ref(&spam)), ["x@example.org 1T12:00 - excluded spam"]);
     assert_eq!(contacts("email", &[inbox.clone(), spam.clone()]), ["x@example.org 1T12:00 - open -"], "it was no spam");
     let back = line(&mail, "Skräppost", "2020-06-04T00:00:00Z");
     assert_eq!(contacts("email", &[back, inbox, spam]), ["x@example.org 1T12:00 - excluded spam"]);
@@ -152,6 +152,14 @@ fn a_mail_without_id_or_server_is_a_contact_too() {
     let contacts = contacts("email", &[line(bare, "INBOX", ""), line(bare, "INBOX", "")]);
     assert_eq!(contacts.len(), 1, "{contacts:?}");
     assert!(contacts[0].ends_with(" 9T12:00 - open -"), "it came when the mailbox says: {contacts:?}");
+}
+
+#[test]
+fn an_id_may_be_very_long() {
+    let long = format!("{}@example.org", "x".repeat(300));
+    let question = mail(&long, "anna@example.org", 1, "");
+    let answer = mail("a@kommun.example", "kontakt@kommun.example", 2, &format!("References: <{long}>\n"));
+    assert_eq!(contacts("email", &[question, answer]), [format!("{} 1T12:00 2T12:00 answered -", "x".repeat(200))]);
 }
 
 /// What must not be asked for.
