@@ -54,6 +54,11 @@ service imap-login {
     ssl = yes
   }
 }
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 protocol imap {
   rawlog_dir = {folder}/rawlog
 }
