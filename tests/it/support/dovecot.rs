@@ -16,7 +16,17 @@ use super::{find_program, free_port, skip, wait_for};
 pub(crate) struct Dovecot {
     port: u16,
     folder: tempfile::TempDir,
-    _guard: Guard,
+    guard: Guard,
+}
+
+impl Drop for Dovecot {
+    /// Lets it end its other processes, which write into the folder until then.
+    fn drop(&mut self) {
+        if self.guard.ended().is_none() {
+            self.guard.signal("TERM");
+            wait_for(10, || self.guard.ended());
+        }
+    }
 }
 
 const CONFIGURATION: &str = r"
@@ -98,7 +108,7 @@ impl Dovecot {
             .stderr(Stdio::null())
             .spawn()
             .expect("dovecot starts");
-        let dovecot = Dovecot { port, _guard: Guard::over(child, "TERM", Some(folder.path())), folder };
+        let dovecot = Dovecot { port, guard: Guard::over(child, "TERM", Some(folder.path())), folder };
         let listens = wait_for(30, || std::net::TcpStream::connect(("127.0.0.1", port)).ok());
         assert!(listens.is_some(), "dovecot does not answer:\n{}", dovecot.log());
         Some(dovecot)
