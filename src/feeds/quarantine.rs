@@ -6,8 +6,13 @@ use crate::ingest::{Context, kept_citizen, kept_json};
 
 impl Mapping {
     /// Returns what may be kept of a message that was read. Of messages that several systems push about a contact only what the feed
-    /// reads is kept: what a citizen wrote stands in them, too.
+    /// reads is kept: what a citizen wrote stands in them, too. Nothing is where the citizen stands in an element, since the rules ask
+    /// of such elements who they are, and no pseudonym could answer that.
     pub(super) fn kept(&self, message: &Tree, context: &Context<'_>) -> String {
+        let in_elements = self.parts.iter().filter(|part| part.each.is_some());
+        if in_elements.flat_map(|part| &part.facts).any(|fact| fact.name == CITIZEN) {
+            return String::new();
+        }
         let citizens = self.citizen();
         let mut kept = if self.is_folded() { self.read_only(message) } else { message.clone() };
         for path in &citizens {

@@ -69,9 +69,9 @@ fn a_folder_that_is_not_there_is_told_with_those_that_are() {
     assert_said(&dovecot.settings(&["Skickade", "INBOX"]), &[&place, there[0], there[1], there[2], there[3]]);
 
     let mut imap = Imap::new(dovecot.settings(&["INBOX", "Skickade"])).unwrap();
-    let page = imap.page(None, NOW).unwrap();
+    let page = imap.page(None, NOW, &mut nothing_open).unwrap();
     assert_eq!((lines(&page).len(), page.is_last), (2, false), "the folder before it is read all the same");
-    let error = imap.page(Some(&page.cursor), NOW).unwrap_err().to_string();
+    let error = imap.page(Some(&page.cursor), NOW, &mut nothing_open).unwrap_err().to_string();
     assert!(error.contains(&place), "{error}");
 }
 

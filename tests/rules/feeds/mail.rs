@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
-use kanalkoll::feeds::{Request, Feed, MAIL_HEADERS, Mapping, Trial, shipped_feed};
+use kanalkoll::feeds::{Feed, MAIL_HEADERS, Mapping, Request, Trial, shipped_feed};
+use kanalkoll::ingest::Item;
 use serde_json::{Value, json};
 
 use crate::ingest::with_context;
@@ -180,6 +181,23 @@ fn neither_the_text_nor_the_subject_is_read() {
     assert_eq!((trial.records.len(), trial.rejected.len()), (1, 0), "{trial:?}");
     let told = serde_json::to_string(&trial).unwrap();
     assert!(!told.contains("sjukdom") && !told.contains("anna@"), "{told}");
+}
+
+#[test]
+fn nothing_of_a_mail_is_kept_in_quarantine() {
+    let mut question = graph("q", "anna@example.org", "kontakt@kommun.example", 1, &[]);
+    question["receivedDateTime"] = "some day".into();
+    let bare = "From: anna@example.org\nMessage-ID: <x@example.org>\n\n";
+    let line = line(bare, "INBOX", "").replace("2020-06-09T12:00:00Z", "some day");
+    for (name, input) in [("email_graph", page(&[question])), ("email", line)] {
+        let mapping = feed(name);
+        let items = with_context(|context| {
+            kanalkoll::feeds::parts(&mapping, Box::new(Cursor::new(input)), &Request::at(context.now), context)
+                .map(Result::unwrap)
+                .collect::<Vec<_>>()
+        });
+        assert!(matches!(&items[..], [Item::Rejected { record, .. }] if record.is_empty()), "{name}: {items:?}");
+    }
 }
 
 #[test]
