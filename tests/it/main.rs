@@ -13,6 +13,9 @@ mod batches;
 mod cells;
 mod coaching;
 mod dashboards;
+#[path = "../events/mod.rs"]
+mod events;
+mod every_feed;
 mod feeds;
 mod guide;
 mod harness;

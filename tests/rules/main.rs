@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../events/mod.rs"]
+mod events;
 #[path = "../missing.rs"]
 #[expect(dead_code, reason = "another target looks for programs too")]
 mod missing;

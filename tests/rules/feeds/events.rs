@@ -1,60 +1,25 @@
 //! Every shipped feed that folds: in whatever order messages come, however often, in how many deliveries, and also when some are lost
-//! and read again, the same contacts come. The messages are invented, several of one contact for each feed.
-
-mod calls;
-mod cases;
-mod written;
+//! and read again, the same contacts come.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use kanalkoll::feeds::{Feed, FoldedContact, Mapping, Part, Request, gathered, parts, shipped, shipped_feed};
+use kanalkoll::feeds::{Feed, FoldedContact, Mapping, Part, gathered, parts, shipped};
 use kanalkoll::ingest::{Context, Item};
-use kanalkoll::model::Instant;
 
+use crate::events::{Told, all};
 use crate::ingest::with_context_at;
 use crate::random::Random;
 
-/// What a system tells of a contact.
-struct Told {
-    feed: &'static str,
-    /// What an organisation has otherwise in this feed.
-    changes: &'static str,
-    /// The messages in the order in which they arrive, a minute between.
-    messages: &'static [&'static str],
-    /// The ticket that was asked for.
-    ticket: &'static str,
-    /// Whether a message that comes again has another time of arrival: its own time is none other.
-    repeats_arrive_later: bool,
-}
-
-impl Told {
-    const NOTHING: Told = Told { feed: "", changes: "", messages: &[], ticket: "", repeats_arrive_later: false };
-
-    fn mapping(&self) -> std::sync::Arc<Mapping> {
-        let changes = toml::from_str(self.changes).unwrap();
-        Feed::changed(shipped_feed(self.feed).unwrap(), &changes).unwrap().mapping
-    }
-
-    /// The parts that the message at a place tells; its repeats may arrive an hour later.
-    fn parts(&self, place: usize, is_repeat: bool, mapping: &Mapping, context: &Context<'_>) -> Vec<Part> {
-        let later = if is_repeat && self.repeats_arrive_later { 3_600 } else { 0 };
-        let arrival = Instant::parse_rfc3339("2026-05-04T12:00:00Z").unwrap();
-        let arrival = arrival.plus_seconds(60 * i64::try_from(place).unwrap() + later);
-        let request = Request::at(arrival).with("id", self.ticket);
-        let message = Cursor::new(self.messages[place]);
-        let told: Vec<Part> = parts(mapping, Box::new(message), &request, context)
-            .flat_map(|item| match item.unwrap() {
-                Item::Record { record, .. } => record,
-                other => panic!("{} {place}: {other:?}", self.feed),
-            })
-            .collect();
-        told
-    }
-}
-
-fn all() -> impl Iterator<Item = &'static Told> {
-    calls::CALLS.iter().chain(written::WRITTEN).chain(cases::CASES)
+/// The parts that the message at a place tells.
+fn parts_of(told: &Told, place: usize, is_repeat: bool, mapping: &Mapping, context: &Context<'_>) -> Vec<Part> {
+    let message = Box::new(Cursor::new(told.messages[place]));
+    let request = told.request(place, is_repeat);
+    let found = parts(mapping, message, &request, context).flat_map(|item| match item.unwrap() {
+        Item::Record { record, .. } => record,
+        other => panic!("{} {place}: {other:?}", told.feed),
+    });
+    found.collect()
 }
 
 /// The contacts that parts make, each as its record says it, and those that wait.
@@ -104,11 +69,11 @@ fn every_feed_that_folds_is_told_of() {
     let is_folded = |text: &str| Feed::from_toml(text).unwrap().mapping.is_folded();
     let folded: BTreeSet<&str> = shipped().filter(|(_, text)| is_folded(text)).map(|(name, _)| name).collect();
     let told: BTreeSet<&str> = all().map(|told| told.feed).collect();
-    assert_eq!(told, folded, "a feed that folds has messages in tests/rules/feeds/events");
+    assert_eq!(told, folded, "a feed that folds has messages in tests/events");
     for told in all() {
         let mapping = told.mapping();
         with_context_at("2026-06-01T00:00:00Z", |context| {
-            let parts = |place| told.parts(place, false, &mapping, context);
+            let parts = |place| parts_of(told, place, false, &mapping, context);
             let telling = (0..told.messages.len()).filter(|place| !parts(*place).is_empty()).count();
             assert!(telling >= 3, "{}: {telling} messages tell something", told.feed);
             let contacts = contacts(&mapping, (0..told.messages.len()).flat_map(parts).collect(), context);
@@ -123,7 +88,7 @@ fn order_repeats_deliveries_and_what_was_lost_do_not_matter() {
         let mapping = told.mapping();
         with_context_at("2026-06-01T00:00:00Z", |context| {
             let count = told.messages.len();
-            let parts = |place: usize, is_repeat| told.parts(place, is_repeat, &mapping, context);
+            let parts = |place: usize, is_repeat| parts_of(told, place, is_repeat, &mapping, context);
             let expected = contacts(&mapping, (0..count).flat_map(|place| parts(place, false)).collect(), context);
             let mut random = Random::new(15);
             for order in permutations(count) {
