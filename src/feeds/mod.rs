@@ -105,7 +105,7 @@ pub fn decode<'a, R: Record>(
 }
 
 /// Reads one record as quarantine keeps it: the JSON object text of an [`Item::Rejected`], a row of CSV by its columns. What the feed
-/// reads of the delivery is kept with it.
+/// reads of the delivery is kept with every message that could be read.
 /// `line` is the line to report.
 #[must_use]
 pub fn decode_record<R: Record>(format: &Format, text: &str, line: u64, context: &Context<'_>) -> Item<R> {

@@ -5,6 +5,8 @@ mod calls;
 mod cases;
 mod written;
 
+use std::sync::Arc;
+
 use kanalkoll::feeds::{Feed, Mapping, Request, shipped_feed};
 use kanalkoll::model::Instant;
 
@@ -15,7 +17,7 @@ pub(crate) struct Told {
     changes: &'static str,
     /// The messages in the order in which they arrive, a minute between.
     pub(crate) messages: &'static [&'static str],
-    /// The ticket that was asked for.
+    /// The id of the case that was asked for.
     ticket: &'static str,
     /// Whether a message that comes again has another time of arrival, since it has no time of its own.
     repeats_arrive_later: bool,
@@ -24,7 +26,7 @@ pub(crate) struct Told {
 impl Told {
     const NOTHING: Told = Told { feed: "", changes: "", messages: &[], ticket: "", repeats_arrive_later: false };
 
-    pub(crate) fn mapping(&self) -> Mapping {
+    pub(crate) fn mapping(&self) -> Arc<Mapping> {
         let changes = toml::from_str(self.changes).unwrap();
         Feed::changed(shipped_feed(self.feed).unwrap(), &changes).unwrap().mapping
     }

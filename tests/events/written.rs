@@ -15,6 +15,28 @@ pub(super) const WRITTEN: &[Told] = &[
         ..Told::NOTHING
     },
     Told {
+        feed: "email",
+        messages: &[
+            r#"{"folder":"INBOX","internal_date":"2026-05-04T08:00:05Z","read":"2026-05-04T20:00:00Z","headers":"Received: from mx.example.org by mail.kommun.example with ESMTPS id q;\n 4 May 2026 10:00:00 +0200\nDate: 4 May 2026 08:00:00 +0000\nFrom: <anna@example.org>\nTo: kontakt@kommun.example\nMessage-ID: <q@example.org>\n"}"#,
+            r#"{"folder":"Skickat","internal_date":"2026-05-04T08:00:05Z","read":"2026-05-04T20:00:00Z","headers":"Date: 4 May 2026 08:00:00 +0000\nFrom: <kontakt@kommun.example>\nTo: anna@example.org\nMessage-ID: <auto@example.org>\nReferences: <q@example.org>\nAuto-Submitted: auto-replied\n"}"#,
+            r#"{"folder":"Skickat","internal_date":"2026-05-04T09:00:05Z","read":"2026-05-04T20:00:00Z","headers":"Date: 4 May 2026 09:00:00 +0000\nFrom: <bo@kommun.example>\nTo: cecilia@kommun.example\nMessage-ID: <note@example.org>\nReferences: <q@example.org>\n"}"#,
+            r#"{"folder":"Skickat","internal_date":"2026-05-05T07:00:05Z","read":"2026-05-05T20:00:00Z","headers":"Date: 5 May 2026 07:00:00 +0000\nFrom: <kontakt@kommun.example>\nTo: anna@example.org\nMessage-ID: <a1@example.org>\nReferences: <q@example.org>\n"}"#,
+            r#"{"folder":"INBOX","internal_date":"2026-05-05T10:00:05Z","read":"2026-05-05T20:00:00Z","headers":"Received: from mx.example.org by mail.kommun.example with ESMTPS id thanks;\n 5 May 2026 12:00:00 +0200\nDate: 5 May 2026 10:00:00 +0000\nFrom: <anna@example.org>\nTo: kontakt@kommun.example\nMessage-ID: <thanks@example.org>\nIn-Reply-To: <a1@example.org>\nReferences: <q@example.org> <a1@example.org>\n"}"#,
+        ],
+        ..Told::NOTHING
+    },
+    Told {
+        feed: "email_graph",
+        messages: &[
+            r#"{"value":[{"id":"x","internetMessageId":"<q@example.org>","conversationId":"conv-1","receivedDateTime":"2026-05-04T08:00:00Z","sentDateTime":"2026-05-04T08:00:00Z","lastModifiedDateTime":"2026-05-04T08:00:01Z","parentFolderId":"f","isDraft":false,"from":{"emailAddress":{"address":"anna@example.org"}},"toRecipients":[{"emailAddress":{"address":"kontakt@kommun.example"}}],"internetMessageHeaders":[]}]}"#,
+            r#"{"value":[{"id":"x","internetMessageId":"<auto@example.org>","conversationId":"conv-1","receivedDateTime":"2026-05-04T08:00:10Z","sentDateTime":"2026-05-04T08:00:10Z","lastModifiedDateTime":"2026-05-04T08:00:11Z","parentFolderId":"f","isDraft":false,"from":{"emailAddress":{"address":"kontakt@kommun.example"}},"toRecipients":[{"emailAddress":{"address":"anna@example.org"}}],"internetMessageHeaders":[{"name":"Auto-Submitted","value":"auto-replied"}]}]}"#,
+            r#"{"value":[{"id":"x","internetMessageId":"<a1@example.org>","conversationId":"conv-1","receivedDateTime":"2026-05-05T07:00:00Z","sentDateTime":"2026-05-05T07:00:00Z","lastModifiedDateTime":"2026-05-05T07:00:01Z","parentFolderId":"f","isDraft":false,"from":{"emailAddress":{"address":"kontakt@kommun.example"}},"toRecipients":[{"emailAddress":{"address":"anna@example.org"}}],"internetMessageHeaders":[]}]}"#,
+            r#"{"value":[{"id":"x","internetMessageId":"<thanks@example.org>","conversationId":"conv-1","receivedDateTime":"2026-05-05T10:00:00Z","sentDateTime":"2026-05-05T10:00:00Z","lastModifiedDateTime":"2026-05-05T10:00:01Z","parentFolderId":"f","isDraft":false,"from":{"emailAddress":{"address":"anna@example.org"}},"toRecipients":[{"emailAddress":{"address":"kontakt@kommun.example"}}],"internetMessageHeaders":[]}]}"#,
+            r#"{"value":[{"id":"x","internetMessageId":"<q@example.org>","conversationId":"conv-1","receivedDateTime":"2026-05-04T08:00:00Z","sentDateTime":"2026-05-04T08:00:00Z","lastModifiedDateTime":"2026-05-05T07:00:02Z","parentFolderId":"f","isDraft":false,"from":{"emailAddress":{"address":"anna@example.org"}},"toRecipients":[{"emailAddress":{"address":"kontakt@kommun.example"}}],"internetMessageHeaders":[]}]}"#,
+        ],
+        ..Told::NOTHING
+    },
+    Told {
         feed: "freescout",
         messages: &[
             r#"{"id":5,"type":"email","status":"active","state":"published","mailboxId":15,"createdBy":{"id":11,"type":"customer"},"customer":{"id":11},"createdAt":"2026-05-04T08:00:00Z","updatedAt":"2026-05-04T08:00:01Z","_embedded":{"threads":[{"id":17,"type":"customer","state":"published","createdBy":{"type":"customer"},"createdAt":"2026-05-04T08:00:00Z"}]}}"#,

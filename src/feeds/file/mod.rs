@@ -51,10 +51,7 @@ impl Reader {
     pub(super) fn mapping(&mut self, file: &Table) -> Mapping {
         let code = self.choice("", file, "record", None, &Kind::ALL.map(Kind::code));
         self.kind = Kind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(Kind::Contact);
-        for name in self.table("", file, "lists").into_iter().flat_map(Table::keys) {
-            let texts = self.table("", file, "lists").map(|lists| self.texts("lists", lists, name));
-            self.lists.insert(name.clone(), texts.unwrap_or_default());
-        }
+        self.lists(file);
         self.named_conditions(file);
         let parts = self.parts(file);
         let folds = self.folds(file, &parts);
@@ -64,6 +61,7 @@ impl Reader {
             self.citizen_alone(&part.facts.iter().collect::<Vec<_>>(), "part.facts");
         }
         let (drops, excludes) = (self.left_out(file, "drop"), self.excludes(file));
+        self.every_list_is_named();
         if !parts.is_empty() {
             self.parts_alone(&fields, drops.iter().chain(&excludes));
         }

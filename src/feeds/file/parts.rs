@@ -13,6 +13,25 @@ use crate::feeds::value::{By, Rule, ValueKind, ValueSource};
 use crate::model::one_of;
 
 impl Reader {
+    /// Reads `[lists]`: texts that conditions name.
+    pub(super) fn lists(&mut self, file: &Table) {
+        let lists = self.table("", file, "lists");
+        for (name, _) in lists.into_iter().flatten() {
+            let texts = lists.map(|lists| self.texts("lists", lists, name));
+            self.lists.insert(name.clone(), texts.unwrap_or_default());
+        }
+    }
+
+    /// Checks that every list is named by a condition: one that is misspelt would change nothing.
+    pub(super) fn every_list_is_named(&mut self) {
+        let named: Vec<&str> = self.named_lists.iter().map(String::as_str).collect();
+        let idle: Vec<String> = self.lists.keys().filter(|name| !self.named_lists.contains(*name)).cloned().collect();
+        let expected: Vec<String> = idle.iter().map(|name| one_of(name, &named)).collect();
+        for (name, expected) in idle.into_iter().zip(expected) {
+            self.add(&below("lists", &name), "", &format!("a list that a condition names; {expected}"));
+        }
+    }
+
     /// Reads `[[part]]`: what a message tells.
     pub(super) fn parts(&mut self, file: &Table) -> Vec<PartRule> {
         let mut parts = Vec::new();

@@ -1,6 +1,6 @@
 //! Reading the values of a feed file: every problem is remembered with its path, what was found and what is expected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Table, Value};
 
@@ -15,6 +15,8 @@ pub(in crate::feeds) struct Reader {
     pub(super) kind: Kind,
     /// Lists of texts that conditions name.
     pub(super) lists: BTreeMap<String, Vec<String>>,
+    /// Those that a condition named.
+    pub(super) named_lists: BTreeSet<String>,
     /// The lists of conditions that the file gives a name.
     pub(super) named: BTreeMap<String, Vec<Condition>>,
     /// What is wrong with it.
@@ -23,7 +25,13 @@ pub(in crate::feeds) struct Reader {
 
 impl Reader {
     pub(in crate::feeds) fn new() -> Reader {
-        Reader { kind: Kind::Contact, lists: BTreeMap::new(), named: BTreeMap::new(), problems: Vec::new() }
+        Reader {
+            kind: Kind::Contact,
+            lists: BTreeMap::new(),
+            named_lists: BTreeSet::new(),
+            named: BTreeMap::new(),
+            problems: Vec::new(),
+        }
     }
 
     pub(in crate::feeds) fn add(&mut self, path: &str, found: &str, expected: &str) {

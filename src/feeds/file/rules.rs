@@ -292,6 +292,7 @@ impl Reader {
         self.keys(path, table, &["list"]);
         let Some(name) = self.required(path, table, "list") else { return Vec::new() };
         let list = self.lists.get(&name).cloned();
+        self.named_lists.insert(name.clone());
         if list.is_none() {
             let names: Vec<&str> = self.lists.keys().map(String::as_str).collect();
             let expected = format!("the name of a list under [lists]; {}", one_of(&name, &names));

@@ -93,7 +93,7 @@ impl Rule {
         frame: Frame<'t>,
     ) -> Result<Option<Cow<'t, str>>, Fault> {
         let texts: Vec<Option<Cow<'t, str>>> =
-            paths.iter().map(|path| self.text(frame.at(path), path, frame)).collect::<Result<_, _>>()?;
+            paths.iter().map(|path| self.piece_of(path, frame)).collect::<Result<_, _>>()?;
         if gaps && texts.iter().any(Option::is_some) {
             let texts: Vec<Cow<'t, str>> = texts.into_iter().map(Option::unwrap_or_default).collect();
             return Ok(Some(texts.join(join).into()));
@@ -102,15 +102,21 @@ impl Rule {
         Ok(if texts.len() == 1 { texts.pop() } else { Some(texts.join(join).into()) })
     }
 
+    /// Returns the text of a column, or the piece of it that the rule takes.
+    fn piece_of<'t>(&self, path: &Path, frame: Frame<'t>) -> Result<Option<Cow<'t, str>>, Fault> {
+        let text = self.text(frame.at(path), path, frame)?;
+        Ok(match &self.piece {
+            Some(piece) => text.and_then(|text| piece.of(&text).map(|piece| piece.to_owned().into())),
+            None => text,
+        })
+    }
+
     /// Returns a text in the form in which mappings compare texts; `None` where it means no value.
     fn text<'t>(&self, value: &'t Tree, path: &Path, frame: Frame<'t>) -> Result<Option<Cow<'t, str>>, Fault> {
         if matches!(value, Tree::List(_) | Tree::Map(_)) {
             return Err(Fault::new(&path.shown(), Reason::WrongType, value.kind(), "a text or a number"));
         }
-        let Some(text) = value.text() else { return Ok(None) };
-        let Some(text) = self.piece.as_ref().map_or(Some(text), |piece| piece.of(text)).map(composed) else {
-            return Ok(None);
-        };
+        let Some(text) = value.text().map(composed) else { return Ok(None) };
         let means_empty = self.empty.iter().chain(&frame.reading.empty).any(|empty| *empty == text);
         Ok((!means_empty).then_some(text))
     }

@@ -74,6 +74,9 @@ fn what_is_known_of_the_delivery() {
     assert_eq!(given("closed_at", "{ first = ['?/at'] }", message), "2020-12-31T12:00:00Z", "when it came");
     let refused = given("closed_at", "{ column = '?/ticket', format = '%Y' }", message);
     assert!(refused.contains("t-1"), "{refused}");
+    let product = "{ column = 'share', match = '(\\d+) %', times = 'count' }";
+    let message = r#"{"share":"40 %","count":"3"}"#;
+    assert_eq!(given("handle_seconds", product, message), "120", "a piece of the one column alone");
 }
 
 #[test]
@@ -120,6 +123,9 @@ fn conditions_may_name_a_list_that_is_set_elsewhere() {
     let changes = toml::from_str("zone = 'Europe/Oslo'\n[lists]\nown = ['c']\n[constants]\nchannel = 'email'").unwrap();
     let feed = Feed::changed(text, &changes).unwrap();
     assert_eq!(["a", "b", "c"].map(|by| topic(&feed, by)), ["", "", "own"], "the list of the file is replaced");
+    let misspelt = toml::from_str("[lists]\nowm = ['c']").unwrap();
+    let problems = Feed::changed(text, &misspelt).unwrap_err().problems;
+    assert!(problems[0].starts_with("lists.owm") && problems[0].contains("did you mean `own`?"), "{problems:?}");
     let wrong = toml::from_str("[lists]\nown = 'c'\nother = 7\n[constants]\nchannel = 'pigeon'").unwrap();
     let problems = Feed::changed(text, &wrong).unwrap_err().problems.join("\n");
     assert!(problems.contains("lists.other") && problems.contains("constants.channel: found `pigeon`"), "{problems}");
