@@ -45,7 +45,7 @@ fn rows(db: &TestDb, organisation: &str) -> Vec<String> {
 }
 
 fn deliver(installation: &Installation, organisation: &str, told: &Told, sent: &[(usize, bool)]) {
-    let format = Format::Mapped(Box::new(told.mapping()));
+    let format = Format::Mapped(told.mapping());
     for (place, is_repeat) in sent {
         let request = told.request(*place, *is_repeat);
         let delivery =

@@ -26,6 +26,9 @@ pub(crate) fn organisation() -> Organisation {
         [[source]]
         code = "boston311"
         time_zone = "America/New_York"
+        [[source]]
+        code = "cut"
+        resolution = { first_response_at = "minute" }
     "#;
     Organisation::try_from(OrganisationFile::from_toml(file).unwrap()).unwrap()
 }

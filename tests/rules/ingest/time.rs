@@ -152,6 +152,15 @@ fn what_is_cut_to_the_minute_does_not_come_before_the_arrival() {
     ] {
         assert_eq!(told(mapping, received, answered, closed), found, "{received} {answered} {closed}");
     }
+    // A source may say it of what comes without a mapping.
+    let contact = |source: &str| {
+        let times = r#"{"received_at":"2020-06-01T08:12:40Z","first_response_at":"2020-06-01T08:12:00Z","#;
+        contacts(&Format::Ndjson, format!(r#"{times}"source":"{source}","external_id":"1","channel":"email"}}"#))
+    };
+    assert_eq!(record(&contact("cut")).first_response_at.unwrap().to_string(), "2020-06-01T08:12:40Z");
+    assert!(
+        matches!(&contact("other")[0], Item::Rejected { fault, .. } if fault.reason.to_string() == "answer_before_arrival")
+    );
     let exact = mapping.replace(", resolution = 'minute'", "");
     let found = told(&exact, "2020-06-01T08:12:40Z", "2020-06-01 10:12", "2020-06-01 10:13");
     assert_eq!(found, "answer_before_arrival");
