@@ -98,6 +98,8 @@ fn contact(
         wait_seconds: channel.is_queued().then(|| i32::try_from(random.below(120)).unwrap()),
         handle_seconds: (channel != Channel::Unknown).then(|| i32::try_from(30 + random.below(600)).unwrap()),
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     };

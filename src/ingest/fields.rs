@@ -26,7 +26,8 @@ pub enum Shape {
 /// A field that a record may have.
 #[derive(Debug)]
 pub struct Field {
-    /// The name in JSON, in the header of CSV and in mapping files.
+    /// The name in JSON, in the header of CSV and in mapping files. A point in it parts the name of an object in JSON from that of the field
+    /// in it.
     pub name: &'static str,
     pub shape: Shape,
     pub required: bool,
@@ -48,6 +49,12 @@ impl Field {
 
     pub(super) const fn new<T: FieldType>(name: &'static str, help: &'static str) -> Field {
         Field { name, shape: T::SHAPE, required: T::REQUIRED, words: T::WORDS, help }
+    }
+
+    /// Returns the name of the object that holds the field in JSON, and its name there; `None` of a field of the record itself.
+    #[must_use]
+    pub fn in_object(&self) -> Option<(&'static str, &'static str)> {
+        self.name.split_once('.')
     }
 
     /// Returns the value of a cell, whose numbers are written as texts; `None` where it is empty.
@@ -137,23 +144,32 @@ impl<T: FieldType> FieldType for Option<T> {
 
 /// Declares the fields of a kind of record: their names, types and help, in the order in which they are listed.
 ///
-/// It makes a struct of them and reads it from [`Values`]. A type that is an `Option` makes a field that is not required. The
-/// field `version`, which every record has, is added.
+/// It makes a struct of them and reads it from [`Values`]. A type that is an `Option` makes a field that is not required. A field of an
+/// object within the record has a name of its own, `continues_source["continues.source"]`. The field `version`, which every record has, is
+/// added.
 macro_rules! record_fields {
-    ($(#[doc = $about:literal])+ $fields:ident { $($(#[doc = $help:literal])+ $field:ident: $type:ty,)+ }) => {
+    ($(#[doc = $about:literal])+ $fields:ident {
+        $($(#[doc = $help:literal])+ $field:ident $([$name:literal])?: $type:ty,)+
+    }) => {
         $(#[doc = $about])+
         struct $fields { $($field: $type,)+ }
 
         impl $fields {
             const ALL: &'static [$crate::ingest::Field] = &[
-                $($crate::ingest::Field::new::<$type>(stringify!($field), concat!($($help),+)),)+
+                $($crate::ingest::Field::new::<$type>(
+                    $crate::ingest::fields::field_name!($field $($name)?),
+                    concat!($($help),+),
+                ),)+
                 $crate::ingest::Field::VERSION,
             ];
 
             fn read(values: $crate::ingest::fields::Values<'_>) -> Result<$fields, $crate::model::Fault> {
                 let mut slots = values.slots.into_iter();
                 Ok($fields {
-                    $($field: $crate::ingest::fields::FieldType::read(stringify!($field), slots.next().flatten())?,)+
+                    $($field: $crate::ingest::fields::FieldType::read(
+                        $crate::ingest::fields::field_name!($field $($name)?),
+                        slots.next().flatten(),
+                    )?,)+
                 })
             }
         }
@@ -162,7 +178,17 @@ macro_rules! record_fields {
     };
 }
 
-pub(super) use record_fields;
+/// Names a field: as its place in the struct is named, if nothing else is said.
+macro_rules! field_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+
+pub(super) use {field_name, record_fields};
 
 /// Returns the place of the field with this name, or a fault that names the nearest.
 pub(crate) fn find(fields: &'static [Field], name: &str) -> Result<usize, Fault> {

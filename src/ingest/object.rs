@@ -21,7 +21,8 @@ pub(super) fn read<'t>(text: &'t str, fields: &'static [Field], form: Form) -> R
     let mut values = Values::default();
     let mut fault = None;
     let mut json = serde_json::Deserializer::from_str(text);
-    let object = Object { fields, form, values: &mut values, fault: &mut fault };
+    let mut seen = [false; MOST_FIELDS];
+    let object = Object { name: "", fields, form, values: &mut values, seen: &mut seen, fault: &mut fault };
     object.deserialize(&mut json).and_then(|()| json.end()).map_err(|error| not_json(&error))?;
     match fault {
         Some(fault) => Err(fault),
@@ -52,15 +53,31 @@ pub(crate) fn not_json(error: &serde_json::Error) -> Fault {
 }
 
 struct Object<'t, 'r> {
+    /// Where it stands in the record; empty of the record itself.
+    name: &'static str,
     fields: &'static [Field],
     form: Form,
     values: &'r mut Values<'t>,
+    /// Which fields the text has had.
+    seen: &'r mut [bool; MOST_FIELDS],
     fault: &'r mut Option<Fault>,
 }
 
-impl Object<'_, '_> {
+impl<'t> Object<'t, '_> {
     fn wrong(self, found: &str) {
-        self.fault.get_or_insert_with(|| Fault::new("", Reason::WrongType, found, "a JSON object"));
+        self.fault.get_or_insert_with(|| Fault::new(self.name, Reason::WrongType, found, "a JSON object"));
+    }
+
+    /// Returns the reader of an object within this one.
+    fn inner(&mut self, name: &'static str) -> Object<'t, '_> {
+        Object {
+            name,
+            fields: self.fields,
+            form: self.form,
+            values: &mut *self.values,
+            seen: &mut *self.seen,
+            fault: &mut *self.fault,
+        }
     }
 
     fn twice(&mut self, name: &str) {
@@ -95,16 +112,26 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
     }
 
     fn visit_map<A: MapAccess<'t>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut seen = [false; MOST_FIELDS];
         let mut likely = 0;
-        while let Some(key) = map.next_key_seed(Key { fields: self.fields, likely, fault: self.fault })? {
-            let known = key.and_then(|index| Some((index, self.fields.get(index)?, self.values.slots.get_mut(index)?)));
-            let Some((index, field, slot)) = known else {
-                map.next_value::<IgnoredAny>()?;
+        while let Some(place) =
+            map.next_key_seed(Key { object: self.name, fields: self.fields, likely, fault: self.fault })?
+        {
+            let index = match place {
+                Place::Field(index) => index,
+                Place::Object(name) => {
+                    map.next_value_seed(self.inner(name))?;
+                    continue;
+                }
+                Place::Nowhere => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            let (Some(field), Some(slot)) = (self.fields.get(index), self.values.slots.get_mut(index)) else {
                 continue;
             };
             map.next_value_seed(Cell { field, form: self.form, slot, fault: self.fault })?;
-            if let Some(seen) = seen.get_mut(index)
+            if let Some(seen) = self.seen.get_mut(index)
                 && std::mem::replace(seen, true)
             {
                 self.twice(field.name);
@@ -124,42 +151,71 @@ impl<'t> Visitor<'t> for Object<'t, '_> {
     finds! { visit_i64: i64 => "a number", visit_u64: u64 => "a number", visit_f64: f64 => "a number" }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.wrong("null");
+        // An object within the record that is not given.
+        if self.name.is_empty() {
+            self.wrong("null");
+        }
         Ok(())
     }
 }
 
+/// What a key names.
+enum Place {
+    /// The field of this place.
+    Field(usize),
+    /// An object with fields of the record.
+    Object(&'static str),
+    Nowhere,
+}
+
 /// A key: the place of the field, looked for first where a sender that keeps the documented order would put it.
 struct Key<'r> {
+    /// The name of the object that it stands in; empty of the record itself.
+    object: &'static str,
     fields: &'static [Field],
     likely: usize,
     fault: &'r mut Option<Fault>,
 }
 
+impl Key<'_> {
+    /// Returns the place of the field with this name; one that there is not is a fault.
+    fn place(&mut self, name: &str) -> Place {
+        match find(self.fields, name) {
+            Ok(index) => Place::Field(index),
+            Err(fault) => {
+                self.fault.get_or_insert(fault);
+                Place::Nowhere
+            }
+        }
+    }
+}
+
 impl<'t> DeserializeSeed<'t> for Key<'_> {
-    type Value = Option<usize>;
+    type Value = Place;
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for Key<'_> {
-    type Value = Option<usize>;
+    type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a field")
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if self.fields.get(self.likely).is_some_and(|field| field.name == name) {
-            return Ok(Some(self.likely));
+    fn visit_str<E: Error>(mut self, name: &str) -> Result<Self::Value, E> {
+        if !self.object.is_empty() {
+            let name = format!("{}.{name}", self.object);
+            return Ok(self.place(&name));
         }
-        match find(self.fields, name) {
-            Ok(index) => Ok(Some(index)),
-            Err(fault) => {
-                self.fault.get_or_insert(fault);
-                Ok(None)
-            }
+        if self.fields.get(self.likely).is_some_and(|field| field.name == name) {
+            return Ok(Place::Field(self.likely));
+        }
+        let objects = || self.fields.iter().filter_map(Field::in_object);
+        match objects().find(|(object, _)| *object == name) {
+            Some((object, _)) => Ok(Place::Object(object)),
+            None => Ok(self.place(name)),
         }
     }
 }

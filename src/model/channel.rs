@@ -15,6 +15,7 @@ closed_list! {
         Visit,
         Letter,
         Social,
+        Bot,
         Unknown,
     }
 }
@@ -24,6 +25,13 @@ impl Channel {
     #[must_use]
     pub const fn awaits_response(self) -> bool {
         matches!(self, Channel::EService | Channel::Email | Channel::Letter | Channel::Social)
+    }
+
+    /// Returns whether a program answers and no person: a citizen who is content with it waits for nobody, and one who is not is a contact
+    /// of another channel (docs/MEASURES.md, section 6).
+    #[must_use]
+    pub const fn is_automatic(self) -> bool {
+        matches!(self, Channel::Bot)
     }
 
     /// Returns whether the citizen waits in a queue (docs/MEASURES.md, section 3: phone, chat).

@@ -34,6 +34,7 @@ closed_list! {
         AnswerBeforeArrival,
         ClosedBeforeArrival,
         ClosedBeforeAnswer,
+        CalledBackBeforeArrival,
         Inconsistent,
         CountedAsContacts,
         CountedAsVolumes,

@@ -31,7 +31,7 @@ pub use page::{Accessibility, Conformance, Logo, Page};
 pub use problems::{FileError, FileError as OrganisationError};
 pub use records::{
     ChainKey, ClosingHistory, Contact, ExcludedReason, FollowUp, NextContact, NotAVersion, Observation, Outcome,
-    OutcomeKind, REPEAT_DAYS, Reopening, ReportedEvent, Version, Versioned, Volume,
+    OutcomeKind, Predecessor, REPEAT_DAYS, Reopening, ReportedEvent, Version, Versioned, Volume,
 };
 pub use survey::{
     Answer, AnswerContent, AnswerFault, Choice, Decision, DeliveryState, Form, Forms, Invitation, Invited, OpenSurvey,

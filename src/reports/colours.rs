@@ -29,7 +29,7 @@ pub const ZONES: [&str; 3] = ["#f6ded3", "#e9edf0", "#d3e5f3"];
 const HEAT: [&str; 2] = ["#f1f5f9", "#0b3c6f"];
 
 /// Returns the colour of a channel. Its contrast to white and to [`crate::model::Page::DARK_GROUND`] is 3:1 at least, and the
-/// colour-blind can distinguish it from all others. Nine colours are still many, so a name or a number stands beside each.
+/// colour-blind can distinguish it from all others. Ten colours are many, so a name or a number stands beside each.
 #[must_use]
 pub const fn channel(channel: Channel) -> &'static str {
     match channel {
@@ -41,6 +41,7 @@ pub const fn channel(channel: Channel) -> &'static str {
         Channel::Visit => "#aa910d",
         Channel::Letter => "#4c5ec8",
         Channel::Social => "#e06494",
+        Channel::Bot => "#8246fa",
         Channel::Unknown => "#62675c",
     }
 }

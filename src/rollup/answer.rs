@@ -56,9 +56,11 @@ pub fn answer(organisation: &Organisation, contact: &Contact) -> Answer {
         // Nobody but the source's first responses would tell of an answer here.
         _ if source.first_response == FirstResponse::Unknown => Answer::NotRecorded,
         Outcome::Closed => Answer::ClosedUnanswered,
-        // Whatever closing time they have tells of no answer: who handed over or left was not informed by it, and `open`
+        // Whatever closing time they have tells of no answer: who handed over, left or asked to be rung back was not informed by it, and `open`
         // with a closing time is a contradiction.
-        Outcome::Open | Outcome::Abandoned | Outcome::Transferred | Outcome::Excluded(_) => Answer::NotYet,
+        Outcome::Open | Outcome::Abandoned | Outcome::Transferred | Outcome::Callback | Outcome::Excluded(_) => {
+            Answer::NotYet
+        }
     }
 }
 

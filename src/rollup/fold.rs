@@ -124,7 +124,8 @@ impl<'a> Fold<'a> {
     }
 
     fn queued(&self, contact: &Contact, day: Day) -> QueueCounts {
-        let answered = answer(self.organisation, contact).is_given();
+        // Who asked to be rung back waited in no queue until then, and is neither answered nor abandoned there.
+        let answered = contact.outcome != Outcome::Callback && answer(self.organisation, contact).is_given();
         // Who hung up after the answer did not abandon the queue.
         let abandoned = contact.outcome == Outcome::Abandoned && !answered;
         let mut counts = QueueCounts {

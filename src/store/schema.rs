@@ -39,6 +39,8 @@ diesel::table! {
         linkable -> Bool, next_seconds -> Nullable<BigInt>, next_channel -> Nullable<Text>, trail_frozen -> Bool,
         received_day_seconds -> Nullable<Integer>, first_response_day_seconds -> Nullable<Integer>,
         closed_day_seconds -> Nullable<Integer>, record_version -> Nullable<Text>, closings -> Text,
+        called_back_at -> Nullable<BigInt>, called_back_day_seconds -> Nullable<Integer>, continues_source -> Nullable<Text>,
+        continues_external_id -> Nullable<Text>,
     }
 }
 

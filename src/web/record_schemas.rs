@@ -1,6 +1,7 @@
 //! What OpenAPI says of records and receipts.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use utoipa::openapi::RefOr;
@@ -21,12 +22,24 @@ pub(super) type IndicatorRecord = Sent<Observation>;
 
 impl<R: Record> PartialSchema for Sent<R> {
     fn schema() -> RefOr<Schema> {
-        let fields = R::FIELDS.iter().fold(ObjectBuilder::new(), |object, field| {
+        let mut within: BTreeMap<&str, ObjectBuilder> = BTreeMap::new();
+        let mut record = ObjectBuilder::new();
+        for field in R::FIELDS {
             let property = ObjectBuilder::new().schema_type(json_type(field)).description(Some(field.help()));
-            let object = object.property(field.name, property);
-            if field.required { object.required(field.name) } else { object }
-        });
-        fields.into()
+            if let Some((object, name)) = field.in_object() {
+                let inner = within.remove(object).unwrap_or_default();
+                within.insert(object, inner.property(name, property));
+                continue;
+            }
+            record = record.property(field.name, property);
+            if field.required {
+                record = record.required(field.name);
+            }
+        }
+        for (object, inner) in within {
+            record = record.property(object, inner.schema_type(SchemaType::from_iter([Type::Object, Type::Null])));
+        }
+        record.into()
     }
 }
 
@@ -84,7 +97,7 @@ pub(super) struct ReceiptBody {
     older: u64,
     rejected: u64,
     /// What records leave open or contradict, by kind.
-    flagged: Option<std::collections::BTreeMap<String, u64>>,
+    flagged: Option<BTreeMap<String, u64>>,
     /// The first hundred of them.
     flags: Option<Vec<FlagBody>>,
     rejects: Vec<RejectBody>,

@@ -46,4 +46,5 @@ channel-video = Video
 channel-visit = Visit
 channel-letter = Letter
 channel-social = Social media
+channel-bot = Chatbot
 channel-unknown = Unknown channel

@@ -70,6 +70,7 @@ intro-video = You had a video meeting with { $organisation }.
 intro-visit = You visited { $organisation }.
 intro-letter = You wrote a letter to { $organisation }.
 intro-social = You contacted { $organisation } on social media.
+intro-bot = You chatted with the chatbot of { $organisation }.
 intro-unknown = You were in contact with { $organisation }.
 first-lead = Answer one question about how it went. After that come a few optional questions.
 first-button = Send the answer
@@ -201,6 +202,7 @@ invitation-contacted = { $channel ->
     [visit] On { $day } you visited { $organisation }.
     [letter] On { $day } { $organisation } received a letter from you.
     [social] On { $day } you wrote to { $organisation } on social media.
+    [bot] On { $day } you chatted with the chatbot of { $organisation }.
    *[unknown] On { $day } you were in contact with { $organisation }.
 }
 invitation-lead = Now we would like to know how it went.

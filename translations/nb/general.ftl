@@ -46,4 +46,5 @@ channel-video = Video
 channel-visit = Besøk
 channel-letter = Brev
 channel-social = Sosiale medier
+channel-bot = Chatbot
 channel-unknown = Ukjent kanal

@@ -70,6 +70,7 @@ intro-video = Du har hatt et videomøte med { $organisation }.
 intro-visit = Du har besøkt { $organisation }.
 intro-letter = Du har skrevet brev til { $organisation }.
 intro-social = Du har kontaktet { $organisation } i sosiale medier.
+intro-bot = Du har chattet med chatboten til { $organisation }.
 intro-unknown = Du har vært i kontakt med { $organisation }.
 first-lead = Svar på ett spørsmål om hvordan det gikk. Etter det kommer noen frivillige spørsmål.
 first-button = Send svaret
@@ -201,6 +202,7 @@ invitation-contacted = { $channel ->
     [visit] Den { $day } besøkte du { $organisation }.
     [letter] Den { $day } fikk { $organisation } et brev fra deg.
     [social] Den { $day } skrev du til { $organisation } i sosiale medier.
+    [bot] Den { $day } chattet du med chatboten til { $organisation }.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
 invitation-lead = Nå vil vi gjerne vite hvordan det gikk.

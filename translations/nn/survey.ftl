@@ -70,6 +70,7 @@ intro-video = Du har hatt eit videomøte med { $organisation }.
 intro-visit = Du har besøkt { $organisation }.
 intro-letter = Du har skrive brev til { $organisation }.
 intro-social = Du har kontakta { $organisation } i sosiale medium.
+intro-bot = Du har chatta med chatboten til { $organisation }.
 intro-unknown = Du har vore i kontakt med { $organisation }.
 first-lead = Svar på eitt spørsmål om korleis det gjekk. Etter det kjem nokre frivillige spørsmål.
 first-button = Send svaret
@@ -201,6 +202,7 @@ invitation-contacted = { $channel ->
     [visit] Den { $day } besøkte du { $organisation }.
     [letter] Den { $day } fekk { $organisation } eit brev frå deg.
     [social] Den { $day } skreiv du til { $organisation } i sosiale medium.
+    [bot] Den { $day } chatta du med chatboten til { $organisation }.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
 invitation-lead = No vil vi gjerne vite korleis det gjekk.

@@ -46,4 +46,5 @@ channel-video = Video
 channel-visit = Besök
 channel-letter = Brev
 channel-social = Sociala medier
+channel-bot = Chattbot
 channel-unknown = Okänd kanal

@@ -71,6 +71,7 @@ intro-video = Du har haft ett videomöte med { $organisation }.
 intro-visit = Du har besökt { $organisation }.
 intro-letter = Du har skrivit ett brev till { $organisation }.
 intro-social = Du har kontaktat { $organisation } i sociala medier.
+intro-bot = Du har chattat med chattboten hos { $organisation }.
 intro-unknown = Du har varit i kontakt med { $organisation }.
 first-lead = Svara på en fråga om hur det gick. Efter den kommer några frivilliga frågor.
 first-button = Skicka svaret
@@ -202,6 +203,7 @@ invitation-contacted = { $channel ->
     [visit] Den { $day } besökte du { $organisation }.
     [letter] Den { $day } fick { $organisation } ett brev från dig.
     [social] Den { $day } skrev du till { $organisation } i sociala medier.
+    [bot] Den { $day } chattade du med chattboten hos { $organisation }.
    *[unknown] Den { $day } var du i kontakt med { $organisation }.
 }
 invitation-lead = Nu vill vi gärna veta hur det gick.

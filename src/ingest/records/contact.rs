@@ -5,7 +5,8 @@ use crate::ingest::fields::{Field, Values, record_fields};
 use crate::ingest::time::{Clock, Time};
 use crate::ingest::{Context, Flag, FlagKind, Kind, Record};
 use crate::model::{
-    Channel, Contact, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Reason, canonical_code,
+    Channel, Contact, ExcludedReason, Fault, MailAddress, Moment, Outcome, OutcomeKind, Predecessor, Reason,
+    canonical_code,
 };
 
 /// What stands before a citizen's pseudonym where a record was kept after this program had read it.
@@ -39,7 +40,9 @@ record_fields! {
         /// When it was closed. Where there is no first response it counts as the answer of what is `closed` or `answered`, unless the
         /// source says `closing_answers = false`.
         closed_at: Option<Time>,
-        /// How it stands. When missing: `closed`, `answered` or `open` by the times that are there.
+        /// When the citizen was rung back, where the outcome is `callback`.
+        called_back_at: Option<Time>,
+        /// How it stands. When missing: `callback`, `closed`, `answered` or `open` by the times that are there.
         outcome: Option<OutcomeKind>,
         /// Why it is `excluded`, where it is. Such contacts are counted apart and judged nowhere.
         excluded_reason: Option<ExcludedReason>,
@@ -49,6 +52,11 @@ record_fields! {
         handle_seconds: Option<i32>,
         /// `sv`, `en`, ...
         language: Option<String>,
+        /// The source of the contact that this one goes on with, where there is one: that of the conversation with a bot that was handed
+        /// over, or of the case behind an errand. In JSON an object: `"continues": {"source": "boost", "external_id": "42"}`.
+        continues_source["continues.source"]: Option<String>,
+        /// Its id there. It need not be known here, or not yet.
+        continues_external_id["continues.external_id"]: Option<String>,
         /// E-mail address to which an invitation to the survey may be mailed. It is kept apart until that is decided, and only where
         /// the organisation file says `invite`.
         deliver_to: Option<MailAddress>,
@@ -68,6 +76,7 @@ impl Record for Contact {
             received_at: clock.moment("received_at", fields.received_at)?,
             first_response_at: clock.optional("first_response_at", fields.first_response_at)?,
             closed_at: clock.optional("closed_at", fields.closed_at)?,
+            called_back_at: clock.optional("called_back_at", fields.called_back_at)?,
         };
         let times = times.agreeing(&mut clock);
         let mut flags = clock.flags();
@@ -82,10 +91,12 @@ impl Record for Contact {
             received_at: times.received_at,
             first_response_at: times.first_response_at,
             closed_at: times.closed_at,
+            called_back_at: times.called_back_at,
             outcome: Outcome::of(fields.outcome.unwrap_or_else(|| times.outcome()), fields.excluded_reason)?,
             wait_seconds: fields.wait_seconds,
             handle_seconds: fields.handle_seconds,
             language: fields.language.unwrap_or_default(),
+            continues: predecessor(fields.continues_source, fields.continues_external_id),
             deliver_to: fields.deliver_to,
             history: None,
         };
@@ -93,6 +104,12 @@ impl Record for Contact {
         flags.extend(contact.is_open_with_closing().then(open_with_closing));
         Ok((contact, flags))
     }
+}
+
+/// Returns the contact that another one goes on with; one half of its key alone is found missing when the contact is checked.
+fn predecessor(source: Option<String>, external_id: Option<String>) -> Option<Predecessor> {
+    let is_given = source.is_some() || external_id.is_some();
+    is_given.then(|| Predecessor { source: source.unwrap_or_default(), external_id: external_id.unwrap_or_default() })
 }
 
 /// Returns the flag of a reopened case, or of a time of the last change that was taken for a closing.
@@ -107,6 +124,7 @@ struct Times {
     received_at: Moment,
     first_response_at: Option<Moment>,
     closed_at: Option<Moment>,
+    called_back_at: Option<Moment>,
 }
 
 impl Times {
@@ -117,12 +135,21 @@ impl Times {
         let received = clock.readings("received_at", Some(self.received_at));
         let answers = clock.readings("first_response_at", self.first_response_at);
         let closings = clock.readings("closed_at", self.closed_at);
+        let calls = clock.readings("called_back_at", self.called_back_at);
         let found = received
             .into_iter()
             .flatten()
             .flat_map(|received_at| answers.iter().map(move |answered| (received_at, *answered)))
             .flat_map(|(received_at, first_response_at)| {
-                closings.iter().map(move |closed| Times { received_at, first_response_at, closed_at: *closed })
+                closings.iter().map(move |closed_at| Times {
+                    received_at,
+                    first_response_at,
+                    closed_at: *closed_at,
+                    called_back_at: None,
+                })
+            })
+            .flat_map(|times| {
+                calls.iter().map(move |called_back_at| Times { called_back_at: *called_back_at, ..times })
             })
             .map(|times| times.within_minutes(clock))
             .find(Times::are_in_order)
@@ -130,6 +157,7 @@ impl Times {
         clock.retake("received_at", Some(self.received_at), Some(found.received_at));
         clock.retake("first_response_at", self.first_response_at, found.first_response_at);
         clock.retake("closed_at", self.closed_at, found.closed_at);
+        clock.retake("called_back_at", self.called_back_at, found.called_back_at);
         found
     }
 
@@ -144,11 +172,13 @@ impl Times {
     fn are_in_order(&self) -> bool {
         let given = [Some(self.received_at), self.first_response_at, self.closed_at];
         given.iter().flatten().is_sorted_by(|one, next| one.first() <= next.last())
+            && self.called_back_at.is_none_or(|at| self.received_at.first() <= at.last())
     }
 
     /// Returns the outcome of a contact whose source gives none.
     fn outcome(&self) -> OutcomeKind {
         match self {
+            Times { called_back_at: Some(_), first_response_at: None, .. } => OutcomeKind::Callback,
             Times { closed_at: Some(_), .. } => OutcomeKind::Closed,
             Times { first_response_at: Some(_), .. } => OutcomeKind::Answered,
             _ => OutcomeKind::Open,

@@ -24,7 +24,7 @@ entry! {
         time_zone: Option<String>,
         locale: Option<String>,
         digital: Option<Vec<String>>,
-        /// Default: every channel that is neither digital nor unknown.
+        /// Default: every channel in which a person answers that is neither digital nor unknown.
         assisted: Option<Vec<String>>,
         calendar: Vec<CalendarEntry>,
         response: Vec<ResponseEntry>,

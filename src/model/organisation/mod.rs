@@ -95,6 +95,7 @@ const DEFAULT_SOURCE: &Source = &Source {
         received_at: Resolution::Time,
         first_response_at: Resolution::Time,
         closed_at: Resolution::Time,
+        called_back_at: Resolution::Time,
     },
 };
 

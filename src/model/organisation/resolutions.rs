@@ -10,10 +10,11 @@ pub struct Resolutions {
     pub received_at: Resolution,
     pub first_response_at: Resolution,
     pub closed_at: Resolution,
+    pub called_back_at: Resolution,
 }
 
 /// The fields that have a resolution.
-const FIELDS: [&str; 3] = ["received_at", "first_response_at", "closed_at"];
+const FIELDS: [&str; 4] = ["received_at", "first_response_at", "closed_at", "called_back_at"];
 
 impl Resolutions {
     /// Returns the resolution of a field; other fields are known to the second.
@@ -23,6 +24,7 @@ impl Resolutions {
             "received_at" => self.received_at,
             "first_response_at" => self.first_response_at,
             "closed_at" => self.closed_at,
+            "called_back_at" => self.called_back_at,
             _ => Resolution::Time,
         }
     }
@@ -32,7 +34,7 @@ impl Resolutions {
         let fields = match entry {
             ResolutionEntry::All(code) => {
                 let all = problems.word(path, Some(code), Resolution::Time);
-                return Resolutions { received_at: all, first_response_at: all, closed_at: all };
+                return Resolutions { received_at: all, first_response_at: all, closed_at: all, called_back_at: all };
             }
             ResolutionEntry::Fields(fields) => fields,
         };
@@ -44,6 +46,7 @@ impl Resolutions {
             received_at: of("received_at"),
             first_response_at: of("first_response_at"),
             closed_at: of("closed_at"),
+            called_back_at: of("called_back_at"),
         };
         for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
             problems.add(path, field, &one_of(field, &FIELDS));

@@ -40,7 +40,7 @@ impl State {
             Outcome::Open => Some(State::Open),
             Outcome::Closed => Some(State::Closed(closed_at)),
             Outcome::Answered => closed_at.map(|at| State::Closed(Some(at))),
-            Outcome::Abandoned | Outcome::Transferred | Outcome::Excluded(_) => None,
+            Outcome::Abandoned | Outcome::Transferred | Outcome::Callback | Outcome::Excluded(_) => None,
         }
     }
 }

@@ -5,6 +5,13 @@ use crate::model::{
     ChainKey, Channel, ClosingHistory, Fault, Instant, MailAddress, Moment, Outcome, Reason, Reopening, Version,
 };
 
+/// The key of a contact that another one goes on with: the conversation with a bot that was handed over, the case behind an errand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Predecessor {
+    pub source: String,
+    pub external_id: String,
+}
+
 /// One matter of a citizen through one channel. An empty `topic`, `unit`, `agent` or `language` means that the source gave none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
@@ -19,10 +26,14 @@ pub struct Contact {
     pub received_at: Moment,
     pub first_response_at: Option<Moment>,
     pub closed_at: Option<Moment>,
+    /// When the citizen was rung back.
+    pub called_back_at: Option<Moment>,
     pub outcome: Outcome,
     pub wait_seconds: Option<i32>,
     pub handle_seconds: Option<i32>,
     pub language: String,
+    /// The contact that this one goes on with, which may be unknown here.
+    pub continues: Option<Predecessor>,
     /// Where an invitation may be mailed, if the sender said so. It is no field of the contact and not kept with it.
     pub deliver_to: Option<MailAddress>,
     /// The closings and openings that earlier records told of; `None` when there was but one record.
@@ -51,9 +62,25 @@ impl Contact {
                 ordered("closed_at", Reason::ClosedBeforeAnswer, answered, closed, "first_response_at")?;
             }
         }
+        if let Some(called_back) = self.called_back_at {
+            checks::plausible("called_back_at", called_back.first(), now)?;
+            ordered("called_back_at", Reason::CalledBackBeforeArrival, self.received_at, called_back, "received_at")?;
+        }
+        self.predecessor_checked()?;
         checks::not_negative("wait_seconds", self.wait_seconds.map(i64::from))?;
         checks::not_negative("handle_seconds", self.handle_seconds.map(i64::from))?;
         Ok(self)
+    }
+
+    fn predecessor_checked(&self) -> Result<(), Fault> {
+        let Some(continues) = &self.continues else { return Ok(()) };
+        checks::required("continues.source", &continues.source)?;
+        checks::required("continues.external_id", &continues.external_id)?;
+        if (&continues.source, &continues.external_id) == (&self.source, &self.external_id) {
+            let expected = "another contact than this one";
+            return Err(Fault::new("continues", Reason::Inconsistent, &continues.external_id, expected));
+        }
+        Ok(())
     }
 
     /// Returns the contact without what is no field of its record: two records say the same when these are equal.
@@ -89,6 +116,8 @@ impl Contact {
         match self.outcome {
             Outcome::Answered | Outcome::Closed => true,
             Outcome::Open => false,
+            // The end of the call that asked for it is not what the citizen asked for.
+            Outcome::Callback => self.called_back_at.is_some(),
             Outcome::Abandoned | Outcome::Transferred | Outcome::Excluded(_) => self.closed_at.is_some(),
         }
     }
@@ -129,6 +158,7 @@ impl Contact {
         let mut known = Contact { deliver_to: None, ..self.clone() };
         known.first_response_at = known.first_response_at.filter(|at| at.first() <= as_of);
         known.closed_at = known.closed_at.filter(|at| at.first() <= as_of);
+        known.called_back_at = known.called_back_at.filter(|at| at.first() <= as_of);
         let answer_was_later = self.first_response_at.is_some() && known.first_response_at.is_none();
         let closing_was_later = self.closed_at.is_some() && known.closed_at.is_none();
         if (answer_was_later || closing_was_later) && matches!(known.outcome, Outcome::Answered | Outcome::Closed) {
@@ -144,7 +174,8 @@ impl Contact {
     /// Returns the latest instant that the record speaks of, for the freshness of its source.
     #[must_use]
     pub fn latest_instant(&self) -> Instant {
-        let later = [self.first_response_at, self.closed_at].into_iter().flatten().map(Moment::last);
+        let later =
+            [self.first_response_at, self.closed_at, self.called_back_at].into_iter().flatten().map(Moment::last);
         later.fold(self.received_at.last(), Instant::max)
     }
 }

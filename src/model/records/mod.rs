@@ -14,7 +14,7 @@ mod volume;
 
 pub use chain_key::ChainKey;
 pub use closing_history::{ClosingHistory, Reopening};
-pub use contact::Contact;
+pub use contact::{Contact, Predecessor};
 pub use follow_up::{FollowUp, NextContact, REPEAT_DAYS};
 pub use outcome::{ExcludedReason, Outcome, OutcomeKind};
 pub use reported::{Observation, ReportedEvent};

@@ -19,6 +19,8 @@ pub enum Outcome {
     Closed,
     Abandoned,
     Transferred,
+    /// The citizen asked to be rung back, whether that was done or not.
+    Callback,
     Excluded(ExcludedReason),
 }
 
@@ -66,6 +68,7 @@ impl Outcome {
             (OutcomeKind::Closed, _) => Outcome::Closed,
             (OutcomeKind::Abandoned, _) => Outcome::Abandoned,
             (OutcomeKind::Transferred, _) => Outcome::Transferred,
+            (OutcomeKind::Callback, _) => Outcome::Callback,
         };
         excluded_reason.map_or(Ok(outcome), |reason| {
             let expected = format!("no excluded_reason when outcome is `{}`", kind.code());

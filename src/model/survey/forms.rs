@@ -129,6 +129,9 @@ fn default_order(channel: Channel) -> &'static [&'static str] {
             Question::SOLVED,
             Question::COMMENT,
         ]
+    } else if channel.is_automatic() {
+        // A program treats nobody well or badly.
+        &[Question::EASE, Question::SOLVED, Question::COMMENT]
     } else {
         &[Question::EASE, Question::TREATMENT, Question::SOLVED, Question::COMMENT]
     }

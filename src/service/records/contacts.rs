@@ -130,9 +130,12 @@ impl StoredRecord for Contact {
             "topic": given(&self.topic), "unit": given(&self.unit), "agent": given(&self.agent),
             "citizen": self.citizen.as_ref().map(|pseudonym| format!("pseudonym:{pseudonym}")),
             "received_at": written(self.received_at), "first_response_at": time(self.first_response_at),
-            "closed_at": time(self.closed_at), "outcome": self.outcome.code(),
+            "closed_at": time(self.closed_at), "called_back_at": time(self.called_back_at), "outcome": self.outcome.code(),
             "excluded_reason": self.outcome.excluded_reason().map(ExcludedReason::code),
             "wait_seconds": self.wait_seconds, "handle_seconds": self.handle_seconds, "language": given(&self.language),
+            "continues": self.continues.as_ref().map(|continues| serde_json::json!({
+                "source": continues.source, "external_id": continues.external_id,
+            })),
         })
     }
 

@@ -310,13 +310,10 @@ impl Receive<'_, '_> {
         let organisation = self.delivery.organisation;
         let Some(kept) = self.writer.contacts_by_id(organisation, &source, &[&own_id])?.pop() else { return Ok(None) };
         let words = kept.contact.to_json(&self.known.organisation);
-        let texts = words.as_object().into_iter().flatten().filter_map(|(name, value)| match value {
-            Value::Null => None,
-            Value::String(text) => Some((name.clone(), text.clone())),
-            other => Some((name.clone(), other.to_string())),
-        });
+        let mut texts = BTreeMap::new();
+        note_texts("", &words, &mut texts);
         let closings = kept.contact.closings(kept.version).to_stored(None, Outcome::Abandoned, None);
-        let base = Part::base(id, texts.collect(), closings);
+        let base = Part::base(id, texts, closings);
         self.writer.put_parts(organisation, self.mapping.name(), &[stored(&base)], self.delivery.now)?;
         Ok(Some(base))
     }
@@ -358,5 +355,20 @@ impl Receive<'_, '_> {
     fn take_away(&mut self, source: &str, id: &str) -> StoreResult<()> {
         let kept = self.writer.contacts_by_id(self.delivery.organisation, source, &[id])?;
         if kept.is_empty() { Ok(()) } else { remove(self.writer, &self.known.organisation, source, &kept) }
+    }
+}
+
+/// Notes the values of a JSON object as texts, those of objects within it by the names of both.
+fn note_texts(name: &str, value: &Value, texts: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Null => {}
+        Value::Object(fields) => {
+            for (inner, value) in fields {
+                let name = if name.is_empty() { inner.clone() } else { format!("{name}.{inner}") };
+                note_texts(&name, value, texts);
+            }
+        }
+        Value::String(text) => drop(texts.insert(name.to_owned(), text.clone())),
+        other => drop(texts.insert(name.to_owned(), other.to_string())),
     }
 }

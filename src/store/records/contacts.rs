@@ -6,7 +6,7 @@ use diesel::sql_types::{Array, Bool, Text};
 use super::versions::{stored_version, version_text};
 use crate::model::{
     Channel, ClosingHistory, Contact, ExcludedReason, FollowUp, Instant, Moment, NextContact, Outcome, OutcomeKind,
-    Version, Versioned,
+    Predecessor, Version, Versioned,
 };
 use crate::store::db::{Db, each, replaced, rows_in_time, rows_of, span_of};
 use crate::store::schema::contact;
@@ -57,6 +57,10 @@ pub(super) struct Row {
     closed_day_seconds: Option<i32>,
     record_version: Option<String>,
     closings: String,
+    called_back_at: Option<i64>,
+    called_back_day_seconds: Option<i32>,
+    continues_source: Option<String>,
+    continues_external_id: Option<String>,
 }
 
 #[derive(Insertable)]
@@ -87,6 +91,10 @@ struct NewRow<'a> {
     record_version: Option<String>,
     /// Empty when it says no more than the other columns do.
     closings: String,
+    called_back_at: Option<i64>,
+    called_back_day_seconds: Option<i32>,
+    continues_source: Option<&'a str>,
+    continues_external_id: Option<&'a str>,
 }
 
 impl<'a> NewRow<'a> {
@@ -117,6 +125,10 @@ impl<'a> NewRow<'a> {
             closed_day_seconds: contact.closed_at.and_then(Moment::day_seconds),
             record_version: version_text(version),
             closings,
+            called_back_at: contact.called_back_at.map(|at| at.first().unix()),
+            called_back_day_seconds: contact.called_back_at.and_then(Moment::day_seconds),
+            continues_source: contact.continues.as_ref().map(|continues| continues.source.as_str()),
+            continues_external_id: contact.continues.as_ref().map(|continues| continues.external_id.as_str()),
         }
     }
 }
@@ -158,9 +170,14 @@ impl TryFrom<Row> for StoredContact {
             received_at: Moment::stored(Instant::from_unix(row.received_at), row.received_day_seconds),
             first_response_at: moment(row.first_response_at, row.first_response_day_seconds),
             closed_at: moment(row.closed_at, row.closed_day_seconds),
+            called_back_at: moment(row.called_back_at, row.called_back_day_seconds),
             wait_seconds: row.wait_seconds,
             handle_seconds: row.handle_seconds,
             language: row.language,
+            continues: row
+                .continues_source
+                .zip(row.continues_external_id)
+                .map(|(source, external_id)| Predecessor { source, external_id }),
             deliver_to: None,
             history: (!row.closings.is_empty()).then(|| Box::new(history)),
         };
@@ -172,7 +189,7 @@ fn moment(first: Option<i64>, day_seconds: Option<i32>) -> Option<Moment> {
     first.map(|first| Moment::stored(Instant::from_unix(first), day_seconds))
 }
 
-/// Rows in one statement: SQLite allows 32,766 bound values, a contact has at most 27.
+/// Rows in one statement: SQLite allows 32,766 bound values, a contact has 27.
 const ROWS: usize = 1_200;
 /// Rows that are read at a time where there may be any number.
 const PAGE: i64 = 5_000;
@@ -308,7 +325,7 @@ impl Writer<'_> {
                 .values(&rows)
                 .on_conflict((contact::organisation, contact::source, contact::external_id))
                 .do_update()
-                .set(replaced!(contact: channel, topic, unit, agent, citizen, received_at, first_response_at, closed_at, outcome, excluded_reason, wait_seconds, handle_seconds, language, awaiting, received_day_seconds, first_response_day_seconds, closed_day_seconds, record_version, closings))
+                .set(replaced!(contact: channel, topic, unit, agent, citizen, received_at, first_response_at, closed_at, outcome, excluded_reason, wait_seconds, handle_seconds, language, awaiting, received_day_seconds, first_response_day_seconds, closed_day_seconds, record_version, closings, called_back_at, called_back_day_seconds, continues_source, continues_external_id))
                 .execute(c))?;
         }
         Ok(())

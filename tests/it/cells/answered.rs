@@ -22,7 +22,8 @@ const BEFORE: [&str; 4] = [
 /// 2020-09-01T10:00:00Z
 const START: i64 = 1_598_954_400;
 
-fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Contact {
+/// A contact of 1 September 2020, closed two minutes after it was received.
+pub(super) fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Contact {
     let after = |seconds: i64| Moment::from(Instant::from_unix(START + seconds));
     Contact {
         source: if channel == Channel::Email { "mail" } else { "cases" }.into(),
@@ -39,6 +40,8 @@ fn contact(id: &str, channel: Channel, outcome: Outcome, answered: bool) -> Cont
         wait_seconds: Some(12),
         handle_seconds: Some(108),
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     }

@@ -44,6 +44,8 @@ fn contact(id: &str, channel: Channel, seconds: i64) -> Contact {
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     }

@@ -2,6 +2,7 @@
 //! made of them are those that a count of the records gives.
 
 mod answered;
+mod callbacks;
 mod days;
 mod definitions;
 mod figures;

@@ -248,7 +248,7 @@ fn add(row: &mut QueueNumbers, numbers: QueueNumbers) {
 }
 
 fn queued_contact(organisation: &Organisation, contact: &Contact, view: View) -> QueueNumbers {
-    let answered = reached(organisation, contact, view);
+    let answered = contact.outcome != Outcome::Callback && reached(organisation, contact, view);
     let abandoned = contact.outcome == Outcome::Abandoned && !answered;
     let rule = organisation.queue_rule(day(organisation, contact.received_at.first()));
     let within = contact.wait_seconds.is_some_and(|wait| wait <= rule.threshold_seconds(contact.channel));

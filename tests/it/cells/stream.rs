@@ -58,6 +58,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
         3 => Just(Outcome::Closed),
         2 => Just(Outcome::Abandoned),
         1 => Just(Outcome::Transferred),
+        1 => Just(Outcome::Callback),
         2 => select(ExcludedReason::ALL.to_vec()).prop_map(Outcome::Excluded),
     ]
 }
@@ -115,6 +116,8 @@ pub(crate) fn contact_at(
                 wait_seconds: wait,
                 handle_seconds: handle,
                 language: String::new(),
+                called_back_at: None,
+                continues: None,
                 deliver_to: None,
                 history: None,
             }

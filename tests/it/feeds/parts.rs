@@ -200,6 +200,7 @@ both! {
                 "agent": "a-1", "citizen": "anna", "received_at": "2026-06-01T07:30:00Z",
                 "first_response_at": "2026-06-01T07:45:00Z", "closed_at": "2026-06-01T07:50:00Z", "outcome": "closed",
                 "wait_seconds": 900, "handle_seconds": 60, "language": "sv",
+                "called_back_at": "2026-06-01T07:55:00Z", "continues": { "source": "bot", "external_id": "7" },
             });
             let delivery = Delivery { organisation: "o", kind: Kind::Contact, format: &Format::Ndjson, now: NOW, receipt: random_id(), request: Request::at(NOW) };
             let sent = installation.receive(&delivery, before.to_string().as_bytes()).unwrap();
@@ -209,7 +210,8 @@ both! {
                 let receipt = receive(&installation, &format, &events[*place].to_string());
                 assert_eq!(receipt.records.rejected, 0, "{order:?} at {place}");
                 let kept = "unit = 'teknik' and agent = 'a-1' and citizen is not null and handle_seconds = 60 and language = 'sv' \
-                            and received_at = 1780299000 and first_response_at = 1780299900 and wait_seconds = 900";
+                            and received_at = 1780299000 and first_response_at = 1780299900 and wait_seconds = 900 and called_back_at = 1780300500 \
+                            and continues_source = 'bot' and continues_external_id = '7'";
                 let found = db.texts(&format!("select external_id as text from contact where external_id = '7/{number}' and {kept}"));
                 assert_eq!(found.len(), 1, "{order:?} after {place}: {:?}", rows(db).last());
             }

@@ -5,6 +5,7 @@ mod apart;
 mod as_of;
 mod bad_input;
 mod by_day;
+mod callbacks;
 mod closing;
 mod codes;
 mod commands;

@@ -1,6 +1,7 @@
 //! The room as its callers see it.
 
 mod array;
+mod callbacks;
 mod csv;
 mod documentation;
 mod ndjson;

@@ -31,6 +31,8 @@ fn contact(channel: Channel, received_at: Moment) -> Contact {
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     }

@@ -73,6 +73,8 @@ impl Town {
                     wait_seconds: None,
                     handle_seconds: Some(handle_seconds).filter(|seconds| *seconds > 0),
                     language: String::new(),
+                    called_back_at: None,
+                    continues: None,
                     deliver_to: None,
                     history: None,
                 };

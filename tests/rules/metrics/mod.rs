@@ -89,6 +89,8 @@ fn contact(id: &str, channel: Channel, received: &str, answered: Option<&str>) -
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     }

@@ -40,8 +40,8 @@ fn the_scrape_gives_this_period_and_the_last_complete_one() {
 fn every_known_set_of_labels_reads_zero_and_no_other_is_there() {
     let text = MetricsStore::new(FILE).gauges(NOW);
     let count = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
-    assert_eq!(count("kanalkoll_contacts{"), 9 * 6);
-    assert_eq!(count("kanalkoll_contacts_excluded{"), 9 * 6 * 4);
+    assert_eq!(count("kanalkoll_contacts{"), 10 * 6);
+    assert_eq!(count("kanalkoll_contacts_excluded{"), 10 * 6 * 4);
     assert_eq!(count("kanalkoll_unit_contacts{"), 4 * 6 * 3, "molde, other, none");
     assert_eq!(count("kanalkoll_topic_contacts{"), 4 * 6 * 3);
     assert_eq!(count("kanalkoll_data_age_seconds{"), 0, "no source has delivered");

@@ -32,6 +32,8 @@ fn contact(source: &str, outcome: Outcome, answered: bool, closed: bool) -> Cont
         wait_seconds: None,
         handle_seconds: None,
         language: String::new(),
+        called_back_at: None,
+        continues: None,
         deliver_to: None,
         history: None,
     }
@@ -64,6 +66,8 @@ fn without_a_first_response_outcome_and_source_decide() {
         (USUAL, Outcome::Open, Answer::NotYet, Answer::NotYet),
         (USUAL, Outcome::Transferred, Answer::NotYet, Answer::NotYet),
         (USUAL, Outcome::Abandoned, Answer::NotYet, Answer::NotYet),
+        (USUAL, Outcome::Callback, Answer::NotYet, Answer::NotYet),
+        ("silent", Outcome::Callback, Answer::NotRecorded, Answer::NotRecorded),
         ("recorded", Outcome::Answered, Answer::SomeTime, Answer::SomeTime),
         ("recorded", Outcome::Closed, Answer::ClosedUnanswered, Answer::ClosedUnanswered),
         ("recorded", Outcome::Open, Answer::NotYet, Answer::NotYet),

@@ -23,7 +23,14 @@ fn organisation() -> Organisation {
 }
 
 fn outcome() -> impl Strategy<Value = Outcome> {
-    let plain = [Outcome::Open, Outcome::Answered, Outcome::Closed, Outcome::Abandoned, Outcome::Transferred];
+    let plain = [
+        Outcome::Open,
+        Outcome::Answered,
+        Outcome::Closed,
+        Outcome::Abandoned,
+        Outcome::Transferred,
+        Outcome::Callback,
+    ];
     prop_oneof![4 => select(plain.to_vec()), 1 => select(ExcludedReason::ALL.to_vec()).prop_map(Outcome::Excluded)]
 }
 
@@ -53,6 +60,8 @@ fn contact() -> impl Strategy<Value = Contact> {
             wait_seconds,
             handle_seconds,
             language: String::new(),
+            called_back_at: None,
+            continues: None,
             deliver_to: None,
             history: None,
         }

@@ -199,11 +199,11 @@ impl Problems {
         comparisons
     }
 
-    /// Returns the assisted channels: as listed; else all that are neither digital nor unknown.
+    /// Returns the assisted channels: as listed; else those in which a person answers that are neither digital nor unknown.
     pub(crate) fn assisted(&mut self, codes: Option<&[String]>, digital: &[Channel]) -> Vec<Channel> {
-        let rest =
-            || Channel::ALL.into_iter().filter(|channel| !digital.contains(channel) && *channel != Channel::Unknown);
-        let Some(codes) = codes else { return rest().collect() };
+        let is_assisted =
+            |channel: &Channel| !digital.contains(channel) && !channel.is_automatic() && *channel != Channel::Unknown;
+        let Some(codes) = codes else { return Channel::ALL.into_iter().filter(is_assisted).collect() };
         let assisted = self.channels("assisted", codes);
         let both: BTreeSet<&Channel> = assisted.iter().filter(|channel| digital.contains(channel)).collect();
         for channel in both {

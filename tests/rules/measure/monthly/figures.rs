@@ -81,6 +81,8 @@ impl Town {
                 wait_seconds: None,
                 handle_seconds: None,
                 language: String::new(),
+                called_back_at: None,
+                continues: None,
                 deliver_to: None,
                 history: None,
             });
