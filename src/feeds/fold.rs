@@ -49,7 +49,7 @@ impl Mapping {
 }
 
 /// The name under which the fields of a folded contact find its id.
-pub(super) const CONTACT: &str = "contact";
+pub const CONTACT: &str = "contact";
 
 fn by_time(one: &Part, other: &Part) -> Ordering {
     let key = |part: &Part| part.at.parse::<Timestamp>().ok();

@@ -33,7 +33,7 @@ use crate::model::{ClosingHistory, Contact, Fault, Reason, into_canonical_code};
 
 pub use feed::{Feed, FeedKind, Tried};
 pub use file::MappingError;
-pub use fold::Folded;
+pub use fold::{CONTACT, Folded};
 pub use gather::{Gathered, gathered};
 pub use mapping::Mapping;
 pub use part::Part;
@@ -164,6 +164,15 @@ pub fn parts<'a>(
             Item::Dropped { line, reason } => Item::Dropped { line, reason },
         })
     })
+}
+
+/// Reads what a message tells of contacts as quarantine keeps it: the JSON object text of an [`Item::Rejected`].
+#[must_use]
+pub fn parts_again(mapping: &Mapping, text: &str, line: u64, context: &Context<'_>) -> Item<Vec<Part>> {
+    match Tree::from_json(text).and_then(|tree| mapping.parts(&tree, context)) {
+        Ok(parts) => Item::Record { line, record: parts, version: None, flags: Vec::new() },
+        Err(fault) => Item::Rejected { line, fault, record: text.to_owned() },
+    }
 }
 
 /// What the parts of a contact make.

@@ -176,3 +176,4 @@ cell_tables! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(contact, invitation, survey_token);
+diesel::allow_tables_to_appear_in_same_query!(contact, part);

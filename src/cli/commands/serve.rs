@@ -16,7 +16,7 @@ use crate::config::{Config, Log};
 use crate::metrics::Instance;
 use crate::model::{Instant, one_of};
 use crate::scheduler::{Job, Scheduler};
-use crate::service::{Clock, Installation, ServiceError};
+use crate::service::{Clock, ConnectedFeeds, Installation, ServiceError};
 use crate::web::{RateLimit, Service, serve};
 
 #[derive(Debug, Args)]
@@ -61,7 +61,7 @@ pub(in crate::cli) fn run_until_stopped(
     installation.keep_fetched(&feeds)?;
     let mut jobs = mail::couriers(&config.mail, &public_url, installation.clone(), instance.clone())?;
     jobs.push(invite_waiting(installation.clone()));
-    jobs.push(retain(installation.clone()));
+    jobs.push(retain(installation.clone(), feeds.clone()));
     jobs.push(plan_letters(installation.clone()));
     jobs.extend(fetching_jobs(&feeds, &installation, &instance));
     jobs.extend(more_jobs);
@@ -88,9 +88,12 @@ fn invite_waiting(installation: Arc<Installation>) -> Job {
     every("asking", 30_000, move |now| installation.invite_waiting(now).map(drop))
 }
 
-/// Disposes of what is kept for a time only.
-fn retain(installation: Arc<Installation>) -> Job {
-    every("retaining", 3_600_000, move |now| Ok(installation.retain(now).map(drop)?))
+/// Disposes of what is kept for a time only, and gives up what waited too long.
+fn retain(installation: Arc<Installation>, feeds: Arc<ConnectedFeeds>) -> Job {
+    every("retaining", 3_600_000, move |now| {
+        installation.reject_incomplete(&feeds, now)?;
+        Ok(installation.retain(now).map(drop)?)
+    })
 }
 
 /// Plans letters to employees when a week or a month is over.

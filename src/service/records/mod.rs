@@ -14,6 +14,7 @@ mod overlaps;
 mod quarantine;
 mod receipt;
 mod receive;
+mod refold;
 mod removal;
 mod resolve;
 mod stored;

@@ -7,7 +7,7 @@ use super::batch::shown_field;
 use super::outcome::RecordStatus;
 use super::receipt::QUARANTINE_PAGE;
 use super::stored::StoredRecord;
-use crate::feeds::{Format, decode_record};
+use crate::feeds::{Format, Mapping, decode_record};
 use crate::ingest::{Context, Item, Kind, RepeatedHours};
 use crate::model::{Contact, Fault, Instant, Observation, Reason, ReportedEvent, UninvitedAnswer, Versioned, Volume};
 use crate::privacy::{Pseudonyms, is_redacted, redact};
@@ -69,12 +69,48 @@ impl Installation {
             let (own, others): (Vec<_>, Vec<_>) = page.into_iter().partition(|record| record.mapping == name);
             retried.other_mapping += u64::try_from(others.len()).unwrap_or(u64::MAX);
             let of = |kind: Kind| own.iter().filter(|record| record.kind == kind.code()).cloned().collect::<Vec<_>>();
-            self.retry_page::<Contact>(code, &of(Kind::Contact), (format, &repeated_hours), now, &mut retried)?;
+            match format {
+                Format::Mapped(mapping) if mapping.is_folded() => {
+                    self.retry_messages(code, &of(Kind::Contact), (format, mapping), now, &mut retried)?;
+                }
+                _ => {
+                    self.retry_page::<Contact>(code, &of(Kind::Contact), (format, &repeated_hours), now, &mut retried)?;
+                }
+            }
             self.retry_page::<Volume>(code, &of(Kind::Volume), (format, &repeated_hours), now, &mut retried)?;
             self.retry_page::<UninvitedAnswer>(code, &of(Kind::Answer), (format, &repeated_hours), now, &mut retried)?;
             self.retry_page::<ReportedEvent>(code, &of(Kind::Event), (format, &repeated_hours), now, &mut retried)?;
             self.retry_page::<Observation>(code, &of(Kind::Indicator), (format, &repeated_hours), now, &mut retried)?;
         }
+    }
+
+    fn retry_messages(
+        &self,
+        code: &str,
+        page: &[Quarantined],
+        feed: (&Format, &Mapping),
+        now: Instant,
+        retried: &mut RetryOutcome,
+    ) -> Result<(), InstallationError> {
+        for rejected in page {
+            retried.tried += 1;
+            let reason = self.store.write(code, |writer| {
+                let receipt = match self.retry_of_feed(writer, (code, rejected), feed, now)? {
+                    Ok(receipt) => receipt,
+                    Err(fault) => {
+                        writer.put_quarantined(&[again(rejected, &fault)])?;
+                        return Ok::<_, InstallationError>(Some(fault.reason.code().to_owned()));
+                    }
+                };
+                writer.remove_quarantined(code, &rejected.receipt, rejected.number)?;
+                Ok((receipt.records.rejected > 0).then(|| rejected.reason.clone()))
+            })?;
+            match reason {
+                Some(reason) => *retried.rejected.entry(reason).or_default() += 1,
+                None => retried.taken += 1,
+            }
+        }
+        Ok(())
     }
 
     fn retry_page<R: StoredRecord>(

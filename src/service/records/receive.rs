@@ -42,9 +42,9 @@ impl FeedReceipt {
 }
 
 /// What a delivery tells.
-struct Told {
-    parts: Vec<Part>,
-    rejects: Batch<Contact>,
+pub(super) struct Told {
+    pub(super) parts: Vec<Part>,
+    pub(super) rejects: Batch<Contact>,
 }
 
 /// A message of a feed, or an answer to what was asked of it.
@@ -144,7 +144,7 @@ impl Installation {
     }
 }
 
-fn with_context<T>(known: &KnownOrganisation, delivery: &Delivery<'_>, run: impl FnOnce(&Context<'_>) -> T) -> T {
+pub(super) fn with_context<T>(known: &KnownOrganisation, delivery: &Delivery<'_>, run: impl FnOnce(&Context<'_>) -> T) -> T {
     let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
     let pseudonym = |identity: &str| pseudonyms.of(identity);
     let repeated_hours = &RepeatedHours::default();
@@ -183,7 +183,7 @@ fn told(
 }
 
 /// Stores parts, unless a later delivery of them is stored, and returns all parts of the contacts that they tell of.
-fn keep_parts(
+pub(super) fn keep_parts(
     writer: &mut Writer<'_>,
     delivery: &Delivery<'_>,
     mapping: &Mapping,
@@ -206,9 +206,9 @@ fn keep_parts(
 }
 
 /// The parts of the contacts that a delivery tells of, before it and after it.
-struct KeptParts {
-    before: Vec<Part>,
-    after: Vec<Part>,
+pub(super) struct KeptParts {
+    pub(super) before: Vec<Part>,
+    pub(super) after: Vec<Part>,
 }
 
 type Place = (String, String, String);
@@ -218,7 +218,7 @@ fn place(part: &Part) -> Place {
 }
 
 /// Reads the parts that have an id or another id in common with these, and those that have one in common with them.
-fn related_parts(
+pub(super) fn related_parts(
     writer: &mut Writer<'_>,
     organisation: &str,
     feed: &str,
@@ -248,24 +248,24 @@ fn stored(part: &Part) -> StoredPart {
     StoredPart { external_id, alias, key, version, at, facts }
 }
 
-fn read(stored: StoredPart) -> Part {
+pub(super) fn read(stored: StoredPart) -> Part {
     let StoredPart { external_id: contact, alias, key, version, at, facts } = stored;
     Part { contact, alias, key, version, at, facts }
 }
 
 /// Folding contacts within a transaction.
-struct Receive<'r, 'w> {
-    installation: &'r Installation,
-    writer: &'r mut Writer<'w>,
-    known: &'r KnownOrganisation,
-    delivery: &'r Delivery<'r>,
-    mapping: &'r Mapping,
-    told: &'r Told,
+pub(super) struct Receive<'r, 'w> {
+    pub(super) installation: &'r Installation,
+    pub(super) writer: &'r mut Writer<'w>,
+    pub(super) known: &'r KnownOrganisation,
+    pub(super) delivery: &'r Delivery<'r>,
+    pub(super) mapping: &'r Mapping,
+    pub(super) told: &'r Told,
 }
 
 impl Receive<'_, '_> {
     /// Folds the contacts of these parts, stores them, takes away those that the feed leaves out, and keeps what was rejected.
-    fn contacts(&mut self, kept: KeptParts, context: &Context<'_>, receipt: &mut FeedReceipt) -> StoreResult<()> {
+    pub(super) fn contacts(&mut self, kept: KeptParts, context: &Context<'_>, receipt: &mut FeedReceipt) -> StoreResult<()> {
         let (before, mut gathered) = (gathered(kept.before), gathered(kept.after));
         let mut rejects: Vec<Quarantined> = self.told.rejects.rejects.clone();
         let mut contacts: Vec<Contact> = Vec::new();

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use crate::model::Instant;
 use crate::store::db::{each, replaced, rows_of};
-use crate::store::schema::part;
+use crate::store::schema::{contact, part};
 use crate::store::{Reader, Result, StoreError, Writer};
 
 /// A part as it is stored.
@@ -64,7 +65,45 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Returns the names of the feeds that told of contacts of an organisation.
+    pub fn feeds_of_parts(&mut self, organisation: &str) -> Result<Vec<String>> {
+        Ok(rows_of!(part, organisation).select(part::feed).distinct().order(part::feed).load(self.db())?)
+    }
+
+    /// Returns the parts of a feed that came before an instant, and whose contact is not stored.
+    pub fn parts_without_contact(
+        &mut self,
+        organisation: &str,
+        feed: &str,
+        source: &str,
+        before: Instant,
+    ) -> Result<Vec<StoredPart>> {
+        let of_part = contact::table
+            .filter(contact::organisation.eq(part::organisation))
+            .filter(contact::source.eq(source))
+            .filter(contact::external_id.eq(part::external_id));
+        let rows = rows_of!(part, organisation)
+            .filter(part::feed.eq(feed))
+            .filter(part::received_at.lt(before.unix()))
+            .filter(not(exists(of_part)));
+        let rows: Vec<Row> = rows.select(Row::as_select()).load(self.db())?;
+        rows.into_iter().map(StoredPart::try_from).collect()
+    }
+}
+
 impl Writer<'_> {
+    /// Forgets the parts of a contact, by its id and its other id.
+    pub fn forget_parts_of(&mut self, organisation: &str, feed: &str, external_id: &str, alias: &str) -> Result<()> {
+        let own = rows_of!(part, organisation).filter(part::feed.eq(feed)).filter(part::external_id.eq(external_id));
+        if external_id.is_empty() {
+            each!(self.db(), c => diesel::delete(own.filter(part::alias.eq(alias))).execute(c))?;
+        } else {
+            each!(self.db(), c => diesel::delete(own).execute(c))?;
+        }
+        Ok(())
+    }
+
     /// Stores parts, each in the place of an earlier delivery of it.
     pub fn put_parts(&mut self, organisation: &str, feed: &str, parts: &[StoredPart], now: Instant) -> Result<()> {
         for parts in parts.chunks(ROWS) {

@@ -4,4 +4,6 @@ mod fetching;
 mod folder;
 mod parts;
 mod push;
+mod refold;
+mod signing_in;
 mod system;

@@ -136,7 +136,7 @@ fn a_mapping_fills_them() {
         called_back_at = "Ringd"
         "continues.external_id" = "Samtal"
     "#;
-    let format = Format::Mapped(Box::new(Mapping::from_toml(mapping).unwrap()));
+    let format = Format::Mapped(Mapping::from_toml(mapping).unwrap());
     let items = contacts(&format, "Nr,In,Ringd,Samtal\n1,2020-06-01T08:12:00Z,2020-06-01T09:00:00Z,77\n");
     assert_eq!(continued(record(&items)), Some(("boost_ai", "77")));
     assert_eq!(record(&items).called_back_at.unwrap().to_string(), "2020-06-01T09:00:00Z");
