@@ -1,11 +1,12 @@
 //! The feeds that come with the program.
 
 /// Every file of `feeds/`: its name without the ending, and its text.
-const SHIPPED: [(&str, &str); 42] = [
+const SHIPPED: [(&str, &str); 44] = [
     ("amazon_connect", include_str!("../../feeds/amazon_connect.toml")),
     ("amsterdam_signals", include_str!("../../feeds/amsterdam_signals.toml")),
     ("artvise", include_str!("../../feeds/artvise.toml")),
     ("asterisk", include_str!("../../feeds/asterisk.toml")),
+    ("boost_ai", include_str!("../../feeds/boost_ai.toml")),
     ("boston311", include_str!("../../feeds/boston311.toml")),
     ("chatwoot", include_str!("../../feeds/chatwoot.toml")),
     ("chatwoot_csat", include_str!("../../feeds/chatwoot_csat.toml")),
@@ -20,6 +21,7 @@ const SHIPPED: [(&str, &str); 42] = [
     ("genesys", include_str!("../../feeds/genesys.toml")),
     ("glpi", include_str!("../../feeds/glpi.toml")),
     ("imbox", include_str!("../../feeds/imbox.toml")),
+    ("kindly", include_str!("../../feeds/kindly.toml")),
     ("kundo", include_str!("../../feeds/kundo.toml")),
     ("libredesk", include_str!("../../feeds/libredesk.toml")),
     ("msgraph_callrecords", include_str!("../../feeds/msgraph_callrecords.toml")),

@@ -4,6 +4,15 @@ use super::Told;
 
 pub(super) const WRITTEN: &[Told] = &[
     Told {
+        feed: "boost_ai",
+        messages: &[
+            r#"{"id":71,"authentication_identifier":null,"sessions":[{"session_id":"s-1","questions":[{"timestamp":"2026-05-04T08:00:00Z","intent":{"title":"avfall"}}],"answers":[{"timestamp":"2026-05-04T07:59:58Z"},{"timestamp":"2026-05-04T08:00:01Z","human_agent":null}]}]}"#,
+            r#"{"id":71,"authentication_identifier":"19121212-1212","sessions":[{"session_id":"s-1","questions":[{"timestamp":"2026-05-04T08:00:00Z","intent":{"title":"avfall"}},{"timestamp":"2026-05-04T08:02:00Z","intent":{"id":9}}],"answers":[{"timestamp":"2026-05-04T07:59:58Z"},{"timestamp":"2026-05-04T08:00:01Z"}]}]}"#,
+            r#"{"id":71,"authentication_identifier":"19121212-1212","sessions":[{"session_id":"s-1","questions":[{"timestamp":"2026-05-04T08:00:00Z","intent":{"title":"avfall"}},{"timestamp":"2026-05-04T08:02:00Z","intent":{"id":9}}],"answers":[{"timestamp":"2026-05-04T07:59:58Z"},{"timestamp":"2026-05-04T08:00:01Z"}]},{"session_id":"s-2","questions":[],"answers":[{"timestamp":"2026-05-04T08:05:00Z","human_agent":{"id":4}}]}]}"#,
+        ],
+        ..Told::NOTHING
+    },
+    Told {
         feed: "chatwoot",
         messages: &[
             r#"{"event":"conversation_created","id":7,"status":"pending","channel":"Channel::WebWidget","created_at":1777881600,"updated_at":1777881600.5,"labels":["bygglov"]}"#,
@@ -54,6 +63,17 @@ pub(super) const WRITTEN: &[Told] = &[
             r#"{"json":[{"conversationID":"V7","agentID":0,"date":"2026-05-04T08:00:05.000Z"},{"conversationID":"V7","agentID":3,"date":"2026-05-04T08:01:10.000Z"}]}"#,
             r#"{"json":[{"conversationID":"V7","agentID":0,"date":"2026-05-04T08:00:05.000Z"},{"conversationID":"V7","agentID":3,"date":"2026-05-04T08:01:10.000Z"},{"conversationID":"V7","agentID":3,"date":"2026-05-04T08:04:00.000Z"}]}"#,
         ],
+        ..Told::NOTHING
+    },
+    Told {
+        feed: "kindly",
+        changes: "lists.handover_exchanges = [\"x-9\"]",
+        messages: &[
+            r#"{"bot_id":3,"chat_id":"k-7","exchange_id":"x-1","user_id":"u-1","language_code":"nb","message":"Hei","source":"web"}"#,
+            r#"{"bot_id":3,"chat_id":"k-7","exchange_id":null,"user_id":"u-1","language_code":"nb","message":"Hva koster det?","source":"web"}"#,
+            r#"{"bot_id":3,"chat_id":"k-7","exchange_id":"x-9","user_id":"u-1","language_code":"nb","message":"Snakk med noen","source":"web"}"#,
+        ],
+        repeats_arrive_later: true,
         ..Told::NOTHING
     },
     Told {

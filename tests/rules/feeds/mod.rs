@@ -1,5 +1,6 @@
 //! Feeds as their callers see them: files of every kind, the language, the folding of parts, signatures.
 
+mod bots;
 mod events;
 mod files;
 mod folding;
