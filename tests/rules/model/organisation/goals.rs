@@ -1,6 +1,6 @@
 //! Every fault of the goals in an organisation file names where it stands and what is expected.
 
-use kanalkoll::model::{Direction, Organisation, OrganisationFile};
+use kanalkoll::model::{Channel, Direction, Organisation, OrganisationFile};
 
 const HEAD: &str = "code = \"kalmar\"\nname = \"Kalmar kommun\"\ncountry = \"SE\"\n";
 const BASELINE: &str = "baseline = [\"2020-01-01\", \"2020-06-30\"]";
@@ -79,4 +79,14 @@ fn launches_costs_and_units_say_where() {
     let circle = "[[unit]]\ncode = \"a\"\nsuccessor = { unit = \"b\", from = \"2020-01-01\" }\n\
                   [[unit]]\ncode = \"b\"\nsuccessor = { unit = \"a\", from = \"2020-01-01\" }\n";
     assert_problem(circle, "no unit above or after itself");
+}
+
+#[test]
+fn a_channel_in_which_a_program_answers_is_assisted_only_where_the_file_says_so() {
+    let organisation =
+        |rest: &str| Organisation::try_from(OrganisationFile::from_toml(&format!("{HEAD}{rest}")).unwrap()).unwrap();
+    let usual = organisation("");
+    assert!(usual.assisted().contains(&Channel::Phone) && !usual.assisted().contains(&Channel::Bot));
+    assert!(!usual.digital().contains(&Channel::Bot));
+    assert!(organisation("assisted = [\"bot\"]").assisted().contains(&Channel::Bot));
 }
