@@ -188,7 +188,8 @@ macro_rules! field_name {
     };
 }
 
-pub(super) use {field_name, record_fields};
+pub(super) use field_name;
+pub(super) use record_fields;
 
 /// Returns the place of the field with this name, or a fault that names the nearest.
 pub(crate) fn find(fields: &'static [Field], name: &str) -> Result<usize, Fault> {
