@@ -10,7 +10,7 @@ use toml::{Table, Value};
 
 use crate::model::nearest;
 
-pub use feeds::{FeedSettings, FeedSections};
+pub use feeds::{FeedSections, FeedSettings};
 
 const DEFAULTS: &str = include_str!("default.toml");
 const PREFIX: &str = "KANALKOLL__";

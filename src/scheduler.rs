@@ -15,22 +15,10 @@ pub fn now() -> Instant {
     Instant::from(jiff::Timestamp::now())
 }
 
-/// The real time, for commands that run until they are killed.
-#[derive(Debug)]
-pub struct SystemClock;
-
-impl Clock for SystemClock {
-    fn milliseconds(&self) -> i64 {
-        jiff::Timestamp::now().as_millisecond()
-    }
-
-    fn pause(&self, milliseconds: i64) {
-        std::thread::sleep(Duration::from_millis(u64::try_from(milliseconds).unwrap_or_default()));
-    }
-
-    fn stopping(&self) -> bool {
-        false
-    }
+/// Returns the real time, for commands that run until they are killed.
+#[must_use]
+pub fn clock() -> impl Clock {
+    StopSignal::default()
 }
 
 /// The function of a job.

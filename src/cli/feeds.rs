@@ -76,12 +76,15 @@ fn connected_feed(
     let Some(text) = texts.get(reads) else {
         let near = nearest(reads, texts.keys().map(String::as_str));
         let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        bail!("there is no feed `{reads}`{hint} `kanalkoll feed list` shows them; `reads` names one where the section has another name");
+        bail!(
+            "there is no feed `{reads}`{hint} `kanalkoll feed list` shows them; `reads` names one where the section has another name"
+        );
     };
     // What is stored of it stands under the name of the section.
     let own_name = Table::from_iter([("name".to_owned(), Value::String(name.to_owned()))]);
     let change: Table = settings.change.0.clone().into_iter().chain(own_name).collect();
-    let feed = Feed::changed(text, &change).map_err(|error| anyhow!("the feed {reads} with what `change` says:\n{error}"))?;
+    let feed =
+        Feed::changed(text, &change).map_err(|error| anyhow!("the feed {reads} with what `change` says:\n{error}"))?;
     let (feed, secret) = (Arc::new(feed), secret(settings)?);
     let fetching = fetching(&feed, settings, &secret, now)?;
     let secret = Some(settings.webhook_secret.0.clone()).filter(|own| !own.is_empty()).unwrap_or(secret);
@@ -148,9 +151,7 @@ fn timeout(settings: &FeedSettings) -> Duration {
 fn since(settings: &FeedSettings, now: Instant) -> Result<Day> {
     match settings.since.as_str() {
         "" => Ok(Day::from_date(now.timestamp().to_zoned(TimeZone::UTC).date()).plus_days(-FIRST_FETCH_DAYS)),
-        text => {
-            Day::parse(text).with_context(|| format!("`since`: found `{text}`; expected a day such as 2026-01-01"))
-        }
+        text => Day::parse(text).with_context(|| format!("`since`: found `{text}`; expected a day such as 2026-01-01")),
     }
 }
 

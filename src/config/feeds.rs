@@ -71,9 +71,8 @@ impl Sections {
     /// Takes the sections out of a file.
     pub(super) fn merge(&mut self, file: &mut Table, place: &str) -> Result<(), ConfigError> {
         let Some(sections) = file.remove(FEED) else { return Ok(()) };
-        let whole = |path: &str, value: &Value| {
-            wrong_type(place, path, &value.to_string(), &Value::Table(Table::new()))
-        };
+        let whole =
+            |path: &str, value: &Value| wrong_type(place, path, &value.to_string(), &Value::Table(Table::new()));
         let Value::Table(organisations) = sections else { return Err(whole(FEED, &sections)) };
         for (organisation, names) in organisations {
             let path = format!("{FEED}.{organisation}");
@@ -124,7 +123,8 @@ impl Sections {
         let table = |names: BTreeMap<String, Table>| -> Table {
             names.into_iter().map(|(name, section)| (name, Value::Table(section))).collect()
         };
-        let organisations: Table = self.read.into_iter().map(|(code, names)| (code, Value::Table(table(names)))).collect();
+        let organisations: Table =
+            self.read.into_iter().map(|(code, names)| (code, Value::Table(table(names)))).collect();
         settings.insert(FEED.to_owned(), Value::Table(organisations));
     }
 }

@@ -5,8 +5,8 @@ use std::io::Read;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
-use ureq::http::{Request, Response, Uri};
 use ureq::config::Config;
+use ureq::http::{Request, Response, Uri};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
@@ -81,7 +81,9 @@ impl Client {
             return Err(wrong(expected));
         }
         if scheme == "http" && !settings.private_network {
-            return Err(wrong("https://; http:// only together with `private_network = true`, for nothing is hidden on the way"));
+            return Err(wrong(
+                "https://; http:// only together with `private_network = true`, for nothing is hidden on the way",
+            ));
         }
         let tls = TlsConfig::builder().root_certs(roots(settings.certificates.as_deref())?).build();
         let config = Config::builder()
@@ -116,7 +118,8 @@ impl Client {
         for _ in 0..=REDIRECTS {
             let response = self.send(&address, call)?;
             let status = response.status().as_u16();
-            let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+            let header =
+                |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
             if let (true, Some(location)) = ((300..400).contains(&status), header("location")) {
                 address = self.absolute(&location, &address)?;
                 continue;
@@ -124,7 +127,12 @@ impl Client {
             let shown = shown(&address);
             return match status {
                 200..300 => {
-                    let next = response.headers().get_all("link").iter().filter_map(|value| value.to_str().ok()).find_map(next_link);
+                    let next = response
+                        .headers()
+                        .get_all("link")
+                        .iter()
+                        .filter_map(|value| value.to_str().ok())
+                        .find_map(next_link);
                     Ok(HttpAnswer { next, body: body(response, &shown)? })
                 }
                 401 | 403 => Err(SourceError::SignIn { address: shown, status }),
@@ -154,7 +162,11 @@ impl Client {
             ureq::Error::Other(cause) if cause.is::<PrivateAddress>() => {
                 SourceError::PrivateNetwork { host: self.origin.clone() }
             }
-            other => unreachable(other.to_string()),
+            other => {
+                let cause = other.to_string();
+                let hint = if cause.contains("certificate") { "; is its issuer in `certificate_file`?" } else { "" };
+                unreachable(format!("{cause}{hint}"))
+            }
         })
     }
 
@@ -163,7 +175,11 @@ impl Client {
         let elsewhere = || SourceError::OtherHost { address: shown(address), host: self.origin.clone() };
         if let Some(rest) = address.strip_prefix(&self.origin) {
             // `https://host.evil.example` begins with `https://host`, too.
-            return if rest.is_empty() || rest.starts_with(['/', '?']) { Ok(address.to_owned()) } else { Err(elsewhere()) };
+            return if rest.is_empty() || rest.starts_with(['/', '?']) {
+                Ok(address.to_owned())
+            } else {
+                Err(elsewhere())
+            };
         }
         if address.starts_with("//") || address.contains("://") && !address.starts_with(['/', '?']) {
             return Err(elsewhere());
@@ -183,8 +199,9 @@ impl Client {
 
 fn roots(certificates: Option<&[u8]>) -> Result<RootCerts, SourceError> {
     let Some(pem) = certificates else { return Ok(RootCerts::WebPki) };
-    let own: Vec<Certificate<'static>> =
-        parse_pem(pem).filter_map(|item| if let Ok(PemItem::Certificate(own)) = item { Some(own) } else { None }).collect();
+    let own: Vec<Certificate<'static>> = parse_pem(pem)
+        .filter_map(|item| if let Ok(PemItem::Certificate(own)) = item { Some(own) } else { None })
+        .collect();
     if own.is_empty() {
         let (found, expected) = ("no certificate".to_owned(), "certificates in PEM".to_owned());
         return Err(SourceError::Setting { setting: "certificate_file", found, expected });
@@ -196,7 +213,10 @@ fn body(response: Response<Body>, address: &str) -> Result<Vec<u8>, SourceError>
     let mut bytes = Vec::new();
     let mut reader = response.into_body().into_reader().take(LONGEST_ANSWER + 1);
     let read = reader.read_to_end(&mut bytes);
-    read.map_err(|error| SourceError::Unreachable { address: address.to_owned(), cause: format!("the answer broke off ({error})") })?;
+    read.map_err(|error| SourceError::Unreachable {
+        address: address.to_owned(),
+        cause: format!("the answer broke off ({error})"),
+    })?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST_ANSWER) {
         return Ok(bytes);
     }
@@ -258,7 +278,11 @@ pub(super) fn is_public(address: IpAddr) -> bool {
             None => {
                 let is_unique_local = address.segments().first().is_some_and(|first| first & 0xfe00 == 0xfc00);
                 let is_link_local = address.segments().first().is_some_and(|first| first & 0xffc0 == 0xfe80);
-                !(address.is_loopback() || address.is_unspecified() || address.is_multicast() || is_unique_local || is_link_local)
+                !(address.is_loopback()
+                    || address.is_unspecified()
+                    || address.is_multicast()
+                    || is_unique_local
+                    || is_link_local)
             }
         },
     }
@@ -307,7 +331,6 @@ mod tests {
         for (given, whole) in [
             ("/v2/tickets?page=2", "https://crm.example.se/v2/tickets?page=2"),
             ("?page=2", "https://crm.example.se/api/tickets?page=2"),
-            
             ("next?page=2", "https://crm.example.se/api/next?page=2"),
             ("https://crm.example.se/api/tickets?cursor=a://b", "https://crm.example.se/api/tickets?cursor=a://b"),
         ] {
@@ -329,8 +352,23 @@ mod tests {
     fn addresses_of_private_networks_are_told() {
         let public = |text: &str| is_public(text.parse().unwrap());
         for private in [
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255",
-            "::1", "::", "fc00::1", "fd12::1", "fe80::1", "::ffff:10.0.0.1", "::10.0.0.1", "64:ff9b::a00:1", "ff02::1",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fc00::1",
+            "fd12::1",
+            "fe80::1",
+            "::ffff:10.0.0.1",
+            "::10.0.0.1",
+            "64:ff9b::a00:1",
+            "ff02::1",
         ] {
             assert!(!public(private), "{private}");
         }

@@ -38,7 +38,8 @@ impl DropFolder {
         if folder.is_dir() {
             return Ok(DropFolder { folder: folder.to_owned() });
         }
-        let (found, expected) = (folder.display().to_string(), "a folder that is there and may be written to".to_owned());
+        let (found, expected) =
+            (folder.display().to_string(), "a folder that is there and may be written to".to_owned());
         Err(SourceError::Setting { setting: "folder", found, expected })
     }
 
@@ -48,8 +49,8 @@ impl DropFolder {
     /// When the folder cannot be read.
     pub fn files(&self, now: SystemTime) -> Result<Vec<PathBuf>, SourceError> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(|cause| self.fault("reading", &self.folder, cause))? {
-            let path = entry.map_err(|cause| self.fault("reading", &self.folder, cause))?.path();
+        for entry in fs::read_dir(&self.folder).map_err(|cause| fault("reading", &self.folder, cause))? {
+            let path = entry.map_err(|cause| fault("reading", &self.folder, cause))?.path();
             // A file that goes away meanwhile is none.
             let Ok(metadata) = fs::metadata(&path) else { continue };
             let Ok(modified) = metadata.modified() else { continue };
@@ -68,10 +69,10 @@ impl DropFolder {
     /// When it cannot be read.
     pub fn found(&self, path: &Path) -> Result<FoundFile, SourceError> {
         let mut hasher = Sha256::new();
-        let file = File::open(path).map_err(|cause| self.fault("reading", path, cause))?;
+        let file = File::open(path).map_err(|cause| fault("reading", path, cause))?;
         let mut reader = BufReader::with_capacity(64 * 1024, file);
         loop {
-            let read = reader.fill_buf().map_err(|cause| self.fault("reading", path, cause))?;
+            let read = reader.fill_buf().map_err(|cause| fault("reading", path, cause))?;
             if read.is_empty() {
                 break;
             }
@@ -88,7 +89,7 @@ impl DropFolder {
     /// # Errors
     /// When it cannot be opened.
     pub fn open(&self, path: &Path) -> Result<Box<dyn BufRead>, SourceError> {
-        let file = File::open(path).map_err(|cause| self.fault("reading", path, cause))?;
+        let file = File::open(path).map_err(|cause| fault("reading", path, cause))?;
         let is_gzip = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"));
         let reader: Box<dyn Read> = if is_gzip { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
         Ok(Box::new(BufReader::new(reader)))
@@ -113,7 +114,7 @@ impl DropFolder {
     /// Moves a file; where one of its name is there already, it gets a number.
     fn put_away(&self, path: &Path, to: &str) -> Result<(), SourceError> {
         let folder = self.folder.join(to);
-        fs::create_dir_all(&folder).map_err(|cause| self.fault("making", &folder, cause))?;
+        fs::create_dir_all(&folder).map_err(|cause| fault("making", &folder, cause))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut target = folder.join(&name);
         let mut number = 1;
@@ -121,12 +122,12 @@ impl DropFolder {
             number += 1;
             target = folder.join(format!("{number}-{name}"));
         }
-        fs::rename(path, &target).map_err(|cause| self.fault("moving", path, cause))
+        fs::rename(path, &target).map_err(|cause| fault("moving", path, cause))
     }
+}
 
-    fn fault(&self, doing: &str, path: &Path, cause: io::Error) -> SourceError {
-        SourceError::File { what: format!("{doing} {}", path.display()), cause }
-    }
+fn fault(doing: &str, path: &Path, cause: io::Error) -> SourceError {
+    SourceError::File { what: format!("{doing} {}", path.display()), cause }
 }
 
 fn is_finished(path: &Path) -> bool {

@@ -86,7 +86,8 @@ pub(super) fn token(
         }
         PullAuth::Login { path, body, token, .. } => {
             let quoted = |text: &str| Value::from(text).to_string().trim_matches('"').to_owned();
-            let body = body.replace("{user}", &quoted(&credentials.user)).replace("{secret}", &quoted(&credentials.secret));
+            let body =
+                body.replace("{user}", &quoted(&credentials.user)).replace("{secret}", &quoted(&credentials.secret));
             (path, ("application/json", body), token.as_str())
         }
         _ => return Ok(None),
@@ -98,7 +99,8 @@ pub(super) fn token(
     let no_token = || SourceError::Own(format!("the answer to the sign-in at {path} holds no token at {place}"));
     let answer: Value = serde_json::from_slice(&answer.body).map_err(|_| no_token())?;
     let text = answer.pointer(place).and_then(Value::as_str).ok_or_else(no_token)?.to_owned();
-    let seconds = answer.get("expires_in").and_then(|seconds| seconds.as_i64().or_else(|| seconds.as_str()?.parse().ok()));
+    let seconds =
+        answer.get("expires_in").and_then(|seconds| seconds.as_i64().or_else(|| seconds.as_str()?.parse().ok()));
     // One that ends within a page is asked for anew before it; some last a minute only.
     let used = seconds.map(|seconds: i64| SignedDuration::from_secs(seconds - (seconds / 2).min(180)));
     Ok(Some(Token { text, good_until: used.and_then(|used| now.checked_add(used).ok()) }))

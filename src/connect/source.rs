@@ -52,11 +52,15 @@ pub enum SourceError {
     PrivateNetwork { host: String },
     #[error("{address} leads to another host than the one that is set, {host}: it is not followed")]
     OtherHost { address: String, host: String },
-    #[error("{address} did not let us in (status {status}): are user and secret right, and has the account the right to read?")]
+    #[error(
+        "{address} did not let us in (status {status}): are user and secret right, and has the account the right to read?"
+    )]
     SignIn { address: String, status: u16 },
     #[error("{address} answers with status {status}")]
     Status { address: String, status: u16, retry_after: Option<Duration> },
-    #[error("{address}: the answer is longer than {most} bytes; ask for fewer records at a time (`size` or `window_seconds`)")]
+    #[error(
+        "{address}: the answer is longer than {most} bytes; ask for fewer records at a time (`size` or `window_seconds`)"
+    )]
     TooLong { address: String, most: u64 },
     #[error("{address}: {fault}")]
     Answer { address: String, fault: AnswerFault },

@@ -40,8 +40,8 @@ pub use part::Part;
 pub use pull::{
     Answer, AnswerFault, Position, Progress, Pull, PullAuth, PullRequest, Run, Step, Target, TemplateFault,
 };
-pub use request::Request;
 pub use read::MAIL_HEADERS;
+pub use request::Request;
 pub use shipped::{shipped, shipped_feed};
 pub use signature::{Push, SentMessage, SignatureFault, is_same_secret};
 pub use trial::{Trial, TriedRecord};

@@ -67,7 +67,8 @@ impl Reader<'_> {
 
     /// Returns whether a file with this content was taken.
     pub fn was_file_taken(&mut self, organisation: &str, name: &str, hash: &str) -> Result<bool> {
-        let row = rows_of!(taken_file, organisation).filter(taken_file::feed.eq(name)).filter(taken_file::hash.eq(hash));
+        let row =
+            rows_of!(taken_file, organisation).filter(taken_file::feed.eq(name)).filter(taken_file::hash.eq(hash));
         Ok(row.select(taken_file::hash).first::<String>(self.db()).optional()?.is_some())
     }
 

@@ -11,8 +11,8 @@ use crate::feeds::SignatureFault;
 use crate::mail::MailError;
 use crate::reports::ReportError;
 use crate::service::{
-    AccessError, ApplyError, DatedError, IngestError, InstallationError, LinkError, MetricsError, OutboxError,
-    NoSuchFeed, ServiceError, SurveyError,
+    AccessError, ApplyError, DatedError, IngestError, InstallationError, LinkError, MetricsError, NoSuchFeed,
+    OutboxError, ServiceError, SurveyError,
 };
 use crate::store::StoreError;
 
@@ -171,9 +171,13 @@ fn advice(error: &WebError) -> &'static str {
     let error = match error {
         WebError::Service(error) => error,
         WebError::Signature(SignatureFault::TooFar { .. }) => return "; is the clock of the sender right?",
-        WebError::Signature(_) => return "; the sender has to sign with the secret that the operator of the service set for this feed",
+        WebError::Signature(_) => {
+            return "; the sender has to sign with the secret that the operator of the service set for this feed";
+        }
         WebError::OtherSecret => return "; ask the operator of the service for the address",
-        WebError::NoSecret => return "; send to the address with the secret at its end, `.../feeds/{feed}/{secret}`, or with a key",
+        WebError::NoSecret => {
+            return "; send to the address with the secret at its end, `.../feeds/{feed}/{secret}`, or with a key";
+        }
         _ => return "",
     };
     match error {

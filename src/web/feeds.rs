@@ -120,9 +120,12 @@ async fn take(
             let receipt = service.installation.take_message(&feed, &body, (service.clock)())?;
             feed.count(&service.instance, &receipt);
             let listed = receipt.records.rejected > 0 && sender == Sender::KeyHolder;
-            let rejects = match listed {
-                true => service.installation.rejects(&feed.organisation, &receipt.records.receipt, 0).map_err(ServiceError::from)?,
-                false => Vec::new(),
+            let installation = &service.installation;
+            let rejects = if listed {
+                let rejects = installation.rejects(&feed.organisation, &receipt.records.receipt, 0);
+                rejects.map_err(ServiceError::from)?
+            } else {
+                Vec::new()
             };
             let rejects = rejects.into_iter().map(Reject::from).collect();
             Ok((sender, feed.feed.push.status, FeedReceiptBody { receipt, rejects }))

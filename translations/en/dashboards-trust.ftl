@@ -29,6 +29,7 @@ trust-source-other = Other sources
 trust-opening-hours = Opening hours
 trust-all-hours = Days
 trust-fetched = Since fetched
+trust-not-fetched = Not fetched
 
 trust-alerts = Alerts
 trust-alerts-about = The alerts in Kanalkoll’s rules that are active or waiting, for the selected organisation and for the service itself. “Waiting” has begun and becomes active if it lasts. An empty table means that nothing is wrong, or that Prometheus does not have the rules: they are in dashboards/rules. docs/ALERTS.md says of each alert what it means, why it may be false and what to do first.
@@ -93,6 +94,7 @@ trust-taken-about = Records delivered during the selected period, by what became
 trust-result-created = New
 trust-result-amended = Changed
 trust-result-unchanged = The same as before
+trust-result-older = Older than what was there
 trust-result-dropped = Left out by the mapping
 trust-result-rejected = Rejected
 

@@ -29,6 +29,7 @@ trust-source-other = Andre kilder
 trust-opening-hours = Åpningstimer
 trust-all-hours = Dager
 trust-fetched = Siden henting
+trust-not-fetched = Hentes ikke
 
 trust-alerts = Varsler
 trust-alerts-about = Varslene i Kanalkolls regler som er aktive eller venter, for den valgte organisasjonen og for selve tjenesten. «Venter» har begynt og blir aktivt hvis det varer. En tom tabell betyr at ingenting er galt, eller at Prometheus ikke har reglene: De ligger i dashboards/rules. docs/ALERTS.md sier om hvert varsel hva det betyr, hvorfor det kan være falskt, og hva man gjør først.
@@ -93,6 +94,7 @@ trust-taken-about = Poster som ble levert i det valgte tidsrommet, etter hva det
 trust-result-created = Nye
 trust-result-amended = Endret
 trust-result-unchanged = Samme som før
+trust-result-older = Eldre enn det som fantes
 trust-result-dropped = Utelatt av tilordningen
 trust-result-rejected = Avvist
 

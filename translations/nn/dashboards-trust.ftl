@@ -29,6 +29,7 @@ trust-source-other = Andre kjelder
 trust-opening-hours = Opningstimar
 trust-all-hours = Dagar
 trust-fetched = Sidan henting
+trust-not-fetched = Blir ikkje henta
 
 trust-alerts = Varsel
 trust-alerts-about = Varsla i reglane til Kanalkoll som er aktive eller ventar, for den valde organisasjonen og for sjølve tenesta. «Ventar» har byrja og blir aktivt om det varer. Ein tom tabell betyr at ingenting er gale, eller at Prometheus ikkje har reglane: Dei ligg i dashboards/rules. docs/ALERTS.md seier om kvart varsel kva det betyr, kvifor det kan vere falskt, og kva ein gjer først.
@@ -93,6 +94,7 @@ trust-taken-about = Postar som vart leverte i det valde tidsrommet, etter kva de
 trust-result-created = Nye
 trust-result-amended = Endra
 trust-result-unchanged = Same som før
+trust-result-older = Eldre enn det som fanst
 trust-result-dropped = Utelatne av tilordninga
 trust-result-rejected = Avviste
 

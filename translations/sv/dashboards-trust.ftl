@@ -29,6 +29,7 @@ trust-source-other = Andra källor
 trust-opening-hours = Öppettimmar
 trust-all-hours = Dagar
 trust-fetched = Sedan hämtning
+trust-not-fetched = Hämtas inte
 
 trust-alerts = Larm
 trust-alerts-about = De larm i Kanalkolls regler som är aktiva eller väntar, för den valda organisationen och för själva tjänsten. ”Väntar” har börjat och blir aktivt om det håller i sig. En tom tabell betyder att inget är fel, eller att Prometheus inte har reglerna: de finns i dashboards/rules. docs/ALERTS.md säger om varje larm vad det betyder, varför det kan vara falskt och vad man gör först.
@@ -93,6 +94,7 @@ trust-taken-about = Poster som lämnades under den valda tiden, efter vad det bl
 trust-result-created = Nya
 trust-result-amended = Ändrade
 trust-result-unchanged = Samma som förut
+trust-result-older = Äldre än det som fanns
 trust-result-dropped = Utelämnade av mappningen
 trust-result-rejected = Avvisade
 

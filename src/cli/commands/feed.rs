@@ -17,7 +17,7 @@ use crate::feeds::{Feed, Request, Trial};
 use crate::ingest::{Context, RepeatedHours};
 use crate::model::{Instant, Organisation, OrganisationFile, one_of};
 use crate::privacy::Pseudonyms;
-use crate::scheduler::SystemClock;
+use crate::scheduler::clock;
 use crate::service::{Clock, ConnectedFeed, FeedReceipt, FetchedFeed, Fetching};
 
 #[derive(Debug, Subcommand)]
@@ -138,7 +138,7 @@ fn fetch(organisation: &str, name: &str, once: bool, config: &Config) -> Result<
         bail!("[feed.{organisation}.{name}] has neither `address` nor `folder`: the system sends by itself");
     }
     let installation = installation(config)?;
-    let (bar, clock) = (spinner()?, SystemClock);
+    let (bar, clock) = (spinner()?, clock());
     loop {
         let mut total = FeedReceipt::default();
         let fetched = installation.fetch_feed(feed, &clock, once, &mut |receipt| {
@@ -156,7 +156,7 @@ fn fetch(organisation: &str, name: &str, once: bool, config: &Config) -> Result<
             Ok(_) => drop(print(&told(&total))?),
             Err(error) if once => return Err(error.into()),
             Err(error) => drop(print(&format!("{error}; it is tried again later\n"))?),
-        };
+        }
         if once {
             return Ok(if total.records.rejected > 0 { Outcome::SomeRejected } else { Outcome::Done });
         }

@@ -87,11 +87,7 @@ pub(super) async fn open(
     }
 }
 
-async fn sign_in(
-    client: Client<Box<dyn Wire>>,
-    user: &str,
-    secret: &ImapSecret,
-) -> Result<Session, ImapProblem> {
+async fn sign_in(client: Client<Box<dyn Wire>>, user: &str, secret: &ImapSecret) -> Result<Session, ImapProblem> {
     let signed_in = match secret {
         ImapSecret::AccessToken(token) => {
             client.authenticate("XOAUTH2", Once(format!("user={user}\u{1}auth=Bearer {token}\u{1}\u{1}"))).await

@@ -38,7 +38,7 @@ pub(super) fn board() -> Board {
     let rows = vec![
         (6, vec![(7, answer()), (17, points())]),
         (8, vec![(1, alarms())]),
-        (9, vec![(10, sources()), (14, known())]),
+        (9, vec![(12, sources()), (12, known())]),
         (9, vec![(1, known_by_month()), (1, volumes())]),
         (9, vec![(8, quarantine()), (8, received()), (8, letters())]),
         (7, vec![(1, definitions())]),
@@ -95,13 +95,18 @@ fn points() -> Panel {
 fn sources() -> Panel {
     let age =
         |metric: &str, seconds: u32| format!("max by (source) ({}) / {seconds}", Series::of(metric).over(Over::Range));
+    let days = |metric: &str| age(metric, 86_400);
+    // A source that is sent has no cell that is empty: it says so.
+    let (lag, delivered) = (days("kanalkoll_feed_lag_seconds"), days("kanalkoll_data_age_seconds"));
+    let fetched = format!("({lag} and {delivered})\nor\n{delivered} * 0 - 1");
     let open = Query::column("trust-opening-hours", age("kanalkoll_data_age_working_seconds", 3_600));
     Panel::table("trust-sources")
         .no_value("trust-no-sources")
         .label("source", "trust-source", by_code("trust-source", ["other"]))
         .query(open.in_unit(Unit::HoursOrDays))
-        .query(Query::column("trust-all-hours", age("kanalkoll_data_age_seconds", 86_400)).in_unit(Unit::HoursOrDays))
-        .query(Query::column("trust-fetched", age("kanalkoll_feed_lag_seconds", 86_400)).in_unit(Unit::HoursOrDays))
+        .query(Query::column("trust-all-hours", days("kanalkoll_data_age_seconds")).in_unit(Unit::HoursOrDays))
+        .value_text("-1", "trust-not-fetched")
+        .query(Query::column("trust-fetched", fetched).in_unit(Unit::HoursOrDays))
         .sorted_by("trust-opening-hours")
 }
 
@@ -187,8 +192,14 @@ fn quarantine() -> Panel {
 
 fn received() -> Panel {
     let records = Series::of("kanalkoll_ingest_records_total").plain();
-    let results =
-        [("created", DONE), ("amended", FIRST), ("unchanged", ASIDE), ("dropped", LATE), ("rejected", MISSED)];
+    let results = [
+        ("created", DONE),
+        ("amended", FIRST),
+        ("unchanged", ASIDE),
+        ("older", WAITING),
+        ("dropped", LATE),
+        ("rejected", MISSED),
+    ];
     let names = results.map(|(code, colour)| (code, format!("trust-result-{code}"), colour));
     let grown = format!("sort_desc(round(sum by (result) (increase({records}[$__range]))))");
     Panel::gauge("trust-taken").no_value("board-none").query(Query::instant("{{result}}", grown).values(names))

@@ -88,16 +88,33 @@ enum Paging {
 pub enum PullAuth {
     None,
     /// The secret in a header, after a prefix.
-    Header { header: String, prefix: String },
+    Header {
+        header: String,
+        prefix: String,
+    },
     /// User and secret; with `password`, the secret in the place of the user.
-    Basic { password: Option<String> },
+    Basic {
+        password: Option<String>,
+    },
     Bearer,
     /// The secret as a parameter of every address.
-    Query { name: String },
+    Query {
+        name: String,
+    },
     /// A token for user (the client) and secret, which are sent in the body or, with `in_header`, as Basic.
-    ClientCredentials { path: String, scope: String, in_header: bool },
+    ClientCredentials {
+        path: String,
+        scope: String,
+        in_header: bool,
+    },
     /// A token for a login.
-    Login { path: String, body: String, token: String, header: String, prefix: String },
+    Login {
+        path: String,
+        body: String,
+        token: String,
+        header: String,
+        prefix: String,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
@@ -185,7 +202,8 @@ impl Pull {
     }
 
     fn window(&self, since: Timestamp, began: Timestamp) -> Timestamp {
-        let widest = self.window_seconds.and_then(|seconds| since.checked_add(jiff::SignedDuration::from_secs(seconds)).ok());
+        let widest =
+            self.window_seconds.and_then(|seconds| since.checked_add(jiff::SignedDuration::from_secs(seconds)).ok());
         widest.map_or(began, |until| until.min(began))
     }
 
@@ -215,7 +233,12 @@ impl Pull {
         };
         let number = if let Position::Number(number) = position { *number } else { first };
         let cursor = if let Position::Cursor(cursor) = position { cursor.clone() } else { String::new() };
-        let words = [("size", size.to_string()), ("page", number.to_string()), ("offset", number.to_string()), ("cursor", cursor)];
+        let words = [
+            ("size", size.to_string()),
+            ("page", number.to_string()),
+            ("offset", number.to_string()),
+            ("cursor", cursor),
+        ];
         values.extend(words.map(|(name, text)| (name.to_owned(), text)));
         Ok(self.list.request(&values, BTreeMap::new()))
     }
@@ -283,7 +306,11 @@ impl Pull {
             let next = Run { began: run.began, until, position: Position::First };
             return Ok(Step::More(Progress { since: run.until, run: Some(next) }));
         }
-        if self.rereads { Ok(Step::More(at(Position::Open(String::new())))) } else { Ok(Step::Done(self.finished(run))) }
+        if self.rereads {
+            Ok(Step::More(at(Position::Open(String::new()))))
+        } else {
+            Ok(Step::Done(self.finished(run)))
+        }
     }
 
     /// Returns what follows after open contacts were asked for again, the last of them `last`; `None`: there are no more.

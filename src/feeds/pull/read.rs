@@ -108,8 +108,7 @@ impl Reader {
         let body = self.text(place, table, "body").map(|text| Template::parse(&text));
         let ask = Ask { path: Template::parse(&path), query, body };
         let known = |name: &str| {
-            parameters.iter().any(|known| known == name)
-                || if of_each { name == ID } else { NAMES.contains(&name) }
+            parameters.iter().any(|known| known == name) || if of_each { name == ID } else { NAMES.contains(&name) }
         };
         let templates = [&ask.path].into_iter().chain(ask.query.iter().map(|(_, template)| template)).chain(&ask.body);
         let unknown: Vec<String> =
@@ -164,9 +163,7 @@ impl Reader {
             PagingKind::Cursor => {
                 Paging::Cursor { at: next(self), more: self.text(PULL, table, "more").map(|text| Path::parse(&text)) }
             }
-            PagingKind::Page => {
-                Paging::Page { first: self.whole(PULL, table, "first").unwrap_or(1), size: size(self) }
-            }
+            PagingKind::Page => Paging::Page { first: self.whole(PULL, table, "first").unwrap_or(1), size: size(self) },
             PagingKind::Offset => {
                 Paging::Offset { size: size(self), overlap: self.whole(PULL, table, "overlap").unwrap_or(0) }
             }
@@ -176,8 +173,7 @@ impl Reader {
     fn auth(&mut self, table: &Table) -> PullAuth {
         const AUTH: &str = "pull.auth";
         let Some(auth) = self.table(PULL, table, "auth") else { return PullAuth::None };
-        let scheme: Scheme =
-            self.choice(AUTH, auth, "scheme", None, Scheme::VARIANTS).parse().unwrap_or(Scheme::None);
+        let scheme: Scheme = self.choice(AUTH, auth, "scheme", None, Scheme::VARIANTS).parse().unwrap_or(Scheme::None);
         let keys: &[&str] = match scheme {
             Scheme::None | Scheme::Bearer => &["scheme"],
             Scheme::Basic => &["scheme", "password"],
@@ -201,7 +197,11 @@ impl Reader {
             }
             Scheme::ClientCredentials => {
                 let in_header = self.choice(AUTH, auth, "client", Some("body"), &["body", "header"]) == "header";
-                PullAuth::ClientCredentials { path: required(self, "path"), scope: optional(self, "scope", ""), in_header }
+                PullAuth::ClientCredentials {
+                    path: required(self, "path"),
+                    scope: optional(self, "scope", ""),
+                    in_header,
+                }
             }
             Scheme::Login => PullAuth::Login {
                 path: required(self, "path"),

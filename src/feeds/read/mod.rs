@@ -11,8 +11,8 @@ use std::io::{self, BufRead};
 use super::mapping::{Encoding, Layout, Mapping};
 use super::request::Request;
 use super::tree::Tree;
-use crate::model::Fault;
 use crate::ingest::{Array, Context, Item, Lines, Ndjson, in_utf8};
+use crate::model::Fault;
 
 pub use mail::MAIL_HEADERS;
 

@@ -24,7 +24,7 @@ impl Installation {
     /// As [`Installation::receive`].
     pub fn take_message(&self, feed: &ConnectedFeed, body: &[u8], now: Instant) -> Result<FeedReceipt, IngestError> {
         let (organisation, name) = (feed.organisation.as_str(), feed.name.as_str());
-                let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
+        let (format, kind) = (&feed.format(), feed.feed.mapping.kind());
         let delivery = Delivery { organisation, kind, format, now, receipt: random_id(), request: Request::at(now) };
         let message = FeedMessage { body, request: &delivery.request };
         self.receive_with(&delivery, &[message], &mut |writer| {
@@ -77,9 +77,7 @@ impl Installation {
                 let run = Run { installation: self, feed, lease, clock, every: i64::from(*every_seconds) };
                 (run.every, run.pages(source.as_mut(), cursor, progress))
             }
-            Fetching::Folder(folder) => {
-                (FOLDER_SECONDS, self.take_files(feed, folder, lease, clock, progress))
-            }
+            Fetching::Folder(folder) => (FOLDER_SECONDS, self.take_files(feed, folder, lease, clock, progress)),
         };
         if let Err(error) = &run {
             self.note_failure(lease, error, clock.now(), every)?;
@@ -89,9 +87,7 @@ impl Installation {
 
     fn lease(&self, lease: Lease<'_>, now: Instant, is_forced: bool) -> Result<Leased, StoreError> {
         // A feed that is not due is looked at often, and no writer waits for it.
-        let seen = self.store.read(|reader| {
-            Ok::<_, StoreError>(lease.look(&lease.stored(reader)?, now, is_forced))
-        })?;
+        let seen = self.store.read(|reader| Ok::<_, StoreError>(lease.look(&lease.stored(reader)?, now, is_forced)))?;
         match seen {
             Leased::Yes { .. } => self.store.write(lease.organisation, |writer| lease.take(writer, now, is_forced)),
             other => Ok(other),
@@ -183,9 +179,8 @@ impl Run<'_> {
         let source = self.feed.feed.mapping.source();
         let source = source.ok_or_else(|| own("the feed needs `[constants] source` to ask again for what is open"))?;
         let since = self.clock.now().plus_seconds(-REREAD_SECONDS);
-        let ids = self.installation.store.read(|reader| {
-            reader.open_ids(self.lease.organisation, source, since, after, most)
-        });
+        let ids =
+            self.installation.store.read(|reader| reader.open_ids(self.lease.organisation, source, since, after, most));
         ids.map_err(|error: StoreError| SourceError::Own(error.to_string()))
     }
 }

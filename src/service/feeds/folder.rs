@@ -30,9 +30,8 @@ impl Installation {
                 return Ok(FetchedFeed::Stopped);
             }
             let found = folder.found(&path)?;
-            let was_taken = self.store.read(|reader| {
-                reader.was_file_taken(lease.organisation, lease.name, &found.hash)
-            });
+            let was_taken =
+                self.store.read(|reader| reader.was_file_taken(lease.organisation, lease.name, &found.hash));
             if was_taken.map_err(|error: StoreError| FetchError::from(error))? {
                 tracing::info!(organisation = lease.organisation, feed = lease.name, file = %path.display(), "a file with this content was taken before");
                 folder.done(&path)?;
@@ -43,7 +42,11 @@ impl Installation {
                     progress(&receipt);
                     let records = &receipt.records;
                     // One that gave nothing but rejects is not of the kind that the feed reads, or damaged.
-                    if records.rejected > 0 && records.taken() == 0 { folder.failed(&path)? } else { folder.done(&path)? }
+                    if records.rejected > 0 && records.taken() == 0 {
+                        folder.failed(&path)?;
+                    } else {
+                        folder.done(&path)?;
+                    }
                 }
                 // It cannot be read to its end: what came before it is stored, and the next file is taken.
                 Err(FetchError::Ingest(IngestError::Interrupted { cause, .. })) => {

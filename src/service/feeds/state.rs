@@ -27,9 +27,15 @@ pub(super) struct Lease<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Leased {
     /// The cursor is that of the last page that was stored; empty before the first.
-    Yes { cursor: String },
-    NotDue { at: Instant },
-    ByAnother { until: Instant },
+    Yes {
+        cursor: String,
+    },
+    NotDue {
+        at: Instant,
+    },
+    ByAnother {
+        until: Instant,
+    },
 }
 
 pub(super) fn stored(

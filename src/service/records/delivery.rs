@@ -192,8 +192,7 @@ impl Installation {
             batches.iter().flat_map(|batch| &batch.records).map(Versioned::as_ref).collect();
         let known = self.known(writer, organisation)?;
         let outcomes = accept(writer, &known, &records, now)?;
-        let positions =
-            batches.iter().flat_map(|batch| batch.positions.iter().map(move |position| (batch, *position)));
+        let positions = batches.iter().flat_map(|batch| batch.positions.iter().map(move |position| (batch, *position)));
         let mut rejects: Vec<Quarantined> = Vec::new();
         for ((outcome, record), (batch, position)) in outcomes.iter().zip(&records).zip(positions) {
             if let RecordStatus::Rejected(fault) = &outcome.status {

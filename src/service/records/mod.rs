@@ -27,6 +27,6 @@ pub use dated::{DatedError, Days};
 pub use delivery::Delivery;
 pub use quarantine::RetryOutcome;
 pub use receipt::{Receipt, ReceiptFlag, Reject};
-pub use receive::FeedReceipt;
 pub(super) use receive::FeedMessage;
+pub use receive::FeedReceipt;
 pub use removal::{RemovalError, RemovalRequest, RemovedRecords};

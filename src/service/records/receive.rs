@@ -101,7 +101,8 @@ impl Installation {
         let mut batch = Batch::<R>::new(delivery.origin());
         with_context(&known, delivery, |context| {
             for message in messages {
-                for item in decode::<R>(delivery.format, Box::new(Cursor::new(message.body)), message.request, context) {
+                for item in decode::<R>(delivery.format, Box::new(Cursor::new(message.body)), message.request, context)
+                {
                     let item = item.map_err(|cause| IngestError::Interrupted { cause, taken: 0 })?;
                     self.push(&mut batch, item, &mut receipt);
                 }
@@ -144,7 +145,11 @@ impl Installation {
     }
 }
 
-pub(super) fn with_context<T>(known: &KnownOrganisation, delivery: &Delivery<'_>, run: impl FnOnce(&Context<'_>) -> T) -> T {
+pub(super) fn with_context<T>(
+    known: &KnownOrganisation,
+    delivery: &Delivery<'_>,
+    run: impl FnOnce(&Context<'_>) -> T,
+) -> T {
     let pseudonyms = Pseudonyms::under(known.stored.pseudonym_key.as_bytes());
     let pseudonym = |identity: &str| pseudonyms.of(identity);
     let repeated_hours = &RepeatedHours::default();
@@ -159,7 +164,9 @@ fn told(
     receipt: &mut FeedReceipt,
 ) -> Result<Told, IngestError> {
     let mut told = Told { parts: Vec::new(), rejects: Batch::new(delivery.origin()) };
-    let items = messages.iter().flat_map(|message| parts(mapping, Box::new(Cursor::new(message.body)), message.request, context));
+    let items = messages
+        .iter()
+        .flat_map(|message| parts(mapping, Box::new(Cursor::new(message.body)), message.request, context));
     for item in items {
         receipt.records.received += 1;
         let number = receipt.records.received;
@@ -265,7 +272,12 @@ pub(super) struct Receive<'r, 'w> {
 
 impl Receive<'_, '_> {
     /// Folds the contacts of these parts, stores them, takes away those that the feed leaves out, and keeps what was rejected.
-    pub(super) fn contacts(&mut self, kept: KeptParts, context: &Context<'_>, receipt: &mut FeedReceipt) -> StoreResult<()> {
+    pub(super) fn contacts(
+        &mut self,
+        kept: KeptParts,
+        context: &Context<'_>,
+        receipt: &mut FeedReceipt,
+    ) -> StoreResult<()> {
         let (before, mut gathered) = (gathered(kept.before), gathered(kept.after));
         let mut rejects: Vec<Quarantined> = self.told.rejects.rejects.clone();
         let mut contacts: Vec<Contact> = Vec::new();

@@ -58,9 +58,16 @@ impl Installation {
             for name in self.store.read(|reader| reader.feeds_of_parts(code))? {
                 // One that was imported by a file of its own is folded by it alone.
                 let Ok(feed) = feeds.named(code, &name) else { continue };
-                let found = self.store.write(code, |writer| self.reject_incomplete_of(writer, code, &feed.feed.mapping, now))?;
+                let found = self
+                    .store
+                    .write(code, |writer| self.reject_incomplete_of(writer, code, &feed.feed.mapping, now))?;
                 if found > 0 {
-                    tracing::info!(organisation = code, feed = name, contacts = found, "rejected: they waited too long");
+                    tracing::info!(
+                        organisation = code,
+                        feed = name,
+                        contacts = found,
+                        "rejected: they waited too long"
+                    );
                 }
                 rejected += found;
             }
@@ -101,7 +108,10 @@ impl Installation {
             }
         }
         for (alias, parts) in &found.waiting {
-            reject(&Fault::new("external_id", Reason::Missing, "", &*expected), parts.iter().flat_map(|part| part.facts.clone()).collect());
+            reject(
+                &Fault::new("external_id", Reason::Missing, "", &*expected),
+                parts.iter().flat_map(|part| part.facts.clone()).collect(),
+            );
             writer.forget_parts_of(code, mapping.name(), "", alias)?;
         }
         writer.put_quarantined(&rejects)?;

@@ -3,6 +3,7 @@
 use kanalkoll::ingest::Kind;
 use kanalkoll::model::{Channel, Day, Instant, Language, Organisation, OrganisationFile};
 use kanalkoll::service::{NewMessage, enqueue};
+use kanalkoll::store::StoredFeed;
 use serde_json::{Value, json};
 
 use super::shown::{Shown, same};
@@ -17,6 +18,8 @@ pub(super) fn fill(watched: &Watched, db: &TestDb) {
     let receipt = watched.service.send("POST", "/api/v1/kalmar/contacts", &headers, fax.as_bytes()).json();
     assert_eq!(receipt["rejected"], 1, "{receipt}");
     let now = kanalkoll::scheduler::now();
+    let fetched = StoredFeed { complete_at: Some(now.unix() - 600), ..StoredFeed::new("kalmar", "kundo", "e-post") };
+    db.store().write("kalmar", |writer| writer.put_feed(&fetched)).unwrap();
     for receiver in ["one", "two"] {
         let letter = NewMessage {
             organisation: "kalmar",

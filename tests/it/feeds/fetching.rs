@@ -9,9 +9,7 @@ use std::time::{Duration, Instant as Moment};
 use kanalkoll::connect::{ClientSettings, HttpSettings, HttpSource, SourceError};
 use kanalkoll::feeds::Feed;
 use kanalkoll::model::Instant;
-use kanalkoll::service::{
-    Clock, ConnectedFeed, FeedReceipt, FetchError, FetchedFeed, Fetching, Installation,
-};
+use kanalkoll::service::{Clock, ConnectedFeed, FeedReceipt, FetchError, FetchedFeed, Fetching, Installation};
 use serde_json::{Value, json};
 
 use super::system::{Asked, Reply, System};
@@ -125,6 +123,9 @@ pub(super) fn expected(numbers: impl Iterator<Item = usize>) -> Vec<String> {
     numbers.map(|number| format!("t{number:04}")).collect()
 }
 
+/// How a page goes wrong, and what is said then.
+type Fault = (fn(Value) -> Reply, &'static str);
+
 /// Every way of paging: what `[pull]` says, and how the system answers.
 type Way = (&'static str, fn(&Asked, usize) -> Reply);
 
@@ -137,10 +138,13 @@ const WAYS: [Way; 6] = [
     ("paging = \"page\"\nsize = 10\nquery = { page = \"{page}\" }", |asked, _| {
         Reply::Json(json!({ "tickets": page(asked, (asked.number("page") - 1) * 10, 10) }))
     }),
-    ("paging = \"offset\"\nsize = 10\noverlap = 3\nquery = { offset = \"{offset}\", limit = \"{size}\" }", |asked, _| {
-        assert_eq!(asked.number("limit"), 10);
-        Reply::Json(json!({ "tickets": page(asked, asked.number("offset"), 10) }))
-    }),
+    (
+        "paging = \"offset\"\nsize = 10\noverlap = 3\nquery = { offset = \"{offset}\", limit = \"{size}\" }",
+        |asked, _| {
+            assert_eq!(asked.number("limit"), 10);
+            Reply::Json(json!({ "tickets": page(asked, asked.number("offset"), 10) }))
+        },
+    ),
     ("paging = \"next\"\nnext = \"/meta/next\"", |asked, _| {
         let first = asked.number("from");
         let next = (first + 10 < 25).then(|| format!("/tickets?from={}", first + 10));
@@ -148,7 +152,8 @@ const WAYS: [Way; 6] = [
     }),
     ("paging = \"link_header\"", |asked, _| {
         let first = asked.number("from");
-        let link = if first + 10 < 25 { format!("Link: <?from={}>; rel=\"next\"\r\n", first + 10) } else { String::new() };
+        let link =
+            if first + 10 < 25 { format!("Link: <?from={}>; rel=\"next\"\r\n", first + 10) } else { String::new() };
         Reply::Raw(200, link, json!({ "tickets": page(asked, first, 10) }).to_string())
     }),
     ("paging = \"cursor\"\nnext = \"/cursor\"\nmore = \"/more\"\nquery = { cursor = \"{cursor}\" }", |asked, _| {
@@ -157,11 +162,14 @@ const WAYS: [Way; 6] = [
         Reply::Json(json!({ "tickets": page(asked, first, 10), "cursor": cursor, "more": first + 10 < 25 }))
     }),
     // An answer with five or more may have lost some: the period is halved until it has fewer.
-    ("most = 5\nwindow_seconds = 40000\ntime_format = \"%s\"\nquery = { from = \"{since}\", to = \"{until}\" }", |asked, _| {
-        let at = |number: usize| NOW as usize - 86_400 + number * 3_400;
-        let within = (0..25).filter(|number| (asked.number("from")..asked.number("to")).contains(&at(*number)));
-        Reply::Json(json!({ "tickets": tickets(within.take(5)) }))
-    }),
+    (
+        "most = 5\nwindow_seconds = 40000\ntime_format = \"%s\"\nquery = { from = \"{since}\", to = \"{until}\" }",
+        |asked, _| {
+            let at = |number: usize| NOW - 86_400 + 3_400 * i64::try_from(number).unwrap();
+            let within = (0..25).filter(|number| (asked.seconds("from")..asked.seconds("to")).contains(&at(*number)));
+            Reply::Json(json!({ "tickets": tickets(within.take(5)) }))
+        },
+    ),
 ];
 
 both! {
@@ -187,11 +195,11 @@ both! {
     /// Each fault comes at the second of three pages, and once: what was stored before it stays, and the next try goes on there.
     fn a_fault_in_the_middle_loses_nothing_and_doubles_nothing(db) {
         let desk = Desk::open(db);
-        let faults: [(fn(Value) -> Reply, &str); 8] = [
+        let faults: [Fault; 8] = [
             (|_| Reply::Raw(429, "Retry-After: 4000\r\n".to_owned(), String::new()), "status 429"),
             (|_| Reply::Raw(500, String::new(), "boom".to_owned()), "status 500"),
             (Reply::Cut, "broke off"),
-            (|_| Reply::Silence(Duration::from_secs(4)), "cannot be reached"),
+            (|_| Reply::Silence, "cannot be reached"),
             (|_| Reply::Json(json!({ "error": { "message": "mail anna@example.se" }, "tickets": [] })), "an error"),
             (|_| Reply::Raw(200, String::new(), "<html>Sign in</html>".to_owned()), "cannot be read"),
             (|_| Reply::Json(json!({ "result": "nothing" })), "no list at"),
@@ -251,7 +259,6 @@ both! {
     fn two_instances_never_fetch_the_same_page(db) {
         let desk = Desk::open(db);
         let system = System::start(|asked, _| {
-            std::thread::sleep(Duration::from_millis(5));
             let first = asked.number("offset");
             Reply::Json(json!({ "tickets": tickets((first..(first + 10).min(95)).collect::<Vec<_>>().into_iter()) }))
         });
@@ -339,7 +346,7 @@ both! {
             child.kill().unwrap();
             child.wait().unwrap();
             let stored = ids(db);
-            assert!(stored.len() >= seen && stored.len() % 20 == 0 || stored.len() == 5_990, "{}", stored.len());
+            assert!(stored.len() >= seen && stored.len().is_multiple_of(20) || stored.len() == 5_990, "{}", stored.len());
             assert_eq!(stored, expected(0..stored.len()));
             seen = stored.len();
         }
@@ -356,7 +363,7 @@ both! {
     fn what_is_open_is_asked_for_again_until_it_is_closed(db) {
         let desk = Desk::open(db);
         let system = System::start(|asked, _| {
-            let (path, round) = (asked.path().to_owned(), asked.number("since") > NOW as usize - 86_400);
+            let (path, round) = (asked.path().to_owned(), asked.seconds("since") > NOW - 86_400);
             Reply::Json(match path.as_str() {
                 "/7/tickets" if !round => json!({ "data": [{ "id": "a", "at": "2026-06-01T08:00:00Z" }, { "id": "b", "at": "2026-06-01T08:10:00Z" }] }),
                 "/7/tickets" => json!({ "data": [] }),
@@ -385,4 +392,3 @@ both! {
         assert_eq!((asked("/7/tickets/a"), asked("/7/tickets/b")), (1, 2));
     }
 }
-

@@ -127,7 +127,8 @@ fn the_public_address_is_signed_and_the_wanted_status_answered() {
     let form = ("content-type", "application/x-www-form-urlencoded");
     let answer = service.send("POST", path, &[("x-twilio-signature", &signature), form], body.as_bytes());
     assert_eq!((answer.status, answer.body.len()), (204, 0), "{}", answer.text());
-    let other = service.send("POST", path, &[("x-twilio-signature", &signature), form], b"EventType=task.created&Sid=EV2");
+    let other =
+        service.send("POST", path, &[("x-twilio-signature", &signature), form], b"EventType=task.created&Sid=EV2");
     assert_eq!(other.status, 401);
 }
 
@@ -171,10 +172,14 @@ fn settings_that_do_not_hold_are_named() {
         ("[feed.kalmar.chatwoot]\nsecret_file = '/nowhere/at/all'", "secret_file"),
         ("[feed.kalmar.telia_ace]\nfolder = '/nowhere/at/all'", "a folder that is there"),
         ("[feed.kalmar.telia_ace]\naddress = 'http://10.0.0.1/'", "no `[pull]`"),
-        ("[feed.kalmar.chatwoot]\nsecret = 'a'\n[feed.kalmar.chatwoot.change]\nzone = 'Europe/Stokholm'", "an IANA time zone"),
+        (
+            "[feed.kalmar.chatwoot]\nsecret = 'a'\n[feed.kalmar.chatwoot.change]\nzone = 'Europe/Stokholm'",
+            "an IANA time zone",
+        ),
     ] {
         std::fs::write(&file, section).unwrap();
-        let output = cli(&["serve", "--config", file.to_str().unwrap(), "--database", &db.url, "--listen", "127.0.0.1:0"]);
+        let output =
+            cli(&["serve", "--config", file.to_str().unwrap(), "--database", &db.url, "--listen", "127.0.0.1:0"]);
         let text = String::from_utf8_lossy(&output.stderr).into_owned();
         let name = section.split(']').next().unwrap();
         assert!(output.status.code() == Some(1) && text.contains(said) && text.contains(name), "{section}: {text}");

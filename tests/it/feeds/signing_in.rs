@@ -18,7 +18,10 @@ fn tokens_are_asked_for_and_renewed() {
     let given = tokens.clone();
     let system = System::start(move |asked, _| {
         if asked.path() == "/oauth/token" {
-            assert_eq!(asked.body, "grant_type=client_credentials&client_id=kanalkoll&client_secret=s3cret&scope=read%20all");
+            assert_eq!(
+                asked.body,
+                "grant_type=client_credentials&client_id=kanalkoll&client_secret=s3cret&scope=read%20all"
+            );
             let number = given.fetch_add(1, Ordering::SeqCst) + 1;
             return Reply::Json(json!({ "access_token": format!("token-{number}"), "expires_in": 3_600 }));
         }
@@ -62,7 +65,11 @@ fn every_way_of_signing_in_reaches_the_system() {
                 return Reply::Json(json!({ "data": { "token": "t1" } }));
             }
             let has = asked.headers.lines().any(|line| line.eq_ignore_ascii_case(header));
-            if has { Reply::Json(json!({ "tickets": [ticket(1)] })) } else { Reply::Raw(403, String::new(), String::new()) }
+            if has {
+                Reply::Json(json!({ "tickets": [ticket(1)] }))
+            } else {
+                Reply::Raw(403, String::new(), String::new())
+            }
         });
         desk.complete(&feed(&desk_text(&format!("[pull.auth]\n{auth}")), &system.url));
         assert_eq!(ids(&db), expected(1..2), "{auth}");

@@ -3,7 +3,6 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use serde_json::Value;
 
@@ -20,7 +19,14 @@ impl Asked {
     /// A parameter of the query, as it was written.
     pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         let query = self.target.split_once('?')?.1;
-        query.split('&').find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name)).map(|(_, value)| value)
+        query
+            .split('&')
+            .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
+            .map(|(_, value)| value)
+    }
+
+    pub(super) fn seconds(&self, name: &str) -> i64 {
+        self.parameter(name).map_or(0, |text| text.parse().unwrap())
     }
 
     pub(super) fn number(&self, name: &str) -> usize {
@@ -39,8 +45,8 @@ pub(super) enum Reply {
     Raw(u16, String, String),
     /// Half of an answer, then nothing more.
     Cut(Value),
-    /// Nothing at all for so long.
-    Silence(Duration),
+    /// Nothing at all, for as long as the other side waits.
+    Silence,
 }
 
 /// A system on a port of its own.
@@ -106,7 +112,9 @@ fn read(stream: &TcpStream) -> Option<Asked> {
 
 fn write(mut stream: &TcpStream, reply: Reply) -> std::io::Result<()> {
     let head = |status: u16, headers: &str, length: usize| {
-        format!("HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n")
+        format!(
+            "HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n"
+        )
     };
     match reply {
         Reply::Json(value) => {
@@ -118,9 +126,6 @@ fn write(mut stream: &TcpStream, reply: Reply) -> std::io::Result<()> {
             let body = value.to_string();
             write!(stream, "{}{}", head(200, "", body.len()), &body[..body.len() / 2])
         }
-        Reply::Silence(time) => {
-            std::thread::sleep(time);
-            Ok(())
-        }
+        Reply::Silence => stream.read(&mut [0]).map(drop),
     }
 }

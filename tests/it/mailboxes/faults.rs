@@ -78,7 +78,11 @@ fn a_folder_that_is_not_there_is_told_with_those_that_are() {
 #[test]
 fn a_place_that_is_none_is_not_believed() {
     let Some(dovecot) = mailbox(1) else { return };
-    let error = Imap::new(dovecot.settings(&["INBOX"])).unwrap().page(Some("17"), NOW, &mut nothing_open).unwrap_err().to_string();
+    let error = Imap::new(dovecot.settings(&["INBOX"]))
+        .unwrap()
+        .page(Some("17"), NOW, &mut nothing_open)
+        .unwrap_err()
+        .to_string();
     assert!(error.contains("forget it"), "{error}");
 }
 

@@ -1,6 +1,7 @@
 //! Mailboxes over IMAP, against Debian's Dovecot: what is read of them, what is left as it was, and what happens when something goes wrong.
 
 mod faults;
+mod fetched;
 mod reading;
 
 use kanalkoll::connect::{Imap, ImapSettings, Page, Source, SourceError};
@@ -48,6 +49,7 @@ fn mailbox(mails: u64) -> Option<Dovecot> {
 }
 
 /// A mailbox does not ask for what is open.
+#[expect(clippy::unnecessary_wraps, reason = "as a source asks for it")]
 fn nothing_open(_: &str, _: usize) -> Result<Vec<String>, SourceError> {
     Ok(Vec::new())
 }

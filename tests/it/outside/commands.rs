@@ -99,7 +99,8 @@ both! {
             "source": "trio", "external_id": "full", "channel": "phone", "topic": "t", "unit": "u", "agent": "a", "citizen": "c",
             "received_at": "2020-06-02T10:00:00", "first_response_at": "2020-06-02T10:01:00", "closed_at": "2020-06-02T10:05:00",
             "outcome": "closed", "excluded_reason": null, "wait_seconds": 60, "handle_seconds": 240, "language": "sv",
-            "deliver_to": "anna@example.se", "version": 7,
+            "deliver_to": "anna@example.se", "version": 7, "called_back_at": "2020-06-02T10:04:00",
+            "continues": { "source": "chatt", "external_id": "c-1" },
         });
         let answer = json!({
             "source": "annan", "external_id": "full", "channel": "phone", "answered_at": "2020-06-02T10:00:00+02:00", "topic": "t", "unit": "u",
@@ -168,6 +169,8 @@ fn the_openapi_document_covers_the_addresses() {
         ("/api/v1/{organisation}/measures/steering", "get"),
         ("/api/v1/{organisation}/measures/monthly", "get"),
         ("/api/v1/{organisation}/measures/closing", "get"),
+        ("/api/v1/{organisation}/feeds/{feed}", "post"),
+        ("/api/v1/{organisation}/feeds/{feed}/{secret}", "post"),
         ("/overview/{organisation}", "get"),
         ("/help/", "get"),
         ("/help/{document}", "get"),

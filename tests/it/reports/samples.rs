@@ -107,7 +107,7 @@ pub(super) fn pictures(language: Language) -> Vec<(&'static str, Figure)> {
         ("interval", substitution(&PARTLY, texts)),
         ("interval-open", substitution(&open, texts)),
         ("hops", hops(&matrix(5), 7, texts)),
-        ("hops-all", hops(&matrix(9), 1, texts)),
+        ("hops-all", hops(&matrix(10), 1, texts)),
         ("course", trend(&goal(language), texts)),
         ("course-short", trend(&few, texts)),
     ];

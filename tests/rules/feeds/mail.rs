@@ -16,7 +16,9 @@ fn feed(name: &str) -> std::sync::Arc<Mapping> {
 fn trial(feed_name: &str, samples: &[String]) -> Trial {
     let mapping = feed(feed_name);
     let sample = |sample: &String| -> Box<dyn BufRead> { Box::new(Cursor::new(sample.clone())) };
-    let trial = with_context(|context| mapping.trial(samples.iter().map(sample).collect(), &Request::at(context.now), context).unwrap());
+    let trial = with_context(|context| {
+        mapping.trial(samples.iter().map(sample).collect(), &Request::at(context.now), context).unwrap()
+    });
     assert!(trial.rejected.is_empty(), "{trial:?}");
     trial
 }
