@@ -88,11 +88,7 @@ impl HttpSource {
         }
         let mut headers = headers(auth, &self.credentials, self.token.as_ref());
         headers.push(("Accept".to_owned(), "application/json, application/xml;q=0.9, */*;q=0.5".to_owned()));
-        let asked = match &request.target {
-            Target::Below(path) => self.client.below(path),
-            Target::Given(address) => address.clone(),
-        };
-        let address = address(auth, &self.credentials, asked);
+        let address = address(auth, &self.credentials, self.asked(request));
         let body = request.body.as_deref().map(|body| ("application/json", body));
         self.client.call(Call { address: &address, headers: &headers, body })
     }
@@ -115,12 +111,16 @@ impl HttpSource {
         Ok(())
     }
 
-    fn not_believed(&self, request: &PullRequest, fault: AnswerFault) -> SourceError {
-        let address = match &request.target {
+    /// Returns the address that a request goes to.
+    fn asked(&self, request: &PullRequest) -> String {
+        match &request.target {
             Target::Below(path) => self.client.below(path),
             Target::Given(address) => address.clone(),
-        };
-        SourceError::Answer { address: address.split('?').next().unwrap_or_default().to_owned(), fault }
+        }
+    }
+
+    fn not_believed(&self, request: &PullRequest, fault: AnswerFault) -> SourceError {
+        SourceError::Answer { address: self.asked(request).split('?').next().unwrap_or_default().to_owned(), fault }
     }
 
     /// Fetches a page of the list, of a shorter period where one may have lost records.

@@ -52,9 +52,13 @@ pub(super) fn headers(auth: &PullAuth, credentials: &Credentials, token: Option<
 /// Returns an address with the secret in it, where the system wants it there.
 pub(super) fn address(auth: &PullAuth, credentials: &Credentials, address: String) -> String {
     let PullAuth::Query { name } = auth else { return address };
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let mark = if address.contains('?') { '&' } else { '?' };
     format!("{address}{mark}{}={}", encoded(name), encoded(&credentials.secret))
+}
+
+/// Returns a text as it stands in an address or a form.
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
 fn basic(user: &str, password: &str) -> String {
@@ -71,7 +75,6 @@ pub(super) fn token(
     let mut headers = Vec::new();
     let (path, body, place) = match auth {
         PullAuth::ClientCredentials { path, scope, in_header } => {
-            let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
             let mut body = "grant_type=client_credentials".to_owned();
             if *in_header {
                 headers.push(("Authorization".to_owned(), basic(&credentials.user, &credentials.secret)));

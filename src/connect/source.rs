@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::imap::ImapError;
+use super::imap::error::ImapError;
 use crate::feeds::{AnswerFault, TemplateFault};
 use crate::model::Instant;
 

@@ -3,7 +3,7 @@
 
 mod connection;
 mod cursor;
-mod error;
+pub(super) mod error;
 mod folder;
 mod folder_name;
 mod settings;
